@@ -352,11 +352,9 @@ function recheckClues(moment) {
     ];
     return texts.map((text) => ({ from: 'origin', text }));
 }
-/** Follows what an origin does with Cloudflare's request headers, when they make the difference. */
+/** A sentence that follows what the origin does, if Cloudflare's request headers make the difference. */
 function headerCaveat(moment) {
-    return (0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment)
-        ? ", and responds normally without Cloudflare's request headers"
-        : '';
+    return (0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment) ? " It responds normally without Cloudflare's request headers." : '';
 }
 function traceClue({ trace }) {
     const found = (0,response/* traceOf */.fC)(trace);
@@ -377,23 +375,22 @@ var visitors = __webpack_require__(1174);
 
 
 
-/** Visitors see a photograph of the site. */
 /* harmony default export */ const cache_masks_broken_origin = (defineCause({
     id: 'cache-masks-broken-origin',
-    title: 'visitors get a cached copy while the origin is broken',
+    title: 'visitors get a cached copy of a broken origin',
     brief: { observedOr: 'fails behind the cache' },
     hop: 'origin',
     owner: 'origin',
     meaning: [
-        "What visitors get comes from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), and the origin behind it fails: when it is asked directly, or when Cloudflare is asked for the same page in a way that no cache can answer. Pages outside the cache fail already. This one will fail when its copy expires.",
-        'STALE means that Cloudflare wanted a new copy and did not get one. Always Online serves a copy from the Internet Archive and says HIT.',
-        'Where the cache ignores query strings, nobody can ask past it from outside. If the origin cannot be asked directly either, the check says that it does not know.',
+        "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when Cloudflare is requested in a way that no cached copy can satisfy. Pages outside the cache already fail. This one will fail when its copy expires.",
+        'STALE means that Cloudflare tried to get a new copy and could not. Always Online serves a copy from the Internet Archive and reports HIT.',
+        'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'A direct probe that is answered while Cloudflare, asked past its cache, is not.',
+            distinguishedBy: 'The origin responds to a direct request, but not to Cloudflare when the cache is bypassed.',
         },
     ],
     needs: ['edge'],
@@ -404,46 +401,46 @@ var visitors = __webpack_require__(1174);
         const past = (0,visitors/* failureBehindCache */.ZU)(moment);
         const direct = broken(moment);
         if (past !== undefined) {
-            const told = `visitors get a copy, and Cloudflare answers ${past.head.status} when it is asked past its cache`;
-            const because = direct ? `${told}, just as the origin fails when asked directly` : told;
-            // An application may choke on a query string that it does not know. A second witness rules that out; who is not let in
-            // is one only where Cloudflare got no connection either, which no query string keeps it from.
+            const cached = `Visitors get a cached copy, and Cloudflare returns ${past.head.status} when its cache is bypassed.`;
+            const because = direct ? `${cached} The origin also fails when requested directly.` : cached;
+            // An application may fail on an unknown query string. A second failure rules that out. A rejected probe is
+            // one only if Cloudflare got no connection either: a query string cannot cause that.
             const sure = direct || ((0,facts_origin/* probeRejected */.bq)(moment) && UNCONNECTED.has(past.head.status));
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         const stale = isStale(moment);
         if (direct) {
             const because = stale
-                ? 'Cloudflare serves a copy past its time (STALE), and the origin fails when asked directly'
-                : 'the origin fails when asked directly, and what visitors get is a copy';
+                ? 'Cloudflare serves an expired copy (STALE), and the origin fails when requested directly.'
+                : 'The origin fails when requested directly, and visitors get a cached copy.';
             return { outcome: 'unhealthy', confidence: stale ? 'certain' : 'likely', because, clues };
         }
         if ((0,visitors/* servedFromOrigin */.iv)(moment) || (0,facts_exchange/* isGoodResponse */.nm)(moment, moment.origin))
             return;
         if (stale) {
-            const because = 'Cloudflare serves a copy past its time (STALE), which it does when it gets no new one from the origin';
+            const because = 'Cloudflare serves an expired copy (STALE), as it does when the origin does not deliver a new one.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (moment.origin !== undefined)
             return;
-        const because = "visitors get a copy, Cloudflare's cache could not be asked past, and nobody could ask the origin directly";
+        const because = 'Visitors get a cached copy. Neither the cache could be bypassed nor the origin be requested directly.';
         return { outcome: 'inconclusive', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'Mend the origin before the copies expire. The direct probe says what is wrong with it.',
+        summary: 'Fix the origin before the cached copies expire.',
         steps: [
-            step('', 'In the table, see what the origin says when asked directly: that is the fault to mend.'),
-            step('', 'Ask past the cache yourself: add a query string that nobody has used, such as `?check=1`.'),
-            step('', 'Do not purge the cache until the origin is well: it is all that visitors have.'),
-            step('', 'Give `url` a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.'),
+            step('Fix what the direct request shows.', ' The measurements show how the origin responds directly: that is the fault.'),
+            step('Bypass the cache yourself', ': add a query string that was never used, such as `?check=1`.'),
+            step("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
+            step('Check an uncached page from now on.', ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
     }),
 }));
-/** The direct probe was let in, and did not get what is expected. */
-/** Cloudflare was refused, not answered, or found no way. */
+/** Cloudflare got no connection: refused, timed out, or no route. */
 const UNCONNECTED = new Set([521, 522, 523]);
+/** The direct probe was admitted and did not get the expected response. */
 function broken(moment) {
     const { origin } = moment;
     if (origin === undefined ||
@@ -455,7 +452,7 @@ function broken(moment) {
         return origin.head.status >= 500 || (0,facts_exchange/* encodingDamage */.hk)(origin) !== undefined;
     return (0,facts_exchange/* failedAt */.JG)(origin, 'processing') || (0,facts_exchange/* failedAt */.JG)(origin, 'transfer');
 }
-/** Cloudflare had to ask for a new copy, and got none. */
+/** Cloudflare requested a new copy and got none. */
 function isStale({ edge }) {
     return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
 }
@@ -464,15 +461,14 @@ function isStale({ edge }) {
 
 
 
-/** The login wall stands before the site: what is behind it was not seen. */
 /* harmony default export */ const cloudflare_access_required = (defineCause({
     id: 'cloudflare-access-required',
-    title: 'Cloudflare Access asks the probe to log in',
+    title: 'Cloudflare Access requires this check to log in',
     brief: 'requires a login',
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare Access sends this check to its login page. The redirect is a good answer from Cloudflare and says nothing about the site behind it. Visitors who log in may be fine: the check does not know, and says so.',
+        'Cloudflare Access redirects this check to its login page. That redirect works as intended and says nothing about the site behind it. Visitors who log in may be served normally, so the verdict is inconclusive.',
     ],
     recoversByItself: false,
     lookalikes: [],
@@ -483,24 +479,24 @@ function isStale({ edge }) {
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
-            because: 'the answer is a redirect to the login page of Cloudflare Access',
+            because: 'The response is a redirect to the Cloudflare Access login page.',
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Let this check past Access.',
+        summary: 'Let this check through Cloudflare Access with a service token.',
         steps: [
-            step('', 'In the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth), create a service token.'),
-            step('', `Add a policy with the action Service Auth for that token to the Access application of \`${host}\`.`),
-            step('', 'Give the token to this step, from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare alone, never to the origin.'),
-            step('', 'If they are given already, see there whether the token has expired, and whether a policy of the application includes it.'),
+            step('Create a service token', ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).'),
+            step('Add a policy for that token', ` with the action Service Auth to the Access application of \`${host}\`.`),
+            step('Pass the token to this step', ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.'),
+            step('If they are set already, check the token', ': has it expired, and does a policy of the application include it?'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
     }),
 }));
 function redirectsToAccess({ edge }) {
-    // The site's own redirect may lead there, past Cloudflare too.
+    // The site's own redirect may point there, even without Cloudflare in between.
     if (edge?.redirectChain?.end === 'barred' && (0,response/* isAccessLogin */._M)(edge.redirectChain.next))
         return true;
     if (!(0,response/* throughCloudflare */.TV)(edge) || edge.head.status < 300 || edge.head.status > 399)
@@ -562,22 +558,21 @@ function tryHandshake({ host, port }) {
 
 
 
-/** The origin is up for us and not for Cloudflare. */
 /* harmony default export */ const cloudflare_blocked_by_origin = (defineCause({
     id: 'cloudflare-blocked-by-origin',
-    title: 'the origin turns Cloudflare away',
+    title: "the origin's firewall blocks Cloudflare",
     brief: 'blocks Cloudflare',
     hop: 'firewall',
     owner: 'firewall',
     meaning: [
-        "The origin answers this runner and turns Cloudflare away: a firewall, a WAF, a rate limiter or a geo block does not know Cloudflare's ranges, or has an old list of them. Cloudflare shows 521 when it is refused, 522 when it is dropped, 520 when it is cut off and 524 when it is left waiting. A 403 or 429 of the origin it passes on.",
-        'From outside this looks the same as a record in Cloudflare that leads to another address, so it is never certain.',
+        "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when it waits too long. It passes on a 403 or 429 from the origin.",
+        'From outside, this looks the same as a DNS record in Cloudflare that points to another address. It is therefore never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-mismatch',
-            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address that was asked directly. With `cloudflare-api-token` this check does that by itself.',
+            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
             isOpen: ({ zone, dialedOrigin }) => zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
         },
         {
@@ -587,44 +582,44 @@ function tryHandshake({ host, port }) {
         },
         {
             what: { other: 'an origin that closes idle connections early' },
-            distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive time above 900 seconds.",
+            distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive timeout above 900 seconds.",
             isOpen: (moment) => (0,facts_edge/* hasEdgeError */.y)(moment, 520),
         },
     ],
     needs: ['edge', 'origin'],
     rule(moment) {
-        // Whom Cloudflare does not ask, or cannot understand, turns it not away.
+        // An origin that Cloudflare does not reach or cannot parse does not block it.
         if (!(0,facts_origin/* originHealthy */.Et)(moment) || recordPointsElsewhere(moment) || (0,malformed/* headersTooLarge */.YV)(moment.origin))
             return;
         const clues = cluesOf(moment);
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 521, 522)) {
-            const how = (0,facts_edge/* hasEdgeError */.y)(moment, 521) ? 'refused (521)' : 'dropped (522)';
-            const because = `the origin answers this runner, while Cloudflare's connections are ${how}`;
+            const [how, code] = (0,facts_edge/* hasEdgeError */.y)(moment, 521) ? ['refuses', 521] : ['drops', 522];
+            const because = `The origin responds to this runner but ${how} Cloudflare's connections (${code}).`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        const turnedAway = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, 403, 429);
-        if (turnedAway !== undefined && (0,response/* throughCloudflare */.TV)(turnedAway) && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
-            const { status } = turnedAway.head;
-            const because = `the origin answers this runner, and Cloudflare passes on a ${status} that it did not make itself`;
+        const blocked = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, 403, 429);
+        if (blocked !== undefined && (0,response/* throughCloudflare */.TV)(blocked) && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
+            const { status } = blocked.head;
+            const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not create itself.`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 524)) {
-            const because = 'the origin answers this runner at once, while Cloudflare waits too long for its answer (524)';
+            const because = 'The origin responds to this runner at once, but Cloudflare waits too long for a response (524).';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts_edge/* hasEdgeError */.y)(moment, 520, 523))
             return;
-        const because = 'the origin answers this runner, while Cloudflare gets no usable answer from it';
+        const because = 'The origin responds to this runner, but Cloudflare gets no usable response from it.';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: "Let all of Cloudflare's current ranges through, at every firewall on the way.",
+        summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
         steps: [
-            COMPARE_RECORDS,
             ALLOW_CLOUDFLARE,
-            step('', 'Look for geo blocks, and for blocklists that came with a security product.'),
-            step('', "Watch the origin while you reload the site: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive."),
-            step('', 'Keep the list current: fetch it on a schedule, and review the firewall whenever it changes.'),
+            EXEMPT_CLOUDFLARE,
+            COMPARE_RECORDS,
+            step('Watch the origin', " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive."),
+            step('Keep the list of ranges current.', ' Fetch it on a schedule, and update the firewall whenever it changes.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
@@ -636,16 +631,15 @@ function tryHandshake({ host, port }) {
 
 
 
-/** A challenge is for robots such as we are. It says nothing about what people get. */
 /* harmony default export */ const cloudflare_challenged = (defineCause({
     id: 'cloudflare-challenged',
-    title: 'Cloudflare challenged the probe',
+    title: 'Cloudflare challenged this check',
     brief: 'challenges this runner',
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare answered this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Visitors may be fine: the check does not know, and says so.',
-        "It is told by the header `cf-mitigated: challenge`, or by the challenge page itself. A script of Cloudflare's in the page proves nothing: healthy pages have it too.",
+        'Cloudflare responded to this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
+        'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
     ],
     recoversByItself: false,
     lookalikes: [],
@@ -658,19 +652,19 @@ function tryHandshake({ host, port }) {
             outcome: 'inconclusive',
             confidence: sign === 'header' ? 'certain' : 'likely',
             because: sign === 'header'
-                ? 'Cloudflare says so in the header `cf-mitigated`'
-                : 'the page is the one that Cloudflare shows while it checks a browser',
+                ? "Cloudflare's response has the header `cf-mitigated: challenge`."
+                : 'The response is the page that Cloudflare shows while it verifies a browser.',
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Let this check past the challenge.',
+        summary: 'Let this check skip the challenge.',
         steps: [
-            step('', 'Send a secret header with every probe: `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
-            step('', `In the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF), add a custom rule with the action Skip for it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`),
-            step('', 'No rule can skip Bot Fight Mode. If it is on (Security → Settings, Bot traffic), turn it off, or use Super Bot Fight Mode, which rules can skip.'),
-            step('', 'Or run the step on a runner that has an address of its own, and skip the challenge for that address.'),
-            step('', 'Do not count the challenge page as success: a site that is down behind it would pass.'),
+            step('Send a secret header with every request', ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
+            step('Add a custom rule with the action Skip', ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`),
+            step('Turn Bot Fight Mode off if it is on', ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.'),
+            step('Or run the step on a runner with its own address', ', and skip the challenge for that address.'),
+            step("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
@@ -684,26 +678,25 @@ function tryHandshake({ host, port }) {
 
 
 
-/** Cloudflare fails by itself: rare, mostly over within minutes. */
 /* harmony default export */ const cloudflare_edge_error = (defineCause({
     id: 'cloudflare-edge-error',
-    title: 'Cloudflare itself fails',
+    title: 'Cloudflare itself returns an error',
     brief: { observedOr: 'internal error' },
     hop: 'Cloudflare',
     owner: 'cloudflare',
     meaning: [
-        'The origin is fine when asked directly, and Cloudflare answers with an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually passes within minutes, as Cloudflare moves the traffic elsewhere.',
-        'The same bare page appears when an origin compresses badly or announces a wrong `Content-Length`. So it is never certain from one place.',
+        'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually ends within minutes, because Cloudflare moves the traffic elsewhere.',
+        'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. It is therefore never certain from one place.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a wrong length or a broken gzip of the origin' },
-            distinguishedBy: '`curl --compressed` at the origin shows an error while it decodes, and the same page fails every time.',
+            what: { other: 'a wrong length or broken gzip from the origin' },
+            distinguishedBy: '`curl --compressed` against the origin reports a decoding error, and the same page fails every time.',
         },
         {
             what: 'origin-app-down',
-            distinguishedBy: 'A branded page ("Bad gateway", with three icons) is an error that the origin gave Cloudflare.',
+            distinguishedBy: 'A branded page ("Bad gateway", with three icons) is an error that Cloudflare got from the origin.',
             isOpen: (moment) => !(0,facts_edge/* cloudflareGatewayError */.U_)(moment),
         },
     ],
@@ -712,43 +705,43 @@ function tryHandshake({ host, port }) {
         const clues = cluesOf(moment);
         const ownError = (0,facts_edge/* cloudflareGatewayError */.U_)(moment) || (0,facts_edge/* hasEdgeError */.y)(moment, 500);
         if (ownError && (0,facts_origin/* originHealthy */.Et)(moment)) {
-            const because = "the origin is fine when asked directly, and the error page is Cloudflare's own";
+            const because = "The origin responds normally when requested directly, and the error page is Cloudflare's own.";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (ownError && moment.origin?.kind !== 'completed') {
-            const because = "the error page is Cloudflare's own, and nobody could ask the origin directly";
+            const because = "The error page is Cloudflare's own. The origin could not be requested directly.";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const passedOn = (0,facts_edge/* hasEdgeError */.y)(moment, 502, 504) && !usesTunnel(moment);
         const counted = (0,facts_edge/* originShare */.cG)(moment);
-        const sound = (0,facts_origin/* originHealthy */.Et)(moment);
-        // What Cloudflare counted is late and sampled, but not invented.
+        const healthy = (0,facts_origin/* originHealthy */.Et)(moment);
+        // Cloudflare's analytics are delayed and sampled, but they do not report errors that did not happen.
         if (passedOn &&
             counted !== undefined &&
             counted.share < 0.5 &&
-            (sound || moment.origin?.kind !== 'completed')) {
-            const fine = sound ? 'the origin is fine when asked directly, and ' : '';
-            const because = `${fine}by Cloudflare's own figures it is not the origin that gave this error`;
+            (healthy || moment.origin?.kind !== 'completed')) {
+            const fine = healthy ? 'The origin responds normally when requested directly. ' : '';
+            const because = `${fine}By Cloudflare's own analytics, this error did not come from the origin.`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if (passedOn && counted === undefined && sound) {
-            const because = 'the origin is fine when asked directly; Cloudflare passes on an error that it may have met on its own way';
+        if (passedOn && counted === undefined && healthy) {
+            const because = 'The origin responds normally when requested directly. Cloudflare passes on an error that may have occurred inside its own network.';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const noAnswer = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls') || (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing');
         if (noAnswer && (0,facts_origin/* originHealthy */.Et)(moment) && (0,facts_edge/* isProxied */.S7)(moment) === true) {
-            const because = "the origin is fine when asked directly, and Cloudflare's address gives no answer";
+            const because = "The origin responds normally when requested directly, but Cloudflare's address does not respond.";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         return;
     },
     remedy: () => ({
-        summary: 'Wait a few minutes and look again. Then ask Cloudflare, with the Ray ID.',
+        summary: 'Wait a few minutes and check again, then contact Cloudflare with the Ray ID.',
         steps: [
-            step('', 'See whether https://www.cloudflarestatus.com/ names the data center in the evidence.'),
-            step('', "Run this check again: an error at the edge is usually over within minutes. Leave the zone's settings alone meanwhile."),
-            step('', 'If it stays and always hits the same page, see whether the origin compresses it well: `curl -sv --compressed -o /dev/null URL` on the origin.'),
-            step('', 'Then open a ticket with Cloudflare. Give the Ray ID, the data center and the time in UTC from the evidence.'),
+            step('Run this check again.', " An error inside Cloudflare usually ends within minutes. Don't change the zone's settings meanwhile."),
+            step('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
+            step("Check the origin's compression", ' if the error stays and always hits the same page: `curl -sv --compressed -o /dev/null URL` on the origin.'),
+            step('Open a Cloudflare support ticket', ' with the Ray ID, the data center and the time in UTC from the evidence.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -761,47 +754,46 @@ function tryHandshake({ host, port }) {
 
 
 
-/** The load balancer knows origins, and its monitor believes in none of them. */
 /* harmony default export */ const cloudflare_no_healthy_pool = (defineCause({
     id: 'cloudflare-no-healthy-pool',
-    title: "no pool of Cloudflare's load balancer is healthy",
+    title: "Cloudflare's load balancer has no healthy pool",
     brief: { observedOr: 'no healthy pool' },
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may be fine: a health check that asks for a page that is gone is enough.',
-        'Visitors see the page of an origin whose name does not resolve (530 with 1016). Only `cloudflare-api-token` lets this check tell the two apart.',
+        'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough.',
+        'Visitors see the same page as for an origin whose name does not resolve (530 with 1016). This check can only distinguish the two with `cloudflare-api-token`.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-unresolvable',
-            distinguishedBy: 'Dashboard, Load Balancing: the state of the pools.',
+            distinguishedBy: 'Dashboard, Load Balancing: the status of the pools.',
         },
     ],
     needs: ['edge'],
     rule(moment) {
         if (!hasNoHealthyPool(moment) || (0,visitors/* visitorsServed */.TS)(moment) || (0,facts_edge/* edgeErrorCode */.Bh)(moment) === undefined)
             return;
-        // With another code the fallback pool was asked, and its failure has a cause of its own.
+        // With another code, Cloudflare used the fallback pool, whose failure has its own cause.
         const named = (0,facts_edge/* hasEdgeError */.y)(moment, 1016, 1002);
         return {
             outcome: 'unhealthy',
             confidence: named ? 'certain' : 'likely',
             because: named
-                ? 'Cloudflare finds no origin, and its API says that no pool of the load balancer is healthy'
-                : "no pool of the load balancer is healthy, by Cloudflare's API, and visitors get an error",
+                ? 'Cloudflare finds no origin, and its API reports that no pool of the load balancer is healthy.'
+                : "Cloudflare's API reports that no pool of the load balancer is healthy, and visitors get an error.",
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
-        summary: 'Make the health check succeed: mend what it asks for, or what it expects.',
+        summary: 'Make the health check of a pool succeed.',
         steps: [
-            step('', 'In the Cloudflare dashboard, open Load Balancing and its pools: the reason stands beside each origin.'),
-            step('', 'From a machine that the origin lets in, ask as the monitor does: its path, its port, its Host header. Compare the answer with the codes and the text that it expects.'),
-            step('', 'If a deploy moved the page that the monitor asks for, change the monitor, or bring the page back.'),
-            step('', "Allow the addresses of https://www.cloudflare.com/ips/ in the origin's firewall: the monitor asks from there."),
-            step('', 'To serve visitors meanwhile, take the monitor off one pool whose origin answers: a pool without a monitor counts as healthy. Put it back afterwards.'),
+            step('Check why the pools are unhealthy', ' in the Cloudflare dashboard, under Load Balancing: each origin shows the reason.'),
+            step("Send the monitor's request yourself", ', from a machine that the origin admits: same path, port and Host header. Compare the response with the codes and the text that the monitor expects.'),
+            step('Fix the monitor or restore the page', ' if a deploy moved the page that the monitor requests.'),
+            step("Allow Cloudflare's IP ranges", " (https://www.cloudflare.com/ips/) in the origin's firewall: the monitor connects from there."),
+            step('Remove the monitor from one working pool', ' to serve visitors meanwhile. A pool without a monitor counts as healthy. Add it again afterwards.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
@@ -812,21 +804,20 @@ function tryHandshake({ host, port }) {
 
 
 
-/** The runner, or somebody with its address, asked too often. */
 /* harmony default export */ const cloudflare_rate_limited = (defineCause({
     id: 'cloudflare-rate-limited',
-    title: 'Cloudflare limits how often the probe may ask',
+    title: 'Cloudflare rate-limited this check',
     brief: 'rate-limits this runner',
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        "Cloudflare answers 429 with code 1015: a rate limiting rule of the zone counts this runner's address, which others may share. Visitors may be fine: the check does not know, and says so.",
+        "Cloudflare returns 429 with code 1015. A rate limiting rule of the zone counts this runner's address, which other clients may share. Real visitors may be unaffected, so the verdict is inconclusive.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a limit of the origin' },
-            distinguishedBy: "A 429 without Cloudflare's page comes from the origin.",
+            what: { other: 'a rate limit at the origin' },
+            distinguishedBy: 'A 429 that is not on a Cloudflare page comes from the origin.',
         },
     ],
     needs: ['edge'],
@@ -836,15 +827,15 @@ function tryHandshake({ host, port }) {
         return {
             outcome: 'inconclusive',
             confidence: 'certain',
-            because: 'Cloudflare says so with code 1015',
+            because: 'Cloudflare returns code 1015, its code for rate limiting.',
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
-        summary: 'Ask less often, or exempt this check from the rule.',
+        summary: 'Send fewer requests, or exempt this check from the rule.',
         steps: [
-            step('', 'Raise `interval`, and see that no other job asks the same site at the same time.'),
-            step('', 'Send a secret header with every probe (`headers`), and exempt requests with that header in the rate limiting rule: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).'),
+            step('Raise `interval`', ', and check that no other job requests the same site at the same time.'),
+            step('Exempt this check in the rate limiting rule.', ' Send a secret header with every request (`headers`), and exclude requests with that header: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
@@ -855,7 +846,6 @@ function tryHandshake({ host, port }) {
 
 
 
-/** 1033: no cloudflared is connected, so there is no way to the origin at all. */
 /* harmony default export */ const cloudflare_tunnel_down = (defineCause({
     id: 'cloudflare-tunnel-down',
     title: 'the Cloudflare Tunnel is down',
@@ -863,7 +853,7 @@ function tryHandshake({ host, port }) {
     hop: 'tunnel',
     owner: 'origin',
     meaning: [
-        'The name leads to a Cloudflare Tunnel, and no `cloudflared` is connected to it: Cloudflare answers 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
+        'The name points to a Cloudflare Tunnel, and no `cloudflared` is connected to it, so Cloudflare returns 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -879,17 +869,17 @@ function tryHandshake({ host, port }) {
         return {
             outcome: 'unhealthy',
             confidence: 'certain',
-            because: 'Cloudflare says so with code 1033, which means nothing else',
+            because: 'Cloudflare returns code 1033, which has no other meaning.',
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
         summary: 'Start `cloudflared` again where the origin runs.',
         steps: [
-            step('', 'See whether it runs: `systemctl status cloudflared`, or `docker ps`; read its log: `journalctl -u cloudflared --since -15min`.'),
-            step('', 'Start it: `systemctl restart cloudflared`. It should log four registered connections within seconds.'),
-            step('', 'If it cannot connect, let the host reach Cloudflare on port 7844, TCP and UDP.'),
-            step('', 'In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), see that the tunnel of this name is the one that the connector runs.'),
+            step('Restart `cloudflared`', ': `systemctl restart cloudflared`. It should log four registered connections within seconds.'),
+            step('Check its status and log', ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.'),
+            step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
+            step('Compare the tunnel IDs.', ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel of this name must be the one that the connector runs.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -901,22 +891,22 @@ function tryHandshake({ host, port }) {
 
 
 
-/** cloudflared answers 502 without a word when it cannot reach the service; Cloudflare shows its branded page. */
+/** cloudflared returns a bare 502 when it cannot reach the service, and Cloudflare shows its branded page. */
 /* harmony default export */ const cloudflare_tunnel_origin_unreachable = (defineCause({
     id: 'cloudflare-tunnel-origin-unreachable',
-    title: 'the tunnel is up, and cannot reach the service behind it',
+    title: 'the tunnel is up but cannot reach the service behind it',
     brief: 'cannot reach the service',
     hop: 'tunnel',
     owner: 'origin',
     meaning: [
-        'The record of the host leads to a Cloudflare Tunnel. A connector is online, or this would be 1033. It answers 502: the service behind it is stopped, listens elsewhere, speaks another protocol, or shows a certificate that `cloudflared` does not accept.',
-        'From outside this is the page of any origin that says 502. Only the record tells them apart, so it takes `cloudflare-api-token`. A service that answers 502 by itself looks the same, so it is never certain.',
+        'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
+        'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so it is never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-app-down',
-            distinguishedBy: 'The log of `cloudflared`: it names the error when it cannot reach the service, and is silent when the service itself says 502.',
+            distinguishedBy: 'The log of `cloudflared`: it shows an error when it cannot reach the service, and none when the service itself returns 502.',
         },
     ],
     needs: ['edge'],
@@ -926,18 +916,18 @@ function tryHandshake({ host, port }) {
         return {
             outcome: 'unhealthy',
             confidence: 'likely',
-            because: 'the record leads to a tunnel, and its connector answers 502, as it does when it cannot reach the service',
+            because: 'The record points to a tunnel, and its connector returns 502, as it does when it cannot reach the service.',
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
-        summary: 'Start the service where `cloudflared` expects it, or correct where it looks.',
+        summary: "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
         steps: [
-            step('', 'Read what `cloudflared` says: `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.'),
-            step('', '"Connection refused": the service is stopped, or listens on another port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.'),
-            step('', '"malformed HTTP response": the tunnel says `http://` to a service that speaks HTTPS, or the other way round.'),
-            step('', '"x509": the service\'s certificate is not for the name: set `originServerName`, or give its root with `caPool`.'),
-            step('', 'The service of each host is in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Each replica needs a service that it can reach.'),
+            step('Check the log of `cloudflared`', ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.'),
+            step('Start the service', ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.'),
+            step('Switch between `http://` and `https://`', ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.'),
+            step('Fix the certificate name', ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.'),
+            step('Check the service of each host', ' in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Every replica must be able to reach it.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -950,27 +940,26 @@ function tryHandshake({ host, port }) {
 
 
 
-/** A rule of the zone turned this runner away; others may be let in. */
 /* harmony default export */ const cloudflare_waf_blocked = (defineCause({
     id: 'cloudflare-waf-blocked',
-    title: 'a rule at Cloudflare blocked the probe',
+    title: 'a Cloudflare rule blocked this check',
     brief: 'blocks this runner',
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare turned this runner away by a rule: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a rule of the firewall (1020). Visitors may be fine: the check does not know, and says so.',
+        'A Cloudflare rule blocked this runner: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
-            what: { other: 'a rule that blocks everybody' },
-            distinguishedBy: 'Open the site from elsewhere, such as a phone without Wi-Fi.',
+            what: { other: 'a rule that blocks all visitors' },
+            distinguishedBy: 'Open the site from another network, such as a phone without Wi-Fi.',
             isOpen: () => true,
         },
     ],
     needs: ['edge'],
     rule(moment) {
-        // An application may pass on the page that another zone showed to it.
+        // An application may pass on a page that it got from another zone.
         if ((0,facts_edge/* relayedByOrigin */.yq)(moment))
             return;
         const page = !(0,visitors/* visitorsServed */.TS)(moment) && (0,response/* blockedBy */.yJ)(moment.edge);
@@ -980,17 +969,17 @@ function tryHandshake({ host, port }) {
             outcome: 'inconclusive',
             confidence: 'certain',
             because: page
-                ? 'the page is the one that Cloudflare shows to those whom a rule blocks'
-                : `Cloudflare says so with code ${(0,facts_edge/* edgeErrorCode */.Bh)(moment)}`,
+                ? 'The response is the page that Cloudflare shows when a rule blocks a request.'
+                : `Cloudflare returns code ${(0,facts_edge/* edgeErrorCode */.Bh)(moment)}, which means that a rule blocked the request.`,
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Let this check past the rule.',
+        summary: 'Let this check skip the rule.',
         steps: [
-            step('', `Find the rule: Cloudflare dashboard, Security → Events, filter by host \`${host}\` and by the Ray ID from the evidence.`),
-            step('', 'Send a secret header with every probe (`headers`), and add a custom rule before the others, with the action Skip, for requests with that header: Security → Security rules (formerly Security → WAF).'),
-            step('', 'Or run the step on a runner that has an address of its own, and allow that address.'),
+            step('Find the rule', ` in the Cloudflare dashboard, under Security → Events: filter by host \`${host}\` and by the Ray ID from the evidence.`),
+            step('Add a custom rule with the action Skip', ' before the others: Security → Security rules (formerly Security → WAF). Send a secret header with every request (`headers`), and match that header.'),
+            step('Or run the step on a runner with its own address', ', and allow that address.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -1004,31 +993,31 @@ function tryHandshake({ host, port }) {
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES = {
     1019: 'a Worker called itself too often',
-    1021: 'a Worker asked for a host that it may not ask for',
-    1022: 'a Worker has failed',
-    1024: 'a Worker asked for a host of Cloudflare that it may not ask for',
+    1021: 'a Worker requested a host that it may not request',
+    1022: 'a Worker failed',
+    1024: 'a Worker requested a Cloudflare host that it may not request',
     1027: 'the daily requests are used up',
-    1042: 'a Worker asked a Worker of the same zone at its public address',
+    1042: 'a Worker requested another Worker of the same zone at its public address',
     1101: 'a Worker threw an exception',
-    1102: 'a Worker used more time or memory than it may',
-    1104: 'the route leads to a Worker that does not exist',
+    1102: 'a Worker exceeded its CPU or memory limit',
+    1104: 'the route points to a Worker that does not exist',
 };
-/** The origin may not even have been asked: the code of the site itself runs at Cloudflare, and fails there. */
+/** The code of the site itself runs at Cloudflare and fails there. The origin may not have been requested at all. */
 /* harmony default export */ const cloudflare_worker_failed = (defineCause({
     id: 'cloudflare-worker-failed',
-    title: 'the Worker in front of the site fails',
+    title: 'the Cloudflare Worker in front of the site fails',
     brief: { observedOr: 'Worker fails' },
     hop: 'Cloudflare',
     owner: 'deploy',
     meaning: [
-        'A Cloudflare Worker answers for this page, and fails: it throws (1101), uses more time or memory than it may (1102), no longer exists (1104), calls itself (1019), asks where it may not ask (1021, 1024, 1042), or has used up its daily requests (1027).',
-        'The status is that of any origin: 500, 503 or 429. The code on the page tells them apart. What the origin says when asked directly proves nothing about the Worker.',
+        'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it may not request (1021, 1024, 1042), or has used up its daily requests (1027).',
+        'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: "an application that passes on the failure of somebody else's Worker" },
-            distinguishedBy: 'The title of the page names another host, and the origin gives the same page when asked directly.',
+            what: { other: "an application that passes on the failure of another site's Worker" },
+            distinguishedBy: 'The title of the page names another host, and the origin returns the same page when requested directly.',
         },
     ],
     needs: ['edge'],
@@ -1040,18 +1029,18 @@ const FAILURES = {
         return {
             outcome: 'unhealthy',
             confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
-            because: `Cloudflare says so with code ${code}: ${what}`,
+            because: `Cloudflare returns code ${code}: ${what}.`,
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Read what the Worker logs, and mend it or roll it back.',
+        summary: "Check the Worker's log, then fix the Worker or roll it back.",
         steps: [
-            step('', 'Watch it fail: `npx wrangler tail WORKER`, and reload the page. In the dashboard: Workers & Pages, the Worker, Logs.'),
-            step('', 'Roll back to the version before: `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.'),
-            step('', `With code 1104, see which route of \`${host}\` leads to a Worker that is gone: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`),
-            step('', 'With code 1102, look for loops and large bodies that are held in memory; raise `limits.cpu_ms` where the plan allows it.'),
-            step('', 'With code 1027, the daily requests are used up until 00:00 UTC: change the plan, or set the route to fail open.'),
+            step("Check the Worker's log", ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages, the Worker, Logs.'),
+            step('Roll back to the previous version', ': `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.'),
+            step('With code 1104, fix the route', ` of \`${host}\`: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`),
+            step('With code 1102, reduce CPU time and memory.', ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.'),
+            step('With code 1027, change the plan', ' or set the route to fail open: the daily requests are used up until 00:00 UTC.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/workers/observability/errors/',
@@ -1065,35 +1054,34 @@ const FAILURES = {
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
 const FAULTS = {
     1001: 'it has no zone for this name, or cannot resolve it',
-    1002: 'the record leads to an address that no public host can have',
-    1003: 'it was asked for an address instead of a name',
-    1004: 'the settings of this host are not in place yet',
-    1014: 'the record leads to a host of another account, which does not allow it',
+    1002: 'the record points to an address that no public host can have',
+    1003: 'the request was for an address instead of a name',
+    1004: 'the settings of this host are not active yet',
+    1014: 'the record points to a host of another account, which does not allow it',
     1018: 'it does not know this host, or not yet',
     1023: 'it does not know this host, or not yet',
-    1034: 'the record leads to an address of Cloudflare that is not for web traffic',
-    1035: 'a rule rewrites the path to one that is not valid',
-    1036: 'a rule rewrites the request to something too long',
-    1037: 'the expression of a rewriting rule fails',
+    1034: 'the record points to a Cloudflare address that is not for web traffic',
+    1035: 'a rule rewrites the path to an invalid one',
+    1036: 'a rule rewrites the request to one that is too long',
+    1037: 'the expression of a rewrite rule fails',
     1040: 'a rule changes a header that no rule may change',
-    1041: 'a rule sets a header to a value that is not valid',
+    1041: 'a rule sets a header to an invalid value',
 };
-/** Cloudflare answers for the name and does not know what to do with it. */
 /* harmony default export */ const cloudflare_zone_misconfigured = (defineCause({
     id: 'cloudflare-zone-misconfigured',
-    title: 'Cloudflare is not set up for this host',
-    brief: { observedOr: 'zone misconfigured' },
+    title: 'Cloudflare is not configured for this host',
+    brief: { observedOr: 'not configured for this host' },
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'The name leads to Cloudflare, and Cloudflare answers with a code of its own before it asks any origin: it has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not follow the record (1002, 1014, 1034), or a rule of the zone rewrites the request to nonsense (1035 to 1041).',
-        'Just after a host was added, this passes within minutes. Otherwise somebody has to change the zone.',
+        'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not use the record (1002, 1014, 1034), or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
+        'Just after a host was added, this ends within minutes. Otherwise the zone must be changed.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a host that was added a moment ago' },
-            distinguishedBy: 'It passes within minutes. A certificate for a new host may take up to a day.',
+            distinguishedBy: 'It ends within minutes. A certificate for a new host may take up to a day.',
             isOpen: () => true,
         },
     ],
@@ -1106,18 +1094,18 @@ const FAULTS = {
         return {
             outcome: 'unhealthy',
             confidence: (0,facts_edge/* certainlyFromCloudflare */.Bm)(moment) ? 'certain' : 'likely',
-            because: `Cloudflare says with code ${code} that ${what}`,
+            because: `Cloudflare returns code ${code}: ${what}.`,
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Set the host up in the zone that should serve it.',
+        summary: 'Configure the host in the zone that should serve it.',
         steps: [
-            step('', `In the Cloudflare dashboard, see whether the zone of \`${host}\` is active, in the account that you expect, and whether DNS → Records has the host, proxied (orange).`),
-            step('', `Ask for its name servers: \`dig +short NS ZONE\`. They must be the two that the dashboard names. New ones take 24 to 48 hours to be seen everywhere.`),
-            step('', 'With code 1014, the target of the CNAME belongs to another account: its owner has to add this host as a custom hostname (SSL/TLS → Custom Hostnames), or the record has to lead elsewhere.'),
-            step('', 'With code 1035 to 1041, look at the rules that rewrite: Rules → Transform Rules.'),
-            step('', 'If the host is new, wait a few minutes, and give this step a longer `wait`.'),
+            step('Check the zone and the record', ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, in the account that you expect. DNS → Records must have the host, proxied (orange).`),
+            step('Check the name servers', ': `dig +short NS ZONE` must return the two that the dashboard shows. New ones take 24 to 48 hours to propagate.'),
+            step('With code 1014, add a custom hostname.', " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere."),
+            step('With code 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
+            step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
@@ -1202,7 +1190,6 @@ function serverList(resolvers) {
 
 
 
-/** The name is in DNS, and has neither an A nor an AAAA record. */
 /* harmony default export */ const dns_no_address = (defineCause({
     id: 'dns-no-address',
     title: 'the name has no address in DNS',
@@ -1210,29 +1197,29 @@ function serverList(resolvers) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'DNS knows the name but no address for it: no A and no AAAA record. The record was deleted while another, such as a TXT record, stayed; or only names below it exist; or the target of a CNAME lost its address.',
+        'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed. Or only names below it exist, or the target of a CNAME lost its address.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-no-such-host',
-            distinguishedBy: '`dig NAME` says NXDOMAIN there. Here it says NOERROR and lists no answer.',
+            distinguishedBy: '`dig NAME` returns NXDOMAIN there. Here it returns NOERROR and an empty answer.',
         },
         {
-            what: { other: 'a name with IPv6 addresses only, seen by a resolver that leaves them out' },
+            what: { other: 'a name with IPv6 addresses only, queried through a resolver that omits them' },
             distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
         },
     ],
     needs: ['dns'],
     rule(moment) {
         const others = (0,facts_dns/* resolverViews */.VD)(moment);
-        // Old and new side by side is another matter.
+        // Old and new answers together are another cause.
         if ((0,facts_dns/* runnerView */.mf)(moment) !== 'no-address' || (0,facts_dns/* otherServersHaveAddress */.Vx)(moment))
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
-            ? "the runner's resolver and others know the name but no address for it"
-            : "the runner's resolver knows the name but no address for it; no other resolver answered";
+            ? "The runner's resolver and others know the name but no address for it."
+            : "The runner's resolver knows the name but no address for it. No other resolver replied.";
         return {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
@@ -1241,12 +1228,12 @@ function serverList(resolvers) {
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Give the name its address back.',
+        summary: 'Restore the A or AAAA record.',
         steps: [
-            step('', `See what is left of it: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
-            step('', 'In the Cloudflare dashboard, under DNS → Records, create the A, AAAA or CNAME record of the name, proxied (orange). The audit log under Manage Account tells who deleted it.'),
-            step('', 'If it is a CNAME, look up its target with `dig` too: a target without an address leaves the name without one.'),
-            step('', 'Resolvers keep a "no address" for as long as the zone\'s SOA says, at Cloudflare 30 minutes: look again after that.'),
+            step('Create the A, AAAA or CNAME record', ' of the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.'),
+            step('Check which records are left', `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
+            step('Check the target of a CNAME', ' with `dig` too: a target without an address leaves the name without one.'),
+            step('Check again after 30 minutes.', ' Resolvers cache "no address" for the time in the zone\'s SOA record: 30 minutes at Cloudflare.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -1258,7 +1245,6 @@ function serverList(resolvers) {
 
 
 
-/** NXDOMAIN: the name is not in DNS. */
 /* harmony default export */ const dns_no_such_host = (defineCause({
     id: 'dns-no-such-host',
     title: 'the name does not exist in DNS',
@@ -1266,25 +1252,25 @@ function serverList(resolvers) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'DNS answers that there is no such name (NXDOMAIN): the record was never made or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-        'A new record may take some minutes to be seen everywhere, a new delegation 24 to 48 hours.',
+        'DNS reports that the name does not exist (NXDOMAIN). The record was never created or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
+        'A new record may take some minutes to appear everywhere, a new delegation 24 to 48 hours.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a resolver that keeps an old "no such name"' },
-            distinguishedBy: "Ask another resolver: `dig @1.1.1.1 NAME`. The old answer is kept as long as the zone's SOA says.",
+            what: { other: 'a resolver that still caches an old NXDOMAIN' },
+            distinguishedBy: "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for the time in the zone's SOA record.",
         },
         {
-            what: { other: 'a misspelt name in the workflow' },
-            distinguishedBy: 'Read the `url` input letter by letter.',
+            what: { other: 'a misspelled name in the workflow' },
+            distinguishedBy: 'Check the spelling of the `url` input.',
             isOpen: () => true,
         },
     ],
     needs: ['dns'],
     rule(moment) {
         const others = (0,facts_dns/* resolverViews */.VD)(moment);
-        // Old and new side by side is another matter.
+        // Old and new answers together are another cause.
         if (others.some(facts_dns/* hasAddress */.hs))
             return;
         const agree = others.filter(({ view }) => view === 'no-such-host');
@@ -1295,23 +1281,23 @@ function serverList(resolvers) {
                 return;
             const sure = agree.length > 0;
             const because = sure
-                ? "the runner's resolver and others say that the name does not exist"
-                : "the runner's resolver says that the name does not exist; no other resolver answered";
+                ? "The runner's resolver and others report that the name does not exist."
+                : "The runner's resolver reports that the name does not exist. No other resolver replied.";
             return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues };
         }
         if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
             return;
-        const because = "public resolvers say that the name does not exist, and the runner's own finds nothing either";
+        const because = "Public resolvers report that the name does not exist, and the runner's own resolver finds nothing either.";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
-        summary: 'Create the record, or repair the delegation.',
+        summary: 'Create the record, or fix the delegation.',
         steps: [
-            step('', `Ask another resolver: \`dig @1.1.1.1 ${host}\` and \`dig +trace ${host}\`, which shows where the name is lost.`),
-            step('', 'In the Cloudflare dashboard, under DNS → Records, see that the name has an A, AAAA or CNAME record, and that it is proxied (orange).'),
-            step('', 'At the registrar, see that the domain has not expired and that its name servers are the two that Cloudflare names.'),
-            step('', 'If the deploy has just made the record, raise `wait` by some minutes: resolvers keep a "no such name" for as long as the zone\'s SOA says, at Cloudflare 30 minutes. A new delegation takes 24 to 48 hours: run the job again later.'),
-            step('', 'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache.'),
+            step('Check the record', ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).'),
+            step('Check the domain at the registrar', ': it must not have expired, and its name servers must be the two that Cloudflare shows.'),
+            step('Trace the name', `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`),
+            step('Raise `wait` by some minutes', " if the deploy has just created the record. Resolvers cache NXDOMAIN for the time in the zone's SOA record: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours."),
+            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1326,27 +1312,27 @@ function serverList(resolvers) {
 
 
 
-/** The name leads past Cloudflare. That alone harms nobody but the origin's privacy. */
+/** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
 /* harmony default export */ const dns_not_proxied = (defineCause({
     id: 'dns-not-proxied',
-    title: 'the name does not lead to Cloudflare',
+    title: 'the name does not point to Cloudflare',
     brief: 'bypasses Cloudflare',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        "The name resolves to addresses outside Cloudflare's ranges, and what answers there does not look like Cloudflare: the record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
-        "If the site answers, it is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin is fine, the name leads to the wrong place. If something answers there while the origin that was given does not, the check cannot tell whether they are the same, and says so.",
+        "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+        "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the check cannot determine whether the two are the same, and the verdict is inconclusive.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a zone with address ranges of its own' },
-            distinguishedBy: 'An answer with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+            what: { other: 'a zone with its own address ranges' },
+            distinguishedBy: 'A response with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
         },
     ],
     needs: ['edge', 'dns'],
     rule(moment) {
-        // Where others are led to Cloudflare, it is the runner's resolver that is late.
+        // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
         if ((0,facts_edge/* isProxied */.S7)(moment) !== false || (0,facts_dns/* othersPointToCloudflare */.uf)(moment))
             return;
         const clues = (0,facts_dns/* resolverViews */.VD)(moment).length > 0
@@ -1361,7 +1347,7 @@ function serverList(resolvers) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
-                because: 'the name leads past Cloudflare to something that answers, and the origin that was given does not: nobody knows whether they are the same',
+                because: 'The name points past Cloudflare to a server that responds, and the given origin does not. The check cannot determine whether the two are the same.',
                 clues: cluesOf(moment, ...clues),
             };
         }
@@ -1369,7 +1355,7 @@ function serverList(resolvers) {
             return {
                 outcome: 'warning',
                 confidence: 'certain',
-                because: "the name does not lead to Cloudflare: visitors are served without its protection, and the origin's address is public",
+                because: "The name does not point to Cloudflare. Visitors are served without its protection, and the origin's address is public.",
                 clues: cluesOf(moment, ...clues),
             };
         }
@@ -1377,18 +1363,18 @@ function serverList(resolvers) {
             outcome: 'unhealthy',
             confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'likely' : 'possible',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
-                ? 'the origin is fine when asked directly, and the name leads neither to it through Cloudflare nor to Cloudflare at all'
-                : 'the name leads past Cloudflare to something that fails',
+                ? 'The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.'
+                : 'The name points past Cloudflare to a server that fails.',
             clues: cluesOf(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Turn the proxy on, and see where the record leads.',
+        summary: 'Turn the proxy on, and check where the record points.',
         steps: [
-            step('', `See where the name leads: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700; https://www.cloudflare.com/ips/ has them all.`),
-            step('', "In the Cloudflare dashboard, under DNS → Records, set the record to Proxied (orange). If it was turned off for a test, turn it on again now: meanwhile the site has no protection, and the origin's address is public."),
-            step('', 'If all of them are orange, the zone may be paused (Overview → Advanced actions), or the registrar names other name servers.'),
-            step('', 'Wait until the old TTL is over, usually five minutes, before you look again.'),
+            step('Set the record to Proxied (orange)', " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public."),
+            step('Check where the name points', `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`),
+            step('Check whether the zone is paused', ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.'),
+            step('Check again when the old TTL is over', ', usually after five minutes.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/proxy-status/',
@@ -1399,24 +1385,22 @@ function serverList(resolvers) {
 
 
 
-/** Two origins: the one that was deployed to, and the one that visitors get. */
+/** Visitors get another origin than the one that was deployed to. */
 /* harmony default export */ const dns_origin_mismatch = (defineCause({
     id: 'dns-origin-mismatch',
-    title: "Cloudflare's record leads elsewhere than to the origin",
-    brief: { observedOr: 'points to another host' },
+    title: "Cloudflare's DNS record points to another host than the origin",
+    brief: 'points to another host',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'The token has read the record of the host in Cloudflare, and it does not lead to the origin that was given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve what was there before the deploy. Nothing should be promoted on that, even while both answer.',
-        'A load balancer, an Origin Rule or a Worker may lead requests elsewhere than the record says; then the check does not claim this. Nor does it where the two cannot be compared: a private address, or IPv4 against IPv6.',
+        "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Nothing should be promoted on that, even while both respond.",
+        "A load balancer, an Origin Rule or a Worker may send requests elsewhere than the record says. The check then does not name this cause. It doesn't either when the two cannot be compared: a private address, or IPv4 against IPv6.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: {
-                other: 'an origin with several addresses, of which the workflow has one and Cloudflare another',
-            },
-            distinguishedBy: 'See whether both lead to the same machine. If they do, give the address of the record as `origin`.',
+            what: { other: 'an origin with several addresses: the workflow has one, and Cloudflare another' },
+            distinguishedBy: 'Check whether both belong to the same machine. If they do, set `origin` to the address of the record.',
             isOpen: () => true,
         },
     ],
@@ -1428,29 +1412,29 @@ function serverList(resolvers) {
         const { kind, pointsToOrigins } = zone.record;
         const clues = cluesOf(moment);
         if (pointsToOrigins.includes(true)) {
-            const because = `the record leads to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}`;
+            const because = `The record points to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
-        // A name may have other addresses for others than for this runner.
+        // A name may resolve to other addresses elsewhere than on this runner.
         const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined;
         const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely';
-        const because = "Cloudflare's API says where the record leads, and that is not the origin that was given";
+        const because = "Cloudflare's API shows where the record points, and that is not the given origin.";
         return { outcome: 'unhealthy', confidence, because, clues };
     },
     remedy: () => ({
-        summary: 'Point the record to the new origin, or give the right address as `origin`.',
+        summary: 'Point the record to the new origin, or set `origin` to the right address.',
         steps: [
-            step('', 'In the Cloudflare dashboard, under DNS → Records, open the A, AAAA or CNAME record of the name. Manage Account → Audit Log tells who changed it.'),
-            step('', 'If the site has moved, enter the address of the new origin. Cloudflare uses it within seconds: a proxied record needs no propagation.'),
-            step('', 'Look for a forgotten AAAA record too: change or delete it.'),
-            step('', 'If the record is right, correct `origin` in the workflow.'),
-            step('', 'Keep the old host up until its traffic has ended.'),
+            step('Compare the record with the origin', ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record of the name. Manage Account → Audit Log shows who changed it.'),
+            step("Set the record to the new origin's address", ' if the site has moved. Cloudflare uses it within seconds: a proxied record needs no propagation.'),
+            step('Check for a stale AAAA record', ' too, and change or delete it.'),
+            step('Correct `origin` in the workflow', ' if the record is right.'),
+            step('Keep the old host running', ' until its traffic has ended.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
     }),
 }));
-/** What could lead requests elsewhere was read, and does not. */
+/** The check read the rules and Workers that could send requests elsewhere. */
 function rulesKnown({ zone }) {
     return zone?.rules !== undefined && zone.worker !== undefined;
 }
@@ -1462,7 +1446,6 @@ function rulesKnown({ zone }) {
 
 
 
-/** The record leads to a name, and that name leads nowhere. */
 /* harmony default export */ const dns_origin_unresolvable = (defineCause({
     id: 'dns-origin-unresolvable',
     title: "the origin's name does not resolve",
@@ -1470,40 +1453,39 @@ function rulesKnown({ zone }) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        "The site's record in Cloudflare is a CNAME, or a pool of a load balancer, whose target has no address: Cloudflare answers 530 with code 1016. The target was deleted, renamed or misspelt.",
-        'While visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not looked at.',
+        "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled.",
+        'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-no-healthy-pool',
-            distinguishedBy: 'Dashboard, Load Balancing: the state of the pools. The page that visitors get is the same.',
+            distinguishedBy: 'Dashboard, Load Balancing: the status of the pools. Visitors get the same page.',
         },
     ],
     needs: ['edge'],
     rule(moment) {
-        // When no pool of a load balancer is healthy the page is the same; a token reads that none is.
+        // Without a healthy load balancer pool the page is the same. A token can read that.
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 1016) && !hasNoHealthyPool(moment)) {
-            const because = 'Cloudflare says with code 1016 that it finds no address for the origin';
-            // Only the record itself rules out a load balancer: its host has none.
+            const because = 'Cloudflare returns code 1016: it finds no address for the origin.';
+            // A host with a CNAME record has no load balancer.
             const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely';
             return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
         }
         if (!(0,visitors/* visitorsServed */.TS)(moment) || !(0,facts_exchange/* failedAt */.JG)(moment.origin, 'resolve'))
             return;
-        const because = 'this runner cannot resolve the name in `origin`, so the origin was not looked at';
+        const because = 'This runner cannot resolve the name in `origin`, so the origin was not checked.';
         if ((0,visitors/* servedFromOrigin */.iv)(moment))
             return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
-        const unseen = `visitors get a cached copy, and ${because}`;
+        const unseen = `Visitors get a cached copy. ${because}`;
         return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: 'Give the record, and the `origin` input, a target that resolves.',
         steps: [
-            step('', 'In the Cloudflare dashboard, under DNS → Records, open the CNAME record of the name and copy its target.'),
-            step('', 'Look that target up: `dig +short TARGET`. No output means that it has no address.'),
-            step('', 'Mend the target where it is hosted, or point the record to the new name.'),
-            step('', 'If the name is known only inside your network, give `origin` an address, or run the step on a runner there.'),
+            step('Check the target of the CNAME record', ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.'),
+            step('Fix the target where it is hosted', ', or point the record to the new name.'),
+            step('Set `origin` to an address', ' if the name exists only inside your network, or run the step on a runner there.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
@@ -1516,32 +1498,30 @@ function rulesKnown({ zone }) {
 
 
 
-
-/** 1000: Cloudflare would have to ask itself. */
 /* harmony default export */ const dns_points_to_cloudflare = (defineCause({
     id: 'dns-points-to-cloudflare',
-    title: 'the origin is itself an address of Cloudflare',
+    title: "the origin's address is a Cloudflare address",
     brief: 'points back to Cloudflare',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'Where Cloudflare should find the origin, it finds itself: it answers 403 with code 1000, "DNS points to prohibited IP". The record holds an address of Cloudflare, usually because somebody copied what `dig` shows for a site that is already proxied. Or the origin is a reverse proxy that leads back to Cloudflare.',
-        'An `origin` input that leads to Cloudflare makes the direct probe another look at the edge. While visitors are served, that is a note: the origin itself was not looked at.',
+        'Where Cloudflare should find the origin, it finds itself, and returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
+        'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a reverse proxy at the origin that sends its requests to a proxied name' },
-            distinguishedBy: "The record leads to a host of yours, and the origin's log shows the request. Look at its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
+            distinguishedBy: "The record points to your own host, and the origin's log shows the request. Check its upstream: `proxy_pass`, `ProxyPass`, `reverse_proxy`.",
         },
         {
             what: {
-                other: 'a request with an `X-Forwarded-For` that is longer than 100 characters, or with `CF-Connecting-IP`',
+                other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
             },
-            distinguishedBy: 'It then happens to this check alone: look at the `headers` input.',
+            distinguishedBy: 'It then happens only to this check: see the `headers` input.',
         },
         {
-            what: { other: 'a provider behind Cloudflare that does not know this host name yet (SaaS)' },
+            what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
             distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
         },
     ],
@@ -1550,8 +1530,8 @@ function rulesKnown({ zone }) {
         const originToo = (0,response/* throughCloudflare */.TV)(moment.origin);
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 1000)) {
             const because = originToo
-                ? 'Cloudflare says so with code 1000, and what was given as the origin answers as Cloudflare too'
-                : 'Cloudflare says with code 1000 that the record leads back to Cloudflare';
+                ? 'Cloudflare returns code 1000, and the given origin responds as Cloudflare too.'
+                : 'Cloudflare returns code 1000: the record points back to Cloudflare.';
             return {
                 outcome: 'unhealthy',
                 confidence: originToo ? 'certain' : 'likely',
@@ -1561,17 +1541,17 @@ function rulesKnown({ zone }) {
         }
         if (!(0,visitors/* visitorsServed */.TS)(moment) || !originToo || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
-        const because = 'what was given as the origin answers through Cloudflare as well: the origin itself was not looked at';
+        const because = 'The given origin responds through Cloudflare too, so the origin itself was not checked.';
         return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: "Point the record to the origin's own address.",
         steps: [
-            step('', "On the origin itself, see which address it has: `curl -4 https://ifconfig.co`, or the provider's console. Not `dig`: that shows Cloudflare while the record is proxied."),
-            COMPARE_RECORDS,
-            step('', 'If the origin is a reverse proxy, see where it sends requests: a name that is proxied leads back to Cloudflare. Give it an address, or a name that is DNS-only (grey).'),
-            step('', 'If the record is a CNAME to a provider behind Cloudflare, register the host name there first.'),
-            step('', 'Give the `origin` input the same address.'),
+            step("Set the record to the origin's own address", ' in the Cloudflare dashboard, under DNS → Records. Check the A and the AAAA record. Cloudflare uses a changed record within seconds.'),
+            step('Find that address on the origin itself', ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied."),
+            step('Check the upstream of a reverse proxy.', ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (grey).'),
+            step('Register the host name with the provider', ' if the record is a CNAME to a provider behind Cloudflare.'),
+            step('Set the `origin` input to the same address.', ''),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
@@ -1587,22 +1567,21 @@ var ip = __webpack_require__(8492);
 
 
 
-/** Propagation: some still have the answer of before. */
 /* harmony default export */ const dns_resolvers_disagree = (defineCause({
     id: 'dns-resolvers-disagree',
-    title: 'resolvers still give old answers for the name',
+    title: 'DNS resolvers still return old answers for the name',
     brief: 'resolvers disagree',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'Resolvers give different answers for the name: some lead to Cloudflare, others to another place or nowhere. That lasts a while after a record or the name servers were changed: a resolver that has asked before keeps the old answer until its TTL is over.',
-        "Which visitors are served depends on whose resolver they ask. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers, and tells who is late, and for how long. Different addresses that all belong to Cloudflare are no disagreement.",
+        'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change of a record or of the name servers. A resolver that has cached the old answer keeps it until its TTL is over.',
+        "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a network that has a zone of its own inside (split horizon)' },
-            distinguishedBy: "Ask the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is an internal one.",
+            what: { other: 'a network with its own internal zone (split horizon)' },
+            distinguishedBy: "Query the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
         },
         {
             what: { other: 'a resolver that blocks the name' },
@@ -1617,7 +1596,7 @@ var ip = __webpack_require__(8492);
             return (0,facts_dns/* otherServersHaveAddress */.Vx)(moment) ? runnerIsLate(moment, others.some(facts_dns/* hasAddress */.hs)) : undefined;
         }
         if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
-            // What the runner's proxy kept from us, nobody has seen fail.
+            // Behind a proxy that blocks the check, no failure was observed.
             return moment.edge === undefined ? undefined : runnerIsElsewhere(moment);
         }
         if (own !== 'cloudflare' && own !== 'elsewhere')
@@ -1626,49 +1605,52 @@ var ip = __webpack_require__(8492);
         return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
     },
     remedy: ({ host }) => ({
-        summary: 'Wait until the old answers have expired, and keep what they lead to alive until then.',
+        summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
         steps: [
-            step('', `See who says what, and for how many more seconds: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for what the name servers say.`),
-            step('', 'If the name servers themselves still have the old answer, the change was not made: compare the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.'),
-            step('', 'Keep the old host running until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.'),
-            step('', 'Public resolvers drop their old answer at once when asked: https://one.one.one.one/purge-cache/ and https://dns.google/cache. On a runner of your own: `resolvectl flush-caches`.'),
-            step('', 'Before the next move, lower the TTL to 60 seconds, a day ahead.'),
+            step('Keep the old host running', ' until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.'),
+            step('Compare the answers and their remaining seconds', `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`),
+            step('Check that the change was made', ' if the name servers still have the old answer: the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.'),
+            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once. On your own runner: `resolvectl flush-caches`.'),
+            step('Lower the TTL to 60 seconds', ' a day before the next move.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
     }),
 }));
-/** The runner's resolver knows nothing of a name that others know. */
+/** The runner's resolver does not know a name that others know. */
 function runnerIsLate(moment, othersKnow) {
     const who = othersKnow
-        ? "the runner's resolver does not know the name, while others do"
-        : "no resolver knows the name yet, while the zone's own name servers do";
-    const because = `${who}${forMore(moment)}`;
+        ? "The runner's resolver does not know the name, while others do"
+        : "No resolver knows the name yet, while the zone's own name servers do";
+    const because = `${who}.${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
-/** The runner is led past Cloudflare, others to it: what it saw is not what they see. */
+/** The runner's resolver points past Cloudflare, others to it: visitors may get something else than the runner. */
 function runnerIsElsewhere(moment) {
     const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
     if (addresses.every(({ address }) => (0,ip/* isPrivate */.Gw)(address))) {
-        const because = "the runner's resolver leads into a private network, and public ones to Cloudflare: nobody looked as visitors do";
+        const because = "The runner's resolver points into a private network, and public resolvers to Cloudflare. What visitors get was not checked.";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
     if ((0,visitors/* visitorsServed */.TS)(moment)) {
-        const because = `the runner's resolver leads past Cloudflare to something that answers, and others to Cloudflare, where nobody looked${forMore(moment)}`;
+        const because = `The runner's resolver points past Cloudflare to a server that responds, and others to Cloudflare, which was not checked.${forMore(moment)}`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
-    const because = `the runner's resolver leads past Cloudflare to something that fails, and others to Cloudflare${forMore(moment)}`;
+    const because = `The runner's resolver points past Cloudflare to a server that fails, and others to Cloudflare.${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
-/** The runner sees what it should; those who ask these resolvers do not. */
+/** The runner gets the current answer; visitors who use these resolvers do not. */
 function othersAreLate(moment, late, of) {
     const left = remainingTtl(late.map(({ answer }) => answer));
     const still = left === undefined ? '' : `, for up to ${left}`;
     const zone = (0,facts_dns/* nameServerView */.aM)(moment);
     const who = zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : '';
-    const where = late.every(facts_dns/* hasNoRecord */.n$) ? 'deny the name' : 'lead elsewhere';
-    const because = `${serverList(late)} ${late.length > 1 ? where : where.replace(/^(\w+)y\b/, '$1ies').replace(/^lead\b/, 'leads')}${who}, unlike the runner's resolver${still}`;
-    // One alone may have its own reasons, and where visitors are not served anyway another cause says why.
+    const one = late.length === 1;
+    const answer = late.every(facts_dns/* hasNoRecord */.n$)
+        ? `${one ? 'denies' : 'deny'} the name`
+        : `${one ? 'points' : 'point'} elsewhere`;
+    const because = `${serverList(late)} ${answer}${who}, unlike the runner's resolver${still}.`;
+    // A single resolver may have its own reason. If visitors are not served, another cause explains that.
     const several = late.length > 1 || late.length === of;
     const outcome = several && (0,visitors/* visitorsServed */.TS)(moment) ? 'unhealthy' : 'warning';
     return { outcome, confidence: 'likely', because, clues: clues(moment) };
@@ -1678,7 +1660,7 @@ function clues(moment) {
 }
 function forMore({ ownResolver = [] }) {
     const left = remainingTtl(ownResolver);
-    return left === undefined ? '' : `; this may last for up to ${left}`;
+    return left === undefined ? '' : ` This may last for up to ${left}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
@@ -1688,27 +1670,26 @@ function forMore({ ownResolver = [] }) {
 
 
 
-/** Resolvers cannot find out: the chain of name servers, or of signatures, is broken. */
 /* harmony default export */ const dns_server_failure = (defineCause({
     id: 'dns-server-failure',
-    title: 'DNS fails for the name',
+    title: 'DNS lookups for the name fail',
     brief: 'cannot be resolved',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'Resolvers answer SERVFAIL: they could not find out where the name leads. Either the name servers to which the parent zone points do not answer or do not have the zone, or the signatures of the zone do not hold (DNSSEC): then a resolver that validates rejects the answer, and one that does not validate serves it all the same.',
-        'The check tells the two apart: it asks again with checking disabled. If a resolver then knows the name, it was held back by the signatures.',
+        "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
+        'The check distinguishes the two by a second query with checking disabled. If a resolver then knows the name, its signatures are the reason.',
         'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a broken resolver of the runner' },
-            distinguishedBy: 'Ask another resolver: `dig @1.1.1.1 NAME`. If that leads somewhere, visitors notice nothing.',
+            what: { other: 'a broken resolver on the runner' },
+            distinguishedBy: 'Query another resolver: `dig @1.1.1.1 NAME`. If it resolves, visitors are not affected.',
         },
         {
             what: 'runner-offline',
-            distinguishedBy: 'See whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+            distinguishedBy: 'Check whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
         },
     ],
     needs: ['dns'],
@@ -1723,53 +1704,53 @@ function forMore({ ownResolver = [] }) {
             return;
         const signed = failing.some(facts_dns/* failsDnssec */.g0);
         if (failing.length < others.length) {
-            const because = `some public resolvers cannot resolve the name, and others can${signed ? ': its signatures do not hold everywhere' : ''}`;
+            const because = `Some public resolvers cannot resolve the name, and others can.${signed ? ' Its signatures are not valid everywhere.' : ''}`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         if (!(0,visitors/* visitorsServed */.TS)(moment))
             return;
         const because = signed
-            ? "every resolver that checks signatures rejects the name, and only this runner's does not check them"
-            : "no public resolver can resolve the name, and only this runner's still can";
+            ? "Every resolver that validates signatures rejects the name. Only this runner's resolver does not validate."
+            : "No public resolver can resolve the name. Only this runner's resolver still can.";
         return { outcome: 'unhealthy', confidence: signed ? 'certain' : 'likely', because, clues };
     },
     remedy: ({ host }) => ({
-        summary: 'Repair the delegation, or the signatures, at the registrar.',
+        summary: 'Fix the delegation or the DNSSEC signatures at the registrar.',
         steps: [
-            step('', `Tell the two apart: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second leads somewhere, it is DNSSEC; https://dnsviz.net/ shows where.`),
-            step('', 'DNSSEC: at the registrar, compare the DS record with the one that Cloudflare names under DNS → Settings → DNSSEC. Replace it, or delete it if the zone is not signed. The name resolves again once the TTL of the old DS record is over, usually an hour to a day.'),
-            step('', `Delegation: \`dig +trace ${host}\` shows where it ends. At the registrar, name exactly the two name servers that Cloudflare gives on the zone's overview page.`),
-            step('', 'If the registrar names those and they refuse, the zone was removed from the account or moved to another. Add it again, and name its new name servers.'),
-            step('', 'A change of name servers takes 24 to 48 hours to be seen everywhere. A resolver keeps a failure for a few minutes only.'),
+            step('Check whether it is DNSSEC', `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is DNSSEC; https://dnsviz.net/ shows where.`),
+            step('DNSSEC: compare the DS record', ' at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the TTL of the old DS record is over, usually in an hour to a day.'),
+            step('Delegation: trace the name', `: \`dig +trace ${host}\` shows where it ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`),
+            step('Add the zone again', ' if the registrar has those and they refuse: it was removed from the account or moved to another. Then set its new name servers.'),
+            step('Wait for propagation.', ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
     }),
 }));
-/** The runner's own resolver does not find out; what others say tells whose trouble that is. */
+/** The runner's own resolver fails. The replies of others show whose problem that is. */
 function unresolvedHere(moment, clues) {
     const others = (0,facts_dns/* resolverViews */.VD)(moment);
     const failing = others.filter(({ view }) => view === 'server-failure');
     if (others.some(facts_dns/* hasAddress */.hs)) {
-        const because = "the runner's resolver fails, while others resolve the name: visitors may be fine, and nobody looked as they do";
+        const because = "The runner's resolver fails, while others resolve the name. Visitors may be served, but the check could not see what they see.";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
     if (failing.length > 0) {
         const two = failing.length > 1 || (0,facts_dns/* runnerView */.mf)(moment) === 'server-failure';
         const confidence = two ? 'certain' : 'likely';
         const because = failing.some(facts_dns/* failsDnssec */.g0)
-            ? 'resolvers reject the name, and know it once they are asked not to check its signatures'
-            : "neither the runner's resolver nor any other can resolve the name";
+            ? "Resolvers reject the name, and resolve it when they don't check its signatures."
+            : "Neither the runner's resolver nor any other can resolve the name.";
         return { outcome: 'unhealthy', confidence, because, clues };
     }
-    // Others say that there is nothing to resolve: that is what there is to tell.
+    // Others report that the name does not exist: that is another cause.
     if (others.length > 0 || !(0,facts_exchange/* runnerIsOnline */.Eh)(moment))
         return;
     if ((0,facts_dns/* runnerView */.mf)(moment) === 'other') {
-        const because = "the runner's resolver does not answer, though the runner has a network; no other answered";
+        const because = "The runner's resolver does not reply, although the runner is online. No other resolver replied.";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
-    const because = "the runner's resolver cannot resolve the name, and the runner has a network";
+    const because = "The runner's resolver cannot resolve the name, and the runner is online.";
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 
@@ -1784,7 +1765,6 @@ var content = __webpack_require__(5364);
 
 
 
-/** The deploy has reached the origin, and not the visitors. */
 /* harmony default export */ const edge_stale = (defineCause({
     id: 'edge-stale',
     title: 'visitors still get the old content',
@@ -1792,19 +1772,19 @@ var content = __webpack_require__(5364);
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare asks another origin than the one that was given, or when a Worker answers.",
-        'When the answer came from the cache, the check asks once more with a query string that no copy has. That tells a cache from another origin.',
+        "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses another origin than the given one, or when a Worker responds.",
+        'When the response came from the cache, the check sends one more request with a query string that no copy has. That distinguishes a cache from another origin.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a record or a rule in Cloudflare that leads to another origin' },
-            distinguishedBy: 'The answer has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is at work.',
+            what: { other: 'a record or a rule in Cloudflare that points to another origin' },
+            distinguishedBy: 'The response has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is involved.',
             isOpen: ({ edge }) => !(0,response/* fromCache */.ZY)(edge),
         },
         {
-            what: { other: 'content that Cloudflare changes on the way' },
-            distinguishedBy: 'Cloudflare replaces `Server` and other headers, obscures e-mail addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves alone.',
+            what: { other: 'content that Cloudflare changes in transit' },
+            distinguishedBy: 'Cloudflare replaces `Server` and other headers, obscures email addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves unchanged.',
         },
     ],
     needs: ['edge'],
@@ -1819,44 +1799,73 @@ var content = __webpack_require__(5364);
         const copy = (0,response/* fromCache */.ZY)(edge);
         const past = (0,facts_exchange/* isGoodResponse */.nm)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
         if (copy && past && (0,content/* meetsExpectations */.A7)(moment, uncached)) {
-            const because = "visitors get a copy from Cloudflare's cache that lacks what is expected; past the cache it is there";
+            const because = "Visitors get a copy from Cloudflare's cache that lacks the expected content. When the cache is bypassed, the content is there.";
             return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' };
         }
         if (!atOrigin) {
             if (!copy || past)
                 return;
-            const because = "visitors get a copy from Cloudflare's cache that lacks what is expected, and nobody could look behind it";
+            const because = "Visitors get a copy from Cloudflare's cache that lacks the expected content. What is behind the cache could not be checked.";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' };
         }
-        const told = 'the origin has what is expected, and what visitors get lacks it';
+        const stale = 'The origin has the expected content, and what visitors get lacks it.';
         const because = copy && !past
-            ? `${told}: it is a copy from Cloudflare's cache`
-            : `${told}, ${copy ? "past Cloudflare's cache too" : 'though it is no copy from the cache'}: Cloudflare seems to ask another origin`;
+            ? `${stale} It is a copy from Cloudflare's cache.`
+            : `${stale} It is ${copy ? "the same when Cloudflare's cache is bypassed" : 'not a copy from the cache'}, so Cloudflare seems to use another origin.`;
         const form = copy && !past ? 'cache' : 'elsewhere';
-        // It may be one of the others that was asked.
+        // Cloudflare may have used one of the other origins.
         const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues, form };
     },
     remedy: ({ host, form }) => ({
         summary: form === 'elsewhere'
-            ? 'See which origin Cloudflare asks.'
-            : "After each deploy, purge what has changed from Cloudflare's cache.",
-        steps: form === 'elsewhere'
-            ? [
-                COMPARE_RECORDS,
-                step('', 'See whether a rule leads elsewhere: Rules → Origin Rules, Workers Routes, Load Balancing.'),
-                step('', `See whether a cache stands behind Cloudflare: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`),
-            ]
-            : [
-                step('', 'Purge it now: dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.'),
-                step('', `Look again: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should say \`MISS\`, and then \`HIT\`.`),
-                step('', 'Pages that change with each deploy: let the origin send `Cache-Control: no-cache`, or take them out of the Cache Rule. Files with a hash in their name may stay as long as they like.'),
-                step('', 'If it still comes back, see whether the origin itself has a cache.'),
-            ],
+            ? 'Check which origin Cloudflare uses.'
+            : "Purge what has changed from Cloudflare's cache, after this and every deploy.",
+        steps: form === 'elsewhere' ? fixOrigin(host) : purgeCache(host),
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
     }),
 }));
+function fixOrigin(host) {
+    return [
+        COMPARE_RECORDS,
+        step('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
+        step('Check for a cache behind Cloudflare', `: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`),
+    ];
+}
+function purgeCache(host) {
+    return [
+        step('Purge the cache now', ': dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.'),
+        step('Check the result', `: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should return \`MISS\`, and then \`HIT\`.`),
+        step('Exclude pages that change with each deploy', ': send `Cache-Control: no-cache` from the origin, or remove them from the Cache Rule. Files with a hash in their name can stay cached.'),
+        step('Check whether the origin itself has a cache', ' if the old content comes back.'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/diagnosis/rules/fails-directly.js
+
+
+/** Why visitors may still be served while the origin fails. Follows another sentence. */
+const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or another origin.';
+function whileServed(moment) {
+    return (0,visitors/* visitorsServed */.TS)(moment) ? SERVED_ELSEWHERE : '';
+}
+/**
+ * The match for a direct response that is itself a failure.
+ *
+ * @param does completes "The origin, when requested directly, …"
+ * @param agreed a sentence on how visitors see the same failure; undefined when they don't
+ * @param sure the confidence when both agree
+ */
+function directFailure(moment, does, { agreed, sure }) {
+    const failure = `The origin, when requested directly, ${does}.${headerCaveat(moment)}`;
+    return {
+        outcome: 'unhealthy',
+        confidence: agreed === undefined ? 'likely' : sure,
+        because: agreed === undefined ? `${failure}${whileServed(moment)}` : `${failure} ${agreed}`,
+        clues: cluesOf(moment),
+    };
+}
 
 // EXTERNAL MODULE: ./lib/diagnosis/facts/generator.js + 1 modules
 var facts_generator = __webpack_require__(4756);
@@ -1901,7 +1910,7 @@ function announcesReturn(response, now) {
 
 
 
-/** The origin's web server is up and says so itself: what stands behind it is not. */
+/** The origin's web server works and reports that the application behind it does not. */
 /* harmony default export */ const origin_app_down = (defineCause({
     id: 'origin-app-down',
     title: "the application behind the origin's web server is down",
@@ -1909,24 +1918,24 @@ function announcesReturn(response, now) {
     hop: 'application',
     owner: 'origin',
     meaning: [
-        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) answers 502, or 503 because it has no backend: it cannot get a valid answer from the application behind it. Cloudflare replaces the page of a 502 with its own, so visitors see Cloudflare's name on an error of the origin.",
-        'A 502 is not a 503 or a 504. A 502: the web server was refused, or got nonsense. A 504: it waited too long. A 503: nobody was free, or the server was told to turn visitors away.',
+        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on an error of the origin.",
+        'A 502 is not a 503 or a 504. A 502: the web server could not connect to the application, or got an invalid response. A 504: it waited too long. A 503: no worker was free, or the server is configured to reject requests.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            distinguishedBy: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line; the origin, asked directly, is fine.',
+            distinguishedBy: 'Cloudflare\'s own 502 is a bare page with "cloudflare" under a line, and the origin responds normally to a direct request.',
             isOpen: notSeenDirectly,
         },
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            distinguishedBy: 'Look at the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+            distinguishedBy: 'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
             isOpen: notSeenDirectly,
         },
         {
-            what: { other: 'a rule of the platform that answers 502 on purpose' },
-            distinguishedBy: "Read the platform's firewall log, for instance that of Google Cloud Armor.",
+            what: { other: 'a rule of the hosting platform that returns 502 on purpose' },
+            distinguishedBy: "Read the platform's firewall log, for example that of Google Cloud Armor.",
         },
     ],
     needs: ['edge'],
@@ -1934,13 +1943,13 @@ function announcesReturn(response, now) {
         const { origin } = moment;
         const direct = appDownIn(moment, origin);
         if (direct !== undefined)
-            return toldDirectly(moment, direct);
+            return shownDirectly(moment, direct);
         const shown = appDownIn(moment, moment.edge);
         if ((0,facts_edge/* isProxied */.S7)(moment) === false && shown !== undefined && !(0,facts_exchange/* isGoodResponse */.nm)(moment, origin)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'the name leads straight to a web server that says so itself',
+                because: 'The name resolves directly to a web server that reports this itself.',
                 clues: cluesOf(moment),
             };
         }
@@ -1948,7 +1957,7 @@ function announcesReturn(response, now) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: "the page that visitors get was written by the origin's own proxy",
+                because: "The page that visitors get was written by the origin's own proxy.",
                 clues: cluesOf(moment),
             };
         }
@@ -1959,58 +1968,56 @@ function announcesReturn(response, now) {
         if (usesTunnel(moment) || (counted !== undefined && counted.share < 0.5))
             return;
         if (counted !== undefined) {
-            const because = "Cloudflare's own figures say that the origin gave it this 502";
+            const because = "Cloudflare's own analytics show that the origin returned this 502.";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return {
             outcome: 'unhealthy',
             confidence: 'possible',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
-                ? 'Cloudflare passes on a 502 that the origin does not give this runner: it asked another origin, or at another moment'
-                : "Cloudflare passes on a 502 that it got from the origin, and the direct probe could not see the origin's own page",
+                ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used another origin, or the failure comes and goes.'
+                : "Cloudflare passes on a 502 that it got from the origin. The direct request did not get the origin's own page.",
             clues: cluesOf(moment),
         };
     },
     remedy: ({ port }) => ({
-        summary: 'Start the application, or point the web server at where it listens.',
+        summary: 'Start the application, or fix the upstream address in the web server.',
         steps: [
-            step('', 'On the origin, read why the web server gave up: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use. "Connection refused" means that the application is down.'),
-            step('', 'See whether the application runs and since when: `systemctl status APP`, or `docker ps`; read its log from this deploy. If it was killed, see why: `free -m`, `df -h`, `dmesg | grep -i oom`.'),
-            step('', `Compare the port it listens on (\`ss -ltnp\`) with the one that the web server on port ${port} passes requests to.`),
-            step('', 'If the deploy restarts the application, start the new one before the old one stops, or raise `wait`.'),
-            step('', 'If the web server has logged no error at all, Cloudflare asks another origin: compare the record under DNS → Records in its dashboard with this host, and see whether a tunnel or a load balancer is in use.'),
+            step('Check that the application runs', ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.'),
+            step("Check the web server's error log", ': `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy. "Connection refused" means that the application is down.'),
+            step('Compare the ports.', ` The one that the application listens on (\`ss -ltnp\`) must be the one that the web server on port ${port} passes requests to.`),
+            step('Start the new version before stopping the old one', ' if the deploy restarts the application, or raise `wait`.'),
+            step('Compare the record with this host', ' if the web server logged no error: Cloudflare then uses another origin. Check DNS → Records in its dashboard, and whether a tunnel or a load balancer is in use.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
     }),
 }));
-/** The answer, if it says that there is no application behind the one who answers. */
+/** The response, if it reports that the application behind the server does not respond. */
 function appDownIn(moment, exchange) {
     if (exchange === moment.edge && (0,facts_edge/* hasEdgeError */.y)(moment, 502))
-        return; // Cloudflare's page hides who wrote it
+        return; // Cloudflare's page hides the origin's
     const gateway = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 502);
     if (gateway !== undefined || unavailableReason(moment, exchange) !== 'no-backend')
         return gateway;
     return (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 503);
 }
-function toldDirectly(moment, answer) {
+function shownDirectly(moment, answer) {
     const { status } = answer.head;
     const generator = (0,facts_generator/* generatorOf */.bm)(answer);
+    const by = generator === undefined ? '' : ` (${generator.name})`;
     const passedOn = (0,facts_edge/* hasEdgeError */.y)(moment, 502) && !(0,facts_edge/* cloudflareGatewayError */.U_)(moment);
     const both = passedOn || ((0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, status) !== undefined && !(0,facts_edge/* hasEdgeError */.y)(moment, 502));
-    // Some 503s have words that also stand for something else.
-    const plain = status === 502 || (0,facts_generator/* lacksBackend */.$m)(answer) === 'certain';
-    const told = `${generator?.name ?? 'the origin'} answers ${status} when asked directly`;
+    // Some 503 pages have words that may mean something else.
+    const unambiguous = status === 502 || (0,facts_generator/* lacksBackend */.$m)(answer) === 'certain';
     return {
         outcome: 'unhealthy',
-        confidence: both && plain && generator?.kind === 'proxy' ? 'certain' : 'likely',
-        because: (0,visitors/* visitorsServed */.TS)(moment)
-            ? `${told}; what visitors get may come from a cache or from another origin`
-            : told,
+        confidence: both && unambiguous && generator?.kind === 'proxy' ? 'certain' : 'likely',
+        because: `The origin${by} returns ${status} when requested directly.${whileServed(moment)}`,
         clues: cluesOf(moment),
     };
 }
-/** The origin did not give this runner an error of its own. */
+/** The origin did not return an error to this runner. */
 function notSeenDirectly(moment) {
     return moment.origin?.kind !== 'completed' || (0,facts_origin/* originHealthy */.Et)(moment);
 }
@@ -2023,21 +2030,21 @@ function notSeenDirectly(moment) {
 
 
 
-/** The application itself answers, and says that it failed. Cloudflare passes every 5xx but 502 and 504 on as it is. */
+/** Cloudflare passes on every 5xx except 502 and 504 unchanged. */
 /* harmony default export */ const origin_app_error = (defineCause({
     id: 'origin-app-error',
-    title: 'the application answers with an error',
+    title: 'the application returns an error',
     brief: { observedOr: 'application error' },
     hop: 'application',
     owner: 'origin',
     meaning: [
-        'The application runs and answers 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on as it is.',
+        'The application runs and returns 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on unchanged.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-worker-failed',
-            distinguishedBy: 'A 500 with code 1101, or a 503 with code 1102, on a page of Cloudflare. A Worker that catches its own failure shows any page it likes: `npx wrangler tail WORKER`.',
+            distinguishedBy: 'A 500 with code 1101, or a 503 with code 1102, on a Cloudflare page. A Worker that catches its own failure can show any page: `npx wrangler tail WORKER`.',
         },
     ],
     needs: ['edge'],
@@ -2045,41 +2052,38 @@ function notSeenDirectly(moment) {
         const direct = applicationErrorIn(moment, moment.origin);
         const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : applicationErrorIn(moment, moment.edge);
         if (direct !== undefined) {
-            const told = `the origin answers ${direct.head.status} when asked directly${headerCaveat(moment)}`;
             return {
                 outcome: 'unhealthy',
-                // A 503 has many reasons: that its words speak of an error is a good sign, and no more.
+                // A 503 has many reasons. Words about an error are an indication, not proof.
                 confidence: shown?.head.status === direct.head.status && direct.head.status !== 503 ? 'certain' : 'likely',
-                because: (0,visitors/* visitorsServed */.TS)(moment)
-                    ? `${told}; what visitors get may come from a cache or from another origin`
-                    : told,
+                because: `The origin returns ${direct.head.status} when requested directly.${headerCaveat(moment)}${whileServed(moment)}`,
                 clues: cluesOf(moment),
             };
         }
         if (shown === undefined)
             return;
-        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`;
         return {
             outcome: 'unhealthy',
             confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
-                ? `${got}, while the origin is fine when asked directly: it comes and goes, or Cloudflare asks another origin`
+                ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses another origin.`
                 : got,
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
-        summary: "Read the application's own log: it says why.",
+        summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
         steps: [
-            step('', "Read the application's log from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`."),
-            step('', 'Compare with the last good deploy: settings and secrets that are missing, migrations that have not run, a dependency that changed.'),
-            step('', 'If visitors are affected, roll back first, then look further.'),
+            step("Check the application's log", ' at the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.'),
+            step('Roll back first', ' if visitors are affected, then investigate.'),
+            step('Compare with the last good deploy', ': missing settings and secrets, migrations that have not run, a changed dependency.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
     }),
 }));
-/** The answer, if it is a 5xx that neither a gateway nor Cloudflare gives, and not for want of room. */
+/** The response, if it is a 5xx from the application itself: not from a gateway or Cloudflare, and not overload. */
 function applicationErrorIn(moment, exchange) {
     if (exchange?.kind !== 'completed' || (0,facts_exchange/* hasExpectedStatus */.n3)(moment, exchange))
         return;
@@ -2097,21 +2101,21 @@ function applicationErrorIn(moment, exchange) {
 
 
 
-/** The origin's web server waited for the application, and gave up before Cloudflare did. */
+/** The origin's web server stopped waiting for the application before Cloudflare did. */
 /* harmony default export */ const origin_app_timeout = (defineCause({
     id: 'origin-app-timeout',
-    title: "the application does not answer the origin's web server in time",
+    title: "the application does not respond to the origin's web server in time",
     brief: { observedOr: 'application too slow' },
     hop: 'application',
     owner: 'origin',
     meaning: [
-        "The origin's own proxy or load balancer answers 504: it passed the request on, waited, and gave up. nginx waits 60 seconds unless told otherwise. A 504 is not a 502: the application took the request, and did not answer it in time.",
+        "The origin's own proxy or load balancer returns 504: it passed the request on and stopped waiting. nginx waits 60 seconds by default. A 504 is not a 502: the application accepted the request and did not respond in time.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-response-timeout',
-            distinguishedBy: 'A 524 of Cloudflare: then nothing at the origin gave up, and Cloudflare was the first to.',
+            distinguishedBy: 'A 524 from Cloudflare: then no proxy at the origin stopped waiting before Cloudflare did.',
         },
     ],
     needs: ['edge'],
@@ -2121,13 +2125,11 @@ function applicationErrorIn(moment, exchange) {
         if (direct !== undefined) {
             const generator = (0,facts_generator/* generatorOf */.bm)(direct);
             const both = (0,facts_edge/* hasEdgeError */.y)(moment, 504) || (0,facts_exchange/* unexpectedResponse */.Lf)(moment, edge, 504) !== undefined;
-            const told = `${generator?.name ?? 'the origin'} answers 504 when asked directly`;
+            const by = generator === undefined ? '' : ` (${generator.name})`;
             return {
                 outcome: 'unhealthy',
                 confidence: both && generator?.kind === 'proxy' ? 'certain' : 'likely',
-                because: (0,visitors/* visitorsServed */.TS)(moment)
-                    ? `${told}; what visitors get may come from a cache or from another origin`
-                    : told,
+                because: `The origin${by} returns 504 when requested directly.${whileServed(moment)}`,
                 clues: cluesOf(moment),
             };
         }
@@ -2137,7 +2139,7 @@ function applicationErrorIn(moment, exchange) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'the name leads straight to a web server that says so itself',
+                because: 'The name resolves directly to a web server that reports this itself.',
                 clues: cluesOf(moment),
             };
         }
@@ -2145,18 +2147,18 @@ function applicationErrorIn(moment, exchange) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: "Cloudflare passes on a 504 that it got from the origin, and the direct probe could not see the origin's own page",
+                because: "Cloudflare passes on a 504 that it got from the origin. The direct request did not get the origin's own page.",
                 clues: cluesOf(moment),
             };
         }
         return;
     },
     remedy: () => ({
-        summary: 'Find what the application waits for; raise the limit only if it must take that long.',
+        summary: 'Find out what the application waits for, and raise the limit only if it must take that long.',
         steps: [
-            step('', 'On the origin, read which upstream timed out: `tail -n 50 /var/log/nginx/error.log`, or the log of the proxy that you use.'),
-            step('', "Look at the application's log and its workers from that moment: a lock, a slow query, a service that does not answer."),
-            step('', "If the work must take that long, raise the proxy's limit (`proxy_read_timeout` in nginx), and stay below Cloudflare's 125 seconds."),
+            step('Check what the application waits for.', ' Read its log and check its workers at that time: a lock, a slow query, a service that does not respond.'),
+            step('Check which upstream timed out', ' at the origin: `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy.'),
+            step("Raise the proxy's limit", " (`proxy_read_timeout` in nginx) if the work must take that long, and stay below Cloudflare's 125 seconds."),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
@@ -2177,13 +2179,13 @@ function addressFamilyMatch(moment, reason, ...codes) {
     const does = reason === 'refused' ? 'refuses the connection' : 'does not respond';
     const originFamily = failingFamily(moment.recheck?.addressFamilies, reason);
     if (originFamily !== undefined && (0,facts_edge/* hasEdgeError */.y)(moment, ...codes)) {
-        const because = `the origin's name has IPv4 and IPv6 addresses, and over ${originFamily} the origin ${does}: Cloudflare may be using that address`;
+        const because = `The origin's name has IPv4 and IPv6 addresses, and over ${originFamily} the origin ${does}. Cloudflare may be using that address.`;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
     }
     const siteFamily = failingFamily(moment.addressFamilies, reason);
     if (siteFamily === undefined || (0,facts_edge/* isProxied */.S7)(moment) !== false)
         return;
-    const because = `the name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}: visitors who use that address wait or fail`;
+    const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address wait or fail.`;
     return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
 }
 function failingFamily({ v4, v6 } = {}, reason) {
@@ -2201,32 +2203,31 @@ function failingFamily({ v4, v6 } = {}, reason) {
 
 
 
-/** Cloudflare gives up a connection after this many milliseconds and says 522. */
+/** Cloudflare stops connecting after this many milliseconds and returns 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000;
-/** Packets to the origin vanish: the host is off, or a firewall drops them. */
 /* harmony default export */ const origin_connect_timeout = (defineCause({
     id: 'origin-connect-timeout',
-    title: 'the origin does not answer connections',
+    title: 'connections to the origin time out',
     brief: { observedOr: 'connection timed out' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'Nobody gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops everybody. Cloudflare waits 19 seconds and shows 522.',
-        'Silence looks the same whatever its reason, so the check is never certain.',
+        'No one gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
+        'A timeout looks the same for each of these reasons, so it is never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: "A direct probe that is answered. If the origin admits only Cloudflare, look at the firewall's log for Cloudflare's ranges.",
+            distinguishedBy: "The origin responds to a direct request. If it admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
         },
         {
             what: 'origin-locked-to-cloudflare',
-            distinguishedBy: "The host's console: if the server is up and healthy there, a firewall drops both this runner and Cloudflare.",
+            distinguishedBy: "The host's console: if the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
         },
         {
             what: { other: 'a wrong address in DNS or in the `origin` input' },
-            distinguishedBy: "The address that the host itself has: `ip -br address` on it, or the provider's console.",
+            distinguishedBy: "The host's own address: `ip -br address` on it, or the provider's console.",
         },
     ],
     needs: ['edge'],
@@ -2236,18 +2237,18 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'neither Cloudflare (522) nor this runner gets a connection',
+                because: 'Neither Cloudflare (522) nor this runner gets a connection.',
                 clues: cluesOf(moment),
             };
         }
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 522) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
-                ? 'nobody asked the origin directly'
-                : 'the direct probe failed in another way';
+                ? 'The origin was not requested directly.'
+                : 'The direct request failed in another way.';
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: `Cloudflare says that its connection got no answer (522), and ${alone}`,
+                because: `Cloudflare's connection timed out (522). ${alone}`,
                 clues: cluesOf(moment),
             };
         }
@@ -2256,7 +2257,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `this runner gets no connection, and Cloudflare has no answer within ${(0,facts_exchange/* timeoutText */.bY)(moment)}`,
+                because: `This runner gets no connection, and Cloudflare returns nothing within ${(0,facts_exchange/* timeoutText */.bY)(moment)}.`,
                 clues: cluesOf(moment),
             };
         }
@@ -2266,21 +2267,21 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: 'the name leads straight to a host that does not answer this runner',
+                because: 'The name resolves directly to a host that does not reply to this runner.',
                 clues: cluesOf(moment),
             };
         }
         if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && droppedUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
-            const because = `${which} does not answer this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            const because = `This runner gets no connection to ${which}, while another origin responds. Cloudflare may be sending visitors there.`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return addressFamilyMatch(moment, 'timeout', 522);
     },
     remedy: (place) => ({
-        summary: 'Bring the host back, or let Cloudflare through to it.',
+        summary: "Bring the host back online, or let Cloudflare's packets through to it.",
         steps: [
-            step('', "See in the provider's console whether the host runs and has its network; look at CPU and memory."),
+            step('Check that the host runs', " and has its network, in the provider's console. Check its CPU and memory."),
             requestDirectly(place),
             ALLOW_CLOUDFLARE,
             COMPARE_RECORDS,
@@ -2423,20 +2424,21 @@ function originRequiresClientCertificate(moment) {
 
 
 
-/** A crash in the middle of a request looks like this: the kernel closes what the process leaves behind. */
+
+/** A process that crashes during a request looks like this: the kernel closes its connections. */
 /* harmony default export */ const origin_empty_response = (defineCause({
     id: 'origin-empty-response',
-    title: 'the origin closes the connection without a byte',
+    title: 'the origin closes the connection without a response',
     brief: { observedOr: 'closes without a response' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin takes the request and closes the connection without sending anything. The process crashes on the request or is killed by a timeout of its own. Or something in front of it (nginx with `return 444`, a security module) hangs up on purpose. Cloudflare shows 520 or 502.',
+        'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or a timeout of its own kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a security module that hangs up on purpose' },
+            what: { other: 'a security module that closes connections on purpose' },
             distinguishedBy: "The origin's access log has a line with status 444, or none, while the application's log shows no crash.",
         },
     ],
@@ -2444,15 +2446,15 @@ function originRequiresClientCertificate(moment) {
     rule(moment) {
         if (!(0,malformed/* closedWithoutData */.DM)(moment.origin))
             return;
-        // Who wants a client certificate, or TLS, has hung up for that.
+        // A server that requires a client certificate or TLS closes the connection for that reason.
         if (originRequiresClientCertificate(moment) || tlsOnPlainPort(moment))
             return;
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)) {
             return {
                 outcome: 'unhealthy',
-                // A server that hangs up on strangers on purpose looks the same, and may be broken for Cloudflare in another way.
+                // A server that closes unknown clients' connections looks the same, and may fail for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no answer that it could use, and the origin gave this runner none at all${headerCaveat(moment)}`,
+                because: `Cloudflare got no usable response, and the origin sent this runner none at all.${headerCaveat(moment)}`,
                 clues: cluesOf(moment),
             };
         }
@@ -2460,61 +2462,32 @@ function originRequiresClientCertificate(moment) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'visitors and the direct probe are both cut off without an answer',
+                because: 'The connections of visitors and of the direct request are both closed without a response.',
                 clues: cluesOf(moment),
             };
         }
-        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        // With TLS 1.3 a missing client certificate looks the same, so a served site counts as healthy.
         if ((0,visitors/* visitorsServed */.TS)(moment) && !(0,facts_origin/* probeRejected */.bq)(moment)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'the origin hung up on this runner; what visitors get may come from a cache or from another origin',
+                because: `The origin closes this runner's connection.${SERVED_ELSEWHERE}`,
                 clues: cluesOf(moment),
             };
         }
         return;
     },
     remedy: () => ({
-        summary: 'Find what ends the process, or what hangs up in its place.',
+        summary: 'Find out what ends the process, or what closes the connection in its place.',
         steps: [
-            step('', 'Look for a crash at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.'),
-            step('', 'On the origin, ask the application past its web server, on its own port: `curl -sv http://127.0.0.1:PORT/`. If that works, look at the web server.'),
-            step('', 'Look for rules that close without an answer: `return 444` in nginx, a security module, a worker timeout that is shorter than the request.'),
+            step('Check for a crash', ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.'),
+            step('Request the application on its own port', ', without its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.'),
+            step('Check for rules that close without a response', ': `return 444` in nginx, a security module, a worker timeout that is shorter than the request.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
-
-;// CONCATENATED MODULE: ./lib/diagnosis/rules/fails-directly.js
-
-
-/**
- * The match for a direct response that is itself a failure.
- *
- * @param does completes "the origin …"
- * @param agreed what visitors get, when it is the same failure; undefined when they get something else
- * @param sure the confidence when both agree
- */
-function directFailure(moment, does, { agreed, sure }) {
-    const failure = `on a direct request, the origin ${does}${headerCaveat(moment)}`;
-    if (agreed !== undefined)
-        return {
-            outcome: 'unhealthy',
-            confidence: sure,
-            because: `${failure}; ${agreed}`,
-            clues: cluesOf(moment),
-        };
-    return {
-        outcome: 'unhealthy',
-        confidence: 'likely',
-        because: (0,visitors/* visitorsServed */.TS)(moment)
-            ? `${failure}; what visitors get may come from a cache or from another origin`
-            : failure,
-        clues: cluesOf(moment),
-    };
-}
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-headers-too-large.js
 
@@ -2526,21 +2499,20 @@ function directFailure(moment, does, { agreed, sure }) {
 
 
 
-/** The answer is good, and too much for Cloudflare before it even begins. */
 /* harmony default export */ const origin_headers_too_large = (defineCause({
     id: 'origin-headers-too-large',
-    title: "the headers of the origin's answer are larger than Cloudflare allows",
+    title: "the origin's response headers exceed Cloudflare's limit",
     brief: 'headers too large',
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The headers of the answer come to more than 128 KB, the most that Cloudflare takes. It then shows 520, though the origin answers 200 to anybody else. Usually it is cookies that are set over and over, a policy header that grew, or debug output in a header.',
+        'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. Usually the reason is cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'Measure them: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
+            distinguishedBy: 'Measure the headers: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2549,24 +2521,24 @@ function directFailure(moment, does, { agreed, sure }) {
         if (!(0,malformed/* headersTooLarge */.YV)(origin))
             return;
         const size = origin.wire?.headBytes;
-        const does = `sends ${size === undefined ? 'more headers than this check reads, 256 KB' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare takes no more than 128 KB`;
-        // A whole answer is no failure in itself, and Cloudflare has just taken it, or has not been asked.
+        const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare accepts at most 128 KB`;
+        // A complete response is not a failure in itself: Cloudflare has just accepted it, or did not request it.
         if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_exchange/* isGoodResponse */.nm)(moment, origin)) {
-            const because = `the origin ${does}; visitors are served all the same`;
+            const because = `The origin ${does}. Visitors are still served.`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return directFailure(moment, does, {
             sure: 'certain',
-            agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'Cloudflare cannot use its answer (520)' : undefined,
+            agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'Cloudflare cannot use its response (520).' : undefined,
         });
     },
     remedy: (place) => ({
         summary: 'Send fewer and shorter headers.',
         steps: [
+            step('Check which headers are large', ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
             requestDirectly(place),
-            step('', "See which headers are large: `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
-            step('', 'Look for `Set-Cookie` in a loop, for sessions kept in cookies, for `Content-Security-Policy` and `Link` lines that a build generates, and for debug headers.'),
-            step('', "Move what is in cookies into the session's store, and merge policies."),
+            step('Check the usual suspects', ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.'),
+            step('Move session data out of cookies', ' into the session store, and merge policies.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2579,22 +2551,21 @@ function directFailure(moment, does, { agreed, sure }) {
 
 
 
-/** Two protocols on one port, and only one of them works. */
 /* harmony default export */ const origin_http2_broken = (defineCause({
     id: 'origin-http2-broken',
-    title: 'HTTP/2 fails at the origin, where HTTP/1.1 works',
+    title: 'HTTP/2 fails at the origin while HTTP/1.1 works',
     brief: 'fails over HTTP/2',
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin agrees to HTTP/2 in the TLS handshake, and then resets the stream, ends the connection with GOAWAY, or sends frames that cannot be read. Cloudflare speaks HTTP/2 to every origin that offers it, and shows 520 or 502; `curl --http1.1` and many monitors are served well.',
-        'The check asks over HTTP/2 only when Cloudflare could not use an answer and HTTP/1.1 is fine. An origin that does not offer HTTP/2 is no failure.',
+        'The origin agrees to HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
+        'The check tries HTTP/2 only when Cloudflare could not use a response and HTTP/1.1 works. An origin that does not offer HTTP/2 is not at fault.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, it was not HTTP/2.',
+            distinguishedBy: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, HTTP/2 is not the reason.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2602,25 +2573,25 @@ function directFailure(moment, does, { agreed, sure }) {
         const http2 = moment.recheck?.http2;
         if (http2?.agreed !== true || !(0,facts_origin/* originHealthy */.Et)(moment) || (0,facts_exchange/* isGoodResponse */.nm)(moment, http2.exchange))
             return;
-        // The server's words, or their absence, once HTTP/2 was agreed upon: what came before is another matter.
+        // Only what fails after HTTP/2 was negotiated counts.
         const failed = (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'processing') || (0,facts_exchange/* failedAt */.JG)(http2.exchange, 'transfer');
         if (http2.exchange.kind === 'failed' && !failed)
             return;
         return {
             outcome: 'unhealthy',
-            // The zone may have HTTP/2 to its origin switched off, and Cloudflare another reason.
+            // The zone may have HTTP/2 to the origin switched off. Cloudflare then has another reason.
             confidence: 'likely',
-            because: 'the origin is fine over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare speaks unless told otherwise',
+            because: 'The origin works over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare uses by default.',
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host, port }) => ({
-        summary: 'Turn HTTP/2 to the origin off, then mend it and turn it on again.',
+        summary: 'Turn HTTP/2 to the origin off, then fix it and turn it on again.',
         steps: [
-            step('', `See it fail: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\`, and work with \`--http1.1\`.`),
-            step('', 'At once: dashboard, Speed → Settings → Protocol Optimization, switch "HTTP/2 to Origin" off. Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in `Protocols` of Apache or in `alpn` of HAProxy.'),
-            step('', 'If a TLS proxy offers `h2` for a backend that speaks only HTTP/1.1, let it offer only `http/1.1`.'),
-            step('', 'Update the server that speaks HTTP/2, and read its error log: it names the frame at fault.'),
+            step('Turn HTTP/2 to the origin off', ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.'),
+            step('Reproduce it', `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, and works with \`--http1.1\`.`),
+            step('Offer only `http/1.1`', ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.'),
+            step('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
@@ -2639,7 +2610,7 @@ var facts_redirects = __webpack_require__(1200);
 
 
 
-/** The door is closed to us, as it should be for an origin that only Cloudflare may ask. */
+/** An origin that admits only Cloudflare rejects the direct probe. That is good practice. */
 /* harmony default export */ const origin_locked_to_cloudflare = (defineCause({
     id: 'origin-locked-to-cloudflare',
     title: 'the origin admits only Cloudflare',
@@ -2647,23 +2618,23 @@ var facts_redirects = __webpack_require__(1200);
     hop: 'firewall',
     owner: 'firewall',
     meaning: [
-        'Cloudflare is let in and the direct probe is not: a firewall stops it, or it has no client certificate. That is good practice and no fault. The site is judged by what Cloudflare answers.',
-        'When the edge fails too, a closed door proves nothing about the origin. And when the edge answers from its cache, nobody has looked at the origin: then nothing can be said.',
+        'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, or it has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
+        'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'an origin that is down behind a cache' },
-            distinguishedBy: 'An answer with `cf-cache-status` other than HIT: then Cloudflare has just asked the origin.',
+            distinguishedBy: 'A response whose `cf-cache-status` is not HIT: then Cloudflare has just requested the origin.',
         },
     ],
     needs: ['edge', 'origin'],
     rule(moment) {
-        // Where another origin lets this runner in, it is no lock that keeps us out of this one.
+        // If another origin admits this runner, this one is not restricted to Cloudflare.
         if (!(0,facts_origin/* probeRejected */.bq)(moment) || moment.dialedOrigin?.othersRespond === true)
             return;
         if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
-            // What keeps us out has a name of its own.
+            // These reasons have causes of their own.
             const outdated = moment.recheck?.tlsInspection?.legacy !== undefined;
             if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated)
                 return;
@@ -2672,8 +2643,8 @@ var facts_redirects = __webpack_require__(1200);
                 outcome: 'note',
                 confidence: 'likely',
                 because: noWay
-                    ? 'this runner has no route to the origin, while Cloudflare has just been answered: the origin itself was not looked at'
-                    : 'the origin does not let this runner in, while Cloudflare has just been answered: it seems to admit only Cloudflare',
+                    ? 'This runner has no route to the origin, while Cloudflare has just got a response from it. The origin was not checked directly.'
+                    : 'The origin does not admit this runner, while Cloudflare has just got a response from it. It seems to admit only Cloudflare.',
                 clues: cluesOf(moment),
             };
         }
@@ -2681,7 +2652,7 @@ var facts_redirects = __webpack_require__(1200);
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
-                because: 'visitors get a cached copy, and the origin does not let this runner in: nobody has seen whether it works',
+                because: 'Visitors get a cached copy, and the origin does not admit this runner. Whether it works is unknown.',
                 clues: cluesOf(moment),
             };
         }
@@ -2689,26 +2660,26 @@ var facts_redirects = __webpack_require__(1200);
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
-                because: 'Cloudflare itself sends visitors to another host, and the origin does not let this runner in: nobody has seen whether it works',
+                because: 'Cloudflare itself redirects visitors to another host, and the origin does not admit this runner. Whether it works is unknown.',
                 clues: cluesOf(moment),
             };
         }
-        // Cloudflare is turned away as well, or was not reached: then the closed door tells nothing.
+        // Cloudflare is rejected as well, or was not reached: then the rejected probe is no indication.
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
             outcome: 'alternative',
             confidence: 'possible',
-            because: 'the direct probe was turned away, and at an origin that admits only Cloudflare that proves nothing',
+            because: 'The origin rejected the direct request. If it admits only Cloudflare, that proves nothing.',
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
-        summary: 'Nothing to mend. To let this check look at the origin itself, let the runner in.',
+        summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
         steps: [
-            step('', "Run this step on a runner whose address the origin's firewall admits, such as a self-hosted one."),
-            step('', 'Or leave `origin` out: the check then judges by what Cloudflare answers, and says so.'),
-            step('', 'If a cached copy hides the origin, give `url` a page that Cloudflare does not cache, such as a health endpoint.'),
+            step('Run this step on an admitted runner', ", such as a self-hosted one whose address the origin's firewall allows."),
+            step('Or leave `origin` empty.', ' The check then judges by the responses through Cloudflare, and the report says so.'),
+            step('Set `url` to an uncached page', ', such as a health endpoint, if a cached copy hides the origin.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
@@ -2726,26 +2697,25 @@ var facts_redirects = __webpack_require__(1200);
 
 
 
-/** Somebody answers, and not in HTTP: or in what only a browser forgives. */
 /* harmony default export */ const origin_malformed_response = (defineCause({
     id: 'origin-malformed-response',
-    title: 'the origin does not answer in valid HTTP',
+    title: 'the origin sends invalid HTTP',
     brief: { observedOr: 'invalid HTTP' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character in it, two lengths that contradict each other, or the greeting of another protocol. The application wrote its answer by hand, a warning got among its headers, or another server holds the port. Cloudflare shows 520.',
-        'Browsers and `curl` forgive much of it. A proxy must not: two readers that disagree on where an answer ends can be played off against each other.',
+        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application writes its response by hand, a warning is printed among its headers, or another server holds the port. Cloudflare shows 520.',
+        'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can use that.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'tls-plaintext-port',
-            distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was asked in plain HTTP.',
+            distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was requested over plain HTTP.',
         },
         {
             what: { other: 'a client that is stricter than Cloudflare' },
-            distinguishedBy: 'Visitors are served, and the answer is not from a cache: then Cloudflare forgives it today.',
+            distinguishedBy: 'Visitors are served, and the response is not from a cache: then Cloudflare tolerates it today.',
             isOpen: visitors/* visitorsServed */.TS,
         },
     ],
@@ -2755,30 +2725,29 @@ var facts_redirects = __webpack_require__(1200);
         if (wrong === undefined)
             return;
         if ((0,facts_origin/* toleratedByCloudflare */.XR)(moment)) {
-            const because = `the origin ${wrong}: lines that end without CR, go on in the next one, or give a length twice. Cloudflare puts up with it, others do not`;
+            const because = `The origin ${wrong}: lines that end without CR, continue on the next line, or repeat a length. Cloudflare tolerates it; other clients do not.`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
-        // Whoever puts up with it has another reason for what he says.
-        const plain = (0,malformed/* lenientStatus */.MA)(moment.origin) === undefined;
+        // If Cloudflare tolerates the response, its error has another reason.
+        const strictlyInvalid = (0,malformed/* lenientStatus */.MA)(moment.origin) === undefined;
         const seenByVisitors = (0,facts_edge/* isProxied */.S7)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'protocol', 'closed');
         return directFailure(moment, wrong, {
-            sure: plain && (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'certain' : 'likely',
+            sure: strictlyInvalid && (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'certain' : 'likely',
             agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)
-                ? 'Cloudflare cannot use its answer either'
+                ? 'Cloudflare cannot use its response either.'
                 : seenByVisitors
-                    ? 'visitors get the same'
+                    ? 'Visitors get the same.'
                     : undefined,
         });
     },
     remedy: (place) => ({
-        summary: 'Look at the bytes of the answer, and mend what writes them.',
+        summary: 'Check the raw bytes of the response, and fix the code that writes them.',
         steps: [
+            step('Check the first bytes of the response', `: ${rawBytes(place)}.`),
             requestDirectly(place),
-            step('', `See the first bytes as they are: ${rawBytes(place)}.`),
-            step('', 'A line that is no header: look for output before the headers, such as a warning of PHP (`display_errors = Off`) or a debug print.'),
-            step('', 'Two lengths: let one place set `Content-Length`, the server or the application, and remove it where the body is chunked or compressed.'),
-            step('', 'A greeting of another protocol: `ss -ltnp` shows which process holds the port.'),
-            step('', 'If this began with a deploy, roll it back first.'),
+            step('A line that is not a header: check for output before the headers', ', such as a PHP warning (`display_errors = Off`) or a debug print.'),
+            step('Two lengths: set `Content-Length` in one place', ', the server or the application. Remove it where the body is chunked or compressed.'),
+            step('A greeting of another protocol: check which process holds the port', ': `ss -ltnp`. If this began with a deploy, roll it back first.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2786,10 +2755,10 @@ var facts_redirects = __webpack_require__(1200);
 }));
 function rawBytes({ host, port, tls }) {
     const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`;
-    const way = tls
+    const connect = tls
         ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
         : `nc "$ORIGIN" ${port}`;
-    return `\`${request} | ${way} | head -c 400 | xxd\``;
+    return `\`${request} | ${connect} | head -c 400 | xxd\``;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-maintenance.js
@@ -2801,49 +2770,48 @@ function rawBytes({ host, port, tls }) {
 
 
 
-/** Somebody closed the shop on purpose, and says until when. */
 /* harmony default export */ const origin_maintenance = (defineCause({
     id: 'origin-maintenance',
-    title: 'the origin is in maintenance',
+    title: 'the origin is in maintenance mode',
     brief: { observedOr: 'in maintenance' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'deploy',
     meaning: [
-        'The origin answers 503 and announces when it will be back: by the header `Retry-After`, or in words of maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
-        'A 503 is not a 502: the server works and was told to turn visitors away. A 503 without an announcement counts as overload.',
+        'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'A 503 is not a 502: the server works and is configured to reject requests. A 503 without an announcement counts as overload.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-overloaded',
-            distinguishedBy: "Look at the origin's load and its log: a server under load also sends `Retry-After`, usually of a few seconds.",
+            distinguishedBy: "Check the origin's load and log: an overloaded server also sends `Retry-After`, usually of a few seconds.",
         },
     ],
     needs: ['edge'],
     rule(moment) {
         const direct = pauseIn(moment, moment.origin);
         const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : pauseIn(moment, moment.edge);
-        const told = direct ?? shown;
-        if (told === undefined)
+        const response = direct ?? shown;
+        if (response === undefined)
             return;
         const clues = cluesOf(moment);
         if (direct === undefined && (0,facts_origin/* originHealthy */.Et)(moment)) {
-            const because = 'visitors get a 503 that announces maintenance, while the origin is fine when asked directly: Cloudflare asks another origin, or it has just ended';
+            const because = 'Visitors get a 503 that announces maintenance, while the origin responds normally when requested directly. Cloudflare uses another origin, or the maintenance has just ended.';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const both = direct !== undefined && shown !== undefined;
-        const plain = (0,facts_generator/* mentionsMaintenance */.xS)(told) && announcesReturn(told, moment.at);
-        const who = direct === undefined ? 'visitors get a 503 of the origin that' : 'the origin answers 503 and';
-        const because = `${who} ${announcement(told, moment.at)}${(0,visitors/* visitorsServed */.TS)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
-        return { outcome: 'unhealthy', confidence: both && plain ? 'certain' : 'likely', because, clues };
+        const unambiguous = (0,facts_generator/* mentionsMaintenance */.xS)(response) && announcesReturn(response, moment.at);
+        const who = direct === undefined ? 'Visitors get a 503 from the origin that' : 'The origin returns 503 and';
+        const because = `${who} ${announcement(response, moment.at)}.${whileServed(moment)}`;
+        return { outcome: 'unhealthy', confidence: both && unambiguous ? 'certain' : 'likely', because, clues };
     },
     remedy: () => ({
         summary: 'End the maintenance, or wait until it is over.',
         steps: [
-            step('', 'See whether the deploy has ended: a step that failed may have left the maintenance mode on.'),
-            step('', 'Turn it off: `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server looks for.'),
-            step('', 'If it is meant to last, raise `wait` beyond it, or run this check afterwards.'),
-            step('', 'If the check should pass meanwhile, say so: `expected-status: 200-399, 503`.'),
+            step('Turn the maintenance mode off', ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.'),
+            step('Check that the deploy has ended.', ' A failed step may have left the maintenance mode on.'),
+            step('Raise `wait`', ' beyond the maintenance if it is intended, or run this check afterwards.'),
+            step('Expect the 503', ' if the check should pass meanwhile: `expected-status: 200-399, 503`.'),
         ],
         difficulty: 'easy',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
@@ -2856,9 +2824,9 @@ function pauseIn(moment, exchange) {
 function announcement(answer, now) {
     const seconds = (0,facts_generator/* retryAfterOf */.sT)(answer, now);
     if (seconds === undefined || !announcesReturn(answer, now))
-        return 'speaks of maintenance';
+        return 'mentions maintenance';
     const minutes = Math.round(seconds / 60);
-    return `says to come again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
+    return `asks clients to retry in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-overloaded.js
@@ -2870,30 +2838,29 @@ function announcement(answer, now) {
 
 
 
-/** The origin works, and has more to do than it can. */
 /* harmony default export */ const origin_overloaded = (defineCause({
     id: 'origin-overloaded',
-    title: 'the origin has more requests than it takes',
+    title: 'the origin is overloaded',
     brief: { observedOr: 'overloaded' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin answers 503, 429 or another status of exhaustion by itself: no worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker has opened. Cloudflare passes the page on as it is.',
-        'A 503 is not a 502 or a 504. The server did not get nonsense from the application (502) and did not wait too long for it (504). It turned the request away at once.',
+        'The origin itself returns 503, 429 or another status of exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
+        'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request at once.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-maintenance',
-            distinguishedBy: 'See whether somebody turned on a maintenance mode that does not say how long it lasts.',
+            distinguishedBy: 'Check whether a maintenance mode without an end time was turned on.',
         },
         {
-            what: { other: 'an ingress of Kubernetes without a ready pod' },
-            distinguishedBy: '`kubectl get endpoints` shows none behind the service. Its 503 is the same page of nginx.',
+            what: { other: 'a Kubernetes ingress without a ready pod' },
+            distinguishedBy: '`kubectl get endpoints` shows none for the service. Its 503 is the same nginx page.',
         },
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'The direct probe is answered well, several times in a row: then only Cloudflare is limited.',
+            distinguishedBy: 'The origin responds normally to several direct requests in a row: then only Cloudflare is limited.',
             isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
         },
     ],
@@ -2903,31 +2870,32 @@ function announcement(answer, now) {
         const shown = (0,facts_edge/* writtenByCloudflare */.Mk)(moment) ? undefined : exhaustedIn(moment, moment.edge);
         const clues = cluesOf(moment);
         if (direct !== undefined) {
-            // A 429 may come of a limiter that counts this runner, and a bare 503 of anything.
-            const said = (0,facts_generator/* mentionsOverload */.ik)(direct) && direct.head.status !== 429;
+            // A 429 may come from a rate limit on this runner, and a bare 503 has many reasons.
+            const mentionsLoad = (0,facts_generator/* mentionsOverload */.ik)(direct) && direct.head.status !== 429;
             const both = shown?.head.status === direct.head.status;
-            const who = (0,facts_generator/* generatorOf */.bm)(direct)?.name ?? 'the origin';
-            const because = `${who} answers ${direct.head.status} when asked directly${(0,visitors/* visitorsServed */.TS)(moment) ? '; what visitors get may come from a cache or from another origin' : ''}`;
-            return { outcome: 'unhealthy', confidence: both && said ? 'certain' : 'likely', because, clues };
+            const generator = (0,facts_generator/* generatorOf */.bm)(direct);
+            const by = generator === undefined ? '' : ` (${generator.name})`;
+            const because = `The origin${by} returns ${direct.head.status} when requested directly.${whileServed(moment)}`;
+            return { outcome: 'unhealthy', confidence: both && mentionsLoad ? 'certain' : 'likely', because, clues };
         }
         if (shown === undefined)
             return;
-        const got = `visitors get a ${shown.head.status} that Cloudflare did not make`;
+        const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`;
         if (!(0,facts_origin/* originHealthy */.Et)(moment))
             return { outcome: 'unhealthy', confidence: 'likely', because: got, clues };
-        // Of a limiter that counts Cloudflare as one visitor: that has a cause of its own.
+        // A rate limiter that counts Cloudflare as one visitor is another cause.
         if (shown.head.status === 429)
             return;
-        const because = `${got}, while the origin is fine when asked directly: it comes and goes with the load, or Cloudflare asks another origin`;
+        const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses another origin.`;
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'See what is exhausted; give it more, or let less through to it.',
+        summary: 'Find out which resource is exhausted, then add capacity or reduce the load.',
         steps: [
-            step('', 'On the origin, look at load, memory and connections: `uptime`, `free -m`, `ss -s`; in its log, for words such as `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.'),
-            step('', 'See whether the deploy made it: fewer workers or replicas than before, a cold cache, a slower query that holds every worker.'),
-            step('', "If a limiter at the origin answers, have it count the visitor in `CF-Connecting-IP`, not Cloudflare's address, and let this check past it."),
-            step('', 'Add workers or replicas, or take load off: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.'),
+            step('Check what is exhausted', ' on the origin: `uptime`, `free -m`, `ss -s`. Search its log for `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.'),
+            step('Check whether the deploy caused it', ': fewer workers or replicas than before, a cold cache, a slower query that holds every worker.'),
+            step('Make rate limiters count the visitor', " in `CF-Connecting-IP`, not Cloudflare's address, if a limiter at the origin responds. Exempt this check."),
+            step('Add workers or replicas', ', or reduce the load: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.'),
         ],
         difficulty: 'medium',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
@@ -2945,7 +2913,7 @@ function exhaustedIn(moment, exchange) {
 
 
 
-/** The origin works, and what was to be deployed is not on it. */
+
 /* harmony default export */ const origin_not_deployed = (defineCause({
     id: 'origin-not-deployed',
     title: 'the origin lacks the expected content',
@@ -2953,19 +2921,19 @@ function exhaustedIn(moment, exchange) {
     hop: 'application',
     owner: 'deploy',
     meaning: [
-        "The origin answers well, and `expected-body` or `expected-header` is not in its answer: the release before this one, the web server's own page, or an empty build. A fresh answer through Cloudflare lacks it too. A cached one may hide that.",
-        'The check searches the first megabyte of a page. A pattern that takes too long to match is given up, and the check says that it does not know.',
+        "The origin responds normally, and `expected-body` or `expected-header` is not in its response. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+        'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'an expectation that never fitted' },
-            distinguishedBy: 'Ask the previous release: does it meet `expected-body` and `expected-header`? The text is compared letter by letter, before any script runs.',
+            what: { other: 'an expectation that was never met' },
+            distinguishedBy: 'Check the previous release: does it meet `expected-body` and `expected-header`? The text is compared exactly, before any script runs.',
             isOpen: () => true,
         },
         {
-            what: { other: 'an origin that was asked under another name than Cloudflare uses' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+            what: { other: 'a direct request with another host name than Cloudflare uses' },
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
         },
     ],
     needs: ['edge'],
@@ -2973,12 +2941,12 @@ function exhaustedIn(moment, exchange) {
         return missing(moment) ?? unsure(moment);
     },
     remedy: ({ host, port, tls }) => ({
-        summary: 'See what the deploy put on the origin, and whether it runs.',
+        summary: 'Check what the deploy put on the origin, and whether it runs.',
         steps: [
-            step('', `See what the origin answers: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`),
-            step('', 'See whether the deploy ended well: was the build copied, did the process restart, does the web server point at the new folder?'),
-            step('', 'With several origins, or containers: see whether all of them run the new release; a rollout takes its time.'),
-            step('', 'If only the expectation is wrong, mend `expected-body` or `expected-header`.'),
+            step('Check that the deploy succeeded', ': was the build copied, did the process restart, does the web server point at the new folder?'),
+            step('Check what the origin returns', `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`),
+            step('Check that every origin or container runs the new release', ', if there are several. A rollout takes time.'),
+            step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/en/actions/how-tos/deploy',
@@ -2991,39 +2959,37 @@ function missing(moment) {
     const freshly = shown && (0,response/* throughCloudflare */.TV)(edge) && !(0,response/* fromCache */.ZY)(edge);
     const past = (0,content/* lacksContent */.Ue)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
     if ((0,content/* lacksContent */.Ue)(moment, origin)) {
-        const told = 'asked directly, the origin answers without what is expected';
+        const lacking = 'The origin, when requested directly, responds without the expected content.';
         if (freshly || past) {
-            const because = `${told}, and so does Cloudflare, which has just asked an origin`;
+            const because = `${lacking} So does Cloudflare, which has just requested an origin.`;
             return { outcome: 'unhealthy', confidence: 'certain', because, clues };
         }
-        const because = (0,content/* meetsExpectations */.A7)(moment, edge)
-            ? `${told}; what visitors get comes from a cache or from another origin`
-            : told;
+        const because = (0,content/* meetsExpectations */.A7)(moment, edge) ? `${lacking}${SERVED_ELSEWHERE}` : lacking;
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     const unseen = origin === undefined || origin.kind === 'failed' || (0,facts_origin/* probeRejected */.bq)(moment);
     if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,content/* meetsExpectations */.A7)(moment, edge)) {
-        const because = "Cloudflare's copy has what is expected, and what an origin answers past the cache lacks it: pages that are not in the cache lack it already";
+        const because = "Cloudflare's copy has the expected content, and an origin's response without the cache lacks it. Pages outside the cache lack it already.";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     if (!unseen || !shown)
         return;
     if (!freshly && !past) {
-        // A copy tells of the time when it was made. What does not come through Cloudflare at all comes from some origin.
-        const because = 'what visitors get lacks what is expected, and nobody has looked at the origin';
+        // A cached copy may predate the deploy. A response that did not come through Cloudflare comes from an origin.
+        const because = 'What visitors get lacks the expected content. The origin was not checked.';
         return (0,response/* fromCache */.ZY)(edge)
             ? { outcome: 'alternative', confidence: 'possible', because, clues }
             : { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
-    const because = 'Cloudflare has just asked an origin, and the answer lacks what is expected';
+    const because = 'Cloudflare has just requested an origin, and the response lacks the expected content.';
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
-/** Nobody could tell whether it is there: neither health nor a fault. */
+/** The check could not determine whether the content is there. */
 function unsure(moment) {
     const why = (0,content/* undecidedContentReason */.Fx)(moment, moment.edge) ?? (0,content/* undecidedContentReason */.Fx)(moment, moment.origin);
     if (why === undefined || !(0,visitors/* visitorsServed */.TS)(moment))
         return;
-    const because = `nobody knows whether the expected content is there: ${why}`;
+    const because = `Whether the expected content is there is unknown: ${why}.`;
     return { outcome: 'inconclusive', confidence: 'possible', because, clues: cluesOf(moment) };
 }
 
@@ -3074,7 +3040,6 @@ function otherPortClues({ dialedOrigin, recheck }) {
 
 
 
-/** The process is down or on another port: the kernel answers for it, with a reset. */
 /* harmony default export */ const origin_refused = (defineCause({
     id: 'origin-refused',
     title: 'the origin refuses connections',
@@ -3082,18 +3047,18 @@ function otherPortClues({ dialedOrigin, recheck }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The machine is there and its kernel answers, but nothing listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
-        'It is certain when Cloudflare says 521 and the runner is refused too. A 521 alone may also mean that only Cloudflare is turned away.',
+        'The host is up and its kernel replies, but no process listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
+        'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: "A direct probe that is answered. Without one, look at the origin's firewall log for Cloudflare's ranges.",
+            distinguishedBy: "The origin responds to a direct request. Without one, check the origin's firewall log for Cloudflare's ranges.",
         },
         {
-            what: { other: 'a firewall that resets everybody' },
-            distinguishedBy: '`ss -ltn` on the origin: if something listens on the port, a firewall answers in its place.',
+            what: { other: 'a firewall that resets all connections' },
+            distinguishedBy: '`ss -ltn` on the origin: if a process listens on the port, a firewall replies in its place.',
             isOpen: () => true,
         },
     ],
@@ -3103,21 +3068,21 @@ function otherPortClues({ dialedOrigin, recheck }) {
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 521) && refusedUs) {
             return {
                 outcome: 'unhealthy',
-                // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+                // Cloudflare connects to the URL's port unless an Origin Rule changes it.
                 confidence: moment.dialedOrigin?.port === moment.request.port ? 'certain' : 'likely',
-                because: 'Cloudflare (521) and this runner were both refused',
+                because: 'Cloudflare (521) and this runner were both refused.',
                 clues: cluesOf(moment, ...otherPortClues(moment)),
             };
         }
-        // An origin that answers us is up: then it is Cloudflare that is turned away.
+        // An origin that responds to this runner is up: then it refuses only Cloudflare.
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 521) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
-                ? 'nobody asked the origin directly'
-                : 'the direct probe got no answer either';
+                ? 'The origin was not requested directly.'
+                : 'The direct request got no response either.';
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `Cloudflare says that it was refused (521), and ${alone}`,
+                because: `Cloudflare was refused (521). ${alone}`,
                 clues: cluesOf(moment),
             };
         }
@@ -3125,36 +3090,34 @@ function otherPortClues({ dialedOrigin, recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: 'this runner was refused, while Cloudflare got no connection in another way',
+                because: "This runner was refused, while Cloudflare's connection failed in another way.",
                 clues: cluesOf(moment),
             };
         }
-        // The name leads past Cloudflare: visitors dial the origin as we do.
+        // The name bypasses Cloudflare: visitors connect as this runner does.
         if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
             (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'refused') &&
             moment.origin?.kind !== 'completed') {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'the name leads straight to a host that refuses the connection',
+                because: 'The name resolves directly to a host that refuses the connection.',
                 clues: cluesOf(moment),
             };
         }
         if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && refusedUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
-            const because = `${which} refuses this runner, while another origin answers it: Cloudflare may be sending visitors there`;
+            const because = `This runner was refused by ${which}, while another origin responds. Cloudflare may be sending visitors there.`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return addressFamilyMatch(moment, 'refused', 521);
     },
     remedy: (place) => ({
-        summary: 'Start the server, or have it listen where Cloudflare dials.',
+        summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
         steps: [
-            step('', 'On the origin, see whether the service runs: `systemctl status SERVICE`, or `docker ps`.'),
+            step('Check that the service runs', ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.'),
             checkListener(place),
-            step('', "Compare with the zone's mode, under SSL/TLS → Overview: Flexible and Off dial port 80, Full and Full (strict) port 443."),
-            step('', 'Read why it stopped: `journalctl -u SERVICE --since -15min`, or `docker logs --since 15m CONTAINER`.'),
-            step('', 'If the deploy restarts it, have the deploy wait until it answers before this step runs.'),
+            step('Make the deploy wait', ' until the service listens, before this step. The new version may still have been starting.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
@@ -3178,7 +3141,7 @@ function idleConnectionMatch(moment) {
     const { how, after } = ended;
     const idle = `idle for ${(0,shared_text/* roughDuration */.Um)(after)}`;
     const clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` };
-    const because = `the origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s: an occasional request gets a 520`;
+    const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. An occasional request gets a 520.`;
     const clues = cluesOf(moment, clue);
     if ((0,facts_edge/* hasEdgeError */.y)(moment, 520))
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -3209,28 +3172,27 @@ const ACTIVE = {
 
 
 
-/** Something listens, accepts, and tears the connection down: a close would have been polite. */
 /* harmony default export */ const origin_reset = (defineCause({
     id: 'origin-reset',
-    title: 'the origin resets the connection',
+    title: 'the origin resets connections',
     brief: { observedOr: 'connection reset' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection and resets it: at once, when it has read the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full queue of connections, or a security product that resets what it does not like. Cloudflare shows 520, or 522.',
-        'Some origins answer each fresh connection, and cut off the second request of one that is kept open without having said that they close it. Cloudflare keeps connections, so some of its requests get 520 while everybody else is fine.',
-        'With `watch`, the check keeps a connection to the origin and uses it again after a rest. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are set so, and a request of Cloudflare that meets a connection as it closes gets 520.',
-        'A reset is not a refusal: something listens there, and has accepted. Nor is it a close without a byte: a process that had read everything ends so.',
+        'The origin accepts the connection and resets it: at once, after reading the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
+        'Some origins respond on each fresh connection and cut off the second request on one that is kept open, without having announced that they close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
+        'With `watch`, the check keeps a connection to the origin idle and uses it again. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
+        'A reset is not a refusal: a process listens there and accepted the connection. Nor is it a close without a byte: that is how a process ends that has read everything.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a security product that resets strangers on purpose' },
-            distinguishedBy: 'Its log; and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+            what: { other: 'a security product that resets unknown clients on purpose' },
+            distinguishedBy: 'Its log, and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
         },
         {
             what: 'origin-refused',
-            distinguishedBy: '`ss -ltn` on the origin: without a listener the connection is never accepted.',
+            distinguishedBy: '`ss -ltn` on the origin: without a listener, no connection is accepted.',
             isOpen: ({ origin }) => (0,facts_exchange/* failedAt */.JG)(origin, 'connect'),
         },
     ],
@@ -3241,44 +3203,44 @@ const ACTIVE = {
             (0,facts_origin/* originHealthy */.Et)(moment) &&
             cutOffWhenKept(moment) &&
             !(0,malformed/* headersTooLarge */.YV)(origin)) {
-            const because = 'the origin answers the first request of a connection and cuts the second one off, and Cloudflare keeps its connections';
+            const because = 'The origin responds to the first request on a connection and cuts the second one off. Cloudflare reuses its connections.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         if (!(0,malformed/* resetBeforeResponse */.IP)(origin))
             return idleConnectionMatch(moment);
         const does = origin.error.received === 0
-            ? 'accepts the connection and resets it without a byte'
+            ? 'accepts the connection and resets it without sending a byte'
             : 'resets the connection in the middle of its headers';
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502, 522)) {
-            // A server that resets strangers on purpose looks the same, and may fail Cloudflare in another way.
+            // A server that resets unknown clients looks the same, and may fail for Cloudflare in another way.
             return directFailure(moment, does, {
                 sure: 'likely',
-                agreed: 'Cloudflare got no answer that it could use',
+                agreed: 'Cloudflare got no usable response.',
             });
         }
-        // Under TLS 1.3 a demanded client certificate looks the same, so a served site is given the benefit of the doubt.
+        // With TLS 1.3 a missing client certificate looks the same, so a served site counts as healthy.
         if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_origin/* probeRejected */.bq)(moment))
             return;
         const seenByVisitors = (0,facts_edge/* isProxied */.S7)(moment) === false && (0,facts_exchange/* failedAt */.JG)(moment.edge, 'processing', 'reset');
         return directFailure(moment, does, {
             sure: 'likely',
-            agreed: seenByVisitors ? 'visitors are cut off as well' : undefined,
+            agreed: seenByVisitors ? 'Visitors are cut off as well.' : undefined,
         });
     },
     remedy: () => ({
-        summary: 'Find who sends the reset: the process, the kernel, or a box on the way.',
+        summary: 'Find out what sends the reset: the process, the kernel, or a middlebox or firewall.',
         steps: [
-            step('', 'Look for a process that was killed or restarted at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.'),
-            step('', 'See whether the queue of connections overflows: `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.'),
-            step('', "Watch where the reset comes from: `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer before it sends them."),
-            step('', 'If only some requests fail, keep idle connections open for longer than Cloudflare does, 900 seconds (`keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node), or answer with `Connection: close`.'),
+            step('Check for a process that was killed or restarted', ' at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.'),
+            step('Check whether the connection queue overflows', ': `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.'),
+            step('Watch where the reset comes from', ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer in front of it sends them."),
+            step('Keep idle connections open longer than Cloudflare', ', 900 seconds, if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.'),
             ALLOW_CLOUDFLARE,
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
     }),
 }));
-/** The origin was fine on a fresh connection, and let down the next request on it. */
+/** The origin responded on a fresh connection and cut off the next request on it. */
 function cutOffWhenKept({ recheck }) {
     return (recheck?.keepAlive?.reused === true &&
         (0,facts_exchange/* failedAt */.JG)(recheck.keepAlive.exchange, 'processing', 'reset', 'closed'));
@@ -3292,27 +3254,28 @@ function cutOffWhenKept({ recheck }) {
 
 
 
-/** The connection stands and the request is sent; then nothing, or an answer without an end. */
+
+/** The connection works and the request is sent. Then no response comes, or one that never ends. */
 /* harmony default export */ const origin_response_timeout = (defineCause({
     id: 'origin-response-timeout',
-    title: 'the origin takes the request and stays silent',
+    title: 'the origin accepts requests but does not respond',
     brief: { observedOr: 'no response' },
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not answer, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
-        'A probe that gives up sooner than Cloudflare can only say that no answer came within its own limit, `timeout`.',
+        'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+        'A check that stops waiting sooner than Cloudflare can only report that no response came within its own limit, `timeout`.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a page that is slow by design' },
-            distinguishedBy: 'Ask a page that needs no database, such as a health endpoint: if it answers at once, only this page is slow.',
+            distinguishedBy: 'Request a page that needs no database, such as a health endpoint: if it responds at once, only this page is slow.',
             isOpen: () => true,
         },
         {
-            what: { other: 'large packets that vanish on the way (MTU)' },
-            distinguishedBy: "`curl` from the origin's own network: if that is answered, the network on the way drops large packets.",
+            what: { other: 'large packets lost on the network path (MTU)' },
+            distinguishedBy: "`curl` from the origin's own network: if that gets a response, the network path drops large packets.",
             isOpen: () => true,
         },
     ],
@@ -3326,16 +3289,16 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: (0,facts_edge/* hasEdgeError */.y)(moment, 524) ? 'certain' : 'likely',
-                because: `Cloudflare waited too long, and the origin gave this runner no whole answer within ${limit} either`,
+                because: `Cloudflare waited too long, and the origin sent this runner no complete response within ${limit} either.`,
                 clues: cluesOf(moment),
             };
         }
-        // Cloudflare calls it a failed handshake: its own patience ended there.
+        // Cloudflare reports a failed handshake because it stopped waiting there.
         if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls', 'timeout') && (0,facts_edge/* hasEdgeError */.y)(moment, 525, 522, 524)) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `the origin accepts connections and says nothing within ${limit}, not even of TLS, and Cloudflare gets nothing either`,
+                because: `The origin accepts connections and sends nothing within ${limit}, not even for TLS. Cloudflare gets nothing either.`,
                 clues: cluesOf(moment),
             };
         }
@@ -3343,7 +3306,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'Cloudflare says that it was connected and waited too long (524)',
+                because: 'Cloudflare was connected and waited too long (524).',
                 clues: cluesOf(moment),
             };
         }
@@ -3351,7 +3314,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `no whole answer within ${limit}, through Cloudflare or directly, while Cloudflare itself answers`,
+                because: `No complete response came within ${limit}, through Cloudflare or directly, while Cloudflare itself responds.`,
                 clues: cluesOf(moment),
             };
         }
@@ -3359,7 +3322,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `the origin gave no whole answer within ${limit}; what visitors get may come from a cache or from another origin`,
+                because: `The origin sent no complete response within ${limit}.${SERVED_ELSEWHERE}`,
                 clues: cluesOf(moment),
             };
         }
@@ -3367,7 +3330,7 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
-                because: 'Cloudflare waited too long (524), while the origin answered this runner: it is slow now and then, or under load, or Cloudflare asks another origin',
+                because: 'Cloudflare waited too long (524), while the origin responded to this runner. It is slow at times or under load, or Cloudflare uses another origin.',
                 clues: cluesOf(moment),
             };
         }
@@ -3376,20 +3339,20 @@ function cutOffWhenKept({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: `visitors get no answer in time, and the direct probe ${origin === undefined ? 'was not asked for' : 'got none'}`,
+                because: `Visitors get no response in time, and ${origin === undefined ? 'the origin was not requested directly' : 'the direct request got none either'}.`,
                 clues: cluesOf(moment),
             };
         }
         return;
     },
     remedy: () => ({
-        summary: 'Find what the application waits for.',
+        summary: 'Find out what the application waits for.',
         steps: [
-            step('', "Look at the application's log from the time of this check, and at its workers: are all of them busy?"),
-            step('', 'Look at what it calls: database connections and locks, other services, DNS inside the host.'),
-            step('', 'See whether CPU, memory and disk are exhausted: `top`, `free -m`, `df -h`.'),
-            step('', 'Restart the application, or roll the deploy back, if it hangs since this version.'),
-            step('', 'Move work that takes minutes out of the request: answer at once and let the client ask again.'),
+            step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
+            step("Check the application's log and workers", ' at the time of this check: are all workers busy?'),
+            step('Check what the application calls', ': database connections and locks, other services, DNS on the host.'),
+            step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
+            step('Move work that takes minutes out of the request.', ' Respond at once and let the client poll for the result.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
@@ -3406,27 +3369,26 @@ function cutOffWhenKept({ recheck }) {
 
 
 
-/** The answer begins well, and its end does not come, or does not fit. */
 /* harmony default export */ const origin_truncated_response = (defineCause({
     id: 'origin-truncated-response',
-    title: "the origin's answer breaks off, or does not decompress",
+    title: "the origin's response is incomplete or does not decompress",
     brief: 'incomplete response',
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The answer begins as it should. Then it ends before the length it announced, lacks its last chunk, has chunks that do not fit, or is compressed and does not decompress. A process that dies in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-        "Cloudflare passes on a page that breaks off, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, though the origin says 200.",
+        'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or is compressed and does not decompress. A process that crashes in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        "Cloudflare passes on an incomplete page, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, although the origin returns 200.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            distinguishedBy: '`curl --compressed` at the origin: an error while it decodes, for the same page every time.',
+            distinguishedBy: '`curl --compressed` against the origin: a decoding error, for the same page every time.',
             isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
         {
-            what: { other: 'large packets that vanish on the way (MTU)' },
-            distinguishedBy: 'The connection then stalls rather than ends, and the cause is `origin-response-timeout`.',
+            what: { other: 'large packets lost on the network path (MTU)' },
+            distinguishedBy: 'The connection then stalls instead of ending, and the cause is `origin-response-timeout`.',
             isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
     ],
@@ -3435,36 +3397,36 @@ function cutOffWhenKept({ recheck }) {
         const direct = damageIn(moment.origin);
         const shown = damageIn(moment.edge);
         if (direct !== undefined) {
-            // A bare 502 is how Cloudflare says that it could not decompress, or that the length was wrong.
+            // A bare 502 is what Cloudflare returns for a body that does not decompress or has a wrong length.
             const unusable = (0,facts_edge/* hasEdgeError */.y)(moment, 520) || (0,facts_edge/* cloudflareGatewayError */.U_)(moment);
             const agreed = unusable
-                ? 'Cloudflare cannot use its answer either'
+                ? 'Cloudflare cannot use its response either.'
                 : shown === undefined
                     ? undefined
-                    : 'visitors get no whole answer either';
+                    : 'Visitors get no complete response either.';
             return directFailure(moment, direct, { sure: 'certain', agreed });
         }
         if (shown === undefined)
             return;
         const because = (0,facts_origin/* originHealthy */.Et)(moment)
-            ? 'visitors get an answer that breaks off, while the origin gives this runner a whole one: it comes and goes, or Cloudflare asks another origin'
-            : 'visitors get an answer that breaks off';
+            ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses another origin.'
+            : 'Visitors get an incomplete response.';
         const confidence = (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
     },
     remedy: ({ host, port, tls }) => ({
-        summary: 'Find what ends the answer early, or who compresses it badly.',
+        summary: 'Find out what ends the response early, or what compresses it wrongly.',
         steps: [
-            step('', `Ask the origin as Cloudflare does: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" is a page that breaks off, "content decoding" one that does not decompress.`),
-            step('', "Look for a crash or a limit at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout."),
-            step('', 'Let only one place compress: turn it off in the application or in the web server, and see that no file is compressed twice.'),
-            step('', 'Let nobody set `Content-Length` before compression.'),
+            step('Request the page as Cloudflare does', `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page, "content decoding" one that does not decompress.`),
+            step('Check for a crash or a limit', " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout."),
+            step('Compress in one place only.', ' Turn it off in the application or in the web server, and check that no file is compressed twice.'),
+            step('Remove every `Content-Length` that is set before compression.', ''),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
     }),
 }));
-/** How an answer is not whole: completes "the origin …". */
+/** Why a response is not complete. Completes "the origin …". */
 function damageIn(exchange) {
     const damage = (0,facts_exchange/* encodingDamage */.hk)(exchange);
     if (damage !== undefined)
@@ -3476,7 +3438,7 @@ function damageIn(exchange) {
 const HOW = {
     closed: 'closes the connection before the end of its page',
     reset: 'resets the connection in the middle of its page',
-    chunks: 'sends its page in chunks that do not fit together',
+    chunks: 'sends its page in invalid chunks',
 };
 function ending({ error }) {
     if (error.reason === 'protocol')
@@ -3492,7 +3454,7 @@ function ending({ error }) {
 
 
 
-/** Not silence: somebody on the way says that there is no way. */
+/** Not a timeout: a router reports that the host cannot be reached. */
 /* harmony default export */ const origin_unreachable = (defineCause({
     id: 'origin-unreachable',
     title: 'there is no route to the origin',
@@ -3500,62 +3462,62 @@ function ending({ error }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'A router on the way says that it cannot deliver: the address of the origin is not routed, its host no longer answers on its own network, or a router prohibits the way. The server was deleted or moved, or a record leads to an address that is no longer used. Cloudflare shows 523.',
-        'Silence is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router speaks.',
+        "A router reports that it cannot deliver packets: the origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
+        'A timeout is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: "a route at the origin that swallows Cloudflare's ranges" },
-            distinguishedBy: 'A direct probe that is answered. On AWS, look for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+            what: { other: "a route at the origin that captures Cloudflare's ranges" },
+            distinguishedBy: 'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
         },
         {
-            what: { other: 'a record in Cloudflare that leads to an old address' },
-            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the origin.',
+            what: { other: 'a record in Cloudflare that points to an old address' },
+            distinguishedBy: "Dashboard, DNS → Records: compare the A and AAAA records with the origin's address.",
             isOpen: () => true,
         },
     ],
     needs: ['edge'],
     rule(moment) {
         const clues = cluesOf(moment);
-        const noWayForUs = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
+        const runnerHasNoRoute = (0,facts_exchange/* failedAt */.JG)(moment.origin, 'connect', 'unreachable');
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 523)) {
-            if (noWayForUs) {
-                const because = 'neither Cloudflare (523) nor this runner finds a route to the origin';
+            if (runnerHasNoRoute) {
+                const because = 'Neither Cloudflare (523) nor this runner has a route to the origin.';
                 return { outcome: 'unhealthy', confidence: 'certain', because, clues };
             }
             const alone = (0,facts_origin/* originHealthy */.Et)(moment)
-                ? 'this runner does: the way back to Cloudflare is missing, or its record leads elsewhere'
+                ? 'This runner has one: the route back to Cloudflare is missing, or its record points elsewhere.'
                 : moment.origin === undefined
-                    ? 'nobody asked the origin directly'
-                    : 'this runner gets nothing that is expected either';
-            const because = `Cloudflare finds no route to the origin (523); ${alone}`;
+                    ? 'The origin was not requested directly.'
+                    : 'This runner does not get the expected response either.';
+            const because = `Cloudflare has no route to the origin (523). ${alone}`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
-        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522, 521) && noWayForUs) {
-            const because = 'this runner finds no route to the origin, while Cloudflare got no connection in another way';
+        if ((0,facts_edge/* hasEdgeError */.y)(moment, 522, 521) && runnerHasNoRoute) {
+            const because = "This runner has no route to the origin, while Cloudflare's connection failed in another way.";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
             (0,facts_exchange/* failedAt */.JG)(moment.edge, 'connect', 'unreachable') &&
             moment.origin?.kind !== 'completed') {
-            const because = 'the name leads straight to a host that this runner finds no route to';
+            const because = 'The name resolves directly to a host that this runner has no route to.';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
-        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && noWayForUs) {
+        if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && runnerHasNoRoute) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
-            const because = `this runner finds no route to ${which}, while another origin answers it: Cloudflare may be sending visitors there`;
+            const because = `This runner has no route to ${which}, while another origin responds. Cloudflare may be sending visitors there.`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         return;
     },
     remedy: ({ port }) => ({
-        summary: 'Point Cloudflare to where the origin is now, or give the origin its route back.',
+        summary: "Point Cloudflare to the origin's current address, or restore the route.",
         steps: [
             COMPARE_RECORDS,
-            step('', "See in the provider's console whether the host still exists, runs, and has this address: `ip -br address` on it."),
-            step('', "On the host, see that the way back to Cloudflare exists: `ip route get 172.64.0.1`. On AWS, look for a route of 172.64.0.0/13 in the VPC's route tables."),
-            step('', `Follow the way from outside, and see which router answers: \`traceroute -T -p ${port} $ORIGIN\`.`),
+            step('Check that the host still exists', ", runs, and has this address: the provider's console, and `ip -br address` on the host."),
+            step('Check the route back to Cloudflare', " on the host: `ip route get 172.64.0.1`. On AWS, check the VPC's route tables for a route of 172.64.0.0/13."),
+            step('Trace the path from outside', `, and check which router replies: \`traceroute -T -p ${port} $ORIGIN\`.`),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
@@ -3593,7 +3555,7 @@ function cycleKind(steps) {
 
 
 
-/** Redirects without end. Each of them is a good answer, hence no error is in any log. */
+/** Each redirect is a valid response, so no log shows an error. */
 /* harmony default export */ const redirect_loop = (defineCause({
     id: 'redirect-loop',
     title: 'the redirects never end',
@@ -3601,19 +3563,19 @@ function cycleKind(steps) {
     hop: (context) => context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : (0,facts_exchange/* originOrApplication */.q2)(context),
     owner: 'deploy',
     meaning: [
-        'Each answer is a redirect, and they lead in a circle, or on and on. Browsers give up after twenty and say "too many redirects".',
-        'The best known loop: the SSL/TLS mode is Flexible, so Cloudflare asks the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The rest are pages that lead to each other: languages, logins, trailing slashes, two names of one site.',
-        'The check sends back the cookies that are set on the way, as a browser would.',
+        'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after twenty and report "too many redirects".',
+        'The best-known loop: the SSL/TLS mode is Flexible, so Cloudflare requests the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+        'The check sends back the cookies that the redirects set, as a browser would.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
-            what: { other: 'a long chain of redirects that ends well' },
-            distinguishedBy: 'Open the page in a browser. If it comes, raise `follow-redirects`.',
+            what: { other: 'a long chain of redirects that ends on a page' },
+            distinguishedBy: 'Open the page in a browser. If it loads, raise `follow-redirects`.',
             isOpen: ({ edge, origin, request }) => [edge, origin].some((exchange) => isOpenEnded(exchange, request.url)),
         },
         {
-            what: { other: 'a page that needs a cookie of an earlier visit, or JavaScript' },
+            what: { other: 'a page that requires a cookie from an earlier visit, or JavaScript' },
             distinguishedBy: 'Open the page in a new private window.',
             isOpen: () => true,
         },
@@ -3623,13 +3585,12 @@ function cycleKind(steps) {
         const { edge, origin, request } = moment;
         const clues = cluesOf(moment);
         if (edge.kind === 'completed' && (0,facts_redirects/* endlessRedirects */.Yf)(edge) !== undefined) {
-            const legs = redirectSteps(edge, request.url);
-            const form = formOf(moment, legs);
-            const because = `visitors are sent ${wayOf(legs)}: ${REASONS[form]}`;
+            const hops = redirectSteps(edge, request.url);
+            const form = formOf(moment, hops);
             return {
                 outcome: 'unhealthy',
                 confidence: confidenceOf(moment, form),
-                because,
+                because: `Visitors are redirected ${routeOf(hops)}. ${REASONS[form]}`,
                 clues,
                 form,
                 owner: OWNERS[form],
@@ -3637,29 +3598,26 @@ function cycleKind(steps) {
         }
         if (origin?.kind !== 'completed' || (0,facts_redirects/* endlessRedirects */.Yf)(origin) === undefined)
             return;
-        const legs = redirectSteps(origin, request.url);
-        const told = `asked directly, the origin sends everybody ${wayOf(legs)}`;
-        const because = (0,visitors/* visitorsServed */.TS)(moment)
-            ? `${told}; what visitors get may come from a cache or from another origin`
-            : told;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(legs) };
+        const hops = redirectSteps(origin, request.url);
+        const because = `The origin, when requested directly, redirects ${routeOf(hops)}.${whileServed(moment)}`;
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(hops) };
     },
     remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
 }));
-function formOf(moment, legs) {
-    const circle = cycleKind(legs);
-    const round = findCycle(legs);
-    const [leg] = round;
-    if (circle === 'itself' && leg?.author === 'cloudflare')
+function formOf(moment, hops) {
+    const kind = cycleKind(hops);
+    const cycle = findCycle(hops);
+    const [first] = cycle;
+    if (kind === 'itself' && first?.author === 'cloudflare')
         return 'rule';
-    // The origin leads nobody round who asks it over TLS: so Cloudflare does not.
-    const plain = leg?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts_origin/* originHealthy */.Et)(moment));
-    if (circle === 'itself' && plain)
+    // If the origin does not redirect direct HTTPS requests, Cloudflare must be using plain HTTP.
+    const plain = first?.to.startsWith('https:') === true && (moment.origin === undefined || (0,facts_origin/* originHealthy */.Et)(moment));
+    if (kind === 'itself' && plain)
         return 'flexible';
-    const forced = round.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
-    return circle === 'schemes' && forced ? 'always-https' : circle;
+    const forced = cycle.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare');
+    return kind === 'schemes' && forced ? 'always-https' : kind;
 }
-/** No circle showed among the redirects that were followed. */
+/** The followed redirects contain no loop. */
 function isOpenEnded(exchange, url) {
     return (exchange?.kind === 'completed' &&
         (0,facts_redirects/* endlessRedirects */.Yf)(exchange) !== undefined &&
@@ -3669,29 +3627,28 @@ function confidenceOf({ origin, request }, form) {
     if (form === 'on' || origin === undefined)
         return form === 'flexible' ? 'possible' : 'likely';
     if (form === 'always-https' && origin.kind === 'completed') {
-        const back = redirectSteps(origin, request.url).some(isDowngrade);
-        return back ? 'certain' : 'likely';
+        return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely';
     }
     return (0,facts_redirects/* endlessRedirects */.Yf)(origin) === undefined ? 'likely' : 'certain';
 }
 function isDowngrade({ from, to }) {
     return from.startsWith('https:') && to.startsWith('http:');
 }
-/** Completes "visitors are sent …". */
-function wayOf(legs) {
-    const places = findCycle(legs).length;
-    if (places === 0)
-        return `on and on, ${legs.length} times so far`;
-    return places === 1 ? 'from a page to that same page' : `round in a circle of ${places} redirects`;
+/** Completes "Visitors are redirected …". */
+function routeOf(hops) {
+    const length = findCycle(hops).length;
+    if (length === 0)
+        return `again and again, ${hops.length} times so far`;
+    return length === 1 ? 'from a page to the same page' : `in a loop of ${length} redirects`;
 }
 const REASONS = {
-    flexible: 'Cloudflare seems to ask the origin over plain HTTP (SSL/TLS mode Flexible), and the origin wants HTTPS',
-    rule: "the redirect is Cloudflare's own, from a rule or a Worker",
-    'always-https': 'Cloudflare sends plain HTTP to HTTPS, and the origin sends HTTPS back',
-    itself: 'the page leads to itself',
-    schemes: 'HTTPS leads to plain HTTP, and plain HTTP to HTTPS',
-    pages: 'the pages lead to each other',
-    on: 'no page comes, however far one goes',
+    flexible: 'Cloudflare seems to request the origin over plain HTTP (SSL/TLS mode Flexible), and the origin requires HTTPS.',
+    rule: "The redirect is Cloudflare's own, from a rule or a Worker.",
+    'always-https': 'Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back.',
+    itself: 'The page redirects to itself.',
+    schemes: 'HTTPS redirects to plain HTTP, and plain HTTP to HTTPS.',
+    pages: 'The pages redirect to each other.',
+    on: 'The redirects never reached a page.',
 };
 const OWNERS = {
     flexible: 'cloudflare-settings',
@@ -3705,53 +3662,53 @@ const OWNERS = {
 function isForm(form) {
     return form !== undefined && Object.hasOwn(REMEDIES, form);
 }
-const TROUBLE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/';
-const IN_THE_APPLICATION = (host) => ({
-    summary: 'Find who sends the redirects, and let one of the pages answer.',
+const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/';
+const fixApplication = (host) => ({
+    summary: 'Find out what sends the redirects, and make one of the pages respond.',
     steps: [
-        step('', `Follow them by hand: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` is Cloudflare's own.`),
-        step('', 'Look for the rule in what was deployed last: language, login, trailing slash, base URL, "www" or not, in the application and in its web server.'),
-        step('', 'Look at Cloudflare under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may disagree.'),
-        step('', "A permanent redirect stays in caches. When it is mended, purge Cloudflare's, and try in a private window."),
+        step('Follow the redirects by hand', `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` comes from Cloudflare itself.`),
+        step('Find the rule in the latest deploy', ': language, login, trailing slash, base URL, "www" or not, in the application and in its web server.'),
+        step("Check Cloudflare's redirects", ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.'),
+        step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try in a private window.'),
     ],
-    reference: TROUBLE,
+    reference: REFERENCE,
 });
 const REMEDIES = {
     flexible: (host) => ({
-        summary: 'Let Cloudflare ask the origin over TLS: SSL/TLS mode Full (strict).',
+        summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
         steps: [
-            step('', `See that the origin answers over TLS: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA gives one for free.`),
-            step('', 'In the Cloudflare dashboard, under SSL/TLS → Overview, set the mode to Full (strict). See that no rule under Rules → Configuration Rules sets it back for this host.'),
-            step('', 'If the mode has to stay Flexible, let the origin believe `X-Forwarded-Proto: https`, and redirect only without it.'),
-            step('', 'If the mode is Full already, look for the redirect in Cloudflare: Rules → Redirect Rules, Page Rules, and the Worker on this route.'),
+            step('Check that the origin supports TLS', `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA issues one for free.`),
+            step('Set the mode to Full (strict)', ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules resets it for this host.'),
+            step('Trust `X-Forwarded-Proto: https` at the origin', ' if the mode has to stay Flexible, and redirect only without it.'),
+            step('Find the redirect in Cloudflare', ' if the mode is Full already: Rules → Redirect Rules, Page Rules, and the Worker on this route.'),
         ],
-        reference: TROUBLE,
+        reference: REFERENCE,
     }),
     rule: () => ({
-        summary: 'Exclude the target of the rule from the rule.',
+        summary: "Exclude the rule's target from the rule.",
         steps: [
-            step('', 'In the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects, find the one that matches the URL and leads to it.'),
-            step('', 'Narrow its condition so that the target no longer matches.'),
-            step('', 'If no rule fits, look at the Worker on this route: `npx wrangler tail WORKER`.'),
+            step('Find the rule that matches the URL and redirects to it', ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.'),
+            step('Narrow its condition', ' so that the target no longer matches.'),
+            step('Check the Worker on this route', ' if no rule matches: `npx wrangler tail WORKER`.'),
         ],
-        reference: TROUBLE,
+        reference: REFERENCE,
     }),
     'always-https': (host) => ({
-        summary: 'Stop the origin from sending HTTPS back to plain HTTP.',
+        summary: 'Stop the origin from redirecting HTTPS to plain HTTP.',
         steps: [
-            step('', `See it: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` gives a \`Location\` with \`http://\`.`),
-            step('', "Look for the scheme in the application's base URL (WordPress: `siteurl` and `home`), and in its web server's redirects."),
-            step('', 'Only if the site has to stay on plain HTTP: turn off Always Use HTTPS under SSL/TLS → Edge Certificates.'),
-            step('', "Purge Cloudflare's cache when it is mended, and try in a private window: permanent redirects stay."),
+            step('Fix the scheme at the origin', ": the application's base URL (WordPress: `siteurl` and `home`), and its web server's redirects."),
+            step('Reproduce it', `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` returns a \`Location\` with \`http://\`.`),
+            step('Turn off Always Use HTTPS', ' under SSL/TLS → Edge Certificates, only if the site has to stay on plain HTTP.'),
+            step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try in a private window.'),
         ],
-        reference: TROUBLE,
+        reference: REFERENCE,
     }),
-    itself: IN_THE_APPLICATION,
-    schemes: IN_THE_APPLICATION,
-    pages: IN_THE_APPLICATION,
+    itself: fixApplication,
+    schemes: fixApplication,
+    pages: fixApplication,
     on: (host) => ({
-        ...IN_THE_APPLICATION(host),
-        summary: 'See where the redirects should end; if they do, raise `follow-redirects`.',
+        ...fixApplication(host),
+        summary: 'Check where the redirects should end. If they do end, raise `follow-redirects`.',
     }),
 };
 
@@ -3761,21 +3718,20 @@ const REMEDIES = {
 
 
 
-/** We reached nothing at all, so we have nothing to say about anybody else. */
 /* harmony default export */ const runner_offline = (defineCause({
     id: 'runner-offline',
-    title: 'this runner reaches nothing',
+    title: 'this runner has no network connection',
     brief: 'offline',
     hop: 'visitor',
     owner: 'runner',
     meaning: [
-        "The check could reach neither Cloudflare nor the origin, by connection or by name. That both are down at once is unlikely: the runner's own network is the likeliest reason. The check then dials 1.1.1.1, which has nothing to do with the site: if that fails too, the runner is to blame, and if it answers, the runner is cleared.",
-        'The check does not know how the site is, and says so.',
+        "The check reached neither Cloudflare nor the origin, by connection or by name. Both being down at once is unlikely: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+        'The state of the site is unknown, so the verdict is inconclusive.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a name that leads straight to a host that is down' },
+            what: { other: 'a name that resolves directly to a host that is down' },
             distinguishedBy: 'Run this check on another runner or on your own machine.',
         },
     ],
@@ -3783,20 +3739,20 @@ const REMEDIES = {
     rule(moment) {
         const { edge, trace, origin, dns, connectivity, proxyRefused } = moment;
         if (proxyRefused !== undefined) {
-            const text = `This runner's own proxy does not let the check through to the site (${proxyRefused}).`;
-            const because = "the runner's proxy keeps the check from the site: nobody has looked at it";
+            const text = `This runner's own proxy blocks the check from reaching the site (${proxyRefused}).`;
+            const because = "The runner's proxy blocks the check, so the site was not checked.";
             return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] };
         }
         if (edge === undefined || trace === undefined || dns === undefined)
             return;
         if (!(0,facts_exchange/* neverConnected */.i_)(edge) || !(0,facts_exchange/* neverConnected */.i_)(trace) || (origin !== undefined && !(0,facts_exchange/* neverConnected */.i_)(origin)))
             return;
-        // The resolver did answer, or another one did.
+        // The resolver replied, or another one did.
         if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address'))
             return;
         if (dns.kind === 'failed' && (0,facts_dns/* resolverViews */.VD)(moment).length > 0)
             return;
-        // An origin's name that was resolved shows that the resolver works.
+        // If the origin's name was resolved, the resolver works.
         const noResolver = dns.kind === 'failed' &&
             (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
             origin?.timings.resolve === undefined;
@@ -3805,46 +3761,46 @@ const REMEDIES = {
             return;
         const clues = cluesOf(moment, ...neutralClue(moment));
         if (connectivity?.kind === 'completed') {
-            // The runner has a network. Then a name that leads past Cloudflare, or nowhere, speaks for itself.
+            // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
             if (noResolver || (0,facts_edge/* isProxied */.S7)(moment) === false)
                 return;
-            const because = "this runner reaches other addresses, and neither Cloudflare's for this site nor the origin: a firewall of its own is likelier than two outages at once";
+            const because = "This runner reaches other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is a likelier reason than two outages at once.";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const noWay = [edge, trace, origin].every((exchange) => exchange === undefined || withoutWay(exchange));
+        const noRoute = [edge, trace, origin].every((exchange) => exchange === undefined || hasNoRoute(exchange));
         const offline = connectivity !== undefined;
-        if (!noResolver && !noWay && !offline && origin === undefined) {
-            const because = 'nothing answered this runner; without a direct probe there is nothing to compare with';
+        if (!noResolver && !noRoute && !offline && origin === undefined) {
+            const because = 'This runner got no response from anywhere. Without a direct request there is nothing to compare with.';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const beside = offline ? ', and 1.1.1.1 is out of reach as well' : '';
+        const also = offline ? ' 1.1.1.1 is unreachable as well.' : '';
         const because = noResolver
-            ? `the runner's resolver does not answer${offline ? ',' : ', and'} no probe got a connection${beside}`
-            : `no probe got a connection, neither to Cloudflare nor to the origin${beside}`;
-        const confidence = noResolver || noWay || offline ? 'likely' : 'possible';
+            ? `The runner's resolver does not reply, and no probe got a connection.${also}`
+            : `No probe got a connection, neither to Cloudflare nor to the origin.${also}`;
+        const confidence = noResolver || noRoute || offline ? 'likely' : 'possible';
         return { outcome: 'inconclusive', confidence, because, clues };
     },
     remedy: () => ({
-        summary: 'Give the runner a network, then run the check again.',
+        summary: 'Connect the runner to the network, then run the check again.',
         steps: [
-            step('', 'Run the job again: hosted runners lose their network now and then.'),
-            step('', 'On a self-hosted runner, see whether it reaches anything: `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.'),
-            step('', 'See whether an outgoing firewall or a proxy stands in the way, and whether it lets this host and ports 80 and 443 pass. The check heeds `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy wants other credentials.'),
+            step('Run the job again.', ' Hosted runners lose their network now and then.'),
+            step('Check the network of a self-hosted runner', ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.'),
+            step('Check outgoing firewalls and proxies', ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy requires other credentials.'),
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
     }),
 }));
-/** What became of an address that has nothing to do with the site. */
+/** Whether an address that is unrelated to the site responded. */
 function neutralClue({ connectivity }) {
     if (connectivity === undefined)
         return [];
     const text = connectivity.kind === 'completed'
-        ? '1.1.1.1, which has nothing to do with the site, answers this runner.'
-        : 'Nor does 1.1.1.1, which has nothing to do with the site, answer this runner.';
+        ? '1.1.1.1, which is unrelated to the site, responds to this runner.'
+        : '1.1.1.1, which is unrelated to the site, does not respond to this runner either.';
     return [{ from: 'trace', text }];
 }
-function withoutWay(exchange) {
+function hasNoRoute(exchange) {
     return exchange.kind === 'failed' && exchange.error.reason === 'unreachable';
 }
 
@@ -3855,22 +3811,21 @@ function withoutWay(exchange) {
 
 
 
-/** It answers well, and later than the user allows. */
 /* harmony default export */ const slow_response = (defineCause({
     id: 'slow-response',
-    title: 'the answer takes longer than is allowed',
+    title: 'the response is slower than allowed',
     brief: 'too slow',
     hop: 'application',
     owner: 'deploy',
     meaning: [
-        'The answer is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, with every redirect that was followed. The clues tell where the time went.',
-        "The time is that of this runner. If Cloudflare's own answer, for which no origin is asked, takes as long, it is the runner's network that is slow, and nothing is said of the site. An origin that is slow when asked directly, while Cloudflare just got a quick answer, is a warning: it may simply be far from the runner.",
+        'The response is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
+        "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare has just got a fast response, is a warning: it may simply be far from the runner.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'an application that has just started' },
-            distinguishedBy: 'Ask again after a minute: caches and connections are warm then. `wait` does that.',
+            distinguishedBy: 'Check again after a minute: caches and connections are warm then. `wait` does that.',
             isOpen: () => true,
         },
         {
@@ -3890,38 +3845,38 @@ function withoutWay(exchange) {
         const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,shared_text/* exactDuration */.gf)(limit), (0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(edge))];
         if (slow && isSlower(trace, limit)) {
-            const because = `even Cloudflare's own answer, for which no origin is asked, took this runner longer than ${most}: its network is slow`;
+            const because = `Even Cloudflare's own response, which involves no origin, took this runner longer than ${most}. Its network is slow.`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
         }
         if (slow) {
-            const told = `the answer took ${took}, and ${most} is allowed`;
-            const because = slowDirectly ? `${told}; the origin is as slow when asked directly` : told;
+            const slowness = `The response took ${took}; ${most} is allowed.`;
+            const because = slowDirectly ? `${slowness} The origin is as slow when requested directly.` : slowness;
             return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues };
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `asked directly, the origin took ${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(origin))}, and ${most} is allowed`;
+        const directly = `When requested directly, the origin took ${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(origin))}; ${most} is allowed.`;
         return (0,visitors/* servedFromOrigin */.iv)(moment)
             ? {
                 outcome: 'warning',
                 confidence: 'possible',
-                because: `${directly}, though Cloudflare has just got an answer in time`,
+                because: `${directly} Cloudflare has just got a response in time.`,
                 clues,
             }
             : {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `${directly}; what visitors get comes from a cache`,
+                because: `${directly} Visitors get a cached copy.`,
                 clues,
             };
     },
     remedy: ({ host }) => ({
-        summary: 'See where the time goes, and whether this release made it so.',
+        summary: 'Find out where the time goes, and whether this release caused it.',
         steps: [
-            step('', `Measure it: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`),
-            step('', "Time until the first byte is the application's: look at its log, its database, and what it calls. Compare with the previous release."),
-            step('', "Time after the first byte comes from the page's size, or from an application that sends it bit by bit."),
-            step('', 'If the time is right for this page, raise `max-response-time`, or ask a page that needs less.'),
+            step('Measure it', `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`),
+            step('Time before the first byte: check the application', ': its log, its database, and what it calls. Compare with the previous release.'),
+            step('Time after the first byte: check the size of the page', ', or an application that sends it in small parts.'),
+            step('Raise `max-response-time`', ' if the time is right for this page, or check a lighter page.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/observatory/',
@@ -3931,18 +3886,18 @@ function isSlower(exchange, limit) {
     return exchange?.kind === 'completed' && (0,facts_exchange/* elapsedIn */._E)(exchange) > limit;
 }
 const SPENT = {
-    resolve: 'on its name',
+    resolve: 'on DNS',
     connect: 'on the connection',
     tls: 'on the TLS handshake',
     processing: 'until the first byte',
     transfer: 'from the first byte to the last',
 };
-/** What took the most of each side's time. */
+/** Which phase took the most of each side's time. */
 function paceClues({ edge, origin }) {
     return [
-        ...(edge === undefined ? [] : [{ from: 'edge', text: `The answer took ${paceOf(edge)}.` }]),
+        ...(edge === undefined ? [] : [{ from: 'edge', text: `The response took ${paceOf(edge)}.` }]),
         ...(origin?.kind === 'completed'
-            ? [{ from: 'origin', text: `The answer took ${paceOf(origin)}.` }]
+            ? [{ from: 'origin', text: `The response took ${paceOf(origin)}.` }]
             : []),
     ];
 }
@@ -3979,7 +3934,7 @@ function certificateMatch(moment, fault, faultOf, maxConfidence = 'certain') {
         // second certificate rules that out.
         const confidence = (0,facts_origin/* originCertificateHas */.Kz)(moment, fault) ? maxConfidence : 'likely';
         const text = `The certificate that visitors get ${faultOf(edgeCertificate)}.`;
-        const because = "the TLS handshake for the site's name shows it";
+        const because = "The TLS handshake for the site's name shows it.";
         return {
             outcome: 'unhealthy',
             confidence,
@@ -3993,14 +3948,14 @@ function certificateMatch(moment, fault, faultOf, maxConfidence = 'certain') {
     // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
     if (!(0,facts_edge/* hasEdgeError */.y)(moment, 526) || originCertificate !== undefined)
         return;
-    const because = "Cloudflare rejected the origin's certificate (526), and the direct probe did not get that certificate";
+    const because = "Cloudflare rejected the origin's certificate (526), and the direct request did not get that certificate.";
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
 }
 /** The match for a fault in the origin's certificate. `fault` completes "The origin's certificate …". */
 function originMatch(moment, fault, maxConfidence) {
     const clue = { from: 'certificate', text: `The origin's certificate ${fault}.` };
     if ((0,facts_edge/* hasEdgeError */.y)(moment, 526)) {
-        const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault';
+        const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault.';
         return { outcome: 'unhealthy', confidence: maxConfidence, because, clues: cluesOf(moment, clue) };
     }
     const mode = (0,ssl_mode/* sslModeOf */.H)(moment.request, moment.zone?.ssl);
@@ -4008,12 +3963,12 @@ function originMatch(moment, fault, maxConfidence) {
         if (!(0,ssl_mode/* validates */.W)(mode) && mode.by !== 'url')
             return;
         const [confidence, consequence] = (0,visitors/* servedFromOrigin */.iv)(moment)
-            ? [maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}`]
-            : ['likely', 'what visitors get does not show whether Cloudflare accepts it'];
-        const because = `the origin's certificate ${fault}; ${consequence}`;
+            ? [maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`]
+            : ['likely', 'What visitors get does not show whether Cloudflare accepts it.'];
+        const because = `The origin's certificate ${fault}. ${consequence}`;
         return { outcome: 'warning', confidence, because, clues: [clue] };
     }
-    const because = "the origin's certificate has this fault, but it is not what Cloudflare reports";
+    const because = "The origin's certificate has this fault, but it is not what Cloudflare reports.";
     return { outcome: 'alternative', confidence: 'possible', because, clues: [clue] };
 }
 function modeText(guessed) {
@@ -4038,21 +3993,18 @@ function expiryMatch(moment) {
     const validated = (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl)) ? origin?.tls?.certificate : undefined;
     const originExpiry = expiresSoon(moment, validated);
     const edgeExpiry = expiresSoon(moment, edge?.tls?.certificate);
-    const clauses = [
-        ...(originExpiry === undefined ? [] : [`the origin's certificate expires ${originExpiry}`]),
-        ...(edgeExpiry === undefined ? [] : [`the certificate that visitors get expires ${edgeExpiry}`]),
-    ];
     const texts = [
         ...(originExpiry === undefined ? [] : [`The origin's certificate expires ${originExpiry}.`]),
         ...(edgeExpiry === undefined ? [] : [`The certificate that visitors get expires ${edgeExpiry}.`]),
     ];
-    if (clauses.length === 0)
+    if (texts.length === 0)
         return;
+    const because = texts.join(' ');
     return {
         outcome: 'warning',
         confidence: 'certain',
-        because: clauses.join(', and '),
-        clues: [{ from: 'certificate', text: texts.join(' ') }],
+        because,
+        clues: [{ from: 'certificate', text: because }],
     };
 }
 /** When a certificate expires, such as `in 5 days, on 2026-11-28`; undefined unless it is soon. */
@@ -4073,7 +4025,6 @@ function expiresSoon({ at, request }, certificate) {
 
 
 
-/** The renewal did not happen, or the server was not reloaded after it. */
 /* harmony default export */ const tls_certificate_expired = (defineCause({
     id: 'tls-certificate-expired',
     title: 'the certificate has expired',
@@ -4081,8 +4032,8 @@ function expiresSoon({ at, request }, certificate) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        "The certificate's time is over. Under Full (strict) Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
-        "A certificate that ends within `certificate-days` is a warning: the origin's, and the one that Cloudflare shows visitors.",
+        "The certificate's validity period is over. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+        "A certificate that expires within `certificate-days` is a warning: the origin's, and the one that Cloudflare presents to visitors.",
     ],
     recoversByItself: false,
     lookalikes: [
@@ -4092,7 +4043,7 @@ function expiresSoon({ at, request }, certificate) {
         },
         {
             what: { other: 'a wrong clock' },
-            distinguishedBy: 'Compare `date -u` on the machine that judges with any other.',
+            distinguishedBy: 'Compare `date -u` on the machine that validates with any other machine.',
         },
     ],
     needs: ['edge'],
@@ -4100,9 +4051,9 @@ function expiresSoon({ at, request }, certificate) {
     remedy: (place) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
+            step('Renew the certificate', ': `certbot renew`, or the way it was created. Check the log of the renewal to see why it did not happen automatically.'),
+            step('Reload the server', ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.'),
             checkCertificate(place),
-            step('', 'Renew it: `certbot renew`, or as it was made; read the log of the renewal to see why it did not happen by itself.'),
-            step('', 'Reload the server, which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.'),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4110,19 +4061,19 @@ function expiresSoon({ at, request }, certificate) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
-/** The leaf may be in its time while an intermediate is not. */
+/** The leaf may be valid while an intermediate has expired. */
 function endOf({ notAfter, chain, faults }) {
     const link = chain.find((link) => link.linked && link.notAfter < notAfter);
     return link !== undefined && faults.includes('expired') && link !== chain[0]
-        ? `is signed by one of "${link.subject}" that ended on ${isoDate(link.notAfter)}`
-        : `ended on ${isoDate(notAfter)}`;
+        ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`
+        : `expired on ${isoDate(notAfter)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/tls-certificate-name-mismatch.js
 
 
 
-/** Mostly the server's default site answers, because none is configured for this name. */
+/** Usually the server's default site responds, because none is configured for this name. */
 /* harmony default export */ const tls_certificate_name_mismatch = (defineCause({
     id: 'tls-certificate-name-mismatch',
     title: 'the certificate is for another name',
@@ -4130,13 +4081,13 @@ function endOf({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        'The certificate does not cover the name that Cloudflare asks for. Usually the server has no site for this name and answers with its default one, or the name was added after the certificate was made. Under Full (strict) Cloudflare shows 526.',
+        'The certificate does not cover the name that Cloudflare requests. Usually the server has no site for this name and serves its default one, or the name was added after the certificate was issued. With Full (strict), Cloudflare shows 526.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: { other: 'an Origin Rule that changes the server name' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Give the same to `origin-host` and `origin-sni`.',
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
         },
     ],
     needs: ['edge'],
@@ -4147,9 +4098,9 @@ function endOf({ notAfter, chain, faults }) {
     remedy: (place) => ({
         summary: 'Serve a certificate that covers the name.',
         steps: [
+            step('Issue a certificate that covers the name', `: \`certbot --nginx -d ${place.host}\`, or the way the others were created.`),
+            step('Check that the server has a site for the name', `: \`nginx -T | grep server_name\` must list \`${place.host}\`.`),
             checkCertificate(place),
-            step('', `See that the server has a site for the name: \`nginx -T | grep server_name\` must list \`${place.host}\`.`),
-            step('', `Make a certificate that covers it: \`certbot --nginx -d ${place.host}\`, or as the others were made.`),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4162,7 +4113,6 @@ function endOf({ notAfter, chain, faults }) {
 
 
 
-/** Whoever made it had a clock that is ahead of everybody else's, or dated it on purpose. */
 /* harmony default export */ const tls_certificate_not_yet_valid = (defineCause({
     id: 'tls-certificate-not-yet-valid',
     title: 'the certificate is not valid yet',
@@ -4170,14 +4120,14 @@ function endOf({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        "The certificate's time has not begun. Usually the clock of the machine that made it is ahead, at a private authority or in a build that signs its own. Now and then a certificate made for later was installed too soon. Under Full (strict) Cloudflare rejects it and shows 526.",
-        'It heals by itself on the day it begins, which is usually too late: the check does not wait for it.',
+        "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead, at a private authority or in a build that signs its own. Sometimes a certificate for a later date was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
+        'It becomes valid by itself on its first day, which is usually too late. The check does not wait for that.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
-            what: { other: 'a wrong clock of this runner' },
-            distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out: its clock is right.",
+            what: { other: 'a wrong clock on this runner' },
+            distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
         },
     ],
     needs: ['edge'],
@@ -4185,9 +4135,9 @@ function endOf({ notAfter, chain, faults }) {
     remedy: (place) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
+            step('Install a valid certificate', ': issue it again, or restore the previous one while it is valid. Then reload the server: `nginx -t && systemctl reload nginx`.'),
+            step('Set the clock of the machine that issues certificates', ': `timedatectl set-ntp true`, then `date -u`.'),
             checkCertificate(place),
-            step('', 'Set the clock of the machine that makes certificates: `timedatectl set-ntp true`, then `date -u`.'),
-            step('', 'Make the certificate again, or put the previous one back while it is valid, and reload the server: `nginx -t && systemctl reload nginx`.'),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4200,7 +4150,6 @@ function endOf({ notAfter, chain, faults }) {
 
 
 
-/** Self-signed, or of an issuer that nobody knows. */
 /* harmony default export */ const tls_certificate_untrusted = (defineCause({
     id: 'tls-certificate-untrusted',
     title: 'the certificate is not trusted',
@@ -4208,30 +4157,30 @@ function endOf({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        'The certificate is self-signed, or signed by an issuer that Cloudflare does not know. Under Full (strict) Cloudflare shows 526. Cloudflare trusts a certificate of its own Origin CA, though no browser does.',
+        "The certificate is self-signed, or signed by an issuer that Cloudflare does not know. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-chain-incomplete',
-            distinguishedBy: '`openssl s_client -showcerts`: a single certificate whose issuer is a public authority lacks its intermediate.',
+            distinguishedBy: '`openssl s_client -showcerts`: a single certificate with a public issuer lacks its intermediate.',
         },
         {
             what: { other: 'a revoked certificate' },
-            distinguishedBy: "The issuer's status page or its revocation list; this check does not ask for revocation.",
+            distinguishedBy: "The issuer's status page or its revocation list. This check does not test revocation.",
         },
     ],
     needs: ['edge'],
     rule: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
-        : `was issued by "${issuer}", which leads to no known authority (${chainError})`),
+        : `was issued by "${issuer}", which does not chain to a known authority (${chainError})`),
     remedy: (place) => ({
         summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
-            checkCertificate(place),
-            step('', 'Get a public one: `certbot --nginx`.'),
-            step('', 'If it is from your own authority and Cloudflare knows that (Custom Origin Trust Store), tell this check too: `origin-ca`.'),
+            step('Install a public certificate', ': `certbot --nginx`.'),
             ORIGIN_CA,
+            step('Set `origin-ca` for this check', ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).'),
+            checkCertificate(place),
             KEEP_STRICT,
         ],
         difficulty: 'hard',
@@ -4247,7 +4196,6 @@ function endOf({ notAfter, chain, faults }) {
 
 
 
-/** The link between the certificate and a root that everybody knows was not sent, or not where it belongs. */
 /* harmony default export */ const tls_chain_incomplete = (defineCause({
     id: 'tls-chain-incomplete',
     title: 'the certificate is served without its intermediate',
@@ -4255,28 +4203,27 @@ function endOf({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        'Public authorities sign with an intermediate certificate, and the server has to send it along. Where it is missing, browsers often fetch it or remember it, so the site works for whoever tests it. Cloudflare does neither, and shows 526 under Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
-        'The check does not fetch the issuer: it talks to nobody but the site. It takes the issuer for a public one by what the certificate itself has: stamps of Certificate Transparency, policies of the CA/Browser Forum, or the name of an authority that is trusted here. So it is never certain.',
-        'A chain that is complete but out of order is a warning: most clients sort it, strict ones do not.',
+        'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare does neither, and shows 526 with Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
+        'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. It is therefore never certain.',
+        "A chain that is complete but out of order is a warning: most clients sort it, strict ones don't.",
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            distinguishedBy: "Read the issuer's name: `openssl x509 -noout -issuer`. If no public authority bears it, nothing is missing: Cloudflare does not know that issuer.",
+            distinguishedBy: "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not know that issuer.",
         },
     ],
     needs: ['edge'],
     rule(moment) {
-        return certificateMatch(moment, 'chain-incomplete', lackOf, 'likely') ?? disorderMatch(moment);
+        return certificateMatch(moment, 'chain-incomplete', describeGap, 'likely') ?? disorderMatch(moment);
     },
     remedy: ({ host, port }) => ({
-        summary: 'Serve the whole chain, the certificate first and each issuer after it.',
+        summary: 'Serve the complete chain: the certificate first, then each issuer.',
         steps: [
-            step('', `See what is sent: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`),
-            step('', 'Give the server the full chain: `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later.'),
-            step('', 'Where the authority sent separate files, put them together in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.'),
-            step('', 'Reload the server: `nginx -t && systemctl reload nginx`.'),
+            step('Serve the full chain', ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.'),
+            step('Reload the server', ': `nginx -t && systemctl reload nginx`.'),
+            step('Check what the server sends', `: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4284,27 +4231,27 @@ function endOf({ notAfter, chain, faults }) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
     }),
 }));
-function lackOf({ chain, issuer }) {
+function describeGap({ chain, issuer }) {
     const last = chain.findLast(({ linked }) => linked);
     return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`;
 }
-/** Nothing is missing, and it is not in its place. */
+/** The chain is complete but out of order. */
 function disorderMatch(moment) {
     const { origin, edge, request } = moment;
     if (disordered(origin?.tls?.certificate) && (0,facts_edge/* hasEdgeError */.y)(moment, 526)) {
-        const because = 'Cloudflare turned the certificate down (526), and the only thing wrong with it is that its chain is out of order';
+        const because = 'Cloudflare rejected the certificate (526), and its only fault is that its chain is out of order.';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
     }
     const ofOrigin = disordered(origin?.tls?.certificate) && (0,ssl_mode/* validates */.W)((0,ssl_mode/* sslModeOf */.H)(request, moment.zone?.ssl));
     if (!(0,visitors/* visitorsServed */.TS)(moment) || !(ofOrigin || disordered(edge?.tls?.certificate)))
         return;
-    const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors are shown';
-    const because = `the chain of ${whose} is served out of order, which most clients sort and strict ones do not`;
+    const whose = ofOrigin ? "the origin's certificate" : 'the certificate that visitors get';
+    const because = `The chain of ${whose} is out of order. Most clients sort it, strict ones don't.`;
     return {
         outcome: 'warning',
         confidence: 'certain',
         because,
-        clues: [{ from: 'certificate', text: `${because}.` }],
+        clues: [{ from: 'certificate', text: because }],
     };
 }
 function disordered(certificate) {
@@ -4318,22 +4265,22 @@ function disordered(certificate) {
 
 
 
-/** The door that only Cloudflare's certificate opens: good practice, as long as Cloudflare shows it. */
+/** Authenticated origin pulls: good practice, as long as Cloudflare presents the certificate. */
 /* harmony default export */ const tls_client_certificate_required = (defineCause({
     id: 'tls-client-certificate-required',
-    title: 'the origin demands a client certificate',
+    title: 'the origin requires a client certificate',
     brief: 'requires a client certificate',
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        'The origin lets nobody in without a client certificate: authenticated origin pulls, as Cloudflare calls it. While Cloudflare shows one and is served, that is good practice and no fault: the direct probe is not let in, and the site is judged by what Cloudflare answers.',
-        'When Cloudflare has none to show, nobody is let in. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was set up before the zone, the zone\'s setting was turned off, or the certificate that Cloudflare shows is not the one that the server trusts.',
+        'The origin rejects clients without a certificate. Cloudflare calls this authenticated origin pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
+        'If Cloudflare presents none, all visitors are rejected. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was configured before the zone, the zone\'s setting was turned off, or the server does not trust the certificate that Cloudflare presents.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            distinguishedBy: 'Ask with a client certificate, by `origin-client-cert` and `origin-client-key`: if the handshake still fails, it is not that.',
+            distinguishedBy: 'Send a client certificate with `origin-client-cert` and `origin-client-key`: if the handshake still fails, that is not the reason.',
         },
         {
             what: { other: 'a client certificate that the origin no longer trusts' },
@@ -4347,8 +4294,8 @@ function disordered(certificate) {
         if (asksForClientCertificate(moment, edge) && (0,facts_edge/* passedThroughCloudflare */.bl)(moment)) {
             const both = asksForClientCertificate(moment, origin);
             const because = both
-                ? 'Cloudflare and this runner are both told that a client certificate is wanted'
-                : "Cloudflare passes on the server's word that a client certificate is wanted";
+                ? 'Cloudflare and this runner both get the response that a client certificate is required.'
+                : "Cloudflare passes on the server's response that a client certificate is required.";
             return {
                 outcome: 'unhealthy',
                 confidence: both ? 'certain' : 'likely',
@@ -4360,25 +4307,25 @@ function disordered(certificate) {
             return;
         const alert = tlsAlert(moment);
         const text = alert === undefined
-            ? 'The origin says that no client certificate was sent.'
-            : `The origin asks for a client certificate, and ends with the TLS alert ${alertName(alert)}.`;
+            ? 'The origin responds that no client certificate was sent.'
+            : `The origin requests a client certificate, and ends the handshake with the TLS alert ${alertName(alert)}.`;
         const clue = { from: 'origin', text };
         if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
-            const because = 'the origin demands a client certificate, which Cloudflare shows and this runner does not have: the direct probe was not let in';
+            const because = 'The origin requires a client certificate, which Cloudflare presents and this runner does not have. It rejected the direct request.';
             return { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment, clue) };
         }
         if (!(0,facts_edge/* hasEdgeError */.y)(moment, 525, 520))
             return;
-        const because = 'the origin demands a client certificate, and Cloudflare does not get through to it either: it seems to have none that the origin takes';
+        const because = 'The origin requires a client certificate, and Cloudflare does not get through either. It seems to have none that the origin accepts.';
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) };
     },
     remedy: () => ({
-        summary: 'Have Cloudflare show the certificate that the origin demands.',
+        summary: 'Make Cloudflare present the certificate that the origin requires.',
         steps: [
-            step('', 'Turn it on in the dashboard: SSL/TLS → Origin Server → Authenticated Origin Pulls. It works with Full and Full (strict), not with Flexible.'),
-            step('', 'On the origin, trust the certificate that Cloudflare shows: its own `authenticated_origin_pull_ca.pem`, or yours if you uploaded one; `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.'),
-            step('', 'To bring the site back at once, stop demanding the certificate until the zone is set: `ssl_verify_client optional;` in nginx, then reload. Turn it on again right afterwards: until then anybody can ask the origin.'),
-            step('', 'To let this check look at the origin itself, give it a certificate: `origin-client-cert` and `origin-client-key`.'),
+            step('Turn on Authenticated Origin Pulls', ' in the dashboard: SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.'),
+            step('Trust the certificate that Cloudflare presents', " on the origin: Cloudflare's `authenticated_origin_pull_ca.pem`, or yours if you uploaded one. `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache."),
+            step('Stop requiring the certificate', ' to restore the site at once: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterwards: until then anyone can connect to the origin.'),
+            step('Pass a certificate to this check', ' to check the origin directly: `origin-client-cert` and `origin-client-key`.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
@@ -4396,7 +4343,6 @@ function disordered(certificate) {
 
 
 
-/** The two sides find nothing in common, or one of them hangs up, before a certificate is judged. */
 /* harmony default export */ const tls_handshake_failed = (defineCause({
     id: 'tls-handshake-failed',
     title: "the origin's TLS handshake fails",
@@ -4404,9 +4350,9 @@ function disordered(certificate) {
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake half-way. Cloudflare shows 525. No certificate has been judged yet; one that Cloudflare rejects makes a 526.',
-        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3, and where that fails it asks once more with everything outdated, to learn what the server would agree to.',
-        "It is certain when Cloudflare says 525 and the server ends this runner's handshake with an alert of its own.",
+        'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings, to learn what the server would accept.',
+        "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
     ],
     recoversByItself: true,
     lookalikes: [
@@ -4416,11 +4362,11 @@ function disordered(certificate) {
         },
         {
             what: 'tls-plaintext-port',
-            distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/` is answered with a page.',
+            distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/` returns a page.',
         },
         {
             what: { other: 'a firewall that reads the server name and cuts the handshake' },
-            distinguishedBy: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the way cuts it.',
+            distinguishedBy: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the network path cuts it.',
         },
     ],
     needs: ['edge'],
@@ -4435,36 +4381,36 @@ function disordered(certificate) {
         }
         const visitorsFail = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
         if (visitorsFail && (0,facts_edge/* isProxied */.S7)(moment) === false && (failed || moment.origin === undefined)) {
-            const because = 'the name leads straight to a host with which no handshake comes about';
+            const because = 'The name resolves directly to a host whose TLS handshake fails.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (!failed)
             return;
         if ((0,facts_origin/* anotherOriginResponds */.WE)(moment)) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
-            const because = `no handshake comes about with ${which}, while another origin answers: Cloudflare may be sending visitors there`;
+            const because = `The TLS handshake with ${which} fails, while another origin responds. Cloudflare may be sending visitors there.`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         const outdated = moment.recheck?.tlsInspection?.legacy;
         if (!(0,visitors/* servedFromOrigin */.iv)(moment) || outdated === undefined)
             return;
-        const because = `the origin agrees on nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer; Cloudflare is served`;
+        const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`;
         return { outcome: 'note', confidence: 'likely', because, clues };
     },
     remedy: (place) => ({
-        summary: 'Have the server finish a TLS 1.2 or 1.3 handshake for this name.',
+        summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
         steps: [
             tryHandshake(place),
-            step('', `See that the server has a site with a certificate for the name: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`),
-            step('', 'Allow current versions: `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no cipher list of your own.'),
-            step('', "Read the server's error log at the time of this check: it says why it ended the handshake."),
-            step('', 'Look for what sits before the server and reads the server name: a load balancer without this host, a firewall, an intrusion detection system.'),
+            step('Check that the server has a site with a certificate for the name', `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`),
+            step('Allow current TLS versions', ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.'),
+            step("Check the server's error log", ' at the time of this check: it says why the server ended the handshake.'),
+            step('Check what reads the server name in front of the server', ': a load balancer without this host, a firewall, an intrusion detection system.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
     }),
 }));
-/** What stands beside Cloudflare's word that no handshake came about. */
+/** What the direct handshake adds to Cloudflare's 525. */
 function beyond525(moment) {
     const { origin } = moment;
     const alert = tlsAlert(moment);
@@ -4472,25 +4418,25 @@ function beyond525(moment) {
         return alert === undefined
             ? {
                 confidence: 'likely',
-                because: 'neither Cloudflare (525) nor this runner gets through the handshake',
+                because: 'The handshake fails for both Cloudflare (525) and this runner.',
             }
             : {
                 confidence: 'certain',
-                because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}`,
+                because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}.`,
             };
     }
-    // Whoever says nothing at all has not come to the handshake.
+    // A server that sends nothing has not started the handshake.
     if ((0,facts_exchange/* failedAt */.JG)(origin, 'tls'))
         return;
     if (origin?.tls !== undefined) {
         return {
             confidence: 'likely',
-            because: "Cloudflare's handshake fails (525), while this runner's comes about: Cloudflare asks for another name, is turned away, or dials another origin",
+            because: "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests another name, is blocked, or connects to another origin.",
         };
     }
     return {
         confidence: 'likely',
-        because: 'Cloudflare says that no handshake came about (525), and nobody saw one directly',
+        because: "Cloudflare's handshake failed (525). The check saw no direct handshake.",
     };
 }
 
@@ -4503,26 +4449,25 @@ function beyond525(moment) {
 
 
 
-/** Somebody asks in TLS where plain HTTP is spoken, or the other way round. */
 /* harmony default export */ const tls_plaintext_port = (defineCause({
     id: 'tls-plaintext-port',
-    title: 'one side speaks TLS and the other plain HTTP',
+    title: 'one side uses TLS and the other plain HTTP',
     brief: 'TLS on one side only',
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        "The port that should speak TLS speaks plain HTTP, or the other way round. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not fit the server: Flexible dials port 80 in plain HTTP, Full and Full (strict) dial port 443 in TLS. Cloudflare shows 525 where it speaks TLS, and 520 or the server's own 400 where it does not.",
-        'The bytes tell: the answer to a TLS hello begins like HTTP, or the same port completes a handshake once it is asked in TLS.',
+        "The port that should use TLS uses plain HTTP, or the reverse. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+        'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            distinguishedBy: 'Plain HTTP at the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+            distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
         },
         {
-            what: { other: 'a mode of the zone that does not fit' },
-            distinguishedBy: 'Dashboard, SSL/TLS → Overview: Flexible needs plain HTTP on port 80, Full and Full (strict) need TLS on port 443.',
+            what: { other: 'a zone mode that does not match the server' },
+            distinguishedBy: 'Dashboard, SSL/TLS → Overview: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
         },
     ],
     needs: ['edge'],
@@ -4531,31 +4476,31 @@ function beyond525(moment) {
     },
     remedy: ({ port, tls }) => ({
         summary: tls
-            ? `Have port ${port} of the origin speak TLS.`
-            : `Have port ${port} of the origin speak plain HTTP, or have Cloudflare ask in TLS.`,
+            ? `Enable TLS on port ${port} of the origin.`
+            : `Use plain HTTP on port ${port} of the origin, or make Cloudflare connect with TLS.`,
         steps: [
-            step('', `See what the port speaks: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`),
-            step('', tls
-                ? `In nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`
-                : `In nginx, \`listen ${port};\` without the word \`ssl\`.`),
-            step('', "Compare with the zone's mode: dashboard, SSL/TLS → Overview. Full (strict) is the right one as soon as the origin has a certificate."),
-            step('', 'See that no Origin Rule sends requests to another port: dashboard, Rules → Origin Rules.'),
+            tls
+                ? step(`Enable TLS on port ${port}`, `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`)
+                : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
+            step('Check which protocol the port uses', `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`),
+            step("Compare with the zone's mode", ': dashboard, SSL/TLS → Overview. Use Full (strict) as soon as the origin has a certificate.'),
+            step('Check that no Origin Rule changes the port', ': dashboard, Rules → Origin Rules.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
     }),
 }));
-/** The server says it itself, in an answer that Cloudflare passes on. */
+/** The server's own response says it, and Cloudflare passes it on. */
 function toVisitors(moment) {
     if (!asksForTls(moment, moment.edge) || !(0,facts_edge/* passedThroughCloudflare */.bl)(moment))
         return;
     const both = asksForTls(moment, moment.origin);
     const because = both
-        ? 'the server tells visitors and this runner that it wants TLS on that port'
-        : "Cloudflare passes on the server's word that it wants TLS on that port";
+        ? 'The server tells visitors and this runner that it requires TLS on that port.'
+        : "Cloudflare passes on the server's response that it requires TLS on that port.";
     return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) };
 }
-/** Plain HTTP where TLS was asked for. */
+/** The port uses plain HTTP where TLS is expected. */
 function plainMatch(moment) {
     if (!plainHttpOnTlsPort(moment))
         return;
@@ -4563,8 +4508,8 @@ function plainMatch(moment) {
     const clues = cluesOf(moment, ...handshakeClues(moment));
     const port = `port ${dialedOrigin?.port}`;
     if ((0,facts_edge/* hasEdgeError */.y)(moment, 525)) {
-        const because = `Cloudflare's handshake fails (525), and ${port} answers in plain HTTP`;
-        // Cloudflare dials the port of the URL, unless a rule of the zone says otherwise.
+        const because = `Cloudflare's handshake fails (525), and ${port} responds in plain HTTP.`;
+        // Cloudflare connects to the URL's port unless an Origin Rule changes it.
         return {
             outcome: 'unhealthy',
             confidence: dialedOrigin?.port === request.port ? 'certain' : 'likely',
@@ -4573,15 +4518,15 @@ function plainMatch(moment) {
         };
     }
     if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
-        const because = `${port} of the origin speaks plain HTTP, and Cloudflare is served all the same: it dials otherwise than this check did. Give \`origin\` with \`http://\`, or the zone's \`ssl-mode\``;
+        const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects otherwise than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`;
         return { outcome: 'note', confidence: 'likely', because, clues };
     }
     if ((0,visitors/* visitorsServed */.TS)(moment))
         return;
-    const because = `${port} speaks plain HTTP, though that is not what Cloudflare complains about`;
+    const because = `Port ${dialedOrigin?.port} uses plain HTTP, but Cloudflare reports another error.`;
     return { outcome: 'alternative', confidence: 'possible', because, clues };
 }
-/** TLS where plain HTTP was asked for. */
+/** The port uses TLS where plain HTTP is expected. */
 function tlsMatch(moment) {
     if (!tlsOnPlainPort(moment))
         return;
@@ -4591,14 +4536,14 @@ function tlsMatch(moment) {
     if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502)) {
         const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl);
         const plain = by !== 'url' && (mode === 'off' || mode === 'flexible');
-        const because = `Cloudflare gets no usable answer, and ${port} speaks TLS where plain HTTP is asked for`;
+        const because = `Cloudflare gets no usable response, and ${port} uses TLS where plain HTTP is expected.`;
         return { outcome: 'unhealthy', confidence: plain ? 'certain' : 'likely', because, clues };
     }
     if ((0,visitors/* servedFromOrigin */.iv)(moment) && (0,facts_exchange/* isGoodResponse */.nm)(moment, recheck?.otherScheme)) {
-        const because = `${port} of the origin speaks TLS and answers well in it, while this check was told to ask in plain HTTP: give \`origin\` with \`https://\``;
+        const because = `Port ${dialedOrigin?.port} of the origin responds normally over TLS, while this check is configured for plain HTTP. Set \`origin\` with \`https://\`.`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues };
     }
-    const because = `${port} of the origin speaks TLS where plain HTTP is asked for`;
+    const because = `Port ${dialedOrigin?.port} of the origin uses TLS where plain HTTP is expected.`;
     return {
         outcome: (0,visitors/* visitorsServed */.TS)(moment) ? 'unhealthy' : 'alternative',
         confidence: (0,visitors/* visitorsServed */.TS)(moment) ? 'likely' : 'possible',
@@ -4616,15 +4561,15 @@ function tlsMatch(moment) {
 
 
 
-/** The site works, and says something else than was asked for. */
+
 /* harmony default export */ const unexpected_status = (defineCause({
     id: 'unexpected-status',
-    title: 'the site answers with a status that is not expected',
+    title: 'the site returns an unexpected status',
     brief: { observedOr: 'unexpected status' },
     hop: 'application',
     owner: 'deploy',
     meaning: [
-        'The site answers, with a status outside `expected-status`: a page that this version no longer has, a login page, a redirect where none should be. No fault on the way to the origin explains it.',
+        'The site responds with a status outside `expected-status`: a page that this version no longer has, a login page, an unexpected redirect. No fault between the visitor and the origin explains it.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -4634,174 +4579,224 @@ function tlsMatch(moment) {
             isOpen: () => true,
         },
         {
-            what: { other: 'an origin that was asked under another name than Cloudflare uses' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: give the Host override to `origin-host`.',
+            what: { other: 'a direct request with another host name than Cloudflare uses' },
+            distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
             isOpen: (moment) => {
-                const direct = strangeStatus(moment, moment.origin);
-                return direct !== undefined && direct !== strangeStatus(moment, moment.edge);
+                const direct = unexpectedStatusOf(moment, moment.origin);
+                return direct !== undefined && direct !== unexpectedStatusOf(moment, moment.edge);
             },
         },
     ],
     needs: ['edge'],
     rule(moment) {
-        const clues = cluesOf(moment);
-        const shown = strangeStatus(moment, moment.edge);
-        const explained = ((0,facts_origin/* probeRejected */.bq)(moment) && (0,visitors/* visitorsServed */.TS)(moment)) || tlsOnPlainPort(moment);
-        const direct = explained ? undefined : strangeStatus(moment, moment.origin);
-        const lost = lostAt(moment, clues);
-        if (lost !== undefined)
-            return lost;
-        const host = (0,facts_redirects/* finalHost */.xc)(moment);
-        if (host !== undefined && moment.edge?.kind === 'failed') {
-            const because = `the site sends visitors to ${host}, and nothing usable comes from there`;
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'away' };
-        }
-        if (shown !== undefined && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
-            const both = direct === shown;
-            const where = host === undefined ? '' : ` from ${host}, where the site sends them`;
-            const because = both
-                ? `visitors and the direct probe both get ${shown}${unexpected_status_formOf(moment, shown) === 'head' ? ' to HEAD' : ''}${(0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment) ? "; without Cloudflare's request headers, the origin is fine" : ''}`
-                : `visitors get ${shown}${where}, and no fault of the connection explains it`;
-            // A refusal may have two authors: a rule at Cloudflare, and an origin that admits only Cloudflare.
-            const refusal = shown === 401 || shown === 403 || shown === 429;
-            const confidence = both && !refusal ? 'certain' : 'likely';
-            const form = host === undefined ? unexpected_status_formOf(moment, shown) : 'away';
-            return { outcome: 'unhealthy', confidence, because, clues, form };
-        }
-        if (!(0,visitors/* visitorsServed */.TS)(moment))
-            return;
-        if (direct === undefined)
-            return strayMatch(moment, clues);
-        const because = `the origin answers ${direct} when asked directly; what visitors get may come from a cache or from another origin`;
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: unexpected_status_formOf(moment, direct) };
+        return (unusableRedirect(moment) ?? failingOtherHost(moment) ?? statusForVisitors(moment) ?? atOrigin(moment));
     },
     remedy: ({ host, form }) => ({
-        summary: SUMMARIES[form ?? ''] ?? 'Compare what was deployed with what is expected.',
-        steps: STEPS[form ?? ''] ?? [
-            step('', `Ask for the page: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-            step('', 'See whether the deploy put the page there: routes, files, base path, language redirects.'),
-            step('', 'If the status is right, say so: `expected-status: 200-399, 404`, for instance.'),
-            step('', 'If only the direct probe is off, set `origin-host` to the Host that Cloudflare sends.'),
-        ],
+        ...(unexpected_status_isForm(form) ? ADVICE[form] : ADVICE.status)(host),
         difficulty: 'easy',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
     }),
 }));
-const SUMMARIES = {
-    head: 'Ask with GET: the site does not take HEAD.',
-    redirect: 'See whether the site should redirect there, and say so if it should.',
-    away: 'Look at the host that the site sends visitors to.',
-    stray: 'See why the origin sends this check elsewhere, and not the visitors.',
-    nowhere: 'Let the redirect lead to an address that visitors can reach.',
-};
-const STEPS = {
-    head: [
-        step('', 'Set `method: GET`, or leave it out.'),
-        step('', 'Or let the application answer HEAD as it answers GET, without the body: crawlers and monitors use it.'),
-    ],
-    redirect: [
-        step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
-        step('', 'If the redirect is right, follow it: leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.'),
-        step('', 'If it is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.'),
-    ],
-    away: [
-        step('', 'See where it leads: `curl -sIL URL`, and the headers `Location`.'),
-        step('', 'If that host is yours too, give it to this check as a `url` of its own, with its `origin`: it then gets a diagnosis of its own.'),
-        step('', 'If the redirect is wrong, look for it in the application, in the web server, and in Cloudflare under Rules.'),
-        step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
-    ],
-    stray: [
-        step('', 'See where it leads: the `curl` command for the origin in this report, with `-i`, and the header `Location`.'),
-        step('', 'If Cloudflare asks under another name, give that name as `origin-host`: the answer may be that of another site on the same server.'),
-        step('', 'If visitors get a copy, purge it: Dashboard, Caching → Configuration. Then see whether they are sent there too.'),
-    ],
-    nowhere: [
-        step('', 'See where it leads: `curl -sI URL`, and the header `Location`.'),
-        step('', 'An application often makes it of an address of its own: look for `localhost`, a port or an empty value in its base URL (`APP_URL`, `BASE_URL`, `SITE_URL`), and whether it believes `X-Forwarded-Host` and `X-Forwarded-Proto`.'),
-        step('', 'To judge the redirect itself, set `follow-redirects: 0` and expect its status.'),
-    ],
-};
-/** The origin's redirect is a good one by its status, and leads where no visitor is led. */
-function strayMatch(moment, clues) {
-    const host = (0,facts_redirects/* unexpectedRedirectHost */.eG)(moment);
-    if (host === undefined)
-        return;
-    const told = `asked directly, the origin redirects to ${host}, where visitors are not sent`;
-    return (0,visitors/* servedFromOrigin */.iv)(moment)
-        ? { outcome: 'warning', confidence: 'likely', because: told, clues, form: 'stray' }
-        : {
-            outcome: 'inconclusive',
-            confidence: 'possible',
-            because: `${told}; what they get may be older than that`,
-            clues,
-            form: 'stray',
-        };
-}
-/** Visitors are sent where no page can come from. */
-function lostAt(moment, clues) {
+/** The site redirects visitors to where no page can come from. */
+function unusableRedirect(moment) {
+    const clues = cluesOf(moment);
     switch ((0,facts_redirects/* redirectDeadEnd */.GK)(moment.edge)) {
         case 'nowhere': {
-            const because = 'the site redirects visitors, and says nowhere that a browser could go to';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+            const because = 'The site redirects visitors to something that is not a valid web address.';
+            return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues });
         }
         case 'inside': {
-            const because = 'the site redirects visitors to an address inside their own machine or network';
-            return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'nowhere' };
+            const because = 'The site redirects visitors to an address inside their own machine or network.';
+            return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues });
         }
         case 'perhaps': {
-            const because = "the site redirects visitors to a host that this runner's resolver places inside its own network, where this check does not go";
-            return { outcome: 'inconclusive', confidence: 'possible', because, clues, form: 'away' };
+            const because = "The site redirects visitors to a host that this runner's resolver places inside its own network. This check does not follow redirects there.";
+            return withForm('other-host', { outcome: 'inconclusive', confidence: 'possible', because, clues });
         }
         case undefined:
             return;
     }
 }
-function unexpected_status_formOf({ request }, status) {
+/** The site redirects visitors to another host, which fails. */
+function failingOtherHost(moment) {
+    const host = (0,facts_redirects/* finalHost */.xc)(moment);
+    if (host === undefined || moment.edge?.kind !== 'failed')
+        return;
+    const because = `The site redirects visitors to ${host}, which returns nothing usable.`;
+    return withForm('other-host', {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because,
+        clues: cluesOf(moment),
+    });
+}
+function statusForVisitors(moment) {
+    const shown = unexpectedStatusOf(moment, moment.edge);
+    if (shown === undefined || (0,facts_edge/* writtenByCloudflare */.Mk)(moment))
+        return;
+    const host = (0,facts_redirects/* finalHost */.xc)(moment);
+    const both = directStatus(moment) === shown;
+    const form = statusForm(moment, shown);
+    const where = host === undefined ? '' : ` from ${host}, which the site redirects to`;
+    const head = form === 'head' ? ' for HEAD' : '';
+    const bare = (0,facts_origin/* failsOnCloudflareHeaders */.Yu)(moment)
+        ? " Without Cloudflare's request headers, the origin responds normally."
+        : '';
+    // A rejection has two possible sources: a rule at Cloudflare, and an origin that admits only Cloudflare.
+    const rejection = shown === 401 || shown === 403 || shown === 429;
+    return withForm(host === undefined ? form : 'other-host', {
+        outcome: 'unhealthy',
+        confidence: both && !rejection ? 'certain' : 'likely',
+        because: both
+            ? `Visitors and the direct request both get ${shown}${head}.${bare}`
+            : `Visitors get ${shown}${where}, and no connection fault explains it.`,
+        clues: cluesOf(moment),
+    });
+}
+/** Visitors are visitorsServed, but the origin itself returns an unexpected status or redirect. */
+function atOrigin(moment) {
+    if (!(0,visitors/* visitorsServed */.TS)(moment))
+        return;
+    const clues = cluesOf(moment);
+    const direct = directStatus(moment);
+    if (direct === undefined)
+        return originRedirect(moment);
+    const because = `The origin returns ${direct} when requested directly.${SERVED_ELSEWHERE}`;
+    return withForm(statusForm(moment, direct), {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because,
+        clues,
+    });
+}
+/** The status of the origin's redirect is expected, but visitors are not redirected there. */
+function originRedirect(moment) {
+    const host = (0,facts_redirects/* unexpectedRedirectHost */.eG)(moment);
+    if (host === undefined)
+        return;
+    const clues = cluesOf(moment);
+    const redirects = `The origin, when requested directly, redirects to ${host}. Visitors are not redirected there.`;
+    if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
+        return withForm('origin-redirect', {
+            outcome: 'warning',
+            confidence: 'likely',
+            because: redirects,
+            clues,
+        });
+    }
+    const because = `${redirects} What they get may be older than that.`;
+    return withForm('origin-redirect', { outcome: 'inconclusive', confidence: 'possible', because, clues });
+}
+function withForm(form, match) {
+    return { ...match, form };
+}
+function statusForm({ request }, status) {
     if (request.method === 'HEAD' && status === 405)
         return 'head';
-    return status >= 300 && status < 400 ? 'redirect' : '';
+    return status >= 300 && status < 400 ? 'redirect' : 'status';
 }
-/** The status of an answer that is neither expected nor a server's error. */
-function strangeStatus(moment, exchange) {
+/** The unexpected status of the direct response. Undefined when another cause explains it. */
+function directStatus(moment) {
+    const explained = ((0,facts_origin/* probeRejected */.bq)(moment) && (0,visitors/* visitorsServed */.TS)(moment)) || tlsOnPlainPort(moment);
+    return explained ? undefined : unexpectedStatusOf(moment, moment.origin);
+}
+/** The status of a response, if it is neither expected nor a server error. */
+function unexpectedStatusOf(moment, exchange) {
     if (exchange?.kind !== 'completed' || (0,facts_exchange/* hasExpectedStatus */.n3)(moment, exchange))
         return;
     if ((0,facts_redirects/* endlessRedirects */.Yf)(exchange) !== undefined)
         return;
     return exchange.head.status < 500 ? exchange.head.status : undefined;
 }
+function unexpected_status_isForm(form) {
+    return form !== undefined && Object.hasOwn(ADVICE, form);
+}
+const EXPECT_REDIRECT = step('Expect the redirect itself', ' if you want to check only that: set `follow-redirects: 0` and expect its status.');
+const FIND_REDIRECT = step('Find the redirect', ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.');
+const ADVICE = {
+    status: (host) => ({
+        summary: 'Compare what was deployed with what is expected.',
+        steps: [
+            step('Check that the deploy put the page there', ': routes, files, base path, language redirects.'),
+            step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+            step('Expect the status', ' if it is right, for example: `expected-status: 200-399, 404`.'),
+            step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
+        ],
+    }),
+    head: () => ({
+        summary: 'Use GET: the site does not support HEAD.',
+        steps: [
+            step('Set `method: GET`', ', or leave it out.'),
+            step('Or support HEAD in the application', ' like GET, without the body: crawlers and monitors use it.'),
+        ],
+    }),
+    redirect: () => ({
+        summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
+        steps: [
+            step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
+            step('Follow the redirect if it is right', ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.'),
+            FIND_REDIRECT,
+        ],
+    }),
+    'other-host': () => ({
+        summary: 'Check the host that the site redirects visitors to.',
+        steps: [
+            step('Check the target', ': `curl -sIL URL`, and the headers `Location`.'),
+            step('Check that host with its own `url` and `origin`', ' if it is yours too. It then gets its own diagnosis.'),
+            FIND_REDIRECT,
+            EXPECT_REDIRECT,
+        ],
+    }),
+    'origin-redirect': () => ({
+        summary: 'Find out why the origin redirects this check, and not the visitors.',
+        steps: [
+            step('Check the target', ': the `curl` command for the origin in this report, with `-i`, and the header `Location`.'),
+            step('Set `origin-host` to the name that Cloudflare uses', ', if it is another: the response may come from another site on the same server.'),
+            step('Purge the cache if visitors get a copy', ': Dashboard, Caching → Configuration. Then check whether they are redirected too.'),
+        ],
+    }),
+    'unusable-redirect': () => ({
+        summary: 'Make the redirect point to an address that visitors can reach.',
+        steps: [
+            step("Fix the application's base URL", ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.'),
+            step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
+            EXPECT_REDIRECT,
+        ],
+    }),
+};
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/unexplained.js
 
 
-/** The honest rest: broken, and no rule knows why. It speaks only when every other cause is silent. */
+/** The fallback: it leads only when no other cause matches. */
 /* harmony default export */ const unexplained = (defineCause({
     id: 'unexplained',
-    title: 'no known cause fits what was seen',
-    brief: { observedOr: '' },
+    title: 'the failure matches no known cause',
+    brief: { observedOr: 'unknown failure' },
     hop: 'unknown',
     owner: 'unknown',
     meaning: [
-        'Something is wrong, and it fits none of the causes that this check knows. The report tells what was seen.',
+        'The site or its origin fails in a way that matches none of the causes that this check knows. The report shows what was observed.',
     ],
     recoversByItself: true,
     lookalikes: [],
-    // Health is seen: where nothing was seen, this has to speak.
+    // It must match even without any observation: a site is healthy only if that was observed.
     needs: [],
     rule(moment) {
         const clues = cluesOf(moment);
         if (moment.edge === undefined) {
-            const because = 'nobody has looked at the site as visitors get it';
+            const because = 'The site was not requested as visitors do.';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const because = 'the site or its origin fails, in a way that no rule of this check knows';
+        const because = 'The site or its origin fails, and no rule of this check matches.';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
-        summary: 'Read what was seen, and tell us about it.',
+        summary: 'Compare the measurements, and report the case.',
         steps: [
-            step('', 'Compare both sides in the table: the first difference is where to look. If the origin was not asked, give this step its address as `origin`: most causes take both sides to tell.'),
-            step('', "Look at the origin's logs from the time of this check, and at Cloudflare's dashboard under Analytics & Logs → HTTP Traffic."),
-            step('', 'Open an issue at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that this case gets a name.'),
+            step('Compare both sides in the measurements', ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.'),
+            step("Check the origin's logs", " at the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic."),
+            step('Open an issue', ' at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that we can add this cause.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
@@ -7461,12 +7456,11 @@ function alternativeOf({ cause: other, match }, cause, say) {
 function furtherLookalikes({ cause, alternatives }) {
     return (cause?.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => lookalike.what === other.cause.id));
 }
-/** The reason of a match is a whole statement: it needs no title in front. */
 function warningOf({ cause, match }, place, say) {
-    return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}. ${cause.remedy(place).summary}`, 600) };
+    return { id: cause.id, text: say(`${match.because} ${cause.remedy(place).summary}`, 600) };
 }
 function noteOf({ cause, match }, say) {
-    return { id: cause.id, text: say(`${(0,report_words/* capital */.Nx)(match.because)}.`, 600) };
+    return { id: cause.id, text: say(match.because, 600) };
 }
 
 

@@ -198,7 +198,7 @@ function sureness({ verdict, cause, confidence, because }) {
         return [{ label: 'What stood in the way', words: because }];
     if (cause === 'unexplained')
         return [{ label: 'Why no cause is named', words: because }];
-    return [{ label: 'How sure', words: `${confidence}, since ${because}` }];
+    return [{ label: 'How sure', words: `${confidence}. ${because}` }];
 }
 /** What the steps are for. */
 function remedyHeading({ verdict }) {
@@ -422,7 +422,7 @@ function siteLines(site, page, like) {
         ...section(`What changed since ${site.changes === undefined ? '' : momentOf(site.changes)}`, changed.flatMap((change) => text((0,report_words/* capital */.Nx)(changeWords(change)), `${INDENT}- `))),
         ...section('How we know', [...site.clues.map((clue) => `${report_words/* SEEN_FROM */.z4[clue.from]}: ${clue.text}`), ...rayOf(site)].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('What else it could be', [
-            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}, since ${because}.${(0,report_words/* distinguishWords */.$w)(told)}`),
+            ...site.alternatives.map(({ title, because, told }) => `${(0,report_words/* capital */.Nx)(title)}. ${because}${(0,report_words/* distinguishWords */.$w)(told)}`),
             ...(site.lookalikes ?? []).map(({ what, told }) => `${(0,report_words/* capital */.Nx)(what)}.${(0,report_words/* distinguishWords */.$w)(told)}`),
         ].flatMap((words) => text(words, `${INDENT}- `))),
         ...section('Looks', stretchesOf(site.timeline).length > 1
@@ -922,7 +922,7 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes })
         ...ray(probes),
     ];
     const others = [
-        ...alternatives.map(({ title, confidence, because, told }) => `**${md((0,report_words/* capital */.Nx)(title))}** (${confidence}), ${spans(`since ${because}.${(0,report_words/* distinguishWords */.$w)(told)}`)}`),
+        ...alternatives.map(({ title, confidence, because, told }) => `**${md((0,report_words/* capital */.Nx)(title))}** (${confidence}). ${spans(`${because}${(0,report_words/* distinguishWords */.$w)(told)}`)}`),
         ...lookalikes.map(({ what, told }) => `**${spans((0,report_words/* capital */.Nx)(what))}**. ${spans((0,report_words/* distinguishWords */.$w)(told))}`.trim()),
     ];
     if (clues.length === 0 && others.length === 0)

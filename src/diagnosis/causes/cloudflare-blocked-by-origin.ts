@@ -45,7 +45,7 @@ export default defineCause({
     if (!originHealthy(moment) || recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
     if (hasEdgeError(moment, 521, 522)) {
-      const [how, code] = hasEdgeError(moment, 521) ? [['refuses', 521], 521] : [['drops', 522], 522]
+      const [how, code] = hasEdgeError(moment, 521) ? ['refuses', 521] : ['drops', 522]
       const because = `The origin responds to this runner but ${how} Cloudflare's connections (${code}).`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
