@@ -37,14 +37,14 @@ const CLOUDFLARE_RANGES = [
     '2a06:98c0::/29',
     '2c0f:f248::/32',
 ];
-/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+/** The fewest ranges of a valid fetched list. Cloudflare has had more for ten years. */
 const FEWEST = 5;
-/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+/** The shortest valid prefixes. A larger network would cover much of the internet. */
 const SHORTEST_PREFIX = { 4: 8, 6: 16 };
 const LONGEST_LIST = 10_000;
 /**
- * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
- * family: the address once gave a page of HTML under 200.
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one per line. Undefined unless every line is a range of that
+ * family: the URL has returned an HTML page with status 200 before.
  */
 function rangesIn(text, family) {
     if (text.length > LONGEST_LIST)
@@ -71,10 +71,10 @@ function listOf(ranges) {
     return list;
 }
 /**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
+ * Whether an address is one of Cloudflare's. Customers who bring their own ranges are proxied from addresses outside
+ * this list, so `false` doesn't prove the opposite.
  *
- * @param ranges a fresher list than the one that is built in; empty where there is none
+ * @param ranges a newer list than the built-in one; empty without one
  */
 function inCloudflareRanges(address, ranges = []) {
     const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);

@@ -37,14 +37,14 @@ const CLOUDFLARE_RANGES = [
     '2a06:98c0::/29',
     '2c0f:f248::/32',
 ];
-/** A list that was fetched holds this many ranges at least; Cloudflare has had more for ten years. */
+/** The fewest ranges of a valid fetched list. Cloudflare has had more for ten years. */
 const FEWEST = 5;
-/** Larger networks than these nobody has: who names one means to take in the whole internet. */
+/** The shortest valid prefixes. A larger network would cover much of the internet. */
 const SHORTEST_PREFIX = { 4: 8, 6: 16 };
 const LONGEST_LIST = 10_000;
 /**
- * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one a line. Undefined unless every line is a range of that
- * family: the address once gave a page of HTML under 200.
+ * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one per line. Undefined unless every line is a range of that
+ * family: the URL has returned an HTML page with status 200 before.
  */
 function rangesIn(text, family) {
     if (text.length > LONGEST_LIST)
@@ -71,10 +71,10 @@ function listOf(ranges) {
     return list;
 }
 /**
- * Whether an address is one of Cloudflare's. Sufficient, not necessary: customers who bring their own
- * ranges are proxied from addresses outside this list.
+ * Whether an address is one of Cloudflare's. Customers who bring their own ranges are proxied from addresses outside
+ * this list, so `false` doesn't prove the opposite.
  *
- * @param ranges a fresher list than the one that is built in; empty where there is none
+ * @param ranges a newer list than the built-in one; empty without one
  */
 function inCloudflareRanges(address, ranges = []) {
     const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges);
@@ -101,18 +101,18 @@ const ZONE_MODES = [
     'origin_pull',
 ];
 /**
- * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
- * as the user says, else as the zone says, else by the scheme of the URL.
+ * How Cloudflare connects to an origin and validates its certificate: from the input, the zone, or the URL's scheme, in
+ * this order (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/).
  */
 function sslModeOf({ sslMode, url }, zone) {
     if (sslMode !== 'auto')
         return { mode: sslMode, by: 'user' };
-    const told = ZONE_MODES.find((mode) => mode === zone);
-    if (told !== undefined)
-        return { mode: told, by: 'zone' };
+    const zoneMode = ZONE_MODES.find((mode) => mode === zone);
+    if (zoneMode !== undefined)
+        return { mode: zoneMode, by: 'zone' };
     return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' };
 }
-/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+/** Whether Cloudflare rejects an origin with an invalid certificate. */
 function validates({ mode }) {
     return mode === 'strict' || mode === 'origin_pull';
 }

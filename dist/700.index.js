@@ -9,19 +9,19 @@ export const modules = {
 /* harmony export */   P: () => (/* binding */ edgeErrorOf)
 /* harmony export */ });
 /**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
+ * Finds the edge's error in a response, in any of its formats and template generations. `/cdn-cgi/` or a Ray ID in a
+ * body proves nothing, because Cloudflare injects scripts into the origin's pages.
  */
 function edgeErrorOf(head, body) {
     if (head.status < 400)
         return;
     const text = body.text;
-    const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
-    return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head);
+    const inBody = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text);
+    return inBody !== undefined && goesWith(inBody.code, head.status) ? inBody : fromStatus(head);
 }
 /**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ * Whether Cloudflare uses this code with this status. An application that relays another site's error relays the body,
+ * mostly with its own status. Then it is not Cloudflare's error about this site.
  */
 function goesWith(code, status) {
     if (code < 1000)
@@ -33,7 +33,7 @@ function goesWith(code, status) {
     const blocked = (code >= 1005 && code <= 1012) || code === 1020;
     return blocked ? status === 403 : true;
 }
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
+/** RFC 9457 problem details. Some responses omit members, so only two are required. */
 function fromJson(text) {
     if (!text.trimStart().startsWith('{'))
         return;
@@ -66,13 +66,13 @@ function fromText(text) {
     const code = Number(/^error code: (\d{3,4})\s*$/.exec(text)?.[1]);
     return isErrorCode(code) ? { code, form: 'text' } : undefined;
 }
-/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+/** Matches from the first byte, because a page that quotes such a page starts differently. */
 const BARE = /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/;
 function fromHtml(head, text) {
-    // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
+    // The unbranded page is nginx's with another footer. Cloudflare serves it when it fails itself.
     if (BARE.test(text))
         return { code: head.status, form: 'bare' };
-    // A customer's own page keeps the box and its class; its prose may speak of another error.
+    // A customer's own page keeps the box and its class. Its text may mention another error.
     const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1];
     if (boxed !== undefined)
         return { code: Number(boxed), form: 'html' };
@@ -84,7 +84,7 @@ function fromHtml(head, text) {
         /<title>[^<]{0,300}\| (5\d\d): /.exec(text)?.[1];
     return { code: code === undefined ? head.status : Number(code), form: 'html' };
 }
-/** A zone's custom page may hide the code everywhere but in the status. */
+/** A zone's custom page may have the code in its status only. */
 function fromStatus(head) {
     const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
     return ours ? { code: head.status, form: 'status' } : undefined;
@@ -119,25 +119,25 @@ function isErrorCode(code) {
 /* harmony import */ var _error_page_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7825);
 
 
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+/** Whether the response came from or through Cloudflare: only Cloudflare sends these headers. */
 function throughCloudflare(exchange) {
     return exchange?.kind === 'completed' && sentByCloudflare(exchange.head.headers);
 }
 function sentByCloudflare(headers) {
     return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare';
 }
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+/** Cloudflare's error, if there is one. Other networks use the same numbers, so the headers must match too. */
 function edgeErrorIn(exchange) {
     return throughCloudflare(exchange) ? (0,_error_page_js__WEBPACK_IMPORTED_MODULE_1__/* .edgeErrorOf */ .P)(exchange.head, exchange.body) : undefined;
 }
-/** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
+/** The Ray ID and the data center in it, from `cf-ray: <16 hex>-<IATA>`. */
 function rayOf(exchange) {
     if (exchange?.kind !== 'completed')
         return;
     const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '');
     return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' };
 }
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+/** Whether the response came from Cloudflare's cache, without a request to the origin. */
 function fromCache(exchange) {
     return exchange?.kind === 'completed' && sentFromCache(exchange.head.headers);
 }
@@ -146,7 +146,7 @@ const COPIES = new Set(['HIT', 'STALE', 'UPDATING']);
 function sentFromCache(headers) {
     return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase());
 }
-/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+/** The cache state of a copy, and its age: `HIT, 86 s old`. */
 function copyOf(exchange) {
     if (exchange?.kind !== 'completed' || !fromCache(exchange))
         return;
@@ -155,7 +155,7 @@ function copyOf(exchange) {
     const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
     return seconds === undefined ? state : `${state}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .roughDuration */ .Um)(Number(seconds) * 1000)} old`;
 }
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
+/** The data center, if `/cdn-cgi/trace` returned what only Cloudflare returns. */
 function traceOf(exchange) {
     if (exchange?.kind !== 'completed' || exchange.head.status !== 200)
         return;
@@ -164,7 +164,7 @@ function traceOf(exchange) {
         return;
     return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' };
 }
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+/** Whether a response is a block page. It has the title of the challenges before 2023, but another text. */
 function blockedBy(exchange) {
     if (!throughCloudflare(exchange) || exchange.head.status !== 403)
         return false;
@@ -172,14 +172,14 @@ function blockedBy(exchange) {
     return text.includes('id="cf-error-details"') && text.includes('data-translate="block_headline"');
 }
 /**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ * Where a response shows that it is a challenge, which only a browser passes. Cloudflare documents the header; before
+ * 2023 there was only the page. Healthy pages also contain challenge-platform scripts.
  */
 function challengeIn(exchange) {
     if (!throughCloudflare(exchange))
         return;
     const { head, body } = exchange;
-    // Anything else with that header is an application that passes on what it got from another site.
+    // Otherwise the header comes from an application that passes on another site's response.
     if (head.status !== 403 && head.status !== 503)
         return;
     if (head.headers['cf-mitigated'] === 'challenge')
@@ -190,7 +190,7 @@ function challengeIn(exchange) {
         ? 'page'
         : undefined;
 }
-/** Whether a URL is a login page of Cloudflare Access. Text that is not an absolute URL is none. */
+/** Whether a URL is a Cloudflare Access login page. False for text that is not an absolute URL. */
 function isAccessLogin(url = '') {
     return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true;
 }

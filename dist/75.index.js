@@ -19,10 +19,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6039);
 
-/** Readers of the API's results. Each takes what nobody vouches for, and gives what of it can be understood. */
-/** Candidates for the zone of a host; a deeper host's outermost parents are left out. */
+/** Parsers for the API's results. Each accepts untrusted JSON and returns the part that it understands. */
+/** The most candidates for a host's zone. */
 const MAX_ZONE_NAMES = 5;
-/** `a.b.example.org` → itself, `b.example.org` and `example.org`: the names that its zone can have, longest first. */
+/** `a.b.example.org` → itself, `b.example.org` and `example.org`: the possible names of its zone, longest first. */
 function zoneNamesOf(host) {
     const labels = host.toLowerCase().split('.');
     return labels
@@ -42,7 +42,7 @@ function zoneHeadIn(result) {
         paused: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagIn */ .kx)(result, 'paused') === true,
     };
 }
-/** The records of a host that lead somewhere. */
+/** A host's records with an address or a target. */
 function recordsIn(result) {
     return listOf(result).flatMap((record) => {
         const [type, content] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'type'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(record, 'content')];
@@ -59,7 +59,7 @@ function recordsIn(result) {
         ];
     });
 }
-/** The id of the tunnel to which a CNAME leads. */
+/** The id of the tunnel that a CNAME points to. */
 function tunnelIn(records) {
     const targets = records.map(({ content }) => /^([0-9a-f-]{36})\.cfargotunnel\.com$/.exec(content)?.[1]);
     return targets.find((target) => target !== undefined);
@@ -71,7 +71,7 @@ function tunnelStatusIn(result) {
 function settingIn(result) {
     return wordIn(result, 'value');
 }
-/** What the rules of the phase `http_request_origin` change. */
+/** What the rules in the phase `http_request_origin` change. */
 function rulesIn(result) {
     const parameters = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listIn */ .Of)(result, 'rules')
         .filter((rule) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagIn */ .kx)(rule, 'enabled') !== false)
@@ -83,13 +83,15 @@ function rulesIn(result) {
         host: some((each) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(each, 'host_header') !== undefined || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(each, 'sni') !== undefined),
     };
 }
-/** Whether a route leads the page to a Worker. The most specific route counts; one without a script switches Workers off. */
+/**
+ * Whether a route sends the page to a Worker. The most specific route counts; without a script it turns Workers off.
+ */
 function workerFor(result, page) {
     const fitting = listOf(result).filter((route) => globFits((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(route, 'pattern') ?? '', page));
     const [best] = fitting.toSorted((a, b) => ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(b, 'pattern') ?? '').length - ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(a, 'pattern') ?? '').length);
     return ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(best, 'script') ?? '') !== '';
 }
-/** `*` stands for anything; without a scheme both are meant. */
+/** `*` matches anything. A pattern without a scheme matches both. */
 function globFits(pattern, page) {
     const [first = '', ...rest] = pattern.replace(/^https?:\/\//, '').split('*');
     if (pattern === '' || !page.startsWith(first))
@@ -106,7 +108,7 @@ function globFits(pattern, page) {
     }
     return page.length - last.length >= at && page.endsWith(last);
 }
-/** The pools of the load balancer of a host; undefined when it has none. */
+/** The pools of a host's load balancer; undefined without one. */
 function poolsFor(result, host) {
     const balancer = listOf(result).find((each) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(each, 'name')?.toLowerCase() === host && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagIn */ .kx)(each, 'enabled') !== false);
     if (balancer === undefined)
@@ -116,7 +118,7 @@ function poolsFor(result, host) {
         ...new Set(ids.flatMap((id) => (typeof id === 'string' && /^[0-9a-f]{17,32}$/.test(id) ? [id] : []))),
     ].slice(0, 8);
 }
-/** What the data centers that monitor a pool say of it: it is healthy where one of them says so. */
+/** A pool's health. It is healthy if one of the monitoring data centers reports that. */
 function poolHealthIn(result) {
     const places = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(result, 'pop_health');
     const seen = typeof places === 'object' && places !== null ? Object.values(places).slice(0, 500) : [];
@@ -126,7 +128,7 @@ function poolHealthIn(result) {
         failures: [...new Set(failures)].filter((failure) => failure !== '').slice(0, 3),
     };
 }
-/** Plain words alone: an address would be told. */
+/** Fixed phrases only: other text could contain an address. */
 function failureIn(health) {
     const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(health, 'failure_reason') ?? '';
     return /^[A-Za-z][A-Za-z '-]{2,60}$/.test(failure) && failure !== 'No failures' ? failure : '';
@@ -716,7 +718,7 @@ var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/cloudflare/origin-ca.js
 /**
  * The roots of Cloudflare's Origin CA, https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/.
- * Cloudflare trusts what they sign; nobody else does.
+ * Only Cloudflare trusts what they sign.
  */
 const CLOUDFLARE_ORIGIN_CA = [
     `-----BEGIN CERTIFICATE-----
@@ -1493,8 +1495,8 @@ var json = __webpack_require__(6039);
 ;// CONCATENATED MODULE: ./lib/cloudflare/api/result.js
 
 /**
- * What an answer of Cloudflare's API comes to (https://developers.cloudflare.com/fundamentals/api/reference/). Nothing of
- * its text goes on: messages name accounts, objects and addresses.
+ * The result in a response of Cloudflare's API (https://developers.cloudflare.com/fundamentals/api/reference/). Its
+ * messages are dropped, because they name accounts, objects and addresses.
  */
 function apiResultOf(exchange) {
     if (exchange.kind !== 'completed')
@@ -1514,7 +1516,7 @@ function apiResultOf(exchange) {
     return refusal(status === 401 || status === 403 ? 'permission' : 'absent');
 }
 const refusal = (why) => ({ ok: false, why });
-/** A sentence about what could not be read, and what would mend that. */
+/** A sentence about what couldn't be read, and how to fix that. */
 function unreadWords(what, why, permission) {
     const because = {
         token: "Cloudflare's API does not accept the token",
@@ -1529,10 +1531,10 @@ function unreadWords(what, why, permission) {
 
 ;// CONCATENATED MODULE: ./lib/cloudflare/api/analytics.js
 
-/** Figures are minutes late, so that much less would often be nothing. */
+/** Analytics are minutes late, so a much shorter period would often be empty. */
 const ANALYTICS_MINUTES = 30;
 /**
- * Asks how often visitors of a host got 5xx, and what the origin had said
+ * Queries how often a host's visitors got 5xx, and what the origin had returned
  * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
  */
 function analyticsQuery(zone, host, now) {
@@ -1543,7 +1545,7 @@ function analyticsQuery(zone, host, now) {
 function isoOf(at) {
     return new Date(at).toISOString();
 }
-/** The figures in an answer; undefined when there are none in it, as when the token may not read them. */
+/** The analytics in a response; undefined without any, for example if the token can't read them. */
 function analyticsIn(body, host) {
     const [zone] = (0,json/* listIn */.Of)((0,json/* member */.Dc)((0,json/* member */.Dc)(body, 'data'), 'viewer'), 'zones');
     if (zone === undefined)
@@ -3004,17 +3006,17 @@ function listIn(response, family) {
 
 ;// CONCATENATED MODULE: ./lib/cloudflare/api/status-page.js
 
-/** The second is the same page under its landlord's name, for when the first turns scripts away. */
+/** The second is the same page at its hosting provider, in case the first blocks scripts. */
 const STATUS_PAGES = [
     'https://www.cloudflarestatus.com/api/v2/summary.json',
     'https://yh6f0r4529hb.statuspage.io/api/v2/summary.json',
 ];
-/** It names some four hundred data centers. */
+/** The page lists about four hundred data centers. */
 const STATUS_PAGE_LIMIT = 1024 * 1024;
-/** Incidents that are told at most, and letters of each. */
+/** The most incidents to report, and characters of each. */
 const MOST = 3;
 const LONGEST = 120;
-/** What the summary says of a data center, and which incidents concern it or many. */
+/** The status of a data center, and the incidents that concern it or many data centers. */
 function statusIn(body, colo) {
     if ((0,json/* member */.Dc)(body, 'page') === undefined)
         return;

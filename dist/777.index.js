@@ -152,7 +152,7 @@ var external_node_net_ = __webpack_require__(7030);
 ;// CONCATENATED MODULE: ./lib/cloudflare/origin-ca.js
 /**
  * The roots of Cloudflare's Origin CA, https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/.
- * Cloudflare trusts what they sign; nobody else does.
+ * Only Cloudflare trusts what they sign.
  */
 const CLOUDFLARE_ORIGIN_CA = [
     `-----BEGIN CERTIFICATE-----

@@ -1,31 +1,31 @@
 import type { Body, Head } from '../domain/exchange.ts'
 
-/** The shapes in which Cloudflare tells an error; `status` is a bare status that only Cloudflare uses. */
+/** The formats of a Cloudflare error; `status` is a bare status that only Cloudflare uses. */
 export type ErrorForm = 'json' | 'markdown' | 'text' | 'bare' | 'html' | 'status'
 
-/** An error that Cloudflare's edge told. It says who wrote the page, not whose fault it is. */
+/** An error from Cloudflare's edge. It shows who generated the page, not who caused the error. */
 export interface EdgeError {
   /** 500 to 530, or 1000 and up. */
   readonly code: number
   readonly form: ErrorForm
-  /** `origin`, `cloudflare`, `ssl` …, where the structured forms say so. */
+  /** `origin`, `cloudflare`, `ssl` …, if a structured format has it. */
   readonly category?: string
 }
 
 /**
- * Reads the error that the edge tells in an answer, in any of its forms and template generations.
- * `/cdn-cgi/` or a Ray ID in a body proves nothing: Cloudflare injects scripts into pages of the origin.
+ * Finds the edge's error in a response, in any of its formats and template generations. `/cdn-cgi/` or a Ray ID in a
+ * body proves nothing, because Cloudflare injects scripts into the origin's pages.
  */
 export function edgeErrorOf(head: Head, body: Body): EdgeError | undefined {
   if (head.status < 400) return
   const text = body.text
-  const told = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text)
-  return told !== undefined && goesWith(told.code, head.status) ? told : fromStatus(head)
+  const inBody = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text)
+  return inBody !== undefined && goesWith(inBody.code, head.status) ? inBody : fromStatus(head)
 }
 
 /**
- * Whether Cloudflare tells a code with this status. An application that relays the error of another site relays the
- * body, mostly under a status of its own: then it is no word of Cloudflare's about this one.
+ * Whether Cloudflare uses this code with this status. An application that relays another site's error relays the body,
+ * mostly with its own status. Then it is not Cloudflare's error about this site.
  */
 function goesWith(code: number, status: number): boolean {
   if (code < 1000) return code === status
@@ -35,7 +35,7 @@ function goesWith(code: number, status: number): boolean {
   return blocked ? status === 403 : true
 }
 
-/** RFC 9457 problem details; reports that drop members exist, so only the two that matter are asked for. */
+/** RFC 9457 problem details. Some responses omit members, so only two are required. */
 function fromJson(text: string): EdgeError | undefined {
   if (!text.trimStart().startsWith('{')) return
   let value: unknown
@@ -66,14 +66,14 @@ function fromText(text: string): EdgeError | undefined {
   return isErrorCode(code) ? { code, form: 'text' } : undefined
 }
 
-/** From its first byte on: a page that shows such a page as an example begins otherwise. */
+/** Matches from the first byte, because a page that quotes such a page starts differently. */
 const BARE =
   /^\s*(<html>\s*<head><title>[^<]{0,100}<\/title>(<\/head>)?\s*<body[^>]{0,40}>\s*)?(<center>[^\n]{0,200}<\/center>\s*){1,2}<hr><center>cloudflare(-nginx)?<\/center>/
 
 function fromHtml(head: Head, text: string): EdgeError | undefined {
-  // The unbranded page is nginx's frame with another footer: what Cloudflare shows when it failed by itself.
+  // The unbranded page is nginx's with another footer. Cloudflare serves it when it fails itself.
   if (BARE.test(text)) return { code: head.status, form: 'bare' }
-  // A customer's own page keeps the box and its class; its prose may speak of another error.
+  // A customer's own page keeps the box and its class. Its text may mention another error.
   const boxed = /class="cf-error-details cf-error-(\d{3,4})"/.exec(text)?.[1]
   if (boxed !== undefined) return { code: Number(boxed), form: 'html' }
   if (!text.includes('id="cf-error-details"')) return
@@ -85,7 +85,7 @@ function fromHtml(head: Head, text: string): EdgeError | undefined {
   return { code: code === undefined ? head.status : Number(code), form: 'html' }
 }
 
-/** A zone's custom page may hide the code everywhere but in the status. */
+/** A zone's custom page may have the code in its status only. */
 function fromStatus(head: Head): EdgeError | undefined {
   const ours = (head.status >= 520 && head.status <= 526) || head.status === 530
   return ours ? { code: head.status, form: 'status' } : undefined

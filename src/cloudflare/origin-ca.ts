@@ -1,6 +1,6 @@
 /**
  * The roots of Cloudflare's Origin CA, https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/.
- * Cloudflare trusts what they sign; nobody else does.
+ * Only Cloudflare trusts what they sign.
  */
 export const CLOUDFLARE_ORIGIN_CA: readonly string[] = [
   `-----BEGIN CERTIFICATE-----

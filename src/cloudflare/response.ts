@@ -2,7 +2,7 @@ import { roughDuration } from '../shared/text.ts'
 import type { CompletedExchange, Exchange, Head } from '../domain/exchange.ts'
 import { edgeErrorOf, type EdgeError } from './error-page.ts'
 
-/** Whether Cloudflare answered, or passed the answer on: only it sends these headers. */
+/** Whether the response came from or through Cloudflare: only Cloudflare sends these headers. */
 export function throughCloudflare(exchange: Exchange | undefined): exchange is CompletedExchange {
   return exchange?.kind === 'completed' && sentByCloudflare(exchange.head.headers)
 }
@@ -11,12 +11,12 @@ export function sentByCloudflare(headers: Head['headers']): boolean {
   return headers['cf-ray'] !== undefined || headers['server']?.toLowerCase() === 'cloudflare'
 }
 
-/** The error that Cloudflare told, if it told one. Another network may use the same numbers, hence the headers. */
+/** Cloudflare's error, if there is one. Other networks use the same numbers, so the headers must match too. */
 export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefined {
   return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined
 }
 
-/** The Ray ID and the data center that it names, from `cf-ray: <16 hex>-<IATA>`. */
+/** The Ray ID and the data center in it, from `cf-ray: <16 hex>-<IATA>`. */
 export function rayOf(
   exchange: Exchange | undefined,
 ): { readonly id: string; readonly colo: string } | undefined {
@@ -25,7 +25,7 @@ export function rayOf(
   return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' }
 }
 
-/** Whether the answer came out of Cloudflare's cache, without the origin being asked. */
+/** Whether the response came from Cloudflare's cache, without a request to the origin. */
 export function fromCache(exchange: Exchange | undefined): boolean {
   return exchange?.kind === 'completed' && sentFromCache(exchange.head.headers)
 }
@@ -37,7 +37,7 @@ export function sentFromCache(headers: Head['headers']): boolean {
   return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase())
 }
 
-/** The state of a copy out of Cloudflare's cache, and how old it is: `HIT, 86 s old`. */
+/** The cache state of a copy, and its age: `HIT, 86 s old`. */
 export function copyOf(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'completed' || !fromCache(exchange)) return
   const { headers } = exchange.head
@@ -46,7 +46,7 @@ export function copyOf(exchange: Exchange | undefined): string | undefined {
   return seconds === undefined ? state : `${state}, ${roughDuration(Number(seconds) * 1000)} old`
 }
 
-/** Whether `/cdn-cgi/trace` answered as only Cloudflare does; with the data center. */
+/** The data center, if `/cdn-cgi/trace` returned what only Cloudflare returns. */
 export function traceOf(exchange: Exchange | undefined): { readonly colo: string } | undefined {
   if (exchange?.kind !== 'completed' || exchange.head.status !== 200) return
   const { text } = exchange.body
@@ -54,7 +54,7 @@ export function traceOf(exchange: Exchange | undefined): { readonly colo: string
   return { colo: /^colo=([A-Z]{3})$/m.exec(text)?.[1] ?? '' }
 }
 
-/** Whether an answer is the page of a block: the same title as that of the challenges before 2023, and other words. */
+/** Whether a response is a block page. It has the title of the challenges before 2023, but another text. */
 export function blockedBy(exchange: Exchange | undefined): boolean {
   if (!throughCloudflare(exchange) || exchange.head.status !== 403) return false
   const { text } = exchange.body
@@ -62,13 +62,13 @@ export function blockedBy(exchange: Exchange | undefined): boolean {
 }
 
 /**
- * How an answer shows that it is a challenge, which only a browser passes. The header is the sign that Cloudflare
- * documents; before 2023 there was only the page. Scripts of the challenge platform are in healthy pages too.
+ * Where a response shows that it is a challenge, which only a browser passes. Cloudflare documents the header; before
+ * 2023 there was only the page. Healthy pages also contain challenge-platform scripts.
  */
 export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' | undefined {
   if (!throughCloudflare(exchange)) return
   const { head, body } = exchange
-  // Anything else with that header is an application that passes on what it got from another site.
+  // Otherwise the header comes from an application that passes on another site's response.
   if (head.status !== 403 && head.status !== 503) return
   if (head.headers['cf-mitigated'] === 'challenge') return 'header'
   if (blockedBy(exchange)) return
@@ -77,7 +77,7 @@ export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' |
     : undefined
 }
 
-/** Whether a URL is a login page of Cloudflare Access. Text that is not an absolute URL is none. */
+/** Whether a URL is a Cloudflare Access login page. False for text that is not an absolute URL. */
 export function isAccessLogin(url = ''): boolean {
   return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true
 }

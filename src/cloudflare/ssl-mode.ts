@@ -1,11 +1,11 @@
 import type { SslMode } from '../domain/config.ts'
 
-/** As the API of Cloudflare has it: `origin_pull` is strict, and dials in TLS whatever visitors use. */
+/** The modes of Cloudflare's API. `origin_pull` is strict, and uses TLS even for plain HTTP visitors. */
 export type ZoneSslMode = Exclude<SslMode, 'auto'> | 'origin_pull'
 
 export interface KnownSslMode {
   readonly mode: ZoneSslMode
-  /** Who says so. From the URL it is a guess: the mode that most zones should have. */
+  /** The source. From the URL it is a guess: the mode that most zones should have. */
   readonly by: 'user' | 'zone' | 'url'
 }
 
@@ -18,20 +18,20 @@ const ZONE_MODES = [
 ] as const satisfies readonly ZoneSslMode[]
 
 /**
- * How Cloudflare dials an origin and judges its certificate (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/):
- * as the user says, else as the zone says, else by the scheme of the URL.
+ * How Cloudflare connects to an origin and validates its certificate: from the input, the zone, or the URL's scheme, in
+ * this order (https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/).
  */
 export function sslModeOf(
   { sslMode, url }: { readonly sslMode: SslMode; readonly url: string },
   zone?: string,
 ): KnownSslMode {
   if (sslMode !== 'auto') return { mode: sslMode, by: 'user' }
-  const told = ZONE_MODES.find((mode) => mode === zone)
-  if (told !== undefined) return { mode: told, by: 'zone' }
+  const zoneMode = ZONE_MODES.find((mode) => mode === zone)
+  if (zoneMode !== undefined) return { mode: zoneMode, by: 'zone' }
   return { mode: url.startsWith('https:') ? 'strict' : 'off', by: 'url' }
 }
 
-/** Whether Cloudflare turns down an origin whose certificate is not valid. */
+/** Whether Cloudflare rejects an origin with an invalid certificate. */
 export function validates({ mode }: KnownSslMode): boolean {
   return mode === 'strict' || mode === 'origin_pull'
 }

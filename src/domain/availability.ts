@@ -1,6 +1,6 @@
 /**
- * What the failing looks of a site that comes and goes have in common. `period`: so many of every so many looks in turn;
- * `origin`: one of several, from 1; `colo`: one data center of Cloudflare; `family`: one version of IP; `none` of these.
+ * What the failing rounds of an intermittent site have in common. `period`: `failing` of every `of` rounds. `origin`:
+ * one of several, from 1. `colo`: one Cloudflare data center. `family`: one IP version.
  */
 export type Pattern =
   | { readonly kind: 'none' }
@@ -9,36 +9,38 @@ export type Pattern =
   | { readonly kind: 'colo'; readonly colo: string }
   | { readonly kind: 'family'; readonly family: 4 | 6 }
 
-/** How a run went over time. Looks that could not see the site say nothing about it, and are counted apart. */
+/** The site's availability over a run. Inconclusive rounds are counted separately. */
 export interface Availability {
   readonly rounds: number
-  /** Looks that saw the site fail. */
+  /** Rounds in which the site failed. */
   readonly failed: number
-  /** Looks that could not see the site: the runner was offline, or was turned away. */
+  /** Rounds that couldn't reach the site: the runner was offline or blocked. */
   readonly unknown: number
-  /** How often it changed from up to down or back. */
+  /** How often the site changed between up and down. */
   readonly transitions: number
-  /** Milliseconds for which it was seen down: from each failing look to the next that saw the site. */
+  /** Milliseconds of downtime: from each failing round to the next conclusive one. */
   readonly downtime: number
-  /** When it was first and last seen to fail, in milliseconds since the epoch; absent when it never was. */
+  /** The first and last failure, in milliseconds since the epoch; absent without a failure. */
   readonly firstFailure?: number
   readonly lastFailure?: number
-  /** Milliseconds from there until it was seen to be well for good; absent when it never failed, or still did at the end. */
+  /**
+   * Milliseconds from the first failure to the final recovery; absent without a failure, or if it failed at the end.
+   */
   readonly recoveredAfter?: number
-  /** Absent when too little was seen to say. */
+  /** Absent when there were too few rounds. */
   readonly pattern?: Pattern
 }
 
-/** Looks of a long run that are not kept: those between two looks that are, in sum. */
+/** A summary of the rounds between two kept rounds of a long run. */
 export interface SkippedRounds {
   readonly healthy: number
   readonly unhealthy: number
   readonly inconclusive: number
-  /** Of the time between the two that are kept: milliseconds down, and how often it changed. */
+  /** Between the two kept rounds: milliseconds of downtime, and changes between up and down. */
   readonly downtime: number
   readonly transitions: number
-  /** Whether the site was up, by the last of them that saw it, or before; absent when none had. */
+  /** The site's health after the last conclusive round so far; absent if there was none. */
   readonly health?: 'up' | 'down'
-  /** All of them saw the same as the looks on both sides. */
+  /** All of them had the same evidence as the kept rounds on both sides. */
   readonly identical: boolean
 }

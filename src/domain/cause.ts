@@ -22,12 +22,12 @@ export type Owner =
   | 'unknown'
 
 /**
- * What a match means for the verdict: a warning is counted, a note is merely worth knowing,
- * an alternative is something to think of that proves nothing by itself.
+ * What a match means for the verdict. A warning is counted; a note is only worth knowing; an alternative is possible,
+ * but not proven by itself.
  */
 export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alternative'
 
-/** One thing that was seen, and where. The text is ours; what it quotes from the wire is hostile until it is escaped. */
+/** One observation. The text is ours; what it quotes from the network is hostile until it is escaped. */
 export interface Clue {
   readonly from: 'edge' | 'origin' | 'trace' | 'dns' | 'certificate' | 'zone' | 'status'
   readonly text: string
@@ -42,33 +42,33 @@ export interface Match {
    */
   readonly because: string
   readonly clues: readonly [Clue, ...Clue[]]
-  /** Which of its forms the cause has here, where it has several: the remedy differs. */
+  /** The form of a cause that has several, with different remedies. */
   readonly form?: string
-  /** Who has to act, where that depends on the form. */
+  /** Who has to act, if that depends on the form. */
   readonly owner?: Owner
 }
 
-/** Evidence with one origin singled out: what a cause judges. Several origins make several moments. */
+/** The evidence that a cause judges: one round with one origin. Several origins make several moments. */
 export interface Moment extends Partial<FollowUps> {
   readonly at: number
   readonly request: CheckRequest
   readonly edge?: Exchange
   readonly origin?: Exchange
   readonly recheck?: Recheck
-  /** What became of the connection to this origin that was kept and used again. */
+  /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
   readonly trace?: Exchange
-  /** The code with which this runner's proxy kept the check from the site: what it kept from us is absent. */
+  /** The error code with which the runner's proxy blocked the check. What it blocked is absent. */
   readonly proxyRefused?: string
   readonly dns?: Resolution
   readonly zone?: ZoneFacts
-  /** How the origin of this moment was dialed; absent when no origin is known. */
+  /** How the probe connected to this origin; absent when no origin is known. */
   readonly dialedOrigin?: {
     readonly tls: boolean
     readonly port: number
     readonly position: number
     readonly of: number
-    /** Another origin gave this runner what is expected. */
+    /** Another origin responded to this runner as expected. */
     readonly othersRespond: boolean
   }
 }
@@ -91,23 +91,23 @@ export interface Remedy {
   /** In the order to take them. The first is what the headline calls for. */
   readonly steps: readonly [Step, ...Step[]]
   readonly difficulty: Difficulty
-  /** The page of the vendor or standard that says more. */
+  /** The vendor's or standard's page about it. */
   readonly reference: string
 }
 
-/** What a cause may look like from outside, and what would tell the two apart. */
+/** What a cause may be mistaken for, and what distinguishes the two. */
 export interface Lookalike {
   /** Another cause, or words for what is not a cause of ours: "an Origin Rule that changes the port". */
   readonly what: CauseId | { readonly other: string }
   readonly distinguishedBy: string
-  /** Whether what was seen leaves it open. Without this rule it is open unless the cause is certain. */
+  /** Whether the evidence leaves it open. Without this function it is open unless the cause is certain. */
   readonly isOpen?: (moment: Moment) => boolean
 }
 
 /** What a remedy may name. */
 export interface RemedyContext {
   readonly host: string
-  /** The port that the origin should answer on. */
+  /** The port on which the origin should respond. */
   readonly port: number
   readonly tls: boolean
   /** The form that the cause has, see `Match`. */

@@ -1,7 +1,6 @@
 /**
- * What is wrong with a certificate in the eyes of a client that validates it, each judged on its own.
- * `untrusted` is a chain that does not end at a known issuer: self-signed or unknown. `chain-incomplete` is one that seems to
- * come from a known issuer and lacks the certificate between.
+ * Why a validating client rejects a certificate; each is checked independently. `untrusted`: the chain doesn't end at a
+ * known issuer. `chain-incomplete`: the issuer seems to be known, but an intermediate is missing.
  */
 export type CertificateFault =
   | 'expired'
@@ -10,22 +9,22 @@ export type CertificateFault =
   | 'untrusted'
   | 'chain-incomplete'
 
-/** One certificate of a chain. All text in it is the server's, hence hostile. */
+/** One certificate of a chain. All text in it is from the server, and hostile. */
 export interface ChainLink {
   readonly subject: string
   readonly issuer: string
   /** Milliseconds since the epoch. */
   readonly notBefore: number
   readonly notAfter: number
-  /** Kind and size, such as `RSA 2048` or `EC prime256v1`; empty where it is of a kind that we cannot read. */
+  /** Kind and size, such as `RSA 2048` or `EC prime256v1`; empty for an unknown kind. */
   readonly key: string
-  /** OpenSSL's name, such as `sha256WithRSAEncryption`; empty where it has none. */
+  /** OpenSSL's name, such as `sha256WithRSAEncryption`; empty if it has none. */
   readonly signature: string
-  /** In the line from the leaf on in which the next one signed each. Others are served for nothing. */
+  /** Part of the line from the leaf, in which each is signed by the next. Other certificates are superfluous. */
   readonly linked: boolean
 }
 
-/** What a TLS server showed: its leaf certificate, and the chain behind it. All text in it is the server's, hence hostile. */
+/** The leaf certificate that a TLS server presented, and its chain. All text in it is from the server, and hostile. */
 export interface Certificate {
   readonly subject: string
   readonly issuer: string
@@ -34,15 +33,15 @@ export interface Certificate {
   /** Milliseconds since the epoch. */
   readonly notBefore: number
   readonly notAfter: number
-  /** The name it had to cover: the TLS server name that was asked for. */
+  /** The name that it must cover: the requested TLS server name. */
   readonly expectedName: string
-  /** Signed by Cloudflare's Origin CA: valid for Cloudflare, for nobody else. */
+  /** Signed by Cloudflare's Origin CA, which only Cloudflare trusts. */
   readonly cloudflareOriginCa: boolean
-  /** OpenSSL's code for the chain, such as `DEPTH_ZERO_SELF_SIGNED_CERT`; empty when the chain holds. */
+  /** OpenSSL's code for the chain, such as `DEPTH_ZERO_SELF_SIGNED_CERT`; empty when the chain is valid. */
   readonly chainError: string
   readonly faults: readonly CertificateFault[]
-  /** As it was served, the leaf first; ten at most. */
+  /** As served, the leaf first; ten at most. */
   readonly chain: readonly ChainLink[]
-  /** That line is not served in its order (RFC 5246, section 7.4.2). */
+  /** The line from the leaf is served out of order (RFC 5246, section 7.4.2). */
   readonly disordered: boolean
 }

@@ -1,7 +1,7 @@
 /** Inclusive ranges of status codes. */
 export type StatusRanges = readonly (readonly [from: number, to: number])[]
 
-/** One place where the site lives, behind Cloudflare. */
+/** One origin of the site. */
 export interface OriginTarget {
   readonly scheme: 'http:' | 'https:'
   /** A name or an address; an IPv6 address without brackets. Secret unless `showOrigin`. */
@@ -9,15 +9,15 @@ export interface OriginTarget {
   readonly port: number
 }
 
-/** How Cloudflare dials the origin and judges its certificate. `auto`: as the zone says, else as the URL suggests. */
+/** How Cloudflare connects to the origin and validates it. `auto`: the zone's mode, or else what the URL suggests. */
 export type SslMode = 'auto' | 'off' | 'flexible' | 'full' | 'strict'
 
-/** A text that has to occur, or a pattern that has to match. */
+/** A text that must occur, or a pattern that must match. */
 export type Expected =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'regex'; readonly source: string; readonly flags: string }
 
-/** A header that has to be there. The name in lower case. */
+/** A required header. The name is in lower case. */
 export interface ExpectedHeader {
   readonly name: string
   readonly value: Expected
@@ -29,7 +29,7 @@ export interface ClientCertificate {
   readonly key: string
 }
 
-/** One site to judge: what to ask, of whom, and what to expect. */
+/** One site: what to request, from where, and what to expect. */
 export interface Site {
   /** Normalized, with its scheme and path. */
   readonly url: string
@@ -40,14 +40,14 @@ export interface Site {
   /** Sent on every probe of the site. The values are secret. */
   readonly headers: readonly (readonly [name: string, value: string])[]
   readonly expectedStatus: StatusRanges
-  /** Milliseconds for one request, from dialling to the last byte. */
+  /** Milliseconds for one request, from connecting to the last byte. */
   readonly timeout: number
   readonly method: 'GET' | 'HEAD'
   readonly sslMode: SslMode
   /** PEM of private roots that Cloudflare trusts for this origin. */
   readonly originCa: readonly string[]
   readonly clientCertificate?: ClientCertificate
-  /** A service token of Cloudflare Access, for the edge alone. Secret. */
+  /** A Cloudflare Access service token, sent to the edge only. Secret. */
   readonly access?: { readonly id: string; readonly secret: string }
   readonly expectedBody?: Expected
   readonly expectedHeader?: ExpectedHeader
@@ -55,28 +55,28 @@ export interface Site {
   readonly maxResponseTime?: number
   /** How many redirects are followed; with 0 the redirect itself is judged. */
   readonly followRedirects: number
-  /** Days before its end at which a certificate is worth a warning. */
+  /** Warn about a certificate that expires within so many days. */
   readonly certificateDays: number
-  /** Addresses of the DNS servers to compare; none: only the runner's own is asked. */
+  /** Addresses of the DNS servers to compare; none: only the runner's own is queried. */
   readonly resolvers: readonly string[]
   /** Reads the zone. The token is secret. */
   readonly zone?: { readonly token: string; readonly id?: string }
-  /** Its own, where the site has one; else that of the run. */
+  /** The site's own schedule; absent: that of the run. */
   readonly schedule?: Schedule
 }
 
-/** Milliseconds, but for `consecutiveSuccesses`. */
+/** In milliseconds, except `consecutiveSuccesses`. */
 export interface Schedule {
   readonly wait: number
   readonly interval: number
   readonly consecutiveSuccesses: number
-  /** How long to keep looking at a site that has been found healthy. */
+  /** How long to keep checking a site after it was healthy. */
   readonly watch: number
 }
 
 export type FailOn = 'unhealthy' | 'inconclusive' | 'warning'
 
-/** Everything a run is told, checked. What only the Action uses is in `publish`. */
+/** The validated configuration of a run. `publish` is used by the Action only. */
 export interface Config {
   readonly sites: readonly [Site, ...Site[]]
   readonly schedule: Schedule

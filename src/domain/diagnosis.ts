@@ -3,16 +3,16 @@ import type { Cause, Lookalike, Match } from './cause.ts'
 export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
 export type Trend = 'steady' | 'intermittent' | 'recovered'
 
-/** A cause that explains what was seen, with its match. `position` singles out one of several origins, counted from 1. */
+/** A cause that explains the evidence, with its match. `position` is one of several origins, from 1. */
 export interface Finding {
   readonly cause: Cause
   readonly match: Match
-  /** Of the lookalikes of the cause those that what was seen leaves open. */
+  /** The cause's lookalikes that the evidence leaves open. */
   readonly lookalikes: readonly Lookalike[]
   readonly origin?: { readonly position: number; readonly of: number }
 }
 
-/** What one look comes to. */
+/** The conclusion from one round. */
 export interface Judgment {
   readonly verdict: Verdict
   /** The best explanation first; empty when healthy. */
@@ -21,7 +21,7 @@ export interface Judgment {
   readonly notes: readonly Finding[]
 }
 
-/** What a whole run comes to. `cause` is absent when the verdict is `healthy`, and when the run was cancelled. */
+/** The conclusion from a whole run. `cause` is absent when it is healthy, and when the run was cancelled. */
 export interface Diagnosis {
   readonly verdict: Verdict
   readonly trend: Trend
@@ -29,8 +29,8 @@ export interface Diagnosis {
   readonly alternatives: readonly Finding[]
   readonly warnings: readonly Finding[]
   readonly notes: readonly Finding[]
-  /** The run was told to stop before it had judged. What was found until then is among the alternatives. */
+  /** The run was cancelled before its conclusion. What was found until then is among the alternatives. */
   readonly cancelled?: boolean
-  /** The judgment of each look of the history, oldest first. Of a run that was cancelled before its first look: none. */
+  /** The judgment of each round, oldest first. Empty if the run was cancelled before its first round. */
   readonly judgments: readonly Judgment[]
 }

@@ -6,103 +6,103 @@ import type { Resolution, DnsAnswer } from './dns.ts'
 import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
 import type { Analytics, StatusPage, ZoneFacts } from './zone.ts'
 
-/** What every look asks, all at the same moment. A key without a probe, or a probe without a key, does not compile. */
+/** The observations of every round. A key without a probe, or a probe without a key, doesn't compile. */
 export interface Observations {
   /** The site as visitors get it. */
   readonly edge: Exchange
-  /** The same request, dialed at the address of each origin, in the order of the input. */
+  /** The same request to each origin's address, in the order of the input. */
   readonly origins: readonly Exchange[]
-  /** `/cdn-cgi/trace`: answered by Cloudflare itself, without the origin. */
+  /** `/cdn-cgi/trace`: Cloudflare responds itself, without the origin. */
   readonly trace: Exchange
   readonly dns: Resolution
 }
 
 export type ProbeId = keyof Observations
 
-/** What is asked of one origin again, where its first answer left a question. */
+/** Further requests to one origin, when its first response leaves a question open. */
 export interface Recheck {
-  /** The same, without the fields that only Cloudflare sends. */
+  /** The same request, without the headers that only Cloudflare sends. */
   readonly withoutCloudflareHeaders?: Exchange
-  /** The very same, once more: whether it fails every time. */
+  /** The identical request again: whether it fails every time. */
   readonly repeated?: Exchange
-  /** The same over HTTP/2. */
+  /** The same request over HTTP/2. */
   readonly http2?: Http2Result
-  /** The same twice, on one connection. */
+  /** The same request twice, on one connection. */
   readonly keepAlive?: KeepAliveResult
-  /** By IPv4 and by IPv6, where its name has both. */
+  /** Connections over IPv4 and IPv6, if its name has both. */
   readonly addressFamilies?: AddressFamilies
-  /** A TLS handshake, seen from beneath. */
+  /** A TLS handshake, observed below the TLS library. */
   readonly tlsInspection?: TlsInspection
-  /** The same request at the same port: in plain HTTP where it was TLS, the other way round where it was not. */
+  /** The same request to the same port: plain HTTP instead of TLS, or TLS instead of plain HTTP. */
   readonly otherScheme?: Exchange
-  /** The same request at the other well-known port and by its scheme: 80 in the place of 443, or the other way round. */
+  /** The same request with the other scheme on its default port: 80 instead of 443, or 443 instead of 80. */
   readonly otherPort?: Exchange
 }
 
-/** What is asked again where the first answers left a question, but for what is asked of an origin. */
+/** Further probes, when a round leaves a question open. Those of a single origin are in `Recheck`. */
 export interface FollowUps {
-  /** The site as visitors get it, in a way that no cache can answer. */
+  /** The site as visitors get it, bypassing the cache. */
   readonly uncached: Exchange
-  /** What Cloudflare counted lately. */
+  /** Cloudflare's recent analytics. */
   readonly analytics: Analytics
   readonly statusPage: StatusPage
   /**
-   * What each of the resolvers to compare says of the site's name. Also in the first look of a run and after one that
-   * was not well, as far as they have answered by the time that all else is known.
+   * The answer of each compared resolver. Also in the first round and after an unhealthy one, as far as they have
+   * answered when the other probes are done.
    */
   readonly resolvers: readonly DnsAnswer[]
-  /** The runner's own resolver, asked as those are; empty where it cannot be. */
+  /** The runner's own resolver, queried in the same way; empty when it can't be. */
   readonly ownResolver: readonly DnsAnswer[]
-  /** The name servers of the site's zone; empty where nobody knows them. */
+  /** The name servers of the site's zone; empty when they are unknown. */
   readonly nameServers: readonly DnsAnswer[]
-  /** An address that has nothing to do with the site: whether this runner has a network. */
+  /** A request to an address unrelated to the site: whether the runner is online. */
   readonly connectivity: Exchange
-  /** Cloudflare's ranges as it tells them now; empty where it could not be asked: then the built-in list is all there is. */
+  /** Cloudflare's current ranges; empty when they couldn't be fetched. Then the built-in list applies. */
   readonly ranges: readonly string[]
-  /** Where the site's name leads, by IPv4 and by IPv6. */
+  /** Connections to the site's name, over IPv4 and IPv6. */
   readonly addressFamilies: AddressFamilies
 }
 
-/** A question that the first answers left. Those about an origin name its place in the order of the input, from 0. */
+/** A question that a round leaves open. `origin` is the position in the order of the input, from 0. */
 export type FollowUpQuestion =
   | { readonly ask: keyof FollowUps }
   | { readonly ask: keyof Recheck; readonly origin: number }
 
-/** What was asked, so that evidence can be judged and replayed without the configuration. Holds no address and no secret. */
+/** What was requested. With it, evidence is judged without the configuration. Has no origin address and no secret. */
 export interface CheckRequest {
   readonly url: string
   readonly host: string
   readonly port: number
   readonly method: Site['method']
   readonly expectedStatus: StatusRanges
-  /** Milliseconds that one request was given. */
+  /** The timeout of a request, in milliseconds. */
   readonly timeout: number
-  /** As the user has it: `auto` where he leaves it to the zone. */
+  /** The user's input; `auto` leaves it to the zone. */
   readonly sslMode: SslMode
-  /** Days before its end at which a certificate is worth a warning. */
+  /** Warn about a certificate that expires within so many days. */
   readonly certificateDays: number
   readonly expectedBody?: Expected
   readonly expectedHeader?: ExpectedHeader
   /** Milliseconds; slower is unhealthy. */
   readonly maxResponseTime?: number
-  /** How each origin was dialed. */
+  /** How the probe connected to each origin. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }
 
-/** All that one look found. Plain JSON. */
+/** The observations of one round. Plain JSON. */
 export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
-  /** By origin, in the order of the input; absent when nothing was asked of any again. */
+  /** By origin, in the order of the input; absent without further requests. */
   readonly rechecks?: readonly Recheck[]
-  /** By origin: what has become so far of the connection that `watch` keeps and uses again. */
+  /** By origin: the state of the connection that `watch` keeps open and reuses. */
   readonly idleConnections?: readonly IdleConnection[]
-  /** Looks between the one before in the history and this, when it was too long to keep them all. */
+  /** The rounds skipped between the previous one in the history and this one. */
   readonly skipped?: SkippedRounds
-  /** Read once in a while, not at every look; absent without a token. */
+  /** Not read in every round; absent without a token. */
   readonly zone?: ZoneFacts
   readonly request: CheckRequest
-  /** When the look began, in milliseconds since the epoch. */
+  /** The start of the round, in milliseconds since the epoch. */
   readonly at: number
 }
 
-/** The looks of a run, oldest first. Never empty. */
+/** The rounds of a run, oldest first. Never empty. */
 export type History = readonly [Evidence, ...Evidence[]]

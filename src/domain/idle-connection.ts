@@ -1,16 +1,16 @@
 /**
- * How an origin ended a connection that was kept for the next request. `closed` and `reset`: while it rested;
- * `unanswered`: it stood, and the next request on it got no answer.
+ * How an origin ended a connection that was kept open. `closed`, `reset`: while it was idle. `unanswered`: the next
+ * request on it got no response.
  */
 export type IdleConnectionEnd = 'closed' | 'reset' | 'unanswered'
 
 /**
- * What became of one connection to an origin that was kept, left to rest, and used again. An origin that says with its answer
- * that it closes has nothing to be told of.
+ * A connection to an origin that was kept open, idle, and reused. Not for an origin that announces in its response that
+ * it closes the connection.
  */
 export interface IdleConnection {
-  /** Milliseconds of the longest rest after which it still answered; 0 when there was none. */
+  /** The longest idle time in milliseconds after which the origin still responded; 0 if there was none. */
   readonly survived: number
-  /** Absent while it stands. `after`: milliseconds that it had rested. */
+  /** Absent while it is open. `after`: its idle time in milliseconds. */
   readonly ended?: { readonly how: IdleConnectionEnd; readonly after: number }
 }

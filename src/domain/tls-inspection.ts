@@ -1,15 +1,15 @@
-/** What the first bytes are that come back for a TLS hello. `http` is an answer in plain HTTP. */
+/** The protocol of the first bytes after a ClientHello. `http` is a plain HTTP response. */
 export type WireProtocol = 'tls' | 'http' | 'other' | 'nothing'
 
-/** What a server makes of a TLS hello, seen from beneath the TLS library: the bytes in the clear, and how it ended. */
+/** A server's reaction to a ClientHello, observed below the TLS library, in the unencrypted records. */
 export interface TlsInspection {
   readonly protocol: WireProtocol
-  /** A handshake came about. Under TLS 1.3 the server may still turn us down after it. */
+  /** The handshake completed. In TLS 1.3 the server can still reject the client after that. */
   readonly handshakeCompleted: boolean
-  /** The number of the alert with which it turned us down, in the handshake or right after it (RFC 8446, section 6). */
+  /** The alert with which the server rejected the client, during the handshake or after it (RFC 8446, section 6). */
   readonly alert?: number
-  /** It asked for a client certificate. Seen up to TLS 1.2 only: after that it is encrypted. */
+  /** The server requested a client certificate. Visible up to TLS 1.2 only: in TLS 1.3 it is encrypted. */
   readonly requestsCertificate: boolean
-  /** What comes about when everything is offered that OpenSSL still knows, where our usual offer was turned down. */
+  /** What a second handshake with every legacy setting of OpenSSL agreed on, after the first was rejected. */
   readonly legacy?: { readonly protocol: string; readonly cipher: string }
 }

@@ -1,42 +1,42 @@
-/** What Cloudflare's API tells of a zone and of one host in it. No address is in it: whither records lead is told by yes and no. */
+/** Cloudflare's API about a zone and one of its hosts. Has no addresses: whether records match is a boolean. */
 export interface ZoneFacts {
   /** `active`, `pending`, `moved` … */
   readonly status?: string
-  /** Nothing of the zone is proxied while this is so. */
+  /** While paused, nothing in the zone is proxied. */
   readonly paused?: boolean
-  /** How Cloudflare dials and judges origins: `off`, `flexible`, `full`, `strict`, `origin_pull`. */
+  /** How Cloudflare connects to origins and validates them: `off`, `flexible`, `full`, `strict`, `origin_pull`. */
   readonly ssl?: string
   readonly record?: HostRecord
-  /** What Origin Rules of the zone change; whether they concern this host is not known. */
+  /** What the zone's Origin Rules change. It is unknown whether they apply to this host. */
   readonly rules?: { readonly address: boolean; readonly port: boolean; readonly host: boolean }
-  /** A route leads this page to a Worker. */
+  /** A route sends this page to a Worker. */
   readonly worker?: boolean
   /** `healthy`, `degraded`, `down`, `inactive`. */
   readonly tunnel?: string
-  /** The pools of the host's load balancer, the fallback among them. */
+  /** The pools of the host's load balancer, including the fallback. */
   readonly pools?: readonly PoolHealth[]
-  /** What could not be read, and why: a sentence each. */
+  /** What couldn't be read and why, as sentences. */
   readonly unread: readonly string[]
 }
 
-/** Whither the host's records lead. `none`: it has no record, as a host of a load balancer. */
+/** The target of the host's records. `none`: it has no record, like a host with a load balancer. */
 export interface HostRecord {
   readonly kind: 'address' | 'name' | 'tunnel' | 'none'
   readonly proxied: boolean
-  /** Whether they lead to each origin that was given; null where the two cannot be compared. */
+  /** For each configured origin, whether the records point to it; null when they can't be compared. */
   readonly pointsToOrigins: readonly (boolean | null)[]
 }
 
 export interface PoolHealth {
-  /** Undefined: nobody monitors it, or its state may not be read. */
+  /** Undefined: the pool has no monitor, or the token can't read its health. */
   readonly healthy?: boolean
-  /** What the monitor says, in the API's words. */
+  /** The monitor's failure reasons, from the API. */
   readonly failures: readonly string[]
 }
 
 /**
- * How often visitors of the host were given each pair of statuses, the most frequent first. Cloudflare's figures are sampled,
- * and minutes late. An origin that gave none has 0.
+ * How often visitors of the host got each pair of statuses, the most frequent first. Cloudflare's analytics are sampled
+ * and minutes late. `origin` is 0 without a response.
  */
 export interface Analytics {
   readonly minutes: number
@@ -45,7 +45,7 @@ export interface Analytics {
   readonly unread?: string
 }
 
-/** What Cloudflare's status page says of a data center, and of the incidents that are not over. All text in it is hostile. */
+/** Cloudflare's status page: one data center, and the open incidents. All text in it is hostile. */
 export interface StatusPage {
   /** `operational`, `partial_outage` …; absent when the data center is not on it. */
   readonly colo?: string

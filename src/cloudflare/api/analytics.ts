@@ -1,11 +1,11 @@
 import type { Analytics } from '../../domain/zone.ts'
 import { listIn, member, numberIn } from '../../shared/json.ts'
 
-/** Figures are minutes late, so that much less would often be nothing. */
+/** Analytics are minutes late, so a much shorter period would often be empty. */
 export const ANALYTICS_MINUTES = 30
 
 /**
- * Asks how often visitors of a host got 5xx, and what the origin had said
+ * Queries how often a host's visitors got 5xx, and what the origin had returned
  * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
  */
 export function analyticsQuery(zone: string, host: string, now: number): string {
@@ -18,7 +18,7 @@ function isoOf(at: number): string {
   return new Date(at).toISOString()
 }
 
-/** The figures in an answer; undefined when there are none in it, as when the token may not read them. */
+/** The analytics in a response; undefined without any, for example if the token can't read them. */
 export function analyticsIn(body: unknown, host: string): Analytics | undefined {
   const [zone] = listIn(member(member(body, 'data'), 'viewer'), 'zones')
   if (zone === undefined) return

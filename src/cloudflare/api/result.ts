@@ -1,7 +1,7 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import { listIn, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
 
-/** Why the API gave no result. Completes "…: ". */
+/** Why the API returned no result. Completes "…: ". */
 type Why = 'token' | 'permission' | 'absent' | 'busy' | 'failed' | 'unreachable'
 
 export type ApiResult =
@@ -9,8 +9,8 @@ export type ApiResult =
   | { readonly ok: false; readonly why: Why }
 
 /**
- * What an answer of Cloudflare's API comes to (https://developers.cloudflare.com/fundamentals/api/reference/). Nothing of
- * its text goes on: messages name accounts, objects and addresses.
+ * The result in a response of Cloudflare's API (https://developers.cloudflare.com/fundamentals/api/reference/). Its
+ * messages are dropped, because they name accounts, objects and addresses.
  */
 export function apiResultOf(exchange: Exchange): ApiResult {
   if (exchange.kind !== 'completed') return refusal('unreachable')
@@ -28,7 +28,7 @@ export function apiResultOf(exchange: Exchange): ApiResult {
 
 const refusal = (why: Why): ApiResult => ({ ok: false, why })
 
-/** A sentence about what could not be read, and what would mend that. */
+/** A sentence about what couldn't be read, and how to fix that. */
 export function unreadWords(what: string, why: Why, permission: string): string {
   const because: Readonly<Record<Why, string>> = {
     token: "Cloudflare's API does not accept the token",

@@ -1,20 +1,20 @@
 import type { StatusPage } from '../../domain/zone.ts'
 import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
 
-/** The second is the same page under its landlord's name, for when the first turns scripts away. */
+/** The second is the same page at its hosting provider, in case the first blocks scripts. */
 export const STATUS_PAGES = [
   'https://www.cloudflarestatus.com/api/v2/summary.json',
   'https://yh6f0r4529hb.statuspage.io/api/v2/summary.json',
 ] as const
 
-/** It names some four hundred data centers. */
+/** The page lists about four hundred data centers. */
 export const STATUS_PAGE_LIMIT = 1024 * 1024
 
-/** Incidents that are told at most, and letters of each. */
+/** The most incidents to report, and characters of each. */
 const MOST = 3
 const LONGEST = 120
 
-/** What the summary says of a data center, and which incidents concern it or many. */
+/** The status of a data center, and the incidents that concern it or many data centers. */
 export function statusIn(body: unknown, colo: string): StatusPage | undefined {
   if (member(body, 'page') === undefined) return
   const component = listIn(body, 'components', 2000).find((each) => isOf(each, colo))

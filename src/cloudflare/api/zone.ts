@@ -1,12 +1,12 @@
 import type { PoolHealth, ZoneFacts } from '../../domain/zone.ts'
 import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
 
-/** Readers of the API's results. Each takes what nobody vouches for, and gives what of it can be understood. */
+/** Parsers for the API's results. Each accepts untrusted JSON and returns the part that it understands. */
 
-/** Candidates for the zone of a host; a deeper host's outermost parents are left out. */
+/** The most candidates for a host's zone. */
 const MAX_ZONE_NAMES = 5
 
-/** `a.b.example.org` → itself, `b.example.org` and `example.org`: the names that its zone can have, longest first. */
+/** `a.b.example.org` → itself, `b.example.org` and `example.org`: the possible names of its zone, longest first. */
 export function zoneNamesOf(host: string): readonly string[] {
   const labels = host.toLowerCase().split('.')
   return labels
@@ -17,7 +17,7 @@ export function zoneNamesOf(host: string): readonly string[] {
 
 export interface ZoneHead {
   readonly id: string
-  /** Empty where it may not be read. */
+  /** Empty if it can't be read. */
   readonly name: string
   readonly account: string
   readonly status: string
@@ -42,7 +42,7 @@ export interface RecordEntry {
   readonly proxied: boolean
 }
 
-/** The records of a host that lead somewhere. */
+/** A host's records with an address or a target. */
 export function recordsIn(result: unknown): readonly RecordEntry[] {
   return listOf(result).flatMap((record) => {
     const [type, content] = [textIn(record, 'type'), textIn(record, 'content')]
@@ -58,7 +58,7 @@ export function recordsIn(result: unknown): readonly RecordEntry[] {
   })
 }
 
-/** The id of the tunnel to which a CNAME leads. */
+/** The id of the tunnel that a CNAME points to. */
 export function tunnelIn(records: readonly RecordEntry[]): string | undefined {
   const targets = records.map(({ content }) => /^([0-9a-f-]{36})\.cfargotunnel\.com$/.exec(content)?.[1])
   return targets.find((target) => target !== undefined)
@@ -73,7 +73,7 @@ export function settingIn(result: unknown): string {
   return wordIn(result, 'value')
 }
 
-/** What the rules of the phase `http_request_origin` change. */
+/** What the rules in the phase `http_request_origin` change. */
 export function rulesIn(result: unknown): NonNullable<ZoneFacts['rules']> {
   const parameters = listIn(result, 'rules')
     .filter((rule) => flagIn(rule, 'enabled') !== false)
@@ -86,7 +86,9 @@ export function rulesIn(result: unknown): NonNullable<ZoneFacts['rules']> {
   }
 }
 
-/** Whether a route leads the page to a Worker. The most specific route counts; one without a script switches Workers off. */
+/**
+ * Whether a route sends the page to a Worker. The most specific route counts; without a script it turns Workers off.
+ */
 export function workerFor(result: unknown, page: string): boolean {
   const fitting = listOf(result).filter((route) => globFits(textIn(route, 'pattern') ?? '', page))
   const [best] = fitting.toSorted(
@@ -95,7 +97,7 @@ export function workerFor(result: unknown, page: string): boolean {
   return (textIn(best, 'script') ?? '') !== ''
 }
 
-/** `*` stands for anything; without a scheme both are meant. */
+/** `*` matches anything. A pattern without a scheme matches both. */
 function globFits(pattern: string, page: string): boolean {
   const [first = '', ...rest] = pattern.replace(/^https?:\/\//, '').split('*')
   if (pattern === '' || !page.startsWith(first)) return false
@@ -110,7 +112,7 @@ function globFits(pattern: string, page: string): boolean {
   return page.length - last.length >= at && page.endsWith(last)
 }
 
-/** The pools of the load balancer of a host; undefined when it has none. */
+/** The pools of a host's load balancer; undefined without one. */
 export function poolsFor(result: unknown, host: string): readonly string[] | undefined {
   const balancer = listOf(result).find(
     (each) => textIn(each, 'name')?.toLowerCase() === host && flagIn(each, 'enabled') !== false,
@@ -122,7 +124,7 @@ export function poolsFor(result: unknown, host: string): readonly string[] | und
   ].slice(0, 8)
 }
 
-/** What the data centers that monitor a pool say of it: it is healthy where one of them says so. */
+/** A pool's health. It is healthy if one of the monitoring data centers reports that. */
 export function poolHealthIn(result: unknown): PoolHealth {
   const places = member(result, 'pop_health')
   const seen = typeof places === 'object' && places !== null ? Object.values(places).slice(0, 500) : []
@@ -137,7 +139,7 @@ export function poolHealthIn(result: unknown): PoolHealth {
   }
 }
 
-/** Plain words alone: an address would be told. */
+/** Fixed phrases only: other text could contain an address. */
 function failureIn(health: unknown): string {
   const failure = textIn(health, 'failure_reason') ?? ''
   return /^[A-Za-z][A-Za-z '-]{2,60}$/.test(failure) && failure !== 'No failures' ? failure : ''
