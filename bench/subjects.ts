@@ -70,7 +70,7 @@ export async function openSubjects(
     prints: `All ${MANY} sites are healthy`,
     timeout: 180_000,
   }
-  const rejected = { ...action({ INPUT_URL: '' }), code: 1, prints: 'Nothing was probed' }
+  const rejected = { ...action({ INPUT_URL: '' }), code: 1, prints: 'Nothing was ' }
   const cutOff = { ...action({ ORIGIN_GATE_LAB: closingPort.plan }), code: 1 }
   const { routes } = world.internet.labFile()
   const curls = [EDGE_ADDRESS, ORIGIN_ADDRESS].map((address) =>

@@ -115,16 +115,17 @@ function isOwnStatus(description) {
     return description.startsWith(STATUS_PREFIX);
 }
 /**
- * `name` is the event's; `ref` is GITHUB_REF.
- * The name decides which part of the payload speaks: a `deployment_status` may carry a `workflow_run` too.
+ * The event's name decides which part of the payload counts: a `deployment_status` can contain a `workflow_run` too.
  * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ *
+ * @param ref GITHUB_REF
  */
 function subjectOf(name, payload, ref) {
     switch (name) {
         case 'pull_request':
         case 'pull_request_review':
         case 'pull_request_review_comment':
-            return { ...pullIn(payload), fork: fromFork(payload) };
+            return { ...pullIn(payload), fork: isFromFork(payload) };
         case 'pull_request_target':
             return { ...pullIn(payload), fork: false };
         case 'workflow_run':
@@ -134,7 +135,7 @@ function subjectOf(name, payload, ref) {
             return {
                 headSha: (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'deployment', 'sha'),
                 deployment: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'deployment', 'id'),
-                echo: isOwnStatus((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'deployment_status', 'description') ?? ''),
+                selfTriggered: isOwnStatus((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'deployment_status', 'description') ?? ''),
                 fork: false,
             };
         case 'issue_comment':
@@ -160,30 +161,30 @@ function pullIn(payload) {
         prNumber: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'number'),
     };
 }
-/** The head repository is null once the fork is deleted. */
-function fromFork(payload) {
+/** The head repository is null after the fork was deleted. */
+function isFromFork(payload) {
     const base = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'base', 'repo', 'id');
     return base !== undefined && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'pull_request', 'head', 'repo', 'id') !== base;
 }
-/** The list also names pull requests of other repositories that share the branch, and older ones of the same branch. */
+/** The list can also contain older pull requests of the same branch, and those of other repositories that share it. */
 function workflowRunIn(payload) {
     const headSha = (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(payload, 'workflow_run', 'head_sha');
-    const home = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
-    const ours = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(payload, ['workflow_run', 'pull_requests']).filter((pull) => ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(pull, 'base', 'repo', 'id') ?? home) === home);
-    const pull = ours.find((pull) => (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(pull, 'head', 'sha') === headSha) ?? ours[0];
+    const repository = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
+    const local = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(payload, ['workflow_run', 'pull_requests']).filter((pull) => ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(pull, 'base', 'repo', 'id') ?? repository) === repository);
+    const pull = local.find((each) => (0,_api_commit_id_js__WEBPACK_IMPORTED_MODULE_0__/* .commitIn */ .x)(each, 'head', 'sha') === headSha) ?? local[0];
     return { headSha, prNumber: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(pull, 'number'), forkHead: forkHeadIn(payload) };
 }
-/** GitHub leaves the list of pull requests empty for a run whose branch is in a fork. */
+/** GitHub leaves the list of pull requests empty when the run's branch is in a fork. */
 function forkHeadIn(payload) {
-    const home = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
-    const from = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'workflow_run', 'head_repository', 'id');
-    if (home === undefined || from === undefined || from === home)
+    const repository = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'repository', 'id');
+    const head = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .countIn */ .ry)(payload, 'workflow_run', 'head_repository', 'id');
+    if (repository === undefined || head === undefined || head === repository)
         return undefined;
     const owner = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'workflow_run', 'head_repository', 'owner', 'login');
     const branch = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(payload, 'workflow_run', 'head_branch');
     return owner === undefined || branch === undefined ? undefined : `${owner}:${branch}`;
 }
-/** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`; the base branch may hold slashes. */
+/** From `refs/heads/gh-readonly-queue/main/pr-123-<commit>`. The base branch can contain slashes. */
 function queuedPull(ref) {
     const digits = /^(?:refs\/heads\/)?gh-readonly-queue\/.+\/pr-([1-9]\d{0,9})-[0-9a-f]+$/.exec(ref)?.[1];
     return digits === undefined ? undefined : Number(digits);
@@ -341,30 +342,30 @@ var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./lib/github/runner/workflow-commands.js
 
 
-// What the runner is told before and while we look, and when we do not look at all: as little as possible stands between
-// the start and the first look. A report goes through the library, see core.ts.
-/** To be called before anything else, so that a crash leaves the gate shut. */
+// Workflow commands that are needed before and during the checks, without a library: loading one would delay the first
+// check. What a report writes goes through toolkit.ts.
+/** Call before anything else, so that a crash promotes nothing. */
 function promoteFalse(env) {
-    output(env, 'promote', 'false');
+    writeOutput(env, 'promote', 'false');
 }
-/** The outputs of a run that has no report: the check could not run, or was told to stop before it had judged. */
+/** Writes the outputs of a run without a report: the check could not run, or was cancelled. */
 function publishNothing(env, verdict) {
-    output(env, 'verdict', verdict);
+    writeOutput(env, 'verdict', verdict);
     promoteFalse(env);
 }
-/** What keeps the check from running, as an annotation: something that its user, or we, have to mend. */
+/** Annotates why the check can't run. */
 function fail(text, title) {
     command('error', text, `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}`);
 }
-/** A warning of our own work, while `@actions/core` may not be loaded. */
+/** Warns about our own work, without loading `@actions/core`. */
 function warnEarly(text) {
     command('warning', text, 'title=origin-gate');
 }
-/** An input as the runner hands it over, without the white space around it. Empty when it is not given. */
+/** The value of an input, without surrounding white space. Empty when it is not set. */
 function inputIn(env, name) {
     return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim();
 }
-/** Has the runner blot the values out of every later line of the log; of a value with many lines, each that is long enough to tell. */
+/** Masks the values in all later lines of the log, and each line of a value that is long enough to be recognizable. */
 function mask(values) {
     const whole = [...values];
     const lines = whole.flatMap((value) => value.split(/\r?\n/)).filter((line) => line.trim().length > 3);
@@ -373,15 +374,15 @@ function mask(values) {
             command('add-mask', secret);
 }
 /**
- * Writes text to the step's log. The runner takes a line that begins with `::`, or has `##[` in it, for a command:
- * what a site sends must not become one. What .NET calls white space before it makes no difference to the runner.
+ * Writes text to the step's log. The runner takes a line that starts with `::`, after any .NET white space, or that
+ * contains `##[`, for a command. Text from a site must not become one.
  */
 function log(text) {
     for (const line of text.split(/\r\n|\r|\n/)) {
         process.stdout.write(`${line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')}${external_node_os_.EOL}`);
     }
 }
-/** Folds what follows, until `endGroup`. */
+/** Starts a collapsed group in the log. It ends with `endGroup`. */
 function group(title) {
     command('group', title);
 }
@@ -395,8 +396,8 @@ function command(name, value, property = '') {
 function escaped(text) {
     return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
-/** Only for our own words, which need no delimiter. */
-function output(env, name, word) {
+/** For constant words only: they need no delimiter. */
+function writeOutput(env, name, word) {
     const file = env['GITHUB_OUTPUT'] ?? '';
     if (file !== '')
         (0,external_node_fs_.appendFileSync)(file, `${name}=${word}${external_node_os_.EOL}`);
@@ -430,33 +431,33 @@ var event_subject = __webpack_require__(8620);
 
 
 /**
- * Reads the runner's variables and the event file. The library's own `context` throws on a malformed file while it is imported;
- * this names what is wrong instead.
+ * Reads the runner's variables and the event file. `@actions/github` has a `context` for this, but it throws during its
+ * import if the file is malformed, and can't say what is wrong.
  */
 function readEvent(env) {
-    const payload = payloadOf(env['GITHUB_EVENT_PATH'] ?? '');
+    const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '');
     if ('problem' in payload)
         return { input: 'GITHUB_EVENT_PATH', text: payload.problem };
     const [owner, repo] = /^([\w-]{1,100})\/([\w.-]{1,100})$/.exec(env['GITHUB_REPOSITORY'] ?? '')?.slice(1) ?? [];
     if (owner === undefined || repo === undefined || /^\.+$/.test(repo)) {
-        return refused(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world');
+        return invalid(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world');
     }
     const sha = env['GITHUB_SHA'] ?? '';
     if (!(0,commit_id/* isCommit */.W)(sha))
-        return refused(env, 'GITHUB_SHA', "a commit's full id in lower case, 40 or 64 hex digits");
-    const runId = countOf(env['GITHUB_RUN_ID']);
+        return invalid(env, 'GITHUB_SHA', 'the full id of a commit, 40 or 64 hex digits in lower case');
+    const runId = positiveInteger(env['GITHUB_RUN_ID']);
     if (runId === undefined)
-        return refused(env, 'GITHUB_RUN_ID', 'the number of the run');
-    const runAttempt = countOf(env['GITHUB_RUN_ATTEMPT']) ?? 1;
-    const serverUrl = urlOf(env['GITHUB_SERVER_URL'], 'https://github.com');
+        return invalid(env, 'GITHUB_RUN_ID', 'the id of the run, a number');
+    const runAttempt = positiveInteger(env['GITHUB_RUN_ATTEMPT']) ?? 1;
+    const serverUrl = httpUrl(env['GITHUB_SERVER_URL'], 'https://github.com');
     if (serverUrl === undefined)
-        return refused(env, 'GITHUB_SERVER_URL', 'an http(s) URL');
-    const apiUrl = urlOf(env['GITHUB_API_URL'], 'https://api.github.com');
+        return invalid(env, 'GITHUB_SERVER_URL', 'an http(s) URL');
+    const apiUrl = httpUrl(env['GITHUB_API_URL'], 'https://api.github.com');
     if (apiUrl === undefined)
-        return refused(env, 'GITHUB_API_URL', 'an http(s) URL');
-    const graphqlUrl = urlOf(env['GITHUB_GRAPHQL_URL'], `${apiUrl.replace(/\/v3$/, '')}/graphql`);
+        return invalid(env, 'GITHUB_API_URL', 'an http(s) URL');
+    const graphqlUrl = httpUrl(env['GITHUB_GRAPHQL_URL'], `${apiUrl.replace(/\/v3$/, '')}/graphql`);
     if (graphqlUrl === undefined)
-        return refused(env, 'GITHUB_GRAPHQL_URL', 'an http(s) URL');
+        return invalid(env, 'GITHUB_GRAPHQL_URL', 'an http(s) URL');
     const name = env['GITHUB_EVENT_NAME'] ?? '';
     const subject = (0,event_subject/* subjectOf */.et)(name, payload.value, env['GITHUB_REF'] ?? '');
     return {
@@ -469,11 +470,11 @@ function readEvent(env) {
         headUnknown: subject.prNumber !== undefined && subject.headSha === undefined,
         forkHead: subject.forkHead,
         deployment: subject.deployment,
-        echo: subject.echo ?? false,
+        selfTriggered: subject.selfTriggered ?? false,
         fork: subject.fork,
         runId,
         runAttempt,
-        runNumber: countOf(env['GITHUB_RUN_NUMBER']) ?? 1,
+        runNumber: positiveInteger(env['GITHUB_RUN_NUMBER']) ?? 1,
         workflow: env['GITHUB_WORKFLOW'] ?? '',
         job: env['GITHUB_JOB'] ?? '',
         serverUrl,
@@ -482,47 +483,48 @@ function readEvent(env) {
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
     };
 }
-const HELP = 'The Actions runner sets it to the JSON file of the event. If no runner started this, the command is probably what you want: `origin-gate --url …`';
-function payloadOf(path) {
+const NOT_A_RUNNER = 'The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: `origin-gate --url …`.';
+function readPayload(path) {
     if (path === '')
-        return { problem: `GITHUB_EVENT_PATH is not set. ${HELP}` };
-    const given = `GITHUB_EVENT_PATH is ${quoted(path)}`;
-    const mend = 'Accepted is the JSON object that the runner wrote. An earlier step probably changed the file or the variable';
+        return { problem: `GITHUB_EVENT_PATH is not set. ${NOT_A_RUNNER}` };
+    const value = `GITHUB_EVENT_PATH is ${quoted(path)}`;
+    const fix = 'It must be the JSON object that the runner wrote. An earlier step probably changed the file or the variable.';
     let text;
     try {
         text = (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        return { problem: `${given}, which cannot be read (${(0,errors/* errorCode */.C)(error) ?? 'unknown error'}). ${HELP}` };
+        const code = (0,errors/* errorCode */.C)(error) ?? 'unknown error';
+        return { problem: `${value}, which cannot be read (${code}). ${NOT_A_RUNNER}` };
     }
-    let value;
+    let payload;
     try {
-        value = JSON.parse(text);
+        payload = JSON.parse(text);
     }
     catch {
-        // The parser's message quotes the file, and the file may hold anything.
-        return { problem: `${given}, a file of ${text.length} characters that is not JSON. ${mend}` };
+        // Without the parser's message, which quotes the file: the file can contain anything.
+        return { problem: `${value}, a file of ${text.length} characters that is not JSON. ${fix}` };
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-        return { problem: `${given}, which holds ${kind}. ${mend}` };
+    if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+        const type = payload === null ? 'null' : Array.isArray(payload) ? 'a list' : `a ${typeof payload}`;
+        return { problem: `${value}, which holds ${type}. ${fix}` };
     }
-    return { value };
+    return { value: payload };
 }
-function refused(env, input, accepted) {
+function invalid(env, input, expected) {
     const value = env[input];
-    const given = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`;
-    return { input, text: `${input} ${given}. Accepted is ${accepted}, as the Actions runner sets it` };
+    const state = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`;
+    return { input, text: `${input} ${state}. The Actions runner sets it to ${expected}.` };
 }
 /** On one line, bounded, with control characters escaped. */
 function quoted(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function countOf(text) {
+function positiveInteger(text) {
     return /^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : undefined;
 }
-/** Undefined when it is no URL that a token may be sent to. */
-function urlOf(text, fallback) {
+/** Undefined if it is not a URL that a token may be sent to. */
+function httpUrl(text, fallback) {
     const url = URL.parse(text === undefined || text === '' ? fallback : text);
     if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
         return undefined;
@@ -566,7 +568,10 @@ async function readActionInputs(env) {
         return { ok: false, problems };
     return { ok: true, config: parsed.config, event: 'text' in event ? undefined : event };
 }
-/** Whether a comment, a check run or a deployment status is wanted: each belongs to the event's commit or pull request. */
+/**
+ * Whether a comment, a check run or a deployment status is wanted: each belongs to the event's commit or pull
+ * request.
+ */
 function needsEvent({ publish: { comment, checkRun, deploymentStatus } }) {
     return comment !== 'never' || checkRun || deploymentStatus;
 }
@@ -580,8 +585,8 @@ var shell_process = __webpack_require__(6379);
 
 
 /**
- * Ends a cancelled Action. What is known goes to the log, the reports, the summary and the outputs. The comment stays as it
- * is, because it describes a run that finished.
+ * Ends a cancelled Action. What is known goes to the log, the reports, the summary and the outputs. The comment stays
+ * as it is, because it describes a run that finished.
  *
  * @returns the exit code
  */
@@ -781,9 +786,9 @@ function linksOf({ headSha, runUrl, runNumber }) {
     return { commit: headSha, runUrl, runNumber };
 }
 /**
- * Whether the work with GitHub starts before the first check: a check run and a deployment status must show that it is in
- * progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s` there is no
- * pause, so the pull request is looked up during the only check.
+ * Whether the work with GitHub starts before the first check: a check run and a deployment status must show that it
+ * is in progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s`
+ * there is no pause, so the pull request is looked up during the only check.
  */
 function startsBeforeProbing({ publish, schedule }, event) {
     const { checkRun, deploymentStatus, prNumber, commentTarget } = publish;

@@ -249,7 +249,10 @@ var shell_process = __webpack_require__(6379);
 
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' };
-/** Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could not run. */
+/**
+ * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could
+ * not run.
+ */
 async function run() {
     const flags = parseFlags(process.argv.slice(2));
     switch (flags.kind) {

@@ -2608,7 +2608,9 @@ var external_node_v8_ = __webpack_require__(8877);
 ;// CONCATENATED MODULE: ./lib/run/memory.js
 
 
-/** Stores data in about 5 % of its size, outside the heap that the garbage collector scans. Each `open` makes a copy. */
+/**
+ * Stores data in about 5 % of its size, outside the heap that the garbage collector scans. Each `open` makes a copy.
+ */
 function compress(value) {
     // Copied, because zlib returns the start of a larger buffer.
     const bytes = new Uint8Array((0,external_node_zlib_.deflateRawSync)((0,external_node_v8_.serialize)(value)));
@@ -2619,8 +2621,8 @@ function uncompressed(value) {
     return { open: () => value };
 }
 /**
- * Switches V8 to its memory-saving mode, and stops the young generation from growing. Call it before allocating: otherwise
- * a run with many sites reserves 130 MB for garbage.
+ * Switches V8 to its memory-saving mode, and stops the young generation from growing. Call it before allocating:
+ * otherwise a run with many sites reserves 130 MB for garbage.
  */
 function limitMemory() {
     (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
@@ -4123,73 +4125,74 @@ function idleTimer(socket, clock, signal) {
 
 
 /**
- * Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. Then, with `watch`, goes on
- * looking for that long. The time begins with the first look, for which there may have to be room first.
+ * Runs rounds until the site has been healthy for long enough, the time is up, or waiting won't help. With `watch`,
+ * then continues for that long. The time starts with the first round, which may have to wait for the connection
+ * limit.
  *
- * @param openZone begins to read the zone of the site, where it has a token
+ * @param openZone starts to read the site's zone, if the site has an API token
  */
-async function watch(given, schedule, way, openZone) {
-    const { clock, signal, connectionLimit } = way;
-    const dial = { ...way, timeout: given.timeout };
+async function watch(configured, schedule, options, openZone) {
+    const { clock, signal, connectionLimit } = options;
+    const context = { ...options, timeout: configured.timeout };
     const needed = (0,conclude/* requiredStreak */.Mq)(schedule);
-    let leave = await connectionLimit.acquire(connectionsOf(given), false);
+    let release = await connectionLimit.acquire(connectionsOf(configured), false);
     const zone = signal.aborted ? undefined : openZone();
     let until = clock.monotonic() + schedule.wait;
     let memory = EMPTY_HISTORY;
     let streak = 0;
-    let calm = false;
+    let dnsSettled = false;
     let watching = false;
-    let reusing;
+    let idleConnections;
     try {
         for (;;) {
-            const site = (await zone?.site()) ?? given;
-            // What a cancelled look could not see is no fault of the site.
+            const site = (await zone?.site()) ?? configured;
+            // A cancelled round is not evidence: what it lacks is not the site's fault.
             if (signal.aborted)
                 return { site, history: historyOf(memory), cancelled: true };
-            const plan = { ...planOf(site), resolversAtOnce: !calm };
-            const reuses = reusing?.results();
-            const seen = await probeSite(plan, dial, followUpQuestions, zone);
-            leave();
-            const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) };
+            const plan = { ...planOf(site), resolversAtOnce: !dnsSettled };
+            const idle = idleConnections?.results();
+            const probed = await probeSite(plan, context, followUpQuestions, zone);
+            release();
+            const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) };
             if (signal.aborted)
                 return { site, history: historyOf(memory), cancelled: true };
             const judgment = (0,judge/* judge */.S)(evidence);
-            calm = leavesNothing(judgment, evidence, plan);
+            dnsSettled = isDnsSettled(judgment, evidence, plan);
             streak = judgment.verdict === 'healthy' ? streak + 1 : 0;
             const left = Math.max(0, until - clock.monotonic());
-            const pace = { streak, needed, watching, left, interval: schedule.interval };
-            const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...pace, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
-            const begins = next.kind === 'reached' && schedule.watch > 0;
-            const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined;
-            way.onProgress({ site, evidence, judgment, ...pace, next, pause });
-            const kept = way.whole ? evidence : trimEvidence(evidence, judgment);
+            const state = { streak, needed, watching, left, interval: schedule.interval };
+            const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...state, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
+            const startsWatching = next.kind === 'reached' && schedule.watch > 0;
+            const pause = startsWatching ? schedule.interval : next.kind === 'look' ? next.after : undefined;
+            options.onProgress({ site, evidence, judgment, ...state, next, pause });
+            const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment);
             memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
             if (pause === undefined)
                 return { site, history: historyOf(memory), cancelled: false };
             if (judgment.verdict !== 'healthy')
                 zone?.refresh();
-            if (begins) {
+            if (startsWatching) {
                 until = clock.monotonic() + schedule.watch;
                 watching = true;
-                if (way.reuse)
-                    reusing = watchIdleConnections(plan, dial);
+                if (options.keepConnections)
+                    idleConnections = watchIdleConnections(plan, context);
             }
             await clock.sleep(pause, signal);
-            leave = await connectionLimit.acquire(connectionsOf(site), true);
+            release = await connectionLimit.acquire(connectionsOf(site), true);
         }
     }
     finally {
-        leave();
-        reusing?.stop();
+        release();
+        idleConnections?.stop();
     }
 }
 /**
- * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
- * the time of a quick look are asked again.
+ * Whether the next round can query the other resolvers only on demand: the site is healthy, DNS is too, and every
+ * resolver answered in this round.
  */
-function leavesNothing({ verdict, warnings }, { resolvers }, plan) {
-    const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length;
-    return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns');
+function isDnsSettled({ verdict, warnings }, { resolvers }, plan) {
+    const missing = resolvers !== undefined && resolvers.length < plan.resolvers.length;
+    return verdict === 'healthy' && !missing && !warnings.some(({ cause }) => cause.category === 'dns');
 }
 
 ;// CONCATENATED MODULE: ./lib/run/run.js
@@ -4220,10 +4223,10 @@ async function run(config, hooks) {
         ...hooks,
         ...(several && { network: (0,network.sharedNetwork)(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
         connectionLimit: connectionLimit(clock, signal),
-        whole: hooks.onFinished !== undefined,
-        reuse: !many,
+        keepPages: hooks.onFinished !== undefined,
+        keepConnections: !many,
     };
-    const store = many && !shared.whole ? compress : uncompressed;
+    const store = many && !shared.keepPages ? compress : uncompressed;
     const checkSite = async (configured) => {
         const addresses = new Set();
         const onAddresses = (found) => {
@@ -4266,8 +4269,8 @@ async function run(config, hooks) {
     return report;
 }
 /**
- * With more sites than this, no connections stay open between rounds (each site would hold one per origin), and evidence is
- * compressed until the report is made.
+ * With more sites than this, no connections stay open between rounds (each site would hold one per origin), and
+ * evidence is compressed until the report is made.
  */
 const MANY_SITES = 20;
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */

@@ -19,10 +19,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/github/publish/advice.js
 var advice = __webpack_require__(9415);
-// EXTERNAL MODULE: ./lib/report/words.js
-var words = __webpack_require__(8191);
 // EXTERNAL MODULE: ./lib/redact/visible.js
 var visible = __webpack_require__(6847);
+// EXTERNAL MODULE: ./lib/report/words.js
+var words = __webpack_require__(8191);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -475,13 +475,14 @@ const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./lib/github/runner/toolkit.js
 /**
- * What of `@actions/core` writes to the runner. Its index also brings a client of GitHub's OIDC provider, and with that all of
- * undici: time that every run would pay at its end.
+ * The parts of `@actions/core` that write to the runner. Its index also loads an OIDC client and all of undici, which
+ * would slow every run. The package exports only its index, and Node allows no `imports` alias into `node_modules`:
+ * hence the paths.
  */
 
 
 
-/** Nothing is written where the runner named no file for it. */
+/** Writes nothing if the runner has no output file. */
 function setOutput(env, name, value) {
     if ((env['GITHUB_OUTPUT'] ?? '') === '')
         return;
@@ -495,20 +496,20 @@ function issueAnnotation(level, text, title) {
 
 
 
-/** GitHub shows about this many characters; the rest is in the report. */
-const LIMIT = 2000;
-/** One for what is wrong with the worst site, with the first step to take, and one for each warning. */
+/** Characters. GitHub shows about this many; the report has the rest. */
+const MAX_TEXT = 2000;
+/** One annotation for the worst site, with its first step, and one for each warning. */
 function annotationsOf(report) {
     const warnings = report.warnings.map(({ id, text }) => annotation('warning', `origin-gate: ${id}`, text));
     if (report.verdict === 'healthy')
         return warnings;
     const [worst, ...others] = report.sites;
     const level = report.verdict === 'unhealthy' ? 'error' : 'warning';
-    const sick = others.filter(({ verdict }) => verdict !== 'healthy').length;
+    const failing = others.filter(({ verdict }) => verdict !== 'healthy').length;
     const sentences = [
         worst.summary,
         worst.remedy === null ? '' : `First: ${(0,words/* stepText */.uw)(worst.remedy.steps[0])}`,
-        sick === 0 ? '' : `${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy.`,
+        failing === 0 ? '' : `${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy.`,
         `Cause: ${report.cause} (${report.confidence}).`,
     ];
     return [annotation(level, worst.headline, sentences.filter((text) => text !== '').join(' ')), ...warnings];
@@ -518,13 +519,13 @@ function annotate(annotations) {
         issueAnnotation(level, text, title);
     }
 }
-/** A warning of our own work, such as a comment that could not be written. It may have several lines. */
+/** Warns about our own work, such as a comment that could not be written. The text may have several lines. */
 function warn(text) {
-    issueAnnotation('warning', text.slice(0, LIMIT), 'origin-gate');
+    issueAnnotation('warning', text.slice(0, MAX_TEXT), 'origin-gate');
 }
-/** What a site sent may turn text around, or hide it. `@actions/core` escapes what means something to the runner. */
+/** Removes what a site could use to hide or reverse text. `@actions/core` escapes what the runner would interpret. */
 function annotation(level, title, text) {
-    return { level, title: (0,visible/* cut */.Jj)((0,visible/* clean */.uH)(title), 200), text: (0,visible/* cut */.Jj)((0,visible/* clean */.uH)(text), LIMIT) };
+    return { level, title: (0,visible/* cut */.Jj)((0,visible/* clean */.uH)(title), 200), text: (0,visible/* cut */.Jj)((0,visible/* clean */.uH)(text), MAX_TEXT) };
 }
 
 // EXTERNAL MODULE: ./lib/github/publish/check-run.js
@@ -539,101 +540,101 @@ var failure = __webpack_require__(5314);
 var retry = __webpack_require__(2170);
 // EXTERNAL MODULE: ./lib/github/api/client.js
 var client = __webpack_require__(5225);
-// EXTERNAL MODULE: ./lib/github/publish/truncate.js
-var truncate = __webpack_require__(8633);
 // EXTERNAL MODULE: ./lib/github/publish/marker.js
 var publish_marker = __webpack_require__(5017);
+// EXTERNAL MODULE: ./lib/github/publish/truncate.js
+var truncate = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./lib/github/publish/sticky.js
 
 
 
 
 
-/** Characters that GitHub takes in a comment. It counts code points, of which there are never more than UTF-16 units. */
-const sticky_LIMIT = 65_536;
-/** Whose comments are ours when GitHub does not tell who we are. */
+/** GitHub's limit on a comment counts code points. There are never more of them than UTF-16 units. */
+const MAX_COMMENT = 65_536;
+/** The author of our comments when the token can't read its own login. */
 const ACTIONS_BOT = 'github-actions[bot]';
 /**
- * Writes the one comment of this key in the thread, or brings it up to date. Throws what the API throws.
+ * Creates or updates the one comment with this key in the thread. Throws what the API throws.
  *
- * An answer that is lost leaves open whether the comment was written. Hence nothing is sent again before another look at the
- * thread, so that there is never a second comment.
+ * When a response is lost, the comment may have been written. So each attempt lists the thread again before it
+ * writes, and there is never a second comment.
  */
-async function publishComment(api, thread, draft, patience = {}) {
-    return (0,retry/* retry */.L)(() => place(api, thread, draft), patience);
+async function writeStickyComment(api, thread, draft, options = {}) {
+    return (0,retry/* retry */.L)(() => createOrUpdate(api, thread, draft), options);
 }
-async function place(api, thread, draft) {
-    const text = (0,truncate/* truncate */.x)(`${(0,publish_marker/* markerOf */.we)(draft)}\n${draft.body}`, sticky_LIMIT);
+async function createOrUpdate(api, thread, draft) {
+    const text = (0,truncate/* truncate */.x)(`${(0,publish_marker/* markerOf */.we)(draft)}\n${draft.body}`, MAX_COMMENT);
     const own = await ownComments(api, thread, draft.key, 'until-found');
-    const there = await bringUpToDate({ api, thread, draft, text }, own);
-    if (there !== undefined)
-        return there;
+    const updated = await updateFirst({ api, thread, draft, text }, own);
+    if (updated !== undefined)
+        return updated;
     if (draft.when === 'on-failure' && draft.healthy)
         return { action: 'unwanted' };
-    const made = await api.create(thread, text);
-    return alone({ api, thread, draft, text }, made);
+    const created = await api.createComment(thread, text);
+    return resolveRace({ api, thread, draft, text }, created);
 }
-/** Makes the oldest of our comments say `text`. Undefined when there is none, or none any more. */
-async function bringUpToDate({ api, thread, draft, text }, own) {
+/** Updates the oldest of our comments. Undefined when there is none, or none any more. */
+async function updateFirst({ api, thread, draft, text }, own) {
     const [first, ...others] = own;
     if (first === undefined)
         return undefined;
     const newer = own.find(({ marker }) => (0,publish_marker/* isNewer */.U4)(marker, draft));
     if (newer !== undefined)
-        return placed('outdated', newer.comment);
-    // What an earlier race, or a job that was killed in one, has left behind.
-    const cleaning = others.map(({ comment }) => removed(api, thread, comment));
+        return resultOf('outdated', newer.comment);
+    // Duplicates from an earlier race, or from a job that was killed during one.
+    const deletions = others.map(({ comment }) => deleteComment(api, thread, comment));
     try {
-        // The whole text, marker and all: were a stale run left in the marker, a run in between could overwrite what is newer.
-        if (normal(first.comment.body) === normal(text))
-            return placed('unchanged', first.comment);
-        return placed('updated', await api.update(thread, first.comment.id, text));
+        // The whole text, including the marker. With a stale run in the marker, an older run could overwrite a newer one.
+        if (normalized(first.comment.body) === normalized(text))
+            return resultOf('unchanged', first.comment);
+        return resultOf('updated', await api.updateComment(thread, first.comment.id, text));
     }
     catch (error) {
-        // Somebody deleted it since we looked.
-        if ((0,failure/* failureOf */.g5)(error).kind === 'not-found')
+        // The comment was deleted after we listed it.
+        if ((0,failure/* classifyError */.fe)(error).kind === 'not-found')
             return undefined;
         throw error;
     }
     finally {
-        await Promise.all(cleaning);
+        await Promise.all(deletions);
     }
 }
 /**
- * Jobs that ask at the same moment all find no comment, and all make one. Hence a second look: the oldest stays, and
- * whoever made another takes it back. Ids grow, so that of any two the later job sees both. What it has to say it says
- * first: a job that is older sees it in one comment or the other, and leaves it alone.
+ * Jobs that list the thread at the same moment all find no comment, and all create one. So we list again: the oldest
+ * comment stays, and each later job deletes its own. Ids grow, so of any two jobs the later one sees both comments. It
+ * first updates the oldest comment and then deletes its own, so that an older job always sees the newer text.
  */
-async function alone(writing, made) {
+async function resolveRace(writing, created) {
     const { api, thread, draft } = writing;
     const own = await ownComments(api, thread, draft.key, 'all');
     const [first] = own;
-    if (first === undefined || first.comment.id >= made.id)
-        return placed('created', made);
-    const there = own.some(({ marker }) => (0,publish_marker/* isNewer */.U4)(marker, draft))
-        ? placed('outdated', first.comment)
-        : await bringUpToDate(writing, [first]);
-    // Gone since: then ours is the one that stays.
-    if (there === undefined)
-        return placed('created', made);
-    await removed(api, thread, made);
-    return there;
+    if (first === undefined || first.comment.id >= created.id)
+        return resultOf('created', created);
+    const result = own.some(({ marker }) => (0,publish_marker/* isNewer */.U4)(marker, draft))
+        ? resultOf('outdated', first.comment)
+        : await updateFirst(writing, [first]);
+    // The oldest comment is gone, so ours stays.
+    if (result === undefined)
+        return resultOf('created', created);
+    await deleteComment(api, thread, created);
+    return result;
 }
-/** The next run tries again where this fails. */
-async function removed(api, thread, { id }) {
-    await api.remove(thread, id).catch(() => undefined);
+/** If this fails, the next run tries again. */
+async function deleteComment(api, thread, { id }) {
+    await api.deleteComment(thread, id).catch(() => undefined);
 }
 /**
- * The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. Later pages are read while
- * none is found, or all of them: what a race leaves behind stands close together.
+ * The comments with our key, oldest first. Anyone can write a marker, so only those of our own login count.
+ * `until-found` stops at the first page with one: the duplicates of a race are close together.
  */
 async function ownComments(api, thread, key, pages) {
-    // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
+    // In parallel with the first page.
     const login = api.viewer().catch(botUnlessLost);
-    // Whoever waits for it is told of its failure; the listing beside it may fail first.
+    // Awaited below, but listing the comments may fail first.
     login.catch(() => undefined);
     const own = [];
-    for await (const page of api.commentsOf(thread)) {
+    for await (const page of api.listComments(thread)) {
         for (const comment of page) {
             const marker = (0,publish_marker/* parseMarker */.gY)(comment.body);
             if (marker?.key === (0,publish_marker/* boundedKey */.jx)(key) && comment.author === (await login))
@@ -644,18 +645,21 @@ async function ownComments(api, thread, key, pages) {
     }
     return own.toSorted((a, b) => a.comment.id - b.comment.id);
 }
-function placed(action, { id, url }) {
+function resultOf(action, { id, url }) {
     return { action, id, url };
 }
-/** GitHub trims what it stores, and may give line ends back as CRLF. */
-function normal(body) {
+/** GitHub trims comments and may return line ends as CRLF. */
+function normalized(body) {
     return body.replaceAll('\r\n', '\n').trim();
 }
-/** A token of the Actions app may not ask who it is. Any other failure says nothing, and a guess would make a second comment. */
+/**
+ * A token of the Actions app can't read its own login. Any other failure proves nothing, and a wrong guess would
+ * create a second comment.
+ */
 function botUnlessLost(error) {
-    if (error instanceof client/* UnexpectedAnswer */.M7)
-        return ACTIONS_BOT; // An answer, and it names nobody.
-    const { kind } = (0,failure/* failureOf */.g5)(error);
+    if (error instanceof client/* UnexpectedResponse */.xA)
+        return ACTIONS_BOT; // A response without a login.
+    const { kind } = (0,failure/* classifyError */.fe)(error);
     if (kind === 'lost' || kind === 'rate-limited')
         throw error;
     return ACTIONS_BOT;
@@ -671,35 +675,34 @@ var thread = __webpack_require__(6715);
 
 
 
-/** Writes the sticky comment, or says in a warning why there is none. Never throws. */
-async function commentOn(announced, { healthy, body }, patience) {
-    const { event, config } = announced;
+/** Writes the sticky comment, or returns a warning that says why there is none. Never throws. */
+async function publishComment(inProgress, { healthy, body }, options) {
+    const { event, config } = inProgress;
     let thread;
     if (config.comment === 'never')
         return { action: 'unwanted' };
     try {
-        const api = await (0,api_api/* connect */.N)(event, config.githubToken, patience.signal);
-        const choice = await (0,abort/* orAborted */.H)(choiceOf(api, announced, patience), patience.signal);
+        const api = await (0,api_api/* createApi */.x)(event, config.githubToken, options.signal);
+        const choice = await (0,abort/* orAborted */.H)(threadChoice(api, inProgress, options), options.signal);
         if (choice.thread === undefined)
             return choice;
         thread = choice.thread;
         const { runId, runAttempt: attempt } = event;
         const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, healthy };
-        return await publishComment({ ...api, viewer: viewerOf(api, announced) }, thread, draft, patience);
+        return await writeStickyComment({ ...api, viewer: viewerOf(api, inProgress) }, thread, draft, options);
     }
     catch (error) {
-        if (patience.signal.aborted)
-            return { warning: advice/* LATE */.XR.comment };
-        return {
-            warning: (0,advice/* adviceOn */.ik)((0,failure/* failureOf */.g5)(error), announced, thread ?? { kind: 'commit', sha: event.headSha }),
-        };
+        if (options.signal.aborted)
+            return { warning: advice/* TIMEOUT_WARNINGS */.wz.comment };
+        const destination = thread ?? { kind: 'commit', sha: event.headSha };
+        return { warning: (0,advice/* failureWarning */.Fp)((0,failure/* classifyError */.fe)(error), inProgress, destination) };
     }
 }
-// What was asked in advance is asked again only where that failed.
-async function choiceOf(api, { located, config, comment }, patience) {
+// What was requested in advance is requested again only if that failed.
+async function threadChoice(api, { located, config, comment }, options) {
     const event = await located;
-    const asked = () => (0,retry/* retry */.L)(() => (0,thread/* threadOf */.u)(api, event, config), patience);
-    return comment === undefined ? asked() : comment.choice.catch(asked);
+    const choose = () => (0,retry/* retry */.L)(() => (0,thread/* chooseThread */.O)(api, event, config), options);
+    return comment === undefined ? choose() : comment.choice.catch(choose);
 }
 function viewerOf(api, { comment }) {
     return () => (comment === undefined ? api.viewer() : comment.login.catch(() => api.viewer()));
@@ -713,21 +716,21 @@ var errors = __webpack_require__(2730);
 
 
 
-/** Bytes that GitHub takes from one step. It drops a larger summary as a whole. */
-const summary_LIMIT = 1024 * 1024;
-/** Appends Markdown to the summary of the job. Returns a warning when that fails. */
+/** Bytes that GitHub accepts from one step. It discards a larger summary completely. */
+const MAX_SUMMARY = 1024 * 1024;
+/** Appends Markdown to the job summary. Returns a warning if that fails. */
 async function publishSummary(markdown) {
     try {
-        await summary.addRaw((0,truncate/* truncateToBytes */.L)(markdown, summary_LIMIT - 1), true).write();
+        await summary.addRaw((0,truncate/* truncateToBytes */.L)(markdown, MAX_SUMMARY - 1), true).write();
         return undefined;
     }
     catch (error) {
         summary.emptyBuffer();
         const code = (0,errors/* errorCode */.C)(error);
-        const reason = code !== undefined
-            ? `the file of GITHUB_STEP_SUMMARY refused it (${code})`
-            : 'GITHUB_STEP_SUMMARY is not set';
-        return `The verdict stands, but no job summary was written: ${reason}.`;
+        const reason = code === undefined
+            ? 'GITHUB_STEP_SUMMARY is not set'
+            : `the file that GITHUB_STEP_SUMMARY names cannot be written (${code})`;
+        return `The verdict stands, but the job summary could not be written: ${reason}.`;
     }
 }
 
@@ -741,7 +744,7 @@ async function publishSummary(markdown) {
 
 
 
-/** Each puts the report in one place. None throws. */
+/** Each publishes the report in one place. None throws. */
 const PUBLISHERS = {
     async annotations({ report }) {
         annotate(annotationsOf(report));
@@ -752,36 +755,38 @@ const PUBLISHERS = {
             return {};
         return { warning: await publishSummary(markdown.summary) };
     },
-    async comment({ inProgress, markdown, report }, patience) {
+    async comment({ inProgress, markdown, report }, options) {
         if (inProgress?.comment === undefined)
             return {};
         const healthy = report.verdict === 'healthy';
-        const outcome = await commentOn(inProgress, { healthy, body: markdown.comment }, patience);
-        return 'warning' in outcome ? outcome : { placed: outcome };
+        const result = await publishComment(inProgress, { healthy, body: markdown.comment }, options);
+        return 'warning' in result ? result : { comment: result };
     },
-    async checkRun({ inProgress, markdown, report, failed }, patience) {
-        return {
-            warning: await (0,check_run/* publishCheck */.kr)(inProgress, { report, markdown: markdown.comment, failed }, patience),
-        };
+    async checkRun({ inProgress, markdown, report, failed }, options) {
+        const job = { report, markdown: markdown.comment, failed };
+        return { warning: await (0,check_run/* publishCheck */.kr)(inProgress, job, options) };
     },
-    async deploymentStatus({ inProgress, report, failed }, patience) {
-        return { warning: await (0,deployment/* publishStatus */.G1)(inProgress, { report, failed }, patience) };
+    async deploymentStatus({ inProgress, report, failed }, options) {
+        return { warning: await (0,deployment/* publishStatus */.G1)(inProgress, { report, failed }, options) };
     },
 };
-/** Publishes everywhere at the same time. Bounded in time, never throws. The outputs are left to the caller, who has them all then. */
-async function publish(job, { limit = 20_000, settle = 1000, signal } = {}) {
-    const deadline = AbortSignal.timeout(limit);
-    const ends = signal === undefined ? deadline : AbortSignal.any([deadline, signal]);
-    const patience = { settle, longest: limit, signal: ends };
+/** Runs all publishers in parallel. Takes at most `limit`; never throws. The caller writes the outputs. */
+async function publish(publication, { limit = 20_000, settle = 1000, signal } = {}) {
+    const timeout = AbortSignal.timeout(limit);
+    const options = {
+        settle,
+        limit,
+        signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+    };
     const publishers = Object.values(PUBLISHERS);
-    const all = await Promise.all(publishers.map((publisher) => publisher(job, patience)));
-    const placed = all.find((part) => part.placed !== undefined)?.placed;
-    const tokenless = job.inProgress?.config.githubToken === '';
+    const results = await Promise.all(publishers.map((publisher) => publisher(publication, options)));
+    const comment = results.find((result) => result.comment !== undefined)?.comment;
+    const noToken = publication.inProgress?.config.githubToken === '';
     return {
-        commentId: placed !== undefined && 'id' in placed ? String(placed.id) : '',
-        commentUrl: placed !== undefined && 'id' in placed ? placed.url : '',
-        commentAction: placed?.action ?? '',
-        warnings: [...(tokenless ? [advice/* TOKENLESS */.Bj] : []), ...all.flatMap(({ warning }) => warning ?? [])],
+        commentId: comment !== undefined && 'id' in comment ? String(comment.id) : '',
+        commentUrl: comment !== undefined && 'id' in comment ? comment.url : '',
+        commentAction: comment?.action ?? '',
+        warnings: [...(noToken ? [advice/* NO_TOKEN_WARNING */.ru] : []), ...results.flatMap(({ warning }) => warning ?? [])],
     };
 }
 

@@ -8,66 +8,70 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ connect)
+  x: () => (/* binding */ createApi)
 });
 
 // EXTERNAL MODULE: ./lib/shared/json.js
 var json = __webpack_require__(6039);
-// EXTERNAL MODULE: ./lib/github/api/commit-id.js
-var commit_id = __webpack_require__(5313);
 // EXTERNAL MODULE: ./lib/github/api/client.js
 var api_client = __webpack_require__(5225);
 ;// CONCATENATED MODULE: ./lib/github/api/checks.js
 
 
-function checksAt({ octokit, home }) {
+function checksApi({ octokit, repository }) {
     return {
         async createCheck({ name, headSha, externalId, detailsUrl }, result) {
             const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-                ...home,
+                ...repository,
                 name,
                 head_sha: headSha,
                 external_id: externalId,
                 details_url: detailsUrl,
                 ...(result === undefined ? { status: 'in_progress' } : completed(result)),
             });
-            return (0,api_client/* demanded */.zM)((0,json/* countIn */.ry)(data, 'id'), 'a check run');
+            return (0,api_client/* requireValue */.vd)((0,json/* countIn */.ry)(data, 'id'), 'a check run');
         },
         async updateCheck(id, result) {
             const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
-            const { data } = await octokit.request(route, { ...home, check_run_id: id, ...completed(result) });
-            (0,api_client/* demanded */.zM)((0,json/* countIn */.ry)(data, 'id'), 'a check run');
+            const { data } = await octokit.request(route, { ...repository, check_run_id: id, ...completed(result) });
+            (0,api_client/* requireValue */.vd)((0,json/* countIn */.ry)(data, 'id'), 'a check run');
         },
         async findCheck({ name, headSha, externalId }) {
             const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
-            const asked = { ...home, ref: headSha, check_name: name, filter: 'all', per_page: 100 };
-            const { data } = await octokit.request(route, asked);
-            const runs = (0,api_client/* list */.p_)((0,json/* member */.Dc)(data, 'check_runs'));
+            const query = { ...repository, ref: headSha, check_name: name, filter: 'all', per_page: 100 };
+            const { data } = await octokit.request(route, query);
+            const runs = (0,api_client/* requireList */.Ky)((0,json/* member */.Dc)(data, 'check_runs'));
             return (0,json/* countIn */.ry)(runs.find((run) => (0,json/* textIn */.r7)(run, 'external_id') === externalId), 'id');
         },
     };
 }
-/** GitHub sets the time of completion itself. */
+/** GitHub fills in the time of completion. */
 function completed({ conclusion, title, summary }) {
     return { status: 'completed', conclusion, output: { title, summary } };
 }
 
+// EXTERNAL MODULE: ./lib/github/api/commit-id.js
+var commit_id = __webpack_require__(5313);
 ;// CONCATENATED MODULE: ./lib/github/api/deployments.js
 
 
-function deploymentsAt({ octokit, home }) {
+function deploymentsApi({ octokit, repository }) {
     return {
         async newestDeployment(sha) {
             const route = 'GET /repos/{owner}/{repo}/deployments';
-            const { data } = await octokit.request(route, { ...home, sha, per_page: 100 });
-            // Ids grow with time, and the order of the list is promised nowhere.
-            const ids = (0,api_client/* list */.p_)(data).flatMap((item) => (0,json/* countIn */.ry)(item, 'id') ?? []);
+            const { data } = await octokit.request(route, { ...repository, sha, per_page: 100 });
+            // Ids grow with time. The order of the list is not documented.
+            const ids = (0,api_client/* requireList */.Ky)(data).flatMap((item) => (0,json/* countIn */.ry)(item, 'id') ?? []);
             return ids.length === 0 ? undefined : Math.max(...ids);
         },
-        async statusesOf(deployment) {
+        async listStatuses(deployment) {
             const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-            const { data } = await octokit.request(route, { ...home, deployment_id: deployment, per_page: 100 });
-            return (0,api_client/* list */.p_)(data).map((item) => ({
+            const { data } = await octokit.request(route, {
+                ...repository,
+                deployment_id: deployment,
+                per_page: 100,
+            });
+            return (0,api_client/* requireList */.Ky)(data).map((item) => ({
                 id: (0,json/* countIn */.ry)(item, 'id') ?? 0,
                 state: (0,json/* textIn */.r7)(item, 'state') ?? '',
                 description: (0,json/* textIn */.r7)(item, 'description') ?? '',
@@ -76,7 +80,7 @@ function deploymentsAt({ octokit, home }) {
         },
         async addStatus(deployment, { state, description, environmentUrl, logUrl }) {
             await octokit.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-                ...home,
+                ...repository,
                 deployment_id: deployment,
                 state,
                 description,
@@ -93,92 +97,92 @@ function deploymentsAt({ octokit, home }) {
 
 
 
-/** Aborting `signal` ends whatever is being asked. */
-async function connect(where, token, signal) {
-    const client = await (0,api_client/* clientFor */.$V)(where, token, signal);
-    return { ...threadsAt(client), ...checksAt(client), ...deploymentsAt(client) };
+/** Aborting `signal` ends all requests. */
+async function createApi(repository, token, signal) {
+    const client = await (0,api_client/* createClient */.UU)(repository, token, signal);
+    return { ...threadsApi(client), ...checksApi(client), ...deploymentsApi(client) };
 }
-function threadsAt({ octokit, home, graphqlUrl }) {
+function threadsApi({ octokit, repository, graphqlUrl }) {
     return {
         async viewer() {
-            const answer = await octokit.request({
+            const { data } = await octokit.request({
                 method: 'POST',
                 url: graphqlUrl,
                 query: '{viewer{login}}',
             });
-            return (0,api_client/* demanded */.zM)((0,json/* textIn */.r7)(answer.data, 'data', 'viewer', 'login'), 'a login');
+            return (0,api_client/* requireValue */.vd)((0,json/* textIn */.r7)(data, 'data', 'viewer', 'login'), 'a login');
         },
-        async pullsOf(sha) {
+        async pullsWithCommit(sha) {
             const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-            const { data } = await octokit.request(route, { ...home, commit_sha: sha, per_page: 100 });
-            return (0,api_client/* list */.p_)(data).flatMap((item) => pullOf(item) ?? []);
+            const { data } = await octokit.request(route, { ...repository, commit_sha: sha, per_page: 100 });
+            return (0,api_client/* requireList */.Ky)(data).flatMap((item) => parsePull(item) ?? []);
         },
-        async pullsFrom(head) {
+        async pullsFromBranch(head) {
             const route = 'GET /repos/{owner}/{repo}/pulls';
-            const { data } = await octokit.request(route, { ...home, head, state: 'all', per_page: 100 });
-            return (0,api_client/* list */.p_)(data).flatMap((item) => pullOf(item) ?? []);
+            const { data } = await octokit.request(route, { ...repository, head, state: 'all', per_page: 100 });
+            return (0,api_client/* requireList */.Ky)(data).flatMap((item) => parsePull(item) ?? []);
         },
-        async headOf(number) {
+        async pullHead(number) {
             const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
-            const { data } = await octokit.request(route, { ...home, pull_number: number });
-            return (0,api_client/* demanded */.zM)((0,commit_id/* commitIn */.x)(data, 'head', 'sha'), "the pull request's head");
+            const { data } = await octokit.request(route, { ...repository, pull_number: number });
+            return (0,api_client/* requireValue */.vd)((0,commit_id/* commitIn */.x)(data, 'head', 'sha'), "the pull request's head");
         },
-        async *commentsOf(thread) {
-            // Octokit's own paginator takes a page that was cut off for an empty one, which would cost us a second comment.
+        async *listComments(thread) {
+            // Octokit's paginator treats a truncated page as empty. Then we would create a second comment.
             let page = { per_page: '100' };
             while (page !== undefined) {
                 const { data, headers } = thread.kind === 'pull'
                     ? await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-                        ...home,
+                        ...repository,
                         ...page,
                         issue_number: thread.number,
                     })
                     : await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
-                        ...home,
+                        ...repository,
                         ...page,
                         commit_sha: thread.sha,
                     });
-                yield (0,api_client/* list */.p_)(data).flatMap((item) => commentOf(item) ?? []);
+                yield (0,api_client/* requireList */.Ky)(data).flatMap((item) => parseComment(item) ?? []);
                 page = nextPage(headers.link);
             }
         },
-        async create(thread, body) {
+        async createComment(thread, body) {
             const { data } = thread.kind === 'pull'
                 ? await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-                    ...home,
+                    ...repository,
                     issue_number: thread.number,
                     body,
                 })
                 : await octokit.request('POST /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
-                    ...home,
+                    ...repository,
                     commit_sha: thread.sha,
                     body,
                 });
-            return (0,api_client/* demanded */.zM)(commentOf(data), 'a comment');
+            return (0,api_client/* requireValue */.vd)(parseComment(data), 'a comment');
         },
-        async update(thread, id, body) {
+        async updateComment(thread, id, body) {
             const route = thread.kind === 'pull'
                 ? 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
                 : 'PATCH /repos/{owner}/{repo}/comments/{comment_id}';
-            const { data } = await octokit.request(route, { ...home, comment_id: id, body });
-            return (0,api_client/* demanded */.zM)(commentOf(data), 'a comment');
+            const { data } = await octokit.request(route, { ...repository, comment_id: id, body });
+            return (0,api_client/* requireValue */.vd)(parseComment(data), 'a comment');
         },
-        async remove(thread, id) {
+        async deleteComment(thread, id) {
             const route = thread.kind === 'pull'
                 ? 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
                 : 'DELETE /repos/{owner}/{repo}/comments/{comment_id}';
-            await octokit.request(route, { ...home, comment_id: id });
+            await octokit.request(route, { ...repository, comment_id: id });
         },
     };
 }
-function commentOf(item) {
+function parseComment(item) {
     const id = (0,json/* countIn */.ry)(item, 'id');
     if (id === undefined)
         return undefined;
     const url = (0,json/* textIn */.r7)(item, 'html_url') ?? '';
     return { id, url, author: (0,json/* textIn */.r7)(item, 'user', 'login') ?? '', body: (0,json/* textIn */.r7)(item, 'body') ?? '' };
 }
-function pullOf(item) {
+function parsePull(item) {
     const number = (0,json/* countIn */.ry)(item, 'number');
     if (number === undefined)
         return undefined;
@@ -190,7 +194,7 @@ function pullOf(item) {
         base: (0,json/* textIn */.r7)(item, 'base', 'repo', 'full_name') ?? '',
     };
 }
-/** The parameters of the next page. Only they are taken from the Link header: the token goes to no URL that an answer names. */
+/** The parameters of the next page. Not its URL: the token must not go to a URL from a response. */
 function nextPage(link) {
     const next = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
     const url = next === undefined ? null : URL.parse(next);
@@ -204,36 +208,36 @@ function nextPage(link) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ clientFor),
-/* harmony export */   M7: () => (/* binding */ UnexpectedAnswer),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   zM: () => (/* binding */ demanded)
+/* harmony export */   Ky: () => (/* binding */ requireList),
+/* harmony export */   UU: () => (/* binding */ createClient),
+/* harmony export */   vd: () => (/* binding */ requireValue),
+/* harmony export */   xA: () => (/* binding */ UnexpectedResponse)
 /* harmony export */ });
-/** A success whose body is not what the API promises: cut off on the way, or written by a proxy. */
-class UnexpectedAnswer extends Error {
-    name = 'UnexpectedAnswer';
+/** A successful response whose body is not what the API promises: truncated, or written by a proxy. */
+class UnexpectedResponse extends Error {
+    name = 'UnexpectedResponse';
 }
 /**
- * Loads Octokit, which most runs without a comment never need. The package's main entry and this one both read the event file;
- * `readEvent` has already found it sound.
+ * Loads Octokit, which runs without a comment never need. This entry of the package reads the event file again, which
+ * `readEvent` has validated.
  */
-async function clientFor(where, token, signal) {
+async function createClient({ owner, repo, apiUrl, graphqlUrl }, token, signal) {
     const { GitHub, defaults, getOctokitOptions } = await Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(144)]).then(__webpack_require__.bind(__webpack_require__, 6144));
     const octokit = new GitHub({
-        ...getOctokitOptions(token, { baseUrl: where.apiUrl }),
-        // `request` replaces that of the defaults as a whole: keep their proxy.
+        ...getOctokitOptions(token, { baseUrl: apiUrl }),
+        // This `request` replaces the default one completely. The default has the proxy.
         request: { ...defaults.request, signal },
     });
-    return { octokit, home: { owner: where.owner, repo: where.repo }, graphqlUrl: where.graphqlUrl };
+    return { octokit, repository: { owner, repo }, graphqlUrl };
 }
-function list(data) {
+function requireList(data) {
     if (!Array.isArray(data))
-        throw new UnexpectedAnswer('GitHub answered without a list');
+        throw new UnexpectedResponse('GitHub responded without a list');
     return data;
 }
-function demanded(value, what) {
+function requireValue(value, what) {
     if (value === undefined)
-        throw new UnexpectedAnswer(`GitHub answered without ${what}`);
+        throw new UnexpectedResponse(`GitHub responded without ${what}`);
     return value;
 }
 
@@ -244,9 +248,9 @@ function demanded(value, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J0: () => (/* binding */ unlessRefused),
-/* harmony export */   Lv: () => (/* binding */ unlessLost),
-/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */   Y0: () => (/* binding */ undefinedIfLost),
+/* harmony export */   av: () => (/* binding */ undefinedIfRejected),
+/* harmony export */   fe: () => (/* binding */ classifyError)
 /* harmony export */ });
 /* harmony import */ var _shared_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2730);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
@@ -254,52 +258,52 @@ function demanded(value, what) {
 
 
 
-function failureOf(error) {
-    if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedAnswer */ .M7)
-        return { kind: 'lost', status: undefined, said: error.message };
-    const answer = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error, 'response');
-    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(answer, 'status');
-    // Octokit gives the status 500 to a connection that broke, and no answer with it.
+function classifyError(error) {
+    if (error instanceof _client_js__WEBPACK_IMPORTED_MODULE_0__/* .UnexpectedResponse */ .xA)
+        return { kind: 'lost', status: undefined, message: error.message };
+    const response = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error, 'response');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(response, 'status');
+    // Octokit reports a broken connection as status 500 without a response.
     if (typeof status !== 'number')
-        return connectionFailureOf(error);
-    const said = oneLine((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(answer, 'data', 'message') ?? '');
-    const headers = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(answer, 'headers');
-    return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) };
+        return connectionFailure(error);
+    const message = oneLine((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(response, 'data', 'message') ?? '');
+    const headers = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(response, 'headers');
+    return { kind: kindOf(status, message, headers), status, message, retryAfter: retryAfterIn(headers) };
 }
-/** Lets a failure pass that leaves open whether GitHub did what we asked, and throws every other. For a `catch`. */
-function unlessLost(error) {
-    const { kind } = failureOf(error);
+/** For a `catch`: undefined if the request may have succeeded. Rethrows any other error. */
+function undefinedIfLost(error) {
+    const { kind } = classifyError(error);
     if (kind !== 'lost' && kind !== 'rate-limited')
         throw error;
 }
-/** Lets a refusal pass, and throws what may be answered when asked again. For a `catch`. */
-function unlessRefused(error) {
-    const { kind } = failureOf(error);
+/** For a `catch`: undefined if GitHub rejected the request. Rethrows an error that a retry could avoid. */
+function undefinedIfRejected(error) {
+    const { kind } = classifyError(error);
     if (kind === 'lost' || kind === 'rate-limited')
         throw error;
 }
-function connectionFailureOf(error) {
+function connectionFailure(error) {
     for (let cause = error, depth = 0; depth < 5; cause = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(cause, 'cause'), depth++) {
         const code = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(cause);
         if (code !== undefined)
-            return { kind: 'lost', status: undefined, said: oneLine(code) };
+            return { kind: 'lost', status: undefined, message: oneLine(code) };
     }
-    // Octokit marks what it sent with a status. Any other error is ours, and sending again would not mend it.
+    // Octokit adds a status to the errors of requests that it sent. Any other error is a bug of ours: a retry won't help.
     const sent = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(error, 'status') !== undefined;
     return {
         kind: sent ? 'lost' : 'other',
         status: undefined,
-        said: oneLine(Error.isError(error) ? error.message : ''),
+        message: oneLine(Error.isError(error) ? error.message : ''),
     };
 }
-function kindOf(status, said, headers) {
+function kindOf(status, message, headers) {
     if (status >= 500)
         return 'lost';
     if (status === 429)
         return 'rate-limited';
     if (status === 403) {
-        const spent = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'x-ratelimit-remaining') === '0' || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'retry-after') !== undefined;
-        return spent || /rate limit/i.test(said) ? 'rate-limited' : 'forbidden';
+        const exhausted = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'x-ratelimit-remaining') === '0' || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'retry-after') !== undefined;
+        return exhausted || /rate limit/i.test(message) ? 'rate-limited' : 'forbidden';
     }
     if (status === 401)
         return 'unauthorized';
@@ -308,10 +312,11 @@ function kindOf(status, said, headers) {
     return status === 422 ? 'unprocessable' : 'other';
 }
 /**
- * `retry-after` has seconds. A used-up limit names the second at which it is filled again, by GitHub's clock.
+ * `retry-after` is in seconds. For an exhausted rate limit, `x-ratelimit-reset` is the time of its reset, by GitHub's
+ * clock.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-function pauseIn(headers) {
+function retryAfterIn(headers) {
     const seconds = numberIn(headers, 'retry-after');
     if (seconds !== undefined)
         return seconds * 1000;
@@ -345,39 +350,38 @@ function oneLine(text) {
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5314);
 
 
-const MOST_TRIES = 4;
+const MAX_ATTEMPTS = 4;
 /**
- * Asks a second time when the answer was lost, and again after the pause that a rate limit asks for, where it is a short
- * one. What is asked must look for the traces of the time before.
+ * Retries once after a lost response, and after the pause that a rate limit requires. Each attempt must check first
+ * whether the one before succeeded.
  *
- * Octokit's plugins for this would send a lost POST again without a look, which makes a second comment, and hold every
- * write back for one to three seconds.
+ * Octokit's retry plugins would send a lost POST again without that check, which creates a second comment. They also
+ * delay every write by one to three seconds.
  */
-async function retry(ask, { settle = 1000, longest = 20_000, signal }) {
-    const until = performance.now() + longest;
+async function retry(attempt, { settle = 1000, limit = 20_000, signal }) {
+    const until = performance.now() + limit;
     let lost = 0;
-    for (let tries = 1;; tries++) {
+    for (let attempts = 1;; attempts++) {
         try {
-            return await ask();
+            return await attempt();
         }
         catch (error) {
-            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
+            const failure = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .classifyError */ .fe)(error);
             if (failure.kind === 'lost')
                 lost++;
             const pause = pauseAfter(failure, settle);
-            if (signal?.aborted === true || pause === undefined || lost > 1 || tries === MOST_TRIES)
-                throw error;
-            if (performance.now() + pause > until)
+            const final = signal?.aborted === true || lost > 1 || attempts === MAX_ATTEMPTS;
+            if (final || pause === undefined || performance.now() + pause > until)
                 throw error;
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, signal === undefined ? {} : { signal });
         }
     }
 }
-/** Milliseconds; undefined: to ask again would not mend it. */
-function pauseAfter({ kind, pause }, settle) {
+/** Milliseconds; undefined when a retry won't help. */
+function pauseAfter({ kind, retryAfter }, settle) {
     if (kind === 'lost')
-        return Math.max(pause ?? 0, settle);
-    return kind === 'rate-limited' && pause !== undefined ? Math.max(pause, settle) : undefined;
+        return Math.max(retryAfter ?? 0, settle);
+    return kind === 'rate-limited' && retryAfter !== undefined ? Math.max(retryAfter, settle) : undefined;
 }
 
 
@@ -387,10 +391,10 @@ function pauseAfter({ kind, pause }, settle) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ TOKENLESS),
-/* harmony export */   E5: () => (/* binding */ withoutDeployment),
-/* harmony export */   XR: () => (/* binding */ LATE),
-/* harmony export */   ik: () => (/* binding */ adviceOn)
+/* harmony export */   Fp: () => (/* binding */ failureWarning),
+/* harmony export */   ru: () => (/* binding */ NO_TOKEN_WARNING),
+/* harmony export */   vM: () => (/* binding */ noDeploymentWarning),
+/* harmony export */   wz: () => (/* binding */ TIMEOUT_WARNINGS)
 /* harmony export */ });
 const NOUNS = {
     pull: 'comment',
@@ -398,92 +402,100 @@ const NOUNS = {
     check: 'check run',
     deployment: 'deployment status',
 };
-/** For what GitHub did not answer within the bound. */
-const LATE = {
-    comment: 'The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time.',
-    check: 'The verdict stands, but GitHub took too long: the check run is missing, still in progress, or written without an answer that came in time.',
-    deployment: 'The verdict stands, but GitHub took too long: the deployment status is missing, still in progress, or written without an answer that came in time.',
+/** For requests that GitHub did not complete within the time limit. They may have succeeded. */
+const TIMEOUT_WARNINGS = {
+    comment: timeoutWarning('comment', 'out of date'),
+    check: timeoutWarning('check run', 'still in progress'),
+    deployment: timeoutWarning('deployment status', 'still in progress'),
 };
-const TOKENLESS = 'The verdict stands, but nothing was written to GitHub: `github-token` is empty. Leave the input out to use the token of the job, or see that the secret it comes from exists.';
-/** Why something was not written and what mends it, for a warning. */
-function adviceOn(failure, to, place) {
-    return `The verdict stands, but no ${NOUNS[place.kind]} was written ${placeOf(place)}: ${reasonOf(failure, to, place)}`;
+function timeoutWarning(noun, state) {
+    return `The verdict stands, but GitHub did not respond in time. The ${noun} may be missing, ${state}, or already correct.`;
 }
-/** Why a status was demanded and none was set. */
-function withoutDeployment({ headSha }) {
+const NO_TOKEN_WARNING = "The verdict stands, but nothing was written to GitHub: `github-token` is empty. Remove the input to use the job's token, or check that the secret it comes from exists.";
+/** A warning that says why something could not be written, and how to fix that. */
+function failureWarning(failure, job, destination) {
+    return `The verdict stands, but ${nameOf(destination)} could not be written: ${reason(failure, job, destination)}`;
+}
+function noDeploymentWarning({ headSha }) {
     return (`The verdict stands, but no deployment status was written: commit ${headSha.slice(0, 7)} has no deployment. ` +
-        'Make one before this step, with the key `environment` of a job or by the API, or leave out deployment-status.');
+        "Create one before this step, with the job's `environment` key or with the API, or remove the input deployment-status.");
 }
-function reasonOf(failure, to, place) {
-    const { kind, status, said, pause } = failure;
-    const answer = `GitHub answered ${status ?? 'nothing'}${said === '' ? '' : ` (${said})`}.`;
+function nameOf(destination) {
+    const noun = NOUNS[destination.kind];
+    return destination.kind === 'pull'
+        ? `the ${noun} on pull request ${destination.number}`
+        : `the ${noun} on commit ${destination.sha.slice(0, 7)}`;
+}
+function reason(failure, job, destination) {
+    const { kind, status, message, retryAfter } = failure;
+    const details = message === '' ? '' : ` (${message})`;
+    const response = `GitHub responded ${status ?? 'nothing'}${details}.`;
     switch (kind) {
         case 'lost':
             return status === undefined
-                ? `the connection to ${to.event.apiUrl} failed${said === '' ? '' : ` (${said})`}. Run the job again, or see the job summary.`
-                : `${answer} Run the job again, or see https://www.githubstatus.com.`;
+                ? `the connection to ${job.event.apiUrl} failed${details}. Rerun the job, or read the job summary.`
+                : `${response} Rerun the job, or check https://www.githubstatus.com.`;
         case 'rate-limited': {
-            const wait = pause === undefined ? '' : ` for another ${Math.ceil(pause / 1000)} s`;
-            return `${answer} Its rate limit is used up${wait}. A later run writes the ${NOUNS[place.kind]}.`;
+            const time = retryAfter === undefined ? '' : ` for another ${Math.ceil(retryAfter / 1000)} s`;
+            return `${response} Its rate limit is exhausted${time}. A later run will write the ${NOUNS[destination.kind]}.`;
         }
         case 'unauthorized':
-            return `${answer} It does not accept the token. Give the input github-token a valid one, or leave it out to use that of the job.`;
+            return `${response} The token is not valid. Set github-token to a valid one, or remove the input to use the job's token.`;
         case 'forbidden':
-            return `${answer} ${permissionAdvice(said, to, place)}`;
+            return `${response} ${permissionAdvice(message, job, destination)}`;
         case 'not-found':
-            return `${answer} ${notFoundAdvice(to, place)}`;
+            return `${response} ${notFoundAdvice(job, destination)}`;
         case 'unprocessable':
         case 'other':
-            return status === undefined ? `${said}.` : `${answer} The report is in the job summary.`;
+            return status === undefined ? `${message}.` : `${response} The report is in the job summary.`;
         default:
             return kind;
     }
 }
 /** https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-function permissionAdvice(said, { event, config }, place) {
-    if (/\block(ed)?\b/i.test(said))
-        return 'Unlock the conversation, or see the job summary.';
+function permissionAdvice(message, { event, config }, destination) {
+    if (/\block(ed)?\b/i.test(message))
+        return 'Unlock the conversation, or read the job summary.';
     if (event.fork) {
-        return ('The pull request comes from a fork, and the token of such a run may only read. ' +
-            'Post from a second workflow on the event workflow_run, or see the job summary.');
+        return ('The pull request comes from a fork, so the token of this run is read-only. ' +
+            'Publish from a second workflow on the event workflow_run, or read the job summary.');
     }
-    if (place.kind === 'check' && /personal access token|via a GitHub App/i.test(said)) {
-        return 'Only the token of a GitHub App may write check runs: leave the input github-token out to use that of the job.';
+    if (destination.kind === 'check' && /personal access token|via a GitHub App/i.test(message)) {
+        return "Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token.";
     }
-    return `Add to the job:\n${permissionsFor(place, config)}`;
+    return `Add to the job:\n${permissionsFor(destination, config)}`;
 }
-function notFoundAdvice({ event, config }, place) {
-    const home = `${event.owner}/${event.repo}`;
-    return `Either ${missingIn(home, place)} Or the token may not see it; then add to the job:\n${permissionsFor(place, config)}`;
+function notFoundAdvice({ event, config }, destination) {
+    const missing = missingIn(`${event.owner}/${event.repo}`, destination);
+    return `Either ${missing}, or the token cannot see it. In the second case, add to the job:\n${permissionsFor(destination, config)}`;
 }
-function missingIn(home, place) {
-    switch (place.kind) {
+function missingIn(repository, destination) {
+    switch (destination.kind) {
         case 'pull':
-            return `${home} has no pull request ${place.number}: see the input pr-number.`;
+            return `${repository} has no pull request ${destination.number} (see the input pr-number)`;
         case 'commit':
         case 'check':
-            return `${home} does not have the commit.`;
+            return `${repository} does not have the commit`;
         case 'deployment':
-            return `the deployment is gone from ${home}.`;
+            return `the deployment was deleted from ${repository}`;
         default:
-            return place;
+            return destination;
     }
 }
 /**
- * The lines for a workflow file, with what else the inputs demand: naming one permission takes the others away, hence the
- * reminder for checkout.
+ * The lines for a workflow file, for this destination and for all others that the inputs name: a `permissions` key
+ * removes every permission that it doesn't list. Hence also the line for checkout.
  */
-function permissionsFor(place, { comment, commentTarget, checkRun, deploymentStatus }) {
-    const commenting = commentTarget === 'commit' ? 'commit' : 'pull';
+function permissionsFor({ kind }, { comment, commentTarget, checkRun, deploymentStatus }) {
+    const commentKind = commentTarget === 'commit' ? 'commit' : 'pull';
+    const commentListed = comment === 'never' || kind === 'pull' || kind === 'commit';
     const kinds = [
-        place.kind,
-        ...(comment === 'never' || place.kind === 'pull' || place.kind === 'commit'
-            ? []
-            : [commenting]),
+        kind,
+        ...(commentListed ? [] : [commentKind]),
         ...(checkRun ? ['check'] : []),
         ...(deploymentStatus ? ['deployment'] : []),
     ];
-    const lines = [...new Set(kinds)].map((kind) => `  ${PERMISSIONS[kind]}\n`);
+    const lines = [...new Set(kinds)].map((each) => `  ${PERMISSIONS[each]}\n`);
     const checkout = kinds.includes('commit') ? '' : '  contents: read # for actions/checkout\n';
     return `permissions:\n${lines.join('')}${checkout}`;
 }
@@ -493,9 +505,6 @@ const PERMISSIONS = {
     check: 'checks: write',
     deployment: 'deployments: write',
 };
-function placeOf(place) {
-    return place.kind === 'pull' ? `on pull request ${place.number}` : `on commit ${place.sha.slice(0, 7)}`;
-}
 
 
 /***/ }),
@@ -510,14 +519,14 @@ function placeOf(place) {
 /* harmony export */   kr: () => (/* binding */ publishCheck)
 /* harmony export */ });
 /* unused harmony export checkResult */
-/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1487);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6847);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1487);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8633);
 /* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5314);
-/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
+/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2170);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9415);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8633);
 
 
 
@@ -526,46 +535,48 @@ function placeOf(place) {
 
 
 
-/** What GitHub takes of a summary. It speaks of characters, and bytes are never fewer. */
-const LIMIT = 65_535;
-/** The check run of this very process. Legs of a matrix have the same name. */
+/** GitHub's limit on a summary, in characters. We count bytes, of which there are never fewer. */
+const MAX_SUMMARY = 65_535;
+/** Characters. */
+const MAX_TITLE = 250;
+/** The check run of this process. The jobs of a matrix share its name, so the external id is random. */
 function checkIdentity({ headSha, runUrl, runId, runAttempt }, key) {
     const externalId = `origin-gate ${runId}.${runAttempt} ${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
     return { name: `Origin Gate (${key})`, headSha, externalId, detailsUrl: runUrl };
 }
-/** Says that we look. Returns the id. */
-async function openCheck(api, check, patience) {
-    let asked = false;
-    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
-        const made = asked ? await api.findCheck(check) : undefined;
-        asked = true;
-        return made ?? api.createCheck(check);
-    }, patience);
+/** Creates a check run that is in progress. Returns its id. */
+async function openCheck(api, check, options) {
+    let requested = false;
+    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
+        const existing = requested ? await api.findCheck(check) : undefined;
+        requested = true;
+        return existing ?? api.createCheck(check);
+    }, options);
 }
-/** Says what came of it. Returns a warning when that fails; never throws. */
-async function publishCheck(announced, { report, markdown, failed }, patience) {
-    if (announced?.check === undefined)
+/** Completes the check run. Returns a warning if that fails; never throws. */
+async function publishCheck(inProgress, { report, markdown, failed }, options) {
+    if (inProgress?.check === undefined)
         return undefined;
-    const { event, config, check } = announced;
+    const { event, config, check } = inProgress;
     try {
-        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, patience.signal);
+        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .createApi */ .x)(event, config.githubToken, options.signal);
         const result = checkResult(report, markdown, failed);
-        await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)(completeCheck(api, check, result, patience), patience.signal);
+        await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)(completeCheck(api, check, result, options), options.signal);
         return undefined;
     }
     catch (error) {
-        if (patience.signal.aborted)
-            return _advice_js__WEBPACK_IMPORTED_MODULE_1__/* .LATE */ .XR.check;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .adviceOn */ .ik)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .failureOf */ .g5)(error), announced, { kind: 'check', sha: event.headSha });
+        if (options.signal.aborted)
+            return _advice_js__WEBPACK_IMPORTED_MODULE_2__/* .TIMEOUT_WARNINGS */ .wz.check;
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWarning */ .Fp)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyError */ .fe)(error), inProgress, { kind: 'check', sha: event.headSha });
     }
 }
-/** Where it was left open whether there is a check run, it is looked for. */
-async function completeCheck(api, { identity, opened }, result, patience) {
-    const [check, told] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .unlessLost */ .Lv)]);
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
-        const id = told ?? (await api.findCheck(check));
+/** If the response to the creation was lost, finds out first whether the check run exists. */
+async function completeCheck(api, { identity, opened }, result, options) {
+    const [check, openedId] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .undefinedIfLost */ .Y0)]);
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
+        const id = openedId ?? (await api.findCheck(check));
         await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result));
-    }, patience);
+    }, options);
 }
 const CONCLUSIONS = {
     healthy: 'success',
@@ -573,23 +584,23 @@ const CONCLUSIONS = {
     inconclusive: 'neutral',
 };
 /**
- * GitHub lets a neutral check pass where it is required: what `fail-on` names must not. An unhealthy site fails it
- * whatever the step does.
+ * A required check passes on GitHub when it is neutral, so what `fail-on` names must conclude with `failure`. An
+ * unhealthy site always does.
  */
 function checkResult(report, markdown, failed) {
     return {
         conclusion: failed ? 'failure' : CONCLUSIONS[report.verdict],
-        title: titleOf(report, 250),
-        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateToBytes */ .L)(markdown, LIMIT),
+        title: titleOf(report, MAX_TITLE),
+        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateToBytes */ .L)(markdown, MAX_SUMMARY),
     };
 }
-/** The report in one line of plain text, of at most `max` characters. GitHub escapes it where it is shown. */
+/** The report in one line of plain text, of at most `max` characters. GitHub escapes it. */
 function titleOf({ sites }, max) {
     const [worst, ...others] = sites;
-    const sick = others.filter(({ verdict }) => verdict !== 'healthy').length;
-    const calm = worst.verdict === 'healthy' && others.length > 0;
-    const headline = calm ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .clean */ .uH)(worst.headline);
-    const more = sick === 0 ? '' : `, and ${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy`;
+    const failing = others.filter(({ verdict }) => verdict !== 'healthy').length;
+    const allHealthy = worst.verdict === 'healthy' && others.length > 0;
+    const headline = allHealthy ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .clean */ .uH)(worst.headline);
+    const more = failing === 0 ? '' : `, and ${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy`;
     return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(headline, max - more.length) + more;
 }
 
@@ -601,19 +612,19 @@ function titleOf({ sites }, max) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G1: () => (/* binding */ publishStatus),
-/* harmony export */   IA: () => (/* binding */ LOOKING),
+/* harmony export */   HZ: () => (/* binding */ findDeployment),
 /* harmony export */   Lx: () => (/* binding */ setStatus),
-/* harmony export */   PE: () => (/* binding */ deploymentOf)
+/* harmony export */   dy: () => (/* binding */ CHECKING)
 /* harmony export */ });
-/* unused harmony export stateOf */
+/* unused harmony export statusOf */
 /* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1487);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9415);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5751);
-/* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8620);
-/* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5347);
 /* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5314);
+/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2170);
+/* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8620);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9415);
+/* harmony import */ var _check_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5347);
 /* harmony import */ var _marker_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5017);
-/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
 
 
 
@@ -622,80 +633,80 @@ function titleOf({ sites }, max) {
 
 
 
-/** Characters that GitHub takes in a description. */
-const LIMIT = 140;
-/** A deployment is healthy or not: GitHub knows no third state, and what could not be judged is not promoted. */
+/** GitHub's limit on a description, in characters. */
+const MAX_DESCRIPTION = 140;
+/** GitHub has no state for an inconclusive check. `error` promotes nothing. */
 const STATES = {
     healthy: 'success',
     unhealthy: 'failure',
     inconclusive: 'error',
 };
-/** The deployment of the event, else the newest of the commit; undefined when it has none. */
-async function deploymentOf(api, event, patience) {
-    return event.deployment ?? (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => api.newestDeployment(event.headSha), patience);
+/** The event's deployment, else the newest one of the commit. Undefined when it has none. */
+async function findDeployment(api, event, options) {
+    return event.deployment ?? (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(() => api.newestDeployment(event.headSha), options);
 }
-const LOOKING = {
-    state: 'in_progress',
-    description: `${_event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5}looking at the site`,
-};
-function stateOf(report, failed) {
+const CHECKING = { state: 'in_progress', description: `${_event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5}checking the site` };
+function statusOf(report, failed) {
     const state = failed && report.verdict === 'healthy' ? 'failure' : STATES[report.verdict];
-    return { state, description: _event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5 + (0,_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(report, LIMIT - _event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5.length) };
+    return { state, description: _event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5 + (0,_check_run_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(report, MAX_DESCRIPTION - _event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .STATUS_PREFIX */ .U5.length) };
 }
 /**
- * Adds a status, unless a newer run has spoken of this deployment, or another job of this run has found it failing: of
- * what is added, GitHub shows the last.
+ * Adds a status. Does nothing if a newer run has set one, or if another job of this run found the site failing: GitHub
+ * shows the status that was added last.
  */
-async function setStatus(api, { deployment, event, url }, say, patience) {
-    const status = { ...say, environmentUrl: url, logUrl: event.runUrl };
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
-        const written = (await statusesOf(api, deployment)).filter(({ description }) => (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnStatus */ .Dv)(description));
-        if (written.some((earlier) => prevails(earlier, event)))
+async function setStatus(api, { deployment, event, url }, text, options) {
+    const status = { ...text, environmentUrl: url, logUrl: event.runUrl };
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(async () => {
+        const own = (await ownStatuses(api, deployment)).toSorted((a, b) => b.id - a.id);
+        if (own.some((existing) => outranks(existing, event)))
             return;
-        // The answer to our POST was lost, and here it is.
-        const last = written.toSorted((a, b) => b.id - a.id)[0];
+        // An earlier attempt added it, and the response was lost.
+        const [last] = own;
         if (last !== undefined && last.state === status.state && last.logUrl === status.logUrl)
             return;
         await api.addStatus(deployment, status);
-    }, patience);
+    }, options);
 }
-/** A token that may not read them may still write one, and if not, then its failure tells more. */
-async function statusesOf(api, deployment) {
-    return (await api.statusesOf(deployment).catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessRefused */ .J0)) ?? [];
+/** Without permission to list statuses, the token may still be able to add one. If not, that failure says more. */
+async function ownStatuses(api, deployment) {
+    const statuses = (await api.listStatuses(deployment).catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .undefinedIfRejected */ .av)) ?? [];
+    return statuses.filter(({ description }) => (0,_event_subject_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnStatus */ .Dv)(description));
 }
-/** Sets the status by the report. Returns a warning when that fails; never throws. */
-async function publishStatus(announced, { report, failed }, patience) {
-    if (announced?.deployment === undefined)
+/** Sets the final status. Returns a warning if that fails; never throws. */
+async function publishStatus(inProgress, { report, failed }, options) {
+    if (inProgress?.deployment === undefined)
         return undefined;
-    const { config, located, deployment: begun, url } = announced;
+    const { config, located, deployment: opened, url } = inProgress;
     try {
-        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_5__/* .connect */ .N)(announced.event, config.githubToken, patience.signal);
-        const conclude = async () => {
+        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_5__/* .createApi */ .x)(inProgress.event, config.githubToken, options.signal);
+        const finish = async () => {
             const event = await located;
-            // Lost in the meantime: the commit is asked for its deployment again.
-            const known = await begun.then((id) => ({ id }), _api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .unlessLost */ .Lv);
-            const deployment = known === undefined ? await deploymentOf(api, event, patience) : known.id;
+            // Looked up again if the first response was lost.
+            const known = await opened.then((id) => ({ id }), _api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .undefinedIfLost */ .Y0);
+            const deployment = known === undefined ? await findDeployment(api, event, options) : known.id;
             if (deployment === undefined)
-                return (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutDeployment */ .E5)(event);
-            await setStatus(api, { deployment, event, url }, stateOf(report, failed), patience);
+                return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .noDeploymentWarning */ .vM)(event);
+            await setStatus(api, { deployment, event, url }, statusOf(report, failed), options);
             return undefined;
         };
-        return await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(conclude(), patience.signal);
+        return await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(finish(), options.signal);
     }
     catch (error) {
-        if (patience.signal.aborted)
-            return _advice_js__WEBPACK_IMPORTED_MODULE_0__/* .LATE */ .XR.deployment;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOn */ .ik)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .failureOf */ .g5)(error), announced, { kind: 'deployment', sha: announced.event.headSha });
+        if (options.signal.aborted)
+            return _advice_js__WEBPACK_IMPORTED_MODULE_1__/* .TIMEOUT_WARNINGS */ .wz.deployment;
+        const sha = inProgress.event.headSha;
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWarning */ .Fp)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .classifyError */ .fe)(error), inProgress, { kind: 'deployment', sha });
     }
 }
-function prevails({ state, logUrl }, { runId, runAttempt, runUrl }) {
+/** Whether a status of ours must stay the last one. */
+function outranks({ state, logUrl }, { runId, runAttempt, runUrl }) {
     if (logUrl === runUrl)
         return state === 'failure' || state === 'error';
     const [run, attempt] = /\/actions\/runs\/(\d{1,15})\/attempts\/(\d{1,15})$/.exec(logUrl)?.slice(1) ?? [];
     if (run === undefined)
         return false;
-    const theirs = { key: '', runId: Number(run), attempt: Number(attempt) };
-    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .isNewer */ .U4)(theirs, { key: '', runId, attempt: runAttempt });
+    const existing = { key: '', runId: Number(run), attempt: Number(attempt) };
+    return (0,_marker_js__WEBPACK_IMPORTED_MODULE_7__/* .isNewer */ .U4)(existing, { key: '', runId, attempt: runAttempt });
 }
 
 
@@ -710,39 +721,39 @@ function prevails({ state, logUrl }, { runId, runAttempt, runUrl }) {
 /* harmony export */   jx: () => (/* binding */ boundedKey),
 /* harmony export */   we: () => (/* binding */ markerOf)
 /* harmony export */ });
-/** Longer keys are told apart by this many characters only. */
-const KEY_LIMIT = 200;
+/** Characters of a key that are compared. */
+const MAX_KEY = 200;
 /**
- * The first line of our comment. It is an HTML comment, so it must hold neither `--` nor `>`; what could break it, or what GitHub
- * might change on the way, is written as `\uXXXX`, one UTF-16 unit each. Every key has exactly one spelling.
+ * The first line of our comment. An HTML comment can't contain `--` or `>`. Those characters, and those that GitHub
+ * might change, are written as `\uXXXX`, one per UTF-16 unit. Every key has exactly one encoding.
  */
 function markerOf({ key, runId, attempt }) {
-    return `<!-- origin-gate key="${spelled(boundedKey(key))}" run=${runId} attempt=${attempt} -->`;
+    return `<!-- origin-gate key="${encodeKey(boundedKey(key))}" run=${runId} attempt=${attempt} -->`;
 }
 /** Undefined unless the first line is a marker and nothing else. */
 function parseMarker(body) {
-    const [, spelling, runId, attempt] = /^<!-- origin-gate key="([^"<>\r\n]{0,1200})" run=(\d{1,15}) attempt=(\d{1,15}) -->\r?(?:\n|$)/.exec(body) ?? [];
-    if (spelling === undefined)
+    const [, encoded, runId, attempt] = /^<!-- origin-gate key="([^"<>\r\n]{0,1200})" run=(\d{1,15}) attempt=(\d{1,15}) -->\r?(?:\n|$)/.exec(body) ?? [];
+    if (encoded === undefined)
         return undefined;
-    return { key: unspelled(spelling), runId: Number(runId), attempt: Number(attempt) };
+    return { key: decodeKey(encoded), runId: Number(runId), attempt: Number(attempt) };
 }
 /** The part of a key that is compared. */
 function boundedKey(key) {
-    return key.slice(0, KEY_LIMIT);
+    return key.slice(0, MAX_KEY);
 }
-/** Run ids grow with time; a re-run keeps the id and counts its attempts. */
+/** Run ids grow with time. A re-run keeps the id and increments the attempt. */
 function isNewer(one, other) {
     return one.runId === other.runId ? one.attempt > other.attempt : one.runId > other.runId;
 }
-function spelled(key) {
-    return key.replace(/[^ !#-%'-;=?-[\]-~]|(?<=-)-/g, escapedUnit);
+/** The pattern has no `u` flag, so that it matches single UTF-16 units, including lone surrogates. */
+function encodeKey(key) {
+    return key.replace(/[^ !#-%'-;=?-[\]-~]|(?<=-)-/g, escapeUnit);
 }
-/** Without the `u` flag, the pattern above matches single UTF-16 units, lone surrogates among them. */
-function escapedUnit(unit) {
+function escapeUnit(unit) {
     return String.raw `\u` + unit.charCodeAt(0).toString(16).padStart(4, '0');
 }
-function unspelled(spelling) {
-    return spelling.replace(/\\u([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+function decodeKey(encoded) {
+    return encoded.replace(/\\u([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 
@@ -752,65 +763,66 @@ function unspelled(spelling) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ threadOf)
+/* harmony export */   O: () => (/* binding */ chooseThread)
 /* harmony export */ });
 /* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5314);
 
-/** Throws what the API throws, but for a commit it may not look up: then `auto` takes the commit. */
-async function threadOf(api, event, wish) {
+/** Throws what the API throws, except when the token can't look up pull requests: then `auto` chooses the commit. */
+async function chooseThread(api, event, target) {
     const commit = { thread: { kind: 'commit', sha: event.headSha } };
-    if (wish.commentTarget === 'commit')
+    if (target.commentTarget === 'commit')
         return commit;
-    const named = wish.prNumber ?? event.prNumber;
-    if (named !== undefined)
-        return { thread: { kind: 'pull', number: named } };
-    const found = bestPull(await pullsOf(api, event, wish), event);
+    const known = target.prNumber ?? event.prNumber;
+    if (known !== undefined)
+        return { thread: { kind: 'pull', number: known } };
+    const found = bestPull(await findPulls(api, event, target), event);
     if (found !== undefined)
         return { thread: { kind: 'pull', number: found.number } };
-    return wish.commentTarget === 'auto' ? commit : { warning: withoutPull(event) };
+    return target.commentTarget === 'auto' ? commit : { warning: noPullWarning(event) };
 }
 /**
- * A token without `pull-requests: read` is refused (403, or 404 where the repository is private), and a commit that was not
- * pushed gets a 422. Such a token could not write on a pull request either, so that the commit is the place that is left.
+ * A token without `pull-requests: read` gets 403, or 404 in a private repository. A commit that was not pushed gets
+ * 422. Such a token can't comment on a pull request either, so with `auto` the comment goes to the commit.
  */
-async function pullsOf(api, event, wish) {
-    const asked = await Promise.allSettled([pullsFromFork(api, event), api.pullsOf(event.headSha)]);
-    const found = asked.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+async function findPulls(api, event, target) {
+    const results = await Promise.allSettled([pullsFromFork(api, event), api.pullsWithCommit(event.headSha)]);
+    const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
     if (found.length > 0)
         return found;
-    for (const answer of asked) {
-        if (answer.status === 'fulfilled')
+    for (const result of results) {
+        if (result.status === 'fulfilled')
             continue;
-        const { kind } = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(answer.reason);
-        const refused = kind === 'forbidden' || kind === 'not-found' || kind === 'unprocessable';
-        if (!refused || wish.commentTarget !== 'auto')
-            throw answer.reason;
+        const { kind } = (0,_api_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .classifyError */ .fe)(result.reason);
+        const rejected = kind === 'forbidden' || kind === 'not-found' || kind === 'unprocessable';
+        if (!rejected || target.commentTarget !== 'auto')
+            throw result.reason;
     }
     return found;
 }
 /**
- * GitHub does not find the pull requests of a commit that is only in a fork. Those of the fork's branch count where they
- * are at this very commit: whoever owns a branch may name it as he likes.
+ * GitHub doesn't find pull requests by a commit that is only in a fork, so we search by the fork's branch. Only those
+ * at this commit count, because the owner of a fork can give a branch any name.
  */
 async function pullsFromFork(api, { forkHead, headSha }) {
     if (forkHead === undefined)
         return [];
-    const found = await api.pullsFrom(forkHead);
+    const found = await api.pullsFromBranch(forkHead);
     return found.filter((pull) => pull.headSha === headSha);
 }
-/** An open one before a merged one, one whose head is this commit before others, the last merged before those before it. */
+/** Prefers an open pull request with this commit as its head, then any open one, then the one that was merged last. */
 function bestPull(pulls, event) {
-    const home = `${event.owner}/${event.repo}`.toLowerCase();
-    const ours = pulls.filter(({ base }) => base === '' || base.toLowerCase() === home);
-    const open = ours.filter((pull) => pull.open);
-    const merged = ours.filter((pull) => pull.mergedAt !== '');
+    const repository = `${event.owner}/${event.repo}`.toLowerCase();
+    const local = pulls.filter(({ base }) => base === '' || base.toLowerCase() === repository);
+    const open = local.filter((pull) => pull.open);
+    const merged = local.filter((pull) => pull.mergedAt !== '');
     return (open.find((pull) => pull.headSha === event.headSha) ??
         open[0] ??
         merged.toSorted((a, b) => b.mergedAt.localeCompare(a.mergedAt))[0]);
 }
-function withoutPull(event) {
-    return (`The verdict stands, but no comment was written: the event ${JSON.stringify(event.name)} has no pull request, and commit ${event.headSha.slice(0, 7)} ` +
-        'belongs to none. Give the input pr-number, or set comment-target to auto to comment on the commit.');
+function noPullWarning(event) {
+    const commit = event.headSha.slice(0, 7);
+    return (`The verdict stands, but no comment was written: the event ${JSON.stringify(event.name)} has no pull request, ` +
+        `and none contains commit ${commit}. Set pr-number, or set comment-target to auto to comment on the commit.`);
 }
 
 
@@ -824,38 +836,39 @@ function withoutPull(event) {
 /* harmony export */   x: () => (/* binding */ truncate)
 /* harmony export */ });
 /**
- * The last resort when a renderer wrote more than GitHub takes: Markdown of at most `limit` UTF-16 units, cut at the end of a line,
- * with the code fence and the folds that are open there closed again.
+ * A last resort for reports that exceed a GitHub limit. Cuts Markdown at the end of a line to at most `limit` UTF-16
+ * units, and closes the code fence and the `<details>` that are open there.
  */
 function truncate(markdown, limit) {
     if (markdown.length <= limit)
         return markdown;
-    const room = limit - RESERVE;
-    const end = markdown.lastIndexOf('\n', room);
-    const kept = end > 0 ? markdown.slice(0, end) : markdown.slice(0, room).toWellFormed();
-    return kept + closing(kept) + NOTE;
+    const end = limit - RESERVE;
+    const lineEnd = markdown.lastIndexOf('\n', end);
+    const start = lineEnd > 0 ? markdown.slice(0, lineEnd) : markdown.slice(0, end).toWellFormed();
+    return start + closing(start) + NOTE;
 }
 /** The same, with the limit in bytes of UTF-8. */
 function truncateToBytes(markdown, limit) {
     const bytes = Buffer.from(markdown);
     if (bytes.length <= limit)
         return markdown;
-    // What replaces the tail is ASCII, so it takes no more bytes than the tail did. A character cut in two becomes U+FFFD.
+    // What `truncate` appends is ASCII, so it adds no more bytes than it removes. U+FFFD is what a cut character becomes.
     const fitting = bytes
         .subarray(0, limit)
         .toString()
         .replace(/\uFFFD+$/, '');
     return truncate(markdown, fitting.length);
 }
-const NOTE = '\n\n_The rest did not fit here: see the log of the job and its JSON report._\n';
-/** Room for the note, for one fence of up to 64 characters and for eight folds. */
+const NOTE = '\n\n_The rest did not fit here. See the job log and the JSON report._\n';
+/** Characters for the note, one fence of up to 64 characters, and eight closing tags. */
 const RESERVE = 400;
 function closing(markdown) {
     const fence = openFence(markdown);
-    const folds = count(markdown, /<details\b/g) - count(markdown, /<\/details>/g);
-    return (fence === undefined ? '' : `\n${fence}`) + '\n\n</details>'.repeat(Math.max(0, Math.min(folds, 8)));
+    const details = count(markdown, /<details\b/g) - count(markdown, /<\/details>/g);
+    const tags = '\n\n</details>'.repeat(Math.max(0, Math.min(details, 8)));
+    return (fence === undefined ? '' : `\n${fence}`) + tags;
 }
-/** The fence that no line has closed yet. A closing fence is at least as long as the one that opened. */
+/** The code fence that is still open at the end. A closing fence is at least as long as its opening fence. */
 function openFence(markdown) {
     let open;
     for (const [, fence = '', info = ''] of markdown.matchAll(/^ {0,3}(`{3,64}|~{3,64})(.*)$/gm)) {

@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1487);
 /* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
-/* harmony import */ var _publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5347);
-/* harmony import */ var _publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3472);
+/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2170);
 /* harmony import */ var _event_subject_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8620);
-/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
+/* harmony import */ var _publish_check_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5347);
+/* harmony import */ var _publish_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3472);
 /* harmony import */ var _publish_thread_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6715);
 
 
@@ -24,51 +24,49 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** Returns as soon as all is under way. Without a token nothing is. */
-async function startWork(announcement, { limit = 20_000, settle = 1000 } = {}) {
-    const { event, config } = announcement;
+/** Sends the first requests and returns without waiting for their responses. Sends none without a token. */
+async function startWork(work, { limit = 20_000, settle = 1000 } = {}) {
+    const { event, config } = work;
     if (config.githubToken === '')
-        return { ...announcement, located: Promise.resolve(event) };
-    const patience = { settle, longest: limit, signal: AbortSignal.timeout(limit) };
-    const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, patience.signal);
-    const located = unheard(locate(api, announcement, patience));
+        return { ...work, located: Promise.resolve(event) };
+    const options = { settle, limit, signal: AbortSignal.timeout(limit) };
+    const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .createApi */ .x)(event, config.githubToken, options.signal);
+    const located = handled(locate(api, work, options));
     return {
-        ...announcement,
+        ...work,
         located,
         ...(config.comment !== 'never' && {
             comment: {
-                login: unheard(api.viewer()),
-                choice: unheard(located.then((found) => (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => (0,_publish_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .threadOf */ .u)(api, found, config), patience))),
+                login: handled(api.viewer()),
+                choice: handled(located.then((found) => (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(() => (0,_publish_thread_js__WEBPACK_IMPORTED_MODULE_4__/* .chooseThread */ .O)(api, found, config), options))),
             },
         }),
-        ...(config.checkRun && { check: checking(api, located, config, patience) }),
-        // Our own status started this run: an answer to it would start the next.
+        ...(config.checkRun && { check: startCheck(api, located, config, options) }),
+        // If our own status triggered this run, another status would trigger the next run.
         ...(config.deploymentStatus &&
-            !event.echo && {
-            deployment: unheard(deploying(api, located, announcement, patience)),
-        }),
+            !event.selfTriggered && { deployment: handled(startDeployment(api, located, work, options)) }),
     };
 }
-/** A comment on an issue tells the number of a pull request, and not where its branch is. */
-async function locate(api, { event, config }, patience) {
+/** A comment on a pull request triggers an event that has the pull request's number, but not its head commit. */
+async function locate(api, { event, config }, options) {
     const { headUnknown, prNumber } = event;
-    const matters = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit';
-    if (!headUnknown || !matters || prNumber === undefined)
+    const needed = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit';
+    if (!headUnknown || !needed || prNumber === undefined)
         return event;
-    return { ...event, headSha: await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(() => api.headOf(prNumber), patience) };
+    return { ...event, headSha: await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_0__/* .retry */ .L)(() => api.pullHead(prNumber), options) };
 }
-function checking(api, located, { commentKey }, patience) {
-    const identity = unheard(located.then((event) => (0,_publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__/* .checkIdentity */ .Z0)(event, commentKey)));
-    return { identity, opened: unheard(identity.then((check) => (0,_publish_check_run_js__WEBPACK_IMPORTED_MODULE_0__/* .openCheck */ .Xq)(api, check, patience))) };
+function startCheck(api, located, { commentKey }, options) {
+    const identity = handled(located.then((event) => (0,_publish_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .checkIdentity */ .Z0)(event, commentKey)));
+    return { identity, opened: handled(identity.then((check) => (0,_publish_check_run_js__WEBPACK_IMPORTED_MODULE_1__/* .openCheck */ .Xq)(api, check, options))) };
 }
-async function deploying(api, located, { url }, patience) {
+async function startDeployment(api, located, { url }, options) {
     const event = await located;
-    const deployment = await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentOf */ .PE)(api, event, patience);
+    const deployment = await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .findDeployment */ .HZ)(api, event, options);
     if (deployment !== undefined)
-        await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .Lx)(api, { deployment, event, url }, _publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .LOOKING */ .IA, patience);
+        await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .setStatus */ .Lx)(api, { deployment, event, url }, _publish_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .CHECKING */ .dy, options);
     return deployment;
 }
-const ENDINGS = {
+const RESULTS = {
     cancelled: {
         conclusion: 'cancelled',
         title: 'Cancelled before the site was judged',
@@ -77,31 +75,31 @@ const ENDINGS = {
     failed: {
         conclusion: 'failure',
         title: 'The check itself could not run',
-        summary: 'Nothing is known about the site, so nothing is promoted. The log of the job has the reason.',
+        summary: 'Nothing is known about the site, so nothing is promoted. See the job log for the reason.',
     },
 };
-/** Ends what was announced without a verdict. Bounded in time, for somebody waits to end the process. Never throws. */
-async function abandon(announced, why, { limit = 1500 } = {}) {
-    const { check, deployment, event, config, located, url } = announced;
+/** Completes the check run and the deployment status without a verdict. Takes at most `limit`; never throws. */
+async function abandon(inProgress, reason, { limit = 1500 } = {}) {
+    const { check, deployment, event, config, located, url } = inProgress;
     if (check === undefined && deployment === undefined)
         return;
     const signal = AbortSignal.timeout(limit);
-    const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .connect */ .N)(event, config.githubToken, signal);
-    const ending = ENDINGS[why];
-    const say = { state: 'error', description: _event_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_PREFIX */ .U5 + ending.title };
-    const status = async (id) => {
+    const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .createApi */ .x)(event, config.githubToken, signal);
+    const result = RESULTS[reason];
+    const text = { state: 'error', description: _event_subject_js__WEBPACK_IMPORTED_MODULE_5__/* .STATUS_PREFIX */ .U5 + result.title };
+    const closeDeployment = async (id) => {
         if (id === undefined)
             return;
-        await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .setStatus */ .Lx)(api, { deployment: id, event: await located, url }, say, { longest: limit, signal });
+        await (0,_publish_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .setStatus */ .Lx)(api, { deployment: id, event: await located, url }, text, { limit, signal });
     };
-    const ended = Promise.allSettled([
-        check?.opened.then((id) => api.updateCheck(id, ending)),
-        deployment?.then(status),
+    const closed = Promise.allSettled([
+        check?.opened.then((id) => api.updateCheck(id, result)),
+        deployment?.then(closeDeployment),
     ]);
-    await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(ended, signal).catch(() => undefined);
+    await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_6__/* .orAborted */ .H)(closed, signal).catch(() => undefined);
 }
-/** Node need not end the process for a failure that nobody waits for. */
-function unheard(promise) {
+/** Without a handler, a rejection would end the process before anything awaits the promise. */
+function handled(promise) {
     promise.catch(() => undefined);
     return promise;
 }

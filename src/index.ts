@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 /**
- * The entry decides which shell this is, and loads nothing but that one: a runner calls without arguments and says so
- * in the environment.
+ * Chooses the shell, and loads only that one. A runner starts the Action without arguments and sets `GITHUB_ACTIONS`.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
 const { run } = await (action ? import('./shell/action.ts') : import('./shell/cli.ts'))
 const code = await run()
-// A resolver that stays silent would keep the process for minutes after everything is said.
+// Exits explicitly, after the output is flushed: a DNS lookup that hangs would keep the process alive for minutes.
 process.stdout.write('', () => process.exit(code))

@@ -25,19 +25,19 @@ afterEach(async () => {
 const CONFIG = { ...PUBLISH, comment: 'never', checkRun: true } as const
 const BOUNDS = { settle: 1, signal: AbortSignal.timeout(60_000) }
 
-async function announced(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
+async function started(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
   const github = (server = await startGithub(options))
-  const told = await startWork(
+  const inProgress = await startWork(
     { event: eventAt(github, event), config: CONFIG, url: 'https://www.example.test/' },
     BOUNDS,
   )
-  return { github, told }
+  return { github, inProgress }
 }
 
-const concluded = (told: InProgress, of: Report, failed = of.verdict === 'unhealthy') =>
-  publishCheck(told, { report: of, markdown: '### down', failed }, BOUNDS)
+const publishedReport = (inProgress: InProgress, result: Report, failed = result.verdict === 'unhealthy') =>
+  publishCheck(inProgress, { report: result, markdown: '### down', failed }, BOUNDS)
 
-/** The fault on the first request of the method only. */
+/** Applies the fault only to the first request with this method. */
 function first(method: string, fault: Fault): (request: LabRequest) => Fault | undefined {
   let spent = false
   return (request) => {
@@ -47,9 +47,9 @@ function first(method: string, fault: Fault): (request: LabRequest) => Fault | u
   }
 }
 
-test('is in progress while we look, on the commit that people see, and then has the report', async () => {
-  const { github, told } = await announced()
-  const id = await told.check?.opened
+test('is in progress during the checks, on the commit that people see, and then has the report', async () => {
+  const { github, inProgress } = await started()
+  const id = await inProgress.check?.opened
   const identity = {
     id,
     head_sha: HEAD,
@@ -58,7 +58,7 @@ test('is in progress while we look, on the commit that people see, and then has 
   }
   expect(github.checkRuns).toMatchObject([{ ...identity, status: 'in_progress', conclusion: '' }])
 
-  expect(await concluded(told, report())).toBeUndefined()
+  expect(await publishedReport(inProgress, report())).toBeUndefined()
   expect(github.checkRuns).toMatchObject([
     {
       ...identity,
@@ -77,22 +77,22 @@ const inconclusive = report({ verdict: 'inconclusive', sites: [siteReport({ verd
 test.each<[string, Report, boolean, string]>([
   ['a healthy site', healthyReport(), false, 'success'],
   ['a healthy site whose warnings fail the step', healthyReport(), true, 'failure'],
-  ['an unhealthy one', report(), true, 'failure'],
-  ['an unhealthy one that fails no step', report(), false, 'failure'],
-  ['one that could not be judged', inconclusive, false, 'neutral'],
-  ['one that could not be judged, where that fails the step', inconclusive, true, 'failure'],
-])('%s concludes it', async (_, of, failed, conclusion) => {
-  const { github, told } = await announced()
-  await concluded(told, of, failed)
+  ['an unhealthy site', report(), true, 'failure'],
+  ['an unhealthy site that does not fail the step', report(), false, 'failure'],
+  ['an inconclusive check', inconclusive, false, 'neutral'],
+  ['an inconclusive check that fails the step', inconclusive, true, 'failure'],
+])('%s: the conclusion is right', async (_, result, failed, conclusion) => {
+  const { github, inProgress } = await started()
+  await publishedReport(inProgress, result, failed)
   expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion }])
 })
 
-test('a report that is too large is cut, and so is a headline', async () => {
-  const { github, told } = await announced()
+test('a report and a headline that are too long are truncated', async () => {
+  const { github, inProgress } = await started()
   const sites = [siteReport({ headline: 'ä'.repeat(1000) }), siteReport()] as const
   const markdown = '| ärger |\n'.repeat(20_000)
   expect(
-    await publishCheck(told, { report: report({ sites }), markdown, failed: true }, BOUNDS),
+    await publishCheck(inProgress, { report: report({ sites }), markdown, failed: true }, BOUNDS),
   ).toBeUndefined()
   const [run] = github.checkRuns
   expect(run?.summary).toMatch(/\| ärger \|\n\n_The rest did not fit here/)
@@ -101,43 +101,43 @@ test('a report that is too large is cut, and so is a headline', async () => {
   expect(run?.title).toHaveLength(250)
 })
 
-describe('a lost answer makes no second one', () => {
+describe('a lost response does not create a second check run', () => {
   test.each<[string, string, Fault]>([
-    ['to the POST, which was done', 'POST', 'reset-after-write'],
-    ['to the POST, which was not', 'POST', 'reset'],
-    ['to the POST, by a gateway', 'POST', { status: 502, body: '<html>' }],
-    ['to the PATCH, which was done', 'PATCH', 'reset-after-write'],
-    ['to the PATCH, which was not', 'PATCH', { status: 503 }],
+    ['to a POST that succeeded', 'POST', 'reset-after-write'],
+    ['to a POST that failed', 'POST', 'reset'],
+    ['to a POST, replaced by a gateway error', 'POST', { status: 502, body: '<html>' }],
+    ['to a PATCH that succeeded', 'PATCH', 'reset-after-write'],
+    ['to a PATCH that failed', 'PATCH', { status: 503 }],
   ])('%s', async (_, method, fault) => {
-    const { github, told } = await announced({ fault: first(method, fault) })
-    expect(await concluded(told, report())).toBeUndefined()
+    const { github, inProgress } = await started({ fault: first(method, fault) })
+    expect(await publishedReport(inProgress, report())).toBeUndefined()
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
   })
 
-  test('while the looks go on, for as long as they do', async () => {
+  test('during an outage that lasts as long as the checks', async () => {
     let outage = true
-    const { github, told } = await announced({
+    const { github, inProgress } = await started({
       fault: () => (outage ? 'reset-after-write' : undefined),
     })
-    await expect(told.check?.opened).rejects.toMatchObject({ status: 500 })
+    await expect(inProgress.check?.opened).rejects.toMatchObject({ status: 500 })
     outage = false
-    expect(await concluded(told, report())).toBeUndefined()
+    expect(await publishedReport(inProgress, report())).toBeUndefined()
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'failure' }])
   })
 })
 
-test('another leg of the matrix has its own, under the same name', async () => {
-  const { github, told } = await announced()
-  const other = await startWork({ ...told, event: eventAt(github) }, BOUNDS)
-  await concluded(told, healthyReport())
-  await concluded(other, report())
+test('each job of a matrix has its own, under the same name', async () => {
+  const { github, inProgress } = await started()
+  const other = await startWork({ ...inProgress, event: eventAt(github) }, BOUNDS)
+  await publishedReport(inProgress, healthyReport())
+  await publishedReport(other, report())
   expect(github.checkRuns.map(({ name, conclusion }) => [name, conclusion])).toEqual([
     ['Origin Gate (deploy / check)', 'success'],
     ['Origin Gate (deploy / check)', 'failure'],
   ])
 })
 
-describe('a comment on a pull request tells its number, and not its commit', () => {
+describe('the event of a comment on a pull request has its number, but not its head commit', () => {
   const event = { name: 'issue_comment', headSha: 'c'.repeat(40), headUnknown: true }
   const pull = {
     number: 7,
@@ -147,31 +147,33 @@ describe('a comment on a pull request tells its number, and not its commit', () 
     base: { repo: { full_name: 'octo/site' } },
   } as const
 
-  test('which is asked for', async () => {
-    const { github, told } = await announced({ pulls: { [HEAD]: [pull] } }, event)
-    await concluded(told, report())
+  test('so the head commit is requested', async () => {
+    const { github, inProgress } = await started({ pulls: { [HEAD]: [pull] } }, event)
+    await publishedReport(inProgress, report())
     expect(github.checkRuns).toMatchObject([{ head_sha: HEAD }])
   })
 
-  test('and where it may not be, no other commit gets the blame', async () => {
-    const { github, told } = await announced(
+  test('and if that is rejected, no other commit gets a check run', async () => {
+    const { github, inProgress } = await started(
       { fault: ({ method }) => (method === 'GET' ? NOT_ACCESSIBLE : undefined) },
       event,
     )
-    expect(await concluded(told, report())).toContain('403 (Resource not accessible by integration)')
+    expect(await publishedReport(inProgress, report())).toContain(
+      '403 (Resource not accessible by integration)',
+    )
     expect(github.checkRuns).toEqual([])
   })
 })
 
-const refusing = (message: string): LabGithubOptions => ({
+const rejecting = (message: string): LabGithubOptions => ({
   fault: () => ({ status: 403, body: { message } }),
 })
 
-describe('what is refused becomes a warning', () => {
-  test('with the line that mends it', async () => {
-    const { told } = await announced(refusing('Resource not accessible by integration'))
-    expect(await concluded(told, report())).toMatchInlineSnapshot(`
-"The verdict stands, but no check run was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+describe('a rejected request becomes a warning', () => {
+  test('with the missing permission', async () => {
+    const { inProgress } = await started(rejecting('Resource not accessible by integration'))
+    expect(await publishedReport(inProgress, report())).toMatchInlineSnapshot(`
+"The verdict stands, but the check run on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   checks: write
   contents: read # for actions/checkout
@@ -179,30 +181,32 @@ permissions:
 `)
   })
 
-  test("where a person's token is given", async () => {
-    const { told } = await announced(refusing('Resource not accessible by personal access token'))
-    expect(await concluded(told, report())).toMatchInlineSnapshot(
-      `"The verdict stands, but no check run was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by personal access token). Only the token of a GitHub App may write check runs: leave the input github-token out to use that of the job."`,
+  test('for a personal access token', async () => {
+    const { inProgress } = await started(rejecting('Resource not accessible by personal access token'))
+    expect(await publishedReport(inProgress, report())).toMatchInlineSnapshot(
+      `"The verdict stands, but the check run on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by personal access token). Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token."`,
     )
   })
 
   test('on a pull request from a fork', async () => {
-    const { told } = await announced(refusing('Resource not accessible by integration'), { fork: true })
-    expect(await concluded(told, report())).toContain('Post from a second workflow on the event workflow_run')
+    const { inProgress } = await started(rejecting('Resource not accessible by integration'), { fork: true })
+    expect(await publishedReport(inProgress, report())).toContain(
+      'Publish from a second workflow on the event workflow_run',
+    )
   })
 
-  test('and asked for once only', async () => {
-    const { github, told } = await announced(refusing('Resource not accessible by integration'))
-    await concluded(told, report())
+  test('and is not retried', async () => {
+    const { github, inProgress } = await started(rejecting('Resource not accessible by integration'))
+    await publishedReport(inProgress, report())
     expect(github.requests).toHaveLength(1)
   })
 
-  test('where GitHub is silent, within the bound', async () => {
-    const { told } = await announced({ fault: () => 'silence' })
-    const patience = { settle: 1, signal: AbortSignal.timeout(200) }
-    const warning = await publishCheck(told, { report: report(), markdown: 'x', failed: true }, patience)
+  test('when GitHub sends no response, within the time limit', async () => {
+    const { inProgress } = await started({ fault: () => 'silence' })
+    const bounds = { settle: 1, signal: AbortSignal.timeout(200) }
+    const warning = await publishCheck(inProgress, { report: report(), markdown: 'x', failed: true }, bounds)
     expect(warning).toMatchInlineSnapshot(
-      `"The verdict stands, but GitHub took too long: the check run is missing, still in progress, or written without an answer that came in time."`,
+      `"The verdict stands, but GitHub did not respond in time. The check run may be missing, still in progress, or already correct."`,
     )
   })
 })
@@ -211,25 +215,25 @@ describe('without a verdict', () => {
   test.each([
     ['cancelled', 'cancelled', 'Cancelled before the site was judged'],
     ['failed', 'failure', 'The check itself could not run'],
-  ] as const)('a run that %s leaves none in progress', async (why, conclusion, title) => {
-    const { github, told } = await announced()
-    await abandon(told, why)
+  ] as const)('a run that %s leaves no check run in progress', async (reason, conclusion, title) => {
+    const { github, inProgress } = await started()
+    await abandon(inProgress, reason)
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion, title }])
   })
 
-  test('nor one that GitHub is still making', async () => {
+  test('nor one that GitHub is still creating', async () => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    const { github, told } = await announced({
+    const { github, inProgress } = await started({
       fault: ({ method }) => (method === 'POST' ? { after: promise } : undefined),
     })
-    const withdrawn = abandon(told, 'cancelled')
+    const abandoned = abandon(inProgress, 'cancelled')
     resolve()
-    await withdrawn
+    await abandoned
     expect(github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
   })
 
-  test('nobody waits for a GitHub that is silent', async () => {
-    const { told } = await announced({ fault: () => 'silence' })
-    await expect(abandon(told, 'cancelled', { limit: 50 })).resolves.toBeUndefined()
+  test('does not wait for a response that never comes', async () => {
+    const { inProgress } = await started({ fault: () => 'silence' })
+    await expect(abandon(inProgress, 'cancelled', { limit: 50 })).resolves.toBeUndefined()
   })
 })

@@ -31,7 +31,7 @@ async function read(contents: string, env: Env = {}): Promise<Event | Problem> {
 const event = (name: string, payload: unknown, env: Env = {}) =>
   read(JSON.stringify(payload), { GITHUB_EVENT_NAME: name, ...env })
 
-test('what the runner leaves out has a default', async () => {
+test('a missing variable has a default', async () => {
   expect(await read('{}')).toEqual({
     name: 'push',
     owner: 'octo',
@@ -42,7 +42,7 @@ test('what the runner leaves out has a default', async () => {
     headUnknown: false,
     forkHead: undefined,
     deployment: undefined,
-    echo: false,
+    selfTriggered: false,
     fork: false,
     runId: 1234567890,
     runAttempt: 1,
@@ -104,13 +104,13 @@ describe('what the event is about', () => {
     expect(await event(name, payload)).toMatchObject(expected)
   })
 
-  test('a merge queue is told from the ref too', async () => {
+  test('the pull request of a merge queue is also found in the ref', async () => {
     expect(await event('merge_group', {}, { GITHUB_REF: `refs/heads/${queue}` })).toMatchObject({
       prNumber: 123,
     })
   })
 
-  test("of a workflow run's pull requests, the one of this repository and commit is meant", async () => {
+  test("of a workflow run's pull requests, the one of this repository and commit counts", async () => {
     const pull_requests = [
       { number: 1, head: { sha: A }, base: { repo: { id: 77 } } },
       { number: 2, head: { sha: B }, base: { repo: { id: 1 } } },
@@ -126,7 +126,7 @@ describe('what the event is about', () => {
     { pull_request: { number: 1.5, head: null } },
     { pull_request: [] },
     { pull_request: null },
-  ])('a payload of another shape tells nothing: %j', async (payload) => {
+  ])('a payload with an unexpected shape is ignored: %j', async (payload) => {
     expect(await event('pull_request', payload)).toMatchObject({
       headSha: SHA,
       prNumber: undefined,
@@ -135,29 +135,31 @@ describe('what the event is about', () => {
   })
 })
 
-const told = (result: Event | Problem) =>
+const described = (result: Event | Problem) =>
   'text' in result ? `${result.input}: ${result.text}`.replace(folder, '…') : 'accepted'
 
-describe('what cannot be read is named', () => {
+describe('an invalid variable is described', () => {
   test('no event file', () => {
-    expect(told(readEvent(ENV))).toMatchInlineSnapshot(
-      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is not set. The Actions runner sets it to the JSON file of the event. If no runner started this, the command is probably what you want: \`origin-gate --url …\`"`,
+    expect(described(readEvent(ENV))).toMatchInlineSnapshot(
+      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is not set. The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: \`origin-gate --url …\`."`,
     )
   })
 
-  test('a missing one', () => {
-    expect(told(readEvent({ ...ENV, GITHUB_EVENT_PATH: join(folder, 'none.json') }))).toMatchInlineSnapshot(
-      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/none.json", which cannot be read (ENOENT). The Actions runner sets it to the JSON file of the event. If no runner started this, the command is probably what you want: \`origin-gate --url …\`"`,
+  test('a missing event file', () => {
+    expect(
+      described(readEvent({ ...ENV, GITHUB_EVENT_PATH: join(folder, 'none.json') })),
+    ).toMatchInlineSnapshot(
+      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/none.json", which cannot be read (ENOENT). The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: \`origin-gate --url …\`."`,
     )
   })
 
   test('a folder', () => {
-    expect(told(readEvent({ ...ENV, GITHUB_EVENT_PATH: folder }))).toContain('cannot be read (EISDIR)')
+    expect(described(readEvent({ ...ENV, GITHUB_EVENT_PATH: folder }))).toContain('cannot be read (EISDIR)')
   })
 
-  test('one that is not JSON, without quoting it', async () => {
-    expect(told(await read('{"token": "s3cret'))).toMatchInlineSnapshot(
-      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/event.json", a file of 17 characters that is not JSON. Accepted is the JSON object that the runner wrote. An earlier step probably changed the file or the variable"`,
+  test('an event file that is not JSON, without quoting it', async () => {
+    expect(described(await read('{"token": "s3cret'))).toMatchInlineSnapshot(
+      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/event.json", a file of 17 characters that is not JSON. It must be the JSON object that the runner wrote. An earlier step probably changed the file or the variable."`,
     )
   })
 
@@ -165,8 +167,8 @@ describe('what cannot be read is named', () => {
     ['null', 'which holds null'],
     ['[]', 'which holds a list'],
     ['"x"', 'which holds a string'],
-  ])('one that holds %s', async (contents, words) => {
-    expect(told(await read(contents))).toContain(words)
+  ])('an event file that holds %s', async (contents, words) => {
+    expect(described(await read(contents))).toContain(words)
   })
 
   test.each<[string, string]>([
@@ -179,9 +181,9 @@ describe('what cannot be read is named', () => {
     ['GITHUB_API_URL', 'file:///etc/passwd'],
     ['GITHUB_SERVER_URL', 'github'],
   ])('%s=%j', async (input, value) => {
-    const text = told(await read('{}', { [input]: value }))
+    const text = described(await read('{}', { [input]: value }))
     expect(text).toMatch(
-      new RegExp(`^${input}: ${input} (is not set|is ".*")\\. Accepted is .* as the Actions runner sets it$`),
+      new RegExp(`^${input}: ${input} (is not set|is ".*")\\. The Actions runner sets it to .*\\.$`),
     )
   })
 })

@@ -5,20 +5,20 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { annotationsOf } from '../../src/github/publish/annotations.ts'
 import { checkResult } from '../../src/github/publish/check-run.ts'
-import { stateOf } from '../../src/github/publish/deployment.ts'
+import { statusOf } from '../../src/github/publish/deployment.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { report, siteReport } from '../support/github-report.ts'
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
-/** A report whose every text is a site's. */
+/** A report in which every text comes from a site. */
 const hostileReport = fc
   .tuple(hostileText, hostileText, fc.string({ maxLength: 3000, unit: 'binary' }), fc.nat({ max: 2 }))
   .map(([headline, summary, long, more]) => {
-    const remark = { id: 'origin-refused', text: long } as const
-    const site = siteReport({ headline: headline + long, summary, warnings: [remark] })
+    const warning = { id: 'origin-refused', text: long } as const
+    const site = siteReport({ headline: headline + long, summary, warnings: [warning] })
     return report({
-      warnings: [remark],
+      warnings: [warning],
       sites: [site, ...Array.from({ length: more }, () => site)],
     })
   })
@@ -28,7 +28,7 @@ describe('whatever a site sends', () => {
     fc.assert(
       fc.property(hostileReport, (hostile) => {
         for (const { title, text } of annotationsOf(hostile)) {
-          expect(title + text).not.toMatch(UNSEEN)
+          expect(title + text).not.toMatch(INVISIBLE)
           expect(Array.from(title).length).toBeLessThanOrEqual(200)
           expect(Array.from(text).length).toBeLessThanOrEqual(2000)
         }
@@ -36,11 +36,11 @@ describe('whatever a site sends', () => {
     )
   })
 
-  test('the title of a check run is one line that GitHub takes, and so is its summary', () => {
+  test("the title and the summary of a check run fit GitHub's limits", () => {
     fc.assert(
       fc.property(hostileReport, fc.string({ unit: 'binary', maxLength: 200 }), (hostile, piece) => {
         const { title, summary } = checkResult(hostile, `### x ${piece}\n`.repeat(2000), true)
-        expect(title).not.toMatch(UNSEEN)
+        expect(title).not.toMatch(INVISIBLE)
         expect(Array.from(title).length).toBeLessThanOrEqual(250)
         expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(65_535)
         expect(summary).not.toBe('')
@@ -49,18 +49,18 @@ describe('whatever a site sends', () => {
     )
   })
 
-  test('the description of a deployment is one line that GitHub takes', () => {
+  test("the description of a deployment status is one line within GitHub's limit", () => {
     fc.assert(
       fc.property(hostileReport, (hostile) => {
-        const { description } = stateOf(hostile, true)
+        const { description } = statusOf(hostile, true)
         expect(description).toMatch(/^Origin Gate: /)
-        expect(description).not.toMatch(UNSEEN)
+        expect(description).not.toMatch(INVISIBLE)
         expect(Array.from(description).length).toBeLessThanOrEqual(140)
       }),
     )
   })
 
-  test('the log commands nothing', async () => {
+  test('the log contains no workflow command', async () => {
     const space = fc.constantFrom(
       '',
       ' ',
@@ -90,7 +90,7 @@ describe('whatever a site sends', () => {
     const script = join(import.meta.dirname, '../support/github-log.ts')
     const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
     child.stdin.end(JSON.stringify(texts))
-    // The runner ends a line at each of these, and takes the white space away that .NET knows.
+    // The runner ends a line at each of these, and trims all .NET white space.
     const lines = (await text(child.stdout)).split(/\r\n|\r|\n/)
     const trimmed = lines.map((each) => each.replace(/^[\s\u0085]+/, ''))
     expect(lines.length).toBeGreaterThan(2000)

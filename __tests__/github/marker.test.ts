@@ -3,10 +3,10 @@ import { assert, constantFrom, nat, oneof, property, record, string } from 'fast
 import { isNewer, markerOf, parseMarker, type Marker } from '../../src/github/publish/marker.ts'
 
 const at = (runId: number, attempt: number): Marker => ({ key: 'k', runId, attempt })
-const spelling = (key: string): string => markerOf({ ...at(1, 1), key })
+const encoded = (key: string): string => markerOf({ ...at(1, 1), key })
 
 describe('the marker', () => {
-  test('an ordinary key stays readable', () => {
+  test('an ordinary key is readable', () => {
     expect(markerOf({ key: 'deploy / check', runId: 1234567890, attempt: 1 })).toBe(
       '<!-- origin-gate key="deploy / check" run=1234567890 attempt=1 -->',
     )
@@ -29,7 +29,7 @@ describe('the marker', () => {
     )
   })
 
-  test('no key breaks out of the comment', () => {
+  test('no key can end the HTML comment', () => {
     assert(
       property(marker, (marker) => {
         const inner = markerOf(marker).slice('<!--'.length, -'-->'.length)
@@ -38,10 +38,10 @@ describe('the marker', () => {
     )
   })
 
-  test('different keys never share a spelling', () => {
+  test('different keys never have the same encoding', () => {
     assert(
       property(key, key, (a, b) => {
-        expect(spelling(a) === spelling(b)).toBe(a === b)
+        expect(encoded(a) === encoded(b)).toBe(a === b)
       }),
     )
   })
@@ -59,7 +59,7 @@ describe('the marker', () => {
     ['another tool', '<!-- sticky key="k" run=1 attempt=1 -->'],
     ['no run', '<!-- origin-gate key="k" attempt=1 -->'],
     ['an empty body', ''],
-  ])('%s is no marker', (_, body) => {
+  ])('%s is not a marker', (_, body) => {
     expect(parseMarker(body)).toBeUndefined()
   })
 

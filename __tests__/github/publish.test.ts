@@ -36,14 +36,14 @@ async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
 }
 
 interface Scene {
-  readonly order?: Partial<Omit<PublishJob, 'config'>>
+  readonly job?: Partial<Omit<PublishJob, 'config'>>
   readonly config?: Partial<PublishConfig>
   readonly payload?: unknown
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs the publishers as the runner would, and returns what they left. */
-async function published(github: LabGithub, { order, config, payload, env }: Scene = {}) {
+/** Runs the publishers as the runner does, and returns what they wrote. */
+async function published(github: LabGithub, { job: changes, config, payload, env }: Scene = {}) {
   const paths = {
     event: join(folder, 'event.json'),
     summary: join(folder, 'summary'),
@@ -69,7 +69,7 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
     },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const whole: PublishJob = {
+  const job: PublishJob = {
     report: report(),
     markdown: { comment: '### down', summary: '# down' },
     config: { ...PUBLISH, ...config },
@@ -77,9 +77,9 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
     failed: true,
     url: 'https://www.example.test/',
     limit: 20_000,
-    ...order,
+    ...changes,
   }
-  child.stdin.end(JSON.stringify(whole))
+  child.stdin.end(JSON.stringify(job))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
   expect(stderr).toBe('')
   // In either form that the runner reads: `name=value`, or with a delimiter.
@@ -94,10 +94,10 @@ async function published(github: LabGithub, { order, config, payload, env }: Sce
   }
 }
 
-test('a failed check leaves outputs, a summary, an annotation and a comment', async () => {
-  const left = await published(await github(), { order: { secrets: ['s3cret', ''] } })
+test('an unhealthy site leaves outputs, a summary, an annotation and a comment', async () => {
+  const written = await published(await github(), { job: { secrets: ['s3cret', ''] } })
   const id = String(server?.comments[0]?.id)
-  expect(left.outputs).toEqual([
+  expect(written.outputs).toEqual([
     ['promote', 'false'],
     ['verdict', 'unhealthy'],
     ['cause', 'origin-refused'],
@@ -114,8 +114,8 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
     ['comment-url', `https://github.test/octo/site/pull/7#issuecomment-${id}`],
     ['promote', 'false'],
   ])
-  expect(left.summary).toBe('# down\n')
-  expect(left.log).toEqual([
+  expect(written.summary).toBe('# down\n')
+  expect(written.log).toEqual([
     '::add-mask::s3cret',
     '::error title=www.example.test is down%3A nothing listens at the origin::Visitors get 521 from Cloudflare. ' +
       'First: Check that the service runs on the origin. Cause: origin-refused (certain).',
@@ -125,13 +125,13 @@ test('a failed check leaves outputs, a summary, an annotation and a comment', as
   ])
 })
 
-test('a healthy one promotes, and annotates its warnings only', async () => {
-  const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }] as const
+test('a healthy site is promoted, and only its warnings are annotated', async () => {
+  const warnings = [{ id: 'dns-not-proxied', text: 'The name does not point to Cloudflare.' }] as const
   const { log, outputs } = await published(await github(), {
-    order: { report: { ...healthyReport(), warnings } },
+    job: { report: { ...healthyReport(), warnings } },
   })
   expect(log).toEqual([
-    '::warning title=origin-gate%3A dns-not-proxied::The name does not lead to Cloudflare.',
+    '::warning title=origin-gate%3A dns-not-proxied::The name does not point to Cloudflare.',
   ])
   expect(Object.fromEntries(outputs)).toMatchObject({
     verdict: 'healthy',
@@ -141,11 +141,11 @@ test('a healthy one promotes, and annotates its warnings only', async () => {
   })
 })
 
-test('an inconclusive one warns and does not promote', async () => {
+test('an inconclusive check warns and does not promote', async () => {
   const inconclusive = { verdict: 'inconclusive', cause: 'cloudflare-challenged' } as const
   const sites = [siteReport(inconclusive), siteReport(inconclusive)] as const
   const { log, outputs } = await published(await github(), {
-    order: { report: report({ ...inconclusive, sites }) },
+    job: { report: report({ ...inconclusive, sites }) },
   })
   expect(log).toEqual([
     expect.stringMatching(/^::warning title=.*1 more site is not healthy\. Cause: cloudflare-ch/),
@@ -153,7 +153,7 @@ test('an inconclusive one warns and does not promote', async () => {
   expect(Object.fromEntries(outputs)).toMatchObject({ verdict: 'inconclusive', promote: 'false' })
 })
 
-test('hostile text neither commands the runner nor leaves in an output', async () => {
+test("hostile text can't issue workflow commands or reach an output", async () => {
   const probe = {
     timings: {},
     total: 1,
@@ -166,7 +166,7 @@ test('hostile text neither commands the runner nor leaves in an output', async (
     summary: '\u001b[2J::error::z',
     probes: { edge: probe, origins: [] },
   })
-  const { log, outputs } = await published(await github(), { order: { report: report({ sites: [site] }) } })
+  const { log, outputs } = await published(await github(), { job: { report: report({ sites: [site] }) } })
   expect(log).toEqual([
     expect.stringMatching(/^::error title=a %3A%3Aset-env name=x%3A%3Ay::\[2J::error::z First/),
   ])
@@ -179,20 +179,20 @@ test('a summary that cannot be written is a warning', async () => {
   })
   expect(log).toContainEqual(
     expect.stringMatching(
-      /^::warning title=origin-gate::The verdict stands, but no job summary was written: .*SUMMARY/,
+      /^::warning title=origin-gate::The verdict stands, but the job summary could not be written: .*SUMMARY/,
     ),
   )
 })
 
-test('a summary that is too large is cut', async () => {
+test('a summary that is too large is truncated', async () => {
   const { summary } = await published(await github(), {
-    order: { markdown: { comment: 'x', summary: '| ärger |\n'.repeat(200_000) } },
+    job: { markdown: { comment: 'x', summary: '| ärger |\n'.repeat(200_000) } },
   })
   expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1024 * 1024)
   expect(summary).toMatch(/\| ärger \|\n\n_The rest did not fit here/)
 })
 
-test('GitHub Enterprise Server has its API below a path', async () => {
+test('GitHub Enterprise Server has its API under a path', async () => {
   const enterprise = await github({ prefix: '/api/v3' })
   for (let n = 0; n < 120; n++) enterprise.seed({ thread: 7, author: 'octocat', body: 'hello' })
   const { outputs } = await published(enterprise)
@@ -200,46 +200,49 @@ test('GitHub Enterprise Server has its API below a path', async () => {
   expect(enterprise.requests.map(({ path }) => path)).toContain('/graphql')
 })
 
-const asked = (): readonly string[] =>
+const requestLines = (): readonly string[] =>
   server?.requests.map(({ method, path }) => `${method} ${path.replace('/repos/octo/site', '')}`) ?? []
 
 describe('publishing costs', () => {
-  const ours = markerOf({ key: 'deploy / check', runId: 99, attempt: 1 })
+  const marker = markerOf({ key: 'deploy / check', runId: 99, attempt: 1 })
   const bot = 'github-actions[bot]'
 
-  test('two round trips where the comment exists: who we are is asked beside the list', async () => {
+  test('two round trips to update a comment: the login is requested in parallel with the list', async () => {
     const here = await github()
-    const { id } = here.seed({ thread: 7, author: bot, body: `${ours}\n### old` })
+    const { id } = here.seed({ thread: 7, author: bot, body: `${marker}\n### old` })
     await published(here)
-    expect(asked().toSorted()).toEqual([
+    expect(requestLines().toSorted()).toEqual([
       'GET /issues/7/comments',
       `PATCH /issues/comments/${id}`,
       'POST /graphql',
     ])
-    expect(asked().at(-1)).toBe(`PATCH /issues/comments/${id}`)
+    expect(requestLines().at(-1)).toBe(`PATCH /issues/comments/${id}`)
   })
 
-  test('one more where it must be made, to see that nobody else made it too', async () => {
+  test('one more to create it, to find a second one', async () => {
     await published(await github())
-    expect(asked().slice(0, 2).toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
-    expect(asked().slice(2)).toEqual(['POST /issues/7/comments', 'GET /issues/7/comments'])
+    expect(requestLines().slice(0, 2).toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
+    expect(requestLines().slice(2)).toEqual(['POST /issues/7/comments', 'GET /issues/7/comments'])
   })
 
-  test('one where it says so already', async () => {
+  test('one when the comment has this text already', async () => {
     const here = await github()
     const body = `${markerOf({ key: 'deploy / check', runId: 100, attempt: 1 })}\n### down`
     here.seed({ thread: 7, author: bot, body })
     await published(here)
-    expect(asked().toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
+    expect(requestLines().toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
   })
 
-  test('for a check run one before the looks and one after them', async () => {
+  test('for a check run one before the checks and one after them', async () => {
     await published(await github(), { config: { comment: 'never', checkRun: true } })
-    expect(asked()).toEqual(['POST /check-runs', 'PATCH /check-runs/' + String(server?.checkRuns[0]?.id)])
+    expect(requestLines()).toEqual([
+      'POST /check-runs',
+      'PATCH /check-runs/' + String(server?.checkRuns[0]?.id),
+    ])
   })
 })
 
-test('check run and deployment status say what the comment says', async () => {
+test('check run and deployment status show the result of the comment', async () => {
   const deployments = [{ id: 5, sha: HEAD, environment: 'production', statuses: [] }]
   const here = await github({ deployments })
   const { log, outputs } = await published(here, { config: { checkRun: true, deploymentStatus: true } })
@@ -249,7 +252,7 @@ test('check run and deployment status say what the comment says', async () => {
   expect(Object.fromEntries(outputs)).toMatchObject({ verdict: 'unhealthy', promote: 'false' })
 })
 
-test('an Enterprise Server has check runs and deployments below its path too', async () => {
+test('an Enterprise Server has check runs and deployments under its path too', async () => {
   const deployments = [{ id: 5, sha: HEAD, environment: 'production', statuses: [] }]
   const here = await github({ prefix: '/api/v3', deployments })
   await published(here, { config: { checkRun: true, deploymentStatus: true } })
@@ -258,7 +261,7 @@ test('an Enterprise Server has check runs and deployments below its path too', a
   expect(here.comments).toHaveLength(1)
 })
 
-test('with comment: never, nothing is asked of GitHub', async () => {
+test('with comment: never, no request goes to GitHub', async () => {
   await published(await github(), { config: { comment: 'never' } })
   expect(server?.requests).toEqual([])
 })
@@ -276,14 +279,14 @@ async function warningOf(options: LabGithubOptions, scene?: Scene): Promise<stri
   return warnings[0]?.slice(prefix.length).replaceAll('%0A', '\n') ?? ''
 }
 
-describe('what GitHub refuses becomes a warning that names the way out, and the verdict stands', () => {
-  const refusing: LabGithubOptions = {
+describe('a rejected request becomes a warning with a fix, and the verdict stands', () => {
+  const rejecting: LabGithubOptions = {
     fault: ({ method, path }) => (method === 'POST' && path !== '/graphql' ? NOT_ACCESSIBLE : undefined),
   }
 
   test('on a pull request', async () => {
-    expect(await warningOf(refusing)).toMatchInlineSnapshot(`
-"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+    expect(await warningOf(rejecting)).toMatchInlineSnapshot(`
+"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   pull-requests: write
   contents: read # for actions/checkout
@@ -293,36 +296,36 @@ permissions:
 
   test('on a commit', async () => {
     const scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' } }
-    expect(await warningOf(refusing, scene)).toMatchInlineSnapshot(`
-"The verdict stands, but no comment was written on commit ccccccc: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+    expect(await warningOf(rejecting, scene)).toMatchInlineSnapshot(`
+"The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   contents: write
 "
 `)
   })
 
-  test('everywhere: each warning has all the lines that its workflow needs', async () => {
+  test('everywhere: each warning lists all permissions that the job needs', async () => {
     const config = { checkRun: true, deploymentStatus: true }
     const { log } = await published(await github({ fault: () => NOT_ACCESSIBLE }), { config })
     const warnings = log
       .filter((line) => line.startsWith('::warning'))
       .map((line) => line.replaceAll('%0A', '\n'))
     expect(warnings.join('\n')).toMatchInlineSnapshot(`
-"::warning title=origin-gate::The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+"::warning title=origin-gate::The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   pull-requests: write
   checks: write
   deployments: write
   contents: read # for actions/checkout
 
-::warning title=origin-gate::The verdict stands, but no check run was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+::warning title=origin-gate::The verdict stands, but the check run on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   checks: write
   pull-requests: write
   deployments: write
   contents: read # for actions/checkout
 
-::warning title=origin-gate::The verdict stands, but no deployment status was written on commit aaaaaaa: GitHub answered 403 (Resource not accessible by integration). Add to the job:
+::warning title=origin-gate::The verdict stands, but the deployment status on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
 permissions:
   deployments: write
   pull-requests: write
@@ -343,14 +346,14 @@ permissions:
 
   test('from a fork', async () => {
     const pull = { number: 7, head: { sha: HEAD, repo: { id: 2 } }, base: { repo: { id: 1 } } }
-    expect(await warningOf(refusing, { payload: { pull_request: pull } })).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Resource not accessible by integration). The pull request comes from a fork, and the token of such a run may only read. Post from a second workflow on the event workflow_run, or see the job summary."`,
+    expect(await warningOf(rejecting, { payload: { pull_request: pull } })).toMatchInlineSnapshot(
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Resource not accessible by integration). The pull request comes from a fork, so the token of this run is read-only. Publish from a second workflow on the event workflow_run, or read the job summary."`,
     )
   })
 
   test('a wrong token', async () => {
     expect(await warningOf({ token: 'another' })).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 401 (Bad credentials). It does not accept the token. Give the input github-token a valid one, or leave it out to use that of the job."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 401 (Bad credentials). The token is not valid. Set github-token to a valid one, or remove the input to use the job's token."`,
     )
   })
 
@@ -358,7 +361,7 @@ permissions:
     const gone = { status: 404, body: { message: 'Not Found' } }
     const fault: LabGithubOptions['fault'] = ({ path }) => (path.includes('/issues/12/') ? gone : undefined)
     expect(await warningOf({ fault }, { config: { prNumber: 12 } })).toMatchInlineSnapshot(`
-"The verdict stands, but no comment was written on pull request 12: GitHub answered 404 (Not Found). Either octo/site has no pull request 12: see the input pr-number. Or the token may not see it; then add to the job:
+"The verdict stands, but the comment on pull request 12 could not be written: GitHub responded 404 (Not Found). Either octo/site has no pull request 12 (see the input pr-number), or the token cannot see it. In the second case, add to the job:
 permissions:
   pull-requests: write
   contents: read # for actions/checkout
@@ -369,7 +372,7 @@ permissions:
   test('a rate limit', async () => {
     const limited = { status: 403, body: { message: 'You have exceeded a secondary rate limit.\n::x' } }
     expect(await warningOf({ fault: () => limited })).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (You have exceeded a secondary rate limit. ::x). Its rate limit is used up. A later run writes the comment."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (You have exceeded a secondary rate limit. ::x). Its rate limit is exhausted. A later run will write the comment."`,
     )
   })
 
@@ -377,33 +380,33 @@ permissions:
     const locked = { status: 403, body: { message: 'Unable to create comment because issue is locked.' } }
     const fault: LabGithubOptions['fault'] = ({ method }) => (method === 'POST' ? locked : undefined)
     expect(await warningOf({ fault })).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 403 (Unable to create comment because issue is locked). Unlock the conversation, or see the job summary."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Unable to create comment because issue is locked). Unlock the conversation, or read the job summary."`,
     )
   })
 
   test('an outage', async () => {
     expect(await warningOf({ fault: () => ({ status: 503, body: 'no server' }) })).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: GitHub answered 503. Run the job again, or see https://www.githubstatus.com."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 503. Rerun the job, or check https://www.githubstatus.com."`,
     )
   })
 
   test('a broken connection', async () => {
     const text = await warningOf({ fault: () => 'reset' })
     expect(text.replace(/:\d+/, ':PORT')).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written on pull request 7: the connection to http://127.0.0.1:PORT failed (ECONNRESET). Run the job again, or see the job summary."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: the connection to http://127.0.0.1:PORT failed (ECONNRESET). Rerun the job, or read the job summary."`,
     )
   })
 
-  test('silence, within the bound', async () => {
-    expect(await warningOf({ fault: () => 'silence' }, { order: { limit: 300 } })).toMatchInlineSnapshot(
-      `"The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time."`,
+  test('no response, within the time limit', async () => {
+    expect(await warningOf({ fault: () => 'silence' }, { job: { limit: 300 } })).toMatchInlineSnapshot(
+      `"The verdict stands, but GitHub did not respond in time. The comment may be missing, out of date, or already correct."`,
     )
   })
 
-  test('no pull request where one was demanded', async () => {
+  test('no pull request, with comment-target: pr', async () => {
     const scene: Scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' }, config: { commentTarget: 'pr' } }
     expect(await warningOf({}, scene)).toMatchInlineSnapshot(
-      `"The verdict stands, but no comment was written: the event "push" has no pull request, and commit ccccccc belongs to none. Give the input pr-number, or set comment-target to auto to comment on the commit."`,
+      `"The verdict stands, but no comment was written: the event "push" has no pull request, and none contains commit ccccccc. Set pr-number, or set comment-target to auto to comment on the commit."`,
     )
   })
 })

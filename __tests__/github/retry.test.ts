@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { startGithub, type Fault, type LabGithub } from '../../lab/github/server.ts'
-import { connect } from '../../src/github/api/api.ts'
-import { failureOf } from '../../src/github/api/failure.ts'
+import { createApi } from '../../src/github/api/api.ts'
+import { classifyError } from '../../src/github/api/failure.ts'
 import { retry } from '../../src/github/api/retry.ts'
 import { eventAt } from '../support/github-event.ts'
 
@@ -11,13 +11,13 @@ afterEach(async () => {
   await server?.close()
 })
 
-/** Asks who we are, of a GitHub that has these troubles first and is well afterwards. */
-async function asked(troubles: readonly Fault[], longest = 20_000) {
-  const ahead = [...troubles]
-  const github = (server = await startGithub({ fault: () => ahead.shift() }))
-  const api = await connect(eventAt(github), 'lab-token', AbortSignal.timeout(10_000))
-  const answer = await retry(() => api.viewer(), { settle: 1, longest }).catch(failureOf)
-  return { answer, requests: github.requests.length }
+/** Requests the token's login from a GitHub that fails with these faults, one per request, and then recovers. */
+async function viewerAfter(faults: readonly Fault[], limit = 20_000) {
+  const pending = [...faults]
+  const github = (server = await startGithub({ fault: () => pending.shift() }))
+  const api = await createApi(eventAt(github), 'lab-token', AbortSignal.timeout(10_000))
+  const result = await retry(() => api.viewer(), { settle: 1, limit }).catch(classifyError)
+  return { result, requests: github.requests.length }
 }
 
 const BOT = 'github-actions[bot]'
@@ -31,31 +31,31 @@ const NOON = Date.parse(AT_NOON) / 1000
 
 describe('a rate limit', () => {
   test.each<[string, readonly Fault[], number]>([
-    ['that asks for a short pause', [limited({ 'retry-after': '0' })], 2],
-    ['with its own status', [limited({ 'retry-after': '0' }, 429)], 2],
+    ['with a short pause', [limited({ 'retry-after': '0' })], 2],
+    ['with status 429', [limited({ 'retry-after': '0' }, 429)], 2],
     ['twice', [limited({ 'retry-after': '0' }), limited({ 'retry-after': '0' })], 3],
     [
-      'that is filled again at once, by the clock of GitHub',
+      "that resets at once, by GitHub's clock",
       [limited({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(NOON), date: AT_NOON })],
       2,
     ],
-    ['and a lost answer', [limited({ 'retry-after': '0' }), { status: 502 }], 3],
-  ])('%s is waited for', async (_, troubles, requests) => {
-    expect(await asked(troubles)).toEqual({ answer: BOT, requests })
+    ['and a lost response', [limited({ 'retry-after': '0' }), { status: 502 }], 3],
+  ])('%s is retried', async (_, faults, requests) => {
+    expect(await viewerAfter(faults)).toEqual({ result: BOT, requests })
   })
 
-  test('is given the seconds that it asks for', async () => {
+  test('is retried after the seconds that it names', async () => {
     const began = performance.now()
-    expect(await asked([limited({ 'retry-after': '1' })])).toEqual({ answer: BOT, requests: 2 })
+    expect(await viewerAfter([limited({ 'retry-after': '1' })])).toEqual({ result: BOT, requests: 2 })
     expect(performance.now() - began).toBeGreaterThan(990)
   })
 
   test.each<[string, Fault, number | undefined]>([
-    ['that asks for an hour', limited({ 'retry-after': '3600' }), 3_600_000],
-    ['that asks for nothing', limited({}), undefined],
-    ['that asks for no number', limited({ 'retry-after': 'Wed, 02 Jan 2030 12:00:00 GMT' }), undefined],
+    ['of an hour', limited({ 'retry-after': '3600' }), 3_600_000],
+    ['without a pause', limited({}), undefined],
+    ['whose pause is not a number', limited({ 'retry-after': 'Wed, 02 Jan 2030 12:00:00 GMT' }), undefined],
     [
-      'that is filled again in an hour',
+      'that resets in an hour',
       limited({
         'x-ratelimit-remaining': '0',
         'x-ratelimit-reset': String(NOON + 3600),
@@ -63,30 +63,30 @@ describe('a rate limit', () => {
       }),
       3_600_000,
     ],
-    ['that is not used up', limited({ 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '1' }), undefined],
-  ])('%s is given up at once', async (_, trouble, pause) => {
-    const { answer, requests } = await asked([trouble, trouble])
-    expect(answer).toMatchObject({ kind: 'rate-limited', pause })
+    ['that is not exhausted', limited({ 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': '1' }), undefined],
+  ])('%s is not retried', async (_, fault, retryAfter) => {
+    const { result, requests } = await viewerAfter([fault, fault])
+    expect(result).toMatchObject({ kind: 'rate-limited', retryAfter })
     expect(requests).toBe(1)
   })
 
-  test('without end is asked four times', async () => {
-    const trouble = limited({ 'retry-after': '0' })
-    const { answer, requests } = await asked([trouble, trouble, trouble, trouble, trouble])
-    expect(answer).toMatchObject({ kind: 'rate-limited' })
+  test('that never ends is requested four times', async () => {
+    const fault = limited({ 'retry-after': '0' })
+    const { result, requests } = await viewerAfter([fault, fault, fault, fault, fault])
+    expect(result).toMatchObject({ kind: 'rate-limited' })
     expect(requests).toBe(4)
   })
 })
 
-test('an outage that announces a long pause is not asked again before it is over', async () => {
-  const { answer, requests } = await asked([{ status: 503, headers: { 'retry-after': '120' } }])
-  expect(answer).toMatchObject({ kind: 'lost', status: 503 })
+test('an outage with a long pause is not retried', async () => {
+  const { result, requests } = await viewerAfter([{ status: 503, headers: { 'retry-after': '120' } }])
+  expect(result).toMatchObject({ kind: 'lost', status: 503 })
   expect(requests).toBe(1)
 })
 
 test.each<Fault>([{ status: 401 }, { status: 403 }, { status: 404 }, { status: 410 }, { status: 422 }])(
-  'what GitHub refuses is not asked again: %j',
-  async (trouble) => {
-    expect(await asked([trouble])).toMatchObject({ requests: 1 })
+  'a rejected request is not retried: %j',
+  async (fault) => {
+    expect(await viewerAfter([fault])).toMatchObject({ requests: 1 })
   },
 )

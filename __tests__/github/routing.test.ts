@@ -13,7 +13,7 @@ import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { readEvent } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 
-// Each event as GitHub sends it, reduced to what tells one from another: where do comment, check and deployment status go?
+// Each event as GitHub sends it, reduced to what matters: where do comment, check run and deployment status go?
 
 const HEAD = 'a'.repeat(40)
 const MERGE = 'c'.repeat(40)
@@ -149,7 +149,7 @@ const CASES: readonly Case[] = [
   },
   {
     event: 'push',
-    what: 'the pull request that has just brought the commit',
+    what: 'the pull request that was just merged with the commit',
     payload: push,
     sha: TIP,
     pulls: { [TIP]: [pull(12, HEAD, merged)] },
@@ -166,10 +166,17 @@ const CASES: readonly Case[] = [
     comment: 12,
     check: HEAD,
   },
-  { event: 'push', what: 'the commit, which has none', payload: push, sha: TIP, comment: TIP, check: TIP },
+  {
+    event: 'push',
+    what: 'the commit, which has no pull request',
+    payload: push,
+    sha: TIP,
+    comment: TIP,
+    check: TIP,
+  },
   {
     event: 'workflow_run',
-    what: 'the pull request of the run, and its commit',
+    what: 'the pull request and the commit of the run',
     payload: workflowRun({ pull_requests: [reference(11, DEPLOYED), reference(12, HEAD)] }),
     sha: TIP,
     comment: 12,
@@ -177,7 +184,7 @@ const CASES: readonly Case[] = [
   },
   {
     event: 'workflow_run',
-    what: 'the pull request of a fork, which is found by its branch',
+    what: 'the pull request of a fork, found by its branch',
     payload: workflowRun({ head_repository: FORK }),
     sha: TIP,
     pulls: {
@@ -201,7 +208,7 @@ const CASES: readonly Case[] = [
   },
   {
     event: 'workflow_run',
-    what: 'after a push, the pull request that brought its commit',
+    what: 'after a push, the pull request that was merged with its commit',
     payload: workflowRun({ event: 'push', head_branch: 'main', head_sha: DEPLOYED }),
     sha: TIP,
     pulls: { [DEPLOYED]: [pull(12, HEAD, merged)], [TIP]: [pull(16, TIP)] },
@@ -228,7 +235,7 @@ const CASES: readonly Case[] = [
   },
   {
     event: 'merge_group',
-    what: 'the pull request that is queued; the commit of the queue, which its rules look at',
+    what: 'the pull request that is queued; the commit of the queue, which its rules check',
     payload: {
       action: 'checks_requested',
       merge_group: {
@@ -311,7 +318,7 @@ const CASES: readonly Case[] = [
 async function routed(
   { event: name, payload, sha, ref = 'refs/heads/main' }: Case,
   options: LabGithubOptions,
-  wish: Partial<typeof PUBLISH> = {},
+  target: Partial<typeof PUBLISH> = {},
 ) {
   const deployments = [7, 8, 9].map((id) => ({ id, sha: DEPLOYED, environment: 'production', statuses: [] }))
   const github = (server = await startGithub({ deployments, ...options }))
@@ -327,10 +334,10 @@ async function routed(
     GITHUB_API_URL: github.url,
   })
   if ('text' in event) throw new TypeError(event.text)
-  const config = { ...PUBLISH, checkRun: true, deploymentStatus: true, ...wish }
-  const told = await startWork({ event, config, url: 'https://www.example.com/' }, { settle: 1 })
-  const { thread } = (await told.comment?.choice) ?? {}
-  await Promise.allSettled([told.check?.opened, told.deployment])
+  const config = { ...PUBLISH, checkRun: true, deploymentStatus: true, ...target }
+  const inProgress = await startWork({ event, config, url: 'https://www.example.com/' }, { settle: 1 })
+  const { thread } = (await inProgress.comment?.choice) ?? {}
+  await Promise.allSettled([inProgress.check?.opened, inProgress.deployment])
   return {
     comment: thread?.kind === 'pull' ? thread.number : thread?.sha,
     checks: github.checkRuns.map(({ head_sha }) => head_sha),
@@ -338,7 +345,7 @@ async function routed(
   }
 }
 
-describe('where it goes', () => {
+describe('results go to', () => {
   test.each(CASES.map((row) => [row.event, row.what, row] as const))('%s: %s', async (_, __, row) => {
     const expected = row.check === DEPLOYED ? [row.deployment ?? 9] : []
     expect(await routed(row, { ...(row.pulls && { pulls: row.pulls }) })).toEqual({
@@ -349,7 +356,7 @@ describe('where it goes', () => {
   })
 
   test.each(CASES.map((row) => [row.event, row.what, row] as const))(
-    'with comment-target: commit, on the commit of the check. %s: %s',
+    'with comment-target: commit, the commit of the check run. %s: %s',
     async (_, __, row) => {
       const options = { ...(row.pulls && { pulls: row.pulls }) }
       expect(await routed(row, options, { commentTarget: 'commit' })).toMatchObject({
@@ -360,7 +367,7 @@ describe('where it goes', () => {
   )
 
   test.each(CASES.map((row) => [row.event, row.what, row] as const))(
-    'with pr-number, there. %s: %s',
+    'with pr-number, that pull request. %s: %s',
     async (_, __, row) => {
       const options = { ...(row.pulls && { pulls: row.pulls }) }
       expect(await routed(row, options, { prNumber: 99 })).toMatchObject({ comment: 99, checks: [row.check] })
@@ -374,7 +381,7 @@ function caseWhere(matches: (row: Case) => boolean): Case {
   return row
 }
 
-test('a fork whose commit is not known here is found by its branch all the same', async () => {
+test("a fork's pull request is found by its branch even if its commit is unknown here", async () => {
   const row = caseWhere(({ what }) => what.startsWith('the pull request of a fork'))
   const unknown = { status: 422, body: { message: `No commit found for SHA: ${HEAD}` } }
   const options: LabGithubOptions = {
@@ -384,7 +391,7 @@ test('a fork whose commit is not known here is found by its branch all the same'
   expect(await routed(row, options)).toMatchObject({ comment: 14 })
 })
 
-test('a token that may not look for pull requests leaves the commit', async () => {
+test('without permission to look up pull requests, the comment goes to the commit', async () => {
   const row = caseWhere(({ event, comment }) => event === 'push' && comment === 12)
   const options: LabGithubOptions = {
     pulls: row.pulls ?? {},

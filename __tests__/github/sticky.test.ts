@@ -7,9 +7,9 @@ import {
   type LabGithubOptions,
 } from '../../lab/github/server.ts'
 import type { LabRequest } from '../../lab/github/request.ts'
-import { connect, type Thread } from '../../src/github/api/api.ts'
+import { createApi, type Thread } from '../../src/github/api/api.ts'
 import { markerOf } from '../../src/github/publish/marker.ts'
-import { publishComment, type Draft } from '../../src/github/publish/sticky.ts'
+import { writeStickyComment, type Draft } from '../../src/github/publish/sticky.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 
 const PULL: Thread = { kind: 'pull', number: 7 }
@@ -36,11 +36,11 @@ afterEach(async () => {
 })
 
 async function publishTo(server: LabGithub, changes: Partial<Draft> = {}, thread: Thread = PULL) {
-  const api = await connect(eventAt(server), 'lab-token', AbortSignal.timeout(10_000))
-  return publishComment(api, thread, { ...DRAFT, ...changes }, { settle: 1 })
+  const api = await createApi(eventAt(server), 'lab-token', AbortSignal.timeout(10_000))
+  return writeStickyComment(api, thread, { ...DRAFT, ...changes }, { settle: 1 })
 }
 
-/** The fault on the first matching request only. */
+/** Applies the fault only to the first matching request. */
 function once(
   matches: (request: LabRequest) => boolean,
   fault: Fault,
@@ -53,17 +53,17 @@ function once(
   }
 }
 
-/** Holds the matching requests back until so many of them have come. */
+/** Holds matching requests back until `count` of them have arrived. */
 function together(
   count: number,
   matches: (request: LabRequest) => boolean,
 ): (request: LabRequest) => Fault | undefined {
   const { promise, resolve } = Promise.withResolvers<void>()
-  let come = 0
+  let arrived = 0
   return (request) => {
     if (!matches(request)) return undefined
-    come += 1
-    if (come === count) resolve()
+    arrived += 1
+    if (arrived === count) resolve()
     return { after: promise }
   }
 }
@@ -72,7 +72,7 @@ const posts = (request: LabRequest) => request.method === 'POST' && request.path
 const patches = (request: LabRequest) => request.method === 'PATCH'
 const deletes = (request: LabRequest) => request.method === 'DELETE'
 
-function oursOf(changes: Partial<Draft> = {}): string {
+function ownBody(changes: Partial<Draft> = {}): string {
   const draft = { ...DRAFT, ...changes }
   return `${markerOf(draft)}\n${draft.body}`
 }
@@ -80,9 +80,9 @@ function oursOf(changes: Partial<Draft> = {}): string {
 describe('the sticky comment', () => {
   test('is created with the marker on its first line', async () => {
     const server = await github()
-    const placed = await publishTo(server)
-    expect(server.comments).toEqual([{ id: expect.any(Number), thread: 7, author: BOT, body: oursOf() }])
-    expect(placed).toEqual({
+    const result = await publishTo(server)
+    expect(server.comments).toEqual([{ id: expect.any(Number), thread: 7, author: BOT, body: ownBody() }])
+    expect(result).toEqual({
       action: 'created',
       id: server.comments[0]?.id,
       url: `https://github.test/octo/site/pull/7#issuecomment-${server.comments[0]?.id}`,
@@ -92,61 +92,61 @@ describe('the sticky comment', () => {
   test('is updated in place by the next run', async () => {
     const server = await github()
     await publishTo(server)
-    const placed = await publishTo(server, { runId: 101, body: '### healthy', healthy: true })
-    expect(placed).toMatchObject({ action: 'updated', id: server.comments[0]?.id })
-    expect(server.comments.map(({ body }) => body)).toEqual([oursOf({ runId: 101, body: '### healthy' })])
+    const result = await publishTo(server, { runId: 101, body: '### healthy', healthy: true })
+    expect(result).toMatchObject({ action: 'updated', id: server.comments[0]?.id })
+    expect(server.comments.map(({ body }) => body)).toEqual([ownBody({ runId: 101, body: '### healthy' })])
   })
 
-  test('is not written again when the same text stands there', async () => {
+  test('is not written again when it has the same text', async () => {
     const server = await github()
     await publishTo(server, { body: '### down\r\n\nmore\n\n' })
     expect(await publishTo(server, { body: '### down\n\nmore' })).toMatchObject({ action: 'unchanged' })
     expect(server.requests.filter(patches)).toEqual([])
   })
 
-  test('is written on a commit too', async () => {
+  test('also works on a commit', async () => {
     const server = await github()
     const thread: Thread = { kind: 'commit', sha: HEAD }
     await publishTo(server, {}, thread)
     expect(await publishTo(server, { runId: 101 }, thread)).toMatchObject({ action: 'updated' })
-    expect(server.comments).toMatchObject([{ thread: HEAD, body: oursOf({ runId: 101 }) }])
+    expect(server.comments).toMatchObject([{ thread: HEAD, body: ownBody({ runId: 101 }) }])
   })
 
   test('is found on the third page', async () => {
     const server = await github()
     for (let n = 0; n < 250; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
-    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
-    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    const own = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: own.id })
     expect(server.comments).toHaveLength(251)
     const lists = server.requests.filter(({ method }) => method === 'GET')
     expect(lists.map(({ query }) => query.get('page') ?? '1')).toEqual(['1', '2', '3'])
   })
 
-  test('is looked for no further than it has to be', async () => {
+  test('is searched for only until it is found', async () => {
     const server = await github()
-    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    const own = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
     for (let n = 0; n < 250; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
-    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: own.id })
     expect(server.requests.filter(({ method }) => method === 'GET')).toHaveLength(1)
   })
 
-  test('of two jobs that race, one is left, although a page ends between the two', async () => {
+  test('stays single when two jobs race and the two comments are on different pages', async () => {
     const server = await github({ fault: together(2, posts) })
     for (let n = 0; n < 99; n++) server.seed({ thread: 7, author: 'octocat', body: `comment ${n}` })
     await Promise.all([publishTo(server), publishTo(server, { runId: 101 })])
-    expect(server.comments.slice(99).map(({ body }) => body)).toEqual([oursOf({ runId: 101 })])
+    expect(server.comments.slice(99).map(({ body }) => body)).toEqual([ownBody({ runId: 101 })])
   })
 
-  test("somebody else's marker is ignored", async () => {
+  test("ignores another author's marker", async () => {
     const server = await github()
-    const theirs = server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999_999 }) })
-    const placed = await publishTo(server)
-    expect(placed).toMatchObject({ action: 'created' })
+    const copied = server.seed({ thread: 7, author: 'mallory', body: ownBody({ runId: 999_999 }) })
+    const result = await publishTo(server)
+    expect(result).toMatchObject({ action: 'created' })
     expect(server.comments).toHaveLength(2)
-    expect(theirs.body).toBe(oursOf({ runId: 999_999 }))
+    expect(copied.body).toBe(ownBody({ runId: 999_999 }))
   })
 
-  test('another key has another comment', async () => {
+  test('with another key is another comment', async () => {
     const server = await github()
     await publishTo(server)
     expect(await publishTo(server, { key: 'deploy / check -->' })).toMatchObject({ action: 'created' })
@@ -156,68 +156,68 @@ describe('the sticky comment', () => {
     expect(server.comments).toHaveLength(2)
   })
 
-  test('of several of our own, the oldest is kept up to date, and the others go', async () => {
+  test('is the oldest of several of our own; the others are deleted', async () => {
     const server = await github()
-    const first = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
-    server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 98 }) })
-    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
-    server.seed({ thread: 7, author: BOT, body: oursOf({ key: 'another' }) })
+    const first = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 98 }) })
+    server.seed({ thread: 7, author: 'mallory', body: ownBody({ runId: 98 }) })
+    server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
+    server.seed({ thread: 7, author: BOT, body: ownBody({ key: 'another' }) })
     expect(await publishTo(server)).toMatchObject({ action: 'updated', id: first.id })
     expect(server.comments.map(({ author, body }) => [author, body])).toEqual([
-      [BOT, oursOf()],
-      ['mallory', oursOf({ runId: 98 })],
-      [BOT, oursOf({ key: 'another' })],
+      [BOT, ownBody()],
+      ['mallory', ownBody({ runId: 98 })],
+      [BOT, ownBody({ key: 'another' })],
     ])
   })
 
-  test('of several of our own, the word of a newer run stands, wherever it is', async () => {
+  test('stays as it is when any of several of our own is from a newer run', async () => {
     const server = await github()
-    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
-    const newer = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 101 }) })
+    server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 98 }) })
+    const newer = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 101 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'outdated', id: newer.id })
     expect(server.comments).toHaveLength(2)
   })
 
-  test('is up to date although another one that was too many could not be deleted', async () => {
+  test("is updated even if a duplicate can't be deleted", async () => {
     const server = await github({ fault: (request) => (deletes(request) ? NOT_ACCESSIBLE : undefined) })
-    const first = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 98 }) })
-    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    const first = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 98 }) })
+    server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'updated', id: first.id })
   })
 
   test.each([
     ['an older run', { runId: 99, attempt: 5 }],
     ['an older attempt', { runId: 100, attempt: 1 }],
-  ])('%s leaves the words of a newer one alone', async (_, older) => {
+  ])('%s does not overwrite a newer one', async (_, older) => {
     const server = await github()
-    const newer = server.seed({ thread: 7, author: BOT, body: oursOf({ attempt: 2 }) })
+    const newer = server.seed({ thread: 7, author: BOT, body: ownBody({ attempt: 2 }) })
     expect(await publishTo(server, { ...older, body: '### old news' })).toMatchObject({
       action: 'outdated',
       id: newer.id,
     })
-    expect(newer.body).toBe(oursOf({ attempt: 2 }))
+    expect(newer.body).toBe(ownBody({ attempt: 2 }))
   })
 
-  test('belongs to whoever owns the token', async () => {
+  test("belongs to the token's owner", async () => {
     const server = await github({ login: 'deploy-robot' })
     await publishTo(server)
-    server.seed({ thread: 7, author: BOT, body: oursOf() })
+    server.seed({ thread: 7, author: BOT, body: ownBody() })
     expect(await publishTo(server, { runId: 101 })).toMatchObject({
       action: 'updated',
       id: server.comments[0]?.id,
     })
   })
 
-  test("belongs to the Actions bot when the token's owner cannot be asked", async () => {
+  test("belongs to the Actions bot when the token can't read its login", async () => {
     const server = await github({
       fault: ({ path }) => (path === '/graphql' ? { status: 200, body: { errors: [{}] } } : undefined),
     })
-    server.seed({ thread: 7, author: 'octocat', body: oursOf() })
-    const ours = server.seed({ thread: 7, author: BOT, body: oursOf() })
-    expect(await publishTo(server, { runId: 101 })).toMatchObject({ action: 'updated', id: ours.id })
+    server.seed({ thread: 7, author: 'octocat', body: ownBody() })
+    const own = server.seed({ thread: 7, author: BOT, body: ownBody() })
+    expect(await publishTo(server, { runId: 101 })).toMatchObject({ action: 'updated', id: own.id })
   })
 
-  test('is cut where GitHub would refuse it', async () => {
+  test("is truncated to GitHub's limit", async () => {
     const server = await github()
     await publishTo(server, { body: '| a row |\n'.repeat(10_000) })
     expect(server.comments[0]?.body).toMatch(/\| a row \|\n\n_The rest did not fit here/)
@@ -226,10 +226,14 @@ describe('the sticky comment', () => {
 
 describe('jobs that race end with one comment', () => {
   test.each<[string, Partial<Draft>, Partial<Draft>]>([
-    ['of two runs, that of the newer', { runId: 100 }, { runId: 101, body: '### newer' }],
-    ['of two runs, that of the newer, whoever came first', { runId: 101, body: '### newer' }, { runId: 100 }],
-    ['of two attempts, that of the later', { attempt: 1 }, { attempt: 2, body: '### later' }],
-    ['of two legs of a matrix, that of either', { body: '### one' }, { body: '### two' }],
+    ['two runs: that of the newer', { runId: 100 }, { runId: 101, body: '### newer' }],
+    [
+      'two runs: that of the newer, even if it started first',
+      { runId: 101, body: '### newer' },
+      { runId: 100 },
+    ],
+    ['two attempts: that of the later', { attempt: 1 }, { attempt: 2, body: '### later' }],
+    ['two jobs of a matrix: that of either', { body: '### one' }, { body: '### two' }],
   ])('%s', async (_, one, other) => {
     const server = await github({ fault: together(2, posts) })
     const ended = await Promise.all([publishTo(server, one), publishTo(server, other)])
@@ -240,39 +244,39 @@ describe('jobs that race end with one comment', () => {
     const expected =
       newest[0]?.runId === undefined && newest[0]?.attempt === undefined ? newest : newest.slice(0, 1)
     expect(left).toHaveLength(1)
-    expect(expected.map(oursOf)).toContain(left[0]?.[1])
-    expect(ended.map((placed) => 'id' in placed && placed.id)).toEqual([left[0]?.[0], left[0]?.[0]])
+    expect(expected.map(ownBody)).toContain(left[0]?.[1])
+    expect(ended.map((result) => 'id' in result && result.id)).toEqual([left[0]?.[0], left[0]?.[0]])
   })
 
-  test('five at once, and a stranger who copied the marker', async () => {
+  test('five at once, and a stranger with the same marker', async () => {
     const server = await github({ fault: together(5, posts) })
-    server.seed({ thread: 7, author: 'mallory', body: oursOf({ runId: 999 }) })
+    server.seed({ thread: 7, author: 'mallory', body: ownBody({ runId: 999 }) })
     const runs = [103, 101, 105, 102, 104]
     await Promise.all(runs.map((runId) => publishTo(server, { runId })))
     expect(server.comments.map(({ author, body }) => [author, body])).toEqual([
-      ['mallory', oursOf({ runId: 999 })],
-      [BOT, oursOf({ runId: 105 })],
+      ['mallory', ownBody({ runId: 999 })],
+      [BOT, ownBody({ runId: 105 })],
     ])
   })
 
-  test('on a commit too, and where the answer to a POST is lost', async () => {
+  test('on a commit too, and when the response to a DELETE is lost', async () => {
     const thread: Thread = { kind: 'commit', sha: HEAD }
     const barrier = together(2, posts)
     const lost = once(deletes, 'reset-after-write')
     const server = await github({ fault: (request) => barrier(request) ?? lost(request) })
     await Promise.all([publishTo(server, {}, thread), publishTo(server, { runId: 101 }, thread)])
-    expect(server.comments).toMatchObject([{ thread: HEAD, body: oursOf({ runId: 101 }) }])
+    expect(server.comments).toMatchObject([{ thread: HEAD, body: ownBody({ runId: 101 }) }])
   })
 })
 
 describe('on-failure', () => {
-  test('makes nothing while all is well', async () => {
+  test('creates nothing while the site is healthy', async () => {
     const server = await github()
     expect(await publishTo(server, { when: 'on-failure', healthy: true })).toEqual({ action: 'unwanted' })
     expect(server.comments).toEqual([])
   })
 
-  test('is made by the first failure and turned green afterwards', async () => {
+  test('is created on the first failure and turns green afterwards', async () => {
     const server = await github()
     expect(await publishTo(server, { when: 'on-failure' })).toMatchObject({ action: 'created' })
     const green = { when: 'on-failure', healthy: true, body: '### healthy', runId: 101 } as const
@@ -281,51 +285,51 @@ describe('on-failure', () => {
   })
 })
 
-describe('a lost answer', () => {
+describe('a lost response', () => {
   test.each<[string, Fault]>([
-    ['the connection broke after GitHub had written', 'reset-after-write'],
-    ['the connection broke before', 'reset'],
+    ['the connection broke after the write', 'reset-after-write'],
+    ['the connection broke before the write', 'reset'],
     ['a gateway error', { status: 502, body: '<html>' }],
-    ['a body that was cut off', { status: 201, headers: { 'content-type': 'application/json' }, body: '' }],
-  ])('to the POST makes no second comment: %s', async (_, fault) => {
+    ['a truncated body', { status: 201, headers: { 'content-type': 'application/json' }, body: '' }],
+  ])('to the POST creates no second comment: %s', async (_, fault) => {
     const server = await github({ fault: once(posts, fault) })
     await publishTo(server)
-    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
+    expect(server.comments.map(({ body }) => body)).toEqual([ownBody()])
   })
 
-  test('to the listing is asked for again, and is not an empty list', async () => {
+  test('to the list is retried, and is not an empty list', async () => {
     const server = await github({
       fault: once(({ method }) => method === 'GET', { status: 200, body: '' }),
     })
-    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
-    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: ours.id })
+    const own = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
+    expect(await publishTo(server)).toMatchObject({ action: 'updated', id: own.id })
     expect(server.comments).toHaveLength(1)
   })
 
-  test('to the PATCH is asked for again', async () => {
+  test('to the PATCH is retried', async () => {
     const server = await github({ fault: once(patches, 'reset-after-write') })
-    server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'unchanged' })
-    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
+    expect(server.comments.map(({ body }) => body)).toEqual([ownBody()])
   })
 
-  test('twice is given up, with no more than two tries', async () => {
+  test('twice ends the attempts', async () => {
     const server = await github({ fault: (request) => (posts(request) ? 'reset' : undefined) })
     await expect(publishTo(server)).rejects.toMatchObject({ status: 500 })
     expect(server.requests.filter(posts)).toHaveLength(2)
   })
 })
 
-describe('a comment that was deleted meanwhile', () => {
-  test('is made again', async () => {
+describe('a comment that was deleted in the meantime', () => {
+  test('is created again', async () => {
     const server = await github({
       fault: (request) => {
-        if (patches(request)) server.remove(ours.id)
+        if (patches(request)) server.remove(own.id)
         return undefined
       },
     })
-    const ours = server.seed({ thread: 7, author: BOT, body: oursOf({ runId: 99 }) })
+    const own = server.seed({ thread: 7, author: BOT, body: ownBody({ runId: 99 }) })
     expect(await publishTo(server)).toMatchObject({ action: 'created' })
-    expect(server.comments.map(({ body }) => body)).toEqual([oursOf()])
+    expect(server.comments.map(({ body }) => body)).toEqual([ownBody()])
   })
 })

@@ -4,11 +4,11 @@ import { truncate, truncateToBytes } from '../../src/github/publish/truncate.ts'
 
 const LINES = 'a line of text\n'.repeat(100)
 
-test('what fits stays as it is', () => {
+test('a text within the limit is unchanged', () => {
   expect(truncate(LINES, LINES.length)).toBe(LINES)
 })
 
-test('an open fence and open folds are closed', () => {
+test('an open fence and open details are closed', () => {
   const text = truncate(`<details><summary>x</summary>\n\n\`\`\`\`sh\n\`\`\`\n${LINES}`, 1000)
   expect(text).toMatch(/a line of text\n````\n\n<\/details>\n\n_The rest did not fit here/)
 })
@@ -18,7 +18,7 @@ test('closed ones are not closed again', () => {
   expect(text).toMatch(/a line of text\n\n_The rest did not fit here/)
 })
 
-test('no limit is passed, whatever the text', () => {
+test('no text exceeds the limit', () => {
   const wild = string({ unit: 'binary', minLength: 500, maxLength: 3000 })
   assert(
     property(wild, integer({ min: 450, max: 1500 }), (text, limit) => {

@@ -19,17 +19,17 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** A workflow keeps the report of the last run: the same file is read, then written. */
+/** A workflow that keeps the last run's report: the same file is read, then written. */
 function inputs(name: string): Readonly<Record<string, string>> {
   const path = join(folder, name)
   return { wait: '0s', report: path, baseline: path }
 }
 
-test('the comment says what changed since the last run, and nothing of the origin', async () => {
+test("the comment says what changed since the last run, without the origin's address", async () => {
   world = await startWorld({ fault: 'app-down', inputs: inputs('down.json') })
   const first = await runAction(world)
   expect(first.comments[0]?.body).toContain('**Note:** Nothing to compare with')
-  // Nobody is warned of a file that cannot be there yet.
+  // A first run has no baseline, so there is no warning.
   expect(complaintsIn(first.stdout).join()).not.toContain('baseline')
 
   const second = await runAction(world)
@@ -44,9 +44,9 @@ test('the comment says what changed since the last run, and nothing of the origi
   for (const spelling of ORIGIN_SPELLINGS) expect(third.comments[0]?.body).not.toMatch(spelling)
 })
 
-test('a baseline that is none changes neither verdict nor outputs', async () => {
-  world = await startWorld({ fault: 'healthy', inputs: inputs('spoilt.json') })
-  await writeFile(join(folder, 'spoilt.json'), '{"schema":1,')
+test('an invalid baseline changes neither verdict nor outputs', async () => {
+  world = await startWorld({ fault: 'healthy', inputs: inputs('invalid.json') })
+  await writeFile(join(folder, 'invalid.json'), '{"schema":1,')
   const { code, outputs, report } = await runAction(world)
   expect([code, outputs['verdict'], outputs['promote'], outputs['warnings']]).toEqual([
     0,

@@ -12,17 +12,17 @@ afterEach(async () => {
   world = undefined
 })
 
-/** Runs dist/ until it has said these words, sends the signal, and measures how long it takes to end. */
+/** Sends the signal once the program has printed these words, and measures how long it takes to exit. */
 async function interrupted(
   program: Program,
   words: string,
   signal: 'SIGTERM' | 'SIGINT',
-): Promise<Ended & { readonly lingered: number }> {
-  await program.said(words)
+): Promise<Ended & { readonly exitDelay: number }> {
+  await program.printed(words)
   const sent = performance.now()
   program.signal(signal)
   const ended = await program.ended
-  return { ...ended, lingered: performance.now() - sent }
+  return { ...ended, exitDelay: performance.now() - sent }
 }
 
 const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string>>> =>
@@ -31,52 +31,52 @@ const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string
 const reportOf = async ({ folder }: World): Promise<Report> =>
   JSON.parse(await readFile(join(folder, 'origin-gate', 'report.json'), 'utf8'))
 
-const PATIENT = { timeout: '50s', wait: '5m' }
+const LONG_WAIT = { timeout: '50s', wait: '5m' }
 
 describe('a cancelled job ends within three seconds and promotes nothing', () => {
   test.each([
-    ['SIGTERM', 'healthy', 'before the first look', 'origin-gate '],
-    ['SIGTERM', 'silent', 'while the origin is silent', '::group::'],
-    ['SIGINT', 'silent', 'while the origin is silent', '::group::'],
-    ['SIGTERM', 'refused', 'between two looks', 'again in'],
+    ['SIGTERM', 'healthy', 'before the first check', 'origin-gate '],
+    ['SIGTERM', 'silent', 'while the origin sends no response', '::group::'],
+    ['SIGINT', 'silent', 'while the origin sends no response', '::group::'],
+    ['SIGTERM', 'refused', 'between two checks', 'again in'],
     ['SIGTERM', 'healthy', 'within a streak', 'again in'],
   ] as const)('%s on %s, %s', async (signal, fault, _, words) => {
     const here = (world = await startWorld({
       fault,
-      inputs: { ...PATIENT, interval: '1m', 'consecutive-successes': '100' },
+      inputs: { ...LONG_WAIT, interval: '1m', 'consecutive-successes': '100' },
     }))
-    const { code, lingered } = await interrupted(start([], here.env), words, signal)
+    const { code, exitDelay } = await interrupted(start([], here.env), words, signal)
     const outputs = await outputsOf(here)
-    expect(lingered).toBeLessThan(3000)
+    expect(exitDelay).toBeLessThan(3000)
     expect(outputs).toMatchObject({ promote: 'false', verdict: 'inconclusive', cause: '' })
     expect(code).toBe(1)
     expect(here.github.comments).toEqual([])
   })
 
   test.each([
-    ['refused', 'between two looks', 'again in', ['origin-refused'], 1],
-    ['silent', 'during its first look', '::group::', [], 0],
-  ] as const)('and tells what it knew: %s, %s', async (fault, _, words, alternatives, looks) => {
-    const here = (world = await startWorld({ fault, inputs: { ...PATIENT, interval: '1m' } }))
+    ['refused', 'between two checks', 'again in', ['origin-refused'], 1],
+    ['silent', 'during the first check', '::group::', [], 0],
+  ] as const)('and reports what it knows: %s, %s', async (fault, _, words, alternatives, checks) => {
+    const here = (world = await startWorld({ fault, inputs: { ...LONG_WAIT, interval: '1m' } }))
     const { stdout } = await interrupted(start([], here.env), words, 'SIGTERM')
     const report = await reportOf(here)
     expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })
     const [site] = report.sites
     expect(site.headline).toContain('could not be judged: the run was cancelled')
-    expect(site.course).toMatchObject({ ended: 'cancelled', looks })
+    expect(site.course).toMatchObject({ ended: 'cancelled', looks: checks })
     expect(site.alternatives.map(({ cause }) => cause).slice(0, 1)).toEqual(alternatives)
     expect(stdout).toContain(site.headline)
     expect(await readFile(here.env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('the run was cancelled')
     expect(await outputsOf(here)).toMatchObject({ report: join(here.folder, 'origin-gate', 'report.json') })
   })
 
-  test('while a site that was found well is watched', async () => {
+  test('while a healthy site is watched', async () => {
     const here = (world = await startWorld({
       fault: 'healthy',
       inputs: { wait: '0s', watch: '5m', interval: '1m' },
     }))
-    const { lingered } = await interrupted(start([], here.env), 'watched from now on', 'SIGTERM')
-    expect(lingered).toBeLessThan(3000)
+    const { exitDelay } = await interrupted(start([], here.env), 'watched from now on', 'SIGTERM')
+    expect(exitDelay).toBeLessThan(3000)
     expect(await outputsOf(here)).toMatchObject({ promote: 'false', verdict: 'inconclusive' })
     expect((await reportOf(here)).sites[0].course).toMatchObject({ ended: 'cancelled', looks: 1, failed: 0 })
   })
@@ -85,26 +85,26 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const deployments = [{ id: 3, sha: HEAD_SHA, environment: 'production', statuses: [] }]
     const here = (world = await startWorld({
       fault: 'refused',
-      inputs: { ...PATIENT, interval: '1m', 'check-run': 'true', 'deployment-status': 'true' },
+      inputs: { ...LONG_WAIT, interval: '1m', 'check-run': 'true', 'deployment-status': 'true' },
       github: { deployments },
     }))
-    const { lingered } = await interrupted(start([], here.env), 'again in', 'SIGTERM')
-    expect(lingered).toBeLessThan(3000)
+    const { exitDelay } = await interrupted(start([], here.env), 'again in', 'SIGTERM')
+    expect(exitDelay).toBeLessThan(3000)
     expect(await outputsOf(here)).toMatchObject({ promote: 'false' })
     expect(here.github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
     expect(here.github.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'error'])
   })
 
-  test('while GitHub does not answer', async () => {
+  test('while GitHub sends no response', async () => {
     const here = (world = await startWorld({
       fault: 'healthy',
       inputs: { wait: '0s', 'check-run': 'true', 'deployment-status': 'true' },
       github: { fault: () => 'silence' },
     }))
-    const { lingered } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')
-    expect(lingered).toBeLessThan(3000)
+    const { exitDelay } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')
+    expect(exitDelay).toBeLessThan(3000)
     expect(await outputsOf(here)).toMatchObject({ promote: 'false', verdict: 'inconclusive' })
-    // The site was judged by then, and the report says so of it; of the run it says that it was cancelled.
+    // The site was judged before the run was cancelled, so the report has both.
     const report = await reportOf(here)
     expect(report).toMatchObject({ promote: false, verdict: 'inconclusive', sites: [{ verdict: 'healthy' }] })
   })
@@ -114,9 +114,9 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const { ORIGIN_GATE_LAB = '', PATH = '', NODE_EXTRA_CA_CERTS = '' } = here.env
     const args = ['https://www.shop.example', '--origin', '203.0.113.10', '--timeout', '2s', '--wait', '5m']
     const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
-    const { code, stdout, lingered } = await interrupted(program, 'again in', 'SIGTERM')
+    const { code, stdout, exitDelay } = await interrupted(program, 'again in', 'SIGTERM')
     expect(code).toBe(2)
     expect(stdout).toContain('could not be judged: the run was cancelled')
-    expect(lingered).toBeLessThan(3000)
+    expect(exitDelay).toBeLessThan(3000)
   })
 })

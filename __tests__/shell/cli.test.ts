@@ -13,14 +13,14 @@ afterEach(async () => {
   world = undefined
 })
 
-async function staged(fault: FaultId): Promise<World> {
+async function worldWith(fault: FaultId): Promise<World> {
   world = await startWorld({ fault })
   return world
 }
 
-const LOOK = [SITE, '--origin', ORIGIN_ADDRESS, '--wait', '0s', '--timeout', '2s']
+const CHECK = [SITE, '--origin', ORIGIN_ADDRESS, '--wait', '0s', '--timeout', '2s']
 
-describe('the command ends with', () => {
+describe('the command exits with', () => {
   test.each<[number, FaultId, readonly string[], string]>([
     [0, 'healthy', [], '✓ www.shop.example is healthy'],
     [1, 'refused', [], 'the origin refuses connections'],
@@ -28,8 +28,8 @@ describe('the command ends with', () => {
     [0, 'challenged', [], 'Cloudflare challenged the probe'],
     [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged the probe'],
   ])('%d: %s %j', async (code, fault, args, words) => {
-    const here = await staged(fault)
-    const ended = await command(here, [...LOOK, ...args])
+    const here = await worldWith(fault)
+    const ended = await command(here, [...CHECK, ...args])
     expect(ended.code).toBe(code)
     expect(ended.stdout).toContain(words)
     // Progress goes to standard error, the verdict to standard output. Neither has workflow commands.
@@ -46,12 +46,12 @@ describe('the command ends with', () => {
     ['no URL', [], '`url`'],
     ['a URL without a scheme', ['www.shop.example'], '`https://www.shop.example` was probably meant'],
     ['a recording below a file', [SITE, '--record', '/dev/null/run.json'], '`/dev/null` is a file'],
-    ['a recording that is none', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
-    ['a recording that is not there', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
+    ['an invalid recording', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
+    ['a missing recording', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
     ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
     ['a report below a file', [SITE, '--report', '/dev/null/report.json'], '`/dev/null` is a file'],
   ])('2: %s', async (_, args, words) => {
-    const here = await staged('healthy')
+    const here = await worldWith('healthy')
     const { code, stdout, stderr } = await command(here, args)
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(words)
@@ -59,18 +59,18 @@ describe('the command ends with', () => {
   })
 })
 
-test('the command writes a report where it is told to, and none otherwise', async () => {
-  const here = await staged('refused')
+test('the command writes a report to the path that it is given', async () => {
+  const here = await worldWith('refused')
   const path = join(here.folder, 'new', 'report.json')
-  await command(here, [...LOOK, '--report', path])
+  await command(here, [...CHECK, '--report', path])
   expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
 })
 
-test('what changed since an earlier report is told, and that there is none is a note', async () => {
-  const here = await staged('refused')
+test('the report lists what changed since the baseline, and a missing baseline is a note', async () => {
+  const here = await worldWith('refused')
   const path = join(here.folder, 'report.json')
   // The same file: it is read before it is written.
-  const both = [...LOOK, '--report', path, '--baseline', path]
+  const both = [...CHECK, '--report', path, '--baseline', path]
   const first = await command(here, both)
   expect(first.code).toBe(1)
   expect(first.stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -87,30 +87,30 @@ test('what changed since an earlier report is told, and that there is none is a 
   expect(again).toMatchObject({ notes: [], sites: [{ changes: { verdict: 'unhealthy' } }] })
 })
 
-test('what the command records it replays, without looking', async () => {
-  const here = await staged('refused')
+test('a recording is replayed without a probe', async () => {
+  const here = await worldWith('refused')
   const path = join(here.folder, 'new', 'run.json')
-  const first = await command(here, [...LOOK, '--headers', 'X-Gate: s3cret-Value', '--record', path])
+  const first = await command(here, [...CHECK, '--headers', 'X-Gate: s3cret-Value', '--record', path])
   const text = await readFile(path, 'utf8')
   for (const secret of [...ORIGIN_SPELLINGS, /s3cret/]) expect(text).not.toMatch(secret)
 
   await here.repair()
-  const asked = here.internet.origin.requests.length
+  const requests = here.internet.origin.requests.length
   const again = await command(here, ['--replay', path])
   expect([again.code, again.stdout, again.stderr]).toEqual([1, first.stdout, ''])
   const passing = await command(here, ['--replay', path, '--fail-on', 'never'])
   expect([passing.code, passing.stdout]).toEqual([0, first.stdout])
-  expect(here.internet.origin.requests.length).toBe(asked)
+  expect(here.internet.origin.requests.length).toBe(requests)
 })
 
-test('it runs as a command in a job too, when it is given arguments', async () => {
-  const here = await staged('healthy')
-  const { code, stdout } = await command(here, LOOK, { GITHUB_ACTIONS: 'true' })
+test('with arguments it is the command, even in a job', async () => {
+  const here = await worldWith('healthy')
+  const { code, stdout } = await command(here, CHECK, { GITHUB_ACTIONS: 'true' })
   expect([code, stdout.split('\n')[0]]).toEqual([0, expect.stringContaining('is healthy')])
 })
 
-test.each(['--help', '-h'])('%s tells every flag in 80 columns', async (flag) => {
-  const { code, stdout, stderr } = await command(await staged('healthy'), [flag])
+test.each(['--help', '-h'])('%s prints every flag in 80 columns', async (flag) => {
+  const { code, stdout, stderr } = await command(await worldWith('healthy'), [flag])
   expect([code, stderr]).toEqual([0, ''])
   for (const name of ['--origin', '--expected-status', '--fail-on', '--show-origin'])
     expect(stdout).toContain(`  ${name}`)
@@ -121,6 +121,6 @@ test.each(['--version', '-V'])('%s', async (flag) => {
   const { version }: { readonly version: string } = JSON.parse(
     await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'),
   )
-  const { code, stdout } = await command(await staged('healthy'), [flag])
+  const { code, stdout } = await command(await worldWith('healthy'), [flag])
   expect([code, stdout]).toEqual([0, `origin-gate ${version}\n`])
 })

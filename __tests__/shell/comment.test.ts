@@ -10,30 +10,30 @@ afterEach(async () => {
   world = undefined
 })
 
-async function staged(options: WorldOptions): Promise<World> {
+async function worldWith(options: WorldOptions): Promise<World> {
   world = await startWorld({ ...options, inputs: { wait: '0s', ...options.inputs } })
   return world
 }
 
-test('the comment on an outage is the one that turns green once it is over', async () => {
-  const here = await staged({ fault: 'refused', inputs: { wait: '1s' } })
+test('the comment on an outage turns green when the site is healthy again', async () => {
+  const here = await worldWith({ fault: 'refused', inputs: { wait: '1s' } })
   const broken = await runAction(here)
   await here.repair()
-  const mended = await runAction(here)
+  const repaired = await runAction(here)
   const again = await runAction(here)
 
   expect(broken.outputs).toMatchObject({ verdict: 'unhealthy', promote: 'false', cause: 'origin-refused' })
-  expect(mended.outputs).toMatchObject({ verdict: 'healthy', promote: 'true', cause: '', confidence: '' })
-  expect(mended.outputs['comment-id']).toBe(broken.outputs['comment-id'])
-  expect([mended.code, mended.comments.length, again.comments.length]).toEqual([0, 1, 1])
+  expect(repaired.outputs).toMatchObject({ verdict: 'healthy', promote: 'true', cause: '', confidence: '' })
+  expect(repaired.outputs['comment-id']).toBe(broken.outputs['comment-id'])
+  expect([repaired.code, repaired.comments.length, again.comments.length]).toEqual([0, 1, 1])
   expect(broken.comments[0]?.body).toContain('### ❌')
-  expect(mended.comments[0]?.body).toContain('### ✅')
-  expect(mended.comments[0]?.body).not.toContain('❌')
+  expect(repaired.comments[0]?.body).toContain('### ✅')
+  expect(repaired.comments[0]?.body).not.toContain('❌')
 })
 
-describe('when GitHub does not let us comment', () => {
-  test('the verdict stands, and a warning has the line that mends it', async () => {
-    const here = await staged({
+describe('when GitHub rejects the comment', () => {
+  test('the verdict stands, and a warning has the missing permission', async () => {
+    const here = await worldWith({
       fault: 'refused',
       github: { fault: ({ method }) => (method === 'POST' ? NOT_ACCESSIBLE : undefined) },
     })
@@ -46,8 +46,8 @@ describe('when GitHub does not let us comment', () => {
     expect(summary).not.toBe('')
   })
 
-  test('a healthy site is promoted all the same', async () => {
-    const here = await staged({ fault: 'healthy', github: { fault: () => NOT_ACCESSIBLE } })
+  test('a healthy site is still promoted', async () => {
+    const here = await worldWith({ fault: 'healthy', github: { fault: () => NOT_ACCESSIBLE } })
     const { outputs, code } = await runAction(here)
     expect(outputs).toMatchObject({ verdict: 'healthy', promote: 'true', 'comment-id': '' })
     expect(code).toBe(0)
@@ -55,8 +55,8 @@ describe('when GitHub does not let us comment', () => {
 })
 
 describe('comment', () => {
-  test('never: GitHub is not asked at all, not even for its event', async () => {
-    const here = await staged({
+  test('never: no request goes to GitHub, and the event file is not needed', async () => {
+    const here = await worldWith({
       fault: 'refused',
       inputs: { comment: 'never', 'github-token': '' },
       env: { GITHUB_EVENT_PATH: '/nonexistent/event.json' },
@@ -66,11 +66,11 @@ describe('comment', () => {
     expect(here.github.requests).toEqual([])
   })
 
-  test('on-failure: none on a healthy site, one on a broken site, and then it is kept current', async () => {
-    const calm = await staged({ fault: 'healthy', inputs: { comment: 'on-failure' } })
+  test('on-failure: none for a healthy site, one for a broken site, then kept up to date', async () => {
+    const calm = await worldWith({ fault: 'healthy', inputs: { comment: 'on-failure' } })
     expect((await runAction(calm)).comments).toEqual([])
     await calm.close()
-    const here = await staged({ fault: 'refused', inputs: { comment: 'on-failure' } })
+    const here = await worldWith({ fault: 'refused', inputs: { comment: 'on-failure' } })
     expect((await runAction(here)).comments).toHaveLength(1)
     await here.repair()
     const { comments } = await runAction(here)
@@ -88,8 +88,8 @@ describe('fail-on', () => {
     ['not-proxied', 'unhealthy', 0, 'healthy'],
     ['not-proxied', 'warning', 1, 'healthy'],
   ] as const)('%s under %s: exit code %d', async (fault, failOn, code, verdict) => {
-    const run = await runAction(await staged({ fault, inputs: { 'fail-on': failOn } }))
-    // The gate does not depend on what fails the step.
+    const run = await runAction(await worldWith({ fault, inputs: { 'fail-on': failOn } }))
+    // `promote` does not depend on `fail-on`.
     expect(run.outputs).toMatchObject({ verdict, promote: String(verdict === 'healthy') })
     expect(run.code).toBe(code)
   })

@@ -9,7 +9,7 @@ import { startWorld, type World } from '../../lab/world/world.ts'
 import { command } from '../support/program.ts'
 import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../support/traces.ts'
 
-/** A site that writes whatever it knows into whatever it says: where it lives, and what it was sent. */
+// A site that puts its own address and everything that it received into every part of its responses.
 
 let world: World | undefined
 let server: Server | undefined
@@ -21,7 +21,7 @@ afterEach(async () => {
 })
 
 const HOST = 'www.shop.example'
-const SPELT = [
+const SPELLINGS = [
   ORIGIN_ADDRESS,
   '203-0-113-10',
   '203%2E0%2E113%2E10',
@@ -34,30 +34,32 @@ const SPELT = [
   '203\u200b.0.113.10',
 ]
 
-interface Say {
+interface SiteResponse {
   readonly status: number
   readonly location?: string
 }
 
-/** Answers the runner, through the edge and directly. */
-async function saying(say: Say, inputs: Readonly<Record<string, string>>): Promise<World> {
-  const all = encodeURI(SPELT.join(' '))
+/** Starts the site. The runner reaches it through the edge and directly. */
+async function worldWith(sent: SiteResponse, inputs: Readonly<Record<string, string>>): Promise<World> {
+  const all = encodeURI(SPELLINGS.join(' '))
   server = createServer(({ headers, url }, response) => {
     const gate = String(headers['x-gate'] ?? '')
     if (url === '/cdn-cgi/trace') return void response.writeHead(404).end()
     response
-      .writeHead(say.status, {
+      .writeHead(sent.status, {
         server: `nginx/${ORIGIN_ADDRESS} ${gate}`,
         'content-type': `text/html; host=${all}; ${gate}`,
         'cf-cache-status': ORIGIN_ADDRESS,
         'cf-ray': `8f2a1c0d9e7b6543-${ORIGIN_ADDRESS}`,
         'retry-after': ORIGIN_ADDRESS,
         'set-cookie': `at=${ORIGIN_ADDRESS}`,
-        ...(say.location !== undefined && {
-          location: `${say.location}?at=${all}&gate=${encodeURIComponent(gate)}`,
+        ...(sent.location !== undefined && {
+          location: `${sent.location}?at=${all}&gate=${encodeURIComponent(gate)}`,
         }),
       })
-      .end(`<title>${SPELT.join(' ')} ${gate}</title><address>Apache at ${ORIGIN_ADDRESS} Port 80</address>`)
+      .end(
+        `<title>${SPELLINGS.join(' ')} ${gate}</title><address>Apache at ${ORIGIN_ADDRESS} Port 80</address>`,
+      )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const listening = server.address()
@@ -82,37 +84,43 @@ async function saying(say: Say, inputs: Readonly<Record<string, string>>): Promi
   return world
 }
 
-const SAID: readonly (readonly [string, Say, Readonly<Record<string, string>>])[] = [
+const RESPONSES: readonly (readonly [string, SiteResponse, Readonly<Record<string, string>>])[] = [
   ['in an error', { status: 500 }, {}],
   ['in a bad gateway', { status: 502 }, {}],
   ['in a page', { status: 200 }, {}],
-  ['where it sends everybody', { status: 301, location: `http://${ORIGIN_ADDRESS}/` }, {}],
-  ['where it sends itself', { status: 302, location: '/a' }, { 'follow-redirects': '1' }],
-  ['where nobody can go', { status: 302, location: `javascript:${ORIGIN_ADDRESS}` }, {}],
-  ['in a status that is not expected', { status: 404 }, {}],
-  ['in a header that is expected', { status: 200 }, { 'expected-header': `x-at: ${ORIGIN_ADDRESS}` }],
-  ['in a text that is expected', { status: 200 }, { 'expected-body': `/at ${ORIGIN_ADDRESS}!/` }],
-  ['of which only the name was given', { status: 500 }, { origin: 'http://web-1.hosting.example' }],
-  ['beside another one', { status: 503 }, { origin: `http://${ORIGIN_ADDRESS}\nhttp://[2001:db8::10]` }],
+  ['in a redirect to the origin', { status: 301, location: `http://${ORIGIN_ADDRESS}/` }, {}],
+  ['in a redirect to itself', { status: 302, location: '/a' }, { 'follow-redirects': '1' }],
+  ['in a redirect that is not a web address', { status: 302, location: `javascript:${ORIGIN_ADDRESS}` }, {}],
+  ['in an unexpected status', { status: 404 }, {}],
+  ['in an expected header', { status: 200 }, { 'expected-header': `x-at: ${ORIGIN_ADDRESS}` }],
+  ['in an expected body', { status: 200 }, { 'expected-body': `/at ${ORIGIN_ADDRESS}!/` }],
+  ['of an origin given by name', { status: 500 }, { origin: 'http://web-1.hosting.example' }],
+  ['of one of two origins', { status: 503 }, { origin: `http://${ORIGIN_ADDRESS}\nhttp://[2001:db8::10]` }],
 ]
 
-describe('a site that tells its own address and what it was sent', () => {
-  test.each(SAID)('is not repeated: %s', async (_, say, inputs) => {
-    const here = await saying(say, inputs)
+describe('what a site echoes of its own address and of secret headers', () => {
+  test.each(RESPONSES)('does not appear in the report: %s', async (_, sent, inputs) => {
+    const here = await worldWith(sent, inputs)
     const run = await runAction(here)
     expect(run.outputs['verdict']).not.toBe('error')
     const secrets = [...ORIGIN_SPELLINGS, /2001:0?db8:[0:]*0*10\b/i, 'web-1.hosting', SECRET]
     expect(leaksIn(run, secrets)).toEqual([])
-    const told = JSON.stringify([here.github.checkRuns, here.github.requests.map(({ body }) => body)])
-    for (const secret of secrets) expect(told).not.toMatch(secret)
+    const requests = JSON.stringify([here.github.checkRuns, here.github.requests.map(({ body }) => body)])
+    for (const secret of secrets) expect(requests).not.toMatch(secret)
   })
 
-  test('nor by the command, its reports and its recording', async () => {
-    const here = await saying({ status: 500 }, {})
+  test('nor in the output, the reports and the recording of the command', async () => {
+    const here = await worldWith({ status: 500 }, {})
     const files = { report: 'r.json', junit: 'j.xml', record: 'seen.json' }
     const paths = Object.entries(files).map(([flag, name]) => [`--${flag}`, `${here.folder}/${name}`])
-    const ask = [`http://${HOST}/`, '--origin', `http://${ORIGIN_ADDRESS}`, '--headers', `X-Gate: ${SECRET}`]
-    const ended = await command(here, [...ask, '--wait', '0s', ...paths.flat()])
+    const flags = [
+      `http://${HOST}/`,
+      '--origin',
+      `http://${ORIGIN_ADDRESS}`,
+      '--headers',
+      `X-Gate: ${SECRET}`,
+    ]
+    const ended = await command(here, [...flags, '--wait', '0s', ...paths.flat()])
     expect(ended.code).toBe(1)
     const written = await Promise.all(paths.map(([, path = '']) => readFile(path, 'utf8')))
     for (const text of [ended.stdout, ended.stderr, ...written])

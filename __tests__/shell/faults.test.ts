@@ -7,7 +7,7 @@ import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, SECRET, tracesOf } from '../support/traces.ts'
 
-/** The contract's; there may be more. */
+/** The keys of the contract. More are allowed. */
 const REPORT_KEYS = 'schema verdict promote cause category confidence trend warnings notes sites'.split(' ')
 const SITE_KEYS =
   'url verdict cause category confidence trend clues alternatives remedy warnings notes probes timeline'.split(
@@ -18,13 +18,13 @@ const OUTPUTS =
     ' ',
   )
 
-/** The name of the output that was written first, and its value. */
+/** The name and value of the first output. */
 async function firstOutput({ env }: World): Promise<readonly (string | undefined)[]> {
   const file = await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8')
   return /^(\w+)=(.*)\r?\n/.exec(file)?.slice(1) ?? []
 }
 
-// A machine that is busy with other tests may miss the lab's time limits once; a fault of ours comes back.
+// A busy machine can miss the lab's time limits once. A real bug fails twice.
 jest.retryTimes(1, { logErrorsBeforeRetry: true })
 
 describe('dist, run as the runner does', () => {
@@ -38,7 +38,7 @@ describe('dist, run as the runner does', () => {
       const { report, outputs } = run
       expect(differences(world.scenario.expected, run)).toEqual([])
 
-      // Whatever happened, nothing that is secret is told, and the runner knew it before it read a line.
+      // No secret is printed, and each was masked before any other output.
       const token = world.env['INPUT_GITHUB-TOKEN'] ?? ''
       expect(leaksIn(run, [SECRET, token, ...ORIGIN_SPELLINGS])).toEqual([])
       const address = world.env['INPUT_ORIGIN'] === '' ? [] : [ORIGIN_ADDRESS]
@@ -55,7 +55,7 @@ describe('dist, run as the runner does', () => {
       expect(run.comments[0]?.body.split('\n')[0]).toMatch(/^<!-- origin-gate .*-->$/)
       expect(run.summary).not.toBe('')
       expect(run.stderr).toBe('')
-      // Words that a person should never meet.
+      // Signs of a formatting bug.
       for (const text of Object.values(tracesOf(run)))
         expect(text).not.toMatch(/\bNaN\b|\[object |\bundefined\b/)
     } finally {

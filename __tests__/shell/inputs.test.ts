@@ -14,7 +14,7 @@ afterEach(() => world.close())
 const runWith = (env: Readonly<Record<string, string>>): Promise<Run> =>
   runAction({ ...world, env: { ...world.env, ...env } })
 
-/** The check could not run, says why in so many annotations, and has asked nobody anything. */
+/** The check could not run, has this many error annotations, and sent no requests. Returns the annotations. */
 function expectRefusal(run: Run, problems: number): readonly string[] {
   expect(run.outputs).toEqual({ verdict: 'error', promote: 'false' })
   expect([run.code, run.summary, run.stderr]).toEqual([1, '', ''])
@@ -24,7 +24,7 @@ function expectRefusal(run: Run, problems: number): readonly string[] {
   return complaints
 }
 
-test('every problem of the inputs is told at once, with what was probably meant', async () => {
+test('all problems of the inputs are reported at once, with suggestions', async () => {
   const run = await runWith({
     INPUT_URL:
       'www.shop.example\nhttps://user:hunter2@www.shop.example/\nhttps://www.shop.example (custom domain)',
@@ -33,7 +33,7 @@ test('every problem of the inputs is told at once, with what was probably meant'
     INPUT_COMMENT: 'sometimes',
     'INPUT_EXPECTED-STATUS': '2xx-3xx-4xx',
   })
-  const told = expectRefusal(run, 7).join('\n')
+  const complaints = expectRefusal(run, 7).join('\n')
   for (const words of [
     '`https://www.shop.example` was probably meant',
     '`20s` was probably meant',
@@ -44,16 +44,16 @@ test('every problem of the inputs is told at once, with what was probably meant'
     '`sometimes`',
     '`2xx-3xx-4xx`',
   ])
-    expect(told).toContain(words)
+    expect(complaints).toContain(words)
   expect(run.stdout).not.toContain('hunter2')
 })
 
-describe('the file of the event', () => {
+describe('an event file', () => {
   test.each([
     ['that is missing', undefined, 'cannot be read (ENOENT)'],
-    ['that is no JSON', '{"pull_request": {', 'is not JSON'],
+    ['that is not JSON', '{"pull_request": {', 'is not JSON'],
     ['that is a list', '[]', 'which holds a list'],
-  ])('%s is named', async (_, contents, words) => {
+  ])('%s is an error', async (_, contents, words) => {
     const path = join(world.folder, 'other.json')
     if (contents !== undefined) await writeFile(path, contents)
     expect(expectRefusal(await runWith({ GITHUB_EVENT_PATH: path }), 1)[0]).toContain(words)
@@ -64,20 +64,20 @@ describe('a report that cannot be written', () => {
   test.each([
     ['into a folder', '', 'which is a folder'],
     ['below a file', 'lab.json/report.json', 'is a file, not a folder'],
-  ])('%s is told before anything is probed', async (_, path, words) => {
+  ])('%s is an error before anything is probed', async (_, path, words) => {
     const run = await runWith({ INPUT_REPORT: join(world.folder, path) })
     expect(expectRefusal(run, 1)[0]).toContain(words)
   })
 })
 
-test('a report goes where it is told to, also into a folder that is new', async () => {
+test('a report goes to its path, even in a new folder', async () => {
   const path = join(world.folder, 'a', 'b', 'report.json')
   const run = await runWith({ INPUT_REPORT: path })
   expect(run.outputs).toMatchObject({ verdict: 'healthy', report: path })
   expect(run.report).toMatchObject({ schema: 1, promote: true })
 })
 
-test('problems beyond the inputs are told beside those of the inputs', async () => {
+test('problems with files are reported together with those of the inputs', async () => {
   const event = join(world.folder, 'gone.json')
   const run = await runWith({
     'INPUT_ORIGIN-CA': world.folder,
@@ -86,7 +86,7 @@ test('problems beyond the inputs are told beside those of the inputs', async () 
     INPUT_JUNIT: world.folder,
     GITHUB_EVENT_PATH: event,
   })
-  const told = expectRefusal(run, 5).join('\n')
+  const complaints = expectRefusal(run, 5).join('\n')
   for (const words of [
     `\`origin-ca\` is \`${world.folder}\`, which is a folder`,
     '`20s` was probably meant',
@@ -94,11 +94,11 @@ test('problems beyond the inputs are told beside those of the inputs', async () 
     `\`junit\` is \`${world.folder}\`, which is a folder`,
     'cannot be read (ENOENT)',
   ]) {
-    expect(told).toContain(words)
+    expect(complaints).toContain(words)
   }
 })
 
-test('without an event, and without a comment that needs one, all else is published', async () => {
+test('without an event, everything but the comment is published', async () => {
   await world.internet.origin.setMode('stopped')
   const run = await runWith({ GITHUB_EVENT_PATH: '', INPUT_COMMENT: 'never' })
   expect([run.code, run.outputs['cause'], run.comments]).toEqual([1, 'origin-refused', []])
@@ -113,7 +113,7 @@ test('a simulated network is a warning, and changes nothing else', async () => {
   expect([run.code, run.outputs['warnings'], run.report?.warnings]).toEqual([0, '0', []])
 })
 
-test('an empty token costs the comment, and says so', async () => {
+test('an empty token is a warning, and there is no comment', async () => {
   const run = await runWith({ 'INPUT_GITHUB-TOKEN': '' })
   expect([run.code, run.outputs['promote'], run.comments]).toEqual([0, 'true', []])
   expect(run.stdout).toContain('`github-token` is empty')

@@ -15,22 +15,22 @@ afterEach(async () => {
 
 const SITES = 1000
 const BROKEN = [3, 170, 356, 491, 620, 766, 999]
-/** Milliseconds. A machine that does other work takes more than one for each of them. */
-const PATIENCE = 300_000
+/** Milliseconds. A busy machine is slow with this many sites. */
+const TIMEOUT = 300_000
 
-/** The origin answers 502 for seven of its pages. */
-async function staged(inputs: Readonly<Record<string, string>> = {}): Promise<World> {
+/** The origin responds 502 on seven of its pages. */
+async function worldWith(inputs: Readonly<Record<string, string>> = {}): Promise<World> {
   world = await startWorld({
     scenario: {
       id: 'partly-down',
       sentence: 'seven of the pages of the origin are broken',
-      // On a busy machine the edge may wait long for its origin, too.
+      // On a busy machine the edge may wait longer for its origin.
       setup: { origin: 'partly-down', limits: { connect: 20_000, read: 20_000 } },
       inputs: {},
       curl: { edge: 200, direct: 200 },
       expected: HEALTHY,
     },
-    // On a busy machine many handshakes take their time.
+    // On a busy machine, many handshakes at once are slow.
     inputs: { url: '', config: 'sites.yml', wait: '0s', timeout: '20s', report: 'report.json', ...inputs },
   })
   const urls = Array.from(
@@ -45,10 +45,10 @@ async function staged(inputs: Readonly<Record<string, string>> = {}): Promise<Wo
 }
 
 test(
-  'of many sites the broken ones are told in full, and the healthy ones in a line',
+  'of many sites, failing ones are reported in full and healthy ones in one line',
   async () => {
-    const here = await staged()
-    const { code, stdout } = await start([], here.env, here.folder, PATIENCE).ended
+    const here = await worldWith()
+    const { code, stdout } = await start([], here.env, here.folder, TIMEOUT).ended
     expect(code).toBe(1)
     const report: Report = JSON.parse(await readFile(join(here.folder, 'report.json'), 'utf8'))
     expect([report.verdict, report.promote, report.cause, report.sites.length]).toEqual([
@@ -66,16 +66,16 @@ test(
     for (const index of BROKEN) expect(comment).toContain(`/broken/${index}`)
     expect(comment).toContain('993 healthy sites')
     expect(comment.length).toBeLessThan(65_536)
-    // Sums, and no line for each look.
+    // Summaries, not one line per check.
     expect(stdout).toContain('1000 of 1000 sites done: 993 healthy, 7 not · 1000 looks')
     expect(stdout).not.toMatch(/through Cloudflare 200 .* · directly/)
     for (const spelling of ORIGIN_SPELLINGS) expect(comment).not.toMatch(spelling)
   },
-  PATIENCE,
+  TIMEOUT,
 )
 
-test('the command takes the file too, and tells what is wrong with it', async () => {
-  const here = await staged()
+test('the command also reads the file, and reports what is wrong with it', async () => {
+  const here = await worldWith()
   const path = join(here.folder, 'sites.yml')
   await writeFile(path, 'sites:\n  - url: https://www.shop.example/\n    orgin: 203.0.113.10\n')
   const ended = await command(here, ['--config', path])

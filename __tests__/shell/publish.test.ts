@@ -12,7 +12,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((world) => world.close()))
 })
 
-async function staged(options: WorldOptions): Promise<World> {
+async function worldWith(options: WorldOptions): Promise<World> {
   const world = await startWorld({ ...options, inputs: { wait: '0s', ...options.inputs } })
   open.push(world)
   return world
@@ -22,8 +22,8 @@ const EVERYWHERE = { 'check-run': 'true', 'deployment-status': 'true' }
 const deployments = () => [{ id: 3, sha: HEAD_SHA, environment: 'production', statuses: [] }]
 
 describe('check run and deployment status', () => {
-  test('begin before the looks and end with the verdict', async () => {
-    const here = await staged({
+  test('start before the checks and end with the verdict', async () => {
+    const here = await worldWith({
       fault: 'refused',
       inputs: EVERYWHERE,
       github: { deployments: deployments() },
@@ -48,14 +48,14 @@ describe('check run and deployment status', () => {
       },
     ])
     expect([code, comments.length]).toEqual([1, 1])
-    // The comment waits for the verdict, and these do not.
+    // The comment waits for the verdict. Check run and deployment status don't.
     const order = here.github.requests.map(({ method, path }) => `${method} ${path}`)
     const list = order.findIndex((line) => line.endsWith('/issues/7/comments'))
     expect(order.indexOf('POST /repos/acme/shop/check-runs')).toBeLessThan(list)
   })
 
   test('of a healthy site succeed', async () => {
-    const here = await staged({
+    const here = await worldWith({
       fault: 'healthy',
       inputs: EVERYWHERE,
       github: { deployments: deployments() },
@@ -70,20 +70,20 @@ describe('check run and deployment status', () => {
   })
 
   test.each<[string, Fault]>([
-    ['refuses', NOT_ACCESSIBLE],
+    ['rejects them', NOT_ACCESSIBLE],
     ['is down', { status: 503 }],
     ['breaks connections', 'reset'],
     ['asks to wait for an hour', { status: 429, headers: { 'retry-after': '3600' } }],
-  ])('change nothing where GitHub %s', async (_, fault) => {
-    const here = await staged({ fault: 'healthy', inputs: EVERYWHERE, github: { fault: () => fault } })
+  ])('do not change the verdict when GitHub %s', async (_, fault) => {
+    const here = await worldWith({ fault: 'healthy', inputs: EVERYWHERE, github: { fault: () => fault } })
     const { outputs, code, stdout, summary } = await runAction(here)
     expect(outputs).toMatchObject({ verdict: 'healthy', promote: 'true', 'comment-id': '' })
     expect([code, complaintsIn(stdout).length]).toEqual([0, 3])
     expect(summary).toContain('### ✅')
   })
 
-  test('need the event, which is asked for before anything is probed', async () => {
-    const here = await staged({
+  test('need the event, whose problems are reported before anything is probed', async () => {
+    const here = await worldWith({
       fault: 'healthy',
       inputs: { comment: 'never', 'check-run': 'true' },
       env: { GITHUB_EVENT_PATH: '/nonexistent/event.json' },
@@ -94,61 +94,64 @@ describe('check run and deployment status', () => {
   })
 })
 
-test('two jobs at the same moment leave one comment', async () => {
+test('two jobs at the same time leave one comment', async () => {
   const { promise, resolve } = Promise.withResolvers<void>()
-  let come = 0
-  const here = await staged({
+  let arrived = 0
+  const here = await worldWith({
     fault: 'refused',
     github: {
       fault: ({ method, path }) => {
         if (method !== 'POST' || !path.endsWith('/comments')) return undefined
-        come += 1
-        if (come === 2) resolve()
+        arrived += 1
+        if (arrived === 2) resolve()
         return { after: promise }
       },
     },
   })
-  const beside = await staged({
+  const other = await worldWith({
     fault: 'refused',
     env: { GITHUB_API_URL: here.github.url, GITHUB_GRAPHQL_URL: `${here.github.url}/graphql` },
   })
-  const runs = await Promise.all([runAction(here), runAction(beside)])
+  const runs = await Promise.all([runAction(here), runAction(other)])
   expect(here.github.comments).toHaveLength(1)
   const id = String(here.github.comments[0]?.id)
   expect(runs.map(({ outputs }) => outputs['comment-id'])).toEqual([id, id])
 })
 
-test.each(['3s', '0s'])('the way to the comment is known when the looks end, with wait: %s', async (wait) => {
-  const push = {
-    GITHUB_EVENT_NAME: 'push',
-    GITHUB_SHA: HEAD_SHA,
-    GITHUB_REF: 'refs/heads/new-cart',
-  }
-  const here = await staged({ fault: 'healthy', inputs: { wait }, env: push })
-  await runAction(here)
-  const order = here.github.requests.map(
-    ({ method, path }) => `${method} ${path.replace('/repos/acme/shop', '')}`,
-  )
-  expect(order.slice(0, 2).toSorted()).toEqual([`GET /commits/${HEAD_SHA}/pulls`, 'POST /graphql'])
-  expect(order.slice(2)).toEqual([
-    'GET /issues/7/comments',
-    'POST /issues/7/comments',
-    'GET /issues/7/comments',
-  ])
-})
+test.each(['3s', '0s'])(
+  "the comment's thread and author are known when the checks end, with wait: %s",
+  async (wait) => {
+    const push = {
+      GITHUB_EVENT_NAME: 'push',
+      GITHUB_SHA: HEAD_SHA,
+      GITHUB_REF: 'refs/heads/new-cart',
+    }
+    const here = await worldWith({ fault: 'healthy', inputs: { wait }, env: push })
+    await runAction(here)
+    const order = here.github.requests.map(
+      ({ method, path }) => `${method} ${path.replace('/repos/acme/shop', '')}`,
+    )
+    expect(order.slice(0, 2).toSorted()).toEqual([`GET /commits/${HEAD_SHA}/pulls`, 'POST /graphql'])
+    expect(order.slice(2)).toEqual([
+      'GET /issues/7/comments',
+      'POST /issues/7/comments',
+      'GET /issues/7/comments',
+    ])
+  },
+)
 
 describe('junit', () => {
-  test('is written where it is asked for', async () => {
-    const here = await staged({ fault: 'refused', inputs: { junit: 'reports/gate.xml' } })
+  test('is written to its path', async () => {
+    const here = await worldWith({ fault: 'refused', inputs: { junit: 'reports/gate.xml' } })
     await runAction(here)
     const xml = readXml(await readFile(join(here.folder, 'reports/gate.xml'), 'utf8'))
     expect(xml.attributes).toMatchObject({ tests: '1', failures: '1' })
   })
 
-  // Elsewhere no file takes a path and refuses what is written.
+  // Only Linux has a file that can be opened but not written.
   const linux = process.platform === 'linux' ? test : test.skip
   linux('that cannot be written is a warning (Linux only: it has /dev/full)', async () => {
-    const here = await staged({ fault: 'healthy', inputs: { junit: '/dev/full' } })
+    const here = await worldWith({ fault: 'healthy', inputs: { junit: '/dev/full' } })
     const { code, stdout } = await runAction(here)
     expect(code).toBe(0)
     expect(stdout).toContain('The JUnit report could not be written (ENOSPC). The verdict stands.')

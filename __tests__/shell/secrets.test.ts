@@ -16,13 +16,13 @@ afterEach(async () => {
 
 const ONCE = { wait: '0s', 'fail-on': 'never' }
 
-async function staged(fault: FaultId, inputs: Readonly<Record<string, string>>): Promise<World> {
+async function worldWith(fault: FaultId, inputs: Readonly<Record<string, string>>): Promise<World> {
   world = await startWorld({ fault, inputs: { ...ONCE, ...inputs } })
   return world
 }
 
-/** Adds names and routes to the lab's plan. */
-async function learns({ env }: World, more: (plan: LabFile) => Partial<LabFile>): Promise<void> {
+/** Adds names and routes to the lab's network. */
+async function extendLab({ env }: World, more: (plan: LabFile) => Partial<LabFile>): Promise<void> {
   const path = env['ORIGIN_GATE_LAB'] ?? ''
   const plan: LabFile = JSON.parse(await readFile(path, 'utf8'))
   const { names, routes } = more(plan)
@@ -33,8 +33,8 @@ async function learns({ env }: World, more: (plan: LabFile) => Partial<LabFile>)
 }
 
 describe('an origin stays hidden', () => {
-  test('whose certificate has its address in every field', async () => {
-    const here = await staged('healthy', {})
+  test('when its certificate has its address in every field', async () => {
+    const here = await worldWith('healthy', {})
     const issuer = makeAuthority({ O: 'Hosting of 203-0-113-10', CN: `CA of ${ORIGIN_ADDRESS}` })
     const names = [ORIGIN_ADDRESS, 'ip-203-0-113-10.hosting.example', '10.113.0.203.in-addr.arpa'] as const
     here.internet.origin.setCredentials(makeLeaf({ names: [...names], issuer }))
@@ -48,9 +48,9 @@ describe('an origin stays hidden', () => {
     expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
   })
 
-  test('that is given by a name, with what the name leads to', async () => {
-    const here = await staged('refused', { origin: 'web-1.origin.internal.example' })
-    await learns(here, () => ({ names: { 'web-1.origin.internal.example': [ORIGIN_ADDRESS] } }))
+  test('when it is given by name, with the addresses of that name', async () => {
+    const here = await worldWith('refused', { origin: 'web-1.origin.internal.example' })
+    await extendLab(here, () => ({ names: { 'web-1.origin.internal.example': [ORIGIN_ADDRESS] } }))
     const run = await runAction(here)
     expect(run.outputs['cause']).toBe('origin-refused')
     expect(leaksIn(run, ['origin.internal.example', ...ORIGIN_SPELLINGS])).toEqual([])
@@ -58,9 +58,9 @@ describe('an origin stays hidden', () => {
     expect(run.stdout).toContain(`::add-mask::${ORIGIN_ADDRESS}\n`)
   })
 
-  test('that is an IPv6 address in a spelling of its own', async () => {
-    const here = await staged('app-down', { origin: '[2001:DB8:0:0::10]:443' })
-    await learns(here, ({ routes }) => ({
+  test('when it is an IPv6 address in an unusual spelling', async () => {
+    const here = await worldWith('app-down', { origin: '[2001:DB8:0:0::10]:443' })
+    await extendLab(here, ({ routes }) => ({
       routes: { '[2001:db8::10]:443': routes[`${ORIGIN_ADDRESS}:443`] ?? 'ENETUNREACH' },
     }))
     const run = await runAction(here)
@@ -69,24 +69,24 @@ describe('an origin stays hidden', () => {
     expect(firstMasksOf(run)).toContain('2001:db8::10')
   })
 
-  test('in what is said of a bad input', async () => {
+  test('in an error about an input', async () => {
     const run = await runAction(
-      await staged('healthy', { origin: `${ORIGIN_ADDRESS}:99999\nhttps://${ORIGIN_ADDRESS}/x` }),
+      await worldWith('healthy', { origin: `${ORIGIN_ADDRESS}:99999\nhttps://${ORIGIN_ADDRESS}/x` }),
     )
     expect(run.outputs['verdict']).toBe('error')
     expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
   })
 
-  test('until show-origin is true', async () => {
-    const run = await runAction(await staged('refused', { 'show-origin': 'true' }))
+  test('unless show-origin is true', async () => {
+    const run = await runAction(await worldWith('refused', { 'show-origin': 'true' }))
     const { log, summary, comments, report } = tracesOf(run)
     for (const text of [log, summary, comments, report]) expect(text).toContain(ORIGIN_ADDRESS)
     expect(run.stdout).not.toContain(`::add-mask::${ORIGIN_ADDRESS}`)
   })
 })
 
-test('a header that GitHub would take for a command stays text', async () => {
-  const run: Run = await runAction(await staged('healthy', { headers: 'X-Gate: ::error::no' }))
+test('a header that looks like a workflow command stays text', async () => {
+  const run: Run = await runAction(await worldWith('healthy', { headers: 'X-Gate: ::error::no' }))
   expect(run.outputs['verdict']).toBe('healthy')
   expect(leaksIn(run, ['::error::no'])).toEqual([])
 })

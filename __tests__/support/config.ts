@@ -1,6 +1,6 @@
 import type { Config, PublishConfig, Schedule, Site } from '../../src/domain/config.ts'
 
-/** The configuration of a test, but for what the test is about. */
+// Defaults for a test to change.
 
 export const SITE: Site = {
   url: 'https://www.shop.example/',

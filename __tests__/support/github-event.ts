@@ -15,7 +15,7 @@ export function eventAt(github: Pick<LabGithub, 'url'>, changes: Partial<Event> 
     headUnknown: false,
     forkHead: undefined,
     deployment: undefined,
-    echo: false,
+    selfTriggered: false,
     fork: false,
     runId: 100,
     runAttempt: 1,

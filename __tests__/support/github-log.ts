@@ -1,4 +1,7 @@
-/** Logs each of the texts that come as a JSON list, as the Action would: what a process prints is all that the runner sees. */
+/**
+ * Logs each text of a JSON list as the Action does, in its own process, because the runner reads what a process
+ * prints.
+ */
 import { text } from 'node:stream/consumers'
 import { log } from '../../src/github/runner/workflow-commands.ts'
 

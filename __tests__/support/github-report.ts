@@ -69,7 +69,7 @@ const REPORT: Report = {
   sites: [SITE],
 }
 
-/** A site whose origin refuses connections, but for the changes. */
+/** A site whose origin refuses connections, with changes. */
 export function siteReport(changes: Partial<SiteReport> = {}): SiteReport {
   return { ...SITE, ...changes }
 }

@@ -6,38 +6,38 @@ import { stripVTControlCharacters } from 'node:util'
 import { renderLog } from '../../lab/runner/render-log.ts'
 import type { World } from '../../lab/world/world.ts'
 
-/** What the Actions runner starts, and what `npx origin-gate` does. */
+/** What the Actions runner and `npx origin-gate` start. */
 export const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
 
 export interface Ended {
-  /** Null when a signal ended it. */
+  /** Null after a signal. */
   readonly code: number | null
   readonly stdout: string
   readonly stderr: string
   /** Milliseconds from its start. */
-  readonly took: number
+  readonly duration: number
 }
 
 export interface Program {
   readonly ended: Promise<Ended>
-  /** Resolves once its output has this in it, or when it ends. */
-  readonly said: (text: string) => Promise<void>
+  /** Resolves once its output contains the text, or when it exits. */
+  readonly printed: (text: string) => Promise<void>
   readonly signal: (name: 'SIGTERM' | 'SIGINT') => void
 }
 
-/** Runs dist/ with nothing in its environment but what is given. Killed after a minute, unless told. */
+/** Runs dist/ with only this environment. Kills it after `timeout` milliseconds. */
 export function start(
   args: readonly string[],
   env: Readonly<Record<string, string>>,
   cwd?: string,
-  patience = 60_000,
+  timeout = 60_000,
 ): Program {
   const began = performance.now()
   const child = spawn(process.execPath, [ENTRY, ...args], {
     env,
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: patience,
+    timeout,
     killSignal: 'SIGKILL',
   })
   const closed = once(child, 'close')
@@ -45,49 +45,52 @@ export function start(
     code: child.exitCode,
     stdout,
     stderr,
-    took: performance.now() - began,
+    duration: performance.now() - began,
   }))
-  const hearing = new Set<() => void>()
-  let heard = ''
+  const listeners = new Set<() => void>()
+  let output = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {
-      heard += String(chunk)
-      for (const listener of hearing) listener()
+      output += String(chunk)
+      for (const listener of listeners) listener()
     })
   return {
     ended,
     signal: (name) => child.kill(name),
-    said: (words) =>
+    printed: (words) =>
       new Promise((resolve) => {
         const listener = (): void => {
-          if (heard.includes(words)) resolve()
+          if (output.includes(words)) resolve()
         }
-        hearing.add(listener)
+        listeners.add(listener)
         listener()
         void closed.then(() => resolve())
       }),
   }
 }
 
-/** The command on a machine that knows the world's lab and nothing of GitHub. */
+/** Runs the command outside GitHub, with the world's network. */
 export function command(
   { env, folder }: World,
   args: readonly string[],
-  also: Readonly<Record<string, string>> = {},
+  extraEnv: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return start(args, {
     PATH: env['PATH'] ?? '',
     HOME: folder,
     ORIGIN_GATE_LAB: env['ORIGIN_GATE_LAB'] ?? '',
     NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'] ?? '',
-    ...also,
+    ...extraEnv,
   }).ended
 }
 
 /** How the warning starts that every run with the lab's network prints. */
 export const LAB_WARNING = 'ORIGIN_GATE_LAB is set: the network is simulated from '
 
-/** The errors and warnings in a step's log as people see them: without colors, `Error: title: text`. Without the lab's. */
+/**
+ * The errors and warnings in a step's log as people see them: without colors, `Error: title: text`. Without the
+ * lab's.
+ */
 export function complaintsIn(stdout: string): readonly string[] {
   const plain = stripVTControlCharacters(renderLog(stdout))
   const complaints = plain.split('\n').filter((line) => /^\s*(?:Error|Warning):/.test(line))

@@ -2,7 +2,7 @@ export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlElement[]
-  /** What stands in it as text, together. */
+  /** All its text, concatenated. */
   readonly text: string
 }
 
@@ -11,21 +11,21 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
 const TAG = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[A-Za-z][\w.-]*="[^"<]*")*)\s*(\/?)>/y
 
 /**
- * Reads the part of XML 1.0 that a report needs: elements, attributes, text and references to characters. Throws on
- * everything else, as on anything that is not well-formed.
+ * Parses the part of XML 1.0 that a report uses: elements, attributes, text and character references. Throws on
+ * anything else, and on XML that is not well-formed.
  */
 export function readXml(source: string): XmlElement {
   if (FORBIDDEN.test(source)) throw new SyntaxError('A character that XML does not allow')
   const [declaration] = DECLARATION.exec(source) ?? []
   if (declaration === undefined) throw new SyntaxError('The declaration is missing')
   const { element, end } = elementAt(source, declaration.length)
-  if (source.slice(end).trim() !== '') throw new SyntaxError('Something stands after the root')
+  if (source.slice(end).trim() !== '') throw new SyntaxError('There is content after the root element')
   return element
 }
 
 function elementAt(source: string, start: number): { readonly element: XmlElement; readonly end: number } {
   const opening = tagAt(source, start)
-  if (opening.closes) throw new SyntaxError(`Nothing is open at ${start}`)
+  if (opening.closes) throw new SyntaxError(`No element is open at ${start}`)
   const { name, attributes } = opening
   if (opening.empty) return { element: { name, attributes, children: [], text: '' }, end: opening.end }
   const children: XmlElement[] = []
@@ -47,13 +47,13 @@ function elementAt(source: string, start: number): { readonly element: XmlElemen
 
 function tagAt(source: string, start: number) {
   TAG.lastIndex = start
-  const [whole, slash, name = '', given = '', empty] = TAG.exec(source) ?? []
+  const [whole, slash, name = '', list = '', empty] = TAG.exec(source) ?? []
   if (whole === undefined) throw new SyntaxError(`No tag at ${start}: ${source.slice(start, start + 40)}`)
-  const pairs = [...given.matchAll(/([\w.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+  const pairs = [...list.matchAll(/([\w.-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
     key,
     decoded(value),
   ])
-  if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new SyntaxError('An attribute twice')
+  if (new Set(pairs.map(([key]) => key)).size < pairs.length) throw new SyntaxError('A duplicate attribute')
   return {
     name,
     attributes: Object.fromEntries(pairs),

@@ -1,26 +1,26 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { TOKENLESS } from './publish/advice.ts'
+import { NO_TOKEN_WARNING } from './publish/advice.ts'
 import { annotate, annotationsOf } from './publish/annotations.ts'
 import { publishCheck } from './publish/check-run.ts'
-import { commentOn } from './publish/comment.ts'
+import { publishComment } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
-import type { Placed } from './publish/sticky.ts'
+import type { CommentResult } from './publish/sticky.ts'
 import { publishSummary } from './publish/summary.ts'
 import type { BoundedRetry, Bounds, InProgress } from './types.ts'
 export { warn } from './publish/annotations.ts'
-export { setOutput } from './runner/toolkit.ts'
 export { publishSummary } from './publish/summary.ts'
+export { setOutput } from './runner/toolkit.ts'
 
-/** What is to be published, and where. */
+/** What to publish. */
 export interface Publication {
   readonly report: Report
-  /** Rendered, each within the limits of its place. The check run says what the comment says. */
+  /** The rendered report, within GitHub's size limits. The check run shows the text of the comment. */
   readonly markdown: { readonly comment: string; readonly summary: string }
   readonly config: PublishConfig
-  /** The step fails, by `fail-on`. */
+  /** Whether `fail-on` fails the step. */
   readonly failed: boolean
-  /** Absent: nothing tells where a comment would belong. */
+  /** Absent when the event is unknown: then there is only the log and the summary. */
   readonly inProgress?: InProgress
 }
 
@@ -28,18 +28,18 @@ export interface Published {
   /** Empty when there is no comment. */
   readonly commentId: string
   readonly commentUrl: string
-  /** For the log: what became of the comment. */
-  readonly commentAction: Placed['action'] | ''
-  /** What could not be published, and what mends it. Never a reason to change the verdict. */
+  /** For the log. */
+  readonly commentAction: CommentResult['action'] | ''
+  /** What could not be published, and how to fix that. Never changes the verdict. */
   readonly warnings: readonly string[]
 }
 
 type Publisher = (
-  job: Publication,
-  patience: BoundedRetry,
-) => Promise<{ readonly placed?: Placed; readonly warning?: string | undefined }>
+  publication: Publication,
+  options: BoundedRetry,
+) => Promise<{ readonly comment?: CommentResult; readonly warning?: string | undefined }>
 
-/** Each puts the report in one place. None throws. */
+/** Each publishes the report in one place. None throws. */
 export const PUBLISHERS = {
   async annotations({ report }) {
     annotate(annotationsOf(report))
@@ -51,40 +51,42 @@ export const PUBLISHERS = {
     return { warning: await publishSummary(markdown.summary) }
   },
 
-  async comment({ inProgress, markdown, report }, patience) {
+  async comment({ inProgress, markdown, report }, options) {
     if (inProgress?.comment === undefined) return {}
     const healthy = report.verdict === 'healthy'
-    const outcome = await commentOn(inProgress, { healthy, body: markdown.comment }, patience)
-    return 'warning' in outcome ? outcome : { placed: outcome }
+    const result = await publishComment(inProgress, { healthy, body: markdown.comment }, options)
+    return 'warning' in result ? result : { comment: result }
   },
 
-  async checkRun({ inProgress, markdown, report, failed }, patience) {
-    return {
-      warning: await publishCheck(inProgress, { report, markdown: markdown.comment, failed }, patience),
-    }
+  async checkRun({ inProgress, markdown, report, failed }, options) {
+    const job = { report, markdown: markdown.comment, failed }
+    return { warning: await publishCheck(inProgress, job, options) }
   },
 
-  async deploymentStatus({ inProgress, report, failed }, patience) {
-    return { warning: await publishStatus(inProgress, { report, failed }, patience) }
+  async deploymentStatus({ inProgress, report, failed }, options) {
+    return { warning: await publishStatus(inProgress, { report, failed }, options) }
   },
 } as const satisfies Record<string, Publisher>
 
-/** Publishes everywhere at the same time. Bounded in time, never throws. The outputs are left to the caller, who has them all then. */
+/** Runs all publishers in parallel. Takes at most `limit`; never throws. The caller writes the outputs. */
 export async function publish(
-  job: Publication,
+  publication: Publication,
   { limit = 20_000, settle = 1000, signal }: Bounds = {},
 ): Promise<Published> {
-  const deadline = AbortSignal.timeout(limit)
-  const ends = signal === undefined ? deadline : AbortSignal.any([deadline, signal])
-  const patience = { settle, longest: limit, signal: ends }
+  const timeout = AbortSignal.timeout(limit)
+  const options = {
+    settle,
+    limit,
+    signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+  }
   const publishers: readonly Publisher[] = Object.values(PUBLISHERS)
-  const all = await Promise.all(publishers.map((publisher) => publisher(job, patience)))
-  const placed = all.find((part) => part.placed !== undefined)?.placed
-  const tokenless = job.inProgress?.config.githubToken === ''
+  const results = await Promise.all(publishers.map((publisher) => publisher(publication, options)))
+  const comment = results.find((result) => result.comment !== undefined)?.comment
+  const noToken = publication.inProgress?.config.githubToken === ''
   return {
-    commentId: placed !== undefined && 'id' in placed ? String(placed.id) : '',
-    commentUrl: placed !== undefined && 'id' in placed ? placed.url : '',
-    commentAction: placed?.action ?? '',
-    warnings: [...(tokenless ? [TOKENLESS] : []), ...all.flatMap(({ warning }) => warning ?? [])],
+    commentId: comment !== undefined && 'id' in comment ? String(comment.id) : '',
+    commentUrl: comment !== undefined && 'id' in comment ? comment.url : '',
+    commentAction: comment?.action ?? '',
+    warnings: [...(noToken ? [NO_TOKEN_WARNING] : []), ...results.flatMap(({ warning }) => warning ?? [])],
   }
 }

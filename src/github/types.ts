@@ -13,7 +13,7 @@ export interface WorkOptions {
 }
 
 /**
- * What GitHub is asked to do while the checks run, so that little is left to do after the last one.
+ * The requests to GitHub that run during the checks, so that little is left to do after the last one.
  * A promise rejects when its request failed. None needs a handler.
  */
 export interface InProgress extends WorkOptions {

@@ -6,7 +6,9 @@ export interface Compressed<T> {
   readonly open: () => T
 }
 
-/** Stores data in about 5 % of its size, outside the heap that the garbage collector scans. Each `open` makes a copy. */
+/**
+ * Stores data in about 5 % of its size, outside the heap that the garbage collector scans. Each `open` makes a copy.
+ */
 export function compress<T>(value: T): Compressed<T> {
   // Copied, because zlib returns the start of a larger buffer.
   const bytes = new Uint8Array(deflateRawSync(serialize(value)))
@@ -19,8 +21,8 @@ export function uncompressed<T>(value: T): Compressed<T> {
 }
 
 /**
- * Switches V8 to its memory-saving mode, and stops the young generation from growing. Call it before allocating: otherwise
- * a run with many sites reserves 130 MB for garbage.
+ * Switches V8 to its memory-saving mode, and stops the young generation from growing. Call it before allocating:
+ * otherwise a run with many sites reserves 130 MB for garbage.
  */
 export function limitMemory(): void {
   setFlagsFromString('--semi-space-growth-factor=1')

@@ -48,10 +48,10 @@ export async function run(config: Config, hooks: RunHooks): Promise<Report> {
     ...hooks,
     ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
     connectionLimit: connectionLimit(clock, signal),
-    whole: hooks.onFinished !== undefined,
-    reuse: !many,
+    keepPages: hooks.onFinished !== undefined,
+    keepConnections: !many,
   }
-  const store = many && !shared.whole ? compress : uncompressed
+  const store = many && !shared.keepPages ? compress : uncompressed
   const checkSite = async (configured: Site): Promise<FinishedSite> => {
     const addresses = new Set<string>()
     const onAddresses = (found: readonly string[]): void => {
@@ -93,8 +93,8 @@ export async function run(config: Config, hooks: RunHooks): Promise<Report> {
 }
 
 /**
- * With more sites than this, no connections stay open between rounds (each site would hold one per origin), and evidence is
- * compressed until the report is made.
+ * With more sites than this, no connections stay open between rounds (each site would hold one per origin), and
+ * evidence is compressed until the report is made.
  */
 const MANY_SITES = 20
 

@@ -6,12 +6,12 @@ import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, retryAfterOf } from '../diagnosis/next/schedule.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
+import type { ProbeContext } from '../probe/types.ts'
 import { probeSite } from '../probe/index.ts'
 import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
-import type { ProbeContext } from '../probe/types.ts'
 import type { RoundProgress } from '../report/progress/line.ts'
 import { requiredStreak } from './conclude.ts'
 
@@ -20,90 +20,92 @@ export interface Progress extends RoundProgress {
   readonly site: Site
 }
 
-/** What was seen of a site, and whether the looks were cut short. Without a history: before the first one was done. */
+/** The evidence of one site. */
 export interface WatchResult {
-  /** With the origins that its zone names, where none were given. */
+  /** With the origins from its zone, if the inputs name none. */
   readonly site: Site
+  /** Undefined when the run was cancelled during the first round. */
   readonly history: History | undefined
   readonly cancelled: boolean
 }
 
-/** What the looks at one site need, and what they share with those at others. */
+/** What the rounds at one site need. All sites of a run share it. */
 export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
   readonly onProgress: (progress: Progress) => void
   readonly connectionLimit: ConnectionLimit
-  /** Whether whole pages are kept, for a recording; else only as much of them as the judgment needs. */
-  readonly whole: boolean
-  /** Whether connections may be kept open between the looks of `watch`. */
-  readonly reuse: boolean
+  /** Whether the evidence keeps whole pages, for a recording, or only what the diagnosis needs. */
+  readonly keepPages: boolean
+  /** Whether connections may stay open between the rounds of `watch`. */
+  readonly keepConnections: boolean
 }
 
 /**
- * Looks until the site has been healthy for long enough, the time is up, or waiting cannot help. Then, with `watch`, goes on
- * looking for that long. The time begins with the first look, for which there may have to be room first.
+ * Runs rounds until the site has been healthy for long enough, the time is up, or waiting won't help. With `watch`,
+ * then continues for that long. The time starts with the first round, which may have to wait for the connection
+ * limit.
  *
- * @param openZone begins to read the zone of the site, where it has a token
+ * @param openZone starts to read the site's zone, if the site has an API token
  */
 export async function watch(
-  given: Site,
+  configured: Site,
   schedule: Schedule,
-  way: WatchOptions,
+  options: WatchOptions,
   openZone: () => Zone | undefined,
 ): Promise<WatchResult> {
-  const { clock, signal, connectionLimit } = way
-  const dial = { ...way, timeout: given.timeout }
+  const { clock, signal, connectionLimit } = options
+  const context = { ...options, timeout: configured.timeout }
   const needed = requiredStreak(schedule)
-  let leave = await connectionLimit.acquire(connectionsOf(given), false)
+  let release = await connectionLimit.acquire(connectionsOf(configured), false)
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
   let memory = EMPTY_HISTORY
   let streak = 0
-  let calm = false
+  let dnsSettled = false
   let watching = false
-  let reusing: IdleConnections | undefined
+  let idleConnections: IdleConnections | undefined
   try {
     for (;;) {
-      const site = (await zone?.site()) ?? given
-      // What a cancelled look could not see is no fault of the site.
+      const site = (await zone?.site()) ?? configured
+      // A cancelled round is not evidence: what it lacks is not the site's fault.
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
-      const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !calm }
-      const reuses = reusing?.results()
-      const seen = await probeSite(plan, dial, followUpQuestions, zone)
-      leave()
-      const evidence = { ...seen, ...(reuses !== undefined && { idleConnections: reuses }) }
+      const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled }
+      const idle = idleConnections?.results()
+      const probed = await probeSite(plan, context, followUpQuestions, zone)
+      release()
+      const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
       if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
       const judgment = judge(evidence)
-      calm = leavesNothing(judgment, evidence, plan)
+      dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0
       const left = Math.max(0, until - clock.monotonic())
-      const pace = { streak, needed, watching, left, interval: schedule.interval }
-      const next = nextAfter(judgment, { ...pace, retryAfter: retryAfterOf(evidence) })
-      const begins = next.kind === 'reached' && schedule.watch > 0
-      const pause = begins ? schedule.interval : next.kind === 'look' ? next.after : undefined
-      way.onProgress({ site, evidence, judgment, ...pace, next, pause })
-      const kept = way.whole ? evidence : trimEvidence(evidence, judgment)
+      const state = { streak, needed, watching, left, interval: schedule.interval }
+      const next = nextAfter(judgment, { ...state, retryAfter: retryAfterOf(evidence) })
+      const startsWatching = next.kind === 'reached' && schedule.watch > 0
+      const pause = startsWatching ? schedule.interval : next.kind === 'look' ? next.after : undefined
+      options.onProgress({ site, evidence, judgment, ...state, next, pause })
+      const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment)
       memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
       if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
       if (judgment.verdict !== 'healthy') zone?.refresh()
-      if (begins) {
+      if (startsWatching) {
         until = clock.monotonic() + schedule.watch
         watching = true
-        if (way.reuse) reusing = watchIdleConnections(plan, dial)
+        if (options.keepConnections) idleConnections = watchIdleConnections(plan, context)
       }
       await clock.sleep(pause, signal)
-      leave = await connectionLimit.acquire(connectionsOf(site), true)
+      release = await connectionLimit.acquire(connectionsOf(site), true)
     }
   } finally {
-    leave()
-    reusing?.stop()
+    release()
+    idleConnections?.stop()
   }
 }
 
 /**
- * Whether a look leaves nothing to ask other resolvers: the next one need not trouble them. Those who could not answer in
- * the time of a quick look are asked again.
+ * Whether the next round can query the other resolvers only on demand: the site is healthy, DNS is too, and every
+ * resolver answered in this round.
  */
-function leavesNothing({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: ProbePlan): boolean {
-  const unheard = resolvers !== undefined && resolvers.length < plan.resolvers.length
-  return verdict === 'healthy' && !unheard && !warnings.some(({ cause }) => cause.category === 'dns')
+function isDnsSettled({ verdict, warnings }: Judgment, { resolvers }: Evidence, plan: ProbePlan): boolean {
+  const missing = resolvers !== undefined && resolvers.length < plan.resolvers.length
+  return verdict === 'healthy' && !missing && !warnings.some(({ cause }) => cause.category === 'dns')
 }

@@ -47,7 +47,10 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   return { ok: true, config: parsed.config, event: 'text' in event ? undefined : event }
 }
 
-/** Whether a comment, a check run or a deployment status is wanted: each belongs to the event's commit or pull request. */
+/**
+ * Whether a comment, a check run or a deployment status is wanted: each belongs to the event's commit or pull
+ * request.
+ */
 export function needsEvent({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
   return comment !== 'never' || checkRun || deploymentStatus
 }

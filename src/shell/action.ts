@@ -203,9 +203,9 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
 }
 
 /**
- * Whether the work with GitHub starts before the first check: a check run and a deployment status must show that it is in
- * progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s` there is no
- * pause, so the pull request is looked up during the only check.
+ * Whether the work with GitHub starts before the first check: a check run and a deployment status must show that it
+ * is in progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s`
+ * there is no pause, so the pull request is looked up during the only check.
  */
 function startsBeforeProbing({ publish, schedule }: Config, event: Event | undefined): boolean {
   const { checkRun, deploymentStatus, prNumber, commentTarget } = publish

@@ -9,7 +9,9 @@ import type { Network } from '../probe/types.ts'
 import { writeReport } from './files.ts'
 import { killIfLookupPending } from './process.ts'
 
-/** What a cancelled run knows. With `published`, the site was judged and the report was already printed and published. */
+/**
+ * What a cancelled run knows. With `published`, the site was judged and the report was already printed and published.
+ */
 export interface CancelledRun {
   readonly config: Config
   readonly report: Report
@@ -17,8 +19,8 @@ export interface CancelledRun {
 }
 
 /**
- * Ends a cancelled Action. What is known goes to the log, the reports, the summary and the outputs. The comment stays as it
- * is, because it describes a run that finished.
+ * Ends a cancelled Action. What is known goes to the log, the reports, the summary and the outputs. The comment stays
+ * as it is, because it describes a run that finished.
  *
  * @returns the exit code
  */

@@ -16,7 +16,10 @@ type InputReader = (name: InputName) => string
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
 
-/** Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could not run. */
+/**
+ * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could
+ * not run.
+ */
 export async function run(): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
   switch (flags.kind) {

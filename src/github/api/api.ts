@@ -1,8 +1,8 @@
 import { countIn, textIn } from '../../shared/json.ts'
+import { checksApi, type ChecksApi } from './checks.ts'
+import { createClient, requireList, requireValue, type Client, type Repository } from './client.ts'
 import { commitIn } from './commit-id.ts'
-import { checksAt, type ChecksApi } from './checks.ts'
-import { clientFor, demanded, list, type Client, type Where } from './client.ts'
-import { deploymentsAt, type DeploymentsApi } from './deployments.ts'
+import { deploymentsApi, type DeploymentsApi } from './deployments.ts'
 
 /** Where a comment belongs. */
 export type Thread =
@@ -23,127 +23,127 @@ export interface Pull {
   /** ISO 8601; empty when not merged. */
   readonly mergedAt: string
   readonly headSha: string
-  /** `owner/repo` that it wants to be merged into. */
+  /** `owner/repo` of the base branch. */
   readonly base: string
 }
 
-/** What we ask of GitHub. Every function throws what `failureOf` understands. */
+/** The requests that we send to GitHub. Each function throws what `classifyError` understands. */
 export interface Api extends ThreadsApi, ChecksApi, DeploymentsApi {}
 
 export interface ThreadsApi {
-  /** Login of the token's owner. GET /user is closed to the token of a workflow, this is not. */
+  /** Login of the token's owner, by GraphQL: a workflow's token has no access to GET /user. */
   readonly viewer: () => Promise<string>
-  readonly pullsOf: (sha: string) => Promise<readonly Pull[]>
-  /** The pull requests of a branch, whichever repository it is in, open or not. `head` is `owner:branch`. */
-  readonly pullsFrom: (head: string) => Promise<readonly Pull[]>
-  /** The commit at the head of a pull request. */
-  readonly headOf: (number: number) => Promise<string>
+  readonly pullsWithCommit: (sha: string) => Promise<readonly Pull[]>
+  /** The open and closed pull requests of a branch, which may be in a fork. `head` is `owner:branch`. */
+  readonly pullsFromBranch: (head: string) => Promise<readonly Pull[]>
+  /** The head commit of a pull request. */
+  readonly pullHead: (number: number) => Promise<string>
   /** Page by page, oldest first. */
-  readonly commentsOf: (thread: Thread) => AsyncIterable<readonly Comment[]>
-  readonly create: (thread: Thread, body: string) => Promise<Comment>
-  readonly update: (thread: Thread, id: number, body: string) => Promise<Comment>
-  readonly remove: (thread: Thread, id: number) => Promise<void>
+  readonly listComments: (thread: Thread) => AsyncIterable<readonly Comment[]>
+  readonly createComment: (thread: Thread, body: string) => Promise<Comment>
+  readonly updateComment: (thread: Thread, id: number, body: string) => Promise<Comment>
+  readonly deleteComment: (thread: Thread, id: number) => Promise<void>
 }
 
-/** Aborting `signal` ends whatever is being asked. */
-export async function connect(where: Where, token: string, signal: AbortSignal): Promise<Api> {
-  const client = await clientFor(where, token, signal)
-  return { ...threadsAt(client), ...checksAt(client), ...deploymentsAt(client) }
+/** Aborting `signal` ends all requests. */
+export async function createApi(repository: Repository, token: string, signal: AbortSignal): Promise<Api> {
+  const client = await createClient(repository, token, signal)
+  return { ...threadsApi(client), ...checksApi(client), ...deploymentsApi(client) }
 }
 
-function threadsAt({ octokit, home, graphqlUrl }: Client): ThreadsApi {
+function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
   return {
     async viewer() {
-      const answer = await octokit.request({
+      const { data } = await octokit.request({
         method: 'POST',
         url: graphqlUrl,
         query: '{viewer{login}}',
       })
-      return demanded(textIn(answer.data, 'data', 'viewer', 'login'), 'a login')
+      return requireValue(textIn(data, 'data', 'viewer', 'login'), 'a login')
     },
 
-    async pullsOf(sha) {
+    async pullsWithCommit(sha) {
       const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
-      const { data } = await octokit.request(route, { ...home, commit_sha: sha, per_page: 100 })
-      return list(data).flatMap((item) => pullOf(item) ?? [])
+      const { data } = await octokit.request(route, { ...repository, commit_sha: sha, per_page: 100 })
+      return requireList(data).flatMap((item) => parsePull(item) ?? [])
     },
 
-    async pullsFrom(head) {
+    async pullsFromBranch(head) {
       const route = 'GET /repos/{owner}/{repo}/pulls'
-      const { data } = await octokit.request(route, { ...home, head, state: 'all', per_page: 100 })
-      return list(data).flatMap((item) => pullOf(item) ?? [])
+      const { data } = await octokit.request(route, { ...repository, head, state: 'all', per_page: 100 })
+      return requireList(data).flatMap((item) => parsePull(item) ?? [])
     },
 
-    async headOf(number) {
+    async pullHead(number) {
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
-      const { data } = await octokit.request(route, { ...home, pull_number: number })
-      return demanded(commitIn(data, 'head', 'sha'), "the pull request's head")
+      const { data } = await octokit.request(route, { ...repository, pull_number: number })
+      return requireValue(commitIn(data, 'head', 'sha'), "the pull request's head")
     },
 
-    async *commentsOf(thread) {
-      // Octokit's own paginator takes a page that was cut off for an empty one, which would cost us a second comment.
+    async *listComments(thread) {
+      // Octokit's paginator treats a truncated page as empty. Then we would create a second comment.
       let page: Record<string, string> | undefined = { per_page: '100' }
       while (page !== undefined) {
         const { data, headers }: { data: unknown; headers: { link?: string | undefined } } =
           thread.kind === 'pull'
             ? await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-                ...home,
+                ...repository,
                 ...page,
                 issue_number: thread.number,
               })
             : await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
-                ...home,
+                ...repository,
                 ...page,
                 commit_sha: thread.sha,
               })
-        yield list(data).flatMap((item) => commentOf(item) ?? [])
+        yield requireList(data).flatMap((item) => parseComment(item) ?? [])
         page = nextPage(headers.link)
       }
     },
 
-    async create(thread, body) {
+    async createComment(thread, body) {
       const { data } =
         thread.kind === 'pull'
           ? await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-              ...home,
+              ...repository,
               issue_number: thread.number,
               body,
             })
           : await octokit.request('POST /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
-              ...home,
+              ...repository,
               commit_sha: thread.sha,
               body,
             })
-      return demanded(commentOf(data), 'a comment')
+      return requireValue(parseComment(data), 'a comment')
     },
 
-    async update(thread, id, body) {
+    async updateComment(thread, id, body) {
       const route =
         thread.kind === 'pull'
           ? 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
           : 'PATCH /repos/{owner}/{repo}/comments/{comment_id}'
-      const { data } = await octokit.request(route, { ...home, comment_id: id, body })
-      return demanded(commentOf(data), 'a comment')
+      const { data } = await octokit.request(route, { ...repository, comment_id: id, body })
+      return requireValue(parseComment(data), 'a comment')
     },
 
-    async remove(thread, id) {
+    async deleteComment(thread, id) {
       const route =
         thread.kind === 'pull'
           ? 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}'
           : 'DELETE /repos/{owner}/{repo}/comments/{comment_id}'
-      await octokit.request(route, { ...home, comment_id: id })
+      await octokit.request(route, { ...repository, comment_id: id })
     },
   }
 }
 
-function commentOf(item: unknown): Comment | undefined {
+function parseComment(item: unknown): Comment | undefined {
   const id = countIn(item, 'id')
   if (id === undefined) return undefined
   const url = textIn(item, 'html_url') ?? ''
   return { id, url, author: textIn(item, 'user', 'login') ?? '', body: textIn(item, 'body') ?? '' }
 }
 
-function pullOf(item: unknown): Pull | undefined {
+function parsePull(item: unknown): Pull | undefined {
   const number = countIn(item, 'number')
   if (number === undefined) return undefined
   return {
@@ -155,7 +155,7 @@ function pullOf(item: unknown): Pull | undefined {
   }
 }
 
-/** The parameters of the next page. Only they are taken from the Link header: the token goes to no URL that an answer names. */
+/** The parameters of the next page. Not its URL: the token must not go to a URL from a response. */
 function nextPage(link: string | undefined): Record<string, string> | undefined {
   const next = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
   const url = next === undefined ? null : URL.parse(next)

@@ -1,18 +1,18 @@
 import { countIn, member, textIn } from '../../shared/json.ts'
-import { demanded, list, type Client } from './client.ts'
+import { requireList, requireValue, type Client } from './client.ts'
 
-/** Which check run is ours: one process makes one. */
+/** Identifies the one check run of this process. */
 export interface CheckIdentity {
-  /** As the page of the commit shows it, and branch protection asks for it. */
+  /** Shown on the commit's page. Branch protection requires checks by this name. */
   readonly name: string
   readonly headSha: string
-  /** Tells it from every other run of the same name. */
+  /** Unique among check runs with the same name. */
   readonly externalId: string
   /** The page of the run. */
   readonly detailsUrl: string
 }
 
-/** What a check run says. Undefined: we are still looking. */
+/** The result of a check run. Absent while it is in progress. */
 export interface CheckResult {
   readonly conclusion: 'success' | 'failure' | 'neutral' | 'cancelled'
   readonly title: string
@@ -25,35 +25,35 @@ export interface ChecksApi {
   /** Returns the id. */
   readonly createCheck: (check: CheckIdentity, result?: CheckResult) => Promise<number>
   readonly updateCheck: (id: number, result: CheckResult) => Promise<void>
-  /** The id of the check run that an answer which was lost may have told. */
+  /** The id of the check run, if it exists: the response to its creation may have been lost. */
   readonly findCheck: (check: CheckIdentity) => Promise<number | undefined>
 }
 
-export function checksAt({ octokit, home }: Client): ChecksApi {
+export function checksApi({ octokit, repository }: Client): ChecksApi {
   return {
     async createCheck({ name, headSha, externalId, detailsUrl }, result) {
       const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-        ...home,
+        ...repository,
         name,
         head_sha: headSha,
         external_id: externalId,
         details_url: detailsUrl,
         ...(result === undefined ? { status: 'in_progress' as const } : completed(result)),
       })
-      return demanded(countIn(data, 'id'), 'a check run')
+      return requireValue(countIn(data, 'id'), 'a check run')
     },
 
     async updateCheck(id, result) {
       const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
-      const { data } = await octokit.request(route, { ...home, check_run_id: id, ...completed(result) })
-      demanded(countIn(data, 'id'), 'a check run')
+      const { data } = await octokit.request(route, { ...repository, check_run_id: id, ...completed(result) })
+      requireValue(countIn(data, 'id'), 'a check run')
     },
 
     async findCheck({ name, headSha, externalId }) {
       const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
-      const asked = { ...home, ref: headSha, check_name: name, filter: 'all', per_page: 100 } as const
-      const { data } = await octokit.request(route, asked)
-      const runs = list(member(data, 'check_runs'))
+      const query = { ...repository, ref: headSha, check_name: name, filter: 'all', per_page: 100 } as const
+      const { data } = await octokit.request(route, query)
+      const runs = requireList(member(data, 'check_runs'))
       return countIn(
         runs.find((run) => textIn(run, 'external_id') === externalId),
         'id',
@@ -62,7 +62,7 @@ export function checksAt({ octokit, home }: Client): ChecksApi {
   }
 }
 
-/** GitHub sets the time of completion itself. */
+/** GitHub fills in the time of completion. */
 function completed({ conclusion, title, summary }: CheckResult) {
   return { status: 'completed', conclusion, output: { title, summary } } as const
 }

@@ -1,5 +1,5 @@
 import { countIn, textIn } from '../../shared/json.ts'
-import { list, type Client } from './client.ts'
+import { requireList, type Client } from './client.ts'
 
 export interface DeploymentStatus {
   readonly state: 'in_progress' | 'success' | 'failure' | 'error'
@@ -11,8 +11,8 @@ export interface DeploymentStatus {
   readonly logUrl: string
 }
 
-/** A status as it is read. */
-export interface WrittenStatus {
+/** A status that GitHub already has. */
+export interface ExistingStatus {
   readonly id: number
   readonly state: string
   readonly description: string
@@ -23,25 +23,29 @@ export interface WrittenStatus {
 export interface DeploymentsApi {
   /** The id of the newest deployment of a commit; undefined when there is none. */
   readonly newestDeployment: (sha: string) => Promise<number | undefined>
-  /** The hundred newest. */
-  readonly statusesOf: (deployment: number) => Promise<readonly WrittenStatus[]>
+  /** The newest hundred. */
+  readonly listStatuses: (deployment: number) => Promise<readonly ExistingStatus[]>
   readonly addStatus: (deployment: number, status: DeploymentStatus) => Promise<void>
 }
 
-export function deploymentsAt({ octokit, home }: Client): DeploymentsApi {
+export function deploymentsApi({ octokit, repository }: Client): DeploymentsApi {
   return {
     async newestDeployment(sha) {
       const route = 'GET /repos/{owner}/{repo}/deployments'
-      const { data } = await octokit.request(route, { ...home, sha, per_page: 100 })
-      // Ids grow with time, and the order of the list is promised nowhere.
-      const ids = list(data).flatMap((item) => countIn(item, 'id') ?? [])
+      const { data } = await octokit.request(route, { ...repository, sha, per_page: 100 })
+      // Ids grow with time. The order of the list is not documented.
+      const ids = requireList(data).flatMap((item) => countIn(item, 'id') ?? [])
       return ids.length === 0 ? undefined : Math.max(...ids)
     },
 
-    async statusesOf(deployment) {
+    async listStatuses(deployment) {
       const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses'
-      const { data } = await octokit.request(route, { ...home, deployment_id: deployment, per_page: 100 })
-      return list(data).map((item) => ({
+      const { data } = await octokit.request(route, {
+        ...repository,
+        deployment_id: deployment,
+        per_page: 100,
+      })
+      return requireList(data).map((item) => ({
         id: countIn(item, 'id') ?? 0,
         state: textIn(item, 'state') ?? '',
         description: textIn(item, 'description') ?? '',
@@ -51,7 +55,7 @@ export function deploymentsAt({ octokit, home }: Client): DeploymentsApi {
 
     async addStatus(deployment, { state, description, environmentUrl, logUrl }) {
       await octokit.request('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...home,
+        ...repository,
         deployment_id: deployment,
         state,
         description,

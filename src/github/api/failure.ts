@@ -1,13 +1,14 @@
 import { errorCode } from '../../shared/errors.ts'
 import { member, textIn } from '../../shared/json.ts'
-import { UnexpectedAnswer } from './client.ts'
+import { UnexpectedResponse } from './client.ts'
 
 /**
- * Why GitHub did not do what we asked:
- * - `lost` no usable answer, so it may have been done: the connection broke, a 5xx, a body cut off;
- * - `rate-limited` too many requests; the rest are the status codes of the same name.
+ * Why a request to GitHub failed:
+ * - `lost`: no usable response (broken connection, 5xx, truncated body), so the request may have succeeded;
+ * - `rate-limited`: too many requests;
+ * - the rest are the status codes of the same name.
  */
-export type FailureKind =
+export type ApiFailureKind =
   | 'lost'
   | 'rate-limited'
   | 'unauthorized'
@@ -16,60 +17,60 @@ export type FailureKind =
   | 'unprocessable'
   | 'other'
 
-export interface Failure {
-  readonly kind: FailureKind
-  /** Undefined when no answer came. */
+export interface ApiFailure {
+  readonly kind: ApiFailureKind
+  /** Undefined without a response. */
   readonly status: number | undefined
-  /** GitHub's own words or the error's code, on one line, bounded, without a full stop. */
-  readonly said: string
-  /** Milliseconds that GitHub asks to wait before the next request; undefined when it asks for nothing. */
-  readonly pause?: number | undefined
+  /** GitHub's message, or the error's code: one line, bounded, without a period at its end. */
+  readonly message: string
+  /** Milliseconds to wait before the next request, if GitHub names a time. */
+  readonly retryAfter?: number | undefined
 }
 
-export function failureOf(error: unknown): Failure {
-  if (error instanceof UnexpectedAnswer) return { kind: 'lost', status: undefined, said: error.message }
-  const answer = member(error, 'response')
-  const status = member(answer, 'status')
-  // Octokit gives the status 500 to a connection that broke, and no answer with it.
-  if (typeof status !== 'number') return connectionFailureOf(error)
-  const said = oneLine(textIn(answer, 'data', 'message') ?? '')
-  const headers = member(answer, 'headers')
-  return { kind: kindOf(status, said, headers), status, said, pause: pauseIn(headers) }
+export function classifyError(error: unknown): ApiFailure {
+  if (error instanceof UnexpectedResponse) return { kind: 'lost', status: undefined, message: error.message }
+  const response = member(error, 'response')
+  const status = member(response, 'status')
+  // Octokit reports a broken connection as status 500 without a response.
+  if (typeof status !== 'number') return connectionFailure(error)
+  const message = oneLine(textIn(response, 'data', 'message') ?? '')
+  const headers = member(response, 'headers')
+  return { kind: kindOf(status, message, headers), status, message, retryAfter: retryAfterIn(headers) }
 }
 
-/** Lets a failure pass that leaves open whether GitHub did what we asked, and throws every other. For a `catch`. */
-export function unlessLost(error: unknown): undefined {
-  const { kind } = failureOf(error)
+/** For a `catch`: undefined if the request may have succeeded. Rethrows any other error. */
+export function undefinedIfLost(error: unknown): undefined {
+  const { kind } = classifyError(error)
   if (kind !== 'lost' && kind !== 'rate-limited') throw error
 }
 
-/** Lets a refusal pass, and throws what may be answered when asked again. For a `catch`. */
-export function unlessRefused(error: unknown): undefined {
-  const { kind } = failureOf(error)
+/** For a `catch`: undefined if GitHub rejected the request. Rethrows an error that a retry could avoid. */
+export function undefinedIfRejected(error: unknown): undefined {
+  const { kind } = classifyError(error)
   if (kind === 'lost' || kind === 'rate-limited') throw error
 }
 
-function connectionFailureOf(error: unknown): Failure {
+function connectionFailure(error: unknown): ApiFailure {
   for (let cause = error, depth = 0; depth < 5; cause = member(cause, 'cause'), depth++) {
     const code = errorCode(cause)
-    if (code !== undefined) return { kind: 'lost', status: undefined, said: oneLine(code) }
+    if (code !== undefined) return { kind: 'lost', status: undefined, message: oneLine(code) }
   }
-  // Octokit marks what it sent with a status. Any other error is ours, and sending again would not mend it.
+  // Octokit adds a status to the errors of requests that it sent. Any other error is a bug of ours: a retry won't help.
   const sent = member(error, 'status') !== undefined
   return {
     kind: sent ? 'lost' : 'other',
     status: undefined,
-    said: oneLine(Error.isError(error) ? error.message : ''),
+    message: oneLine(Error.isError(error) ? error.message : ''),
   }
 }
 
-function kindOf(status: number, said: string, headers: unknown): FailureKind {
+function kindOf(status: number, message: string, headers: unknown): ApiFailureKind {
   if (status >= 500) return 'lost'
   if (status === 429) return 'rate-limited'
   if (status === 403) {
-    const spent =
+    const exhausted =
       member(headers, 'x-ratelimit-remaining') === '0' || member(headers, 'retry-after') !== undefined
-    return spent || /rate limit/i.test(said) ? 'rate-limited' : 'forbidden'
+    return exhausted || /rate limit/i.test(message) ? 'rate-limited' : 'forbidden'
   }
   if (status === 401) return 'unauthorized'
   if (status === 404 || status === 410) return 'not-found'
@@ -77,10 +78,11 @@ function kindOf(status: number, said: string, headers: unknown): FailureKind {
 }
 
 /**
- * `retry-after` has seconds. A used-up limit names the second at which it is filled again, by GitHub's clock.
+ * `retry-after` is in seconds. For an exhausted rate limit, `x-ratelimit-reset` is the time of its reset, by GitHub's
+ * clock.
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-function pauseIn(headers: unknown): number | undefined {
+function retryAfterIn(headers: unknown): number | undefined {
   const seconds = numberIn(headers, 'retry-after')
   if (seconds !== undefined) return seconds * 1000
   if (member(headers, 'x-ratelimit-remaining') !== '0') return undefined

@@ -1,46 +1,46 @@
 import { setTimeout } from 'node:timers/promises'
-import { failureOf, type Failure } from './failure.ts'
+import { classifyError, type ApiFailure } from './failure.ts'
 
 export interface RetryOptions {
-  /** Milliseconds before the second try; GitHub may need a moment to show what it has just stored. */
+  /** Milliseconds before a lost request is retried: GitHub may need a moment to show what it has just stored. */
   readonly settle?: number | undefined
-  /** Milliseconds that all tries and pauses may take together: GitHub is asked no more once a pause would go beyond. */
-  readonly longest?: number | undefined
-  /** Ends the wait, and the wish to try again. */
+  /** Milliseconds for all attempts and pauses together. A pause that would exceed it is not started. */
+  readonly limit?: number | undefined
+  /** Ends a pause, and prevents further attempts. */
   readonly signal?: AbortSignal | undefined
 }
 
-const MOST_TRIES = 4
+const MAX_ATTEMPTS = 4
 
 /**
- * Asks a second time when the answer was lost, and again after the pause that a rate limit asks for, where it is a short
- * one. What is asked must look for the traces of the time before.
+ * Retries once after a lost response, and after the pause that a rate limit requires. Each attempt must check first
+ * whether the one before succeeded.
  *
- * Octokit's plugins for this would send a lost POST again without a look, which makes a second comment, and hold every
- * write back for one to three seconds.
+ * Octokit's retry plugins would send a lost POST again without that check, which creates a second comment. They also
+ * delay every write by one to three seconds.
  */
 export async function retry<T>(
-  ask: () => Promise<T>,
-  { settle = 1000, longest = 20_000, signal }: RetryOptions,
+  attempt: () => Promise<T>,
+  { settle = 1000, limit = 20_000, signal }: RetryOptions,
 ): Promise<T> {
-  const until = performance.now() + longest
+  const until = performance.now() + limit
   let lost = 0
-  for (let tries = 1; ; tries++) {
+  for (let attempts = 1; ; attempts++) {
     try {
-      return await ask()
+      return await attempt()
     } catch (error) {
-      const failure = failureOf(error)
+      const failure = classifyError(error)
       if (failure.kind === 'lost') lost++
       const pause = pauseAfter(failure, settle)
-      if (signal?.aborted === true || pause === undefined || lost > 1 || tries === MOST_TRIES) throw error
-      if (performance.now() + pause > until) throw error
+      const final = signal?.aborted === true || lost > 1 || attempts === MAX_ATTEMPTS
+      if (final || pause === undefined || performance.now() + pause > until) throw error
       await setTimeout(pause, undefined, signal === undefined ? {} : { signal })
     }
   }
 }
 
-/** Milliseconds; undefined: to ask again would not mend it. */
-function pauseAfter({ kind, pause }: Failure, settle: number): number | undefined {
-  if (kind === 'lost') return Math.max(pause ?? 0, settle)
-  return kind === 'rate-limited' && pause !== undefined ? Math.max(pause, settle) : undefined
+/** Milliseconds; undefined when a retry won't help. */
+function pauseAfter({ kind, retryAfter }: ApiFailure, settle: number): number | undefined {
+  if (kind === 'lost') return Math.max(retryAfter ?? 0, settle)
+  return kind === 'rate-limited' && retryAfter !== undefined ? Math.max(retryAfter, settle) : undefined
 }

@@ -1,11 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { errorCode } from '../../shared/errors.ts'
 import { isCommit } from '../api/commit-id.ts'
-import { readFileSync } from 'node:fs'
 import { subjectOf } from './subject.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-/** What is wrong with something we were given, in a sentence for the person who gave it. */
+/** What is wrong with a variable, and how to fix it. */
 export interface Problem {
   readonly input: string
   readonly text: string
@@ -16,28 +16,28 @@ export interface Event {
   readonly name: string
   readonly owner: string
   readonly repo: string
-  /** What the run was started for; on a pull request that is the merge commit, which nobody sees. */
+  /** The commit that the run was started for. On a pull request this is the merge commit, which no one sees. */
   readonly sha: string
   /** The commit that people see: the pull request's head, the deployed commit, else `sha`. */
   readonly headSha: string
-  /** The pull request of the event itself. */
+  /** The number of the event's pull request. */
   readonly prNumber: number | undefined
-  /** The event names a pull request, and `headSha` is not of it. */
+  /** Whether the event names a pull request, but not its head commit. Then `headSha` is not the head. */
   readonly headUnknown: boolean
-  /** The branch that `headSha` is from, `owner:branch`, where that is in another repository. */
+  /** The branch of `headSha`, as `owner:branch`, if it is in a fork. */
   readonly forkHead: string | undefined
-  /** The deployment of the event itself. */
+  /** The id of the event's deployment. */
   readonly deployment: number | undefined
-  /** The event tells of a deployment status that Origin Gate has set. */
-  readonly echo: boolean
-  /** The run belongs to a pull request from another repository, so that its token may only read. */
+  /** Whether the event reports a deployment status that Origin Gate set. */
+  readonly selfTriggered: boolean
+  /** Whether the run's token is read-only, because the pull request comes from a fork. */
   readonly fork: boolean
   readonly runId: number
   readonly runAttempt: number
   readonly runNumber: number
   readonly workflow: string
   readonly job: string
-  /** URLs end without a slash. */
+  /** URLs have no slash at the end. */
   readonly serverUrl: string
   readonly apiUrl: string
   readonly graphqlUrl: string
@@ -46,31 +46,31 @@ export interface Event {
 }
 
 /**
- * Reads the runner's variables and the event file. The library's own `context` throws on a malformed file while it is imported;
- * this names what is wrong instead.
+ * Reads the runner's variables and the event file. `@actions/github` has a `context` for this, but it throws during its
+ * import if the file is malformed, and can't say what is wrong.
  */
 export function readEvent(env: Env): Event | Problem {
-  const payload = payloadOf(env['GITHUB_EVENT_PATH'] ?? '')
+  const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '')
   if ('problem' in payload) return { input: 'GITHUB_EVENT_PATH', text: payload.problem }
 
   const [owner, repo] =
     /^([\w-]{1,100})\/([\w.-]{1,100})$/.exec(env['GITHUB_REPOSITORY'] ?? '')?.slice(1) ?? []
   if (owner === undefined || repo === undefined || /^\.+$/.test(repo)) {
-    return refused(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world')
+    return invalid(env, 'GITHUB_REPOSITORY', 'owner/repository, such as octocat/hello-world')
   }
   const sha = env['GITHUB_SHA'] ?? ''
   if (!isCommit(sha))
-    return refused(env, 'GITHUB_SHA', "a commit's full id in lower case, 40 or 64 hex digits")
-  const runId = countOf(env['GITHUB_RUN_ID'])
-  if (runId === undefined) return refused(env, 'GITHUB_RUN_ID', 'the number of the run')
-  const runAttempt = countOf(env['GITHUB_RUN_ATTEMPT']) ?? 1
+    return invalid(env, 'GITHUB_SHA', 'the full id of a commit, 40 or 64 hex digits in lower case')
+  const runId = positiveInteger(env['GITHUB_RUN_ID'])
+  if (runId === undefined) return invalid(env, 'GITHUB_RUN_ID', 'the id of the run, a number')
+  const runAttempt = positiveInteger(env['GITHUB_RUN_ATTEMPT']) ?? 1
 
-  const serverUrl = urlOf(env['GITHUB_SERVER_URL'], 'https://github.com')
-  if (serverUrl === undefined) return refused(env, 'GITHUB_SERVER_URL', 'an http(s) URL')
-  const apiUrl = urlOf(env['GITHUB_API_URL'], 'https://api.github.com')
-  if (apiUrl === undefined) return refused(env, 'GITHUB_API_URL', 'an http(s) URL')
-  const graphqlUrl = urlOf(env['GITHUB_GRAPHQL_URL'], `${apiUrl.replace(/\/v3$/, '')}/graphql`)
-  if (graphqlUrl === undefined) return refused(env, 'GITHUB_GRAPHQL_URL', 'an http(s) URL')
+  const serverUrl = httpUrl(env['GITHUB_SERVER_URL'], 'https://github.com')
+  if (serverUrl === undefined) return invalid(env, 'GITHUB_SERVER_URL', 'an http(s) URL')
+  const apiUrl = httpUrl(env['GITHUB_API_URL'], 'https://api.github.com')
+  if (apiUrl === undefined) return invalid(env, 'GITHUB_API_URL', 'an http(s) URL')
+  const graphqlUrl = httpUrl(env['GITHUB_GRAPHQL_URL'], `${apiUrl.replace(/\/v3$/, '')}/graphql`)
+  if (graphqlUrl === undefined) return invalid(env, 'GITHUB_GRAPHQL_URL', 'an http(s) URL')
 
   const name = env['GITHUB_EVENT_NAME'] ?? ''
   const subject = subjectOf(name, payload.value, env['GITHUB_REF'] ?? '')
@@ -84,11 +84,11 @@ export function readEvent(env: Env): Event | Problem {
     headUnknown: subject.prNumber !== undefined && subject.headSha === undefined,
     forkHead: subject.forkHead,
     deployment: subject.deployment,
-    echo: subject.echo ?? false,
+    selfTriggered: subject.selfTriggered ?? false,
     fork: subject.fork,
     runId,
     runAttempt,
-    runNumber: countOf(env['GITHUB_RUN_NUMBER']) ?? 1,
+    runNumber: positiveInteger(env['GITHUB_RUN_NUMBER']) ?? 1,
     workflow: env['GITHUB_WORKFLOW'] ?? '',
     job: env['GITHUB_JOB'] ?? '',
     serverUrl,
@@ -98,38 +98,39 @@ export function readEvent(env: Env): Event | Problem {
   }
 }
 
-const HELP =
-  'The Actions runner sets it to the JSON file of the event. If no runner started this, the command is probably what you want: `origin-gate --url …`'
+const NOT_A_RUNNER =
+  'The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: `origin-gate --url …`.'
 
-function payloadOf(path: string): { readonly value: object } | { readonly problem: string } {
-  if (path === '') return { problem: `GITHUB_EVENT_PATH is not set. ${HELP}` }
-  const given = `GITHUB_EVENT_PATH is ${quoted(path)}`
-  const mend =
-    'Accepted is the JSON object that the runner wrote. An earlier step probably changed the file or the variable'
+function readPayload(path: string): { readonly value: object } | { readonly problem: string } {
+  if (path === '') return { problem: `GITHUB_EVENT_PATH is not set. ${NOT_A_RUNNER}` }
+  const value = `GITHUB_EVENT_PATH is ${quoted(path)}`
+  const fix =
+    'It must be the JSON object that the runner wrote. An earlier step probably changed the file or the variable.'
   let text
   try {
     text = readFileSync(path, 'utf8')
   } catch (error) {
-    return { problem: `${given}, which cannot be read (${errorCode(error) ?? 'unknown error'}). ${HELP}` }
+    const code = errorCode(error) ?? 'unknown error'
+    return { problem: `${value}, which cannot be read (${code}). ${NOT_A_RUNNER}` }
   }
-  let value: unknown
+  let payload: unknown
   try {
-    value = JSON.parse(text)
+    payload = JSON.parse(text)
   } catch {
-    // The parser's message quotes the file, and the file may hold anything.
-    return { problem: `${given}, a file of ${text.length} characters that is not JSON. ${mend}` }
+    // Without the parser's message, which quotes the file: the file can contain anything.
+    return { problem: `${value}, a file of ${text.length} characters that is not JSON. ${fix}` }
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`
-    return { problem: `${given}, which holds ${kind}. ${mend}` }
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload)) {
+    const type = payload === null ? 'null' : Array.isArray(payload) ? 'a list' : `a ${typeof payload}`
+    return { problem: `${value}, which holds ${type}. ${fix}` }
   }
-  return { value }
+  return { value: payload }
 }
 
-function refused(env: Env, input: string, accepted: string): Problem {
+function invalid(env: Env, input: string, expected: string): Problem {
   const value = env[input]
-  const given = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`
-  return { input, text: `${input} ${given}. Accepted is ${accepted}, as the Actions runner sets it` }
+  const state = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`
+  return { input, text: `${input} ${state}. The Actions runner sets it to ${expected}.` }
 }
 
 /** On one line, bounded, with control characters escaped. */
@@ -137,12 +138,12 @@ function quoted(value: string): string {
   return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value)
 }
 
-function countOf(text: string | undefined): number | undefined {
+function positiveInteger(text: string | undefined): number | undefined {
   return /^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : undefined
 }
 
-/** Undefined when it is no URL that a token may be sent to. */
-function urlOf(text: string | undefined, fallback: string): string | undefined {
+/** Undefined if it is not a URL that a token may be sent to. */
+function httpUrl(text: string | undefined, fallback: string): string | undefined {
   const url = URL.parse(text === undefined || text === '' ? fallback : text)
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
     return undefined

@@ -1,77 +1,75 @@
-import { orAborted } from '../../shared/abort.ts'
 import type { PublishConfig } from '../../domain/config.ts'
-import { connect, type Api } from '../api/api.ts'
+import { orAborted } from '../../shared/abort.ts'
+import { createApi, type Api } from '../api/api.ts'
 import type { CheckResult } from '../api/checks.ts'
-import { checkIdentity, openCheck } from '../publish/check-run.ts'
-import { deploymentOf, LOOKING, setStatus, type StatusText } from '../publish/deployment.ts'
+import { retry, type RetryOptions } from '../api/retry.ts'
 import type { Event } from '../event/event.ts'
 import { STATUS_PREFIX } from '../event/subject.ts'
-import { retry, type RetryOptions } from '../api/retry.ts'
-import { threadOf } from '../publish/thread.ts'
+import { checkIdentity, openCheck } from '../publish/check-run.ts'
+import { CHECKING, findDeployment, setStatus, type StatusText } from '../publish/deployment.ts'
+import { chooseThread } from '../publish/thread.ts'
 import type { Bounds, InProgress, WorkOptions } from '../types.ts'
 
-/** Returns as soon as all is under way. Without a token nothing is. */
+/** Sends the first requests and returns without waiting for their responses. Sends none without a token. */
 export async function startWork(
-  announcement: WorkOptions,
+  work: WorkOptions,
   { limit = 20_000, settle = 1000 }: Bounds = {},
 ): Promise<InProgress> {
-  const { event, config } = announcement
-  if (config.githubToken === '') return { ...announcement, located: Promise.resolve(event) }
-  const patience = { settle, longest: limit, signal: AbortSignal.timeout(limit) }
-  const api = await connect(event, config.githubToken, patience.signal)
-  const located = unheard(locate(api, announcement, patience))
+  const { event, config } = work
+  if (config.githubToken === '') return { ...work, located: Promise.resolve(event) }
+  const options = { settle, limit, signal: AbortSignal.timeout(limit) }
+  const api = await createApi(event, config.githubToken, options.signal)
+  const located = handled(locate(api, work, options))
   return {
-    ...announcement,
+    ...work,
     located,
     ...(config.comment !== 'never' && {
       comment: {
-        login: unheard(api.viewer()),
-        choice: unheard(located.then((found) => retry(() => threadOf(api, found, config), patience))),
+        login: handled(api.viewer()),
+        choice: handled(located.then((found) => retry(() => chooseThread(api, found, config), options))),
       },
     }),
-    ...(config.checkRun && { check: checking(api, located, config, patience) }),
-    // Our own status started this run: an answer to it would start the next.
+    ...(config.checkRun && { check: startCheck(api, located, config, options) }),
+    // If our own status triggered this run, another status would trigger the next run.
     ...(config.deploymentStatus &&
-      !event.echo && {
-        deployment: unheard(deploying(api, located, announcement, patience)),
-      }),
+      !event.selfTriggered && { deployment: handled(startDeployment(api, located, work, options)) }),
   }
 }
 
-/** A comment on an issue tells the number of a pull request, and not where its branch is. */
-async function locate(api: Api, { event, config }: WorkOptions, patience: RetryOptions): Promise<Event> {
+/** A comment on a pull request triggers an event that has the pull request's number, but not its head commit. */
+async function locate(api: Api, { event, config }: WorkOptions, options: RetryOptions): Promise<Event> {
   const { headUnknown, prNumber } = event
-  const matters = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit'
-  if (!headUnknown || !matters || prNumber === undefined) return event
-  return { ...event, headSha: await retry(() => api.headOf(prNumber), patience) }
+  const needed = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit'
+  if (!headUnknown || !needed || prNumber === undefined) return event
+  return { ...event, headSha: await retry(() => api.pullHead(prNumber), options) }
 }
 
-function checking(
+function startCheck(
   api: Api,
   located: Promise<Event>,
   { commentKey }: PublishConfig,
-  patience: RetryOptions,
+  options: RetryOptions,
 ): NonNullable<InProgress['check']> {
-  const identity = unheard(located.then((event) => checkIdentity(event, commentKey)))
-  return { identity, opened: unheard(identity.then((check) => openCheck(api, check, patience))) }
+  const identity = handled(located.then((event) => checkIdentity(event, commentKey)))
+  return { identity, opened: handled(identity.then((check) => openCheck(api, check, options))) }
 }
 
-async function deploying(
+async function startDeployment(
   api: Api,
   located: Promise<Event>,
   { url }: WorkOptions,
-  patience: RetryOptions,
+  options: RetryOptions,
 ): Promise<number | undefined> {
   const event = await located
-  const deployment = await deploymentOf(api, event, patience)
-  if (deployment !== undefined) await setStatus(api, { deployment, event, url }, LOOKING, patience)
+  const deployment = await findDeployment(api, event, options)
+  if (deployment !== undefined) await setStatus(api, { deployment, event, url }, CHECKING, options)
   return deployment
 }
 
-/** Why there is no verdict that what was announced could end with. */
+/** Why a run ends without a verdict. */
 export type AbandonReason = 'cancelled' | 'failed'
 
-const ENDINGS = {
+const RESULTS = {
   cancelled: {
     conclusion: 'cancelled',
     title: 'Cancelled before the site was judged',
@@ -80,35 +78,35 @@ const ENDINGS = {
   failed: {
     conclusion: 'failure',
     title: 'The check itself could not run',
-    summary: 'Nothing is known about the site, so nothing is promoted. The log of the job has the reason.',
+    summary: 'Nothing is known about the site, so nothing is promoted. See the job log for the reason.',
   },
 } as const satisfies Record<AbandonReason, CheckResult>
 
-/** Ends what was announced without a verdict. Bounded in time, for somebody waits to end the process. Never throws. */
+/** Completes the check run and the deployment status without a verdict. Takes at most `limit`; never throws. */
 export async function abandon(
-  announced: InProgress,
-  why: AbandonReason,
+  inProgress: InProgress,
+  reason: AbandonReason,
   { limit = 1500 }: Bounds = {},
 ): Promise<void> {
-  const { check, deployment, event, config, located, url } = announced
+  const { check, deployment, event, config, located, url } = inProgress
   if (check === undefined && deployment === undefined) return
   const signal = AbortSignal.timeout(limit)
-  const api = await connect(event, config.githubToken, signal)
-  const ending = ENDINGS[why]
-  const say: StatusText = { state: 'error', description: STATUS_PREFIX + ending.title }
-  const status = async (id: number | undefined): Promise<void> => {
+  const api = await createApi(event, config.githubToken, signal)
+  const result = RESULTS[reason]
+  const text: StatusText = { state: 'error', description: STATUS_PREFIX + result.title }
+  const closeDeployment = async (id: number | undefined): Promise<void> => {
     if (id === undefined) return
-    await setStatus(api, { deployment: id, event: await located, url }, say, { longest: limit, signal })
+    await setStatus(api, { deployment: id, event: await located, url }, text, { limit, signal })
   }
-  const ended = Promise.allSettled([
-    check?.opened.then((id) => api.updateCheck(id, ending)),
-    deployment?.then(status),
+  const closed = Promise.allSettled([
+    check?.opened.then((id) => api.updateCheck(id, result)),
+    deployment?.then(closeDeployment),
   ])
-  await orAborted(ended, signal).catch(() => undefined)
+  await orAborted(closed, signal).catch(() => undefined)
 }
 
-/** Node need not end the process for a failure that nobody waits for. */
-function unheard<T>(promise: Promise<T>): Promise<T> {
+/** Without a handler, a rejection would end the process before anything awaits the promise. */
+function handled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined)
   return promise
 }

@@ -1,131 +1,136 @@
 import type { PublishConfig } from '../../domain/config.ts'
 import type { Thread } from '../api/api.ts'
+import type { ApiFailure } from '../api/failure.ts'
 import type { Event } from '../event/event.ts'
-import type { Failure } from '../api/failure.ts'
+import type { WorkOptions } from '../types.ts'
 
-/** What we could not write, and where it belongs. */
-export type Place =
+/** Where we write. */
+export type Destination =
   | Thread
   | { readonly kind: 'check'; readonly sha: string }
   | { readonly kind: 'deployment'; readonly sha: string }
 
-/** For whom we write. */
-interface For {
-  readonly event: Event
-  readonly config: PublishConfig
-}
+type Kind = Destination['kind']
+type Job = Pick<WorkOptions, 'event' | 'config'>
 
 const NOUNS = {
   pull: 'comment',
   commit: 'comment',
   check: 'check run',
   deployment: 'deployment status',
-} as const satisfies Record<Place['kind'], string>
+} as const satisfies Record<Kind, string>
 
-/** For what GitHub did not answer within the bound. */
-export const LATE = {
-  comment:
-    'The verdict stands, but GitHub took too long: the comment is old, missing, or written without an answer that came in time.',
-  check:
-    'The verdict stands, but GitHub took too long: the check run is missing, still in progress, or written without an answer that came in time.',
-  deployment:
-    'The verdict stands, but GitHub took too long: the deployment status is missing, still in progress, or written without an answer that came in time.',
+/** For requests that GitHub did not complete within the time limit. They may have succeeded. */
+export const TIMEOUT_WARNINGS = {
+  comment: timeoutWarning('comment', 'out of date'),
+  check: timeoutWarning('check run', 'still in progress'),
+  deployment: timeoutWarning('deployment status', 'still in progress'),
 } as const
 
-export const TOKENLESS =
-  'The verdict stands, but nothing was written to GitHub: `github-token` is empty. Leave the input out to use the token of the job, or see that the secret it comes from exists.'
-
-/** Why something was not written and what mends it, for a warning. */
-export function adviceOn(failure: Failure, to: For, place: Place): string {
-  return `The verdict stands, but no ${NOUNS[place.kind]} was written ${placeOf(place)}: ${reasonOf(failure, to, place)}`
+function timeoutWarning(noun: string, state: string): string {
+  return `The verdict stands, but GitHub did not respond in time. The ${noun} may be missing, ${state}, or already correct.`
 }
 
-/** Why a status was demanded and none was set. */
-export function withoutDeployment({ headSha }: Event): string {
+export const NO_TOKEN_WARNING =
+  "The verdict stands, but nothing was written to GitHub: `github-token` is empty. Remove the input to use the job's token, or check that the secret it comes from exists."
+
+/** A warning that says why something could not be written, and how to fix that. */
+export function failureWarning(failure: ApiFailure, job: Job, destination: Destination): string {
+  return `The verdict stands, but ${nameOf(destination)} could not be written: ${reason(failure, job, destination)}`
+}
+
+export function noDeploymentWarning({ headSha }: Event): string {
   return (
     `The verdict stands, but no deployment status was written: commit ${headSha.slice(0, 7)} has no deployment. ` +
-    'Make one before this step, with the key `environment` of a job or by the API, or leave out deployment-status.'
+    "Create one before this step, with the job's `environment` key or with the API, or remove the input deployment-status."
   )
 }
 
-function reasonOf(failure: Failure, to: For, place: Place): string {
-  const { kind, status, said, pause } = failure
-  const answer = `GitHub answered ${status ?? 'nothing'}${said === '' ? '' : ` (${said})`}.`
+function nameOf(destination: Destination): string {
+  const noun = NOUNS[destination.kind]
+  return destination.kind === 'pull'
+    ? `the ${noun} on pull request ${destination.number}`
+    : `the ${noun} on commit ${destination.sha.slice(0, 7)}`
+}
+
+function reason(failure: ApiFailure, job: Job, destination: Destination): string {
+  const { kind, status, message, retryAfter } = failure
+  const details = message === '' ? '' : ` (${message})`
+  const response = `GitHub responded ${status ?? 'nothing'}${details}.`
   switch (kind) {
     case 'lost':
       return status === undefined
-        ? `the connection to ${to.event.apiUrl} failed${said === '' ? '' : ` (${said})`}. Run the job again, or see the job summary.`
-        : `${answer} Run the job again, or see https://www.githubstatus.com.`
+        ? `the connection to ${job.event.apiUrl} failed${details}. Rerun the job, or read the job summary.`
+        : `${response} Rerun the job, or check https://www.githubstatus.com.`
     case 'rate-limited': {
-      const wait = pause === undefined ? '' : ` for another ${Math.ceil(pause / 1000)} s`
-      return `${answer} Its rate limit is used up${wait}. A later run writes the ${NOUNS[place.kind]}.`
+      const time = retryAfter === undefined ? '' : ` for another ${Math.ceil(retryAfter / 1000)} s`
+      return `${response} Its rate limit is exhausted${time}. A later run will write the ${NOUNS[destination.kind]}.`
     }
     case 'unauthorized':
-      return `${answer} It does not accept the token. Give the input github-token a valid one, or leave it out to use that of the job.`
+      return `${response} The token is not valid. Set github-token to a valid one, or remove the input to use the job's token.`
     case 'forbidden':
-      return `${answer} ${permissionAdvice(said, to, place)}`
+      return `${response} ${permissionAdvice(message, job, destination)}`
     case 'not-found':
-      return `${answer} ${notFoundAdvice(to, place)}`
+      return `${response} ${notFoundAdvice(job, destination)}`
     case 'unprocessable':
     case 'other':
-      return status === undefined ? `${said}.` : `${answer} The report is in the job summary.`
+      return status === undefined ? `${message}.` : `${response} The report is in the job summary.`
     default:
       return kind satisfies never
   }
 }
 
 /** https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-function permissionAdvice(said: string, { event, config }: For, place: Place): string {
-  if (/\block(ed)?\b/i.test(said)) return 'Unlock the conversation, or see the job summary.'
+function permissionAdvice(message: string, { event, config }: Job, destination: Destination): string {
+  if (/\block(ed)?\b/i.test(message)) return 'Unlock the conversation, or read the job summary.'
   if (event.fork) {
     return (
-      'The pull request comes from a fork, and the token of such a run may only read. ' +
-      'Post from a second workflow on the event workflow_run, or see the job summary.'
+      'The pull request comes from a fork, so the token of this run is read-only. ' +
+      'Publish from a second workflow on the event workflow_run, or read the job summary.'
     )
   }
-  if (place.kind === 'check' && /personal access token|via a GitHub App/i.test(said)) {
-    return 'Only the token of a GitHub App may write check runs: leave the input github-token out to use that of the job.'
+  if (destination.kind === 'check' && /personal access token|via a GitHub App/i.test(message)) {
+    return "Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token."
   }
-  return `Add to the job:\n${permissionsFor(place, config)}`
+  return `Add to the job:\n${permissionsFor(destination, config)}`
 }
 
-function notFoundAdvice({ event, config }: For, place: Place): string {
-  const home = `${event.owner}/${event.repo}`
-  return `Either ${missingIn(home, place)} Or the token may not see it; then add to the job:\n${permissionsFor(place, config)}`
+function notFoundAdvice({ event, config }: Job, destination: Destination): string {
+  const missing = missingIn(`${event.owner}/${event.repo}`, destination)
+  return `Either ${missing}, or the token cannot see it. In the second case, add to the job:\n${permissionsFor(destination, config)}`
 }
 
-function missingIn(home: string, place: Place): string {
-  switch (place.kind) {
+function missingIn(repository: string, destination: Destination): string {
+  switch (destination.kind) {
     case 'pull':
-      return `${home} has no pull request ${place.number}: see the input pr-number.`
+      return `${repository} has no pull request ${destination.number} (see the input pr-number)`
     case 'commit':
     case 'check':
-      return `${home} does not have the commit.`
+      return `${repository} does not have the commit`
     case 'deployment':
-      return `the deployment is gone from ${home}.`
+      return `the deployment was deleted from ${repository}`
     default:
-      return place satisfies never
+      return destination satisfies never
   }
 }
 
 /**
- * The lines for a workflow file, with what else the inputs demand: naming one permission takes the others away, hence the
- * reminder for checkout.
+ * The lines for a workflow file, for this destination and for all others that the inputs name: a `permissions` key
+ * removes every permission that it doesn't list. Hence also the line for checkout.
  */
 function permissionsFor(
-  place: Place,
+  { kind }: Destination,
   { comment, commentTarget, checkRun, deploymentStatus }: PublishConfig,
 ): string {
-  const commenting = commentTarget === 'commit' ? 'commit' : 'pull'
-  const kinds: readonly Place['kind'][] = [
-    place.kind,
-    ...(comment === 'never' || place.kind === 'pull' || place.kind === 'commit'
-      ? []
-      : ([commenting] as const)),
+  const commentKind = commentTarget === 'commit' ? 'commit' : 'pull'
+  const commentListed = comment === 'never' || kind === 'pull' || kind === 'commit'
+  const kinds: readonly Kind[] = [
+    kind,
+    ...(commentListed ? [] : ([commentKind] as const)),
     ...(checkRun ? (['check'] as const) : []),
     ...(deploymentStatus ? (['deployment'] as const) : []),
   ]
-  const lines = [...new Set(kinds)].map((kind) => `  ${PERMISSIONS[kind]}\n`)
+  const lines = [...new Set(kinds)].map((each) => `  ${PERMISSIONS[each]}\n`)
   const checkout = kinds.includes('commit') ? '' : '  contents: read # for actions/checkout\n'
   return `permissions:\n${lines.join('')}${checkout}`
 }
@@ -135,8 +140,4 @@ const PERMISSIONS = {
   commit: 'contents: write',
   check: 'checks: write',
   deployment: 'deployments: write',
-} as const satisfies Record<Place['kind'], string>
-
-function placeOf(place: Place): string {
-  return place.kind === 'pull' ? `on pull request ${place.number}` : `on commit ${place.sha.slice(0, 7)}`
-}
+} as const satisfies Record<Kind, string>

@@ -1,76 +1,78 @@
-import { orAborted } from '../../shared/abort.ts'
 import { randomUUID } from 'node:crypto'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { clean, cut } from '../../redact/visible.ts'
-import { adviceOn, LATE } from './advice.ts'
-import type { BoundedRetry, InProgress } from '../types.ts'
-import { connect, type Api } from '../api/api.ts'
+import { orAborted } from '../../shared/abort.ts'
+import { createApi, type Api } from '../api/api.ts'
 import type { CheckIdentity, CheckResult } from '../api/checks.ts'
-import { truncateToBytes } from './truncate.ts'
-import type { Event } from '../event/event.ts'
-import { failureOf, unlessLost } from '../api/failure.ts'
+import { classifyError, undefinedIfLost } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
+import type { Event } from '../event/event.ts'
+import type { BoundedRetry, InProgress } from '../types.ts'
+import { failureWarning, TIMEOUT_WARNINGS } from './advice.ts'
+import { truncateToBytes } from './truncate.ts'
 
 type Checks = Pick<Api, 'createCheck' | 'updateCheck' | 'findCheck'>
 
-/** What GitHub takes of a summary. It speaks of characters, and bytes are never fewer. */
-const LIMIT = 65_535
+/** GitHub's limit on a summary, in characters. We count bytes, of which there are never fewer. */
+const MAX_SUMMARY = 65_535
+/** Characters. */
+const MAX_TITLE = 250
 
-/** The check run of this very process. Legs of a matrix have the same name. */
+/** The check run of this process. The jobs of a matrix share its name, so the external id is random. */
 export function checkIdentity({ headSha, runUrl, runId, runAttempt }: Event, key: string): CheckIdentity {
   const externalId = `origin-gate ${runId}.${runAttempt} ${randomUUID()}`
   return { name: `Origin Gate (${key})`, headSha, externalId, detailsUrl: runUrl }
 }
 
-/** Says that we look. Returns the id. */
-export async function openCheck(api: Checks, check: CheckIdentity, patience: RetryOptions): Promise<number> {
-  let asked = false
+/** Creates a check run that is in progress. Returns its id. */
+export async function openCheck(api: Checks, check: CheckIdentity, options: RetryOptions): Promise<number> {
+  let requested = false
   return retry(async () => {
-    const made = asked ? await api.findCheck(check) : undefined
-    asked = true
-    return made ?? api.createCheck(check)
-  }, patience)
+    const existing = requested ? await api.findCheck(check) : undefined
+    requested = true
+    return existing ?? api.createCheck(check)
+  }, options)
 }
 
 export interface CheckJob {
   readonly report: Report
   readonly markdown: string
-  /** The step fails, by `fail-on`. */
+  /** Whether `fail-on` fails the step. */
   readonly failed: boolean
 }
 
-/** Says what came of it. Returns a warning when that fails; never throws. */
+/** Completes the check run. Returns a warning if that fails; never throws. */
 export async function publishCheck(
-  announced: InProgress | undefined,
+  inProgress: InProgress | undefined,
   { report, markdown, failed }: CheckJob,
-  patience: BoundedRetry,
+  options: BoundedRetry,
 ): Promise<string | undefined> {
-  if (announced?.check === undefined) return undefined
-  const { event, config, check } = announced
+  if (inProgress?.check === undefined) return undefined
+  const { event, config, check } = inProgress
   try {
-    const api = await connect(event, config.githubToken, patience.signal)
+    const api = await createApi(event, config.githubToken, options.signal)
     const result = checkResult(report, markdown, failed)
-    await orAborted(completeCheck(api, check, result, patience), patience.signal)
+    await orAborted(completeCheck(api, check, result, options), options.signal)
     return undefined
   } catch (error) {
-    if (patience.signal.aborted) return LATE.check
-    return adviceOn(failureOf(error), announced, { kind: 'check', sha: event.headSha })
+    if (options.signal.aborted) return TIMEOUT_WARNINGS.check
+    return failureWarning(classifyError(error), inProgress, { kind: 'check', sha: event.headSha })
   }
 }
 
-/** Where it was left open whether there is a check run, it is looked for. */
+/** If the response to the creation was lost, finds out first whether the check run exists. */
 async function completeCheck(
   api: Checks,
   { identity, opened }: NonNullable<InProgress['check']>,
   result: CheckResult,
-  patience: RetryOptions,
+  options: RetryOptions,
 ): Promise<void> {
-  const [check, told] = await Promise.all([identity, opened.catch(unlessLost)])
+  const [check, openedId] = await Promise.all([identity, opened.catch(undefinedIfLost)])
   await retry(async () => {
-    const id = told ?? (await api.findCheck(check))
+    const id = openedId ?? (await api.findCheck(check))
     await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result))
-  }, patience)
+  }, options)
 }
 
 const CONCLUSIONS = {
@@ -80,23 +82,24 @@ const CONCLUSIONS = {
 } as const satisfies Record<Verdict, CheckResult['conclusion']>
 
 /**
- * GitHub lets a neutral check pass where it is required: what `fail-on` names must not. An unhealthy site fails it
- * whatever the step does.
+ * A required check passes on GitHub when it is neutral, so what `fail-on` names must conclude with `failure`. An
+ * unhealthy site always does.
  */
 export function checkResult(report: Report, markdown: string, failed: boolean): CheckResult {
   return {
     conclusion: failed ? 'failure' : CONCLUSIONS[report.verdict],
-    title: titleOf(report, 250),
-    summary: truncateToBytes(markdown, LIMIT),
+    title: titleOf(report, MAX_TITLE),
+    summary: truncateToBytes(markdown, MAX_SUMMARY),
   }
 }
 
-/** The report in one line of plain text, of at most `max` characters. GitHub escapes it where it is shown. */
+/** The report in one line of plain text, of at most `max` characters. GitHub escapes it. */
 export function titleOf({ sites }: Report, max: number): string {
   const [worst, ...others] = sites
-  const sick = others.filter(({ verdict }) => verdict !== 'healthy').length
-  const calm = worst.verdict === 'healthy' && others.length > 0
-  const headline = calm ? `All ${sites.length} sites are healthy` : clean(worst.headline)
-  const more = sick === 0 ? '' : `, and ${sick} more ${sick === 1 ? 'site is' : 'sites are'} not healthy`
+  const failing = others.filter(({ verdict }) => verdict !== 'healthy').length
+  const allHealthy = worst.verdict === 'healthy' && others.length > 0
+  const headline = allHealthy ? `All ${sites.length} sites are healthy` : clean(worst.headline)
+  const more =
+    failing === 0 ? '' : `, and ${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy`
   return cut(headline, max - more.length) + more
 }

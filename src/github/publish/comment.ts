@@ -1,11 +1,11 @@
 import { orAborted } from '../../shared/abort.ts'
-import { adviceOn, LATE } from './advice.ts'
-import type { BoundedRetry, InProgress } from '../types.ts'
-import { connect, type Api, type Thread } from '../api/api.ts'
-import { failureOf } from '../api/failure.ts'
+import { createApi, type Api, type Thread } from '../api/api.ts'
+import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
-import { publishComment, type Placed } from './sticky.ts'
-import { threadOf, type ThreadChoice } from './thread.ts'
+import type { BoundedRetry, InProgress } from '../types.ts'
+import { failureWarning, TIMEOUT_WARNINGS } from './advice.ts'
+import { writeStickyComment, type CommentResult } from './sticky.ts'
+import { chooseThread, type ThreadChoice } from './thread.ts'
 
 export interface CommentJob {
   readonly healthy: boolean
@@ -13,41 +13,40 @@ export interface CommentJob {
   readonly body: string
 }
 
-/** Writes the sticky comment, or says in a warning why there is none. Never throws. */
-export async function commentOn(
-  announced: InProgress,
+/** Writes the sticky comment, or returns a warning that says why there is none. Never throws. */
+export async function publishComment(
+  inProgress: InProgress,
   { healthy, body }: CommentJob,
-  patience: BoundedRetry,
-): Promise<Placed | { readonly warning: string }> {
-  const { event, config } = announced
+  options: BoundedRetry,
+): Promise<CommentResult | { readonly warning: string }> {
+  const { event, config } = inProgress
   let thread: Thread | undefined
   if (config.comment === 'never') return { action: 'unwanted' }
   try {
-    const api = await connect(event, config.githubToken, patience.signal)
-    const choice = await orAborted(choiceOf(api, announced, patience), patience.signal)
+    const api = await createApi(event, config.githubToken, options.signal)
+    const choice = await orAborted(threadChoice(api, inProgress, options), options.signal)
     if (choice.thread === undefined) return choice
     thread = choice.thread
     const { runId, runAttempt: attempt } = event
     const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, healthy }
-    return await publishComment({ ...api, viewer: viewerOf(api, announced) }, thread, draft, patience)
+    return await writeStickyComment({ ...api, viewer: viewerOf(api, inProgress) }, thread, draft, options)
   } catch (error) {
-    if (patience.signal.aborted) return { warning: LATE.comment }
-    return {
-      warning: adviceOn(failureOf(error), announced, thread ?? { kind: 'commit', sha: event.headSha }),
-    }
+    if (options.signal.aborted) return { warning: TIMEOUT_WARNINGS.comment }
+    const destination = thread ?? { kind: 'commit', sha: event.headSha }
+    return { warning: failureWarning(classifyError(error), inProgress, destination) }
   }
 }
 
-// What was asked in advance is asked again only where that failed.
+// What was requested in advance is requested again only if that failed.
 
-async function choiceOf(
+async function threadChoice(
   api: Api,
   { located, config, comment }: InProgress,
-  patience: RetryOptions,
+  options: RetryOptions,
 ): Promise<ThreadChoice> {
   const event = await located
-  const asked = (): Promise<ThreadChoice> => retry(() => threadOf(api, event, config), patience)
-  return comment === undefined ? asked() : comment.choice.catch(asked)
+  const choose = (): Promise<ThreadChoice> => retry(() => chooseThread(api, event, config), options)
+  return comment === undefined ? choose() : comment.choice.catch(choose)
 }
 
 function viewerOf(api: Api, { comment }: InProgress): Api['viewer'] {

@@ -1,52 +1,52 @@
-/** Whose comment it is, and which run wrote it last. */
+/** Identifies our comment, and the run that wrote it last. */
 export interface Marker {
   readonly key: string
   readonly runId: number
   readonly attempt: number
 }
 
-/** Longer keys are told apart by this many characters only. */
-const KEY_LIMIT = 200
+/** Characters of a key that are compared. */
+const MAX_KEY = 200
 
 /**
- * The first line of our comment. It is an HTML comment, so it must hold neither `--` nor `>`; what could break it, or what GitHub
- * might change on the way, is written as `\uXXXX`, one UTF-16 unit each. Every key has exactly one spelling.
+ * The first line of our comment. An HTML comment can't contain `--` or `>`. Those characters, and those that GitHub
+ * might change, are written as `\uXXXX`, one per UTF-16 unit. Every key has exactly one encoding.
  */
 export function markerOf({ key, runId, attempt }: Marker): string {
-  return `<!-- origin-gate key="${spelled(boundedKey(key))}" run=${runId} attempt=${attempt} -->`
+  return `<!-- origin-gate key="${encodeKey(boundedKey(key))}" run=${runId} attempt=${attempt} -->`
 }
 
 /** Undefined unless the first line is a marker and nothing else. */
 export function parseMarker(body: string): Marker | undefined {
-  const [, spelling, runId, attempt] =
+  const [, encoded, runId, attempt] =
     /^<!-- origin-gate key="([^"<>\r\n]{0,1200})" run=(\d{1,15}) attempt=(\d{1,15}) -->\r?(?:\n|$)/.exec(
       body,
     ) ?? []
-  if (spelling === undefined) return undefined
-  return { key: unspelled(spelling), runId: Number(runId), attempt: Number(attempt) }
+  if (encoded === undefined) return undefined
+  return { key: decodeKey(encoded), runId: Number(runId), attempt: Number(attempt) }
 }
 
 /** The part of a key that is compared. */
 export function boundedKey(key: string): string {
-  return key.slice(0, KEY_LIMIT)
+  return key.slice(0, MAX_KEY)
 }
 
-/** Run ids grow with time; a re-run keeps the id and counts its attempts. */
+/** Run ids grow with time. A re-run keeps the id and increments the attempt. */
 export function isNewer(one: Marker, other: Marker): boolean {
   return one.runId === other.runId ? one.attempt > other.attempt : one.runId > other.runId
 }
 
-function spelled(key: string): string {
-  return key.replace(/[^ !#-%'-;=?-[\]-~]|(?<=-)-/g, escapedUnit)
+/** The pattern has no `u` flag, so that it matches single UTF-16 units, including lone surrogates. */
+function encodeKey(key: string): string {
+  return key.replace(/[^ !#-%'-;=?-[\]-~]|(?<=-)-/g, escapeUnit)
 }
 
-/** Without the `u` flag, the pattern above matches single UTF-16 units, lone surrogates among them. */
-function escapedUnit(unit: string): string {
+function escapeUnit(unit: string): string {
   return String.raw`\u` + unit.charCodeAt(0).toString(16).padStart(4, '0')
 }
 
-function unspelled(spelling: string): string {
-  return spelling.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) =>
+function decodeKey(encoded: string): string {
+  return encoded.replace(/\\u([0-9a-f]{4})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   )
 }

@@ -1,11 +1,11 @@
 import type { Api, Comment, Thread } from '../api/api.ts'
-import { UnexpectedAnswer } from '../api/client.ts'
-import { truncate } from './truncate.ts'
-import { failureOf } from '../api/failure.ts'
-import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
+import { UnexpectedResponse } from '../api/client.ts'
+import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
+import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
+import { truncate } from './truncate.ts'
 
-/** A comment to be written. */
+/** A comment to write. */
 export interface Draft extends Marker {
   /** Markdown, without the marker. */
   readonly body: string
@@ -14,11 +14,11 @@ export interface Draft extends Marker {
 }
 
 /**
- * - `unchanged`: this very text stands there already;
- * - `outdated`: a newer run has written there, and keeps its word;
- * - `unwanted`: all is well, and there is no comment that would have to be told so.
+ * - `unchanged`: the comment has this text already;
+ * - `outdated`: a newer run wrote the comment, so this run leaves it;
+ * - `unwanted`: the site is healthy, and there is no comment to update.
  */
-export type Placed =
+export type CommentResult =
   | {
       readonly action: 'created' | 'updated' | 'unchanged' | 'outdated'
       readonly id: number
@@ -26,35 +26,35 @@ export type Placed =
     }
   | { readonly action: 'unwanted' }
 
-/** Characters that GitHub takes in a comment. It counts code points, of which there are never more than UTF-16 units. */
-const LIMIT = 65_536
+/** GitHub's limit on a comment counts code points. There are never more of them than UTF-16 units. */
+const MAX_COMMENT = 65_536
 
-/** Whose comments are ours when GitHub does not tell who we are. */
+/** The author of our comments when the token can't read its own login. */
 const ACTIONS_BOT = 'github-actions[bot]'
 
 /**
- * Writes the one comment of this key in the thread, or brings it up to date. Throws what the API throws.
+ * Creates or updates the one comment with this key in the thread. Throws what the API throws.
  *
- * An answer that is lost leaves open whether the comment was written. Hence nothing is sent again before another look at the
- * thread, so that there is never a second comment.
+ * When a response is lost, the comment may have been written. So each attempt lists the thread again before it
+ * writes, and there is never a second comment.
  */
-export async function publishComment(
+export async function writeStickyComment(
   api: Api,
   thread: Thread,
   draft: Draft,
-  patience: RetryOptions = {},
-): Promise<Placed> {
-  return retry(() => place(api, thread, draft), patience)
+  options: RetryOptions = {},
+): Promise<CommentResult> {
+  return retry(() => createOrUpdate(api, thread, draft), options)
 }
 
-async function place(api: Api, thread: Thread, draft: Draft): Promise<Placed> {
-  const text = truncate(`${markerOf(draft)}\n${draft.body}`, LIMIT)
+async function createOrUpdate(api: Api, thread: Thread, draft: Draft): Promise<CommentResult> {
+  const text = truncate(`${markerOf(draft)}\n${draft.body}`, MAX_COMMENT)
   const own = await ownComments(api, thread, draft.key, 'until-found')
-  const there = await bringUpToDate({ api, thread, draft, text }, own)
-  if (there !== undefined) return there
+  const updated = await updateFirst({ api, thread, draft, text }, own)
+  if (updated !== undefined) return updated
   if (draft.when === 'on-failure' && draft.healthy) return { action: 'unwanted' }
-  const made = await api.create(thread, text)
-  return alone({ api, thread, draft, text }, made)
+  const created = await api.createComment(thread, text)
+  return resolveRace({ api, thread, draft, text }, created)
 }
 
 interface Writing {
@@ -65,52 +65,52 @@ interface Writing {
   readonly text: string
 }
 
-/** Makes the oldest of our comments say `text`. Undefined when there is none, or none any more. */
-async function bringUpToDate(
+/** Updates the oldest of our comments. Undefined when there is none, or none any more. */
+async function updateFirst(
   { api, thread, draft, text }: Writing,
   own: readonly OwnComment[],
-): Promise<Placed | undefined> {
+): Promise<CommentResult | undefined> {
   const [first, ...others] = own
   if (first === undefined) return undefined
   const newer = own.find(({ marker }) => isNewer(marker, draft))
-  if (newer !== undefined) return placed('outdated', newer.comment)
-  // What an earlier race, or a job that was killed in one, has left behind.
-  const cleaning = others.map(({ comment }) => removed(api, thread, comment))
+  if (newer !== undefined) return resultOf('outdated', newer.comment)
+  // Duplicates from an earlier race, or from a job that was killed during one.
+  const deletions = others.map(({ comment }) => deleteComment(api, thread, comment))
   try {
-    // The whole text, marker and all: were a stale run left in the marker, a run in between could overwrite what is newer.
-    if (normal(first.comment.body) === normal(text)) return placed('unchanged', first.comment)
-    return placed('updated', await api.update(thread, first.comment.id, text))
+    // The whole text, including the marker. With a stale run in the marker, an older run could overwrite a newer one.
+    if (normalized(first.comment.body) === normalized(text)) return resultOf('unchanged', first.comment)
+    return resultOf('updated', await api.updateComment(thread, first.comment.id, text))
   } catch (error) {
-    // Somebody deleted it since we looked.
-    if (failureOf(error).kind === 'not-found') return undefined
+    // The comment was deleted after we listed it.
+    if (classifyError(error).kind === 'not-found') return undefined
     throw error
   } finally {
-    await Promise.all(cleaning)
+    await Promise.all(deletions)
   }
 }
 
 /**
- * Jobs that ask at the same moment all find no comment, and all make one. Hence a second look: the oldest stays, and
- * whoever made another takes it back. Ids grow, so that of any two the later job sees both. What it has to say it says
- * first: a job that is older sees it in one comment or the other, and leaves it alone.
+ * Jobs that list the thread at the same moment all find no comment, and all create one. So we list again: the oldest
+ * comment stays, and each later job deletes its own. Ids grow, so of any two jobs the later one sees both comments. It
+ * first updates the oldest comment and then deletes its own, so that an older job always sees the newer text.
  */
-async function alone(writing: Writing, made: Comment): Promise<Placed> {
+async function resolveRace(writing: Writing, created: Comment): Promise<CommentResult> {
   const { api, thread, draft } = writing
   const own = await ownComments(api, thread, draft.key, 'all')
   const [first] = own
-  if (first === undefined || first.comment.id >= made.id) return placed('created', made)
-  const there = own.some(({ marker }) => isNewer(marker, draft))
-    ? placed('outdated', first.comment)
-    : await bringUpToDate(writing, [first])
-  // Gone since: then ours is the one that stays.
-  if (there === undefined) return placed('created', made)
-  await removed(api, thread, made)
-  return there
+  if (first === undefined || first.comment.id >= created.id) return resultOf('created', created)
+  const result = own.some(({ marker }) => isNewer(marker, draft))
+    ? resultOf('outdated', first.comment)
+    : await updateFirst(writing, [first])
+  // The oldest comment is gone, so ours stays.
+  if (result === undefined) return resultOf('created', created)
+  await deleteComment(api, thread, created)
+  return result
 }
 
-/** The next run tries again where this fails. */
-async function removed(api: Api, thread: Thread, { id }: Comment): Promise<void> {
-  await api.remove(thread, id).catch(() => undefined)
+/** If this fails, the next run tries again. */
+async function deleteComment(api: Api, thread: Thread, { id }: Comment): Promise<void> {
+  await api.deleteComment(thread, id).catch(() => undefined)
 }
 
 interface OwnComment {
@@ -119,8 +119,8 @@ interface OwnComment {
 }
 
 /**
- * The comments with our key that we wrote ourselves, oldest first; anybody can write a marker. Later pages are read while
- * none is found, or all of them: what a race leaves behind stands close together.
+ * The comments with our key, oldest first. Anyone can write a marker, so only those of our own login count.
+ * `until-found` stops at the first page with one: the duplicates of a race are close together.
  */
 async function ownComments(
   api: Api,
@@ -128,12 +128,12 @@ async function ownComments(
   key: string,
   pages: 'until-found' | 'all',
 ): Promise<readonly OwnComment[]> {
-  // Asked side by side with the first page. A token that may not ask is one of the Actions bot.
+  // In parallel with the first page.
   const login = api.viewer().catch(botUnlessLost)
-  // Whoever waits for it is told of its failure; the listing beside it may fail first.
+  // Awaited below, but listing the comments may fail first.
   login.catch(() => undefined)
   const own: OwnComment[] = []
-  for await (const page of api.commentsOf(thread)) {
+  for await (const page of api.listComments(thread)) {
     for (const comment of page) {
       const marker = parseMarker(comment.body)
       if (marker?.key === boundedKey(key) && comment.author === (await login)) own.push({ comment, marker })
@@ -143,19 +143,22 @@ async function ownComments(
   return own.toSorted((a, b) => a.comment.id - b.comment.id)
 }
 
-function placed(action: Exclude<Placed['action'], 'unwanted'>, { id, url }: Comment): Placed {
+function resultOf(action: Exclude<CommentResult['action'], 'unwanted'>, { id, url }: Comment): CommentResult {
   return { action, id, url }
 }
 
-/** GitHub trims what it stores, and may give line ends back as CRLF. */
-function normal(body: string): string {
+/** GitHub trims comments and may return line ends as CRLF. */
+function normalized(body: string): string {
   return body.replaceAll('\r\n', '\n').trim()
 }
 
-/** A token of the Actions app may not ask who it is. Any other failure says nothing, and a guess would make a second comment. */
+/**
+ * A token of the Actions app can't read its own login. Any other failure proves nothing, and a wrong guess would
+ * create a second comment.
+ */
 function botUnlessLost(error: unknown): string {
-  if (error instanceof UnexpectedAnswer) return ACTIONS_BOT // An answer, and it names nobody.
-  const { kind } = failureOf(error)
+  if (error instanceof UnexpectedResponse) return ACTIONS_BOT // A response without a login.
+  const { kind } = classifyError(error)
   if (kind === 'lost' || kind === 'rate-limited') throw error
   return ACTIONS_BOT
 }

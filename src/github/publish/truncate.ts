@@ -1,20 +1,20 @@
 /**
- * The last resort when a renderer wrote more than GitHub takes: Markdown of at most `limit` UTF-16 units, cut at the end of a line,
- * with the code fence and the folds that are open there closed again.
+ * A last resort for reports that exceed a GitHub limit. Cuts Markdown at the end of a line to at most `limit` UTF-16
+ * units, and closes the code fence and the `<details>` that are open there.
  */
 export function truncate(markdown: string, limit: number): string {
   if (markdown.length <= limit) return markdown
-  const room = limit - RESERVE
-  const end = markdown.lastIndexOf('\n', room)
-  const kept = end > 0 ? markdown.slice(0, end) : markdown.slice(0, room).toWellFormed()
-  return kept + closing(kept) + NOTE
+  const end = limit - RESERVE
+  const lineEnd = markdown.lastIndexOf('\n', end)
+  const start = lineEnd > 0 ? markdown.slice(0, lineEnd) : markdown.slice(0, end).toWellFormed()
+  return start + closing(start) + NOTE
 }
 
 /** The same, with the limit in bytes of UTF-8. */
 export function truncateToBytes(markdown: string, limit: number): string {
   const bytes = Buffer.from(markdown)
   if (bytes.length <= limit) return markdown
-  // What replaces the tail is ASCII, so it takes no more bytes than the tail did. A character cut in two becomes U+FFFD.
+  // What `truncate` appends is ASCII, so it adds no more bytes than it removes. U+FFFD is what a cut character becomes.
   const fitting = bytes
     .subarray(0, limit)
     .toString()
@@ -22,17 +22,18 @@ export function truncateToBytes(markdown: string, limit: number): string {
   return truncate(markdown, fitting.length)
 }
 
-const NOTE = '\n\n_The rest did not fit here: see the log of the job and its JSON report._\n'
-/** Room for the note, for one fence of up to 64 characters and for eight folds. */
+const NOTE = '\n\n_The rest did not fit here. See the job log and the JSON report._\n'
+/** Characters for the note, one fence of up to 64 characters, and eight closing tags. */
 const RESERVE = 400
 
 function closing(markdown: string): string {
   const fence = openFence(markdown)
-  const folds = count(markdown, /<details\b/g) - count(markdown, /<\/details>/g)
-  return (fence === undefined ? '' : `\n${fence}`) + '\n\n</details>'.repeat(Math.max(0, Math.min(folds, 8)))
+  const details = count(markdown, /<details\b/g) - count(markdown, /<\/details>/g)
+  const tags = '\n\n</details>'.repeat(Math.max(0, Math.min(details, 8)))
+  return (fence === undefined ? '' : `\n${fence}`) + tags
 }
 
-/** The fence that no line has closed yet. A closing fence is at least as long as the one that opened. */
+/** The code fence that is still open at the end. A closing fence is at least as long as its opening fence. */
 function openFence(markdown: string): string | undefined {
   let open: string | undefined
   for (const [, fence = '', info = ''] of markdown.matchAll(/^ {0,3}(`{3,64}|~{3,64})(.*)$/gm)) {

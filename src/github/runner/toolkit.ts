@@ -1,6 +1,7 @@
 /**
- * What of `@actions/core` writes to the runner. Its index also brings a client of GitHub's OIDC provider, and with that all of
- * undici: time that every run would pay at its end.
+ * The parts of `@actions/core` that write to the runner. Its index also loads an OIDC client and all of undici, which
+ * would slow every run. The package exports only its index, and Node allows no `imports` alias into `node_modules`:
+ * hence the paths.
  */
 import { issueCommand } from '../../../node_modules/@actions/core/lib/command.js'
 import {
@@ -11,7 +12,7 @@ import type { Env } from '../event/event.ts'
 
 export { summary } from '../../../node_modules/@actions/core/lib/summary.js'
 
-/** Nothing is written where the runner named no file for it. */
+/** Writes nothing if the runner has no output file. */
 export function setOutput(env: Env, name: string, value: string): void {
   if ((env['GITHUB_OUTPUT'] ?? '') === '') return
   issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))

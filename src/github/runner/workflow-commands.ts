@@ -2,36 +2,36 @@ import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
 import type { Env } from '../event/event.ts'
 
-// What the runner is told before and while we look, and when we do not look at all: as little as possible stands between
-// the start and the first look. A report goes through the library, see core.ts.
+// Workflow commands that are needed before and during the checks, without a library: loading one would delay the first
+// check. What a report writes goes through toolkit.ts.
 
-/** To be called before anything else, so that a crash leaves the gate shut. */
+/** Call before anything else, so that a crash promotes nothing. */
 export function promoteFalse(env: Env): void {
-  output(env, 'promote', 'false')
+  writeOutput(env, 'promote', 'false')
 }
 
-/** The outputs of a run that has no report: the check could not run, or was told to stop before it had judged. */
+/** Writes the outputs of a run without a report: the check could not run, or was cancelled. */
 export function publishNothing(env: Env, verdict: 'error' | 'inconclusive'): void {
-  output(env, 'verdict', verdict)
+  writeOutput(env, 'verdict', verdict)
   promoteFalse(env)
 }
 
-/** What keeps the check from running, as an annotation: something that its user, or we, have to mend. */
+/** Annotates why the check can't run. */
 export function fail(text: string, title: string): void {
   command('error', text, `title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}`)
 }
 
-/** A warning of our own work, while `@actions/core` may not be loaded. */
+/** Warns about our own work, without loading `@actions/core`. */
 export function warnEarly(text: string): void {
   command('warning', text, 'title=origin-gate')
 }
 
-/** An input as the runner hands it over, without the white space around it. Empty when it is not given. */
+/** The value of an input, without surrounding white space. Empty when it is not set. */
 export function inputIn(env: Env, name: string): string {
   return (env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim()
 }
 
-/** Has the runner blot the values out of every later line of the log; of a value with many lines, each that is long enough to tell. */
+/** Masks the values in all later lines of the log, and each line of a value that is long enough to be recognizable. */
 export function mask(values: Iterable<string>): void {
   const whole = [...values]
   const lines = whole.flatMap((value) => value.split(/\r?\n/)).filter((line) => line.trim().length > 3)
@@ -39,8 +39,8 @@ export function mask(values: Iterable<string>): void {
 }
 
 /**
- * Writes text to the step's log. The runner takes a line that begins with `::`, or has `##[` in it, for a command:
- * what a site sends must not become one. What .NET calls white space before it makes no difference to the runner.
+ * Writes text to the step's log. The runner takes a line that starts with `::`, after any .NET white space, or that
+ * contains `##[`, for a command. Text from a site must not become one.
  */
 export function log(text: string): void {
   for (const line of text.split(/\r\n|\r|\n/)) {
@@ -48,7 +48,7 @@ export function log(text: string): void {
   }
 }
 
-/** Folds what follows, until `endGroup`. */
+/** Starts a collapsed group in the log. It ends with `endGroup`. */
 export function group(title: string): void {
   command('group', title)
 }
@@ -70,8 +70,8 @@ function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
-/** Only for our own words, which need no delimiter. */
-function output(env: Env, name: string, word: string): void {
+/** For constant words only: they need no delimiter. */
+function writeOutput(env: Env, name: string, word: string): void {
   const file = env['GITHUB_OUTPUT'] ?? ''
   if (file !== '') appendFileSync(file, `${name}=${word}${EOL}`)
 }
