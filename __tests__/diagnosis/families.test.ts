@@ -16,7 +16,7 @@ import {
   failing,
   type Case,
 } from '../support/evidence.ts'
-import { resolved } from '../support/wire.ts'
+import { resolvedTo } from '../support/wire.ts'
 
 const works: ConnectionAttempt = { ok: true }
 const fails = (reason: FailureReason): ConnectionAttempt => ({
@@ -75,7 +75,7 @@ describe('where one family of addresses works and the other does not', () => {
 })
 
 describe('a look leaves to ask', () => {
-  const two = resolved('198.51.100.1', '2001:db8::1')
+  const two = resolvedTo('198.51.100.1', '2001:db8::1')
   test.each<readonly [name: string, changes: Case[1], asks: readonly string[]]>([
     ['nothing where all is well', {}, []],
     ['nothing where every resolver leads to Cloudflare', { further: { resolvers: tell('cloudflare') } }, []],

@@ -23,8 +23,8 @@ const packet = (
 const a = (name: string, data: string, ttl = 300): Answer => ({ type: 'A', name, data, ttl })
 const cname = (name: string, data: string, ttl = 300): Answer => ({ type: 'CNAME', name, data, ttl })
 
-describe('an answer', () => {
-  test('is of the name that was asked for, and of no other', () => {
+describe('a reply', () => {
+  test('has the records of the queried name only', () => {
     const message = readMessage(
       packet([a('www.shop.example', '104.16.10.10'), a('other.example', '192.0.2.66', 1)]),
     )
@@ -36,7 +36,7 @@ describe('an answer', () => {
     })
   })
 
-  test('follows CNAMEs in whatever order they come', () => {
+  test('follows CNAMEs in any order', () => {
     const records = [
       a('c.example', '104.16.10.10', 90),
       cname('b.example', 'C.example', 60),
@@ -49,12 +49,12 @@ describe('an answer', () => {
     })
   })
 
-  test('that goes in circles ends', () => {
+  test('with a CNAME loop is read to an end', () => {
     const records = [cname('www.shop.example', 'b.example'), cname('b.example', 'www.shop.example')]
     expect(readMessage(packet(records))?.aliases.length).toBeLessThan(20)
   })
 
-  test('with a time that is too long holds for none (RFC 2181)', () => {
+  test('with a TTL above the maximum has TTL 0 (RFC 2181)', () => {
     expect(readMessage(packet([a('www.shop.example', '104.16.10.10', 0x8000_0000)]))?.ttl).toBe(0)
   })
 
@@ -63,11 +63,11 @@ describe('an answer', () => {
     [2, 'SERVFAIL'],
     [3, 'NXDOMAIN'],
     [9, 'RCODE9'],
-  ])('with the code %i is %s', (flags, rcode) => {
+  ])('with response code %i is %s', (flags, rcode) => {
     expect(readMessage(packet([], { flags }))?.rcode).toBe(rcode)
   })
 
-  test('is none where the packet asks', () => {
+  test('is not a query', () => {
     expect(readMessage(encodeQuery(QUESTION).bytes)).toBeUndefined()
   })
 
@@ -75,17 +75,18 @@ describe('an answer', () => {
     ['another id', { id: 8 }, {}],
     ['another name', {}, { name: 'www.shop.exampl' }],
     ['another type', {}, { type: 'AAAA' }],
-  ] as const)('to %s does not answer the question', (_, query, question) => {
+  ] as const)('with %s does not reply to the query', (_, queryChange, questionChange) => {
     const message = readMessage(packet([]))
-    const asked = { id: 7, bytes: new Uint8Array(), question: QUESTION }
-    expect(message && isReplyTo(asked, message)).toBe(true)
+    const query = { id: 7, bytes: new Uint8Array(), question: QUESTION }
+    expect(message && isReplyTo(query, message)).toBe(true)
     expect(
-      message && isReplyTo({ ...asked, ...query, question: { ...QUESTION, ...question } }, message),
+      message &&
+        isReplyTo({ ...query, ...queryChange, question: { ...QUESTION, ...questionChange } }, message),
     ).toBe(false)
   })
 })
 
-const bounded = (bytes: Uint8Array): void => {
+const expectBounded = (bytes: Uint8Array): void => {
   const message = readMessage(bytes)
   if (message === undefined) return
   const { addresses, aliases, nameServers, errors, ttl = 0 } = message
@@ -96,12 +97,12 @@ const bounded = (bytes: Uint8Array): void => {
   expect(JSON.parse(JSON.stringify(message))).toEqual(message)
 }
 
-describe('whatever comes over the wire', () => {
+describe('any packet', () => {
   test('is read without an error and within bounds', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), bounded), { numRuns: 500 })
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 600 }), expectBounded), { numRuns: 500 })
   })
 
-  test('also where it begins as an answer should', () => {
+  test('also if it is a mutated reply', () => {
     const whole = packet([
       cname('www.shop.example', 'b.example'),
       a('b.example', '104.16.10.10'),
@@ -116,7 +117,7 @@ describe('whatever comes over the wire', () => {
         options: [],
       },
     ])
-    const spoilt = fc
+    const mutated = fc
       .tuple(
         fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 8 }),
         fc.nat(whole.length),
@@ -127,10 +128,10 @@ describe('whatever comes over the wire', () => {
         for (const [at, value] of changes) bytes[at] = value
         return Uint8Array.from([...bytes.subarray(0, length), ...tail])
       })
-    fc.assert(fc.property(spoilt, bounded), { numRuns: 1000 })
+    fc.assert(fc.property(mutated, expectBounded), { numRuns: 1000 })
   })
 
-  test('of a question and its id, any name goes there and back', () => {
+  test('that replies to a query is recognized, whatever the name and id', () => {
     const name = fc.domain()
     fc.assert(
       fc.property(name, fc.nat(0xffff), (name, id) => {
@@ -144,32 +145,44 @@ describe('whatever comes over the wire', () => {
   })
 })
 
-const message = (records: readonly Answer[], flags = 0) => {
-  const read = readMessage(packet(records, { flags }))
-  if (read === undefined) throw new Error('no answer')
-  return { ok: true, message: read, transport: 'udp' } as const
+const replyWith = (records: readonly Answer[], flags = 0) => {
+  const message = readMessage(packet(records, { flags }))
+  if (message === undefined) throw new Error('not a reply')
+  return { ok: true, message, transport: 'udp' } as const
 }
 
-describe('of two answers', () => {
-  const silence = { ok: false, code: 'ETIMEOUT', transport: 'udp' } as const
-  const some = message([a('www.shop.example', '104.16.10.10')])
+describe('of the replies for A and AAAA', () => {
+  const timeout = { ok: false, code: 'ETIMEOUT', transport: 'udp' } as const
+  const resolved = replyWith([a('www.shop.example', '104.16.10.10')])
 
   test.each([
-    ['one with an address is enough', [some, silence], { kind: 'resolved', ttl: 300 }],
-    ['silence and nothing is silence', [message([]), silence], { reason: 'timeout', code: 'ETIMEOUT' }],
-    ['nothing twice is no address', [message([]), message([])], { reason: 'no-address', code: 'NOERROR' }],
+    ['one with an address is enough', [resolved, timeout], { kind: 'resolved', ttl: 300 }],
     [
-      '"no such name" holds for both',
-      [silence, message([], 3)],
+      'one timeout makes an empty reply inconclusive',
+      [replyWith([]), timeout],
+      { reason: 'timeout', code: 'ETIMEOUT' },
+    ],
+    [
+      'two empty replies mean no address',
+      [replyWith([]), replyWith([])],
+      { reason: 'no-address', code: 'NOERROR' },
+    ],
+    [
+      'NXDOMAIN covers both record types',
+      [timeout, replyWith([], 3)],
       { reason: 'no-such-host', code: 'NXDOMAIN' },
     ],
-    ['a failure weighs more than nothing', [message([]), message([], 2)], { reason: 'server-failure' }],
     [
-      'who refuses us says nothing of the name',
-      [message([], 5), message([], 5)],
+      'a server failure outranks an empty reply',
+      [replyWith([]), replyWith([], 2)],
+      { reason: 'server-failure' },
+    ],
+    [
+      'a refusal says nothing about the name',
+      [replyWith([], 5), replyWith([], 5)],
       { reason: 'other', code: 'REFUSED' },
     ],
-  ] as const)('%s', (_, said, expected) => {
-    expect(addressAnswerOf(said)).toMatchObject(expected)
+  ] as const)('%s', (_, replies, expected) => {
+    expect(addressAnswerOf(replies)).toMatchObject(expected)
   })
 })

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
-import { askAt, coded, HOST, serve, type Conduct, type Server } from '../support/wire.ts'
+import { requestAt, errorWithCode, HOST, serve, type Respond, type Server } from '../support/wire.ts'
 
 let server: Server | undefined
 let blackhole: Blackhole | undefined
@@ -14,20 +14,20 @@ afterEach(async () => {
   blackhole = undefined
 })
 
-async function at(conduct: Conduct): Promise<number> {
-  server = await serve(conduct)
+async function startServer(respond: Respond): Promise<number> {
+  server = await serve(respond)
   return server.port
 }
 
 const OK = 'HTTP/1.1 200 OK\r\n'
 const GZIP = gzipSync('Welcome to the shop')
 
-describe('an answer', () => {
-  test('is read whole, with its headers in lower case and repeated ones joined', async () => {
-    const port = await at((socket) =>
+describe('a response', () => {
+  test('has lowercase header names, and repeated headers joined', async () => {
+    const port = await startServer((socket) =>
       socket.write(`${OK}Content-Length: 5\r\nX-A: 1\r\nX-A: 2\r\nCF-Ray: 8f2a1c0d9e7b6543-SJC\r\n\r\nhallo`),
     )
-    expect(await askAt(port, { headers: { 'x-gate': 'open' } })).toEqual({
+    expect(await requestAt(port, { headers: { 'x-gate': 'open' } })).toEqual({
       kind: 'completed',
       family: 4,
       timings: { connect: expect.any(Number), processing: expect.any(Number), transfer: expect.any(Number) },
@@ -43,17 +43,17 @@ describe('an answer', () => {
         transferEncoding: [],
       },
     })
-    expect(server?.heard()).toMatch(/^GET \/cart\?id=1 HTTP\/1\.1\r\n/)
-    expect(server?.heard().toLowerCase()).toContain(`host: ${HOST}\r\n`)
-    expect(server?.heard()).toContain('x-gate: open\r\n')
+    expect(server?.received()).toMatch(/^GET \/cart\?id=1 HTTP\/1\.1\r\n/)
+    expect(server?.received().toLowerCase()).toContain(`host: ${HOST}\r\n`)
+    expect(server?.received()).toContain('x-gate: open\r\n')
   })
 
-  test('has its phases timed: what the server takes before the head is processing, after it transfer', async () => {
-    const port = await at((socket) => {
+  test('has its phases timed: processing until the head, transfer after it', async () => {
+    const port = await startServer((socket) => {
       setTimeout(() => socket.write(`${OK}Content-Length: 2\r\n\r\n1`), 120)
       setTimeout(() => socket.write('2'), 320)
     })
-    const { timings } = await askAt(port)
+    const { timings } = await requestAt(port)
     expect(timings.connect).toBeLessThan(500)
     expect(timings.processing).toBeGreaterThanOrEqual(110)
     expect(timings.processing).toBeLessThan(1000)
@@ -64,28 +64,31 @@ describe('an answer', () => {
   })
 
   test.each([
-    ['of 204, which has no body', 'HTTP/1.1 204 No Content\r\n\r\n', { status: 204 }],
+    ['with status 204 has no body', 'HTTP/1.1 204 No Content\r\n\r\n', { status: 204 }],
     [
-      'after an early hint',
+      'may follow early hints',
       `HTTP/1.1 103 Early Hints\r\nLink: </a.css>\r\n\r\n${OK}Content-Length: 0\r\n\r\n`,
       { status: 200 },
     ],
     [
-      'that is a redirect, which is not followed',
+      'may be a redirect, which is not followed',
       'HTTP/1.1 302 Found\r\nLocation: /\r\nContent-Length: 0\r\n\r\n',
       { status: 302 },
     ],
     [
-      'with as many headers as Cloudflare takes',
+      'may have as many headers as Cloudflare accepts',
       `${OK}X: ${'x'.repeat(120_000)}\r\nContent-Length: 0\r\n\r\n`,
       { status: 200 },
     ],
-  ])('%s', async (_, said, head) => {
-    expect(await askAt(await at((socket) => socket.write(said)))).toMatchObject({ kind: 'completed', head })
+  ])('%s', async (_, response, head) => {
+    expect(await requestAt(await startServer((socket) => socket.write(response)))).toMatchObject({
+      kind: 'completed',
+      head,
+    })
   })
 
-  test('without end is read up to the limit, and the server is let go', async () => {
-    const port = await at((socket) => {
+  test('without an end is read up to the limit, then the connection is closed', async () => {
+    const port = await startServer((socket) => {
       socket.write(`${OK}\r\n`)
       const flood = (): void => {
         while (!socket.destroyed && socket.write('x'.repeat(16_384))) continue
@@ -93,34 +96,34 @@ describe('an answer', () => {
       socket.on('drain', flood)
       flood()
     })
-    const exchange = await askAt(port)
+    const exchange = await requestAt(port)
     expect(exchange).toMatchObject({ kind: 'completed', body: { complete: false } })
     expect(exchange.kind === 'completed' && exchange.body.text.length).toBe(BODY_LIMIT)
-    await server?.released()
+    await server?.allClosed()
   })
 
-  test('to HEAD has no body, whatever length it announces', async () => {
-    const port = await at((socket) =>
+  test('to HEAD has no body, whatever its Content-Length', async () => {
+    const port = await startServer((socket) =>
       socket.write(`${OK}Content-Length: 500\r\nContent-Encoding: gzip\r\n\r\n`),
     )
-    expect(await askAt(port, { method: 'HEAD' })).toMatchObject({
+    expect(await requestAt(port, { method: 'HEAD' })).toMatchObject({
       kind: 'completed',
       head: { status: 200 },
       body: { text: '', bytes: 0, complete: true, coding: 'none' },
     })
-    expect(server?.heard()).toMatch(/^HEAD \/cart\?id=1 HTTP\/1\.1\r\n/)
+    expect(server?.received()).toMatch(/^HEAD \/cart\?id=1 HTTP\/1\.1\r\n/)
   })
 
   test.each([
     ['sound', GZIP],
     ['truncated', GZIP.subarray(0, -8)],
     ['corrupt', Buffer.from('no gzip')],
-  ])('that is compressed is decoded, and found %s', async (coding, bytes) => {
-    const port = await at((socket) => {
+  ])('with gzip encoding is decoded and found %s', async (coding, bytes) => {
+    const port = await startServer((socket) => {
       socket.write(`${OK}Content-Encoding: gzip\r\nContent-Length: ${bytes.byteLength}\r\n\r\n`)
       socket.write(bytes)
     })
-    expect(await askAt(port)).toMatchObject({
+    expect(await requestAt(port)).toMatchObject({
       kind: 'completed',
       body: {
         text: coding === 'corrupt' ? 'no gzip' : 'Welcome to the shop',
@@ -131,25 +134,25 @@ describe('an answer', () => {
     })
   })
 
-  test('that leaves the connection open does not keep it', async () => {
-    await askAt(
-      await at((socket) => socket.write(`${OK}Connection: keep-alive\r\nContent-Length: 0\r\n\r\n`)),
+  test('with keep-alive has its connection closed too', async () => {
+    await requestAt(
+      await startServer((socket) => socket.write(`${OK}Connection: keep-alive\r\nContent-Length: 0\r\n\r\n`)),
     )
-    await server?.released()
+    await server?.allClosed()
   })
 })
 
-/** Begins, and goes on in pieces for ever. */
+/** Sends `start`, then pieces without an end. */
 const drip = (socket: Socket, start: string, piece: string): void => {
   socket.write(start)
   const timer = setInterval(() => socket.write(piece), 20)
   socket.once('close', () => clearInterval(timer))
 }
 
-const neverTold = (): Socket => new Socket()
+const neverConnects = (): Socket => new Socket()
 
-describe('a broken exchange says where it broke, and why', () => {
-  test.each<[string, Conduct, object]>([
+describe('a failed exchange reports its phase and reason when the server', () => {
+  test.each<[string, Respond, object]>([
     [
       'closes without a byte',
       (socket) => socket.end(),
@@ -166,7 +169,7 @@ describe('a broken exchange says where it broke, and why', () => {
       { phase: 'processing', error: { reason: 'reset', received: 0 } },
     ],
     [
-      'says something that is not HTTP',
+      'sends something other than HTTP',
       (socket) => socket.write('HELLO WORLD\r\n\r\n'),
       {
         phase: 'processing',
@@ -175,12 +178,12 @@ describe('a broken exchange says where it broke, and why', () => {
       },
     ],
     [
-      'greets as SSH does',
+      'sends an SSH banner',
       (socket) => socket.write('SSH-2.0-OpenSSH_9.2\r\n'),
       { phase: 'processing', error: { reason: 'protocol' } },
     ],
     [
-      'has a status that is no number',
+      'sends a status that is not a number',
       (socket) => socket.write('HTTP/1.1 abc OK\r\n\r\n'),
       {
         phase: 'processing',
@@ -189,17 +192,17 @@ describe('a broken exchange says where it broke, and why', () => {
       },
     ],
     [
-      'has a header without a colon',
+      'sends a header without a colon',
       (socket) => socket.write(`${OK}nonsense here\r\n\r\n`),
       { phase: 'processing', error: { reason: 'protocol' } },
     ],
     [
-      'announces two lengths',
+      'sends two different lengths',
       (socket) => socket.write(`${OK}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`),
       { phase: 'processing', error: { reason: 'protocol' }, wire: { contentLength: ['1', '2'] } },
     ],
     [
-      'is chunked, and announces a length',
+      'sends chunks and a length',
       (socket) =>
         socket.write(`${OK}Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n0\r\n\r\n`),
       {
@@ -209,28 +212,28 @@ describe('a broken exchange says where it broke, and why', () => {
       },
     ],
     [
-      'switches to a protocol that nobody asked for',
+      'switches to a protocol that was not requested',
       (socket) =>
         socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
       { phase: 'processing', error: { reason: 'closed' }, wire: { headBytes: 69 } },
     ],
     [
-      'has more headers than we take',
+      'sends more headers than the limit',
       (socket) => socket.write(`${OK}X: ${'x'.repeat(300_000)}\r\n\r\n`),
       { phase: 'processing', error: { reason: 'protocol', code: 'UND_ERR_HEADERS_OVERFLOW' } },
     ],
     [
-      'ends before the announced length',
+      'closes before the announced length',
       (socket) => socket.end(`${OK}Content-Length: 100\r\n\r\nshort`),
       { phase: 'transfer', error: { reason: 'closed' }, head: { status: 200 } },
     ],
     [
-      'breaks off a chunked body',
+      'closes within a chunked body',
       (socket) => socket.end(`${OK}Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n`),
       { phase: 'transfer', error: { reason: 'closed' }, head: { status: 200 } },
     ],
     [
-      'has a chunk of no size',
+      'sends a chunk with an invalid size',
       (socket) => socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\nzz\r\nshort\r\n`),
       { phase: 'transfer', error: { reason: 'protocol' }, head: { status: 200 } },
     ],
@@ -242,42 +245,42 @@ describe('a broken exchange says where it broke, and why', () => {
       },
       { phase: 'transfer', error: { reason: 'reset' }, head: { status: 200 } },
     ],
-  ])('%s', async (_, conduct, expected) => {
-    expect(await askAt(await at(conduct))).toMatchObject({ kind: 'failed', ...expected })
-    await server?.released()
+  ])('%s', async (_, respond, expected) => {
+    expect(await requestAt(await startServer(respond))).toMatchObject({ kind: 'failed', ...expected })
+    await server?.allClosed()
   })
 
-  test.each<[string, Conduct, object]>([
+  test.each<[string, Respond, object]>([
     [
-      'is silent',
+      'sends nothing',
       () => undefined,
       { phase: 'processing', error: { reason: 'timeout', code: 'DEADLINE', received: 0 } },
     ],
     [
-      'drips its head',
+      'sends its head byte by byte',
       (socket) => drip(socket, OK, 'X'),
       { phase: 'processing', error: { reason: 'timeout' } },
     ],
     [
-      'drips its body',
+      'sends its body byte by byte',
       (socket) => drip(socket, `${OK}Content-Length: 9999\r\n\r\n`, 'x'),
       { phase: 'transfer', error: { reason: 'timeout' }, head: { status: 200 } },
     ],
-  ])('%s, until the deadline', async (_, conduct, expected) => {
-    const port = await at(conduct)
-    const began = performance.now()
-    expect(await askAt(port, { timeout: 250 })).toMatchObject({ kind: 'failed', ...expected })
-    const took = performance.now() - began
-    expect(took).toBeGreaterThanOrEqual(240)
-    expect(took).toBeLessThan(1500)
-    await server?.released()
+  ])('%s, at the deadline', async (_, respond, expected) => {
+    const port = await startServer(respond)
+    const start = performance.now()
+    expect(await requestAt(port, { timeout: 250 })).toMatchObject({ kind: 'failed', ...expected })
+    const elapsed = performance.now() - start
+    expect(elapsed).toBeGreaterThanOrEqual(240)
+    expect(elapsed).toBeLessThan(1500)
+    await server?.allClosed()
   })
 
-  test('refuses', async () => {
-    const port = await at(() => undefined)
+  test('refuses the connection', async () => {
+    const port = await startServer(() => undefined)
     await server?.close()
     server = undefined
-    expect(await askAt(port)).toMatchObject({
+    expect(await requestAt(port)).toMatchObject({
       kind: 'failed',
       phase: 'connect',
       error: { reason: 'refused', code: 'ECONNREFUSED', received: 0 },
@@ -287,9 +290,11 @@ describe('a broken exchange says where it broke, and why', () => {
   test('drops the connection', async () => {
     blackhole = await openBlackhole()
     const { route } = blackhole
-    // Where the system does not let us make a silent port, a socket that is never told anything.
-    const wish = typeof route === 'number' ? {} : { network: { dial: neverTold } }
-    expect(await askAt(typeof route === 'number' ? route : 1, { timeout: 300, ...wish })).toMatchObject({
+    // On systems without such a port, a socket that never connects.
+    const options = typeof route === 'number' ? {} : { network: { dial: neverConnects } }
+    expect(
+      await requestAt(typeof route === 'number' ? route : 1, { timeout: 300, ...options }),
+    ).toMatchObject({
       kind: 'failed',
       phase: 'connect',
       error: { reason: 'timeout', code: 'DEADLINE' },
@@ -304,13 +309,16 @@ describe('a broken exchange says where it broke, and why', () => {
     ['ECONNRESET', 'reset'],
     ['ETIMEDOUT', 'timeout'],
     ['EMFILE', 'other'],
-  ])('%s on the way there is %s', async (code, reason) => {
+  ])('cannot be reached: %s is %s', async (code, reason) => {
     const dial = (): Socket => {
       const socket = new Socket()
-      setImmediate(() => socket.destroy(coded(code)))
+      setImmediate(() => socket.destroy(errorWithCode(code)))
       return socket
     }
-    expect(await askAt(1, { network: { dial } })).toMatchObject({ phase: 'connect', error: { reason, code } })
+    expect(await requestAt(1, { network: { dial } })).toMatchObject({
+      phase: 'connect',
+      error: { reason, code },
+    })
   })
 
   test.each([
@@ -318,7 +326,7 @@ describe('a broken exchange says where it broke, and why', () => {
     ['no-address', 'unresolved', 'ENODATA'],
     ['server-failure', 'unresolved', 'EAI_AGAIN'],
     ['timeout', 'timeout', 'ABORT_ERR'],
-  ] as const)('a name with %s is %s', async (failure, reason, code) => {
+  ] as const)('has a name that fails to resolve: %s is %s', async (failure, reason, code) => {
     const resolution = Promise.resolve({
       host: HOST,
       elapsed: 4,
@@ -326,7 +334,7 @@ describe('a broken exchange says where it broke, and why', () => {
       reason: failure,
       code,
     } as const)
-    expect(await askAt(1, { resolution })).toEqual({
+    expect(await requestAt(1, { resolution })).toEqual({
       kind: 'failed',
       phase: 'resolve',
       error: { reason, code, received: 0 },
@@ -334,20 +342,20 @@ describe('a broken exchange says where it broke, and why', () => {
     })
   })
 
-  test('a name that never resolves takes no longer than the deadline', async () => {
+  test('has a name that never resolves, at the deadline', async () => {
     const resolution = new Promise<never>(() => undefined)
-    expect(await askAt(1, { resolution, timeout: 100 })).toMatchObject({
+    expect(await requestAt(1, { resolution, timeout: 100 })).toMatchObject({
       phase: 'resolve',
       error: { reason: 'timeout' },
     })
   })
 
-  test('a cancelled run ends at once', async () => {
+  test('is still responding when the run is canceled, at once', async () => {
     const stop = new AbortController()
-    const port = await at(() => stop.abort())
-    const began = performance.now()
-    expect(await askAt(port, { signal: stop.signal, timeout: 20_000 })).toMatchObject({ kind: 'failed' })
-    expect(performance.now() - began).toBeLessThan(1000)
-    await server?.released()
+    const port = await startServer(() => stop.abort())
+    const start = performance.now()
+    expect(await requestAt(port, { signal: stop.signal, timeout: 20_000 })).toMatchObject({ kind: 'failed' })
+    expect(performance.now() - start).toBeLessThan(1000)
+    await server?.allClosed()
   })
 })

@@ -9,7 +9,7 @@ import { freeEndpoint } from '../../lab/network/free-port.ts'
 import type { Http2Result } from '../../src/domain/exchange.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { sendHttp2 } from '../../src/probe/http/http2.ts'
-import { HOST, network, resolved } from '../support/wire.ts'
+import { HOST, network, resolvedTo } from '../support/wire.ts'
 
 const authorities = makeAuthorities()
 const credentials = makeCertificate('valid', HOST, authorities)
@@ -23,8 +23,8 @@ afterEach(async () => {
   close = () => Promise.resolve()
 })
 
-function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2Result> {
-  const ask = {
+function requestAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): Promise<Http2Result> {
+  const request = {
     host: HOST,
     port,
     tls: { servername: HOST, trust: 'cloudflare' },
@@ -32,7 +32,7 @@ function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): 
     path: '/cart?id=1',
     headers: { host: HOST, connection: 'close', 'x-gate': 'open' },
   } as const
-  return sendHttp2(ask, Promise.resolve(resolved('203.0.113.10')), {
+  return sendHttp2(request, Promise.resolve(resolvedTo('203.0.113.10')), {
     network: network(),
     clock: systemClock,
     signal: new AbortController().signal,
@@ -41,36 +41,36 @@ function askAt(port: number, timeout = 20_000, method: 'GET' | 'HEAD' = 'GET'): 
   })
 }
 
-/** Asks one of the lab's origins. */
-async function askOrigin(kind: OriginKind, timeout?: number): Promise<Http2Result> {
+/** Sends a request to one of the lab's origins. */
+async function requestFromOrigin(kind: OriginKind, timeout?: number): Promise<Http2Result> {
   const [https, http] = await Promise.all([freeEndpoint(), freeEndpoint()])
   const order = { https, http, host: HOST, credentials, authorities, upstreamTimeout: 200, folder: '' }
   const origin = await findOrigin(kind).start(order)
   close = origin.close
-  return askAt(https.port, timeout)
+  return requestAt(https.port, timeout)
 }
 
-/** Asks node's own server, which does as it is told. */
-async function askServer(
-  conduct: (stream: ServerHttp2Stream, headers: Readonly<Record<string, unknown>>) => void,
+/** Sends a request to Node's server. */
+async function requestFromServer(
+  respond: (stream: ServerHttp2Stream, headers: Readonly<Record<string, unknown>>) => void,
   method?: 'GET' | 'HEAD',
 ): Promise<Http2Result> {
   const server = createSecureServer({ ...credentials, maxSendHeaderBlockLength: 1_000_000 })
-  server.on('stream', conduct)
+  server.on('stream', respond)
   const { port, close: end } = await listen(server)
   close = end
-  return askAt(port, undefined, method)
+  return requestAt(port, undefined, method)
 }
 
 describe('over HTTP/2', () => {
-  test('a good answer is read as one over HTTP/1.1 is', async () => {
-    const heard: Readonly<Record<string, unknown>>[] = []
-    const found = await askServer((stream, headers) => {
-      heard.push(headers)
+  test('a response is read as over HTTP/1.1', async () => {
+    const received: Readonly<Record<string, unknown>>[] = []
+    const result = await requestFromServer((stream, headers) => {
+      received.push(headers)
       stream.respond({ ':status': 200, 'content-encoding': 'gzip', 'set-cookie': ['a=1', 'b=2'] })
       stream.end(gzipSync('hallo'))
     })
-    expect(found).toMatchObject({
+    expect(result).toMatchObject({
       agreed: true,
       exchange: {
         kind: 'completed',
@@ -80,23 +80,25 @@ describe('over HTTP/2', () => {
         timings: { connect: expect.any(Number), tls: expect.any(Number), transfer: expect.any(Number) },
       },
     })
-    expect(heard).toMatchObject([
+    expect(received).toMatchObject([
       { ':authority': HOST, ':path': '/cart?id=1', ':method': 'GET', 'x-gate': 'open' },
     ])
-    expect(heard[0]).not.toHaveProperty('connection')
+    expect(received[0]).not.toHaveProperty('connection')
   })
 
-  test('as many headers as Cloudflare takes are taken', async () => {
-    const headers = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`x-${at}`, 'x'.repeat(400)]))
-    const found = await askServer((stream) => {
+  test('as many headers as Cloudflare accepts are accepted', async () => {
+    const headers = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`x-${index}`, 'x'.repeat(400)]),
+    )
+    const result = await requestFromServer((stream) => {
       stream.respond({ ':status': 200, ...headers })
       stream.end()
     })
-    expect(found).toMatchObject({ agreed: true, exchange: { kind: 'completed', head: { status: 200 } } })
+    expect(result).toMatchObject({ agreed: true, exchange: { kind: 'completed', head: { status: 200 } } })
   })
 
-  test('a page without end is read up to the limit', async () => {
-    const found = await askServer((stream) => {
+  test('a body without an end is read up to the limit', async () => {
+    const result = await requestFromServer((stream) => {
       stream.on('error', () => undefined)
       stream.respond({ ':status': 200 })
       const flood = (): void => {
@@ -105,52 +107,52 @@ describe('over HTTP/2', () => {
       stream.on('drain', flood)
       flood()
     })
-    expect(found).toMatchObject({ exchange: { kind: 'completed', body: { complete: false } } })
+    expect(result).toMatchObject({ exchange: { kind: 'completed', body: { complete: false } } })
   })
 
-  test('HEAD has no body', async () => {
-    const found = await askServer((stream) => {
+  test('a response to HEAD has no body', async () => {
+    const result = await requestFromServer((stream) => {
       stream.respond({ ':status': 200, 'content-length': '500' })
       stream.end()
     }, 'HEAD')
-    expect(found).toMatchObject({ exchange: { kind: 'completed', body: { text: '', bytes: 0 } } })
+    expect(result).toMatchObject({ exchange: { kind: 'completed', body: { text: '', bytes: 0 } } })
   })
 
   test.each<[OriginKind, object]>([
     ['h2', { kind: 'completed', head: { status: 200 } }],
     ['h2-only', { kind: 'completed', head: { status: 200 } }],
-    ['h2-reset-internal-error', broke('processing', 'reset', 'RST_STREAM_INTERNAL_ERROR')],
-    ['h2-reset-protocol-error', broke('processing', 'reset', 'RST_STREAM_PROTOCOL_ERROR')],
-    ['h2-reset-refused', broke('processing', 'reset', 'RST_STREAM_REFUSED_STREAM')],
-    ['h2-reset-cancel', broke('processing', 'reset', 'RST_STREAM_CANCEL')],
-    ['h2-reset-http-1.1-required', broke('processing', 'reset', 'RST_STREAM_HTTP_1_1_REQUIRED')],
-    ['h2-cancel-in-body', broke('transfer', 'reset', 'RST_STREAM_CANCEL')],
-    ['h2-goaway', broke('processing', 'closed', 'GOAWAY_NO_ERROR')],
-    ['h2-goaway-calm', broke('processing', 'closed', 'GOAWAY_ENHANCE_YOUR_CALM')],
-    ['h2-bad-frame', broke('processing', 'protocol', 'ERR_HTTP2_ERROR')],
-    ['h2-bad-headers', broke('processing', 'protocol', 'ERR_HTTP2_ERROR')],
-    ['h2-http1-bytes', broke('processing', 'protocol', 'ERR_HTTP2_ERROR')],
-    ['h2-closes', broke('processing', 'closed', 'HTTP2_CLOSED')],
-  ])('%s is told from the others', async (kind, exchange) => {
-    const found = await askOrigin(kind)
-    expect(found).toMatchObject({ agreed: true, exchange })
+    ['h2-reset-internal-error', failed('processing', 'reset', 'RST_STREAM_INTERNAL_ERROR')],
+    ['h2-reset-protocol-error', failed('processing', 'reset', 'RST_STREAM_PROTOCOL_ERROR')],
+    ['h2-reset-refused', failed('processing', 'reset', 'RST_STREAM_REFUSED_STREAM')],
+    ['h2-reset-cancel', failed('processing', 'reset', 'RST_STREAM_CANCEL')],
+    ['h2-reset-http-1.1-required', failed('processing', 'reset', 'RST_STREAM_HTTP_1_1_REQUIRED')],
+    ['h2-cancel-in-body', failed('transfer', 'reset', 'RST_STREAM_CANCEL')],
+    ['h2-goaway', failed('processing', 'closed', 'GOAWAY_NO_ERROR')],
+    ['h2-goaway-calm', failed('processing', 'closed', 'GOAWAY_ENHANCE_YOUR_CALM')],
+    ['h2-bad-frame', failed('processing', 'protocol', 'ERR_HTTP2_ERROR')],
+    ['h2-bad-headers', failed('processing', 'protocol', 'ERR_HTTP2_ERROR')],
+    ['h2-http1-bytes', failed('processing', 'protocol', 'ERR_HTTP2_ERROR')],
+    ['h2-closes', failed('processing', 'closed', 'HTTP2_CLOSED')],
+  ])('%s has its own failure', async (kind, exchange) => {
+    const result = await requestFromOrigin(kind)
+    expect(result).toMatchObject({ agreed: true, exchange })
   })
 
-  test('silence ends with the deadline', async () => {
-    expect(await askOrigin('h2-silent', 300)).toMatchObject({
+  test('a missing response is a timeout at the deadline', async () => {
+    expect(await requestFromOrigin('h2-silent', 300)).toMatchObject({
       agreed: true,
-      exchange: broke('processing', 'timeout', 'DEADLINE'),
+      exchange: failed('processing', 'timeout', 'DEADLINE'),
     })
   })
 
   test.each<OriginKind>(['up', 'silent-on-accept', 'stopped'])(
-    'nothing is said of an origin that does not agree to it: %s',
+    'an origin that does not select HTTP/2 has no result: %s',
     async (kind) => {
-      expect(await askOrigin(kind, 300)).toEqual({ agreed: false })
+      expect(await requestFromOrigin(kind, 300)).toEqual({ agreed: false })
     },
   )
 })
 
-function broke(phase: string, reason: string, code: string): object {
+function failed(phase: string, reason: string, code: string): object {
   return { kind: 'failed', phase, error: { reason, code } }
 }

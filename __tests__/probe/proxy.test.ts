@@ -7,50 +7,55 @@ import { systemClock } from '../../src/probe/network/clock.ts'
 import { exchange } from '../../src/probe/http/exchange.ts'
 import { systemNetwork } from '../../src/probe/network/network.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
-import { HOST, serve, serveSecurely, type Conduct, type Server } from '../support/wire.ts'
+import { HOST, serve, serveSecurely, type Respond, type Server } from '../support/wire.ts'
 
 const PROXY = { host: 'proxy.example', port: 3128, tls: false }
 
-describe('the environment names a proxy', () => {
+describe('the proxy in the environment', () => {
   test.each<[string, Record<string, string>, [string, number, boolean], object | string | undefined]>([
-    ['for https', { HTTPS_PROXY: 'http://proxy.example:3128' }, [HOST, 443, true], PROXY],
-    ['for http', { HTTP_PROXY: 'http://proxy.example:3128/' }, [HOST, 80, false], PROXY],
-    ['in lower case', { https_proxy: 'http://proxy.example:3128' }, [HOST, 443, true], PROXY],
-    ['without a scheme', { HTTPS_PROXY: 'proxy.example:3128' }, [HOST, 443, true], PROXY],
+    ['is for https', { HTTPS_PROXY: 'http://proxy.example:3128' }, [HOST, 443, true], PROXY],
+    ['is for http', { HTTP_PROXY: 'http://proxy.example:3128/' }, [HOST, 80, false], PROXY],
+    ['may be in lower case', { https_proxy: 'http://proxy.example:3128' }, [HOST, 443, true], PROXY],
+    ['may have no scheme', { HTTPS_PROXY: 'proxy.example:3128' }, [HOST, 443, true], PROXY],
     [
-      'that speaks TLS',
+      'may use TLS',
       { HTTPS_PROXY: 'https://proxy.example' },
       [HOST, 443, true],
       { host: 'proxy.example', port: 443, tls: true },
     ],
     [
-      'by its address',
+      'may be an address',
       { HTTPS_PROXY: 'http://[2001:db8::1]:3128' },
       [HOST, 443, true],
       { ...PROXY, host: '2001:db8::1' },
     ],
     [
-      'with credentials',
+      'may have credentials',
       { HTTPS_PROXY: 'http://ci:p%40ss@proxy.example:3128' },
       [HOST, 443, true],
       { ...PROXY, authorization: `Basic ${Buffer.from('ci:p@ss').toString('base64')}` },
     ],
     [
-      'with a password that nobody escaped',
+      'may have an unescaped password',
       { HTTPS_PROXY: 'http://ci:100%@proxy.example:3128' },
       [HOST, 443, true],
       { ...PROXY, authorization: `Basic ${Buffer.from('ci:100%').toString('base64')}` },
     ],
     [
-      'of a kind that we cannot ask',
+      'may be of an unsupported kind',
       { HTTPS_PROXY: 'socks5://proxy.example' },
       [HOST, 443, true],
       'unusable',
     ],
-    ['that is none', { HTTPS_PROXY: 'http://' }, [HOST, 443, true], 'unusable'],
-    ['for the other scheme alone', { HTTP_PROXY: 'http://proxy.example:3128' }, [HOST, 443, true], undefined],
-    ['empty', { HTTPS_PROXY: ' ' }, [HOST, 443, true], undefined],
-    ['not at all', {}, [HOST, 443, true], undefined],
+    ['may be invalid', { HTTPS_PROXY: 'http://' }, [HOST, 443, true], 'unusable'],
+    [
+      'may be for the other scheme only',
+      { HTTP_PROXY: 'http://proxy.example:3128' },
+      [HOST, 443, true],
+      undefined,
+    ],
+    ['may be empty', { HTTPS_PROXY: ' ' }, [HOST, 443, true], undefined],
+    ['may be absent', {}, [HOST, 443, true], undefined],
   ])('%s', (_, env, destination, proxy) => {
     expect(proxiesOf(env)(...destination)).toEqual(proxy)
   })
@@ -78,7 +83,7 @@ describe('the environment names a proxy', () => {
     ['', 'localhost', true],
     ['', '127.0.0.9', true],
     ['', '::1', true],
-  ])('but not where NO_PROXY is %j and the host %s: %s', (rules, host, direct) => {
+  ])('is bypassed with NO_PROXY %j and host %s: %s', (rules, host, direct) => {
     const proxyFor = proxiesOf({ HTTPS_PROXY: 'http://proxy.example:3128', NO_PROXY: rules })
     expect(proxyFor(host, 443, true)).toEqual(direct ? undefined : PROXY)
   })
@@ -94,33 +99,33 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((close) => close()))
 })
 
-async function kept(server: Promise<Server>): Promise<Server> {
+async function closeAfterTest(server: Promise<Server>): Promise<Server> {
   const running = await server
   open.push(running.close)
   return running
 }
 
-const answers =
-  (said: string): Conduct =>
+const respondWith =
+  (response: string): Respond =>
   (socket) =>
-    socket.end(said)
+    socket.end(response)
 
-/** Lets everybody through to one port, whatever is asked for. */
-const letsThrough =
-  (port: number): Conduct =>
+/** Connects every client to one port, whatever it requests. */
+const tunnelTo =
+  (port: number): Respond =>
   (socket) => {
     socket.removeAllListeners('data')
     socket.write('HTTP/1.1 200 Connection established\r\nVia: tiny\r\n\r\n')
-    const onward = connect(port, '127.0.0.1')
-    onward.on('error', () => undefined)
-    socket.pipe(onward).pipe(socket)
+    const upstream = connect(port, '127.0.0.1')
+    upstream.on('error', () => undefined)
+    socket.pipe(upstream).pipe(socket)
   }
 
-/** Asks through the proxy at this port, in a network where nothing else can be reached. */
-function askThrough(port: number, tls = false, credentials = '', timeout = 20_000): Promise<Exchange> {
+/** Sends a request through the proxy on this port. */
+function requestThrough(port: number, tls = false, credentials = '', timeout = 20_000): Promise<Exchange> {
   const variable = tls ? 'HTTPS_PROXY' : 'HTTP_PROXY'
   const network = systemNetwork([], proxiesOf({ [variable]: `http://${credentials}127.0.0.1:${port}` }))
-  const ask = {
+  const request = {
     host: HOST,
     port: tls ? 443 : 80,
     ...(tls && { tls: { servername: HOST, trust: 'visitors' } as const }),
@@ -128,7 +133,7 @@ function askThrough(port: number, tls = false, credentials = '', timeout = 20_00
     path: '/',
     headers: { host: HOST },
   } as const
-  // The name does not resolve here: the proxy does that.
+  // The name doesn't resolve here: the proxy resolves it.
   const unresolved = {
     host: HOST,
     elapsed: 3,
@@ -136,7 +141,7 @@ function askThrough(port: number, tls = false, credentials = '', timeout = 20_00
     reason: 'no-such-host',
     code: 'ENOTFOUND',
   } as const
-  return exchange(ask, Promise.resolve(unresolved), {
+  return exchange(request, Promise.resolve(unresolved), {
     network,
     clock: systemClock,
     signal: new AbortController().signal,
@@ -145,80 +150,82 @@ function askThrough(port: number, tls = false, credentials = '', timeout = 20_00
   })
 }
 
-const HELLO = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhallo'
+const RESPONSE = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhallo'
 
 describe('through a proxy', () => {
-  test('a site is asked by its name, which need not resolve here', async () => {
-    const site = await kept(serve((socket) => socket.write(HELLO)))
-    const proxy = await kept(serve(letsThrough(site.port)))
-    const found = await askThrough(proxy.port, false, 'ci:secret@')
-    expect(found).toMatchObject({
+  test('a site is requested by name, without a local lookup', async () => {
+    const site = await closeAfterTest(serve((socket) => socket.write(RESPONSE)))
+    const proxy = await closeAfterTest(serve(tunnelTo(site.port)))
+    const result = await requestThrough(proxy.port, false, 'ci:secret@')
+    expect(result).toMatchObject({
       kind: 'completed',
       head: { status: 200 },
       body: { text: 'hallo' },
       timings: { connect: expect.any(Number) },
     })
-    expect(found.timings).not.toHaveProperty('resolve')
-    expect(proxy.heard()).toContain(`CONNECT ${HOST}:80 HTTP/1.1\r\nHost: ${HOST}:80\r\n`)
-    expect(proxy.heard()).toContain(
+    expect(result.timings).not.toHaveProperty('resolve')
+    expect(proxy.received()).toContain(`CONNECT ${HOST}:80 HTTP/1.1\r\nHost: ${HOST}:80\r\n`)
+    expect(proxy.received()).toContain(
       `Proxy-Authorization: Basic ${Buffer.from('ci:secret').toString('base64')}`,
     )
-    // The credentials are the proxy's alone.
-    expect(site.heard()).not.toMatch(/proxy-authorization/i)
-    expect(JSON.stringify(found)).not.toContain('secret')
+    // The credentials are for the proxy only.
+    expect(site.received()).not.toMatch(/proxy-authorization/i)
+    expect(JSON.stringify(result)).not.toContain('secret')
   })
 
-  test('TLS is spoken with the site, not with the proxy', async () => {
-    const site = await kept(
-      serveSecurely(makeCertificate('valid', HOST, authorities), (socket) => socket.write(HELLO)),
+  test('the TLS handshake is with the site, not with the proxy', async () => {
+    const site = await closeAfterTest(
+      serveSecurely(makeCertificate('valid', HOST, authorities), (socket) => socket.write(RESPONSE)),
     )
-    const proxy = await kept(serve(letsThrough(site.port)))
-    expect(await askThrough(proxy.port, true)).toMatchObject({
+    const proxy = await closeAfterTest(serve(tunnelTo(site.port)))
+    expect(await requestThrough(proxy.port, true)).toMatchObject({
       kind: 'completed',
       head: { status: 200 },
       tls: { certificate: { faults: [] } },
     })
-    expect(proxy.heard()).toContain(`CONNECT ${HOST}:443 HTTP/1.1`)
+    expect(proxy.received()).toContain(`CONNECT ${HOST}:443 HTTP/1.1`)
   })
 
-  test("what comes right behind its answer is the site's", async () => {
-    const proxy = await kept(serve((socket) => socket.write('HTTP/1.1 200 OK\r\n\r\nSSH-2.0-OpenSSH\r\n')))
-    expect(await askThrough(proxy.port)).toMatchObject({
+  test("bytes right after the proxy's response belong to the site", async () => {
+    const proxy = await closeAfterTest(
+      serve((socket) => socket.write('HTTP/1.1 200 OK\r\n\r\nSSH-2.0-OpenSSH\r\n')),
+    )
+    expect(await requestThrough(proxy.port)).toMatchObject({
       phase: 'processing',
       error: { reason: 'closed' },
       wire: { opening: 'SSH-2.0-OpenSSH\r\n' },
     })
   })
 
-  test.each<[string, Conduct, string]>([
-    ['wants credentials', answers('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'), 'PROXY_407'],
-    ['does not reach the site', answers('HTTP/1.1 502 Bad Gateway\r\n\r\nno'), 'PROXY_502'],
+  test.each<[string, Respond, string]>([
+    ['requires credentials', respondWith('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'), 'PROXY_407'],
+    ['cannot reach the site', respondWith('HTTP/1.1 502 Bad Gateway\r\n\r\nno'), 'PROXY_502'],
     ['closes', (socket) => socket.end(), 'PROXY_CLOSED'],
     ['resets', (socket) => socket.resetAndDestroy(), 'PROXY_ECONNRESET'],
-    ['is none', answers('SSH-2.0-OpenSSH\r\n\r\n'), 'PROXY_NOT_HTTP'],
-    ['talks without end', (socket) => socket.write('x'.repeat(20_000)), 'PROXY_NOT_HTTP'],
-  ])('nothing is said of the site when the proxy %s', async (_, conduct, code) => {
-    const proxy = await kept(serve(conduct))
-    expect(await askThrough(proxy.port)).toMatchObject({
+    ['does not use HTTP', respondWith('SSH-2.0-OpenSSH\r\n\r\n'), 'PROXY_NOT_HTTP'],
+    ['sends an endless head', (socket) => socket.write('x'.repeat(20_000)), 'PROXY_NOT_HTTP'],
+  ])('the failure has the reason proxy when the proxy %s', async (_, respond, code) => {
+    const proxy = await closeAfterTest(serve(respond))
+    expect(await requestThrough(proxy.port)).toMatchObject({
       kind: 'failed',
       phase: 'connect',
       error: { reason: 'proxy', code },
     })
-    await proxy.released()
+    await proxy.allClosed()
   })
 
-  test('nor when it is silent', async () => {
-    const proxy = await kept(serve(() => undefined))
-    expect(await askThrough(proxy.port, false, '', 300)).toMatchObject({
+  test('the failure has the reason proxy when the proxy does not respond', async () => {
+    const proxy = await closeAfterTest(serve(() => undefined))
+    expect(await requestThrough(proxy.port, false, '', 300)).toMatchObject({
       phase: 'connect',
       error: { reason: 'proxy', code: 'PROXY_DEADLINE' },
     })
   })
 
-  test('nor when it is not there', async () => {
+  test('the failure has the reason proxy when the proxy refuses the connection', async () => {
     const proxy = await serve(() => undefined)
     await proxy.close()
-    expect(await askThrough(proxy.port)).toMatchObject({
+    expect(await requestThrough(proxy.port)).toMatchObject({
       phase: 'connect',
       error: { reason: 'proxy', code: 'PROXY_ECONNREFUSED' },
     })

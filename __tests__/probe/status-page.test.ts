@@ -18,18 +18,18 @@ async function page(server: Server): Promise<string> {
   return `http://status.example:${listening.port}/api/v2/summary.json`
 }
 
-const saying = (status: number, body: unknown): Server =>
+const respondWith = (status: number, body: unknown): Server =>
   createServer((_, response) => response.writeHead(status).end(JSON.stringify(body)))
 
-function telling(stage: Partial<StatusSetup>): Server {
+function statusServer(setup: Partial<StatusSetup>): Server {
   const request = { host: '', method: 'GET', query: new URLSearchParams(), headers: {}, body: undefined }
-  return saying(
+  return respondWith(
     200,
-    statusResponse({ ...request, path: '/api/v2/summary.json' }, { ...DEFAULT_STATUS, ...stage }).body,
+    statusResponse({ ...request, path: '/api/v2/summary.json' }, { ...DEFAULT_STATUS, ...setup }).body,
   )
 }
 
-const WAY: ProbeContext = {
+const CONTEXT: ProbeContext = {
   network: network({ lookup: async () => [address('127.0.0.1')] }),
   clock: systemClock,
   signal: new AbortController().signal,
@@ -37,7 +37,7 @@ const WAY: ProbeContext = {
   onAddresses: () => undefined,
 }
 
-const OUT = {
+const INCIDENT = {
   name: 'Network problems in San Jose',
   status: 'investigating',
   impact: 'minor',
@@ -45,34 +45,44 @@ const OUT = {
   text: '',
 } as const
 
-test('tells of the data center that answered, and of what concerns it', async () => {
-  const pages = [await page(telling({ degraded: { SJC: 'major_outage' }, incidents: [OUT] }))]
-  expect(await readStatusPage('SJC', WAY, pages)).toEqual({ colo: 'major_outage', incidents: [OUT.name] })
-  expect(await readStatusPage('AMS', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
-  expect(await readStatusPage('ORK', WAY, pages)).toEqual({ colo: 'operational', incidents: [] })
-  expect(await readStatusPage('', WAY, pages)).toEqual({ incidents: [] })
+test('the status of a data center comes with its incidents', async () => {
+  const pages = [await page(statusServer({ degraded: { SJC: 'major_outage' }, incidents: [INCIDENT] }))]
+  expect(await readStatusPage('SJC', CONTEXT, pages)).toEqual({
+    colo: 'major_outage',
+    incidents: [INCIDENT.name],
+  })
+  expect(await readStatusPage('AMS', CONTEXT, pages)).toEqual({ colo: 'operational', incidents: [] })
+  expect(await readStatusPage('ORK', CONTEXT, pages)).toEqual({ colo: 'operational', incidents: [] })
+  expect(await readStatusPage('', CONTEXT, pages)).toEqual({ incidents: [] })
 })
 
-test('tells of what is grave everywhere', async () => {
-  const everywhere = { ...OUT, impact: 'critical', components: ['CDN/Cache'], name: 'x'.repeat(500) } as const
-  const found = await readStatusPage('AMS', WAY, [await page(telling({ incidents: [everywhere] }))])
+test('a critical incident is reported for every data center', async () => {
+  const everywhere = {
+    ...INCIDENT,
+    impact: 'critical',
+    components: ['CDN/Cache'],
+    name: 'x'.repeat(500),
+  } as const
+  const found = await readStatusPage('AMS', CONTEXT, [await page(statusServer({ incidents: [everywhere] }))])
   expect(found.incidents).toEqual(['x'.repeat(120)])
 })
 
-test('is asked at its other address where the first turns scripts away', async () => {
-  const pages = [await page(saying(403, {})), await page(telling({ incidents: [OUT] }))]
-  expect(await readStatusPage('SJC', WAY, pages)).toMatchObject({ incidents: [OUT.name] })
+test('the other address is requested if the first one rejects scripts', async () => {
+  const pages = [await page(respondWith(403, {})), await page(statusServer({ incidents: [INCIDENT] }))]
+  expect(await readStatusPage('SJC', CONTEXT, pages)).toMatchObject({ incidents: [INCIDENT.name] })
 })
 
-test('that cannot be read is a sentence', async () => {
-  const pages = [await page(saying(500, {})), await page(saying(200, '<html>'))]
-  expect(await readStatusPage('SJC', WAY, pages)).toEqual({
+test('an unreadable status page is reported in a sentence', async () => {
+  const pages = [await page(respondWith(500, {})), await page(respondWith(200, '<html>'))]
+  expect(await readStatusPage('SJC', CONTEXT, pages)).toEqual({
     incidents: [],
     unread: "Cloudflare's status page could not be read.",
   })
 })
 
-test('is read though it is long', async () => {
-  const stage = telling({ incidents: [{ ...OUT, text: 'x'.repeat(300_000) }] })
-  expect(await readStatusPage('SJC', WAY, [await page(stage)])).toMatchObject({ incidents: [OUT.name] })
+test('a long status page is read', async () => {
+  const server = statusServer({ incidents: [{ ...INCIDENT, text: 'x'.repeat(300_000) }] })
+  expect(await readStatusPage('SJC', CONTEXT, [await page(server)])).toMatchObject({
+    incidents: [INCIDENT.name],
+  })
 })

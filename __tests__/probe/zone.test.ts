@@ -10,30 +10,30 @@ import type { Site } from '../../src/domain/config.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { openZone, type ApiResults, type Zone } from '../../src/probe/cloudflare/zone.ts'
 import { SITE } from '../support/config.ts'
-import { address, coded, network } from '../support/wire.ts'
+import { address, errorWithCode, network } from '../support/wire.ts'
 import type { ProbeContext } from '../../src/probe/types.ts'
 
 const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'
 const HOST = 'www.shop.example'
 
-let stage: CloudflareSetup
-let answerInstead: ApiResponse | 'silence' | undefined
-let asked: string[]
-let revealed: string[]
+let setup: CloudflareSetup
+let override: ApiResponse | 'no response' | undefined
+let requests: string[]
+let reported: string[]
 let server: Listening
 
 beforeEach(async () => {
-  stage = DEFAULT_CLOUDFLARE
-  answerInstead = undefined
-  asked = []
-  revealed = []
+  setup = DEFAULT_CLOUDFLARE
+  override = undefined
+  requests = []
+  reported = []
   const http = createServer((incoming, response) => {
     const url = new URL(incoming.url ?? '/', 'http://api.example')
-    asked.push(url.pathname + url.search)
-    if (answerInstead === 'silence') return
-    void Promise.resolve(answerInstead ?? staged(incoming, url)).then((answer) =>
-      response.writeHead(answer.status, answer.headers).end(JSON.stringify(answer.body)),
+    requests.push(url.pathname + url.search)
+    if (override === 'no response') return
+    void Promise.resolve(override ?? labResponse(incoming, url)).then((reply) =>
+      response.writeHead(reply.status, reply.headers).end(JSON.stringify(reply.body)),
     )
   })
   server = await listen(http)
@@ -41,43 +41,43 @@ beforeEach(async () => {
 
 afterEach(() => server.close())
 
-async function staged(incoming: IncomingMessage, { pathname, searchParams }: URL): Promise<ApiResponse> {
+async function labResponse(incoming: IncomingMessage, { pathname, searchParams }: URL): Promise<ApiResponse> {
   const { method = '', headers } = incoming
-  const sent = await text(incoming)
-  const body: unknown = sent === '' ? undefined : JSON.parse(sent)
+  const sentBody = await text(incoming)
+  const body: unknown = sentBody === '' ? undefined : JSON.parse(sentBody)
   const request = { host: 'api.example', method, path: pathname, query: searchParams, headers, body }
-  return cloudflareResponse(request, stage, asked.length - 1, Date.UTC(2026, 10, 23))
+  return cloudflareResponse(request, setup, requests.length - 1, Date.UTC(2026, 10, 23))
 }
 
-const names: Readonly<Record<string, string>> = {
+const ADDRESSES: Readonly<Record<string, string>> = {
   'api.example': '127.0.0.1',
   'shop.hosting.example': '203.0.113.10',
   'new.shop.example': '203.0.113.77',
 }
 
-function way(): ProbeContext {
+function context(): ProbeContext {
   return {
     network: network({
       lookup: async (host) => {
-        const found = names[host]
-        if (found === undefined) throw coded('ENOTFOUND')
-        return [address(found)]
+        const known = ADDRESSES[host]
+        if (known === undefined) throw errorWithCode('ENOTFOUND')
+        return [address(known)]
       },
     }),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 3000,
-    onAddresses: (addresses) => revealed.push(...addresses),
+    onAddresses: (addresses) => reported.push(...addresses),
   }
 }
 
-function reading(
+function openLabZone(
   site: Partial<Site> = {},
   zone: Site['zone'] = { token: API_TOKEN },
   shared?: ApiResults,
 ): Zone {
   const base = `http://api.example:${server.port}/client/v4`
-  return openZone({ ...SITE, ...site }, zone ?? { token: '' }, way(), shared, { apiUrl: base })
+  return openZone({ ...SITE, ...site }, zone ?? { token: '' }, context(), shared, { apiUrl: base })
 }
 
 const origin = (host: string): Partial<Site> => ({ origins: [{ scheme: 'https:', host, port: 443 }] })
@@ -95,8 +95,8 @@ const record = (
 ): CloudflareZone['records'][number] => ({ type, name, content, proxied: true, ttl: 1 })
 
 describe('the zone of a site', () => {
-  test('is found by name, and told without an address', async () => {
-    const facts = await reading(origin('203.0.113.10')).facts()
+  test('is found by name, and its facts contain no address', async () => {
+    const facts = await openLabZone(origin('203.0.113.10')).facts()
     expect(facts).toEqual({
       status: 'active',
       paused: false,
@@ -109,54 +109,49 @@ describe('the zone of a site', () => {
     expect(JSON.stringify(facts)).not.toContain('203.0.113')
   })
 
-  test('is read under an id without a search for it', async () => {
-    const facts = await reading({}, { token: API_TOKEN, id: ZONE_ID }).facts()
+  test('is read by its id without a search', async () => {
+    const facts = await openLabZone({}, { token: API_TOKEN, id: ZONE_ID }).facts()
     expect(facts).toMatchObject({ status: 'active', unread: [] })
     expect(
-      asked.filter((path) => path.includes('?name=')).every((path) => path.includes('dns_records')),
+      requests.filter((path) => path.includes('?name=')).every((path) => path.includes('dns_records')),
     ).toBe(true)
   })
 
   test.each<[string, CloudflareZone['records'], string, boolean | null]>([
-    ['leads to the origin', [record('A', '203.0.113.10')], '203.0.113.10', true],
-    ['leads elsewhere', [record('A', '192.0.2.66')], '203.0.113.10', false],
-    ['leads there by another spelling', [record('AAAA', '2001:db8::10')], '2001:DB8:0::10', true],
-    ['cannot be compared over two families', [record('AAAA', '2001:db8::10')], '203.0.113.10', null],
+    ['points to the origin', [record('A', '203.0.113.10')], '203.0.113.10', true],
+    ['points elsewhere', [record('A', '192.0.2.66')], '203.0.113.10', false],
+    ['points to the origin in another notation', [record('AAAA', '2001:db8::10')], '2001:DB8:0::10', true],
+    ['cannot be compared across address families', [record('AAAA', '2001:db8::10')], '203.0.113.10', null],
+    ['cannot be compared with a private address', [record('A', '192.0.2.66')], '10.0.0.4', null],
     [
-      'cannot be compared with an address of a private network',
-      [record('A', '192.0.2.66')],
-      '10.0.0.4',
-      null,
-    ],
-    [
-      "is an alias of the origin's name",
+      "is a CNAME of the origin's name",
       [record('CNAME', 'gone.hosting.example')],
       'gone.hosting.example',
       true,
     ],
     [
-      'is an alias that resolves to the origin',
+      'is a CNAME that resolves to the origin',
       [record('CNAME', 'shop.hosting.example')],
       '203.0.113.10',
       true,
     ],
-    ['is an alias that resolves to nothing', [record('CNAME', 'gone.hosting.example')], '203.0.113.10', null],
-    ['leads to a tunnel', [record('CNAME', `${TUNNEL}.cfargotunnel.com`)], '203.0.113.10', null],
+    ['is a CNAME that does not resolve', [record('CNAME', 'gone.hosting.example')], '203.0.113.10', null],
+    ['points to a tunnel', [record('CNAME', `${TUNNEL}.cfargotunnel.com`)], '203.0.113.10', null],
     [
-      'is an alias of another host of the zone',
+      'is a CNAME of another host in the zone',
       [record('CNAME', 'shop.example'), record('A', '203.0.113.10', 'shop.example')],
       '203.0.113.10',
       true,
     ],
-    ['is one for every host', [record('A', '192.0.2.66', '*.shop.example')], '203.0.113.10', false],
-  ])('has a record that %s', async (_, records, given, leads) => {
-    stage = withZone({ records })
-    const { record: found } = await reading(origin(given)).facts()
-    expect(found?.pointsToOrigins).toEqual([leads])
+    ['is a wildcard', [record('A', '192.0.2.66', '*.shop.example')], '203.0.113.10', false],
+  ])('has a record that %s', async (_, records, host, pointsToOrigin) => {
+    setup = withZone({ records })
+    const { record: found } = await openLabZone(origin(host)).facts()
+    expect(found?.pointsToOrigins).toEqual([pointsToOrigin])
   })
 
-  test('tells of load balancers, tunnels, Workers and rules', async () => {
-    stage = withZone(
+  test('includes load balancers, tunnels, Workers and rules', async () => {
+    setup = withZone(
       {
         records: [record('CNAME', `${TUNNEL}.cfargotunnel.com`)],
         loadBalancers: [{ name: HOST, pools: [POOL] }],
@@ -189,7 +184,7 @@ describe('the zone of a site', () => {
         ],
       },
     )
-    expect(await reading().facts()).toMatchObject({
+    expect(await openLabZone().facts()).toMatchObject({
       status: 'moved',
       paused: true,
       tunnel: 'degraded',
@@ -198,52 +193,52 @@ describe('the zone of a site', () => {
       pools: [{ healthy: false, failures: ['TCP connection failed'] }],
       unread: [],
     })
-    expect(asked).toContain(`/client/v4/accounts/${ACCOUNT_ID}/load_balancers/pools/${POOL}/health`)
+    expect(requests).toContain(`/client/v4/accounts/${ACCOUNT_ID}/load_balancers/pools/${POOL}/health`)
   })
 })
 
-describe('an origin that nobody gave', () => {
+describe('an origin that is not configured', () => {
   test.each<[string, CloudflareZone['records'], Partial<Site>, Site['origins']]>([
     [
-      'is the address of the record',
+      'is the address in the record',
       [record('A', '203.0.113.10')],
       {},
       [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
     ],
     [
-      'is asked at the port of the URL',
+      'is requested on the port of the URL',
       [record('AAAA', '2001:db8::10')],
       { url: 'https://www.shop.example:8443/' },
       [{ scheme: 'https:', host: '2001:db8::10', port: 8443 }],
     ],
     [
-      'is the name of an alias',
+      'is the target of a CNAME',
       [record('CNAME', 'shop.hosting.example')],
       {},
       [{ scheme: 'https:', host: 'shop.hosting.example', port: 443 }],
     ],
-    ['is nowhere behind a tunnel', [record('CNAME', `${TUNNEL}.cfargotunnel.com`)], {}, []],
-    ['is nowhere without a record', [], {}, []],
+    ['is unknown behind a tunnel', [record('CNAME', `${TUNNEL}.cfargotunnel.com`)], {}, []],
+    ['is unknown without a record', [], {}, []],
   ])('%s', async (_, records, site, origins) => {
-    stage = withZone({ records })
-    const found = await reading(site).site()
+    setup = withZone({ records })
+    const found = await openLabZone(site).site()
     expect(found.origins).toEqual(origins)
-    expect(revealed).toEqual(expect.arrayContaining(origins.map(({ host }) => host)))
+    expect(reported).toEqual(expect.arrayContaining(origins.map(({ host }) => host)))
   })
 
-  test('is asked by plain HTTP under Flexible', async () => {
-    stage = withZone({ settings: { ssl: 'flexible' } })
-    const found = await reading().site()
+  test('is requested over plain HTTP with Flexible', async () => {
+    setup = withZone({ settings: { ssl: 'flexible' } })
+    const found = await openLabZone().site()
     expect(found.origins).toEqual([{ scheme: 'http:', host: '203.0.113.10', port: 80 }])
   })
 
-  test('is asked as the user says, whatever the zone says', async () => {
-    const found = await reading({ sslMode: 'off' }).site()
+  test('is requested as the ssl-mode input says, whatever the zone says', async () => {
+    const found = await openLabZone({ sslMode: 'off' }).site()
     expect(found.origins).toEqual([{ scheme: 'http:', host: '203.0.113.10', port: 80 }])
   })
 
-  test('does not replace one that was given', async () => {
-    const site = await reading(origin('203.0.113.99')).site()
+  test('does not replace a configured one', async () => {
+    const site = await openLabZone(origin('203.0.113.99')).site()
     expect(site.origins).toEqual(origin('203.0.113.99').origins)
   })
 })
@@ -260,7 +255,7 @@ const allBut = (...without: readonly Permission[]): CloudflareSetup => ({
   },
 })
 
-describe('what may not be read', () => {
+describe('what cannot be read', () => {
   test.each<[Permission, string]>([
     ['Zone Read', 'The zone'],
     ['DNS Read', 'The DNS records'],
@@ -268,42 +263,42 @@ describe('what may not be read', () => {
     ['Origin Rules Read', 'The Origin Rules'],
     ['Workers Routes Read', "The Workers' routes"],
     ['Load Balancers Read', 'The load balancers'],
-  ])('is a sentence: %s', async (permission, what) => {
-    stage = allBut(permission)
-    const { unread } = await reading().facts()
+  ])('is reported in a sentence: %s', async (permission, what) => {
+    setup = allBut(permission)
+    const { unread } = await openLabZone().facts()
     expect(unread).toEqual([`${what} could not be read: the token lacks the permission "${permission}".`])
   })
 
-  test('is one sentence when the token is wrong', async () => {
-    const { unread } = await reading({}, { token: 'expired' }).facts()
+  test('is reported once if the token is invalid', async () => {
+    const { unread } = await openLabZone({}, { token: 'expired' }).facts()
     expect(unread).toEqual(["The zone could not be read: Cloudflare's API does not accept the token."])
   })
 
-  test('is the zone when the token is for another', async () => {
-    stage = withZone({ name: 'other.example' })
-    const { unread } = await reading().facts()
+  test('is the zone if the token is for another one', async () => {
+    setup = withZone({ name: 'other.example' })
+    const { unread } = await openLabZone().facts()
     expect(unread).toEqual(['The zone could not be read: the token sees no zone with the name of this site.'])
   })
 
-  test.each<[string, ApiResponse | 'silence', RegExp]>([
+  test.each<[string, ApiResponse | 'no response', RegExp]>([
     ['fails', { status: 500, body: 'Internal Server Error' }, /API failed/],
     ['is not JSON', { status: 200, body: '<html>' }, /API failed/],
-    ['has had too much', { status: 429, body: {} }, /429/],
+    ['rate-limits us', { status: 429, body: {} }, /429/],
     [
       'redirects elsewhere',
       { status: 302, body: '', headers: { location: 'https://evil.example/' } },
       /nothing of it|failed/,
     ],
-  ])('while the API %s', async (_, answer, says) => {
-    answerInstead = answer
-    const { unread } = await reading().facts()
+  ])('is reported if the API %s', async (_, reply, sentence) => {
+    override = reply
+    const { unread } = await openLabZone().facts()
     expect(unread).toHaveLength(1)
-    expect(unread[0]).toMatch(says)
+    expect(unread[0]).toMatch(sentence)
   })
 
-  test('while the API stays silent ends with the patience for one request', async () => {
-    answerInstead = 'silence'
-    const zone = openZone(SITE, { token: API_TOKEN }, way(), undefined, {
+  test('is reported after a timeout if the API does not respond', async () => {
+    override = 'no response'
+    const zone = openZone(SITE, { token: API_TOKEN }, context(), undefined, {
       apiUrl: `http://api.example:${server.port}/client/v4`,
       timeout: 200,
     })
@@ -313,16 +308,16 @@ describe('what may not be read', () => {
   })
 })
 
-test('sites of a zone share what was read of it', async () => {
+test('sites with the same token share results', async () => {
   const shared: ApiResults = new Map()
   await Promise.all([
-    reading({}, { token: API_TOKEN }, shared).facts(),
-    reading({ url: 'https://www.shop.example/cart' }, { token: API_TOKEN }, shared).facts(),
+    openLabZone({}, { token: API_TOKEN }, shared).facts(),
+    openLabZone({ url: 'https://www.shop.example/cart' }, { token: API_TOKEN }, shared).facts(),
   ])
-  expect(asked).toHaveLength(new Set(asked).size)
+  expect(requests).toHaveLength(new Set(requests).size)
 })
 
-describe('the figures of a zone', () => {
+describe('the analytics of a zone', () => {
   const traffic = [
     {
       count: 40,
@@ -346,20 +341,20 @@ describe('the figures of a zone', () => {
     },
   ]
 
-  test('count what visitors of the host got, and what the origin had said', async () => {
-    stage = withZone({ traffic })
-    expect(await reading().analytics(way())).toEqual({
+  test('count the statuses of the edge and the origin for the host', async () => {
+    setup = withZone({ traffic })
+    expect(await openLabZone().analytics(context())).toEqual({
       minutes: 30,
       rows: [{ edge: 502, origin: 502, count: 40 }],
     })
   })
 
-  test('that may not be read are a sentence', async () => {
-    stage = {
+  test('that cannot be read are reported in a sentence', async () => {
+    setup = {
       ...withZone({ traffic }),
       tokens: { [API_TOKEN]: { permissions: ['Zone Read'], zones: 'all' } },
     }
-    const { rows, unread } = await reading().analytics(way())
+    const { rows, unread } = await openLabZone().analytics(context())
     expect(rows).toEqual([])
     expect(unread).toMatch(/Analytics Read/)
   })

@@ -7,16 +7,16 @@ import type { DnsSetup } from '../../lab/dns/setup.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { Network, ProbeContext } from '../../src/probe/types.ts'
 import { loopback } from '../lab/dns/network.ts'
-import { coded, network } from './wire.ts'
+import { errorWithCode, network } from './wire.ts'
 
-/** The lab's DNS servers on loopback, and a way there. */
+/** The lab's DNS servers on loopback, and a context to query them with. */
 export interface DnsLab extends Dns {
-  readonly way: ProbeContext
-  /** PEM of the root that vouches for DNS over HTTPS here. */
+  readonly context: ProbeContext
+  /** PEM of the root of the DNS over HTTPS servers. */
   readonly root: string
 }
 
-/** @param closed ports at which nobody listens, at whatever address */
+/** @param closed ports that refuse connections, at every address */
 export async function openDns(setup: DnsSetup, closed: readonly number[] = []): Promise<DnsLab> {
   const addresses = loopback()
   const { intermediate, root } = makeAuthorities()
@@ -34,7 +34,7 @@ export async function openDns(setup: DnsSetup, closed: readonly number[] = []): 
     datagram: (address, port) => {
       const socket = createSocket('udp4')
       const at = portOf(address, port)
-      if (at === 0) process.nextTick(() => socket.emit('error', coded('ECONNREFUSED')))
+      if (at === 0) process.nextTick(() => socket.emit('error', errorWithCode('ECONNREFUSED')))
       else socket.connect(at, '127.0.0.1')
       return socket
     },
@@ -42,7 +42,7 @@ export async function openDns(setup: DnsSetup, closed: readonly number[] = []): 
   return {
     ...dns,
     root: root.certificate,
-    way: {
+    context: {
       network: network({
         dns: access,
         dial: (address, port) => connect(portOf(address, port) || 1, '127.0.0.1'),

@@ -10,113 +10,113 @@ import type { Network, ProbeRequest } from '../../src/probe/types.ts'
 
 export const HOST = 'www.shop.example'
 
-/** What a server does with a connection, once it has read a request. */
-export type Conduct = (socket: Socket) => void
+/** What a server does with a connection after a request. */
+export type Respond = (socket: Socket) => void
 
 export interface Server {
   readonly port: number
-  /** What came over all connections, as text. */
-  readonly heard: () => string
-  /** Resolves once every connection there was is closed by the other side. */
-  readonly released: () => Promise<void>
+  /** Everything received on all connections, as text. */
+  readonly received: () => string
+  /** Resolves once every connection is closed. */
+  readonly allClosed: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** A server of plain TCP that says what it is told to say, well-formed or not; `atOnce` does not wait for a whole request. */
-export function serve(conduct: Conduct, atOnce?: Conduct): Promise<Server> {
+/** A TCP server that can send malformed responses. `atOnce` runs on the first bytes, without a complete request. */
+export function serve(respond: Respond, atOnce?: Respond): Promise<Server> {
   const server = createServer((socket) => {
     if (atOnce !== undefined) socket.once('data', () => atOnce(socket))
   })
-  return watched(server, 'connection', conduct)
+  return startServer(server, 'connection', respond)
 }
 
-/** The same behind TLS. A failed handshake is the client's to tell. */
-export function serveSecurely(options: TlsOptions, conduct: Conduct): Promise<Server> {
+/** The same with TLS. Failed handshakes are ignored: the client reports them. */
+export function serveSecurely(options: TlsOptions, respond: Respond): Promise<Server> {
   const server = createSecureServer(options)
   server.on('tlsClientError', () => undefined)
-  return watched(server, 'secureConnection', conduct)
+  return startServer(server, 'secureConnection', respond)
 }
 
-async function watched(
+async function startServer(
   server: ReturnType<typeof createServer>,
   event: 'connection' | 'secureConnection',
-  conduct: Conduct,
+  respond: Respond,
 ): Promise<Server> {
-  let heard = ''
+  let text = ''
   const closed: Promise<void>[] = []
   server.on(event, (socket: Socket | TLSSocket) => {
     socket.on('error', () => undefined)
     closed.push(new Promise((resolve) => socket.once('close', () => resolve())))
-    let asked = false
+    let responded = false
     socket.on('data', (chunk: Buffer) => {
-      heard += String(chunk)
-      if (asked || !heard.includes('\r\n\r\n')) return
-      asked = true
-      conduct(socket)
+      text += String(chunk)
+      if (responded || !text.includes('\r\n\r\n')) return
+      responded = true
+      respond(socket)
     })
   })
   const { port, close } = await listen(server)
   return {
     port,
     close,
-    heard: () => heard,
-    released: async () => {
+    received: () => text,
+    allClosed: async () => {
       await Promise.all(closed)
     },
   }
 }
 
-const nobody = (): Promise<never> => Promise.reject(coded('ENOTFOUND'))
+const notFound = (): Promise<never> => Promise.reject(errorWithCode('ENOTFOUND'))
 
-/** A resolver and a way that exist on loopback only. Whatever the address, the port is one of 127.0.0.1. */
+/** A network without DNS. Every connection goes to 127.0.0.1, whatever the address. */
 export function network(changes: Partial<Network> = {}): Network {
   return {
-    lookup: nobody,
-    query: nobody,
+    lookup: notFound,
+    query: notFound,
     dial: (_, port) => connect(port, '127.0.0.1'),
     originCa: [],
     ...changes,
   }
 }
 
-export const coded = (code: string): Error => Object.assign(new Error(code), { code })
+export const errorWithCode = (code: string): Error => Object.assign(new Error(code), { code })
 
 export const address = (text: string): Address => ({ address: text, family: text.includes(':') ? 6 : 4 })
 
-/** A name that leads to these addresses. */
-export const resolved = (first: string, ...rest: readonly string[]): Resolution => ({
+/** A name that resolves to these addresses. */
+export const resolvedTo = (first: string, ...rest: readonly string[]): Resolution => ({
   host: HOST,
   elapsed: 0,
   kind: 'resolved',
   addresses: [address(first), ...rest.map(address)],
 })
 
-export interface Wish {
+export interface RequestOptions {
   readonly tls?: ProbeRequest['tls']
   readonly method?: ProbeRequest['method']
   readonly network?: Partial<Network>
-  /** Milliseconds; two seconds unless told. */
+  /** Milliseconds. Default: 2000. */
   readonly timeout?: number
   readonly resolution?: Promise<Resolution>
   readonly signal?: AbortSignal
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** Asks once at a port of loopback. */
-export function askAt(port: number, wish: Wish = {}): Promise<Exchange> {
-  const ask: ProbeRequest = {
+/** Sends one request to a port on loopback. */
+export function requestAt(port: number, options: RequestOptions = {}): Promise<Exchange> {
+  const request: ProbeRequest = {
     host: HOST,
     port,
-    ...(wish.tls !== undefined && { tls: wish.tls }),
-    method: wish.method ?? 'GET',
+    ...(options.tls !== undefined && { tls: options.tls }),
+    method: options.method ?? 'GET',
     path: '/cart?id=1',
-    headers: { host: HOST, 'user-agent': 'test', ...wish.headers },
+    headers: { host: HOST, 'user-agent': 'test', ...options.headers },
   }
-  return exchange(ask, wish.resolution ?? Promise.resolve(resolved('203.0.113.10')), {
-    network: network(wish.network),
+  return exchange(request, options.resolution ?? Promise.resolve(resolvedTo('203.0.113.10')), {
+    network: network(options.network),
     clock: systemClock,
-    signal: wish.signal ?? new AbortController().signal,
-    timeout: wish.timeout ?? 2000,
+    signal: options.signal ?? new AbortController().signal,
+    timeout: options.timeout ?? 2000,
     onAddresses: () => undefined,
   })
 }

@@ -10,8 +10,9 @@ const [FIRST, ...OTHERS] = [
 ] as const satisfies readonly Address[]
 
 /**
- * Checks that the runner has internet access, with a request to Cloudflare's public resolver. Its address needs no DNS
- * lookup, its certificate is for that address, so a captive portal can't imitate it, and no rule for the site affects it.
+ * Checks that the runner has internet access, with a request to Cloudflare's public resolver. Its address needs no
+ * DNS lookup, its certificate is for that address, so a captive portal can't imitate it, and no rule for the site
+ * affects it.
  */
 export function probeConnectivity(context: ProbeContext): Promise<Exchange> {
   const host = FIRST.address

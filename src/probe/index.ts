@@ -42,8 +42,8 @@ const MIN_FOLLOW_UP_TIME = 50
 const RESOLVER_GRACE = 250
 
 /**
- * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round never
- * takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
+ * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round
+ * never takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
  */
 export async function probeSite(
   plan: ProbePlan,

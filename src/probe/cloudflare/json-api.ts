@@ -17,8 +17,8 @@ export interface JsonApi {
 }
 
 /**
- * The API at this URL. The headers are sent nowhere else: redirects are not followed, and an invalid certificate ends the
- * exchange before the request.
+ * The API at this URL. The headers are sent nowhere else: redirects are not followed, and an invalid certificate ends
+ * the exchange before the request.
  */
 export function jsonApi(
   baseUrl: string,

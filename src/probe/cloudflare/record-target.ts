@@ -5,8 +5,8 @@ import { familyOf, isPrivate, sameAddress } from '../../shared/ip.ts'
 import type { ProbeContext } from '../types.ts'
 
 /**
- * Whether the records point to an origin. Null if that can't be compared: private addresses, no common address family, or a
- * name that doesn't resolve. Resolved addresses are reported before they are compared.
+ * Whether the records point to an origin. Null if that can't be compared: private addresses, no common address
+ * family, or a name that doesn't resolve. Resolved addresses are reported before they are compared.
  */
 export async function recordsPointTo(
   { host }: OriginTarget,

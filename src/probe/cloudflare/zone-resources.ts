@@ -80,8 +80,8 @@ type Records = ReadResult<readonly RecordEntry[]>
 const MAX_CNAMES = 4
 
 /**
- * The records at the end of the host's CNAME chain, which Cloudflare follows within the zone. A host without records has
- * those of the wildcard.
+ * The records at the end of the host's CNAME chain, which Cloudflare follows within the zone. A host without records
+ * has those of the wildcard.
  */
 export async function readRecords({ id, name }: ZoneHead, host: string, read: ReadPath): Promise<Records> {
   const recordsFor = (recordName: string): Promise<Records> =>

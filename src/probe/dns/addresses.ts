@@ -82,7 +82,9 @@ const REASONS: Readonly<Record<string, ResolutionFailure>> = {
   NOERROR: 'no-address',
 }
 
-/** Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it. */
+/**
+ * Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it.
+ */
 function rankOf(code: string): number {
   const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR']
   const rank = order.indexOf(code)

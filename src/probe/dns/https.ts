@@ -14,8 +14,8 @@ const DNS_MESSAGE = 'application/dns-message'
 const MAX_MESSAGE = 65_535
 
 /**
- * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS over
- * HTTP/2 only, so our HTTP/1.1 requests to it fail.
+ * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS
+ * over HTTP/2 only, so our HTTP/1.1 requests to it fail.
  */
 const TLS_NAMES: Readonly<Record<string, string>> = {
   '1.1.1.1': 'cloudflare-dns.com',

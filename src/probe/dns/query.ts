@@ -9,8 +9,8 @@ import { queryOverUdp, type ReplyOrError } from './udp.ts'
 export type DnsReply = ReplyOrError & { readonly transport: Transport }
 
 /**
- * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the server
- * is known to support that, else TCP.
+ * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the
+ * server is known to support that, else TCP.
  */
 export async function queryServer(
   question: Question,

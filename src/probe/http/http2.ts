@@ -14,8 +14,8 @@ import { MAX_HEADER_BYTES } from './http1.ts'
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding'])
 
 /**
- * Sends the request over HTTP/2 if the server selects it in the TLS handshake, as Cloudflare does. Never throws for what
- * the site does. A failure's code is that of the stream or the connection (RFC 9113, section 7), such as
+ * Sends the request over HTTP/2 if the server selects it in the TLS handshake, as Cloudflare does. Never throws for
+ * what the site does. A failure's code is that of the stream or the connection (RFC 9113, section 7), such as
  * `RST_STREAM_CANCEL` or `GOAWAY_ENHANCE_YOUR_CALM`. `received` counts the body only: Node doesn't expose the frames.
  */
 export async function sendHttp2(

@@ -41,7 +41,10 @@ export function watchIdleConnections(
   return { results: () => [...results], stop: () => stopped.abort() }
 }
 
-/** Watches one connection until it ends or the signal aborts. The rounds report an origin that can't be reached at all. */
+/**
+ * Watches one connection until it ends or the signal aborts. The rounds report an origin that can't be reached at
+ * all.
+ */
 async function watchConnection(
   request: ProbeRequest,
   context: ProbeContext,

@@ -6,8 +6,8 @@ import { exchange } from './exchange.ts'
 import { http1Connection } from './http1.ts'
 
 /**
- * Sends the request twice on one connection, the second time as soon as the first response is complete. Never throws for
- * what the site does. The timings are those of the second request, which doesn't connect.
+ * Sends the request twice on one connection, the second time as soon as the first response is complete. Never throws
+ * for what the site does. The timings are those of the second request, which doesn't connect.
  */
 export async function sendTwice(
   request: ProbeRequest,

@@ -1,7 +1,10 @@
 import type { Socket } from 'node:net'
 import Client from 'undici/lib/dispatcher/client.js'
 
-/** Milliseconds for which Cloudflare keeps an idle connection (developers.cloudflare.com/fundamentals/reference/connection-limits). */
+/**
+ * Milliseconds for which Cloudflare keeps an idle connection
+ * (https://developers.cloudflare.com/fundamentals/reference/connection-limits/).
+ */
 export const CLOUDFLARE_KEEP_ALIVE = 900_000
 
 /**

@@ -41,8 +41,8 @@ interface ParserState {
 }
 
 /**
- * Extracts the `WireDetails` of a response in constant memory. Lines end with LF or CRLF, and heads with an empty line. Another
- * head follows an interim response, which is any 1xx except 101 (RFC 9110, section 15.2).
+ * Extracts the `WireDetails` of a response in constant memory. Lines end with LF or CRLF, and heads with an empty
+ * line. Another head follows an interim response, which is any 1xx except 101 (RFC 9110, section 15.2).
  */
 export function wireTap(): WireTap {
   let received = 0

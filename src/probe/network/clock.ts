@@ -36,8 +36,8 @@ export function stopwatch(clock: Clock): () => number {
 }
 
 /**
- * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the process
- * alive: a connection whose packets are dropped holds nothing else open.
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the
+ * process alive: a connection whose packets are dropped holds nothing else open.
  */
 export function deadline(
   ms: number,

@@ -13,8 +13,8 @@ export type Connection =
   | { readonly ok: false; readonly error: Failure }
 
 /**
- * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon as one
- * fails, or in parallel after a delay.
+ * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon
+ * as one fails, or in parallel after a delay.
  */
 export function connectTo(
   addresses: readonly Address[],

@@ -9,8 +9,8 @@ import type { Proxy } from './proxy.ts'
 const MAX_HEAD = 16 * 1024
 
 /**
- * Opens a connection through a proxy with CONNECT (RFC 9110, section 9.3.6). Any error comes from the proxy, not from the
- * site: the failure's reason is always `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
+ * Opens a connection through a proxy with CONNECT (RFC 9110, section 9.3.6). Any error comes from the proxy, not from
+ * the site: the failure's reason is always `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
  */
 export function connectThroughProxy(
   proxy: Proxy,

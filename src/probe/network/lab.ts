@@ -5,9 +5,13 @@ import { connect, isIP, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Network } from '../types.ts'
 
-// The environment variable `ORIGIN_GATE_LAB` names a JSON file that replaces the network. The demo and the tests use it.
+// The environment variable `ORIGIN_GATE_LAB` names a JSON file that replaces the network. The demo and the tests use
+// it.
 
-/** Names resolve to addresses, addresses connect to ports of 127.0.0.1. An error code in place of either makes it fail. */
+/**
+ * Names resolve to addresses, addresses connect to ports of 127.0.0.1. An error code in place of either makes it
+ * fail.
+ */
 interface LabPlan {
   readonly names: Readonly<Record<string, readonly string[] | string>>
   /** By `address:port`. `drop` accepts no connection and refuses none. */

@@ -16,8 +16,8 @@ export interface Proxy {
 export type ProxyFor = (host: string, port: number, tls: boolean) => Proxy | 'unusable' | undefined
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do. Connections to
- * loopback never use a proxy.
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do.
+ * Connections to loopback never use a proxy.
  */
 export function proxiesOf(env: Readonly<Record<string, string | undefined>>): ProxyFor {
   const variable = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()

@@ -14,7 +14,8 @@ const MAX_COOKIE = 4096
 const MAX_COOKIES = 50
 
 /**
- * The jar after a response from that URL. Some sites set a cookie, redirect back, and loop for clients that don't send it.
+ * The jar after a response from that URL. Some sites set a cookie, redirect back, and loop for clients that don't
+ * send it.
  *
  * @param setCookie the response's `Set-Cookie` headers
  */

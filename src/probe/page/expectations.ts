@@ -52,7 +52,10 @@ function isHeaderValue(header: string, expected: string): boolean {
 
 const MATCH = new Script('new RegExp(source, flags).test(text)')
 
-/** Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all share it. */
+/**
+ * Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all
+ * share it.
+ */
 const SANDBOX = once(() => createContext(Object.create(null)))
 
 function match(source: string, flags: string, text: string): Presence {

@@ -8,7 +8,10 @@ import { followRedirects } from './redirects.ts'
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
 const OK_BODY_LIMIT = 2048
 
-/** Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the site does. */
+/**
+ * Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the
+ * site does.
+ */
 export async function fetchPage(
   request: ProbeRequest,
   resolution: Promise<Resolution>,

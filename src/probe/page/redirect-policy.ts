@@ -27,8 +27,8 @@ export function redirectTarget(status: number, location: string | undefined, fro
 }
 
 /**
- * The requests that may follow a redirect: as a browser sends it, or as Cloudflare sends it to the same origin. The first
- * one that was not sent before is the next. `elsewhere`: the direct probe doesn't follow to another host.
+ * The requests that may follow a redirect: as a browser sends it, or as Cloudflare sends it to the same origin. The
+ * first one that was not sent before is the next. `elsewhere`: the direct probe doesn't follow to another host.
  */
 export function nextSteps(
   { request, url }: RedirectStep,
@@ -71,7 +71,10 @@ function stepTo(
   }
 }
 
-/** Whether the target may receive the site's secret headers: its own host, and not over plain HTTP if the site uses HTTPS. */
+/**
+ * Whether the target may receive the site's secret headers: its own host, and not over plain HTTP if the site uses
+ * HTTPS.
+ */
 function maySendSecrets({ hostname, protocol, port }: URL, siteUrl: string): boolean {
   const site = new URL(siteUrl)
   const downgrade = protocol === 'http:' && site.protocol === 'https:'

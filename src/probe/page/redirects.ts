@@ -15,8 +15,8 @@ const MAX_URL = 500
 const KEPT_HEADERS: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
 
 /**
- * Sends the request and follows redirects within the timeout of one request. Returns the last response with the redirects
- * before it. Sends cookies back as a browser does: some sites loop without them.
+ * Sends the request and follows redirects within the timeout of one request. Returns the last response with the
+ * redirects before it. Sends cookies back as a browser does: some sites loop without them.
  */
 export async function followRedirects(
   request: ProbeRequest,

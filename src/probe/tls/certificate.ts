@@ -34,8 +34,8 @@ export interface ExtraRoots {
 }
 
 /**
- * Validates the certificates that a server presents: chain, dates and name separately, because OpenSSL stops at the first
- * error. Extra roots count as much as public ones, as they do when Cloudflare validates an origin.
+ * Validates the certificates that a server presents: chain, dates and name separately, because OpenSSL stops at the
+ * first error. Extra roots count as much as public ones, as they do when Cloudflare validates an origin.
  */
 export function certificateOf(
   socket: TLSSocket,

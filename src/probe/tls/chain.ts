@@ -46,8 +46,8 @@ export function servedChain(leaf: X509Certificate): readonly X509Certificate[] {
 }
 
 /**
- * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date error
- * hides the chain's.
+ * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date
+ * error hides the chain's.
  *
  * @param extraRoots PEM roots that count in addition to the public ones. Absent: no root is checked
  */

@@ -81,8 +81,8 @@ const NO_CLIENT_CERTIFICATE = {}
 const contexts = new WeakMap<object, SecureContext>()
 
 /**
- * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript heap, and
- * takes as long to create as a handshake. It stores no sessions, so connections stay independent.
+ * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript
+ * heap, and takes as long to create as a handshake. It stores no sessions, so connections stay independent.
  */
 function contextFor(clientCertificate: ClientCertificate | undefined): SecureContext {
   const key = clientCertificate ?? NO_CLIENT_CERTIFICATE

@@ -23,8 +23,9 @@ const REJECTED_SELECTION =
   /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|.*KEY_TOO_SMALL|.*MD_TOO_WEAK|.*BAD_SIGNATURE.*)$/
 
 /**
- * Starts a TLS handshake and inspects the records in the response. Sends a request after it, because with TLS 1.3 a server
- * rejects a missing client certificate only then (RFC 8446, section 4.4.2.4), and the response ends the wait for others.
+ * Starts a TLS handshake and inspects the records in the response. Sends a request after it, because with TLS 1.3 a
+ * server rejects a missing client certificate only then (RFC 8446, section 4.4.2.4), and the response ends the wait
+ * for others.
  */
 export async function inspectTls(
   request: ProbeRequest,

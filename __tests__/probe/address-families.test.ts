@@ -2,35 +2,35 @@ import { connect, Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { probeAddressFamilies } from '../../src/probe/network/address-families.ts'
-import { coded, network, resolved, serve } from '../support/wire.ts'
+import { errorWithCode, network, resolvedTo, serve } from '../support/wire.ts'
 import type { ProbeRequest } from '../../src/probe/types.ts'
 
-const ASK: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
+const REQUEST: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
 
-async function reached(...addresses: readonly [string, ...string[]]) {
+async function probe(...addresses: readonly [string, ...string[]]) {
   const server = await serve((socket) => socket.end())
   const dialed: string[] = []
   const dial = (address: string): Socket => {
     dialed.push(address)
     if (!address.includes(':')) return connect(server.port, '127.0.0.1')
     const socket = new Socket()
-    process.nextTick(() => socket.destroy(coded('ECONNREFUSED')))
+    process.nextTick(() => socket.destroy(errorWithCode('ECONNREFUSED')))
     return socket
   }
-  const families = await probeAddressFamilies(ASK, Promise.resolve(resolved(...addresses)), {
+  const families = await probeAddressFamilies(REQUEST, Promise.resolve(resolvedTo(...addresses)), {
     network: network({ dial }),
     clock: systemClock,
     signal: new AbortController().signal,
     timeout: 2000,
     onAddresses: () => undefined,
   })
-  await server.released()
+  await server.allClosed()
   await server.close()
   return { families, dialed }
 }
 
-test('of a name with both families, each is dialed by itself and let go at once', async () => {
-  const { families, dialed } = await reached('203.0.113.10', '2001:db8::10')
+test('a name with both families is probed with one connection for each', async () => {
+  const { families, dialed } = await probe('203.0.113.10', '2001:db8::10')
   expect(families).toEqual({
     v4: { ok: true },
     v6: { ok: false, error: { reason: 'refused', code: 'ECONNREFUSED', received: 0 } },
@@ -38,6 +38,6 @@ test('of a name with both families, each is dialed by itself and let go at once'
   expect(dialed.toSorted()).toEqual(['2001:db8::10', '203.0.113.10'])
 })
 
-test('of a name with one family nothing is dialed', async () => {
-  expect(await reached('203.0.113.10', '203.0.113.11')).toEqual({ families: {}, dialed: [] })
+test('a name with one family is not probed', async () => {
+  expect(await probe('203.0.113.10', '203.0.113.11')).toEqual({ families: {}, dialed: [] })
 })

@@ -21,10 +21,10 @@ afterAll(() => setDefaultCACertificates(trusted))
 let apis: Apis | undefined
 afterEach(() => apis?.close())
 
-async function way(conduct: RangesBehavior): Promise<ProbeContext> {
+async function contextFor(behavior: RangesBehavior): Promise<ProbeContext> {
   const ports = new Map<string, number>()
   apis = await startApis({
-    setup: { ...DEFAULT_APIS, ranges: conduct },
+    setup: { ...DEFAULT_APIS, ranges: behavior },
     credentialsFor: (names) => makeLeaf({ names: [...names], issuer: intermediate }),
     listen: async (server, address) => {
       const listening = await listen(server)
@@ -45,20 +45,20 @@ async function way(conduct: RangesBehavior): Promise<ProbeContext> {
 }
 
 describe("Cloudflare's ranges", () => {
-  test('are those that it tells, asked for once a run', async () => {
-    const here = await way('lists')
-    expect(await currentRanges(here)).toEqual(CLOUDFLARE_RANGES)
-    expect(await currentRanges(here)).toEqual(CLOUDFLARE_RANGES)
+  test('are the published ones, requested once per run', async () => {
+    const context = await contextFor('lists')
+    expect(await currentRanges(context)).toEqual(CLOUDFLARE_RANGES)
+    expect(await currentRanges(context)).toEqual(CLOUDFLARE_RANGES)
     expect(apis?.requests.map(({ path }) => path).toSorted()).toEqual(['/ips-v4', '/ips-v6'])
   })
 
-  test.each(['page', 'error', 'garbage', 'empty'] as const)('are not taken from %s', async (conduct) => {
-    expect(await currentRanges(await way(conduct))).toEqual([])
+  test.each(['page', 'error', 'garbage', 'empty'] as const)('are not read from %s', async (behavior) => {
+    expect(await currentRanges(await contextFor(behavior))).toEqual([])
   })
 
-  test('are those that are built in where nobody can be asked', async () => {
-    const here = await way('lists')
+  test('are empty if the lists cannot be requested', async () => {
+    const context = await contextFor('lists')
     await apis?.close()
-    expect(await currentRanges(here)).toEqual([])
+    expect(await currentRanges(context)).toEqual([])
   })
 })

@@ -8,31 +8,31 @@ import { probeSite } from '../../src/probe/index.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
-import { address, coded, serve } from '../support/wire.ts'
+import { address, errorWithCode, serve } from '../support/wire.ts'
 import type { Network, ProbeContext } from '../../src/probe/types.ts'
 
 const SITE = { ...ANY_SITE, url: 'http://www.shop.example/' }
 const ORIGIN: OriginTarget = { scheme: 'http:', host: '203.0.113.10', port: 80 }
 
-const never = (): Socket => new Socket()
+const neverConnects = (): Socket => new Socket()
 
 const unreachable = (): Socket => {
   const socket = new Socket()
-  process.nextTick(() => socket.destroy(coded('ENETUNREACH')))
+  process.nextTick(() => socket.destroy(errorWithCode('ENETUNREACH')))
   return socket
 }
 
-const unknown = (): Promise<never> => Promise.reject(coded('ENOTFOUND'))
+const notFound = (): Promise<never> => Promise.reject(errorWithCode('ENOTFOUND'))
 
-/** Answers every connection well, but for those that are not to be. */
-async function answering(shut: (address: string) => Socket | undefined = () => undefined) {
+/** Responds with 200 on every connection that `intercept` doesn't replace. */
+async function startSite(intercept: (address: string) => Socket | undefined = () => undefined) {
   const server = await serve((socket) =>
     socket.end('HTTP/1.1 200 OK\r\nServer: cloudflare\r\nContent-Length: 0\r\n\r\n'),
   )
-  return { ...server, dial: (at: string) => shut(at) ?? connect(server.port, '127.0.0.1') }
+  return { ...server, dial: (at: string) => intercept(at) ?? connect(server.port, '127.0.0.1') }
 }
 
-describe('beside the probes of a look', () => {
+describe('a round', () => {
   const RESOLVERS = ['1.1.1.1', '8.8.8.8']
   let lab: DnsLab
   beforeEach(async () => {
@@ -40,26 +40,26 @@ describe('beside the probes of a look', () => {
   })
   afterEach(() => lab.close())
 
-  interface Wish {
+  interface RoundOptions {
     readonly network?: Partial<Network>
     readonly atOnce?: boolean
     readonly timeout?: number
     readonly resolvers?: readonly string[]
   }
 
-  /** Looks at a site whose name leads to Cloudflare, as the system's resolver has it. */
-  async function looked({
+  /** Probes a site whose name resolves to Cloudflare with the system's resolver. */
+  async function runRound({
     network: changes = {},
     atOnce = true,
     timeout = 20_000,
     resolvers = RESOLVERS,
-  }: Wish) {
+  }: RoundOptions) {
     const dialed: string[] = []
-    const dial = changes.dial ?? lab.way.network.dial
-    const way: ProbeContext = {
-      ...lab.way,
+    const dial = changes.dial ?? lab.context.network.dial
+    const context: ProbeContext = {
+      ...lab.context,
       network: {
-        ...lab.way.network,
+        ...lab.context.network,
         lookup: () => Promise.resolve([address('104.16.10.10')]),
         ...changes,
         dial: (at, port) => {
@@ -70,14 +70,14 @@ describe('beside the probes of a look', () => {
       timeout,
     }
     const plan = planOf({ ...SITE, origins: [ORIGIN], resolvers })
-    const begun = performance.now()
-    const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, way, followUpQuestions)
-    return { evidence, dialed, took: performance.now() - begun }
+    const start = performance.now()
+    const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, context, followUpQuestions)
+    return { evidence, dialed, elapsed: performance.now() - start }
   }
 
-  test('every resolver is asked once for each family, and nobody else', async () => {
-    const { dial, close } = await answering()
-    const { evidence, dialed } = await looked({ network: { dial } })
+  test('queries every resolver once for each address family', async () => {
+    const { dial, close } = await startSite()
+    const { evidence, dialed } = await runRound({ network: { dial } })
     await close()
     expect(evidence.resolvers?.map(({ server, kind }) => [server, kind])).toEqual([
       ['1.1.1.1', 'resolved'],
@@ -94,28 +94,34 @@ describe('beside the probes of a look', () => {
     expect(evidence).not.toHaveProperty('nameServers')
   })
 
-  test('no resolver is asked where there is none to compare, or none is wanted', async () => {
-    const { dial, close } = await answering()
-    const none = await looked({ network: { dial }, resolvers: [] })
-    const later = await looked({ network: { dial }, atOnce: false })
+  test('queries no resolver if none is configured, or not yet', async () => {
+    const { dial, close } = await startSite()
+    const without = await runRound({ network: { dial }, resolvers: [] })
+    const later = await runRound({ network: { dial }, atOnce: false })
     await close()
-    expect([none.evidence, later.evidence].map((evidence) => 'resolvers' in evidence)).toEqual([false, false])
+    expect([without.evidence, later.evidence].map((evidence) => 'resolvers' in evidence)).toEqual([
+      false,
+      false,
+    ])
     expect(lab.queries).toEqual([])
   })
 
-  test('a resolver that is silent holds up nobody who is served', async () => {
+  test('does not wait for a resolver that does not respond', async () => {
     await lab.apply(withResolver(defaultDns(), 'google', { behavior: { udp: 'silent' } }))
-    const { dial, close } = await answering()
-    const { evidence, took } = await looked({ network: { dial }, timeout: 20_000 })
+    const { dial, close } = await startSite()
+    const { evidence, elapsed } = await runRound({ network: { dial }, timeout: 20_000 })
     await close()
     expect(evidence.resolvers?.map(({ server }) => server)).toEqual(['1.1.1.1'])
-    // It is given up after three packets, which takes 2.5 seconds.
-    expect(took).toBeLessThan(2000)
+    // The query fails after three packets, which takes 2.5 seconds.
+    expect(elapsed).toBeLessThan(2000)
   })
 
-  test('resolvers and name servers are asked where the name does not resolve', async () => {
-    const { dial, close } = await answering()
-    const { evidence } = await looked({ network: { dial, lookup: unknown, query: unknown }, atOnce: false })
+  test('queries resolvers and name servers if the name does not resolve', async () => {
+    const { dial, close } = await startSite()
+    const { evidence } = await runRound({
+      network: { dial, lookup: notFound, query: notFound },
+      atOnce: false,
+    })
     await close()
     expect(evidence).toMatchObject({
       dns: { kind: 'failed', reason: 'no-such-host' },
@@ -125,17 +131,17 @@ describe('beside the probes of a look', () => {
     })
   })
 
-  test('1.1.1.1 is asked where nothing is reached', async () => {
-    const { evidence, dialed } = await looked({ network: { dial: unreachable }, resolvers: [] })
+  test('connects to 1.1.1.1 if nothing is reachable', async () => {
+    const { evidence, dialed } = await runRound({ network: { dial: unreachable }, resolvers: [] })
     expect(evidence).toMatchObject({ connectivity: { kind: 'failed', phase: 'connect' } })
-    expect(dialed.filter((each) => each === '1.1.1.1:443')).toHaveLength(1)
+    expect(dialed.filter((endpoint) => endpoint === '1.1.1.1:443')).toHaveLength(1)
   })
 
-  test('1.1.1.1 is asked in time where every connection runs into the deadline', async () => {
-    const { dial, close } = await answering((at) =>
-      ['104.16.10.10', '203.0.113.10'].includes(at) ? never() : unreachable(),
+  test('connects to 1.1.1.1 in time if every connection times out', async () => {
+    const { dial, close } = await startSite((at) =>
+      ['104.16.10.10', '203.0.113.10'].includes(at) ? neverConnects() : unreachable(),
     )
-    const { evidence } = await looked({ network: { dial }, resolvers: [], timeout: 400 })
+    const { evidence } = await runRound({ network: { dial }, resolvers: [], timeout: 400 })
     await close()
     expect(evidence).toMatchObject({
       edge: { kind: 'failed', error: { reason: 'timeout' } },
@@ -143,9 +149,9 @@ describe('beside the probes of a look', () => {
     })
   })
 
-  test('1.1.1.1 is no matter where somebody was reached after all', async () => {
-    const { dial, close } = await answering((at) => (at === '203.0.113.10' ? undefined : unreachable()))
-    const { evidence } = await looked({ network: { dial }, resolvers: [] })
+  test('does not connect to 1.1.1.1 if something is reachable', async () => {
+    const { dial, close } = await startSite((at) => (at === '203.0.113.10' ? undefined : unreachable()))
+    const { evidence } = await runRound({ network: { dial }, resolvers: [] })
     await close()
     expect(evidence).not.toHaveProperty('connectivity')
   })

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import type { Clock } from '../../src/probe/network/clock.ts'
+import { connectionLimit } from '../../src/probe/network/connection-limit.ts'
+
+/** A clock whose sleeps end at once. */
+const instantClock: Clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() }
+
+/** Runs everything that is ready. */
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+describe('the connection limit', () => {
+  test('is never exceeded, and every round gets its turn', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 2, max: 9 }), { maxLength: 30 }), async (rounds) => {
+        const limit = connectionLimit(instantClock, new AbortController().signal, 10)
+        let open = 0
+        let done = 0
+        await Promise.all(
+          rounds.map(async (connections, index) => {
+            const release = await limit.acquire(connections, index % 2 === 0)
+            open += connections
+            expect(open).toBeLessThanOrEqual(10)
+            await settled()
+            open -= connections
+            done += 1
+            release()
+            release()
+          }),
+        )
+        expect(done).toBe(rounds.length)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('admits one round, however many connections it needs', async () => {
+    const limit = connectionLimit(instantClock, new AbortController().signal, 10)
+    const release = await limit.acquire(50, false)
+    release()
+    await limit.acquire(50, true)
+  })
+
+  test('admits started sites first', async () => {
+    const limit = connectionLimit(instantClock, new AbortController().signal, 2)
+    const order: string[] = []
+    const release = await limit.acquire(2, false)
+    const others = [
+      limit.acquire(2, false).then((release) => [order.push('not started'), release()]),
+      limit.acquire(2, true).then((release) => [order.push('started'), release()]),
+    ]
+    release()
+    await Promise.all(others)
+    expect(order).toEqual(['started', 'not started'])
+  })
+
+  test('delays no round once the run is canceled', async () => {
+    const run = new AbortController()
+    const limit = connectionLimit(instantClock, run.signal, 2)
+    await limit.acquire(2, false)
+    const waiting = limit.acquire(2, false)
+    run.abort()
+    await waiting
+    await limit.acquire(2, true)
+  })
+})
