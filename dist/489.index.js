@@ -37,8 +37,8 @@ function stopwatch(clock) {
     };
 }
 /**
- * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the process
- * alive: a connection whose packets are dropped holds nothing else open.
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the
+ * process alive: a connection whose packets are dropped holds nothing else open.
  */
 function deadline(ms, parent) {
     const controller = new AbortController();

@@ -69,7 +69,9 @@ const REASONS = {
     ETIMEOUT: 'timeout',
     NOERROR: 'no-address',
 };
-/** Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it. */
+/**
+ * Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it.
+ */
 function rankOf(code) {
     const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR'];
     const rank = order.indexOf(code);
@@ -91,16 +93,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
-var undici_client = __webpack_require__(6763);
-// EXTERNAL MODULE: ./lib/probe/network/failure.js
-var failure = __webpack_require__(9317);
 // EXTERNAL MODULE: ./lib/shared/abort.js
 var abort = __webpack_require__(1487);
-// EXTERNAL MODULE: ./lib/probe/network/connect.js
-var connect = __webpack_require__(105);
 // EXTERNAL MODULE: ./lib/shared/ip.js
 var ip = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/probe/network/connect.js
+var connect = __webpack_require__(105);
+// EXTERNAL MODULE: ./lib/probe/network/failure.js
+var failure = __webpack_require__(9317);
+// EXTERNAL MODULE: ./lib/probe/network/undici-client.js
+var undici_client = __webpack_require__(2051);
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
 var tls_handshake = __webpack_require__(4410);
 // EXTERNAL MODULE: external "node:crypto"
@@ -306,8 +308,8 @@ const DNS_MESSAGE = 'application/dns-message';
 /** Bytes: the maximum length of a DNS message. */
 const MAX_MESSAGE = 65_535;
 /**
- * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS over
- * HTTP/2 only, so our HTTP/1.1 requests to it fail.
+ * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS
+ * over HTTP/2 only, so our HTTP/1.1 requests to it fail.
  */
 const TLS_NAMES = {
     '1.1.1.1': 'cloudflare-dns.com',
@@ -411,8 +413,8 @@ function queryOverTcp(query, address, { dial }, signal) {
 
 
 /**
- * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the server
- * is known to support that, else TCP.
+ * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the
+ * server is known to support that, else TCP.
  */
 async function queryServer(question, address, dns, context) {
     const { network, signal } = context;

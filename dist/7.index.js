@@ -11,10 +11,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labNetwork: () => (/* binding */ labNetwork),
 /* harmony export */   labWarning: () => (/* binding */ labWarning)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
-/* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
 
 
 
@@ -33,12 +33,12 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
+    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
     const addresses = async (host) => {
-        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
+        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
             throw errorWith(known);
-        return known.map((address) => ({ address, family: (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) }));
+        return known.map((address) => ({ address, family: (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .Ap)(address) }));
     };
     return {
         lookup: addresses,
@@ -46,8 +46,8 @@ async function labNetwork(path) {
         dial: (address, port) => {
             const route = plan.routes[(0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(address, port)] ?? 'ENETUNREACH';
             if (typeof route === 'number')
-                return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
-            const socket = new node_net__WEBPACK_IMPORTED_MODULE_2__.Socket();
+                return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
+            const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
             if (route !== 'drop')
                 process.nextTick(() => socket.destroy(errorWith(route)));
             return socket;

@@ -394,55 +394,6 @@ function confidenceRank({ match }) {
 
 /***/ }),
 
-/***/ 6763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yh: () => (/* binding */ closeClient),
-/* harmony export */   qV: () => (/* binding */ undiciClient),
-/* harmony export */   uM: () => (/* binding */ CLOUDFLARE_KEEP_ALIVE)
-/* harmony export */ });
-/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3701);
-
-/** Milliseconds for which Cloudflare keeps an idle connection (developers.cloudflare.com/fundamentals/reference/connection-limits). */
-const CLOUDFLARE_KEEP_ALIVE = 900_000;
-/**
- * The connection closed before the request could be sent: the server closed it, or undici did because the server sent
- * data first. There is no second connection. With any other code undici would try to connect forever.
- */
-const CONNECTION_GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_GONE' });
-/** An HTTP/1.1 client for one open connection. */
-function undiciClient(socket, limits) {
-    let used = false;
-    return new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_0__('http://origin', {
-        connect: (_options, callback) => {
-            const [error, stream] = used ? [CONNECTION_GONE, null] : [null, socket];
-            used = true;
-            // Deferred: undici waits forever if the connector calls back before it has returned.
-            queueMicrotask(() => (stream === null ? callback(error, null) : callback(null, stream)));
-        },
-        allowH2: false,
-        pipelining: 1,
-        // One deadline covers the exchange. undici's own timers are coarse, and each received byte resets them.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        // Otherwise undici closes an idle connection after its own timeout, or the one in the response's `Keep-Alive`.
-        keepAliveTimeout: CLOUDFLARE_KEEP_ALIVE,
-        keepAliveMaxTimeout: CLOUDFLARE_KEEP_ALIVE,
-        keepAliveTimeoutThreshold: -CLOUDFLARE_KEEP_ALIVE,
-        ...limits,
-    });
-}
-/** Closes the client and its connection. Later errors are ignored. */
-function closeClient(client, socket) {
-    socket.on('error', () => undefined);
-    void client.destroy().catch(() => undefined);
-    socket.destroy();
-}
-
-
-/***/ }),
-
 /***/ 1489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -478,8 +429,8 @@ function stopwatch(clock) {
     };
 }
 /**
- * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the process
- * alive: a connection whose packets are dropped holds nothing else open.
+ * A signal that aborts after so many milliseconds or with its parent. Unlike `AbortSignal.timeout`, it keeps the
+ * process alive: a connection whose packets are dropped holds nothing else open.
  */
 function deadline(ms, parent) {
     const controller = new AbortController();
@@ -512,8 +463,8 @@ function deadline(ms, parent) {
 const ATTEMPT_DELAY = 250;
 const MAX_ADDRESSES = 6;
 /**
- * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon as one
- * fails, or in parallel after a delay.
+ * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon
+ * as one fails, or in parallel after a delay.
  */
 function connectTo(addresses, port, network, signal) {
     return new Promise((settle) => {
@@ -645,10 +596,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labNetwork: () => (/* binding */ labNetwork),
 /* harmony export */   labWarning: () => (/* binding */ labWarning)
 /* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
-/* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8492);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7030);
+/* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
 
 
 
@@ -667,12 +618,12 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'));
+    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
     const addresses = async (host) => {
-        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
+        const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
             throw errorWith(known);
-        return known.map((address) => ({ address, family: (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_0__/* .familyOf */ .Ap)(address) }));
+        return known.map((address) => ({ address, family: (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_2__/* .familyOf */ .Ap)(address) }));
     };
     return {
         lookup: addresses,
@@ -680,8 +631,8 @@ async function labNetwork(path) {
         dial: (address, port) => {
             const route = plan.routes[(0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .hostAndPort */ .PG)(address, port)] ?? 'ENETUNREACH';
             if (typeof route === 'number')
-                return (0,node_net__WEBPACK_IMPORTED_MODULE_2__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
-            const socket = new node_net__WEBPACK_IMPORTED_MODULE_2__.Socket();
+                return (0,node_net__WEBPACK_IMPORTED_MODULE_1__.connect)({ host: '127.0.0.1', port: route, noDelay: true });
+            const socket = new node_net__WEBPACK_IMPORTED_MODULE_1__.Socket();
             if (route !== 'drop')
                 process.nextTick(() => socket.destroy(errorWith(route)));
             return socket;
@@ -783,8 +734,8 @@ var failure = __webpack_require__(9317);
 /** Bytes of the proxy's response head. */
 const MAX_HEAD = 16 * 1024;
 /**
- * Opens a connection through a proxy with CONNECT (RFC 9110, section 9.3.6). Any error comes from the proxy, not from the
- * site: the failure's reason is always `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
+ * Opens a connection through a proxy with CONNECT (RFC 9110, section 9.3.6). Any error comes from the proxy, not from
+ * the site: the failure's reason is always `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
  */
 function connectThroughProxy(proxy, host, port, signal) {
     return new Promise((settle) => {
@@ -854,8 +805,8 @@ var network_lab = __webpack_require__(9388);
 
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do. Connections to
- * loopback never use a proxy.
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do.
+ * Connections to loopback never use a proxy.
  */
 function proxiesOf(env) {
     const variable = (name) => (env[name.toLowerCase()] || env[name] || '').trim();
@@ -986,6 +937,58 @@ function sharedNetwork(network, clock) {
 
 /***/ }),
 
+/***/ 2051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yh: () => (/* binding */ closeClient),
+/* harmony export */   qV: () => (/* binding */ undiciClient),
+/* harmony export */   uM: () => (/* binding */ CLOUDFLARE_KEEP_ALIVE)
+/* harmony export */ });
+/* harmony import */ var undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3701);
+
+/**
+ * Milliseconds for which Cloudflare keeps an idle connection
+ * (https://developers.cloudflare.com/fundamentals/reference/connection-limits/).
+ */
+const CLOUDFLARE_KEEP_ALIVE = 900_000;
+/**
+ * The connection closed before the request could be sent: the server closed it, or undici did because the server sent
+ * data first. There is no second connection. With any other code undici would try to connect forever.
+ */
+const CONNECTION_GONE = Object.assign(new Error('the connection is gone'), { code: 'CONNECTION_GONE' });
+/** An HTTP/1.1 client for one open connection. */
+function undiciClient(socket, limits) {
+    let used = false;
+    return new undici_lib_dispatcher_client_js__WEBPACK_IMPORTED_MODULE_0__('http://origin', {
+        connect: (_options, callback) => {
+            const [error, stream] = used ? [CONNECTION_GONE, null] : [null, socket];
+            used = true;
+            // Deferred: undici waits forever if the connector calls back before it has returned.
+            queueMicrotask(() => (stream === null ? callback(error, null) : callback(null, stream)));
+        },
+        allowH2: false,
+        pipelining: 1,
+        // One deadline covers the exchange. undici's own timers are coarse, and each received byte resets them.
+        headersTimeout: 0,
+        bodyTimeout: 0,
+        // Otherwise undici closes an idle connection after its own timeout, or the one in the response's `Keep-Alive`.
+        keepAliveTimeout: CLOUDFLARE_KEEP_ALIVE,
+        keepAliveMaxTimeout: CLOUDFLARE_KEEP_ALIVE,
+        keepAliveTimeoutThreshold: -CLOUDFLARE_KEEP_ALIVE,
+        ...limits,
+    });
+}
+/** Closes the client and its connection. Later errors are ignored. */
+function closeClient(client, socket) {
+    socket.on('error', () => undefined);
+    void client.destroy().catch(() => undefined);
+    socket.destroy();
+}
+
+
+/***/ }),
+
 /***/ 4410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1034,8 +1037,8 @@ function servedChain(leaf) {
     return served;
 }
 /**
- * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date error
- * hides the chain's.
+ * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date
+ * error hides the chain's.
  *
  * @param extraRoots PEM roots that count in addition to the public ones. Absent: no root is checked
  */
@@ -1081,17 +1084,17 @@ function isSignedBy(certificate, issuer) {
 ;// CONCATENATED MODULE: ./lib/probe/tls/public-issuer.js
 
 /**
- * DER of what only public authorities put in a certificate: Certificate Transparency timestamps (RFC 6962, section 3.3) and
- * the CA/Browser Forum's policies 2.23.140.1.2.1 to 2.23.140.1.2.4.
+ * DER of what only public authorities put in a certificate: Certificate Transparency timestamps (RFC 6962, section
+ * 3.3) and the CA/Browser Forum's policies 2.23.140.1.2.1 to 2.23.140.1.2.4.
  */
 const PUBLIC_CA_MARKERS = [
     Buffer.from([0x06, 0x0a, 0x2b, 0x06, 0x01, 0x04, 0x01, 0xd6, 0x79, 0x02, 0x04, 0x02]),
     ...[1, 2, 3, 4].map((policy) => Buffer.from([0x06, 0x06, 0x67, 0x81, 0x0c, 0x01, 0x02, policy])),
 ];
 /**
- * Whether a certificate with an absent issuer seems to come from a public authority, so that an intermediate is missing.
- * The issuer is not downloaded: the server chooses that URL. If a root has the issuer's name and didn't sign it, then
- * nothing is missing: the certificate only copies a public authority's name.
+ * Whether a certificate with an absent issuer seems to come from a public authority, so that an intermediate is
+ * missing. The issuer is not downloaded: the server chooses that URL. If a root has the issuer's name and didn't sign
+ * it, then nothing is missing: the certificate only copies a public authority's name.
  */
 function isPubliclyIssued(certificate) {
     const roots = publicRoots();
@@ -1132,8 +1135,8 @@ const NAME_ERROR = 'ERR_TLS_CERT_ALTNAME_INVALID';
 const MAX_NAMES = 100;
 const MAX_NAME = 4000;
 /**
- * Validates the certificates that a server presents: chain, dates and name separately, because OpenSSL stops at the first
- * error. Extra roots count as much as public ones, as they do when Cloudflare validates an origin.
+ * Validates the certificates that a server presents: chain, dates and name separately, because OpenSSL stops at the
+ * first error. Extra roots count as much as public ones, as they do when Cloudflare validates an origin.
  */
 function certificateOf(socket, expectedNames, now, { cloudflare, custom }) {
     const leaf = socket.getPeerX509Certificate();
@@ -1280,8 +1283,8 @@ function connectionOptions({ tls: { servername, clientCertificate }, alpn, }) {
 const NO_CLIENT_CERTIFICATE = {};
 const contexts = new WeakMap();
 /**
- * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript heap, and
- * takes as long to create as a handshake. It stores no sessions, so connections stay independent.
+ * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript
+ * heap, and takes as long to create as a handshake. It stores no sessions, so connections stay independent.
  */
 function contextFor(clientCertificate) {
     const key = clientCertificate ?? NO_CLIENT_CERTIFICATE;
@@ -1492,6 +1495,42 @@ var diagnose = __webpack_require__(1993);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./lib/shared/json.js
 var json = __webpack_require__(6039);
+;// CONCATENATED MODULE: ./lib/cloudflare/api/analytics.js
+
+/** Analytics are minutes late, so a much shorter period would often be empty. */
+const ANALYTICS_MINUTES = 30;
+/**
+ * Queries how often a host's visitors got 5xx, and what the origin had returned
+ * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
+ */
+function analyticsQuery(zone, host, now) {
+    const query = `query($zone:string!,$host:string!,$since:Time!,$until:Time!){viewer{zones(filter:{zoneTag:$zone}){httpRequestsAdaptiveGroups(limit:100,orderBy:[count_DESC],filter:{datetime_geq:$since,datetime_lt:$until,edgeResponseStatus_geq:500,requestSource:"eyeball",clientRequestHTTPHost:$host}){count dimensions{edgeResponseStatus originResponseStatus clientRequestHTTPHost}}}}}`;
+    const variables = { zone, host, since: isoOf(now - ANALYTICS_MINUTES * 60_000), until: isoOf(now) };
+    return JSON.stringify({ query, variables });
+}
+function isoOf(at) {
+    return new Date(at).toISOString();
+}
+/** The analytics in a response; undefined without any, for example if the token can't read them. */
+function analyticsIn(body, host) {
+    const [zone] = (0,json/* listIn */.Of)((0,json/* member */.Dc)((0,json/* member */.Dc)(body, 'data'), 'viewer'), 'zones');
+    if (zone === undefined)
+        return;
+    const counts = new Map();
+    for (const group of (0,json/* listIn */.Of)(zone, 'httpRequestsAdaptiveGroups')) {
+        const dimensions = (0,json/* member */.Dc)(group, 'dimensions');
+        const [edge, origin] = [
+            (0,json/* numberIn */.Po)(dimensions, 'edgeResponseStatus'),
+            (0,json/* numberIn */.Po)(dimensions, 'originResponseStatus'),
+        ];
+        if ((0,json/* member */.Dc)(dimensions, 'clientRequestHTTPHost') !== host || edge < 500)
+            continue;
+        const before = counts.get(`${edge} ${origin}`)?.count ?? 0;
+        counts.set(`${edge} ${origin}`, { edge, origin, count: before + (0,json/* numberIn */.Po)(group, 'count') });
+    }
+    return { minutes: ANALYTICS_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) };
+}
+
 ;// CONCATENATED MODULE: ./lib/cloudflare/api/result.js
 
 /**
@@ -1529,58 +1568,22 @@ function unreadWords(what, why, permission) {
     return `${what} could not be read: ${because[why]}.`;
 }
 
-;// CONCATENATED MODULE: ./lib/cloudflare/api/analytics.js
-
-/** Analytics are minutes late, so a much shorter period would often be empty. */
-const ANALYTICS_MINUTES = 30;
-/**
- * Queries how often a host's visitors got 5xx, and what the origin had returned
- * (https://developers.cloudflare.com/analytics/graphql-api/). `now` is in milliseconds since the epoch.
- */
-function analyticsQuery(zone, host, now) {
-    const query = `query($zone:string!,$host:string!,$since:Time!,$until:Time!){viewer{zones(filter:{zoneTag:$zone}){httpRequestsAdaptiveGroups(limit:100,orderBy:[count_DESC],filter:{datetime_geq:$since,datetime_lt:$until,edgeResponseStatus_geq:500,requestSource:"eyeball",clientRequestHTTPHost:$host}){count dimensions{edgeResponseStatus originResponseStatus clientRequestHTTPHost}}}}}`;
-    const variables = { zone, host, since: isoOf(now - ANALYTICS_MINUTES * 60_000), until: isoOf(now) };
-    return JSON.stringify({ query, variables });
-}
-function isoOf(at) {
-    return new Date(at).toISOString();
-}
-/** The analytics in a response; undefined without any, for example if the token can't read them. */
-function analyticsIn(body, host) {
-    const [zone] = (0,json/* listIn */.Of)((0,json/* member */.Dc)((0,json/* member */.Dc)(body, 'data'), 'viewer'), 'zones');
-    if (zone === undefined)
-        return;
-    const counts = new Map();
-    for (const group of (0,json/* listIn */.Of)(zone, 'httpRequestsAdaptiveGroups')) {
-        const dimensions = (0,json/* member */.Dc)(group, 'dimensions');
-        const [edge, origin] = [
-            (0,json/* numberIn */.Po)(dimensions, 'edgeResponseStatus'),
-            (0,json/* numberIn */.Po)(dimensions, 'originResponseStatus'),
-        ];
-        if ((0,json/* member */.Dc)(dimensions, 'clientRequestHTTPHost') !== host || edge < 500)
-            continue;
-        const before = counts.get(`${edge} ${origin}`)?.count ?? 0;
-        counts.set(`${edge} ${origin}`, { edge, origin, count: before + (0,json/* numberIn */.Po)(group, 'count') });
-    }
-    return { minutes: ANALYTICS_MINUTES, rows: [...counts.values()].toSorted((a, b) => b.count - a.count) };
-}
-
 // EXTERNAL MODULE: ./lib/cloudflare/api/zone.js
 var api_zone = __webpack_require__(5352);
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
 var ssl_mode = __webpack_require__(5557);
+// EXTERNAL MODULE: ./lib/shared/abort.js
+var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./lib/shared/authority.js
 var authority = __webpack_require__(4084);
 // EXTERNAL MODULE: ./lib/probe/cache.js
 var cache = __webpack_require__(5192);
-// EXTERNAL MODULE: ./lib/shared/abort.js
-var abort = __webpack_require__(1487);
 // EXTERNAL MODULE: ./lib/probe/network/clock.js
 var network_clock = __webpack_require__(1489);
-// EXTERNAL MODULE: ./lib/probe/network/failure.js
-var failure = __webpack_require__(9317);
 // EXTERNAL MODULE: ./lib/shared/ip.js
 var ip = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/probe/network/failure.js
+var failure = __webpack_require__(9317);
 ;// CONCATENATED MODULE: ./lib/probe/dns/system.js
 
 
@@ -1651,10 +1654,141 @@ async function whyNotFound(host, network, signal) {
 
 // EXTERNAL MODULE: ./lib/probe/network/connect.js
 var connect = __webpack_require__(105);
+;// CONCATENATED MODULE: ./lib/probe/plan/cloudflare-headers.js
+/**
+ * Headers that Cloudflare adds to a request to the origin, except those with the visitor's address
+ * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). They can change the response: an origin may
+ * skip its redirect to HTTPS, or reject the request.
+ */
+function cloudflareHeaders(scheme) {
+    return {
+        'x-forwarded-proto': scheme,
+        'cf-visitor': `{"scheme":"${scheme}"}`,
+        'cdn-loop': 'cloudflare',
+        'accept-encoding': 'gzip, br',
+    };
+}
+/** The same request as any other client would send it. */
+function withoutCloudflareHeaders(request) {
+    const names = new Set(Object.keys(cloudflareHeaders('https')));
+    return {
+        ...request,
+        headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => !names.has(name))),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/probe/plan/plan.js
+
+
+
+const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)';
+/** The requests for a site. Pure. */
+function planOf(site) {
+    const url = new URL(site.url);
+    const host = (0,authority/* unbracketed */.jG)(url.hostname);
+    const port = (0,authority/* portOf */.HM)(url);
+    const path = url.pathname + url.search;
+    const scheme = url.protocol === 'https:' ? 'https' : 'http';
+    const publicHeaders = { 'user-agent': USER_AGENT, accept: 'text/html,application/json;q=0.9,*/*;q=0.8' };
+    const headersFor = (hostHeader) => ({
+        host: hostHeader,
+        ...publicHeaders,
+        ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
+    });
+    const expectations = expectationsOf(site);
+    const pageOptions = (direct) => ({
+        redirects: {
+            limit: site.followRedirects,
+            siteUrl: site.url,
+            publicHeaders,
+            ...(direct !== undefined && { direct }),
+        },
+        expectations,
+    });
+    const throughCloudflare = {
+        host,
+        port,
+        ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
+        method: site.method,
+        path,
+        headers: { ...headersFor(url.host), ...accessHeaders(site) },
+    };
+    const tls = cloudflareTlsOptions(site);
+    const directRequest = (target) => ({
+        host: target.host,
+        port: target.port,
+        ...(target.scheme === 'https:' && { tls }),
+        method: site.method,
+        path,
+        headers: { ...cloudflareHeaders(scheme), ...headersFor(site.originHost) },
+        ...pageOptions(directConnections(target, tls)),
+    });
+    return {
+        request: {
+            url: site.url,
+            host: url.host,
+            port,
+            method: site.method,
+            expectedStatus: site.expectedStatus,
+            timeout: site.timeout,
+            sslMode: site.sslMode,
+            certificateDays: site.certificateDays,
+            ...expectations,
+            ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
+            origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
+        },
+        edge: { ...throughCloudflare, ...pageOptions() },
+        origins: site.origins.map(directRequest),
+        trace: { ...throughCloudflare, method: 'GET', path: '/cdn-cgi/trace' },
+        resolvers: (0,external_node_net_.isIP)(host) === 0 ? site.resolvers : [],
+        resolversAtOnce: true,
+    };
+}
+/** How Cloudflare connects to the site's origins with TLS. */
+function cloudflareTlsOptions({ originSni, originCa, clientCertificate }) {
+    return {
+        servername: serverNameOf(originSni),
+        trust: 'cloudflare',
+        ...(originCa.length > 0 && { ca: originCa }),
+        ...(clientCertificate !== undefined && { clientCertificate }),
+    };
+}
+/** An origin on a nonstandard port has no known port for the other scheme. */
+function directConnections({ scheme, host, port }, tls) {
+    const http = { host, port: (0,authority/* defaultPort */.L5)(false) };
+    const https = { host, port: (0,authority/* defaultPort */.L5)(true), tls };
+    if (scheme === 'https:') {
+        return port === (0,authority/* defaultPort */.L5)(true)
+            ? { configured: https, byScheme: { 'http:': http, 'https:': https } }
+            : { configured: { host, port, tls } };
+    }
+    return port === (0,authority/* defaultPort */.L5)(false)
+        ? { configured: http, byScheme: { 'http:': http, 'https:': https } }
+        : { configured: { host, port } };
+}
+function expectationsOf({ expectedBody, expectedHeader }) {
+    return {
+        ...(expectedBody !== undefined && { expectedBody }),
+        ...(expectedHeader !== undefined && { expectedHeader }),
+    };
+}
+/** A Cloudflare Access service token. Sent to the edge only. */
+function accessHeaders({ access }) {
+    if (access === undefined)
+        return {};
+    return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret };
+}
+/** The TLS server name for a Host header: no port, no brackets. */
+function serverNameOf(hostHeader) {
+    return (0,authority/* unbracketed */.jG)(hostHeader.replace(/:\d+$/, ''));
+}
+
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
 var tls_handshake = __webpack_require__(4410);
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
+// EXTERNAL MODULE: ./lib/probe/network/undici-client.js
+var undici_client = __webpack_require__(2051);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./lib/probe/http/content-encoding.js
@@ -1758,8 +1892,6 @@ function headOf(status, fields) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
-var undici_client = __webpack_require__(6763);
 ;// CONCATENATED MODULE: ./lib/probe/http/wire-tap.js
 /** Bytes of the response's beginning to keep. */
 const MAX_OPENING = 200;
@@ -1770,8 +1902,8 @@ const MAX_FRAMING_LINES = 8;
 /** Bytes to scan for the end of the headers. */
 const MAX_SCANNED = 1024 * 1024;
 /**
- * Extracts the `WireDetails` of a response in constant memory. Lines end with LF or CRLF, and heads with an empty line. Another
- * head follows an interim response, which is any 1xx except 101 (RFC 9110, section 15.2).
+ * Extracts the `WireDetails` of a response in constant memory. Lines end with LF or CRLF, and heads with an empty
+ * line. Another head follows an interim response, which is any 1xx except 101 (RFC 9110, section 15.2).
  */
 function wireTap() {
     let received = 0;
@@ -1964,135 +2096,6 @@ function tapSocket(socket) {
     return tap;
 }
 
-;// CONCATENATED MODULE: ./lib/probe/plan/cloudflare-headers.js
-/**
- * Headers that Cloudflare adds to a request to the origin, except those with the visitor's address
- * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). They can change the response: an origin may
- * skip its redirect to HTTPS, or reject the request.
- */
-function cloudflareHeaders(scheme) {
-    return {
-        'x-forwarded-proto': scheme,
-        'cf-visitor': `{"scheme":"${scheme}"}`,
-        'cdn-loop': 'cloudflare',
-        'accept-encoding': 'gzip, br',
-    };
-}
-/** The same request as any other client would send it. */
-function withoutCloudflareHeaders(request) {
-    const names = new Set(Object.keys(cloudflareHeaders('https')));
-    return {
-        ...request,
-        headers: Object.fromEntries(Object.entries(request.headers).filter(([name]) => !names.has(name))),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/probe/plan/plan.js
-
-
-
-const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)';
-/** The requests for a site. Pure. */
-function planOf(site) {
-    const url = new URL(site.url);
-    const host = (0,authority/* unbracketed */.jG)(url.hostname);
-    const port = (0,authority/* portOf */.HM)(url);
-    const path = url.pathname + url.search;
-    const scheme = url.protocol === 'https:' ? 'https' : 'http';
-    const publicHeaders = { 'user-agent': USER_AGENT, accept: 'text/html,application/json;q=0.9,*/*;q=0.8' };
-    const headersFor = (hostHeader) => ({
-        host: hostHeader,
-        ...publicHeaders,
-        ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
-    });
-    const expectations = expectationsOf(site);
-    const pageOptions = (direct) => ({
-        redirects: {
-            limit: site.followRedirects,
-            siteUrl: site.url,
-            publicHeaders,
-            ...(direct !== undefined && { direct }),
-        },
-        expectations,
-    });
-    const throughCloudflare = {
-        host,
-        port,
-        ...(url.protocol === 'https:' && { tls: { servername: host, trust: 'visitors' } }),
-        method: site.method,
-        path,
-        headers: { ...headersFor(url.host), ...accessHeaders(site) },
-    };
-    const tls = cloudflareTlsOptions(site);
-    const directRequest = (target) => ({
-        host: target.host,
-        port: target.port,
-        ...(target.scheme === 'https:' && { tls }),
-        method: site.method,
-        path,
-        headers: { ...cloudflareHeaders(scheme), ...headersFor(site.originHost) },
-        ...pageOptions(directConnections(target, tls)),
-    });
-    return {
-        request: {
-            url: site.url,
-            host: url.host,
-            port,
-            method: site.method,
-            expectedStatus: site.expectedStatus,
-            timeout: site.timeout,
-            sslMode: site.sslMode,
-            certificateDays: site.certificateDays,
-            ...expectations,
-            ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
-            origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
-        },
-        edge: { ...throughCloudflare, ...pageOptions() },
-        origins: site.origins.map(directRequest),
-        trace: { ...throughCloudflare, method: 'GET', path: '/cdn-cgi/trace' },
-        resolvers: (0,external_node_net_.isIP)(host) === 0 ? site.resolvers : [],
-        resolversAtOnce: true,
-    };
-}
-/** How Cloudflare connects to the site's origins with TLS. */
-function cloudflareTlsOptions({ originSni, originCa, clientCertificate }) {
-    return {
-        servername: serverNameOf(originSni),
-        trust: 'cloudflare',
-        ...(originCa.length > 0 && { ca: originCa }),
-        ...(clientCertificate !== undefined && { clientCertificate }),
-    };
-}
-/** An origin on a nonstandard port has no known port for the other scheme. */
-function directConnections({ scheme, host, port }, tls) {
-    const http = { host, port: (0,authority/* defaultPort */.L5)(false) };
-    const https = { host, port: (0,authority/* defaultPort */.L5)(true), tls };
-    if (scheme === 'https:') {
-        return port === (0,authority/* defaultPort */.L5)(true)
-            ? { configured: https, byScheme: { 'http:': http, 'https:': https } }
-            : { configured: { host, port, tls } };
-    }
-    return port === (0,authority/* defaultPort */.L5)(false)
-        ? { configured: http, byScheme: { 'http:': http, 'https:': https } }
-        : { configured: { host, port } };
-}
-function expectationsOf({ expectedBody, expectedHeader }) {
-    return {
-        ...(expectedBody !== undefined && { expectedBody }),
-        ...(expectedHeader !== undefined && { expectedHeader }),
-    };
-}
-/** A Cloudflare Access service token. Sent to the edge only. */
-function accessHeaders({ access }) {
-    if (access === undefined)
-        return {};
-    return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret };
-}
-/** The TLS server name for a Host header: no port, no brackets. */
-function serverNameOf(hostHeader) {
-    return (0,authority/* unbracketed */.jG)(hostHeader.replace(/:\d+$/, ''));
-}
-
 ;// CONCATENATED MODULE: ./lib/probe/http/exchange.js
 
 
@@ -2183,8 +2186,8 @@ const RESPONSE_LIMIT = 512 * 1024;
 /** Milliseconds for one request, whatever the site's timeout, so that a slow API doesn't delay a round. */
 const REQUEST_TIMEOUT = 10_000;
 /**
- * The API at this URL. The headers are sent nowhere else: redirects are not followed, and an invalid certificate ends the
- * exchange before the request.
+ * The API at this URL. The headers are sent nowhere else: redirects are not followed, and an invalid certificate ends
+ * the exchange before the request.
  */
 function jsonApi(baseUrl, headers, limit = RESPONSE_LIMIT) {
     const url = new URL(baseUrl);
@@ -2221,8 +2224,8 @@ function send(request, context) {
 
 
 /**
- * Whether the records point to an origin. Null if that can't be compared: private addresses, no common address family, or a
- * name that doesn't resolve. Resolved addresses are reported before they are compared.
+ * Whether the records point to an origin. Null if that can't be compared: private addresses, no common address
+ * family, or a name that doesn't resolve. Resolved addresses are reported before they are compared.
  */
 async function recordsPointTo({ host }, records, context) {
     if (records.some(({ content }) => content === host.toLowerCase()))
@@ -2283,8 +2286,8 @@ const firstZoneIn = (result) => Array.isArray(result) ? (0,api_zone/* zoneHeadIn
 /** CNAMEs to follow within the zone. */
 const MAX_CNAMES = 4;
 /**
- * The records at the end of the host's CNAME chain, which Cloudflare follows within the zone. A host without records has
- * those of the wildcard.
+ * The records at the end of the host's CNAME chain, which Cloudflare follows within the zone. A host without records
+ * has those of the wildcard.
  */
 async function readRecords({ id, name }, host, read) {
     const recordsFor = (recordName) => readResource(read, {
@@ -2327,7 +2330,7 @@ const readRules = ({ id }, read) => readResource(read, {
 });
 /** Whether a Worker route matches the page. */
 const readWorkerRoute = ({ id }, page, read) => readResource(read, {
-    what: "The Workers' routes",
+    what: 'The Worker routes',
     permission: 'Workers Routes Read',
     path: `/zones/${id}/workers/routes`,
     parse: (result) => (0,api_zone/* workerFor */.yD)(result, page),
@@ -2343,7 +2346,7 @@ async function readPools({ id, account }, host, read) {
     if (!balancer.ok || balancer.value.length === 0)
         return balancer.ok ? ok(undefined) : balancer;
     const pools = await Promise.all(balancer.value.map((pool) => readResource(read, {
-        what: "The health of the load balancer's pools",
+        what: 'The health of the load balancer pools',
         permission: 'Load Balancing: Monitors and Pools Read',
         path: `/accounts/${account}/load_balancers/pools/${pool}/health`,
         parse: api_zone/* poolHealthIn */.Gh,
@@ -2359,7 +2362,7 @@ async function readTunnelStatus({ account }, records, read) {
     if (id === undefined)
         return ok('');
     return readResource(read, {
-        what: 'The state of the tunnel',
+        what: 'The status of the tunnel',
         permission: 'Cloudflare Tunnel Read',
         path: `/accounts/${account}/cfd_tunnel/${id}`,
         parse: api_zone/* tunnelStatusIn */.mV,
@@ -2487,7 +2490,7 @@ async function readAnalytics(api, zone, host, context) {
     if (analytics !== undefined)
         return analytics;
     const why = response.kind === 'failed' ? 'unreachable' : response.head.status === 429 ? 'busy' : 'permission';
-    return { ...none, unread: unreadWords('The figures of the zone', why, 'Analytics Read') };
+    return { ...none, unread: unreadWords("The zone's analytics", why, 'Analytics Read') };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/dns/resolvers.js
@@ -2952,8 +2955,9 @@ const [FIRST, ...OTHERS] = [
     { address: '2606:4700:4700::1111', family: 6 },
 ];
 /**
- * Checks that the runner has internet access, with a request to Cloudflare's public resolver. Its address needs no DNS
- * lookup, its certificate is for that address, so a captive portal can't imitate it, and no rule for the site affects it.
+ * Checks that the runner has internet access, with a request to Cloudflare's public resolver. Its address needs no
+ * DNS lookup, its certificate is for that address, so a captive portal can't imitate it, and no rule for the site
+ * affects it.
  */
 function probeConnectivity(context) {
     const host = FIRST.address;
@@ -3080,8 +3084,8 @@ var external_node_http2_ = __webpack_require__(2467);
 /** Headers that HTTP/2 forbids or replaces (RFC 9113, sections 8.2.2 and 8.3.1). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding']);
 /**
- * Sends the request over HTTP/2 if the server selects it in the TLS handshake, as Cloudflare does. Never throws for what
- * the site does. A failure's code is that of the stream or the connection (RFC 9113, section 7), such as
+ * Sends the request over HTTP/2 if the server selects it in the TLS handshake, as Cloudflare does. Never throws for
+ * what the site does. A failure's code is that of the stream or the connection (RFC 9113, section 7), such as
  * `RST_STREAM_CANCEL` or `GOAWAY_ENHANCE_YOUR_CALM`. `received` counts the body only: Node doesn't expose the frames.
  */
 async function sendHttp2(request, resolution, context) {
@@ -3216,8 +3220,8 @@ function http2Head(headers) {
 
 
 /**
- * Sends the request twice on one connection, the second time as soon as the first response is complete. Never throws for
- * what the site does. The timings are those of the second request, which doesn't connect.
+ * Sends the request twice on one connection, the second time as soon as the first response is complete. Never throws
+ * for what the site does. The timings are those of the second request, which doesn't connect.
  */
 async function sendTwice(request, resolution, context) {
     let second;
@@ -3323,7 +3327,10 @@ function isHeaderValue(header, expected) {
     return header.trim() === expected || header.split(',').some((item) => item.trim() === expected);
 }
 const MATCH = new external_node_vm_.Script('new RegExp(source, flags).test(text)');
-/** Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all share it. */
+/**
+ * Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all
+ * share it.
+ */
 const SANDBOX = (0,cache/* once */.O)(() => (0,external_node_vm_.createContext)(Object.create(null)));
 function match(source, flags, text) {
     const sandbox = SANDBOX.start();
@@ -3359,7 +3366,8 @@ function matchOnce(sandbox) {
 const MAX_COOKIE = 4096;
 const MAX_COOKIES = 50;
 /**
- * The jar after a response from that URL. Some sites set a cookie, redirect back, and loop for clients that don't send it.
+ * The jar after a response from that URL. Some sites set a cookie, redirect back, and loop for clients that don't
+ * send it.
  *
  * @param setCookie the response's `Set-Cookie` headers
  */
@@ -3446,7 +3454,7 @@ const MAX_LOCATION = 8192;
 function isRedirect(status) {
     return [301, 302, 303, 307, 308].includes(status);
 }
-/** The target of a redirect. Undefined if the response is no redirect, or a browser wouldn't follow it. */
+/** The target of a redirect. Undefined if the response isn't a redirect, or a browser wouldn't follow it. */
 function redirectTarget(status, location, from) {
     if (!isRedirect(status) || location === undefined || location.length > MAX_LOCATION)
         return;
@@ -3457,8 +3465,8 @@ function redirectTarget(status, location, from) {
     return target;
 }
 /**
- * The requests that may follow a redirect: as a browser sends it, or as Cloudflare sends it to the same origin. The first
- * one that was not sent before is the next. `elsewhere`: the direct probe doesn't follow to another host.
+ * The requests that may follow a redirect: as a browser sends it, or as Cloudflare sends it to the same origin. The
+ * first one that was not sent before is the next. `elsewhere`: the direct probe doesn't follow to another host.
  */
 function nextSteps({ request, url }, first, policy, target, jar) {
     const { direct, siteUrl, publicHeaders } = policy;
@@ -3487,7 +3495,10 @@ function stepTo(url, endpoint, { method, bodyLimit }, headers) {
         request: { ...endpoint, method, path, headers, ...(bodyLimit !== undefined && { bodyLimit }) },
     };
 }
-/** Whether the target may receive the site's secret headers: its own host, and not over plain HTTP if the site uses HTTPS. */
+/**
+ * Whether the target may receive the site's secret headers: its own host, and not over plain HTTP if the site uses
+ * HTTPS.
+ */
 function maySendSecrets({ hostname, protocol, port }, siteUrl) {
     const site = new URL(siteUrl);
     const downgrade = protocol === 'http:' && site.protocol === 'https:';
@@ -3546,8 +3557,8 @@ const MAX_URL = 500;
 /** Headers of a redirect to keep: they show which server sent it. */
 const KEPT_HEADERS = new Set(['server', 'cf-ray', 'cf-cache-status', 'age']);
 /**
- * Sends the request and follows redirects within the timeout of one request. Returns the last response with the redirects
- * before it. Sends cookies back as a browser does: some sites loop without them.
+ * Sends the request and follows redirects within the timeout of one request. Returns the last response with the
+ * redirects before it. Sends cookies back as a browser does: some sites loop without them.
  */
 async function followRedirects(request, resolution, context) {
     const { redirects: policy } = request;
@@ -3622,7 +3633,10 @@ function followed({ timings }, { status, headers }, from, to) {
 
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
 const OK_BODY_LIMIT = 2048;
-/** Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the site does. */
+/**
+ * Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the
+ * site does.
+ */
 async function fetchPage(request, resolution, context) {
     const { expectations = {} } = request;
     const searchable = expectations.expectedBody === undefined ? request : { ...request, bodyLimit: SEARCH_LIMIT };
@@ -3707,8 +3721,9 @@ const NOTHING_IN_COMMON = new Set([40, 70, 71]);
 /** OpenSSL's codes for a server that selected something our default settings reject. */
 const REJECTED_SELECTION = /^ERR_SSL_(?:UNSUPPORTED_PROTOCOL|NO_PROTOCOLS_AVAILABLE|.*KEY_TOO_SMALL|.*MD_TOO_WEAK|.*BAD_SIGNATURE.*)$/;
 /**
- * Starts a TLS handshake and inspects the records in the response. Sends a request after it, because with TLS 1.3 a server
- * rejects a missing client certificate only then (RFC 8446, section 4.4.2.4), and the response ends the wait for others.
+ * Starts a TLS handshake and inspects the records in the response. Sends a request after it, because with TLS 1.3 a
+ * server rejects a missing client certificate only then (RFC 8446, section 4.4.2.4), and the response ends the wait
+ * for others.
  */
 async function inspectTls(request, resolution, context) {
     const { signal, clear } = (0,network_clock.deadline)(context.timeout, context.signal);
@@ -3916,8 +3931,8 @@ const MIN_FOLLOW_UP_TIME = 50;
  */
 const RESOLVER_GRACE = 250;
 /**
- * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round never
- * takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
+ * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round
+ * never takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
  */
 async function probeSite(plan, context, questionsOf, zone) {
     const { clock } = context;
@@ -4039,7 +4054,10 @@ function watchIdleConnections({ origins }, context, idleTimes = IDLE_TIMES) {
     }
     return { results: () => [...results], stop: () => stopped.abort() };
 }
-/** Watches one connection until it ends or the signal aborts. The rounds report an origin that can't be reached at all. */
+/**
+ * Watches one connection until it ends or the signal aborts. The rounds report an origin that can't be reached at
+ * all.
+ */
 async function watchConnection(request, context, idleTimes, onResult) {
     const resolution = resolveOrigin(request.host, context);
     await exchange(request, resolution, { ...context, timeout: MAX_TIMER }, {

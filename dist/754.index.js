@@ -69,7 +69,9 @@ const REASONS = {
     ETIMEOUT: 'timeout',
     NOERROR: 'no-address',
 };
-/** Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it. */
+/**
+ * Most conclusive first. NXDOMAIN covers both record types. NOERROR means "no address" only if both replies have it.
+ */
 function rankOf(code) {
     const order = ['NXDOMAIN', 'SERVFAIL', 'DEADLINE', 'ETIMEOUT', 'NOERROR'];
     const rank = order.indexOf(code);
@@ -88,8 +90,8 @@ function rankOf(code) {
 /* harmony export */ });
 /* harmony import */ var _cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5352);
 /* harmony import */ var _network_clock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1489);
-/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5579);
-/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5050);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5050);
+/* harmony import */ var _query_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5579);
 
 
 
@@ -111,7 +113,7 @@ async function queryNameServers(name, resolvers, context) {
             const servers = await findNameServers(name, resolver, dns, limited);
             if (servers.length === 0)
                 continue;
-            return await Promise.all(servers.map((server) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__.queryAddresses)(name, server, dns, limited)));
+            return await Promise.all(servers.map((server) => (0,_addresses_js__WEBPACK_IMPORTED_MODULE_1__.queryAddresses)(name, server, dns, limited)));
         }
         return [];
     }
@@ -122,10 +124,10 @@ async function queryNameServers(name, resolvers, context) {
 /** The name servers of the nearest zone at or above the name, with one address each. */
 async function findNameServers(name, resolver, dns, context) {
     const question = { recursive: true, unchecked: false };
-    const zoneReplies = await Promise.all((0,_cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamesOf */ .wt)(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, context)));
+    const zoneReplies = await Promise.all((0,_cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamesOf */ .wt)(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_2__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, context)));
     const byZone = zoneReplies.flatMap((reply) => (reply.ok ? [reply.message.nameServers] : []));
     const names = byZone.find((servers) => servers.length > 0)?.slice(0, MAX_NAME_SERVERS) ?? [];
-    const addressReplies = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_1__/* .queryServer */ .e)({ ...question, name: server, type: 'A' }, resolver, dns, context)));
+    const addressReplies = await Promise.all(names.map((server) => (0,_query_js__WEBPACK_IMPORTED_MODULE_2__/* .queryServer */ .e)({ ...question, name: server, type: 'A' }, resolver, dns, context)));
     return names.flatMap((server, index) => {
         const reply = addressReplies[index];
         const [first] = reply?.ok === true ? reply.message.addresses : [];
@@ -147,16 +149,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/undici/lib/api/api-request.js
 var api_request = __webpack_require__(4043);
-// EXTERNAL MODULE: ./lib/probe/http/undici-client.js
-var undici_client = __webpack_require__(6763);
-// EXTERNAL MODULE: ./lib/probe/network/failure.js
-var failure = __webpack_require__(9317);
 // EXTERNAL MODULE: ./lib/shared/abort.js
 var abort = __webpack_require__(1487);
-// EXTERNAL MODULE: ./lib/probe/network/connect.js
-var connect = __webpack_require__(105);
 // EXTERNAL MODULE: ./lib/shared/ip.js
 var ip = __webpack_require__(8492);
+// EXTERNAL MODULE: ./lib/probe/network/connect.js
+var connect = __webpack_require__(105);
+// EXTERNAL MODULE: ./lib/probe/network/failure.js
+var failure = __webpack_require__(9317);
+// EXTERNAL MODULE: ./lib/probe/network/undici-client.js
+var undici_client = __webpack_require__(2051);
 // EXTERNAL MODULE: ./lib/probe/tls/handshake.js + 3 modules
 var tls_handshake = __webpack_require__(4410);
 // EXTERNAL MODULE: external "node:crypto"
@@ -362,8 +364,8 @@ const DNS_MESSAGE = 'application/dns-message';
 /** Bytes: the maximum length of a DNS message. */
 const MAX_MESSAGE = 65_535;
 /**
- * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS over
- * HTTP/2 only, so our HTTP/1.1 requests to it fail.
+ * TLS names of the well-known resolvers, by the address at which they serve both UDP and HTTPS. 9.9.9.9 serves HTTPS
+ * over HTTP/2 only, so our HTTP/1.1 requests to it fail.
  */
 const TLS_NAMES = {
     '1.1.1.1': 'cloudflare-dns.com',
@@ -467,8 +469,8 @@ function queryOverTcp(query, address, { dial }, signal) {
 
 
 /**
- * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the server
- * is known to support that, else TCP.
+ * Queries one server over UDP. A truncated reply is queried again over TCP. Without a reply, it tries HTTPS if the
+ * server is known to support that, else TCP.
  */
 async function queryServer(question, address, dns, context) {
     const { network, signal } = context;

@@ -1,9 +1,9 @@
 import { connect, Socket } from 'node:net'
 import { expect, test } from '@jest/globals'
-import { systemClock } from '../../src/probe/network/clock.ts'
 import { probeAddressFamilies } from '../../src/probe/network/address-families.ts'
-import { errorWithCode, network, resolvedTo, serve } from '../support/wire.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeRequest } from '../../src/probe/types.ts'
+import { errorWithCode, network, resolvedTo, serve } from '../support/wire.ts'
 
 const REQUEST: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
 

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { makeCertificate, makeAuthorities, type CertificateKind } from '../../lab/tls/authorities.ts'
 import { makeAuthority, makeLeaf, type Credentials } from '../../lab/tls/certificates.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'

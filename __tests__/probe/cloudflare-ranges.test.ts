@@ -1,17 +1,17 @@
+import { connect } from 'node:net'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
-import { CLOUDFLARE_RANGES } from '../../src/cloudflare/ranges.ts'
-import { makeAuthorities } from '../../lab/tls/authorities.ts'
-import { makeLeaf } from '../../lab/tls/certificates.ts'
-import { startApis, type Apis } from '../../lab/apis/start.ts'
 import { DEFAULT_APIS } from '../../lab/apis/defaults.ts'
 import type { RangesBehavior } from '../../lab/apis/ip-ranges.ts'
+import { startApis, type Apis } from '../../lab/apis/start.ts'
 import { listen } from '../../lab/network/listen.ts'
-import { connect } from 'node:net'
+import { makeAuthorities } from '../../lab/tls/authorities.ts'
+import { makeLeaf } from '../../lab/tls/certificates.ts'
+import { CLOUDFLARE_RANGES } from '../../src/cloudflare/ranges.ts'
 import { currentRanges } from '../../src/probe/cloudflare/ranges.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
-import { address, network } from '../support/wire.ts'
 import type { ProbeContext } from '../../src/probe/types.ts'
+import { address, network } from '../support/wire.ts'
 
 const { root, intermediate } = makeAuthorities()
 const trusted = getCACertificates('default')

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { once } from 'node:events'
 import { connect, createServer, Socket } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connectTo, type Connection } from '../../src/probe/network/connect.ts'
 import {
   address,

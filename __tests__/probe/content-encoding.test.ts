@@ -1,6 +1,6 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { decode } from '../../src/probe/http/content-encoding.ts'
 
 const LIMIT = 64 * 1024

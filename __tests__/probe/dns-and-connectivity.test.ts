@@ -6,10 +6,10 @@ import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { OriginTarget } from '../../src/domain/config.ts'
 import { probeSite } from '../../src/probe/index.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
+import type { Network, ProbeContext } from '../../src/probe/types.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
 import { address, errorWithCode, serve } from '../support/wire.ts'
-import type { Network, ProbeContext } from '../../src/probe/types.ts'
 
 const SITE = { ...ANY_SITE, url: 'http://www.shop.example/' }
 const ORIGIN: OriginTarget = { scheme: 'http:', host: '203.0.113.10', port: 80 }

@@ -1,9 +1,9 @@
+import { isIP } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { encode, type Answer } from 'dns-packet'
 import * as fc from 'fast-check'
-import { isIP } from 'node:net'
-import { encodeQuery, isReplyTo, readMessage, type Question } from '../../src/probe/dns/message.ts'
 import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
+import { encodeQuery, isReplyTo, readMessage, type Question } from '../../src/probe/dns/message.ts'
 
 const QUESTION: Question = { name: 'www.shop.example', type: 'A', recursive: true, unchecked: false }
 

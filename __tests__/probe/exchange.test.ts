@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
 import { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from '@jest/globals'
 import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
 import { requestAt, errorWithCode, HOST, serve, type Respond, type Server } from '../support/wire.ts'

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals'
 import type { Expected } from '../../src/domain/config.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { withContent } from '../../src/probe/page/expectations.ts'
+import type { Expectations } from '../../src/probe/types.ts'
 import { answer, refused } from '../support/evidence.ts'
 import { endless } from '../support/trails.ts'
-import type { Expectations } from '../../src/probe/types.ts'
 
 const text = (text: string): Expected => ({ kind: 'text', text })
 const regex = (source: string, flags = ''): Expected => ({ kind: 'regex', source, flags })

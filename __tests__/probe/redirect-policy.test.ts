@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import { nextSteps, redirectTarget, type RedirectStep } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
-import { SITE as ANY_SITE } from '../support/config.ts'
 import type { ProbeRequest } from '../../src/probe/types.ts'
+import { SITE as ANY_SITE } from '../support/config.ts'
 
 const SITE: Site = { ...ANY_SITE, url: 'https://www.shop.example/cart', headers: [['X-Gate', 'open']] }
 const origin = (port: number, scheme: OriginTarget['scheme'] = 'https:'): OriginTarget => ({

@@ -1,15 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connect } from 'node:net'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { elapsedIn } from '../../src/diagnosis/facts/exchange.ts'
 import type { Site } from '../../src/domain/config.ts'
-import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/dns.ts'
-import { systemClock } from '../../src/probe/network/clock.ts'
-import { planOf } from '../../src/probe/plan/plan.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
 import { resolveHost } from '../../src/probe/dns/system.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
 import { fetchPage } from '../../src/probe/page/page.ts'
+import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { address, errorWithCode, network, serve, type Server } from '../support/wire.ts'
-import { elapsedIn } from '../../src/diagnosis/facts/exchange.ts'
 
 const SITE: Site = {
   ...ANY_SITE,
@@ -202,7 +202,7 @@ describe('a page', () => {
     expect(elapsedIn(found)).toBeLessThan(2000)
   })
 
-  test('is searched for expected text after its redirects, and kept in part if it is no error', async () => {
+  test('is searched for expected text after its redirects, and kept in part unless it is an error', async () => {
     const long = `${'.'.repeat(300_000)}release 7`
     respond = ({ path }) => (path === '/' ? redirectTo('/en') : page(long))
     const found = await fetched({ expectedBody: { kind: 'text', text: 'release 7' } })

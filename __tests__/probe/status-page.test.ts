@@ -1,10 +1,10 @@
-import { afterEach, expect, test } from '@jest/globals'
 import { createServer, type Server } from 'node:http'
+import { afterEach, expect, test } from '@jest/globals'
 import { statusResponse, DEFAULT_STATUS, type StatusSetup } from '../../lab/apis/status-page.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
+import { readStatusPage } from '../../src/probe/cloudflare/status-page.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeContext } from '../../src/probe/types.ts'
-import { readStatusPage } from '../../src/probe/cloudflare/status-page.ts'
 import { address, network } from '../support/wire.ts'
 
 const open: Listening[] = []

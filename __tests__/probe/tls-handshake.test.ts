@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { getCACertificates, setDefaultCACertificates, type TlsOptions } from 'node:tls'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import {
   makeCertificate,
   makeClientCertificate,
@@ -29,7 +29,7 @@ const unknownName: TlsOptions['SNICallback'] = (_, done) => done(new Error('unkn
 
 type Trust = 'visitors' | 'cloudflare'
 
-/** Sends a request to a server with these credentials, with the validation of visitors or of Cloudflare. */
+/** Sends a request to a server with these credentials, validated as visitors or as Cloudflare do. */
 async function connectTo(credentials: TlsOptions, trust: Trust, servername = HOST): Promise<Exchange> {
   server = await serveSecurely(credentials, respondOk)
   return requestAt(server.port, {

@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from '@jest/globals'
 import type { TlsOptions } from 'node:tls'
+import { afterEach, expect, test } from '@jest/globals'
 import { makeCertificate, makeClientCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { ClientCertificate } from '../../src/domain/config.ts'
 import type { TlsInspection } from '../../src/domain/tls-inspection.ts'

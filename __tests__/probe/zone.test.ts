@@ -1,17 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createServer, type IncomingMessage } from 'node:http'
 import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ApiResponse } from '../../lab/apis/api.ts'
 import { cloudflareResponse } from '../../lab/apis/cloudflare/api.ts'
 import type { CloudflareSetup, CloudflareZone, Permission } from '../../lab/apis/cloudflare/setup.ts'
 import { ACCOUNT_ID, API_TOKEN, DEFAULT_CLOUDFLARE, ZONE_ID, DEFAULT_ZONE } from '../../lab/apis/defaults.ts'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import type { Site } from '../../src/domain/config.ts'
-import { systemClock } from '../../src/probe/network/clock.ts'
 import { openZone, type ApiResults, type Zone } from '../../src/probe/cloudflare/zone.ts'
+import { systemClock } from '../../src/probe/network/clock.ts'
+import type { ProbeContext } from '../../src/probe/types.ts'
 import { SITE } from '../support/config.ts'
 import { address, errorWithCode, network } from '../support/wire.ts'
-import type { ProbeContext } from '../../src/probe/types.ts'
 
 const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'
@@ -261,7 +261,7 @@ describe('what cannot be read', () => {
     ['DNS Read', 'The DNS records'],
     ['Zone Settings Read', 'The SSL mode'],
     ['Origin Rules Read', 'The Origin Rules'],
-    ['Workers Routes Read', "The Workers' routes"],
+    ['Workers Routes Read', 'The Worker routes'],
     ['Load Balancers Read', 'The load balancers'],
   ])('is reported in a sentence: %s', async (permission, what) => {
     setup = allBut(permission)

@@ -14,8 +14,8 @@ export class FuzzFailure extends Error {
 export type OnInput = (target: string, number: number) => void
 
 /**
- * Feeds each target its share of the inputs, and returns how many each got. The same seed makes the same inputs. Rejects
- * with `FuzzFailure` at the first input that crashes a target or violates an invariant.
+ * Feeds each target its share of the inputs, and returns how many each got. The same seed makes the same inputs.
+ * Rejects with `FuzzFailure` at the first input that crashes a target or violates an invariant.
  */
 export async function fuzz(
   runs: number,

@@ -1,5 +1,5 @@
-import type { Exchange } from '../domain/exchange.ts'
 import type { Address } from '../domain/dns.ts'
+import type { Exchange } from '../domain/exchange.ts'
 import { exchange } from './http/exchange.ts'
 import { USER_AGENT } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'

@@ -52,7 +52,7 @@ export interface ProbeContext {
   readonly timeout: number
   /** Receives the addresses that an origin's name resolves to, before anything is printed: they are secret too. */
   readonly onAddresses: (addresses: readonly string[]) => void
-  /** Shares DNS queries between sites. Their queries may outlast a round. Absent: each round sends its own. */
+  /** Shares DNS queries between sites, and they may outlast a round. Absent: each round sends its own. */
   readonly queryResolvers?: QueryResolvers
 }
 

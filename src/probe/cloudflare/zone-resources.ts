@@ -135,7 +135,7 @@ export const readWorkerRoute = (
   read: ReadPath,
 ): Promise<ReadResult<boolean>> =>
   readResource(read, {
-    what: "The Workers' routes",
+    what: 'The Worker routes',
     permission: 'Workers Routes Read',
     path: `/zones/${id}/workers/routes`,
     parse: (result) => workerFor(result, page),
@@ -157,7 +157,7 @@ export async function readPools(
   const pools = await Promise.all(
     balancer.value.map((pool) =>
       readResource(read, {
-        what: "The health of the load balancer's pools",
+        what: 'The health of the load balancer pools',
         permission: 'Load Balancing: Monitors and Pools Read',
         path: `/accounts/${account}/load_balancers/pools/${pool}/health`,
         parse: poolHealthIn,
@@ -178,7 +178,7 @@ export async function readTunnelStatus(
   const id = tunnelIn(records)
   if (id === undefined) return ok('')
   return readResource(read, {
-    what: 'The state of the tunnel',
+    what: 'The status of the tunnel',
     permission: 'Cloudflare Tunnel Read',
     path: `/accounts/${account}/cfd_tunnel/${id}`,
     parse: tunnelStatusIn,

@@ -1,14 +1,14 @@
 import { isIP } from 'node:net'
-import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import { analyticsIn, analyticsQuery, ANALYTICS_MINUTES } from '../../cloudflare/api/analytics.ts'
+import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/zone.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
+import { orAborted } from '../../shared/abort.ts'
 import { defaultPort } from '../../shared/authority.ts'
 import { parseJson } from '../../shared/json.ts'
 import { cached, type CacheEntry } from '../cache.ts'
-import { orAborted } from '../../shared/abort.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext } from '../types.ts'
 import { jsonApi, type JsonApi } from './json-api.ts'
@@ -177,5 +177,5 @@ async function readAnalytics(
   if (analytics !== undefined) return analytics
   const why =
     response.kind === 'failed' ? 'unreachable' : response.head.status === 429 ? 'busy' : 'permission'
-  return { ...none, unread: unreadWords('The figures of the zone', why, 'Analytics Read') }
+  return { ...none, unread: unreadWords("The zone's analytics", why, 'Analytics Read') }
 }

@@ -2,8 +2,8 @@ import { zoneNamesOf } from '../../cloudflare/api/zone.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { deadline } from '../network/clock.ts'
 import type { DnsAccess, ProbeContext } from '../types.ts'
-import { queryServer } from './query.ts'
 import { queryAddresses, type DnsServer } from './addresses.ts'
+import { queryServer } from './query.ts'
 
 /** Name servers to query. A zone usually has two, and at most thirteen. */
 const MAX_NAME_SERVERS = 4

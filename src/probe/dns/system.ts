@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
-import { failureCode } from '../network/failure.ts'
 import { orAborted } from '../../shared/abort.ts'
-import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 import { familyOf } from '../../shared/ip.ts'
+import { deadline, stopwatch, type Clock } from '../network/clock.ts'
+import { failureCode } from '../network/failure.ts'
 import type { Network, ProbeContext } from '../types.ts'
 
 /** Resolves an origin's name, and reports its addresses before the result is used. */

@@ -1,14 +1,14 @@
 import { isIP, type Socket } from 'node:net'
-import type { Failure, Exchange, Phase, TlsSession } from '../../domain/exchange.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
-import { timedOut } from '../network/failure.ts'
+import type { Failure, Exchange, Phase, TlsSession } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
+import { timedOut } from '../network/failure.ts'
+import { serverNameOf } from '../plan/plan.ts'
 import { startTls } from '../tls/handshake.ts'
 import type { HttpProtocol, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
 import { http1 } from './http1.ts'
-import { serverNameOf } from '../plan/plan.ts'
 
 /** Sends one request over its own connection, and always closes it. Never throws for what the site does. */
 export async function exchange(

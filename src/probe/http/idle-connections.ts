@@ -3,12 +3,12 @@ import type { Exchange } from '../../domain/exchange.ts'
 import type { IdleConnection, IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
+import { CLOUDFLARE_KEEP_ALIVE } from '../network/undici-client.ts'
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'
 import { http1Connection } from './http1.ts'
 import { keepsOpen } from './keep-alive.ts'
-import { CLOUDFLARE_KEEP_ALIVE } from './undici-client.ts'
 
 /**
  * Milliseconds of idleness before each reuse: a short one, then longer than the keep-alive timeouts of Node and Apache

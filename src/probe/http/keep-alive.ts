@@ -1,5 +1,5 @@
-import type { Exchange, KeepAliveResult } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange, KeepAliveResult } from '../../domain/exchange.ts'
 import { stopwatch } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'

@@ -1,8 +1,8 @@
-import type { AddressFamilies, ConnectionAttempt } from '../../domain/exchange.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
+import type { AddressFamilies, ConnectionAttempt } from '../../domain/exchange.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
-import { connectTo } from './connect.ts'
 import { deadline } from './clock.ts'
+import { connectTo } from './connect.ts'
 
 /** Milliseconds for a connection without a request. A slower one would delay visitors too. */
 const CONNECT_TIMEOUT = 3000

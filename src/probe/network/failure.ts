@@ -1,5 +1,5 @@
-import { errorCode } from '../../shared/errors.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
+import { errorCode } from '../../shared/errors.ts'
 
 const REASONS: Readonly<Record<string, FailureReason>> = {
   ECONNREFUSED: 'refused',

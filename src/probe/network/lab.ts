@@ -1,17 +1,13 @@
-import { hostAndPort } from '../../shared/authority.ts'
-import { familyOf } from '../../shared/ip.ts'
 import { readFile } from 'node:fs/promises'
 import { connect, isIP, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
+import { hostAndPort } from '../../shared/authority.ts'
+import { familyOf } from '../../shared/ip.ts'
 import type { Network } from '../types.ts'
 
-// The environment variable `ORIGIN_GATE_LAB` names a JSON file that replaces the network. The demo and the tests use
-// it.
+// `ORIGIN_GATE_LAB` names a JSON file that replaces the network, for the demo and the tests.
 
-/**
- * Names resolve to addresses, addresses connect to ports of 127.0.0.1. An error code in place of either makes it
- * fail.
- */
+/** Addresses by name, and ports of 127.0.0.1 by address. An error code in place of either makes it fail. */
 interface LabPlan {
   readonly names: Readonly<Record<string, readonly string[] | string>>
   /** By `address:port`. `drop` accepts no connection and refuses none. */

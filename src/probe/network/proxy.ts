@@ -1,6 +1,6 @@
+import { BlockList, isIP } from 'node:net'
 import { portOf, unbracketed } from '../../shared/authority.ts'
 import { includes, typeOf } from '../../shared/ip.ts'
-import { BlockList, isIP } from 'node:net'
 
 /** The runner's proxy, from the environment. */
 export interface Proxy {

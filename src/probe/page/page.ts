@@ -1,5 +1,5 @@
-import type { Exchange } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange } from '../../domain/exchange.ts'
 import { BODY_LIMIT } from '../http/body.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { SEARCH_LIMIT, withContent } from './expectations.ts'

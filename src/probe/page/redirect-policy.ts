@@ -1,5 +1,5 @@
-import { cloudflareHeaders } from '../plan/cloudflare-headers.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
+import { cloudflareHeaders } from '../plan/cloudflare-headers.ts'
 import type { DirectConnections, Endpoint, ProbeRequest, RedirectPolicy } from '../types.ts'
 import { cookiesFor, type Cookie } from './cookies.ts'
 
@@ -17,7 +17,7 @@ export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
-/** The target of a redirect. Undefined if the response is no redirect, or a browser wouldn't follow it. */
+/** The target of a redirect. Undefined if the response isn't a redirect, or a browser wouldn't follow it. */
 export function redirectTarget(status: number, location: string | undefined, from: URL): URL | undefined {
   if (!isRedirect(status) || location === undefined || location.length > MAX_LOCATION) return
   const target = URL.parse(location, from.href)

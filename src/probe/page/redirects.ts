@@ -1,6 +1,6 @@
 import { isAccessLogin } from '../../cloudflare/response.ts'
-import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import { resolveHost } from '../dns/system.ts'
 import { exchange } from '../http/exchange.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
