@@ -7,22 +7,22 @@ import { SCENARIOS } from '../../lab/scenarios/index.ts'
 
 const CAUSE_IDS = Object.keys(CAUSE_CATEGORIES).filter(isCauseId)
 
-/** Every cause that the report has to name, as the cause or beside it. */
+/** Every cause that the report must name: the cause, warnings and notes. */
 const named = ({ expected }: Scenario): readonly CauseId[] =>
   [expected.cause, ...(expected.warnings ?? []), ...(expected.notes ?? [])].filter(isCauseId)
 
 const categoryOf = (cause: string): string => (isCauseId(cause) ? CAUSE_CATEGORIES[cause] : '')
 
-/** `tls-handshake-failed-alert`, `healthy-slow`; a healthy site with a remark may be called after that. */
-function isCalledRight(scenario: Scenario): boolean {
+/** Such as `tls-handshake-failed-alert` or `healthy-slow`. A healthy site with a warning may be named after that. */
+function hasMatchingId(scenario: Scenario): boolean {
   const { id, expected } = scenario
   const causes = named(scenario)
   if (expected.cause !== '') return id.startsWith(`${expected.cause}-`)
   return id.startsWith('healthy') || causes.some((cause) => id.startsWith(`${cause}-`))
 }
 
-const where = (fits: (scenario: Scenario) => boolean): readonly string[] =>
-  SCENARIOS.filter(fits).map(({ id }) => id)
+const idsWhere = (matches: (scenario: Scenario) => boolean): readonly string[] =>
+  SCENARIOS.filter(matches).map(({ id }) => id)
 
 describe('the table of cause ids', () => {
   test('has a row for each cause, and each row has its cause', () => {
@@ -31,49 +31,51 @@ describe('the table of cause ids', () => {
 })
 
 describe('the scenarios', () => {
-  test('are many, each with an id of its own', () => {
+  test('have unique ids, and there are many', () => {
     const ids = SCENARIOS.map(({ id }) => id)
     expect(ids.length).toBeGreaterThanOrEqual(110)
     expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([])
     expect(ids.filter((id) => !/^[a-z0-9]+([.-][a-z0-9]+)*$/.test(id))).toEqual([])
   })
 
-  test('have different sentences, which complete "The lab stages that …"', () => {
+  test('have unique sentences without a final period', () => {
     const sentences = SCENARIOS.map(({ sentence }) => sentence)
     expect(sentences.filter((each, position) => sentences.indexOf(each) !== position)).toEqual([])
     expect(sentences.filter((each) => /[.\n]$/.test(each))).toEqual([])
   })
 
-  test('are called after what has to be named', () => {
-    expect(where((scenario) => !isCalledRight(scenario))).toEqual([])
+  test('have the expected cause in their ids', () => {
+    expect(idsWhere((scenario) => !hasMatchingId(scenario))).toEqual([])
   })
 
-  test('tell the category of the cause, and none when all is well', () => {
-    expect(where(({ expected }) => expected.category !== categoryOf(expected.cause))).toEqual([])
+  test('have the category of their cause, and none if healthy', () => {
+    expect(idsWhere(({ expected }) => expected.category !== categoryOf(expected.cause))).toEqual([])
   })
 
-  test('have a cause unless all is well', () => {
-    expect(where(({ expected }) => (expected.verdict === 'healthy') !== (expected.cause === ''))).toEqual([])
+  test('have a cause unless they are healthy', () => {
+    expect(idsWhere(({ expected }) => (expected.verdict === 'healthy') !== (expected.cause === ''))).toEqual(
+      [],
+    )
   })
 
-  test('never count what they expect among the near misses', () => {
-    expect(where((scenario) => named(scenario).some((id) => scenario.not?.includes(id)))).toEqual([])
+  test('never list an expected cause as a near miss', () => {
+    expect(idsWhere((scenario) => named(scenario).some((id) => scenario.not?.includes(id)))).toEqual([])
   })
 
-  test('that recover end well, unless they were watched, and those that come and go do not', () => {
-    const watched = where(({ inputs }) => inputs?.['watch'] !== undefined)
+  test('that recover are healthy unless watched, and intermittent ones are not healthy', () => {
+    const watched = idsWhere(({ inputs }) => inputs?.['watch'] !== undefined)
     expect(
-      where(
+      idsWhere(
         ({ id, expected: { trend, verdict } }) =>
           trend === 'recovered' && verdict !== 'healthy' && !watched.includes(id),
       ),
     ).toEqual([])
     expect(
-      where(({ expected: { trend, verdict } }) => trend === 'intermittent' && verdict === 'healthy'),
+      idsWhere(({ expected: { trend, verdict } }) => trend === 'intermittent' && verdict === 'healthy'),
     ).toEqual([])
   })
 
-  test('all come from the files of the folder', async () => {
+  test('include every file of the folder', async () => {
     const folder = new URL('../../lab/scenarios/', import.meta.url)
     const files = (await readdir(folder)).filter(
       (file) => !['index.ts', 'catalogue.ts', 'faults.ts'].includes(file),
@@ -89,11 +91,11 @@ describe('the scenarios', () => {
 })
 
 describe.each(CAUSE_IDS)('%s', (cause) => {
-  test('has two scenarios at least', () => {
-    expect(where((scenario) => named(scenario).includes(cause)).length).toBeGreaterThanOrEqual(2)
+  test('has at least two scenarios', () => {
+    expect(idsWhere((scenario) => named(scenario).includes(cause)).length).toBeGreaterThanOrEqual(2)
   })
 
-  test('has near misses: what is taken for it and is something else', () => {
-    expect(where(({ not = [] }) => not.includes(cause)).length).toBeGreaterThanOrEqual(2)
+  test('has at least two near misses', () => {
+    expect(idsWhere(({ not = [] }) => not.includes(cause)).length).toBeGreaterThanOrEqual(2)
   })
 })

@@ -17,13 +17,13 @@ export interface Site {
     url?: string,
     colo?: 'SJC' | 'AMS',
   ) => Promise<ClientResponse>
-  /** From now on the zone has these settings. */
+  /** Changes settings of the zone. */
   readonly set: (settings: Partial<Zone>) => void
   readonly view: LabFile
   readonly close: () => Promise<void>
 }
 
-/** An edge in two data centers, and `server` as its origin at every address that starts with 203.0.113. */
+/** An edge with two data centers. `server` is the origin at 203.0.113.10; 203.0.113.20 refuses connections. */
 export async function startSite(
   server: Server | undefined,
   settings: Partial<Zone> = {},

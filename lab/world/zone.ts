@@ -43,7 +43,7 @@ export interface OriginAddress {
 /**
  * What the edge does with a request. With `proxy` it requests the origin; otherwise it responds itself.
  * - `cached`: a fresh copy from the cache.
- * - `bare-…`: an error of Cloudflare itself, on the unbranded page.
+ * - `bare-…`: an error that Cloudflare itself caused, on the unbranded page.
  * - `error-…`: the branded page of that code, 5xx or 1xxx, such as `error-1015` for a rate limit.
  * - `blocked`: blocked by a rule.
  * - `challenge`: marked by a response header. `legacy-challenge`: the page from before 2023, without that header.

@@ -12,24 +12,24 @@ export interface Reply {
   readonly status: number | undefined
   readonly headers: IncomingMessage['headers']
   readonly text: string
-  /** Undefined where it is no JSON. */
+  /** Undefined if it isn't JSON. */
   readonly body: unknown
 }
 
-export interface Asking {
+export interface RequestOptions {
   readonly token?: string
   readonly post?: unknown
   /** Milliseconds. */
   readonly limit?: number
 }
 
-export interface AskedApis extends Apis {
-  /** Over HTTPS, with a certificate that has to hold for the name. */
-  readonly asked: (host: ApiHost, path: string, asking?: Asking) => Promise<Reply>
+export interface TestApis extends Apis {
+  /** Sends a request over HTTPS and validates the certificate. */
+  readonly send: (host: ApiHost, path: string, options?: RequestOptions) => Promise<Reply>
 }
 
-/** The APIs on loopback, at half past twelve on the first of October 2026. */
-export async function openApis(): Promise<AskedApis> {
+/** The APIs on loopback, at 2026-10-01 12:30:30 UTC. */
+export async function openApis(): Promise<TestApis> {
   const authorities = makeAuthorities()
   const network = loopback()
   const apis = await startApis({
@@ -38,8 +38,8 @@ export async function openApis(): Promise<AskedApis> {
     credentialsFor: ([name]) => makeLeaf({ names: [name], issuer: authorities.intermediate }),
     now: () => Date.UTC(2026, 9, 1, 12, 30, 30),
   })
-  const asked: AskedApis['asked'] = async (host, path, { token, post, limit = 3000 } = {}) => {
-    const asking = request({
+  const send: TestApis['send'] = async (host, path, { token, post, limit = 3000 } = {}) => {
+    const outgoing = request({
       host: '127.0.0.1',
       port: Number(network.at(API_ADDRESSES[host], 443).split(':')[1]),
       servername: host,
@@ -54,10 +54,10 @@ export async function openApis(): Promise<AskedApis> {
       agent: false,
       signal: AbortSignal.timeout(limit),
     })
-    asking.end(post === undefined ? undefined : JSON.stringify(post))
+    outgoing.end(post === undefined ? undefined : JSON.stringify(post))
     const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      asking.once('response', resolve)
-      asking.once('error', reject)
+      outgoing.once('response', resolve)
+      outgoing.once('error', reject)
     })
     const content = await text(response)
     const json = response.headers['content-type'] === 'application/json'
@@ -68,5 +68,5 @@ export async function openApis(): Promise<AskedApis> {
       body: json ? JSON.parse(content) : undefined,
     }
   }
-  return { ...apis, asked }
+  return { ...apis, send }
 }

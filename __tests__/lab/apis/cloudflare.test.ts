@@ -9,25 +9,25 @@ import {
   DEFAULT_ZONE,
 } from '../../../lab/apis/defaults.ts'
 import { errorCode } from '../../../lab/network/routes.ts'
-import { openApis, type AskedApis, type Asking, type Reply } from './client.ts'
+import { openApis, type TestApis, type RequestOptions, type Reply } from './client.ts'
 
-let apis: AskedApis
+let apis: TestApis
 beforeAll(async () => {
   apis = await openApis()
 })
 beforeEach(() => apis.apply(DEFAULT_APIS))
 afterAll(() => apis.close())
 
-const cloudflare = (path: string, asking: Asking = {}): Promise<Reply> =>
-  apis.asked('api.cloudflare.com', `/client/v4${path}`, { token: API_TOKEN, ...asking })
+const cloudflare = (path: string, options: RequestOptions = {}): Promise<Reply> =>
+  apis.send('api.cloudflare.com', `/client/v4${path}`, { token: API_TOKEN, ...options })
 
 const results = async (path: string): Promise<unknown> => (await cloudflare(path)).body
 
-const figures = (post: object, token = API_TOKEN): Promise<Reply> => cloudflare('/graphql', { post, token })
+const analytics = (post: object, token = API_TOKEN): Promise<Reply> => cloudflare('/graphql', { post, token })
 
 const failure = (code: number): object => ({ success: false, errors: [{ code }], messages: [], result: null })
 
-const trouble = (effect: 'reset' | 'silence' | number): void =>
+const injectFault = (effect: 'reset' | 'silence' | number): void =>
   apis.apply({ ...DEFAULT_APIS, faults: [{ host: 'api.cloudflare.com', path: '/client/v4/zones', effect }] })
 
 describe("Cloudflare's API", () => {
@@ -45,7 +45,7 @@ describe("Cloudflare's API", () => {
     expect((await cloudflare(`/zones/${ZONE_ID}`)).body).toMatchObject({ result: { id: ZONE_ID } })
   })
 
-  test('shows records, some or by the page', async () => {
+  test('returns records, filtered or paged', async () => {
     const named = await cloudflare(`/zones/${ZONE_ID}/dns_records?name=www.shop.example&type=A`)
     expect(named.body).toMatchObject({
       result: [{ type: 'A', content: '203.0.113.10', proxied: true, proxiable: true, ttl: 1 }],
@@ -57,7 +57,7 @@ describe("Cloudflare's API", () => {
     })
   })
 
-  test('shows settings, and does not know others', async () => {
+  test('returns settings, and rejects unknown ones', async () => {
     apis.apply(withZone({ settings: { ...DEFAULT_ZONE.settings, ssl: 'flexible' } }))
     expect((await cloudflare(`/zones/${ZONE_ID}/settings/ssl`)).body).toMatchObject({
       result: { id: 'ssl', value: 'flexible', editable: true },
@@ -65,7 +65,7 @@ describe("Cloudflare's API", () => {
     expect((await cloudflare(`/zones/${ZONE_ID}/settings/nonsense`)).body).toMatchObject(failure(1003))
   })
 
-  test('has no ruleset where there never was a rule', async () => {
+  test('has no ruleset without rules', async () => {
     const path = `/zones/${ZONE_ID}/rulesets/phases/http_request_origin/entrypoint`
     const none = await cloudflare(path)
     expect([none.status, none.body]).toMatchObject([404, failure(10003)])
@@ -76,7 +76,7 @@ describe("Cloudflare's API", () => {
     })
   })
 
-  test('shows what else stands before an origin', async () => {
+  test('returns Workers, load balancers, health checks, pools and tunnels', async () => {
     const zone = {
       ...DEFAULT_ZONE,
       workerRoutes: [{ pattern: 'www.shop.example/*', script: 'shop' }],
@@ -135,7 +135,7 @@ describe("Cloudflare's API", () => {
     expect(await results(`${account}/cfd_tunnel/none`)).toMatchObject(failure(1001))
   })
 
-  test('gives figures of a zone, and errors with 200', async () => {
+  test('returns analytics of a zone, and errors with 200', async () => {
     const traffic = {
       count: 12,
       minutesAgo: 3,
@@ -149,7 +149,7 @@ describe("Cloudflare's API", () => {
     apis.apply(withZone({ traffic: [traffic] }))
     const query = `query($zone:string!){viewer{zones(filter:{zoneTag:$zone}){
       httpRequestsAdaptiveGroups(limit:100){count dimensions{edgeResponseStatus}}}}}`
-    expect((await figures({ query, variables: { zone: ZONE_ID } })).body).toMatchObject({
+    expect((await analytics({ query, variables: { zone: ZONE_ID } })).body).toMatchObject({
       data: {
         viewer: {
           zones: [
@@ -170,18 +170,18 @@ describe("Cloudflare's API", () => {
       },
       errors: null,
     })
-    const other = await figures({ query, variables: { zone: 'f'.repeat(32) } })
+    const other = await analytics({ query, variables: { zone: 'f'.repeat(32) } })
     expect([other.status, other.body]).toMatchObject([
       200,
       { data: null, errors: [{ message: `zones [${'f'.repeat(32)}] are not authorized` }] },
     ])
-    const unknown = await figures({ query: `{ firewallEventsAdaptive }` })
+    const unknown = await analytics({ query: `{ firewallEventsAdaptive }` })
     expect(unknown.body).toMatchObject({ errors: [{ message: 'unknown field "firewallEventsAdaptive"' }] })
-    expect((await figures({})).body).toMatchObject({ data: null })
+    expect((await analytics({})).body).toMatchObject({ data: null })
   })
 
-  test('tells its ranges to everybody', async () => {
-    const { body } = await apis.asked('api.cloudflare.com', '/client/v4/ips')
+  test('returns its ranges without a token', async () => {
+    const { body } = await apis.send('api.cloudflare.com', '/client/v4/ips')
     expect(body).toMatchObject({
       result: { ipv4_cidrs: DEFAULT_CLOUDFLARE.ranges.v4, ipv6_cidrs: DEFAULT_CLOUDFLARE.ranges.v6 },
     })
@@ -198,7 +198,7 @@ describe("Cloudflare's API", () => {
       400,
       { errors: [{ code: 6003, error_chain: [{ code: 6111 }] }] },
     ])
-    const none = await apis.asked('api.cloudflare.com', '/client/v4/zones')
+    const none = await apis.send('api.cloudflare.com', '/client/v4/zones')
     expect([none.status, none.body]).toMatchObject([400, failure(9106)])
   })
 
@@ -215,7 +215,7 @@ describe("Cloudflare's API", () => {
     expect([status, body]).toMatchObject([403, failure(code)])
   })
 
-  test('shows no zone that a token is not for', async () => {
+  test('hides zones that the token may not read', async () => {
     const tokens = { [API_TOKEN]: { permissions: ['Zone Read'], zones: ['blog.example'] } } as const
     apis.apply({ ...DEFAULT_APIS, cloudflare: { ...DEFAULT_CLOUDFLARE, tokens } })
     expect((await cloudflare('/zones?name=shop.example')).body).toMatchObject({ result: [] })
@@ -227,12 +227,12 @@ describe("Cloudflare's API", () => {
     [`/accounts/${'0'.repeat(32)}/cfd_tunnel`, 404, 7003],
     ['/nonsense', 400, 7000],
     [`/zones/${ZONE_ID}/nonsense`, 400, 7000],
-  ])('has no %s', async (path, status, code) => {
+  ])('rejects %s', async (path, status, code) => {
     const reply = await cloudflare(path)
     expect([reply.status, reply.body]).toMatchObject([status, failure(code)])
   })
 
-  test('has a limit, and says when it is over', async () => {
+  test('has a rate limit, with Retry-After', async () => {
     apis.apply({ ...DEFAULT_APIS, cloudflare: { ...DEFAULT_CLOUDFLARE, requestLimit: 1 } })
     expect((await cloudflare('/zones')).status).toBe(200)
     const { status, headers, body } = await cloudflare('/zones')
@@ -241,24 +241,24 @@ describe("Cloudflare's API", () => {
   })
 })
 
-describe('in the way of an API may be', () => {
-  test('a cut, silence, or a delay', async () => {
-    trouble('reset')
+describe('a fault of an API', () => {
+  test('may be a reset, silence, or a delay', async () => {
+    injectFault('reset')
     expect(await cloudflare('/zones').catch(errorCode)).toBe('ECONNRESET')
     expect((await cloudflare('/user/tokens/verify')).status).toBe(200)
-    trouble('silence')
+    injectFault('silence')
     await expect(cloudflare('/zones', { limit: 100 })).rejects.toThrow()
-    trouble(60)
-    const since = performance.now()
+    injectFault(60)
+    const start = performance.now()
     expect((await cloudflare('/zones')).status).toBe(200)
-    expect(performance.now() - since).toBeGreaterThan(50)
+    expect(performance.now() - start).toBeGreaterThan(50)
   })
 })
 
-test('requests are kept, answered or not', async () => {
+test('requests are logged, answered or not', async () => {
   const before = apis.requests.length
   await cloudflare('/zones?name=shop.example')
-  await apis.asked('api.globalping.io', '/v1/measurements', { post: { type: 'http' } })
+  await apis.send('api.globalping.io', '/v1/measurements', { post: { type: 'http' } })
   expect(apis.requests.slice(before)).toMatchObject([
     { host: 'api.cloudflare.com', method: 'GET', path: '/client/v4/zones' },
     { host: 'api.globalping.io', method: 'POST', body: { type: 'http' } },

@@ -1,100 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { GlobalpingSetup } from '../../../lab/apis/globalping.ts'
+import { DEFAULT_APIS } from '../../../lab/apis/defaults.ts'
 import type { Probe } from '../../../lab/apis/globalping-probes.ts'
-import { DEFAULT_APIS, DEFAULT_CLOUDFLARE } from '../../../lab/apis/defaults.ts'
-import { openApis, type AskedApis, type Asking, type Reply } from './client.ts'
+import type { GlobalpingSetup } from '../../../lab/apis/globalping.ts'
+import { openApis, type Reply, type RequestOptions, type TestApis } from './client.ts'
 
-let apis: AskedApis
+let apis: TestApis
 beforeAll(async () => {
   apis = await openApis()
 })
 beforeEach(() => apis.apply(DEFAULT_APIS))
 afterAll(() => apis.close())
 
-const list = (path: string): Promise<Reply> => apis.asked('www.cloudflare.com', path)
+const create = (post: object, options: RequestOptions = {}): Promise<Reply> =>
+  apis.send('api.globalping.io', '/v1/measurements', { post, ...options })
 
-const order = (post: object, asking: Asking = {}): Promise<Reply> =>
-  apis.asked('api.globalping.io', '/v1/measurements', { post, ...asking })
-
-const look = ({ headers }: Reply): Promise<Reply> =>
-  apis.asked('api.globalping.io', new URL(headers.location ?? '/', 'https://api.globalping.io').pathname)
-
-describe('www.cloudflare.com', () => {
-  test('lists ranges, one a line and none after the last', async () => {
-    const { status, text } = await list('/ips-v4')
-    expect([status, text.split('\n')]).toEqual([200, DEFAULT_CLOUDFLARE.ranges.v4])
-    expect((await list('/ips-v6')).text).toMatch(/^2400:cb00::\/32\n[\s\S]*2c0f:f248::\/32$/)
-    expect((await list('/')).status).toBe(404)
-  })
-
-  test.each([
-    ['page', 200, /<html>/],
-    ['error', 500, /<html>/],
-    ['garbage', 200, /^0\.0\.0\.0\/0\n[\s\S]*999\.1\.2\.3\/20/],
-    ['empty', 200, /^$/],
-  ] as const)('may give no list: %s', async (ranges, status, pattern) => {
-    apis.apply({ ...DEFAULT_APIS, ranges })
-    const reply = await list('/ips-v4')
-    expect(reply.status).toBe(status)
-    expect(reply.text).toMatch(pattern)
-  })
-})
-
-describe('the status page', () => {
-  const SUMMARY = '/api/v2/summary.json'
-
-  test('is green', async () => {
-    const { body } = await apis.asked('www.cloudflarestatus.com', SUMMARY)
-    expect(body).toMatchObject({
-      page: { id: 'yh6f0r4529hb' },
-      incidents: [],
-      scheduled_maintenances: [],
-      status: { indicator: 'none', description: 'All Systems Operational' },
-    })
-    const { body: parts } = await apis.asked('yh6f0r4529hb.statuspage.io', '/api/v2/components.json')
-    expect(parts).toMatchObject({
-      components: expect.arrayContaining([
-        expect.objectContaining({ name: 'San Jose, CA, United States - (SJC)', status: 'operational' }),
-      ]),
-    })
-    expect(parts).not.toHaveProperty('incidents')
-    expect((await apis.asked('www.cloudflarestatus.com', '/api/v2/other.json')).status).toBe(404)
-  })
-
-  test('knows of a data center that is out', async () => {
-    const name = 'San Jose, CA, United States - (SJC)'
-    apis.apply({
-      ...DEFAULT_APIS,
-      status: {
-        degraded: { SJC: 'major_outage' },
-        incidents: [
-          {
-            name: 'Network performance issues in San Jose',
-            status: 'investigating',
-            impact: 'major',
-            components: [name],
-            text: 'We are looking into it.',
-          },
-        ],
-        maintenances: [],
-      },
-    })
-    const { body } = await apis.asked('www.cloudflarestatus.com', SUMMARY)
-    expect(body).toMatchObject({
-      status: { indicator: 'major' },
-      incidents: [{ impact: 'major', components: [{ name, status: 'major_outage' }] }],
-    })
-    const unresolved = await apis.asked('www.cloudflarestatus.com', '/api/v2/incidents/unresolved.json')
-    expect(unresolved.body).toMatchObject({ incidents: [{ status: 'investigating' }] })
-  })
-
-  test('may refuse one name and answer under the other', async () => {
-    const effect = { status: 403, body: '<html>', headers: { 'content-type': 'text/html' } }
-    apis.apply({ ...DEFAULT_APIS, faults: [{ host: 'www.cloudflarestatus.com', path: '', effect }] })
-    expect((await apis.asked('www.cloudflarestatus.com', SUMMARY)).status).toBe(403)
-    expect((await apis.asked('yh6f0r4529hb.statuspage.io', SUMMARY)).status).toBe(200)
-  })
-})
+const poll = ({ headers }: Reply): Promise<Reply> =>
+  apis.send('api.globalping.io', new URL(headers.location ?? '/', 'https://api.globalping.io').pathname)
 
 const probe = (country: string, continent: string, outcome: Probe['outcome']): Probe => ({
   continent,
@@ -117,28 +38,28 @@ describe('Globalping', () => {
     probe('FR', 'EU', { failure: 'connect ECONNREFUSED 104.16.10.10:443' }),
     probe('JP', 'AS', 'offline'),
   ]
-  const stage = (more: Partial<GlobalpingSetup> = {}): void =>
+  const setUp = (more: Partial<GlobalpingSetup> = {}): void =>
     apis.apply({ ...DEFAULT_APIS, globalping: { ...DEFAULT_APIS.globalping, probes: PROBES, ...more } })
 
-  const ORDER = {
+  const MEASUREMENT = {
     type: 'http',
     target: 'www.shop.example',
     locations: [{ magic: 'Europe', limit: 2 }, { magic: 'JP' }],
     measurementOptions: { protocol: 'HTTPS', request: { method: 'GET', path: '/' } },
   }
 
-  test('measures, and has finished when it is looked at again', async () => {
-    stage()
-    const ordered = await order(ORDER)
-    expect([ordered.status, ordered.body]).toMatchObject([202, { probesCount: 3 }])
-    expect(ordered.headers).toMatchObject({ 'x-ratelimit-limit': '250', 'x-ratelimit-reset': '1800' })
+  test('a measurement finishes after one poll', async () => {
+    setUp()
+    const created = await create(MEASUREMENT)
+    expect([created.status, created.body]).toMatchObject([202, { probesCount: 3 }])
+    expect(created.headers).toMatchObject({ 'x-ratelimit-limit': '250', 'x-ratelimit-reset': '1800' })
 
-    const early = await look(ordered)
+    const early = await poll(created)
     expect(early.body).toMatchObject({
       status: 'in-progress',
       results: Array.from({ length: 3 }, () => ({ result: { status: 'in-progress' } })),
     })
-    expect((await look(ordered)).body).toMatchObject({
+    expect((await poll(created)).body).toMatchObject({
       type: 'http',
       status: 'finished',
       target: 'www.shop.example',
@@ -156,7 +77,7 @@ describe('Globalping', () => {
             tls: { authorized: true, subject: { CN: 'www.shop.example' } },
           },
         },
-        // Of each place in turn.
+        // From each location in turn.
         { probe: { country: 'JP' }, result: { status: 'offline' } },
         {
           probe: { country: 'FR' },
@@ -172,35 +93,35 @@ describe('Globalping', () => {
     [[{ magic: 'AS64500+Asia' }], undefined, ['JP']],
     [[{ country: 'FR' }, { city: 'City of JP' }], undefined, ['FR', 'JP']],
     [[{ magic: 'EU' }, { magic: 'AS' }], 2, ['DE', 'JP']],
-  ])('measures from %j, limit %p', async (locations, limit, countries) => {
-    stage({ pollsInProgress: 0 })
-    const ordered = await order({ ...ORDER, locations, limit })
-    expect((await look(ordered)).body).toMatchObject({
+  ])('selects probes for %j, limit %p', async (locations, limit, countries) => {
+    setUp({ pollsInProgress: 0 })
+    const created = await create({ ...MEASUREMENT, locations, limit })
+    expect((await poll(created)).body).toMatchObject({
       results: countries.map((country) => ({ probe: { country } })),
     })
   })
 
   test.each([
-    [{ ...ORDER, locations: [{ magic: 'Atlantis' }] }, 422, 'no_probes_found'],
-    [{ ...ORDER, target: undefined }, 400, 'validation_error'],
+    [{ ...MEASUREMENT, locations: [{ magic: 'Atlantis' }] }, 422, 'no_probes_found'],
+    [{ ...MEASUREMENT, target: undefined }, 400, 'validation_error'],
     [[], 400, 'validation_error'],
-  ])('refuses what it cannot measure: %j', async (post, status, type) => {
-    stage()
-    const reply = await order(post)
+  ])('rejects an invalid measurement: %j', async (post, status, type) => {
+    setUp()
+    const reply = await create(post)
     expect([reply.status, reply.body]).toMatchObject([status, { error: { type } }])
   })
 
-  test('has a limit for the hour', async () => {
-    stage({ remaining: 0 })
-    const { status, headers, body } = await order(ORDER)
+  test('has an hourly limit', async () => {
+    setUp({ remaining: 0 })
+    const { status, headers, body } = await create(MEASUREMENT)
     expect([status, body]).toMatchObject([429, { error: { type: 'rate_limit_exceeded' } }])
     expect(headers['x-ratelimit-remaining']).toBe('0')
   })
 
-  test('takes known tokens, and none', async () => {
-    stage({ tokens: ['gp-token'] })
-    expect((await order(ORDER, { token: 'gp-token' })).status).toBe(202)
-    expect((await order(ORDER, { token: 'another' })).status).toBe(401)
-    expect((await apis.asked('api.globalping.io', '/v1/measurements/none')).status).toBe(404)
+  test('accepts known tokens, and requests without one', async () => {
+    setUp({ tokens: ['gp-token'] })
+    expect((await create(MEASUREMENT, { token: 'gp-token' })).status).toBe(202)
+    expect((await create(MEASUREMENT, { token: 'another' })).status).toBe(401)
+    expect((await apis.send('api.globalping.io', '/v1/measurements/none')).status).toBe(404)
   })
 })

@@ -5,11 +5,11 @@ import { freePort } from '../../../lab/network/free-port.ts'
 import { listen } from '../../../lab/network/listen.ts'
 
 export interface Loopback extends DnsNetwork {
-  /** Where an address of the lab is found in truth, as a Resolver takes it. */
+  /** The real address, as node's Resolver expects it. */
   readonly at: (address: string, port?: number) => string
 }
 
-/** Puts each address and port of the lab on one free port of 127.0.0.1, the same for UDP and TCP. */
+/** Maps each address and port of the lab to one free port of 127.0.0.1, the same for UDP and TCP. */
 export function loopback(): Loopback {
   const ports = new Map<string, number>()
   const portOf = async (address: string, port: number): Promise<number> => {

@@ -27,42 +27,42 @@ afterEach(async () => {
   dns = undefined
 })
 
-async function staged(stage: DnsSetup, now?: () => number): Promise<Dns> {
+async function start(setup: DnsSetup, now?: () => number): Promise<Dns> {
   await dns?.close()
   network = loopback()
-  dns = await startDns({ setup: stage, upstreamTimeout: 50, ...network, ...(now && { now }) })
+  dns = await startDns({ setup, upstreamTimeout: 50, ...network, ...(now && { now }) })
   return dns
 }
 
-/** Asks as the product does: c-ares, with the server named. */
-function asking(address: string, timeout = 2000): Resolver {
+/** Queries as the product does: c-ares with this server. */
+function resolverFor(address: string, timeout = 2000): Resolver {
   const resolver = new Resolver({ timeout, tries: 1 })
   resolver.setServers([network.at(address)])
   return resolver
 }
 
 const addressesAt = (address: string, name = HOST, timeout?: number): Promise<readonly string[] | string> =>
-  asking(address, timeout).resolve4(name).catch(errorCode)
+  resolverFor(address, timeout).resolve4(name).catch(errorCode)
 
-const at = (stage: DnsSetup, behavior: Partial<ServerBehavior>): DnsSetup =>
-  withResolver(stage, 'google', { behavior })
+const withGoogle = (setup: DnsSetup, behavior: Partial<ServerBehavior>): DnsSetup =>
+  withResolver(setup, 'google', { behavior })
 
-const WELL = defaultDns({ 'api.example': ['203.0.113.77', '2001:db8::77'] })
+const DEFAULT = defaultDns({ 'api.example': ['203.0.113.77', '2001:db8::77'] })
 
-describe('when all is well', () => {
-  test('every resolver gives the addresses, with their TTL', async () => {
-    await staged(WELL)
+describe('with the default setup', () => {
+  test('every resolver returns the addresses with their TTL', async () => {
+    await start(DEFAULT)
     for (const address of Object.values(RESOLVERS)) {
-      expect(await asking(address).resolve4(HOST, { ttl: true })).toEqual(
+      expect(await resolverFor(address).resolve4(HOST, { ttl: true })).toEqual(
         EDGE.map((address) => ({ address, ttl: 300 })),
       )
     }
-    expect(await asking(RESOLVERS.runner).resolve6(HOST)).toEqual(['2606:4700::6810:a0a'])
+    expect(await resolverFor(RESOLVERS.runner).resolve6(HOST)).toEqual(['2606:4700::6810:a0a'])
   })
 
-  test('every record can be asked for', async () => {
-    await staged(WELL)
-    const resolver = asking(RESOLVERS.quad9)
+  test('every record type can be queried', async () => {
+    await start(DEFAULT)
+    const resolver = resolverFor(RESOLVERS.quad9)
     expect(await resolver.resolveNs(APEX)).toEqual(Object.keys(NAME_SERVERS))
     expect(await resolver.resolveSoa(APEX)).toMatchObject({ nsname: 'ns1.lab-dns.example', minttl: 1800 })
     expect(await resolver.resolveCaa(APEX)).toEqual([{ critical: 0, issue: 'letsencrypt.org', type: 'CAA' }])
@@ -70,95 +70,95 @@ describe('when all is well', () => {
     expect(await resolver.resolve6('api.example')).toEqual(['2001:db8::77'])
   })
 
-  test('name servers speak of their own zones only', async () => {
-    await staged(WELL)
+  test('name servers answer only for their own zones', async () => {
+    await start(DEFAULT)
     expect(await addressesAt('198.51.100.101')).toEqual(EDGE)
     expect(await addressesAt('198.51.100.101', 'api.example')).toBe('EREFUSED')
   })
 
-  test('what there is not, is told from what has no address', async () => {
-    await staged(withSite(WELL, { records: parseRecords(`a.b.shop.example 300 TXT hello`) }))
+  test('a nonexistent name differs from a name without an address', async () => {
+    await start(withSite(DEFAULT, { records: parseRecords(`a.b.shop.example 300 TXT hello`) }))
     expect(await addressesAt(RESOLVERS.google, 'nowhere.shop.example')).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'nowhere.invalid')).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'b.shop.example')).toBe('ENODATA')
-    expect(await asking(RESOLVERS.google).resolveTxt('a.b.shop.example')).toEqual([['hello']])
+    expect(await resolverFor(RESOLVERS.google).resolveTxt('a.b.shop.example')).toEqual([['hello']])
   })
 
-  test('questions are heard', async () => {
-    const { queries } = await staged(WELL)
+  test('queries are logged', async () => {
+    const { queries } = await start(DEFAULT)
     await addressesAt(RESOLVERS.quad9)
     expect(queries).toEqual([{ server: '9.9.9.9', transport: 'udp', name: HOST, type: 'A' }])
   })
 })
 
 describe('a zone', () => {
-  test('leads on by CNAME, also to other zones, and to wildcards', async () => {
+  test('follows CNAMEs to other zones and to wildcards', async () => {
     const records = parseRecords(`
       ${HOST} 60 CNAME api.example
       far.shop.example 60 CNAME x.y.preview.shop.example
       *.preview.shop.example 60 A 203.0.113.10
       known.preview.shop.example 60 TXT here
     `)
-    await staged(withSite(WELL, { records }))
+    await start(withSite(DEFAULT, { records }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(['203.0.113.77'])
     expect(await addressesAt(RESOLVERS.google, 'far.shop.example')).toEqual(['203.0.113.10'])
     expect(await addressesAt(RESOLVERS.google, 'known.preview.shop.example')).toBe('ENODATA')
     expect(await addressesAt(RESOLVERS.google, 'x.known.preview.shop.example')).toBe('ENOTFOUND')
   })
 
-  test('flattens an alias, and fails with its target', async () => {
+  test('flattens an alias, and fails if its target does', async () => {
     const records = parseRecords(`
       shop.example 300 ALIAS api.example
       lost.shop.example 300 ALIAS nowhere.invalid
     `)
-    await staged(withSite(WELL, { records }))
-    expect(await asking('198.51.100.102').resolve4(APEX, { ttl: true })).toEqual([
+    await start(withSite(DEFAULT, { records }))
+    expect(await resolverFor('198.51.100.102').resolve4(APEX, { ttl: true })).toEqual([
       { address: '203.0.113.77', ttl: 300 },
     ])
-    expect(await asking(RESOLVERS.google).resolveCname(APEX).catch(errorCode)).toBe('ENODATA')
+    expect(await resolverFor(RESOLVERS.google).resolveCname(APEX).catch(errorCode)).toBe('ENODATA')
     expect(await addressesAt(RESOLVERS.google, 'lost.shop.example')).toBe('ESERVFAIL')
   })
 
-  test('goes in circles without end, and the resolver gives up', async () => {
+  test('with a CNAME loop ends in SERVFAIL', async () => {
     const records = parseRecords(`
       ${HOST} 60 CNAME b.shop.example
       b.shop.example 60 CNAME ${HOST}
     `)
-    await staged(withSite(WELL, { records }))
+    await start(withSite(DEFAULT, { records }))
     expect(await addressesAt(RESOLVERS.google)).toBe('ESERVFAIL')
   })
 
   test('that is not delegated does not exist', async () => {
-    await staged(withDelegation(WELL, []))
+    await start(withDelegation(DEFAULT, []))
     expect(await addressesAt(RESOLVERS.runner)).toBe('ENOTFOUND')
     expect(await addressesAt('198.51.100.101')).toEqual(EDGE)
   })
 
-  test('whose servers do not know it fails: a lame delegation', async () => {
-    await staged(withDelegation(WELL, ['ns.lab-root.example']))
+  test('with a lame delegation fails', async () => {
+    await start(withDelegation(DEFAULT, ['ns.lab-root.example']))
     expect(await addressesAt(RESOLVERS.runner)).toBe('ESERVFAIL')
     expect(await addressesAt('198.51.100.103')).toBe('EREFUSED')
   })
 
-  test('fails with its last server', async () => {
+  test('fails once its last server is dead', async () => {
     const dead = { behavior: { udp: 'silent', tcp: 'silent' } } as const
-    const one = withNameServer(WELL, 'ns1.lab-dns.example', dead)
-    await staged(one)
+    const one = withNameServer(DEFAULT, 'ns1.lab-dns.example', dead)
+    await start(one)
     expect(await addressesAt(RESOLVERS.runner)).toEqual(EDGE)
-    await staged(withNameServer(one, 'ns2.lab-dns.example', dead))
+    await start(withNameServer(one, 'ns2.lab-dns.example', dead))
     expect(await addressesAt(RESOLVERS.runner)).toBe('ESERVFAIL')
     expect(await addressesAt('198.51.100.101', HOST, 100)).toBe('ETIMEOUT')
   })
 
-  test('that has moved is old at its old servers', async () => {
+  test('that has moved still has old records at its old servers', async () => {
     const zones = [makeZone(APEX, OLD, ['ns.old-dns.example'])]
-    await staged(withNameServer(WELL, 'ns.old-dns.example', { address: '192.0.2.53', zones }))
+    await start(withNameServer(DEFAULT, 'ns.old-dns.example', { address: '192.0.2.53', zones }))
     expect(await addressesAt('192.0.2.53')).toEqual(['192.0.2.66'])
     expect(await addressesAt(RESOLVERS.runner)).toEqual(EDGE)
   })
 
-  test('with bogus signatures fails for those who check', async () => {
-    await staged(withSite(WELL, { signatures: 'bogus' }))
+  test('with bogus signatures fails at validating resolvers', async () => {
+    await start(withSite(DEFAULT, { signatures: 'bogus' }))
     expect(await addressesAt(RESOLVERS.cloudflare)).toBe('ESERVFAIL')
     expect(await addressesAt('198.51.100.101')).toEqual(EDGE)
   })
@@ -171,61 +171,61 @@ describe('a resolver', () => {
     ['servfail', 'ESERVFAIL'],
     ['bogus', 'ESERVFAIL'],
     ['refused', 'EREFUSED'],
-  ] as const)('says %s', async (answer, code) => {
-    await staged(at(WELL, { answer }))
+  ] as const)('answers %s', async (answer, code) => {
+    await start(withGoogle(DEFAULT, { answer }))
     expect(await addressesAt(RESOLVERS.google)).toBe(code)
     expect(await addressesAt(RESOLVERS.quad9)).toEqual(EDGE)
   })
 
-  test('says so about some names only', async () => {
-    await staged(at(WELL, { answer: 'nxdomain', names: ['shop.example'] }))
+  test('may answer wrongly for some names only', async () => {
+    await start(withGoogle(DEFAULT, { answer: 'nxdomain', names: ['shop.example'] }))
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.google, 'api.example')).toEqual(['203.0.113.77'])
   })
 
-  test('is silent, or closed', async () => {
-    await staged(at(WELL, { udp: 'silent' }))
+  test('may be silent or closed', async () => {
+    await start(withGoogle(DEFAULT, { udp: 'silent' }))
     expect(await addressesAt(RESOLVERS.google, HOST, 100)).toBe('ETIMEOUT')
-    await staged(at(WELL, { udp: 'closed', tcp: 'closed' }))
+    await start(withGoogle(DEFAULT, { udp: 'closed', tcp: 'closed' }))
     expect(await addressesAt(RESOLVERS.google)).toBe('ECONNREFUSED')
   })
 
-  test('takes its time', async () => {
-    await staged(at(WELL, { delay: 120 }))
-    const since = performance.now()
+  test('may be slow', async () => {
+    await start(withGoogle(DEFAULT, { delay: 120 }))
+    const startedAt = performance.now()
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
-    expect(performance.now() - since).toBeGreaterThan(110)
+    expect(performance.now() - startedAt).toBeGreaterThan(110)
   })
 
-  test('that has no room asks for TCP, and may not have it', async () => {
-    const { queries } = await staged(at(WELL, { truncates: true }))
+  test('may truncate, so that clients retry over TCP', async () => {
+    const { queries } = await start(withGoogle(DEFAULT, { truncates: true }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
     expect(queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp'])
-    await staged(at(WELL, { truncates: true, tcp: 'closed' }))
+    await start(withGoogle(DEFAULT, { truncates: true, tcp: 'closed' }))
     expect(await addressesAt(RESOLVERS.google)).not.toEqual(EDGE)
   })
 
-  test('has no room for many records without being told', async () => {
+  test('truncates large answers by itself', async () => {
     const many = Array.from({ length: 60 }, (_, index) => `many.shop.example 60 A 203.0.113.${index}`)
-    const { queries } = await staged(withSite(WELL, { records: parseRecords(many.join('\n')) }))
+    const { queries } = await start(withSite(DEFAULT, { records: parseRecords(many.join('\n')) }))
     expect(await addressesAt(RESOLVERS.google, 'many.shop.example')).toHaveLength(60)
     expect(queries.map(({ transport }) => transport)).toEqual(['udp', 'tcp'])
   })
 
-  test.each(['id', 'question'] as const)('is overtaken by an answer with a forged %s', async (forged) => {
-    await staged(at(WELL, { forged }))
+  test.each(['id', 'question'] as const)('may be preceded by an answer with a forged %s', async (forged) => {
+    await start(withGoogle(DEFAULT, { forged }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 })
 
-describe('a memory', () => {
-  const remembering = withResolver(WELL, 'google', { cachedRecords: OLD })
+describe('a cache', () => {
+  const preloaded = withResolver(DEFAULT, 'google', { cachedRecords: OLD })
 
-  test('is told with the seconds that are left, until they are over', async () => {
+  test('returns preloaded records until their TTL expires', async () => {
     let now = 0
-    await staged(remembering, () => now)
+    await start(preloaded, () => now)
     now = 200_000
-    expect(await asking(RESOLVERS.google).resolve4(HOST, { ttl: true })).toEqual([
+    expect(await resolverFor(RESOLVERS.google).resolve4(HOST, { ttl: true })).toEqual([
       { address: '192.0.2.66', ttl: 40 },
     ])
     expect(await addressesAt(RESOLVERS.quad9)).toEqual(EDGE)
@@ -233,62 +233,62 @@ describe('a memory', () => {
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 
-  test('of an alias leads to what is there now', async () => {
+  test('resolves the target of a preloaded CNAME', async () => {
     const cachedRecords = parseRecords(`${HOST} 60 CNAME api.example`)
-    await staged(withResolver(WELL, 'google', { cachedRecords }))
+    await start(withResolver(DEFAULT, 'google', { cachedRecords }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(['203.0.113.77'])
   })
 
-  test('of a name that did not exist outlasts the day that it does', async () => {
+  test('keeps a preloaded denial until it expires', async () => {
     let now = 0
-    await staged(withResolver(WELL, 'google', { cachedDenials: { [HOST]: 30 } }), () => now)
+    await start(withResolver(DEFAULT, 'google', { cachedDenials: { [HOST]: 30 } }), () => now)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
-    expect(await asking(RESOLVERS.google).resolve6(HOST).catch(errorCode)).toBe('ENOTFOUND')
+    expect(await resolverFor(RESOLVERS.google).resolve6(HOST).catch(errorCode)).toBe('ENOTFOUND')
     now = 31_000
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 
-  test('is made by asking: a denial holds as long as the SOA says', async () => {
+  test('stores denials for the time in the SOA', async () => {
     let now = 0
-    const learning = withResolver(WELL, 'google', { caches: true })
-    const { apply } = await staged(withSite(learning, { records: [] }), () => now)
+    const caching = withResolver(DEFAULT, 'google', { caches: true })
+    const { apply } = await start(withSite(caching, { records: [] }), () => now)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.quad9)).toBe('ENOTFOUND')
-    await apply(learning)
+    await apply(caching)
     expect(await addressesAt(RESOLVERS.google)).toBe('ENOTFOUND')
     expect(await addressesAt(RESOLVERS.quad9)).toEqual(EDGE)
     now = 1_800_000
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 
-  test('is lost when another takes its place', async () => {
-    const { apply } = await staged(remembering)
+  test('is replaced when other records are preloaded', async () => {
+    const { apply } = await start(preloaded)
     expect(await addressesAt(RESOLVERS.google)).toEqual(['192.0.2.66'])
-    await apply(at(remembering, { delay: 1 }))
+    await apply(withGoogle(preloaded, { delay: 1 }))
     expect(await addressesAt(RESOLVERS.google)).toEqual(['192.0.2.66'])
-    await apply(WELL)
+    await apply(DEFAULT)
     expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
   })
 })
 
-test('doors open and close while it runs', async () => {
-  const { apply } = await staged(at(WELL, { udp: 'closed', tcp: 'closed' }))
+test('listeners open and close when the setup changes', async () => {
+  const { apply } = await start(withGoogle(DEFAULT, { udp: 'closed', tcp: 'closed' }))
   expect(await addressesAt(RESOLVERS.google)).toBe('ECONNREFUSED')
-  await apply(WELL)
+  await apply(DEFAULT)
   expect(await addressesAt(RESOLVERS.google)).toEqual(EDGE)
 })
 
 test.each([
-  ['the site', WELL, [...EDGE, '2606:4700::6810:a0a']],
-  ['no such name', withDelegation(WELL, []), 'ENOTFOUND'],
-  ['no address', withSite(WELL, { records: parseRecords(`${HOST} 60 TXT x`) }), 'ENODATA'],
-  ['no answer', withResolver(WELL, 'runner', { behavior: { answer: 'servfail' } }), 'EAI_AGAIN'],
-  ['nobody there', withResolver(WELL, 'runner', { behavior: { udp: 'silent', tcp: 'closed' } }), 'EAI_AGAIN'],
-])('names for network without a wire: %s', (_, stage, expected) => {
-  expect(getaddrinfo(stage, RESOLVERS.runner, HOST)).toEqual(expected)
+  ['the site', DEFAULT, [...EDGE, '2606:4700::6810:a0a']],
+  ['a nonexistent name', withDelegation(DEFAULT, []), 'ENOTFOUND'],
+  ['no address', withSite(DEFAULT, { records: parseRecords(`${HOST} 60 TXT x`) }), 'ENODATA'],
+  ['no answer', withResolver(DEFAULT, 'runner', { behavior: { answer: 'servfail' } }), 'EAI_AGAIN'],
+  ['no server', withResolver(DEFAULT, 'runner', { behavior: { udp: 'silent', tcp: 'closed' } }), 'EAI_AGAIN'],
+])('getaddrinfo without DNS servers: %s', (_, setup, expected) => {
+  expect(getaddrinfo(setup, RESOLVERS.runner, HOST)).toEqual(expected)
 })
 
-test('a line that is no record is refused', () => {
+test('an invalid line is rejected', () => {
   expect(() => parseRecords('www.shop.example A 192.0.2.1')).toThrow('Not a record')
   expect(SITE_RECORDS).toHaveLength(7)
 })

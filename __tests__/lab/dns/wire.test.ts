@@ -17,30 +17,30 @@ import { encodeResponse, formatError, parseQuery } from '../../../lab/dns/wire/m
 import { loopback } from './network.ts'
 
 const HOST = 'www.shop.example'
-const WELL = defaultDns()
+const DEFAULT = defaultDns()
 const authorities = makeAuthorities()
 const network = loopback()
 
 let dns: Dns
 beforeAll(async () => {
   dns = await startDns({
-    setup: WELL,
+    setup: DEFAULT,
     upstreamTimeout: 20,
     credentialsFor: (names) =>
       makeLeaf({ names: [names[0], ...names.slice(1)], issuer: authorities.intermediate }),
     ...network,
   })
 })
-beforeEach(() => dns.apply(WELL))
+beforeEach(() => dns.apply(DEFAULT))
 afterAll(() => dns.close())
 
-interface Asking {
+interface QueryOptions {
   readonly name?: string
   readonly flags?: number
   readonly extended?: boolean
 }
 
-const query = ({ name = HOST, flags = 0x0100, extended = false }: Asking = {}): Buffer =>
+const query = ({ name = HOST, flags = 0x0100, extended = false }: QueryOptions = {}): Buffer =>
   encode({
     type: 'query',
     id: 77,
@@ -65,7 +65,7 @@ const query = ({ name = HOST, flags = 0x0100, extended = false }: Asking = {}): 
 const portAt = (address: string, port?: number): number => Number(network.at(address, port).split(':')[1])
 
 /** The first packet that comes back over UDP; undefined when none comes. */
-async function answered(packet: Buffer, address: string = RESOLVERS.cloudflare): Promise<Buffer | undefined> {
+async function sendUdp(packet: Buffer, address: string = RESOLVERS.cloudflare): Promise<Buffer | undefined> {
   const socket = createSocket('udp4')
   try {
     socket.send(packet, portAt(address), '127.0.0.1')
@@ -81,7 +81,7 @@ async function answered(packet: Buffer, address: string = RESOLVERS.cloudflare):
 
 const rcodeOf = ({ flags = 0 }: DecodedPacket): number => flags & 0xf
 
-test('bytes of any kind are a question or are not, and never an accident', () => {
+test('any bytes parse as a query or not, and never throw', () => {
   const start = query().subarray(0, 12)
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), fc.boolean(), (bytes, framed) => {
@@ -97,58 +97,58 @@ test('bytes of any kind are a question or are not, and never an accident', () =>
 })
 
 describe('a packet', () => {
-  test('is answered with its own spelling and its own flags', async () => {
-    const answer = await answered(query({ name: 'wWw.shop.EXAMPLE', flags: 0x0110 }))
+  test('is answered with its own case and flags', async () => {
+    const answer = await sendUdp(query({ name: 'wWw.shop.EXAMPLE', flags: 0x0110 }))
     const packet = decode(answer ?? Buffer.alloc(12))
     expect(packet).toMatchObject({ id: 77, type: 'response', flag_rd: true, flag_ra: true, flag_cd: true })
     expect(packet.questions).toEqual([{ name: 'wWw.shop.EXAMPLE', type: 'A', class: 'IN' }])
     expect(packet.answers).toHaveLength(2)
   })
 
-  test('is answered with authority by name servers alone', async () => {
-    const own = decode((await answered(query(), '198.51.100.101')) ?? Buffer.alloc(12))
+  test('is answered authoritatively only by name servers', async () => {
+    const own = decode((await sendUdp(query(), '198.51.100.101')) ?? Buffer.alloc(12))
     expect(own).toMatchObject({ flag_aa: true, flag_ra: false })
-    const told = decode((await answered(query())) ?? Buffer.alloc(12))
-    expect(told).toMatchObject({ flag_aa: false, flag_ra: true })
+    const resolved = decode((await sendUdp(query())) ?? Buffer.alloc(12))
+    expect(resolved).toMatchObject({ flag_aa: false, flag_ra: true })
   })
 
-  test('of nonsense is complained about, and an answer is not answered', async () => {
+  test('with invalid content gets FORMERR, and a response gets no answer', async () => {
     const nonsense = Buffer.from('004d01000001000000000000ff', 'hex')
-    expect((await answered(nonsense))?.toString('hex')).toBe('004d80010000000000000000')
-    expect(await answered(Buffer.from('GET'))).toBeUndefined()
-    expect(await answered(Buffer.from('004d81800001000000000000', 'hex'))).toBeUndefined()
+    expect((await sendUdp(nonsense))?.toString('hex')).toBe('004d80010000000000000000')
+    expect(await sendUdp(Buffer.from('GET'))).toBeUndefined()
+    expect(await sendUdp(Buffer.from('004d81800001000000000000', 'hex'))).toBeUndefined()
     const looping = Buffer.concat([nonsense.subarray(0, 12), Buffer.from('c00c00010001', 'hex')])
-    expect(rcodeOf(decode((await answered(looping)) ?? Buffer.alloc(12)))).toBe(1)
+    expect(rcodeOf(decode((await sendUdp(looping)) ?? Buffer.alloc(12)))).toBe(1)
   })
 
-  test('that checks nothing gets past bogus signatures', async () => {
-    for (const stage of [
-      withSite(WELL, { signatures: 'bogus' }),
-      withResolver(WELL, 'cloudflare', { behavior: { answer: 'bogus' } }),
+  test('that disables checking ignores bogus signatures', async () => {
+    for (const setup of [
+      withSite(DEFAULT, { signatures: 'bogus' }),
+      withResolver(DEFAULT, 'cloudflare', { behavior: { answer: 'bogus' } }),
     ]) {
-      await dns.apply(stage)
-      const checked = await answered(query({ extended: true }))
+      await dns.apply(setup)
+      const checked = await sendUdp(query({ extended: true }))
       expect(rcodeOf(decode(checked ?? Buffer.alloc(12)))).toBe(2)
       // Extended error (option 15) number 6: DNSSEC bogus.
       expect(checked?.toString('hex')).toMatch(/000f00..0006/)
-      const unchecked = decode((await answered(query({ flags: 0x0110 }))) ?? Buffer.alloc(12))
+      const unchecked = decode((await sendUdp(query({ flags: 0x0110 }))) ?? Buffer.alloc(12))
       expect([rcodeOf(unchecked), unchecked.answers?.length]).toEqual([0, 2])
     }
   })
 
-  test('of a signed zone is told to be authentic', async () => {
-    await dns.apply(withSite(WELL, { signatures: 'valid' }))
-    expect(decode((await answered(query(), RESOLVERS.quad9)) ?? Buffer.alloc(12)).flag_ad).toBe(true)
+  test('for a signed zone has the AD flag', async () => {
+    await dns.apply(withSite(DEFAULT, { signatures: 'valid' }))
+    expect(decode((await sendUdp(query(), RESOLVERS.quad9)) ?? Buffer.alloc(12)).flag_ad).toBe(true)
   })
 
-  test('over TCP may come in pieces, two at once, and not too long', async () => {
+  test('over TCP may be split or batched, up to a limit', async () => {
     const socket = connect(portAt(RESOLVERS.google), '127.0.0.1')
     const framed = Buffer.concat([Buffer.from([0, query().length]), query()])
     socket.write(framed.subarray(0, 7))
     await new Promise((resolve) => setTimeout(resolve, 20))
     socket.write(Buffer.concat([framed.subarray(7), framed]))
     let got = Buffer.alloc(0)
-    const length = 2 + (await answered(query(), RESOLVERS.google).then((answer) => answer?.length ?? 0))
+    const length = 2 + (await sendUdp(query(), RESOLVERS.google).then((answer) => answer?.length ?? 0))
     for await (const chunk of socket) {
       got = Buffer.concat([got, Buffer.from(chunk)])
       if (got.length >= 2 * length) break
@@ -169,15 +169,15 @@ interface Reply {
   readonly body: Buffer
 }
 
-/** Over HTTPS, with a certificate that has to hold for the name. */
-async function fetched(
+/** Sends a request over HTTPS and validates the certificate. */
+async function fetchDoh(
   url: string,
   headers: Readonly<Record<string, string>> = {},
   body?: Buffer,
   address: string = RESOLVERS.cloudflare,
 ): Promise<Reply> {
   const { hostname, pathname, search } = new URL(url)
-  const asking = request({
+  const outgoing = request({
     host: '127.0.0.1',
     port: portAt(address, 443),
     servername: hostname,
@@ -188,10 +188,10 @@ async function fetched(
     agent: false,
     signal: AbortSignal.timeout(1000),
   })
-  asking.end(body)
+  outgoing.end(body)
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    asking.once('response', resolve)
-    asking.once('error', reject)
+    outgoing.once('response', resolve)
+    outgoing.once('error', reject)
   })
   return {
     status: response.statusCode,
@@ -201,23 +201,23 @@ async function fetched(
 }
 
 const jsonOf = ({ body }: Reply): unknown => JSON.parse(body.toString())
-const ASK = `https://cloudflare-dns.com/dns-query?name=${HOST}`
-const JSON_WANTED = { accept: 'application/dns-json' }
+const QUERY_URL = `https://cloudflare-dns.com/dns-query?name=${HOST}`
+const ACCEPT_JSON = { accept: 'application/dns-json' }
 const MESSAGE = { 'content-type': 'application/dns-message' }
 
 describe('DNS over HTTPS', () => {
-  test('takes packets by GET and POST', async () => {
+  test('accepts packets by GET and POST', async () => {
     const url = 'https://cloudflare-dns.com/dns-query'
-    const posted = await fetched(url, MESSAGE, query())
-    const gotten = await fetched(`${url}?dns=${query().toString('base64url')}`)
+    const posted = await fetchDoh(url, MESSAGE, query())
+    const gotten = await fetchDoh(`${url}?dns=${query().toString('base64url')}`)
     for (const { status, type, body } of [posted, gotten]) {
       expect([status, type]).toEqual([200, 'application/dns-message'])
       expect(decode(body).answers).toHaveLength(2)
     }
   })
 
-  test("speaks Cloudflare's JSON", async () => {
-    const reply = await fetched(ASK, JSON_WANTED)
+  test("returns Cloudflare's JSON", async () => {
+    const reply = await fetchDoh(QUERY_URL, ACCEPT_JSON)
     expect([reply.status, reply.type]).toEqual([200, 'application/dns-json'])
     expect(jsonOf(reply)).toEqual({
       Status: 0,
@@ -234,9 +234,9 @@ describe('DNS over HTTPS', () => {
     })
   })
 
-  test("speaks Google's JSON, where every name ends with a dot", async () => {
-    const ask = 'https://dns.google/resolve?name=shop.example&type=NS'
-    const reply = await fetched(ask, {}, undefined, RESOLVERS.google)
+  test("returns Google's JSON, where every name ends with a dot", async () => {
+    const url = 'https://dns.google/resolve?name=shop.example&type=NS'
+    const reply = await fetchDoh(url, {}, undefined, RESOLVERS.google)
     expect(reply.type).toBe('application/json; charset=UTF-8')
     expect(jsonOf(reply)).toMatchObject({
       Question: [{ name: 'shop.example.', type: 2 }],
@@ -247,11 +247,11 @@ describe('DNS over HTTPS', () => {
     })
   })
 
-  test('tells with 200 that there is no such name, and why it failed', async () => {
-    const missing = await fetched(ASK.replace('www', 'nowhere'), JSON_WANTED)
+  test('reports a nonexistent name and the reason for a failure with 200', async () => {
+    const missing = await fetchDoh(QUERY_URL.replace('www', 'nowhere'), ACCEPT_JSON)
     expect(jsonOf(missing)).toMatchObject({ Status: 3, Authority: [{ type: 6, TTL: expect.any(Number) }] })
-    await dns.apply(withDelegation(WELL, ['ns.lab-root.example']))
-    const lame = await fetched(ASK, JSON_WANTED)
+    await dns.apply(withDelegation(DEFAULT, ['ns.lab-root.example']))
+    const lame = await fetchDoh(QUERY_URL, ACCEPT_JSON)
     expect([lame.status, jsonOf(lame)]).toMatchObject([
       200,
       {
@@ -265,26 +265,26 @@ describe('DNS over HTTPS', () => {
   })
 
   test.each([
-    [400, ASK, {}],
-    [400, 'https://1.1.1.1/dns-query?name=a b', JSON_WANTED],
-    [400, `${ASK}&type=WHAT`, JSON_WANTED],
+    [400, QUERY_URL, {}],
+    [400, 'https://1.1.1.1/dns-query?name=a b', ACCEPT_JSON],
+    [400, `${QUERY_URL}&type=WHAT`, ACCEPT_JSON],
     [400, 'https://1.1.1.1/dns-query?dns=xx', {}],
     [404, 'https://1.1.1.1/', {}],
-    [200, `${ASK}&type=HTTPS`, JSON_WANTED],
-  ])('answers %d to %s', async (status, url, headers) => {
+    [200, `${QUERY_URL}&type=HTTPS`, ACCEPT_JSON],
+  ])('returns %d for %s', async (status, url, headers) => {
     const named = url.replace('1.1.1.1', 'one.one.one.one')
-    expect((await fetched(named, headers)).status).toBe(status)
+    expect((await fetchDoh(named, headers)).status).toBe(status)
   })
 
-  test('wants a packet to be called one', async () => {
-    expect((await fetched('https://cloudflare-dns.com/dns-query', {}, query())).status).toBe(415)
+  test('requires the media type of a packet', async () => {
+    expect((await fetchDoh('https://cloudflare-dns.com/dns-query', {}, query())).status).toBe(415)
     const long = Buffer.alloc(70_000)
-    expect((await fetched('https://cloudflare-dns.com/dns-query', MESSAGE, long)).status).toBe(413)
+    expect((await fetchDoh('https://cloudflare-dns.com/dns-query', MESSAGE, long)).status).toBe(413)
   })
 
-  test('may be shut while the rest is open', async () => {
-    await dns.apply(withResolver(WELL, 'cloudflare', { behavior: { https: 'closed' } }))
-    await expect(fetched(ASK, JSON_WANTED)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
-    expect(await answered(query())).toBeDefined()
+  test('may be closed while UDP is open', async () => {
+    await dns.apply(withResolver(DEFAULT, 'cloudflare', { behavior: { https: 'closed' } }))
+    await expect(fetchDoh(QUERY_URL, ACCEPT_JSON)).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+    expect(await sendUdp(query())).toBeDefined()
   })
 })

@@ -6,7 +6,7 @@ import type { Zone } from '../../../lab/world/zone.ts'
 const HOST = 'www.shop.example'
 const ADDRESS = '203.0.113.10'
 
-const visited = (where: Partial<EdgeRequest> = {}): EdgeRequest => ({
+const requested = (where: Partial<EdgeRequest> = {}): EdgeRequest => ({
   scheme: 'https',
   port: 443,
   host: HOST,
@@ -20,7 +20,7 @@ const visited = (where: Partial<EdgeRequest> = {}): EdgeRequest => ({
   ...where,
 })
 
-const zoned = (settings: Partial<Zone> = {}): Zone => ({
+const zoneWith = (settings: Partial<Zone> = {}): Zone => ({
   host: HOST,
   ssl: 'strict',
   origin: { address: ADDRESS },
@@ -28,21 +28,21 @@ const zoned = (settings: Partial<Zone> = {}): Zone => ({
   ...settings,
 })
 
-/** In a word: `tls 443`, `plain 80`. */
-const dialed = (zone: Zone, occasion: EdgeRequest): string => {
-  const destination = findDestination(zone, occasion, 0)
+/** Such as `tls 443` or `plain 80`, or the error code. */
+const endpointText = (zone: Zone, request: EdgeRequest): string => {
+  const destination = findDestination(zone, request, 0)
   if (destination.kind === 'none') return String(destination.code)
   const [stop] = destination.endpoints
   return `${stop?.tls ? 'tls' : 'plain'} ${stop?.port}`
 }
 
-/** The names that a certificate has to be for. */
+/** The names of which the certificate must match one. */
 const namesOf = (ssl: Zone['ssl']): unknown => {
-  const destination = findDestination(zoned({ ssl }), visited(), 0)
+  const destination = findDestination(zoneWith({ ssl }), requested(), 0)
   return destination.kind === 'origin' ? destination.endpoints[0]?.tls?.names : undefined
 }
 
-describe('the SSL mode decides what is dialed', () => {
+describe('the SSL mode decides the scheme and port', () => {
   test.each([
     ['off', 'https', 443, 'plain 80'],
     ['off', 'http', 80, 'plain 80'],
@@ -55,10 +55,10 @@ describe('the SSL mode decides what is dialed', () => {
     ['strict', 'http', 80, 'plain 80'],
     ['origin_pull', 'http', 80, 'tls 443'],
   ] as const)('%s, for %s at %d: %s', (ssl, scheme, port, expected) => {
-    expect(dialed(zoned({ ssl }), visited({ scheme, port }))).toBe(expected)
+    expect(endpointText(zoneWith({ ssl }), requested({ scheme, port }))).toBe(expected)
   })
 
-  test('and only the strict ones judge the certificate', () => {
+  test('and only the strict modes validate the certificate', () => {
     expect([namesOf('full'), namesOf('strict'), namesOf('origin_pull')]).toEqual([
       undefined,
       [HOST, HOST],
@@ -70,7 +70,7 @@ describe('the SSL mode decides what is dialed', () => {
 describe('Origin Rules', () => {
   test('change host, server name, address and port', () => {
     const rules = { host: 'app.example', address: '203.0.113.20', port: 8443 }
-    expect(findDestination(zoned({ rules }), visited(), 0)).toEqual({
+    expect(findDestination(zoneWith({ rules }), requested(), 0)).toEqual({
       kind: 'origin',
       host: 'app.example',
       tunnel: false,
@@ -84,13 +84,13 @@ describe('Origin Rules', () => {
     })
   })
 
-  test('change the server name alone', () => {
-    const destination = findDestination(zoned({ rules: { sni: 'tls.example' } }), visited(), 0)
+  test('change only the server name', () => {
+    const destination = findDestination(zoneWith({ rules: { sni: 'tls.example' } }), requested(), 0)
     expect(destination).toMatchObject({ host: HOST, endpoints: [{ tls: { serverName: 'tls.example' } }] })
   })
 })
 
-describe('the record leads', () => {
+describe('the record points', () => {
   test.each([
     ['to a name that does not resolve', 'unresolvable', '1016'],
     ['to a load balancer without a pool', 'no-pool', '1016'],
@@ -100,17 +100,17 @@ describe('the record leads', () => {
     ['into Cloudflare itself by IPv6', { address: '2606:4700::1' }, '1000'],
     ['to a private address', { address: '10.1.2.3' }, '1002'],
     ['to loopback', { address: '::1' }, '1002'],
-    ['to a reserved address, which is dialed', { address: '192.0.2.66' }, 'tls 443'],
+    ['to a reserved address, which is tried', { address: '192.0.2.66' }, 'tls 443'],
     ['to a port of its own', { address: ADDRESS, port: 8443 }, 'tls 8443'],
     ['to a tunnel with a connector', { tunnel: 'up', address: ADDRESS, port: 3000 }, 'plain 3000'],
   ] as const)('%s', (_, origin, expected) => {
-    expect(dialed(zoned({ origin }), visited())).toBe(expected)
+    expect(endpointText(zoneWith({ origin }), requested())).toBe(expected)
   })
 
-  test('to one origin after the other, and with failover to the next as well', () => {
+  test('to several origins in turn, and with failover also to the next one', () => {
     const pool = [{ address: '203.0.113.10' }, { address: '203.0.113.20' }]
     const addresses = (turn: number, failover: boolean): unknown => {
-      const destination = findDestination(zoned({ origin: { pool, failover } }), visited(), turn)
+      const destination = findDestination(zoneWith({ origin: { pool, failover } }), requested(), turn)
       return destination.kind === 'origin' ? destination.endpoints.map(({ address }) => address) : []
     }
     expect([addresses(0, false), addresses(1, false), addresses(2, false)]).toEqual([
@@ -121,9 +121,9 @@ describe('the record leads', () => {
     expect(addresses(1, true)).toEqual(['203.0.113.20', '203.0.113.10'])
   })
 
-  test('by a CNAME, for whose target strict takes a certificate', () => {
+  test('to a CNAME, whose target the certificate may match under strict', () => {
     const origin = { address: ADDRESS, name: 'origin.host.example' }
-    expect(findDestination(zoned({ origin }), visited(), 0)).toMatchObject({
+    expect(findDestination(zoneWith({ origin }), requested(), 0)).toMatchObject({
       endpoints: [{ tls: { serverName: HOST, names: [HOST, HOST, 'origin.host.example'] } }],
     })
   })

@@ -18,20 +18,20 @@ beforeAll(async () => {
 })
 afterAll(() => internet.close())
 
-/** What a visitor gets through the edge while `staged` is so. */
+/** A visitor's response through the edge, for this setup. */
 async function visit(
-  staged: Partial<Setup>,
+  setup: Partial<Setup>,
   headers: Readonly<Record<string, string>> = {},
   url = SITE,
 ): Promise<ClientResponse> {
-  await internet.apply({ ...DEFAULT_SETUP, ...staged })
+  await internet.apply({ ...DEFAULT_SETUP, ...setup })
   return requestThroughLab(internet.labFile(), { url, headers, limit: 2000 })
 }
 
 const RAY = /^[0-9a-f]{16}-SJC$/
 
-describe('the edge passes on', () => {
-  test('an answer, with its marks on it', async () => {
+describe('the edge forwards', () => {
+  test('a response, with its own headers', async () => {
     const { status, headers, body } = await visit({})
     expect(status).toBe(200)
     expect(headers).toMatchObject({
@@ -43,10 +43,10 @@ describe('the edge passes on', () => {
   })
 
   test('a request, with the headers that Cloudflare adds', async () => {
-    await visit({}, { 'x-mine': 'kept', 'accept-encoding': 'zstd' })
+    await visit({}, { 'x-own': 'kept', 'accept-encoding': 'zstd' })
     expect(internet.origin.requests.at(-1)?.headers).toMatchObject({
       host: HOST,
-      'x-mine': 'kept',
+      'x-own': 'kept',
       'accept-encoding': 'gzip, br',
       'cdn-loop': 'cloudflare',
       'cf-connecting-ip': '198.51.100.7',
@@ -69,7 +69,7 @@ describe('the edge passes on', () => {
   })
 })
 
-describe('the edge puts its own page in place of', () => {
+describe('the edge replaces', () => {
   test.each([
     [502, 'app-down', 'Bad gateway'],
     [504, 'app-timeout', 'Gateway time-out'],
@@ -82,7 +82,7 @@ describe('the edge puts its own page in place of', () => {
     expect(body).not.toContain('nginx')
   })
 
-  test('a connection that timed out, and says when to come back', async () => {
+  test('a connection timeout by its 522 page with Retry-After', async () => {
     const { headers, body } = await visit({ edgeToOrigin: 'drop' })
     expect(headers['retry-after']).toBe('120')
     expect(body).toContain(`<title>${HOST} | 522: Connection timed out</title>`)
@@ -91,15 +91,15 @@ describe('the edge puts its own page in place of', () => {
     expect(body).toContain(`Cloudflare Ray ID: <strong class="font-semibold">${rayIn(headers)}</strong>`)
   })
 
-  test('an origin without a route', async () => {
+  test('an unreachable origin by its 523 page', async () => {
     expect((await visit({ edgeToOrigin: 'host-unreachable' })).status).toBe(523)
   })
 
-  test('a reset', async () => {
+  test('a reset by its 520 page', async () => {
     expect((await visit({ origin: 'reset' })).status).toBe(520)
   })
 
-  test('JSON for who asks for JSON', async () => {
+  test('a refused connection by JSON for clients that accept JSON', async () => {
     const { headers, body } = await visit({ origin: 'stopped' }, { accept: 'application/json, */*' })
     expect(headers['content-type']).toBe('application/json; charset=utf-8')
     expect(JSON.parse(body)).toMatchObject({
@@ -114,30 +114,30 @@ describe('the edge puts its own page in place of', () => {
     })
   })
 
-  test('HTML for who takes anything', async () => {
+  test('a refused connection by HTML for clients that accept anything', async () => {
     const { headers } = await visit({ origin: 'stopped' }, { accept: '*/*' })
     expect(headers['content-type']).toBe('text/html; charset=UTF-8')
   })
 })
 
 describe('the SSL mode', () => {
-  test('full takes any certificate', async () => {
+  test('full accepts any certificate', async () => {
     expect((await visit({ ssl: 'full', certificate: 'self-signed' })).status).toBe(200)
   })
 
-  test.each(['flexible', 'off'] as const)('%s dials the plain port', async (ssl) => {
+  test.each(['flexible', 'off'] as const)('%s connects to the plain port', async (ssl) => {
     expect((await visit({ ssl })).status).toBe(200)
     expect(internet.origin.requests.at(-1)?.headers['x-forwarded-proto']).toBe('https')
   })
 
-  test('full follows a visitor who comes by plain HTTP', async () => {
+  test('full uses plain HTTP for a visitor on plain HTTP', async () => {
     const { status } = await visit({ ssl: 'full', certificate: 'expired' }, {}, `http://${HOST}/`)
     expect(status).toBe(200)
     expect(internet.origin.requests.at(-1)?.headers['cf-visitor']).toBe('{"scheme":"http"}')
   })
 })
 
-describe('the edge answers by itself', () => {
+describe('the edge responds by itself with', () => {
   test('its trace, while the origin is down', async () => {
     const { status, headers, body } = await visit({ origin: 'stopped' }, {}, `${SITE}cdn-cgi/trace`)
     expect(status).toBe(200)
@@ -146,7 +146,7 @@ describe('the edge answers by itself', () => {
     expect(body).toMatch(/^colo=SJC$/m)
   })
 
-  test('a 502 of its own with the bare page', async () => {
+  test('its own 502 on the unbranded page', async () => {
     const { status, headers, body } = await visit({ edgeBehavior: 'bare-502' })
     expect(status).toBe(502)
     expect(headers['server']).toBe('cloudflare')
@@ -163,33 +163,33 @@ describe('the edge answers by itself', () => {
     expect(body).toContain('<title>Just a moment...</title>')
   })
 
-  test('for a tunnel without a connector', async () => {
+  test('1033 for a tunnel without a connector', async () => {
     const { status, body } = await visit({ edgeBehavior: 'tunnel-down' })
     expect(status).toBe(530)
     expect(body).toContain(`<title>Cloudflare Tunnel error | ${HOST} | Cloudflare</title>`)
     expect(body).toContain('<span>1033</span>')
   })
 
-  test('from its cache, whatever the origin does', async () => {
+  test('a cached copy, whatever the origin does', async () => {
     const { status, headers } = await visit({ edgeBehavior: 'cached', origin: 'stopped' })
     expect(status).toBe(200)
     expect(headers).toMatchObject({ 'cf-cache-status': 'HIT', age: '86' })
   })
 
-  test('a request that already went through Cloudflare', async () => {
+  test('1000 for a request that already went through Cloudflare', async () => {
     const { status, body } = await visit({}, { 'cf-connecting-ip': '198.51.100.7' })
     expect(status).toBe(403)
     expect(body).toContain('<span>1000</span>')
   })
 
-  test('a host that no zone has, with its name escaped', async () => {
+  test('1001 for a host without a zone, with its name escaped', async () => {
     const { status, body } = await visit({}, { host: '<b>elsewhere' })
     expect(status).toBe(409)
     expect(body).toContain('DNS resolution error | &#60;b&#62;elsewhere | Cloudflare')
   })
 })
 
-test('a port that speaks plain HTTP where TLS is expected breaks the handshake', async () => {
+test('a plain HTTP port where TLS is expected is a 525', async () => {
   const { ports } = internet.origin
   const edge = await startEdge({
     credentials: makeCertificate('valid', HOST, internet.authorities),

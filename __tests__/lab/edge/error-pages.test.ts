@@ -22,12 +22,12 @@ test.each([
   ['application/json;q=0, text/markdown;q=0.1', 'markdown'],
   ['image/png', 'html'],
   ['application/json;q=nonsense', 'html'],
-])('who accepts "%s" gets %s', (accept, form) => {
+])('Accept: "%s" gets %s', (accept, form) => {
   expect(errorFormat(accept)).toBe(form)
 })
 
-describe('an error is told', () => {
-  test('in a page since 2023', async () => {
+describe('an error is returned', () => {
+  test('as the page since 2023', async () => {
     const { body, headers } = await site.visit({ accept: 'text/html' }, `${SITE}cdn-cgi/error/522`)
     expect(body).toContain(`<title>${HOST} | 522: Connection timed out</title>`)
     expect(body).toContain('<span class="code-label">Error code 522</span>')
@@ -36,7 +36,7 @@ describe('an error is told', () => {
     expect(headers['cf-cache-status']).toBeUndefined()
   })
 
-  test('in a page of the years before', async () => {
+  test('as the page until 2022', async () => {
     site.set({ errorPages: 'until-2022' })
     const { body } = await site.visit({}, `${SITE}cdn-cgi/error/520`)
     expect(body).toContain('<span class="cf-error-code">520</span>')
@@ -44,14 +44,14 @@ describe('an error is told', () => {
     site.set({ errorPages: 'since-2023' })
   })
 
-  test('in a page of the 1xxx family, whose status is another', async () => {
+  test('as a 1xxx page, with another status', async () => {
     const { status, body } = await site.visit({}, `${SITE}cdn-cgi/error/1016`)
     expect(status).toBe(530)
     expect(body).toMatch(/<span data-translate="error">Error<\/span>\s*<span>1016<\/span>/)
     expect(body).toContain(`<title>Origin DNS error | ${HOST} | Cloudflare</title>`)
   })
 
-  test('as problem details, with all members', async () => {
+  test('as problem details, with all fields', async () => {
     const { headers, body } = await site.visit(
       { accept: 'application/problem+json' },
       `${SITE}cdn-cgi/error/526`,
@@ -90,7 +90,7 @@ describe('an error is told', () => {
     expect(body).not.toContain('footer:')
   })
 
-  test('in a line of text to who takes anything, and still in HTML to browsers', async () => {
+  test('as a line of text to clients that accept anything, and as HTML to browsers', async () => {
     site.set({ errorPages: 'text' })
     const { body, headers } = await site.visit({ accept: '*/*' }, `${SITE}cdn-cgi/error/521`)
     expect(body).toBe('error code: 521')
@@ -100,7 +100,7 @@ describe('an error is told', () => {
     site.set({ errorPages: 'since-2023' })
   })
 
-  test("in the customer's page, whose prose tells of another error, whatever is accepted", async () => {
+  test("as the customer's page, whatever the client accepts", async () => {
     site.set({ errorPages: 'custom' })
     const { body, status } = await site.visit({ accept: 'application/json' }, `${SITE}cdn-cgi/error/1020`)
     expect(status).toBe(403)
@@ -112,7 +112,7 @@ describe('an error is told', () => {
 })
 
 test.each(['text/html', '*/*', 'application/json', 'text/markdown'])(
-  'what the product reads of %s is what the edge told',
+  'the product recognizes every error in %s',
   async (accept) => {
     for (const code of [
       500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 1000, 1015, 1016, 1033, 1101, 1102,
@@ -124,7 +124,7 @@ test.each(['text/html', '*/*', 'application/json', 'text/markdown'])(
   },
 )
 
-test('an error that there is not has no page', async () => {
+test('an unknown error has no page', async () => {
   const { status, body } = await site.visit({}, `${SITE}cdn-cgi/error/999`)
   expect(status).toBe(404)
   expect(body).toContain('<hr><center>cloudflare</center>')

@@ -14,16 +14,16 @@ afterEach(async () => {
   site = undefined
 })
 
-async function stage(origin: Server, settings: Partial<Zone> = {}): Promise<Site> {
+async function start(origin: Server, settings: Partial<Zone> = {}): Promise<Site> {
   site = await startSite(origin, settings)
   return site
 }
 
 /** Plain HTTP, for `flexible`. */
-const answering = (listener: RequestListener): Server => createServer(listener)
+const httpServer = (listener: RequestListener): Server => createServer(listener)
 
-/** Bytes in place of HTTP, for `flexible`. */
-const saying = (bytes: string | Buffer, end = true): Server =>
+/** Raw bytes, for `flexible`. */
+const rawServer = (bytes: string | Buffer, end = true): Server =>
   createTcp((socket: Socket) => {
     socket.on('error', () => {})
     socket.once('data', () => {
@@ -32,17 +32,17 @@ const saying = (bytes: string | Buffer, end = true): Server =>
     })
   })
 
-const PAGE = '<p>of the origin</p>'.repeat(50)
+const PAGE = '<p>from the origin</p>'.repeat(50)
 
-/** Answers with this body, and may lie about its length. */
-const sends = (body: Buffer, encoding: string, length = body.length): Server =>
-  answering((_, response) => {
+/** Sends this body, possibly with a wrong length. */
+const compressedServer = (body: Buffer, encoding: string, length = body.length): Server =>
+  httpServer((_, response) => {
     response.writeHead(200, { 'content-encoding': encoding, 'content-length': length })
     response.end(body.subarray(0, length))
     if (length > body.length) response.socket?.end()
   })
 
-/** Counts its connections. */
+/** An origin that counts its connections. */
 const counting = (): { readonly origin: Server; readonly count: () => number } => {
   let connections = 0
   const origin = createServer((_, response) => response.end('ok'))
@@ -54,25 +54,25 @@ const FLEXIBLE: Partial<Zone> = { ssl: 'flexible' }
 const outcomeOf = (visit: Promise<{ readonly status: number }>): Promise<unknown> =>
   visit.then(({ status }) => status, errorCode)
 
-describe('an answer that is none', () => {
+describe('a response', () => {
   test.each([
-    ['no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 520],
-    ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok', 520],
-    ['half a head', 'HTTP/1.1 200 OK\r\nContent-', 520],
+    ['that is not HTTP', 'SSH-2.0-OpenSSH_9.2\r\n', 520],
+    ['with two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nok', 520],
+    ['with half of its headers', 'HTTP/1.1 200 OK\r\nContent-', 520],
     [
-      'a switch of protocols',
+      'that switches protocols',
       'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n',
       520,
     ],
-    ['130 KB of headers', `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(133_000)}\r\n\r\n`, 520],
+    ['with 130 KB of headers', `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(133_000)}\r\n\r\n`, 520],
     [
-      '120 KB of headers',
+      'with 120 KB of headers',
       `HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX-Long: ${'x'.repeat(120_000)}\r\n\r\n`,
       200,
     ],
   ])('%s', async (_, bytes, expected) => {
-    const { view } = await stage(saying(bytes), FLEXIBLE)
-    // `ask` itself takes 16 KB of headers, as the product does not.
+    const { view } = await start(rawServer(bytes), FLEXIBLE)
+    // The lab's HTTP client accepts only 16 KB of headers.
     const request = httpRequest({
       port: Number(view.routes['104.16.10.10:80']),
       host: '127.0.0.1',
@@ -84,18 +84,21 @@ describe('an answer that is none', () => {
     expect(message.statusCode).toBe(expected)
   })
 
-  test('a head that drips, and a body that stalls', async () => {
-    const { visit } = await stage(saying('HTTP/1.1 200 OK\r\nX: ', false), FLEXIBLE)
+  test('with headers that never end, or a body that stalls, times out', async () => {
+    const { visit } = await start(rawServer('HTTP/1.1 200 OK\r\nX: ', false), FLEXIBLE)
     expect((await visit()).status).toBe(524)
     await site?.close()
-    const stalled = await stage(saying('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', false), FLEXIBLE)
+    const stalled = await start(
+      rawServer('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf', false),
+      FLEXIBLE,
+    )
     expect(await outcomeOf(stalled.visit())).toBe('ECONNRESET')
   })
 })
 
 describe('a compressed body', () => {
-  test('reaches who can decode it as it is, and others decoded', async () => {
-    const { visit } = await stage(sends(gzipSync(PAGE), 'gzip'), FLEXIBLE)
+  test('is forwarded as it is to clients that accept it, and decompressed to others', async () => {
+    const { visit } = await start(compressedServer(gzipSync(PAGE), 'gzip'), FLEXIBLE)
     const plain = await visit()
     expect([plain.body, plain.headers['content-encoding']]).toEqual([PAGE, undefined])
     const coded = await visit({ 'accept-encoding': 'br, gzip;q=0.5' })
@@ -106,23 +109,26 @@ describe('a compressed body', () => {
   })
 
   test.each([
-    ['is cut short of what was announced', sends(gzipSync(PAGE), 'gzip', gzipSync(PAGE).length + 9)],
-    ['is announced too short', sends(gzipSync(PAGE), 'gzip', 20)],
-    ['is corrupt', sends(Buffer.from('this is no gzip'), 'gzip')],
-    ['is truncated', sends(brotliCompressSync(PAGE).subarray(0, 12), 'br')],
-  ])('that %s becomes the bare 502', async (_, origin) => {
-    const { visit } = await stage(origin, FLEXIBLE)
+    [
+      'is shorter than its declared length',
+      compressedServer(gzipSync(PAGE), 'gzip', gzipSync(PAGE).length + 9),
+    ],
+    ['is longer than its declared length', compressedServer(gzipSync(PAGE), 'gzip', 20)],
+    ['is corrupt', compressedServer(Buffer.from('this is not gzip'), 'gzip')],
+    ['is truncated', compressedServer(brotliCompressSync(PAGE).subarray(0, 12), 'br')],
+  ])('that %s becomes the unbranded 502', async (_, origin) => {
+    const { visit } = await start(origin, FLEXIBLE)
     const { status, body } = await visit()
     expect([status, body.includes('<hr><center>cloudflare</center>')]).toEqual([502, true])
   })
 })
 
-test('a script is put into HTML of the origin, and into nothing else', async () => {
-  const origin = answering(({ url }, response) => {
+test("the challenge script is injected only into the origin's HTML", async () => {
+  const origin = httpServer(({ url }, response) => {
     response.setHeader('content-type', url === '/' ? 'text/html' : 'text/plain')
     response.writeHead(403).end('<html><body>No</body></html>')
   })
-  const { visit } = await stage(origin, { ...FLEXIBLE, injectsScript: true })
+  const { visit } = await start(origin, { ...FLEXIBLE, injectsScript: true })
   const { status, body } = await visit()
   expect(status).toBe(403)
   expect(body).toMatch(
@@ -131,20 +137,20 @@ test('a script is put into HTML of the origin, and into nothing else', async () 
   expect((await visit({}, `${SITE}robots.txt`)).body).toBe('<html><body>No</body></html>')
 })
 
-test("the origin's own 502 passes where the zone wants it", async () => {
-  const origin = answering((_, response) => response.writeHead(502).end('mine'))
-  const { visit, set } = await stage(origin, FLEXIBLE)
+test("the origin's own 502 page passes if the zone allows it", async () => {
+  const origin = httpServer((_, response) => response.writeHead(502).end('own page'))
+  const { visit, set } = await start(origin, FLEXIBLE)
   expect((await visit()).body).toContain('Error code 502')
   set({ passThroughErrorPages: true })
-  expect((await visit()).body).toBe('mine')
+  expect((await visit()).body).toBe('own page')
 })
 
-test('hints before the answer are passed on', async () => {
-  const origin = answering((_, response) => {
+test('early hints are forwarded', async () => {
+  const origin = httpServer((_, response) => {
     response.writeEarlyHints({ link: '</a.css>; rel=preload' })
     response.end('ok')
   })
-  const { view } = await stage(origin, FLEXIBLE)
+  const { view } = await start(origin, FLEXIBLE)
   const port = Number(view.routes['104.16.10.10:80'])
   const request = httpRequest({ port, host: '127.0.0.1', headers: { host: HOST } }).end()
   const [[hints], [message]] = await Promise.all([once(request, 'information'), once(request, 'response')])
@@ -153,12 +159,12 @@ test('hints before the answer are passed on', async () => {
   expect(message.statusCode).toBe(200)
 })
 
-test('a body is passed on with its method', async () => {
-  const origin = answering((request, response) => {
+test('a request body is forwarded with its method', async () => {
+  const origin = httpServer((request, response) => {
     response.write(`${request.method} `)
     request.pipe(response)
   })
-  const { view } = await stage(origin, FLEXIBLE)
+  const { view } = await start(origin, FLEXIBLE)
   const port = Number(view.routes['104.16.10.10:80'])
   const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', headers: { host: HOST } })
   request.end('hello')
@@ -168,9 +174,9 @@ test('a body is passed on with its method', async () => {
 })
 
 describe('connections', () => {
-  test('are new for each request, unless they are kept', async () => {
+  test('are new for each request, unless keep-alive is on', async () => {
     const { origin, count } = counting()
-    const { visit, set } = await stage(origin, FLEXIBLE)
+    const { visit, set } = await start(origin, FLEXIBLE)
     await visit()
     await visit()
     expect(count()).toBe(2)
@@ -181,27 +187,27 @@ describe('connections', () => {
     expect(count()).toBe(3)
   })
 
-  test('that the origin closes just when they are used again make a 520', async () => {
-    let asked = 0
-    // A process that forgets its connections once it has answered, without a word.
+  test('that the origin closes at the moment of reuse cause a 520', async () => {
+    let requests = 0
+    // Resets a connection at its second request, without notice.
     const origin = createTcp((socket) => {
-      let answered = false
+      let responded = false
       socket.on('error', () => {})
       socket.on('data', () => {
-        asked += 1
-        if (answered) socket.resetAndDestroy()
+        requests += 1
+        if (responded) socket.resetAndDestroy()
         else socket.write('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok')
-        answered = true
+        responded = true
       })
     })
-    const { visit } = await stage(origin, { ...FLEXIBLE, keepAlive: 5000 })
+    const { visit } = await start(origin, { ...FLEXIBLE, keepAlive: 5000 })
     expect([(await visit()).status, (await visit()).status, (await visit()).status]).toEqual([200, 520, 200])
-    expect(asked).toBe(3)
+    expect(requests).toBe(3)
   })
 
-  test('are tried once more by a load balancer', async () => {
+  test('are retried by a load balancer', async () => {
     const pool = [{ address: '203.0.113.20' }, { address: '203.0.113.10' }]
-    const { visit, set } = await stage(
+    const { visit, set } = await start(
       createSecure({ ...credentials }, (_, response) => response.end('ok')),
       {
         origin: { pool },
@@ -212,9 +218,9 @@ describe('connections', () => {
     expect([(await visit()).status, (await visit()).status]).toEqual([200, 200])
   })
 
-  test("behind a tunnel are the connector's, which has one word for all that fails", async () => {
+  test('behind a tunnel fail with 502', async () => {
     const { origin } = counting()
-    const { visit, set } = await stage(origin, {
+    const { visit, set } = await start(origin, {
       origin: { tunnel: 'up', address: '203.0.113.10', port: 80 },
     })
     expect((await visit()).status).toBe(200)

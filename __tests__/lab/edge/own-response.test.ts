@@ -12,25 +12,25 @@ afterEach(async () => {
   site = undefined
 })
 
-interface Staged extends Site {
-  /** What the origin was asked, oldest first. */
-  readonly asked: readonly IncomingHttpHeaders[]
+interface Setup extends Site {
+  /** Headers of the requests to the origin, oldest first. */
+  readonly received: readonly IncomingHttpHeaders[]
 }
 
-/** A zone with these settings, before an origin that always answers with `status`. */
-async function stage(settings: Partial<Zone>, status = 200): Promise<Staged> {
-  const asked: IncomingHttpHeaders[] = []
+/** A zone with these settings, in front of an origin that always returns `status`. */
+async function start(settings: Partial<Zone>, status = 200): Promise<Setup> {
+  const received: IncomingHttpHeaders[] = []
   const origin = createServer({ ...credentials }, (request, response) => {
-    asked.push(request.headers)
-    response.writeHead(status, { 'content-type': 'text/html' }).end('<p>of the origin')
+    received.push(request.headers)
+    response.writeHead(status, { 'content-type': 'text/html' }).end('<p>from the origin')
   })
   const started = await startSite(origin, settings)
   site = started
-  return { ...started, asked }
+  return { ...started, received }
 }
 
-describe('the edge answers by itself', () => {
-  const conducts: readonly [EdgeBehavior, number, RegExp][] = [
+describe('the edge responds by itself', () => {
+  const behaviors: readonly [EdgeBehavior, number, RegExp][] = [
     ['bare-500', 500, /<h1>500 Internal Server Error<\/h1><\/center>\r\n<hr><center>cloudflare</],
     ['bare-504', 504, /<h1>504 Gateway Time-out<\/h1>/],
     ['error-500', 500, /id="cf-cloudflare-status" class="cf-error-source"/],
@@ -44,17 +44,17 @@ describe('the edge answers by itself', () => {
     ['blocked', 403, /<title>Attention Required! \| Cloudflare<\/title>/],
     ['platform-502', 502, /^$/],
   ]
-  test.each(conducts)('%s with %d', async (behavior, status, says) => {
-    const { visit, asked } = await stage({ behavior })
+  test.each(behaviors)('%s with %d', async (behavior, status, pattern) => {
+    const { visit, received } = await start({ behavior })
     const reply = await visit()
     expect(reply.status).toBe(status)
-    expect(reply.body).toMatch(says)
+    expect(reply.body).toMatch(pattern)
     expect(reply.headers).toMatchObject({ server: 'cloudflare', 'cf-ray': expect.stringMatching(/-SJC$/) })
-    expect(asked).toEqual([])
+    expect(received).toEqual([])
   })
 
-  test('a platform names itself, and a challenge says so in a header', async () => {
-    const { visit, set } = await stage({ behavior: 'platform-502' })
+  test('a platform has its own headers, and a legacy challenge has none', async () => {
+    const { visit, set } = await start({ behavior: 'platform-502' })
     expect((await visit()).headers).toMatchObject({
       'x-render-origin-server': 'Render',
       'content-length': '0',
@@ -63,8 +63,8 @@ describe('the edge answers by itself', () => {
     expect((await visit()).headers['cf-mitigated']).toBeUndefined()
   })
 
-  test('a rule that blocks tells programs its code', async () => {
-    const { visit } = await stage({ behavior: 'blocked' })
+  test('a blocking rule returns its code to clients that accept JSON', async () => {
+    const { visit } = await start({ behavior: 'blocked' })
     expect(JSON.parse((await visit({ accept: 'application/json' })).body)).toMatchObject({
       status: 403,
       error_code: 1020,
@@ -72,8 +72,8 @@ describe('the edge answers by itself', () => {
     })
   })
 
-  test('its trace from every data center, with all keys', async () => {
-    const { visit } = await stage({ behavior: 'error-522' })
+  test('its trace has all keys and the data center', async () => {
+    const { visit } = await start({ behavior: 'error-522' })
     const { body } = await visit({ 'user-agent': 'probe' }, `${SITE}cdn-cgi/trace?x`, 'AMS')
     const lines = body.trimEnd().split('\n')
     expect(lines.map((line) => line.split('=')[0]).join(' ')).toBe(
@@ -82,31 +82,31 @@ describe('the edge answers by itself', () => {
     expect(lines).toEqual(expect.arrayContaining(['colo=AMS', 'uag=probe', `h=${HOST}`]))
   })
 
-  test('an address in place of a name, a URL beyond 16 KB, and a request that came round', async () => {
-    const { visit } = await stage({})
+  test('an address instead of a host name, a URL over 16 KB, and a loop are errors', async () => {
+    const { visit } = await start({})
     expect((await visit({ host: '104.16.10.10' })).body).toContain('<span>1003</span>')
     expect((await visit({}, `${SITE}${'x'.repeat(17_000)}`)).status).toBe(414)
     expect((await visit({ 'x-forwarded-for': '198.51.100.1, '.repeat(9) })).body).toContain('<span>1000<')
   })
 
-  test('plain HTTP with a redirect, where the zone wants HTTPS always', async () => {
-    const { visit } = await stage({ alwaysHttps: true })
+  test('Always Use HTTPS redirects plain HTTP', async () => {
+    const { visit } = await start({ alwaysHttps: true })
     const { status, headers } = await visit({}, `http://${HOST}/cart?x=1`)
     expect([status, headers.location]).toEqual([301, `https://${HOST}/cart?x=1`])
     expect((await visit()).status).toBe(200)
   })
 })
 
-describe('not every visit is the same', () => {
-  test('in a bad data center', async () => {
-    const { visit } = await stage({ colos: { AMS: 'bare-502' } })
+describe('the behavior may depend', () => {
+  test('on the data center', async () => {
+    const { visit } = await start({ colos: { AMS: 'bare-502' } })
     expect((await visit()).status).toBe(200)
     const bad = await visit({}, SITE, 'AMS')
     expect([bad.status, bad.headers['cf-ray']]).toEqual([502, expect.stringMatching(/-AMS$/)])
   })
 
-  test('when each third is bad, which a trace does not count for', async () => {
-    const { visit } = await stage({ intermittent: { every: 3, behavior: 'error-502' } })
+  test('on the number of the request, where a trace does not count', async () => {
+    const { visit } = await start({ intermittent: { every: 3, behavior: 'error-502' } })
     const statuses: number[] = []
     for (let visits = 0; visits < 6; visits += 1) {
       await visit({}, `${SITE}cdn-cgi/trace`)
@@ -115,8 +115,8 @@ describe('not every visit is the same', () => {
     expect(statuses).toEqual([200, 200, 502, 200, 200, 502])
   })
 
-  test('when one asks too often', async () => {
-    const { visit } = await stage({ rateLimit: { requests: 2, per: 60_000 } })
+  test('on the rate limit', async () => {
+    const { visit } = await start({ rateLimit: { requests: 2, per: 60_000 } })
     expect([(await visit()).status, (await visit()).status]).toEqual([200, 200])
     const { status, headers, body } = await visit()
     expect([status, headers['retry-after']]).toEqual([429, '30'])
@@ -128,8 +128,8 @@ describe('Access', () => {
   const token = { id: 'gate.access', secret: 's3cret' }
   const access = { team: 'shop', token }
 
-  test('sends who has no token to its login page', async () => {
-    const { visit, asked } = await stage({ access })
+  test('redirects clients without a token to its login page', async () => {
+    const { visit, received } = await start({ access })
     const { status, headers } = await visit({ 'cf-access-client-id': token.id }, `${SITE}cart?x=1`)
     expect(status).toBe(302)
     expect(headers.location).toMatch(
@@ -140,14 +140,14 @@ describe('Access', () => {
       expect.stringMatching(/^CF_AppSession=/),
       expect.stringMatching(/^CF_Session=/),
     ])
-    expect(asked).toEqual([])
+    expect(received).toEqual([])
   })
 
-  test('lets a service token in, and keeps it from the origin', async () => {
-    const { visit, asked } = await stage({ access })
+  test('accepts a service token and removes it from the request to the origin', async () => {
+    const { visit, received } = await start({ access })
     const sent = { 'cf-access-client-id': token.id, 'cf-access-client-secret': token.secret }
     expect((await visit(sent)).status).toBe(200)
-    expect(Object.keys(asked[0] ?? {})).not.toContain('cf-access-client-secret')
+    expect(Object.keys(received[0] ?? {})).not.toContain('cf-access-client-secret')
   })
 })
 
@@ -165,25 +165,25 @@ describe('the cache', () => {
     ['revalidated', 500, 'EXPIRED', 1],
     ['stale-if-error', 500, 'STALE', 1],
     ['always-online', 500, 'HIT', 1],
-  ] as const)('that is %s, before an origin that says %d: %s', async (cache, origin, label, questions) => {
-    const { visit, asked } = await stage({ cache }, origin)
+  ] as const)('%s, with an origin that returns %d: %s', async (cache, origin, label, requests) => {
+    const { visit, received } = await start({ cache }, origin)
     const { status, headers } = await visit()
     expect(headers['cf-cache-status']).toBe(label)
     expect(status).toBe(label === 'EXPIRED' ? origin : 200)
-    expect(asked).toHaveLength(questions)
+    expect(received).toHaveLength(requests)
   })
 
-  test('is past by a query string, and by nothing that a visitor says', async () => {
+  test('is bypassed by a query string, and not by request headers', async () => {
     const cachedCopy = { body: 'the old build', age: 3600 }
-    const { visit } = await stage({ cache: 'fresh', cachedCopy })
+    const { visit } = await start({ cache: 'fresh', cachedCopy })
     const cached = await visit({ 'cache-control': 'no-cache' })
     expect([cached.body, cached.headers.age]).toEqual(['the old build', '3600'])
     const passed = await visit({}, `${SITE}?fresh`)
-    expect([passed.body, passed.headers['cf-cache-status']]).toEqual(['<p>of the origin', 'MISS'])
+    expect([passed.body, passed.headers['cf-cache-status']]).toEqual(['<p>from the origin', 'MISS'])
   })
 
-  test('hides an origin that cannot be reached', async () => {
-    const { visit, set } = await stage({ cache: 'stale-if-error', origin: { address: '203.0.113.20' } })
+  test('hides an unreachable origin', async () => {
+    const { visit, set } = await start({ cache: 'stale-if-error', origin: { address: '203.0.113.20' } })
     expect((await visit()).headers['cf-cache-status']).toBe('STALE')
     set({ cache: 'expired' })
     const { status, headers } = await visit()
@@ -191,15 +191,15 @@ describe('the cache', () => {
   })
 })
 
-test('the certificate that visitors are shown may be another, or missing', async () => {
-  let shown: typeof credentials | undefined = credentials
-  const started = await startSite(undefined, {}, { credentialsFor: () => shown })
+test('the certificate for visitors may be replaced or missing', async () => {
+  let current: typeof credentials | undefined = credentials
+  const started = await startSite(undefined, {}, { credentialsFor: () => current })
   site = started
   const outcome = (): Promise<unknown> =>
     started.visit({}, `${SITE}cdn-cgi/trace`).then(({ status }) => status, errorCode)
   expect(await outcome()).toBe(200)
-  shown = makeCertificate('expired', HOST, authorities)
+  current = makeCertificate('expired', HOST, authorities)
   expect(await outcome()).toBe('CERT_HAS_EXPIRED')
-  shown = undefined
+  current = undefined
   expect(await outcome()).toBe('ECONNRESET')
 })

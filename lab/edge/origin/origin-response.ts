@@ -29,7 +29,7 @@ export interface OriginRequest {
   readonly signal: AbortSignal
 }
 
-/** The origin's response, its body still to be read. The body fails with ETIMEDOUT when it stalls for the read limit. */
+/** The origin's response, its body still unread. The body fails with ETIMEDOUT if it stalls for the read limit. */
 export interface OriginResponse {
   readonly status: number
   readonly headers: IncomingHttpHeaders

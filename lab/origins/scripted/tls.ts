@@ -94,11 +94,11 @@ export const TLS = {
     afterClientHello((socket) => socket.resetAndDestroy()),
   ),
   'handshake-silent': insteadOfTls(
-    'the origin never answers the ClientHello',
+    'the origin never replies to the ClientHello',
     afterClientHello(() => {}),
   ),
   'handshake-garbage': insteadOfTls(
-    'the origin answers the ClientHello with garbage',
+    'the origin sends garbage after the ClientHello',
     afterClientHello((socket) => socket.end('\u0016\u0003\u0003\u0000\u0004noise that is not TLS')),
   ),
   'no-sni': tlsOrigin(
