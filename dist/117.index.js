@@ -2,30 +2,151 @@ export const id = 117;
 export const ids = [117,422,41,684];
 export const modules = {
 
+/***/ 3971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ failureWords)
+/* harmony export */ });
+/** The only place that puts a failure into words. */
+function failureWords(failure) {
+    const { phase, reason, code, received, port } = failure;
+    const onPort = port === undefined ? '' : ` on port ${port}`;
+    const noResponse = (why) => `no response: ${why}${code === '' ? '' : ` (${code})`}`;
+    switch (reason) {
+        case 'unresolved':
+            return {
+                brief: 'name does not resolve',
+                does: 'cannot be resolved',
+                gets: noResponse('the name does not resolve'),
+            };
+        case 'refused':
+            return {
+                brief: 'connection refused',
+                does: `refuses the connection${onPort}`,
+                gets: noResponse('the connection is refused'),
+            };
+        case 'unreachable':
+            return {
+                brief: 'no route to host',
+                does: 'cannot be reached: no route to host',
+                gets: noResponse('no route to host'),
+            };
+        case 'timeout':
+            return timeoutWords(failure, onPort);
+        case 'reset':
+            return {
+                brief: 'connection reset',
+                does: `resets the connection ${WHEN[phase]}`,
+                gets: noResponse('the connection is reset'),
+            };
+        case 'closed':
+            return {
+                brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
+                does: `closes the connection ${WHEN[phase]}`,
+                gets: noResponse(received === 0
+                    ? 'the connection is closed before the first byte'
+                    : 'the connection is closed before the response is complete'),
+            };
+        case 'untrusted':
+            return {
+                brief: 'untrusted certificate',
+                does: 'presents an untrusted certificate',
+                gets: noResponse('the certificate is not trusted'),
+            };
+        case 'protocol':
+            return phase === 'tls'
+                ? {
+                    brief: 'TLS handshake failed',
+                    does: `does not complete a TLS handshake${onPort}`,
+                    gets: noResponse('the TLS handshake fails'),
+                }
+                : {
+                    brief: 'invalid HTTP',
+                    does: 'does not send valid HTTP',
+                    gets: noResponse('what the server sends is not valid HTTP'),
+                };
+        case 'proxy':
+            return {
+                brief: "blocked by the runner's proxy",
+                does: "was not checked: the runner's proxy blocked the request",
+                gets: noResponse("the runner's proxy blocked the request"),
+            };
+        case 'other':
+            return {
+                brief: code === '' ? 'failed' : `failed: ${code}`,
+                does: code === '' ? 'fails' : `fails with ${code}`,
+                gets: noResponse('the connection fails'),
+            };
+        default:
+            return reason;
+    }
+}
+function timeoutWords({ phase, limit }, onPort) {
+    const within = limit === undefined ? ' in time' : ` within ${limit}`;
+    return {
+        resolve: {
+            brief: 'DNS timed out',
+            does: 'cannot be resolved: DNS timed out',
+            gets: `no DNS answer${within}`,
+        },
+        connect: {
+            brief: 'connection timed out',
+            does: `does not accept the connection${onPort}: it times out`,
+            gets: `no connection${within}`,
+        },
+        tls: {
+            brief: 'TLS timed out',
+            does: 'accepts the connection, then the TLS handshake times out',
+            gets: `no TLS handshake${within}`,
+        },
+        processing: {
+            brief: 'no response',
+            does: 'accepts the request and never responds',
+            gets: `no response${within}`,
+        },
+        transfer: {
+            brief: 'response never finishes',
+            does: 'starts a response and never finishes it',
+            gets: `no complete response${within}`,
+        },
+    }[phase];
+}
+const WHEN = {
+    resolve: 'immediately',
+    connect: 'immediately',
+    tls: 'during the TLS handshake',
+    processing: 'without a response',
+    transfer: 'in the middle of the response',
+};
+
+
+/***/ }),
+
 /***/ 5281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   ph: () => (/* binding */ ipv6Bytes)
 /* harmony export */ });
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
 
-/** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
+/** Replaces the origin's address. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
-const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
-/** IPv4 in its one canonical spelling, give or take zeros in front. */
-function quadOf(text) {
-    const octets = QUAD.exec(text)?.slice(1).map(Number);
+const DOTTED_QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** Dotted IPv4, leading zeros allowed. */
+function ipv4Bytes(text) {
+    const octets = DOTTED_QUAD.exec(text)?.slice(1).map(Number);
     return octets?.every((octet) => octet < 256) === true ? octets : undefined;
 }
 function bytesOfGroups(groups) {
     const bytes = [];
     for (const [index, group] of groups.entries()) {
-        const quad = index === groups.length - 1 ? quadOf(group) : undefined;
-        if (quad !== undefined) {
-            bytes.push(...quad);
+        const ipv4 = index === groups.length - 1 ? ipv4Bytes(group) : undefined;
+        if (ipv4 !== undefined) {
+            bytes.push(...ipv4);
         }
         else if (/^[0-9a-f]{1,4}$/i.test(group)) {
             const value = Number.parseInt(group, 16);
@@ -37,10 +158,10 @@ function bytesOfGroups(groups) {
     }
     return bytes;
 }
-/** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function groupsOf(text) {
+/** IPv6 in any notation of RFC 4291, without brackets and zone. */
+function ipv6Bytes(text) {
     const halves = text.split('::');
-    // Most of what is asked about is no address: this keeps a long hostile run cheap.
+    // Rejects long hostile input cheaply.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
         return undefined;
     if (halves.length > 2)
@@ -54,13 +175,13 @@ function groupsOf(text) {
         return undefined;
     return [...head, ...Array(16 - head.length - tail.length).fill(0), ...tail];
 }
-/** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
-function addressOf(text) {
-    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
-    const quad = quadOf(bare);
-    if (quad !== undefined)
-        return quad;
-    const bytes = groupsOf(bare);
+/** The bytes of an address. An IPv4-mapped IPv6 address (`::ffff:203.0.113.10`) yields the IPv4 address. */
+function addressBytes(text) {
+    const address = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
+    const ipv4 = ipv4Bytes(address);
+    if (ipv4 !== undefined)
+        return ipv4;
+    const bytes = ipv6Bytes(address);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -72,36 +193,36 @@ function addressOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baselineIn: () => (/* binding */ baselineIn),
-/* harmony export */   j: () => (/* binding */ viewsByUrl)
+/* harmony export */   D: () => (/* binding */ sitesByUrl),
+/* harmony export */   baselineIn: () => (/* binding */ baselineIn)
 /* harmony export */ });
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
 /* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7274);
 
 
-/** More sites than a run can have. */
-const MOST_SITES = 100_000;
-/** Reads an earlier report. Returns what is wrong with it where it is none: it completes "the file that `baseline` names …". */
+/** A run cannot have more sites. */
+const MAX_SITES = 100_000;
+/** Reads an earlier JSON report. On an error, returns a text that completes "the `baseline` file …". */
 function baselineIn(text) {
     const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     if (report === undefined)
-        return 'is no JSON';
+        return 'is not valid JSON';
     const schema = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(report, 'schema');
     if (typeof schema !== 'number')
-        return 'is no report of Origin Gate';
+        return 'is not an Origin Gate report';
     if (schema !== 1)
-        return 'is a report of a kind that this version does not know';
+        return 'has a schema that this version does not support';
     const at = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(report, 'at') ?? '');
     if (Number.isNaN(at))
-        return 'does not say when it was made';
-    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
-    const sites = viewsByUrl(views.filter((view) => view !== undefined));
-    return sites.size === 0 ? 'speaks of no site' : { at: new Date(at).toISOString(), sites };
+        return 'has no valid `at` timestamp';
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MAX_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
+    const sites = sitesByUrl(found.filter((site) => site !== undefined));
+    return sites.size === 0 ? 'contains no site' : { at: new Date(at).toISOString(), sites };
 }
-function viewsByUrl(views) {
+function sitesByUrl(all) {
     const sites = new Map();
-    for (const view of views)
-        sites.set(view.url, sites.has(view.url) ? undefined : view);
+    for (const site of all)
+        sites.set(site.url, sites.has(site.url) ? undefined : site);
     return sites;
 }
 
@@ -117,44 +238,44 @@ function viewsByUrl(views) {
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
 /* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+/* harmony import */ var _diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
 
 
 
 
-/** More origins or names than these are not compared. */
-const MOST_ORIGINS = 100;
-const MOST_NAMES = 100;
-/** No text of a report is longer. */
-const LONGEST = 500;
+/** Further origins and names are not compared. */
+const MAX_ORIGINS = 100;
+const MAX_NAMES = 100;
+/** Longer than any text of a report. */
+const MAX_TEXT = 500;
 const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
-/** Reads a site of a report, of this run or out of a file; undefined where it is none. */
+/** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 function comparableOf(site) {
-    const url = wordIn(site, 'url');
+    const url = shortText(site, 'url');
     const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
     const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
-    const sslMode = wordIn(site, 'sslMode');
+    const sslMode = shortText(site, 'sslMode');
     return {
         url,
         verdict,
-        cause: wordIn(site, 'cause') ?? '',
-        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
+        cause: shortText(site, 'cause') ?? '',
+        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
         ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
-function sideOf(probe) {
+function comparableProbe(probe) {
     const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
-    const answer = answerOf(probe, status);
-    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
-    const [server, http] = [wordIn(probe, 'server'), wordIn(probe, 'http')];
+    const response = responseOf(probe, status);
+    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
+    const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')];
     const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
-    const protocol = wordIn(tls, 'protocol');
+    const protocol = shortText(tls, 'protocol');
     return {
-        ...(answer !== undefined && { answer }),
+        ...(response !== undefined && { response }),
         ...(status !== 0 && { status }),
         ...(port !== 0 && { port }),
         ...(server !== undefined && { server }),
@@ -163,20 +284,22 @@ function sideOf(probe) {
             tls: protocol.replace(/^TLSv/, 'TLS '),
             certificate: certificateOf(tls),
         }),
-        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
+        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
     };
 }
-function answerOf(probe, status) {
-    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
-    const begun = status === 0 ? 'none' : String(status);
-    if (broke === undefined)
-        return status === 0 ? undefined : begun;
-    return `${begun}: ${breakOf(broke) ?? 'broke off'}`;
+function responseOf(probe, status) {
+    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
+    const received = status === 0 ? 'none' : String(status);
+    if (failure === undefined)
+        return status === 0 ? undefined : received;
+    return `${received}: ${failureText(failure) ?? 'failed'}`;
 }
-function breakOf(broke) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'reason'));
-    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)({ phase, reason, code: '' });
+function failureText(failure) {
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'reason'));
+    return phase === undefined || reason === undefined
+        ? undefined
+        : (0,_diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, reason, code: '' }).brief;
 }
 const PHASE_NAMES = [
     'resolve',
@@ -206,27 +329,27 @@ const FAULT_NAMES = [
 ];
 function certificateOf(tls) {
     return {
-        subject: wordIn(tls, 'subject') ?? '',
-        issuer: wordIn(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
+        subject: shortText(tls, 'subject') ?? '',
+        issuer: shortText(tls, 'issuer') ?? '',
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
         faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
-/** An address in a certificate may be where the origin was, and nobody hides that from an old report. */
+/** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
         return {};
-    const failure = wordIn(dns, 'failure');
+    const failure = shortText(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
+    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
-        ...(inside === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(inside, 'address', 'addresses')})`]),
+        ...(cloudflare === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(cloudflare, 'address', 'addresses')})`]),
         ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
     return parts.length === 0 ? {} : { dns: parts.join(' and ') };
@@ -237,178 +360,9 @@ function dayIn(value, name) {
 function isText(value) {
     return typeof value === 'string';
 }
-function wordIn(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
+function shortText(value, name) {
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
     return text === '' ? undefined : text;
-}
-
-
-/***/ }),
-
-/***/ 8191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $j: () => (/* binding */ hopMark),
-/* harmony export */   $w: () => (/* binding */ distinguishWords),
-/* harmony export */   H1: () => (/* binding */ OWNERS),
-/* harmony export */   Ln: () => (/* binding */ hopWords),
-/* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   YL: () => (/* binding */ does),
-/* harmony export */   ZG: () => (/* binding */ PHASES),
-/* harmony export */   fE: () => (/* binding */ docsOf),
-/* harmony export */   j7: () => (/* binding */ MARKS),
-/* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
-/* harmony export */   rb: () => (/* binding */ timeOfDay),
-/* harmony export */   uw: () => (/* binding */ stepText),
-/* harmony export */   y2: () => (/* binding */ FAULTS),
-/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
-/* harmony export */ });
-/** Read without color, in a table and in a strip of looks. */
-const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
-const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    trace: 'Cloudflare itself',
-    dns: 'DNS',
-    certificate: 'certificate',
-    zone: "Cloudflare's API",
-    status: "Cloudflare's status page",
-};
-/** Whose problem it is: completes "It lies …". */
-const OWNERS = {
-    origin: 'at the origin, not at Cloudflare',
-    certificate: "in the origin's certificate, not at Cloudflare",
-    dns: 'in the DNS records, not at the origin',
-    firewall: 'in the firewall in front of the origin',
-    cloudflare: 'at Cloudflare, not at the origin',
-    'cloudflare-settings': 'in a setting at Cloudflare',
-    deploy: 'in the deploy',
-    runner: 'on this runner, not at the site',
-    unknown: 'somewhere that is not known yet',
-};
-/** What is wrong with a certificate: completes "certificate …". */
-const FAULTS = {
-    expired: 'expired',
-    'not-yet-valid': 'not valid yet',
-    'name-mismatch': 'for another name',
-    untrusted: 'not trusted',
-    'chain-incomplete': 'without its intermediate',
-};
-const PHASES = {
-    resolve: 'DNS',
-    connect: 'TCP',
-    tls: 'TLS',
-    processing: 'first byte',
-    transfer: 'transfer',
-};
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'proxy':
-            return "stopped by the runner's proxy";
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'proxy':
-            return "was not looked at: this runner's own proxy does not let the check through";
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
-/** `14:03:07`, from ISO 8601 in UTC. */
-function timeOfDay(iso) {
-    return iso.slice(11, 19);
-}
-/** `2026-11-23`. */
-function dayOf(iso) {
-    return iso.slice(0, 10);
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** What would tell two causes apart, to go on after a sentence. */
-function distinguishWords(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
-}
-/** This product's page on a cause. */
-function docsOf(cause) {
-    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
-}
-function hopMark({ state }) {
-    return JOINT_MARKS[state];
-}
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
-function hopWords({ name, state, detail }, index) {
-    if (index === 0 && state === 'ok')
-        return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
-    return words.filter((word) => word !== '').join(' ');
-}
-function stepText({ action, details }) {
-    return action + details;
 }
 
 

@@ -299,7 +299,7 @@ async function replay(recording, input, flagProblems) {
     if (!parsed.ok || problems.length > 0)
         return reject(problems);
     const { config } = parsed;
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 6008));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 6008));
     try {
         const earlier = await (0,shell_files/* readBaseline */.mF)(config.baseline);
         const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) });
@@ -321,11 +321,11 @@ async function check(input, record, flagProblems) {
         return reject(problems);
     const { config } = parsed;
     const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 75)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 75)),
         __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158)),
         __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
-        Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 355)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 355)),
         __webpack_require__.e(/* import() */ 503).then(__webpack_require__.bind(__webpack_require__, 9503)),
     ]);
     const signal = (0,shell_process/* cancelSignal */.Bj)();
@@ -362,7 +362,7 @@ async function check(input, record, flagProblems) {
 /** Prints the report and writes its files. Returns the exit code. */
 async function printReport(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(59), __webpack_require__.e(77), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 6077)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(389), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
         __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 6293)),
     ]);
     const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -21,6 +21,8 @@ __webpack_require__.d(__webpack_exports__, {
 var advice = __webpack_require__(9415);
 // EXTERNAL MODULE: ./lib/redact/visible.js
 var visible = __webpack_require__(6847);
+// EXTERNAL MODULE: ./lib/report/prose.js
+var prose = __webpack_require__(5169);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
 // EXTERNAL MODULE: external "os"
@@ -496,6 +498,7 @@ function issueAnnotation(level, text, title) {
 
 
 
+
 /** Characters. GitHub shows about this many; the report has the rest. */
 const MAX_TEXT = 2000;
 /** One annotation for the worst site, with its first step, and one for each warning. */
@@ -507,7 +510,7 @@ function annotationsOf(report) {
     const level = report.verdict === 'unhealthy' ? 'error' : 'warning';
     const failing = others.filter(({ verdict }) => verdict !== 'healthy').length;
     const sentences = [
-        worst.summary,
+        (0,prose/* plainText */.wh)(worst.summary),
         worst.remedy === null ? '' : `First: ${(0,words/* stepText */.uw)(worst.remedy.steps[0])}`,
         failing === 0 ? '' : `${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy.`,
         `Cause: ${report.cause} (${report.confidence}).`,
@@ -793,6 +796,35 @@ async function publish(publication, { limit = 20_000, settle = 1000, signal } = 
 
 /***/ }),
 
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ joinSentences),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+function plain(text) {
+    return { text };
+}
+function strong(text) {
+    return { text, strong: true };
+}
+/** For places without bold. */
+function plainText(prose) {
+    return prose.map(({ text }) => text).join('');
+}
+/** Sentences one after the other, a space apart. */
+function joinSentences(sentences) {
+    return sentences
+        .filter((sentence) => sentence.length > 0)
+        .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' '), ...sentence]));
+}
+
+
+/***/ }),
+
 /***/ 8191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -802,41 +834,39 @@ async function publish(publication, { limit = 20_000, settle = 1000, signal } = 
 /* harmony export */   H1: () => (/* binding */ OWNERS),
 /* harmony export */   Ln: () => (/* binding */ hopWords),
 /* harmony export */   Nx: () => (/* binding */ capital),
-/* harmony export */   YL: () => (/* binding */ does),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   fE: () => (/* binding */ docsOf),
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   kb: () => (/* binding */ dayOf),
-/* harmony export */   m_: () => (/* binding */ briefly),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
 /* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
 /* harmony export */ });
-/** Read without color, in a table and in a strip of looks. */
+/** Readable without color, in a table and in a strip of rounds. */
 const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
-const JOINT_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
-/** Which side a clue was seen from. */
+const HOP_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
+/** Where a clue was observed. */
 const SEEN_FROM = {
-    edge: 'through Cloudflare',
-    origin: 'directly',
-    trace: 'Cloudflare itself',
+    edge: 'Through Cloudflare',
+    origin: 'Direct',
+    trace: 'Cloudflare',
     dns: 'DNS',
-    certificate: 'certificate',
-    zone: "Cloudflare's API",
-    status: "Cloudflare's status page",
+    certificate: 'Certificate',
+    zone: 'Cloudflare API',
+    status: 'Cloudflare status page',
 };
-/** Whose problem it is: completes "It lies …". */
+/** Where the problem is, by who has to act. */
 const OWNERS = {
     origin: 'at the origin, not at Cloudflare',
     certificate: "in the origin's certificate, not at Cloudflare",
     dns: 'in the DNS records, not at the origin',
     firewall: 'in the firewall in front of the origin',
     cloudflare: 'at Cloudflare, not at the origin',
-    'cloudflare-settings': 'in a setting at Cloudflare',
-    deploy: 'in the deploy',
+    'cloudflare-settings': 'in a Cloudflare setting',
+    deploy: 'in the deployment',
     runner: 'on this runner, not at the site',
-    unknown: 'somewhere that is not known yet',
+    unknown: 'unknown',
 };
 /** What is wrong with a certificate: completes "certificate …". */
 const FAULTS = {
@@ -853,79 +883,6 @@ const PHASES = {
     processing: 'first byte',
     transfer: 'transfer',
 };
-/** How an exchange ended, in two to five words, for tables and the path. */
-function briefly({ phase, reason, code }) {
-    switch (reason) {
-        case 'unresolved':
-            return 'name does not resolve';
-        case 'refused':
-            return 'connection refused';
-        case 'unreachable':
-            return 'no route';
-        case 'timeout':
-            return {
-                resolve: 'DNS timed out',
-                connect: 'connection timed out',
-                tls: 'TLS timed out',
-                processing: 'accepts, then stays silent',
-                transfer: 'answer never ends',
-            }[phase];
-        case 'reset':
-            return 'connection reset';
-        case 'closed':
-            return phase === 'processing' ? 'closed without an answer' : 'closed too soon';
-        case 'untrusted':
-            return 'certificate not trusted';
-        case 'protocol':
-            return phase === 'tls' ? 'TLS handshake failed' : 'not valid HTTP';
-        case 'proxy':
-            return "stopped by the runner's proxy";
-        case 'other':
-            return code === '' ? 'failed' : `failed: ${code}`;
-        default:
-            return reason;
-    }
-}
-/** What a server does, as the verb of a sentence: "the origin …". */
-function does({ phase, reason, code }, port) {
-    switch (reason) {
-        case 'unresolved':
-            return 'cannot be found: its name does not resolve';
-        case 'refused':
-            return `refuses the connection on port ${port}`;
-        case 'unreachable':
-            return 'cannot be reached: the network knows no way there';
-        case 'timeout':
-            return {
-                resolve: 'cannot be found: the DNS does not answer in time',
-                connect: `does not answer the connection on port ${port}`,
-                tls: 'accepts the connection, then stays silent in the TLS handshake',
-                processing: 'takes the request, then stays silent',
-                transfer: 'begins an answer and never ends it',
-            }[phase];
-        case 'reset':
-            return `resets the connection ${WHEN[phase]}`;
-        case 'closed':
-            return `closes the connection ${WHEN[phase]}`;
-        case 'untrusted':
-            return 'shows a certificate that is not trusted';
-        case 'protocol':
-            return phase === 'tls' ? `does not speak proper TLS on port ${port}` : 'does not answer in valid HTTP';
-        case 'proxy':
-            return "was not looked at: this runner's own proxy does not let the check through";
-        case 'other':
-            return code === '' ? 'fails' : `fails with ${code}`;
-        default:
-            return reason;
-    }
-}
-const WHEN = {
-    resolve: 'at once',
-    connect: 'at once',
-    tls: 'in the TLS handshake',
-    processing: 'without an answer',
-    transfer: 'in the middle of its answer',
-};
 /** `14:03:07`, from ISO 8601 in UTC. */
 function timeOfDay(iso) {
     return iso.slice(11, 19);
@@ -937,22 +894,22 @@ function dayOf(iso) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** What would tell two causes apart, to go on after a sentence. */
-function distinguishWords(told) {
-    return told === '' ? '' : ` To tell: ${told.replace(/[.\s]+$/, '')}.`;
+/** What would distinguish two causes, with a space in front; empty when unknown. */
+function distinguishWords(distinguishedBy) {
+    return distinguishedBy === '' ? '' : ` To distinguish: ${distinguishedBy}`;
 }
-/** This product's page on a cause. */
+/** The page of a cause in our docs. */
 function docsOf(cause) {
     return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
 }
 function hopMark({ state }) {
-    return JOINT_MARKS[state];
+    return HOP_MARKS[state];
 }
-/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the way, needs no mark. */
+/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the path, has no mark. */
 function hopWords({ name, state, detail }, index) {
     if (index === 0 && state === 'ok')
         return name;
-    const words = state === 'ok' ? [name, detail, JOINT_MARKS.ok] : [name, JOINT_MARKS[state], detail];
+    const words = state === 'ok' ? [name, detail, HOP_MARKS.ok] : [name, HOP_MARKS[state], detail];
     return words.filter((word) => word !== '').join(' ');
 }
 function stepText({ action, details }) {

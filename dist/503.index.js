@@ -109,11 +109,11 @@ var redactors = __webpack_require__(9949);
 
 
 /**
- * What stands in a recording where the origins' own addresses and names stood: of the same kind, so that what is judged by
- * them is judged the same. Addresses are set aside for tests (RFC 2544, RFC 3849), but for those of Cloudflare, which
- * another address of Cloudflare stands for. A name that is the site's own is public and stays.
+ * Pseudonyms for the origins' addresses and names in a recording. Each is of the same kind, so that a replay gives the
+ * same diagnosis: a test address (RFC 2544, RFC 3849), or a Cloudflare address for a Cloudflare address. The site's own
+ * name is public and stays.
  *
- * @returns the stand-in for a text that is an address or a name of an origin as a whole, else undefined
+ * @returns the pseudonym of a text that is exactly an origin's address or name, else undefined
  */
 function pseudonymsOf(sites) {
     const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname));
@@ -122,21 +122,21 @@ function pseudonymsOf(sites) {
         ...addresses,
     ]);
     const secret = [...new Set(hosts.map(keyOf))].filter((key) => !shown.has(key));
-    const places = new Map(secret.map((key, index) => [key, standIn(key, index + 1)]));
-    return (text) => places.get(keyOf(text));
+    const pseudonyms = new Map(secret.map((key, index) => [key, pseudonym(key, index + 1)]));
+    return (text) => pseudonyms.get(keyOf(text));
 }
-/** The same for every spelling of an address. */
+/** The same key for every notation of an address. */
 function keyOf(host) {
-    return (0,address/* addressOf */.ci)(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '');
+    return (0,address/* addressBytes */.AS)(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '');
 }
-function standIn(key, number) {
+function pseudonym(key, number) {
     const bytes = key.split('.');
     if (!/^[\d.]+$/.test(key))
         return `origin-${number}.example.net`;
-    const ofCloudflare = (0,cloudflare_ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
+    const isCloudflare = (0,cloudflare_ranges/* inCloudflareRanges */.fC)(bytes.length === 4 ? key : groupsOf(bytes));
     if (bytes.length === 4)
-        return `${ofCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`;
-    return `${ofCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`;
+        return `${isCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`;
+    return `${isCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`;
 }
 /** Sixteen bytes as an IPv6 address. */
 function groupsOf(bytes) {
@@ -150,7 +150,7 @@ function groupsOf(bytes) {
 
 
 
-/** Which parts of a site's configuration a recording has. Credentials are in none. */
+/** The parts of a site's configuration that are recorded. Credentials never are. */
 const RECORDED = {
     url: true,
     origins: true,
@@ -173,9 +173,9 @@ const RECORDED = {
     zone: false,
     schedule: true,
 };
-const KEPT = new Set(Object.entries(RECORDED).flatMap(([key, kept]) => (kept ? [key] : [])));
-/** Our own words in evidence. A secret that is one of them is told by none of them. */
-const OURS = new Set([
+const RECORDED_KEYS = new Set(Object.entries(RECORDED).flatMap(([key, kept]) => (kept ? [key] : [])));
+/** Keys whose values are words of ours. They reveal no secret, even if a secret is one of these words. */
+const OWN_VOCABULARY = new Set([
     'kind',
     'phase',
     'reason',
@@ -185,35 +185,33 @@ const OURS = new Set([
     'scheme',
 ]);
 /**
- * The recording of a run. No secret is in it, and no cookie; nor is an origin's address, unless it may be shown: something
- * of the same kind stands in for it. What pages say is in it as they said it.
+ * The recording of a run, without secrets and cookies. A pseudonym replaces each origin address, unless `showOrigin` is
+ * set. Page text stays as it is.
  */
-function recordingOf(seen, told) {
-    const guarded = seen.sites.map(({ site, history, addresses }) => ({
+function recordingOf(run, options) {
+    const sensitive = run.sites.map(({ site, history, addresses }) => ({
         site,
-        addresses: [...addresses, ...history.flatMap(placesIn)],
+        addresses: [...addresses, ...history.flatMap(hostsIn)],
     }));
-    const { origin, secrets } = (0,redactors/* redactorsOf */.V)(guarded, told);
-    const standIn = told.showOrigin ? () => undefined : pseudonymsOf(guarded);
+    const { origin, secrets } = (0,redactors/* redactorsOf */.V)(sensitive, options);
+    const pseudonym = options.showOrigin ? () => undefined : pseudonymsOf(sensitive);
     const hide = (text) => origin(secrets(text));
     const rewritten = new Map();
-    // One look sees what the other saw, and a page may be long.
+    // Rounds repeat the same texts, and a page may be long.
     const rewrite = (text) => {
-        const known = rewritten.get(text) ?? standIn(text) ?? write_hidden(text, hide);
+        const known = rewritten.get(text) ?? pseudonym(text) ?? redacted(text, hide);
         rewritten.set(text, known);
         return known;
     };
-    const sites = seen.sites.map(({ site, ...rest }) => ({ site: write_open(site), ...rest }));
-    return JSON.parse(JSON.stringify({ recording: 2, ...seen, sites }, (key, value) => {
+    const sites = run.sites.map(({ site, ...rest }) => ({ site: withoutCredentials(site), ...rest }));
+    return JSON.parse(JSON.stringify({ recording: 2, ...run, sites }, (key, value) => {
         if (typeof value === 'string')
-            return OURS.has(key) ? value : rewrite(value);
-        if (key === 'setCookie' && Array.isArray(value))
-            return value.map((cookie) => withoutValues(String(cookie)));
-        return key === 'headers' && isFields(value) ? fields(value, rewrite) : value;
+            return OWN_VOCABULARY.has(key) ? value : rewrite(value);
+        return key === 'headers' && isFields(value) ? rewrittenFields(value, rewrite) : value;
     }));
 }
-/** What a name led to beside Cloudflare may be an origin, whether or not that was given: addresses, and names on the way. */
-function placesIn(evidence) {
+/** Addresses outside Cloudflare and CNAME targets in the evidence: they may be an origin that is not configured. */
+function hostsIn(evidence) {
     const found = [];
     JSON.stringify(evidence, (key, value) => {
         if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
@@ -225,27 +223,27 @@ function placesIn(evidence) {
     return found;
 }
 function isElsewhere(text, ranges) {
-    return (0,address/* addressOf */.ci)(text) !== undefined && !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(text, ranges);
+    return (0,address/* addressBytes */.AS)(text) !== undefined && !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(text, ranges);
 }
-/** An address may be hidden between invisible letters: text is changed only where it has something to hide. */
-function write_hidden(text, hide) {
-    const plain = (0,redact_visible/* shown */.SP)(text);
+/** Hides also what invisible characters split. Otherwise the text is unchanged. */
+function redacted(text, hide) {
+    const plain = (0,redact_visible/* visibleAtAnyLength */.Cx)(text);
     const raw = hide(text);
     if (plain === text)
         return raw;
-    const visible = (0,redact_visible/* shown */.SP)(raw);
+    const visible = (0,redact_visible/* visibleAtAnyLength */.Cx)(raw);
     return hide(visible) === visible ? raw : hide(plain);
 }
-/** A site without its credentials; of its headers the names are left. */
-function write_open(site) {
-    const parts = Object.entries(site).filter(([key]) => KEPT.has(key));
+/** A site without its credentials. Of its headers only the names remain. */
+function withoutCredentials(site) {
+    const parts = Object.entries(site).filter(([key]) => RECORDED_KEYS.has(key));
     return { ...Object.fromEntries(parts), headers: site.headers.map(([name]) => [name, '***']) };
 }
 function isFields(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Header fields of an answer. Their names are the server's too. */
-function fields(headers, rewrite) {
+/** Header fields of a response. Their names come from the server, so they are rewritten too. */
+function rewrittenFields(headers, rewrite) {
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [
         rewrite(name),
         name === 'set-cookie' ? withoutValues(value) : value,
@@ -263,26 +261,26 @@ function withoutValues(setCookie) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   ph: () => (/* binding */ ipv6Bytes)
 /* harmony export */ });
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
 
-/** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
+/** Replaces the origin's address. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
-const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
-/** IPv4 in its one canonical spelling, give or take zeros in front. */
-function quadOf(text) {
-    const octets = QUAD.exec(text)?.slice(1).map(Number);
+const DOTTED_QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** Dotted IPv4, leading zeros allowed. */
+function ipv4Bytes(text) {
+    const octets = DOTTED_QUAD.exec(text)?.slice(1).map(Number);
     return octets?.every((octet) => octet < 256) === true ? octets : undefined;
 }
 function bytesOfGroups(groups) {
     const bytes = [];
     for (const [index, group] of groups.entries()) {
-        const quad = index === groups.length - 1 ? quadOf(group) : undefined;
-        if (quad !== undefined) {
-            bytes.push(...quad);
+        const ipv4 = index === groups.length - 1 ? ipv4Bytes(group) : undefined;
+        if (ipv4 !== undefined) {
+            bytes.push(...ipv4);
         }
         else if (/^[0-9a-f]{1,4}$/i.test(group)) {
             const value = Number.parseInt(group, 16);
@@ -294,10 +292,10 @@ function bytesOfGroups(groups) {
     }
     return bytes;
 }
-/** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function groupsOf(text) {
+/** IPv6 in any notation of RFC 4291, without brackets and zone. */
+function ipv6Bytes(text) {
     const halves = text.split('::');
-    // Most of what is asked about is no address: this keeps a long hostile run cheap.
+    // Rejects long hostile input cheaply.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
         return undefined;
     if (halves.length > 2)
@@ -311,13 +309,13 @@ function groupsOf(text) {
         return undefined;
     return [...head, ...Array(16 - head.length - tail.length).fill(0), ...tail];
 }
-/** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
-function addressOf(text) {
-    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
-    const quad = quadOf(bare);
-    if (quad !== undefined)
-        return quad;
-    const bytes = groupsOf(bare);
+/** The bytes of an address. An IPv4-mapped IPv6 address (`::ffff:203.0.113.10`) yields the IPv4 address. */
+function addressBytes(text) {
+    const address = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
+    const ipv4 = ipv4Bytes(address);
+    if (ipv4 !== undefined)
+        return ipv4;
+    const bytes = ipv6Bytes(address);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -340,37 +338,37 @@ var address = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./lib/redact/names.js
 
 const NAME = /[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
-/** A name in the letters of the DNS: `ürsprung.example` is searched for as `xn--…`. */
+/** A name as DNS has it: `ürsprung.example` becomes `xn--…`. */
 function asciiOf(name) {
     if (/^[\p{ASCII}]*$/u.test(name))
         return name.toLowerCase();
     return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 /**
- * A bare word such as `nginx` or `localhost` may be an origin's name and an ordinary word. It is one only where an
- * address would stand: after `//` or `@`, or before a port.
+ * A word such as `nginx` or `localhost` may be an origin's name or an ordinary word. It counts as a name only in the
+ * position of a host: after `//` or `@`, or before a port.
  */
-function standsForAHost(text, start, end) {
+function isHostPosition(text, start, end) {
     return (/(?:\/\/|@)$/.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/.test(text.slice(end, end + 2)));
 }
 /**
- * Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. What a text
- * may have of thousands of names is found by its words, and only that is looked at closely.
+ * Replaces the origin's names, and longer names that contain one of them, because they reveal it too. With thousands of
+ * names, an index of words finds the few that a text may contain.
  */
 function nameRedactorOf(names, shown) {
     if (names.length === 0)
         return (text) => text;
     const secret = indexOf(names);
-    const open = indexOf([...shown]);
+    const publicNames = indexOf([...shown]);
     return (text) => {
         const words = wordsIn(text);
-        const near = secret(words);
-        if (near.length === 0)
+        const candidates = secret(words);
+        if (candidates.length === 0)
             return text;
-        return withoutPieces(withoutNames(text, near, shown), near, open(words), shown);
+        return withoutEmbeddedNames(withoutNames(text, candidates, shown), candidates, publicNames(words), shown);
     };
 }
-/** Finds those of the names all words of which a text has. */
+/** Finds the names whose rarest word occurs in a text. */
 function indexOf(names) {
     const frequency = new Map();
     for (const name of names)
@@ -383,111 +381,111 @@ function indexOf(names) {
     }
     return (words) => ['', ...words].flatMap((word) => byRarest.get(word) ?? []);
 }
-/** The words of a text as they would stand in a name, `%2e` apart. Of a name in other letters, as DNS has it. */
+/** The words of a text, split as labels of a name are. International names are also split in their DNS form. */
 function wordsIn(text) {
-    const plain = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.');
-    const foreign = /[^\p{ASCII}]/u.test(plain)
-        ? (plain.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
+    const decoded = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.');
+    const international = /[^\p{ASCII}]/u.test(decoded)
+        ? (decoded.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
         : [];
-    return new Set([plain, ...foreign].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []));
+    return new Set([decoded, ...international].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []));
 }
-/** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
-const BETWEEN = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
-/** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
-function withoutPieces(text, names, shown, all) {
-    const spelt = names
+/** Separators between labels: a dot, its escaped or defanged forms, a hyphen or an underscore. */
+const LABEL_SEPARATOR = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
+/** Replaces names inside longer words, such as `lb_origin.example.net_443`. */
+function withoutEmbeddedNames(text, names, shown, all) {
+    const patterns = names
         .filter((name) => name.includes('.'))
         .map((name) => name
         .split('.')
         .map((label) => RegExp.escape(label))
-        .join(BETWEEN));
-    if (spelt.length === 0)
+        .join(LABEL_SEPARATOR));
+    if (patterns.length === 0)
         return text;
-    // The public names come first, so that a piece of one of them is not found.
-    const open = shown.map((name) => RegExp.escape(name));
-    const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi');
+    // Public names come first, so that no part of one is replaced.
+    const publicPatterns = shown.map((name) => RegExp.escape(name));
+    const either = new RegExp(`(?<![a-z0-9])(?:${[...publicPatterns, ...patterns].join('|')})(?![a-z0-9])`, 'gi');
     return text.replace(either, (found) => (all.has(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
 }
 function withoutNames(text, names, shown) {
     return text.replace(NAME, (found, start) => {
-        const bare = found.replace(/[.-]+$/, '');
-        const name = asciiOf(bare);
+        const trimmed = found.replace(/[.-]+$/, '');
+        const name = asciiOf(trimmed);
         if (shown.has(name))
             return found;
         const hidden = names.some((secret) => secret.includes('.')
             ? `.${name}.`.includes(`.${secret}.`)
-            : name === secret && standsForAHost(text, start, start + found.length));
-        return hidden ? `${address/* ORIGIN */.VT}${found.slice(bare.length)}` : found;
+            : name === secret && isHostPosition(text, start, start + found.length));
+        return hidden ? `${address/* ORIGIN */.VT}${found.slice(trimmed.length)}` : found;
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/redact/ipv4.js
 
-// Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
+// Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi;
 const SEPARATOR = String.raw `(?:\[\.\]|\(\.\)|\\\.|%(?:25)*2e| ?\. ?|[._:/,+-])`;
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)';
 const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi');
 const SPLIT = new RegExp(`(${SEPARATOR})`, 'i');
-// The same, octet by octet: `cb.00.71.0a`, `CB:00:71:0A`.
+// The same with separators: `cb.00.71.0a`, `CB:00:71:0A`.
 const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi;
-/** More digits than any spelling of 32 bits needs, zeros in front included. */
-const MOST_DIGITS = 24;
-function quadsOf(addresses) {
-    return new Set(addresses.map(integerOf));
+/** More digits than any notation of 32 bits needs, leading zeros included. */
+const MAX_DIGITS = 24;
+function ipv4Addresses(addresses) {
+    return new Set(addresses.map(asInteger));
 }
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-function redactIPv4(text, quads) {
-    if (quads.size === 0)
+function redactIPv4(text, hiddenAddresses) {
+    if (hiddenAddresses.size === 0)
         return text;
-    const hexHidden = (digits) => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
+    const hexHidden = (digits) => hiddenAddresses.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
     return text
         .replace(HEX, (found) => (hexHidden(found) ? address/* ORIGIN */.VT : found))
-        .replace(HEX_OCTETS, (found) => (quads.has(integerOf(hexOctetsOf(found))) ? address/* ORIGIN */.VT : found))
+        .replace(HEX_OCTETS, (found) => (hiddenAddresses.has(asInteger(hexOctets(found))) ? address/* ORIGIN */.VT : found))
         .replace(RUN, (run, start, whole) => {
         const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2));
-        return redactRun(run, quads, named);
+        return redactRun(run, hiddenAddresses, named);
     });
 }
-function hexOctetsOf(text) {
+function hexOctets(text) {
     return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16));
 }
-function integerOf(bytes) {
+function asInteger(bytes) {
     return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }
-/** What a number may mean: zeros in front are octal to some programs and padding to others. */
-function meaningsOf(digits) {
-    if (digits.length > MOST_DIGITS)
+/** All values that a number may have: leading zeros mean octal to some programs and padding to others. */
+function valuesOf(digits) {
+    if (digits.length > MAX_DIGITS)
         return [];
     if (/^0x/i.test(digits))
         return [Number.parseInt(digits.slice(2), 16)];
     return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)];
 }
-/** Every number of 32 bits that octets may mean together; the last number stands for all octets that are left. */
-function togetherOf(window) {
+/** All 32-bit integers that a window of numbers may mean. The last number fills the remaining octets (`inet_aton`). */
+function integersOf(window) {
     const last = window.length - 1;
-    const room = 256 ** (4 - last);
+    const lastLimit = 256 ** (4 - last);
     return window.reduce((sums, digits, index) => {
-        const most = index === last ? room : 256;
-        const values = meaningsOf(digits).filter((value) => value < most);
-        return sums.flatMap((sum) => values.map((value) => sum * most + value));
+        const limit = index === last ? lastLimit : 256;
+        const values = valuesOf(digits).filter((value) => value < limit);
+        return sums.flatMap((sum) => values.map((value) => sum * limit + value));
     }, [0]);
 }
-/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
-function meansShort(window, quads) {
-    const room = 256 ** (5 - window.length);
-    // `10.5` is far more often a version or a duration than 10.0.0.5.
-    return togetherOf(window).some((sum) => sum % room >= 256 && quads.has(sum));
+/** `inet_aton` reads `203.0.28938`, `203.28938` and one integer as 203.0.113.10 too. */
+function isShortForm(window, quads) {
+    const lastLimit = 256 ** (5 - window.length);
+    // `10.5` is usually a version or a duration, not 10.0.0.5.
+    return integersOf(window).some((sum) => sum % lastLimit >= 256 && quads.has(sum));
 }
-function meansQuad(window, quads) {
-    return togetherOf(window).some((sum) => quads.has(sum));
+function isWholeAddress(window, quads) {
+    return integersOf(window).some((sum) => quads.has(sum));
 }
-/** Twelve digits, three for each octet: some providers name their customers' hosts so. */
+/** Twelve digits, three per octet, as in some providers' host names. */
 function isPadded(digits, quads) {
     const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number);
-    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(integerOf(octets));
+    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(asInteger(octets));
 }
-/** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
+/** @param named whether a name follows the run, as in `10.113.0.203.in-addr.arpa`: only then it may be reversed */
 function redactRun(run, quads, named) {
     const parts = run.split(SPLIT);
     const numbers = parts.filter((_, index) => index % 2 === 0);
@@ -498,8 +496,8 @@ function redactRun(run, quads, named) {
         if (window.length < count)
             return false;
         if (count === 4)
-            return meansQuad(window, quads) || (reversible && meansQuad(window.toReversed(), quads));
-        return meansShort(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
+            return isWholeAddress(window, quads) || (reversible && isWholeAddress(window.toReversed(), quads));
+        return isShortForm(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
     };
     let rest = '';
     for (let from = 0; from < numbers.length; from += 1) {
@@ -514,54 +512,54 @@ function redactRun(run, quads, named) {
 ;// CONCATENATED MODULE: ./lib/redact/ipv6.js
 
 
-// An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
+// The usual notation, and that of host names: `2001-db8--1.example.net`.
 const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi;
 const DASHES = /(?:[0-9a-f]{0,4}-){2,}[0-9a-f]{0,4}/gi;
 const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/gi;
-const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
+const HEX_DIGITS = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
 const ipv6_SEPARATOR = /((?::|%3a|-){1,2})/i;
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
-const LONGEST = 19;
+const MAX_PARTS = 19;
 function ipv6Addresses(addresses) {
     return new Set(addresses.map((bytes) => bytes.join('.')));
 }
-/** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-function redactIPv6(text, sextets, quads) {
-    if (sextets.size === 0 && quads.size === 0)
+/** Replaces IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4). */
+function redactIPv6(text, ipv6, ipv4) {
+    if (ipv6.size === 0 && ipv4.size === 0)
         return text;
-    const hidden = (bytes) => bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads));
-    const hiddenText = (spelling) => hidden((0,address/* groupsOf */.c1)(spelling));
+    const hidden = (bytes) => bytes !== undefined && (ipv6.has(bytes.join('.')) || embedsIPv4(bytes, ipv4));
+    const hiddenText = (spelling) => hidden((0,address/* ipv6Bytes */.ph)(spelling));
     const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
     return text
         .replace(NIBBLES, (found) => hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? address/* ORIGIN */.VT : found)
-        .replace(BARE, hex)
+        .replace(HEX_DIGITS, hex)
         .replace(COLONS, (found) => ipv6_redactRun(found, hiddenText))
         .replace(DASHES, (found) => ipv6_redactRun(found, hiddenText));
 }
 function bytesOfHex(digits) {
     return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
-function carriesOneOf(bytes, quads) {
+function embedsIPv4(bytes, ipv4) {
     return [2, 4, 6, 8, 10, 12].some((at) => {
-        const quad = bytes.slice(at, at + 4);
-        return quad.length === 4 && quad[0] !== 0 && quads.has(integerOf(quad));
+        const ipv4Part = bytes.slice(at, at + 4);
+        return ipv4Part.length === 4 && ipv4Part[0] !== 0 && ipv4.has(asInteger(ipv4Part));
     });
 }
-/** A run of groups may be more than the address: a word in front of it, a port behind it. */
+/** A run of groups may have a word before the address or a port after it. */
 function ipv6_redactRun(run, hidden) {
     const [, open = '', inner = '', close = ''] = /^(\[?)(.*?)(\]?)$/.exec(run) ?? [];
     const parts = inner.split(ipv6_SEPARATOR);
-    const spelled = (from, to) => parts.slice(from, to).join('').replace(/%3a|-/gi, ':');
-    if (hidden(spelled(0, parts.length)))
+    const textOf = (from, to) => parts.slice(from, to).join('').replace(/%3a|-/gi, ':');
+    if (hidden(textOf(0, parts.length)))
         return address/* ORIGIN */.VT;
-    // Another whole address: it stays, unless its last group is the port of ours.
-    if ((0,address/* groupsOf */.c1)(spelled(0, parts.length)) !== undefined) {
-        return hidden(spelled(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
+    // A complete other address stays, unless its last group is the port of a hidden one.
+    if ((0,address/* ipv6Bytes */.ph)(textOf(0, parts.length)) !== undefined) {
+        return hidden(textOf(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
     }
     let rest = '';
     for (let from = 0; from < parts.length; from += 2) {
-        let to = Math.min(parts.length, from + LONGEST);
-        while (to > from && !hidden(spelled(from, to)))
+        let to = Math.min(parts.length, from + MAX_PARTS);
+        while (to > from && !hidden(textOf(from, to)))
             to -= 2;
         if (to > from) {
             rest += address/* ORIGIN */.VT + (parts[to] ?? '');
@@ -582,36 +580,36 @@ function ipv6_redactRun(run, hidden) {
 /** For `show-origin: true`. */
 const redactNothing = (text) => text;
 /**
- * Replaces the origin's address wherever it occurs, in any spelling. Text is searched for what may be an address, and
- * that is compared byte by byte: spellings are never enumerated.
+ * Replaces the origin's address in any notation. Candidates in the text are parsed and compared by their bytes;
+ * notations are never enumerated.
  *
- * @param targets host names of the origin and every address they resolved to
- * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
+ * @param targets host names of the origin and all addresses that they resolved to
+ * @param shown public hosts, such as the site's own: never replaced, even if an origin has that name
  */
 function redactorOf(targets, shown = []) {
     const shownNames = new Set(shown.map(nameOf));
-    const shownAddresses = new Set(shown.map((host) => (0,address/* addressOf */.ci)(host)?.join('.')));
+    const shownAddresses = new Set(shown.map((host) => (0,address/* addressBytes */.AS)(host)?.join('.')));
     const all = [...new Set(targets)];
     const addresses = all
-        .map((target) => (0,address/* addressOf */.ci)(target))
+        .map((target) => (0,address/* addressBytes */.AS)(target))
         .filter((bytes) => bytes !== undefined)
         .filter((bytes) => !shownAddresses.has(bytes.join('.')));
-    const others = all.filter((target) => (0,address/* addressOf */.ci)(target) === undefined).map(nameOf);
+    const others = all.filter((target) => (0,address/* addressBytes */.AS)(target) === undefined).map(nameOf);
     const names = [...new Set(others)].filter((name) => name !== '' && !shownNames.has(name));
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
-    const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4));
-    const sextets = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
-    const named = nameRedactorOf(names, shownNames);
-    const redact = (text) => redactIPv4(redactIPv6(named(text), sextets, quads), quads);
+    const ipv4 = ipv4Addresses(addresses.filter((bytes) => bytes.length === 4));
+    const ipv6 = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
+    const redactNames = nameRedactorOf(names, shownNames);
+    const redact = (text) => redactIPv4(redactIPv6(redactNames(text), ipv6, ipv4), ipv4);
     return (text) => {
-        const open = redact(text);
-        return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open;
+        const redacted = redact(text);
+        return redacted.includes('%') ? redacted.split(ESCAPE).map(redact).join('') : redacted;
     };
 }
 /**
- * What a URL escapes, once or more often, but for dots and colons, which may be an address's own. Its digits are none of the
- * address that follows: `user%40203.0.113.10`.
+ * A percent escape, possibly escaped again. Its digits are not part of an address that follows: `user%40203.0.113.10`.
+ * Dots and colons are excluded, because they may be part of the address.
  */
 const ESCAPE = /(%(?:25)*(?!2e|3a|25)[0-9a-f]{2})/i;
 function nameOf(host) {
@@ -633,20 +631,20 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/redact/redact.js + 3 modules
 var redact = __webpack_require__(4561);
 ;// CONCATENATED MODULE: ./lib/redact/secrets.js
-/** Shorter values occur by chance, and hiding them would tell what they are. */
-const SHORTEST = 4;
+/** Shorter values occur by chance, and hiding them would reveal them. */
+const MIN_SECRET_LENGTH = 4;
 /**
- * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
- * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ * Replaces secret header values and tokens that a site sends back: in any case, percent-encoded or in base64. The
+ * runner masks only its log, not the comment.
  *
- * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ * @param shown public texts, such as the site's URL: a value that is part of one is not secret
  */
 function secretRedactorOf(secrets, shown = []) {
     const words = secrets.flatMap((secret) => secret.split(/\s+/));
     const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
-        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        const ignored = secret.length < MIN_SECRET_LENGTH || shown.some((text) => text.includes(secret));
         const base64 = base64Of(secret);
-        return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+        return ignored ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
     });
     const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
     if (longestFirst.length === 0)
@@ -654,7 +652,7 @@ function secretRedactorOf(secrets, shown = []) {
     const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');
     return (text) => text.replaceAll(any, '***');
 }
-/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
+/** Each letter as it is or percent-encoded, up to three times, because nested URLs are encoded again. */
 function patternOf(text) {
     return Array.from(text, (letter) => {
         const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'));
@@ -662,7 +660,7 @@ function patternOf(text) {
         return `(?:${RegExp.escape(letter)}|${escaped}${letter === ' ' ? '|\\+' : ''})`;
     }).join('');
 }
-/** Without the padding, and without the last digit, which depends on what follows. */
+/** Without padding, and without the last digit, which depends on what follows. */
 function base64Of(secret) {
     const bytes = new TextEncoder().encode(secret);
     const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
@@ -672,7 +670,7 @@ function base64Of(secret) {
 ;// CONCATENATED MODULE: ./lib/redact/redactors.js
 
 
-/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+/** Covers all sites together, because one site's response may name another's origin or secret. */
 function redactorsOf(sites, { showOrigin, tokens }) {
     const urls = sites.map(({ site }) => site.url);
     return {
@@ -697,35 +695,35 @@ function secretsOf({ headers, access, zone }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ visibleAtAnyLength),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
-/** Nothing that is shown is longer, however much the other side sent. */
-const LONGEST = 4096;
+/** Maximum length of a printed text, however much the server sent. */
+const MAX_LENGTH = 4096;
 /**
- * The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become
- * spaces. No longer than anything that is shown.
+ * The text without invisible characters, bidirectional overrides and stacked combining marks. Control characters become
+ * spaces. Cut to the maximum length.
  */
 function visible(text) {
-    return shown(text.slice(0, LONGEST)).slice(0, LONGEST);
+    return visibleAtAnyLength(text.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH);
 }
 /** The same, of any length. */
-function shown(text) {
+function visibleAtAnyLength(text) {
     return (text
-        // Full-width, mathematical, circled and raised forms become the plain ones: what reads like an address is one.
-        .replace(PLAINER, (form) => form.normalize('NFKC'))
+        // Full-width, mathematical, circled and superscript forms become plain: what reads like an address is one.
+        .replace(COMPATIBILITY_FORMS, (form) => form.normalize('NFKC'))
         .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{2800}]+/gu, ' ')
         .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, '')
         .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }
-const PLAINER = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
-/** One line of visible text, its words one space apart. Not escaped for anything yet. */
+const COMPATIBILITY_FORMS = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
+/** One line of visible text with single spaces. Not escaped yet. */
 function clean(text) {
     return visible(text).replace(/\s+/gu, ' ').trim();
 }
-/** At most `max` code points; an ellipsis tells that something was cut. */
+/** At most `max` code points, with an ellipsis if it was cut. */
 function cut(text, max) {
     if (text.length <= max)
         return text;

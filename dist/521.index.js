@@ -560,9 +560,10 @@ function missing(reason) {
 }
 /** The recording in a file, or what is wrong with the file, as the end of a sentence that starts with "`--replay`". */
 async function readRecording(path) {
-    const { recordingIn } = await __webpack_require__.e(/* import() */ 676).then(__webpack_require__.bind(__webpack_require__, 8676));
+    const { recordingIn } = await __webpack_require__.e(/* import() */ 761).then(__webpack_require__.bind(__webpack_require__, 3761));
     try {
-        return recordingIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) ?? 'names a file that `--record` did not write';
+        const found = recordingIn((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return typeof found === 'string' ? `names a file that ${found}` : found;
     }
     catch (error) {
         return `names a file that cannot be read (${(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .C)(error) ?? 'unknown error'})`;

@@ -218,8 +218,8 @@ var facts_edge = __webpack_require__(8644);
 var facts_exchange = __webpack_require__(2828);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/origin.js
 var facts_origin = __webpack_require__(4575);
-// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js + 1 modules
-var clues_exchange = __webpack_require__(7908);
+// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js
+var clues_exchange = __webpack_require__(8727);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/zone.js
 
 /** What Cloudflare's API and its status page add. */
@@ -4918,138 +4918,19 @@ function causeById(id) {
 
 /***/ }),
 
-/***/ 7908:
+/***/ 8727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Qj: () => (/* binding */ DAMAGE),
-  Vz: () => (/* binding */ missingContentText),
-  EL: () => (/* binding */ outcomeText),
-  UC: () => (/* binding */ redirectText)
-});
-
-// EXTERNAL MODULE: ./lib/cloudflare/response.js
-var response = __webpack_require__(936);
-;// CONCATENATED MODULE: ./lib/diagnosis/failure-words.js
-/** The only place that puts a failure into words. */
-function failureWords(failure) {
-    const { phase, reason, code, received, port } = failure;
-    const onPort = port === undefined ? '' : ` on port ${port}`;
-    const noResponse = (why) => `no response: ${why}${code === '' ? '' : ` (${code})`}`;
-    switch (reason) {
-        case 'unresolved':
-            return {
-                brief: 'name does not resolve',
-                does: 'cannot be resolved',
-                gets: noResponse('the name does not resolve'),
-            };
-        case 'refused':
-            return {
-                brief: 'connection refused',
-                does: `refuses the connection${onPort}`,
-                gets: noResponse('the connection is refused'),
-            };
-        case 'unreachable':
-            return {
-                brief: 'no route to host',
-                does: 'cannot be reached: no route to host',
-                gets: noResponse('no route to host'),
-            };
-        case 'timeout':
-            return timeoutWords(failure, onPort);
-        case 'reset':
-            return {
-                brief: 'connection reset',
-                does: `resets the connection ${WHEN[phase]}`,
-                gets: noResponse('the connection is reset'),
-            };
-        case 'closed':
-            return {
-                brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
-                does: `closes the connection ${WHEN[phase]}`,
-                gets: noResponse(received === 0
-                    ? 'the connection is closed before the first byte'
-                    : 'the connection is closed before the response is complete'),
-            };
-        case 'untrusted':
-            return {
-                brief: 'untrusted certificate',
-                does: 'presents an untrusted certificate',
-                gets: noResponse('the certificate is not trusted'),
-            };
-        case 'protocol':
-            return phase === 'tls'
-                ? {
-                    brief: 'TLS handshake failed',
-                    does: `does not complete a TLS handshake${onPort}`,
-                    gets: noResponse('the TLS handshake fails'),
-                }
-                : {
-                    brief: 'invalid HTTP',
-                    does: 'does not send valid HTTP',
-                    gets: noResponse('what the server sends is not valid HTTP'),
-                };
-        case 'proxy':
-            return {
-                brief: "blocked by the runner's proxy",
-                does: "was not checked: the runner's proxy blocked the request",
-                gets: noResponse("the runner's proxy blocked the request"),
-            };
-        case 'other':
-            return {
-                brief: code === '' ? 'failed' : `failed: ${code}`,
-                does: code === '' ? 'fails' : `fails with ${code}`,
-                gets: noResponse('the connection fails'),
-            };
-        default:
-            return reason;
-    }
-}
-function timeoutWords({ phase, limit }, onPort) {
-    const within = limit === undefined ? ' in time' : ` within ${limit}`;
-    return {
-        resolve: {
-            brief: 'DNS timed out',
-            does: 'cannot be resolved: DNS timed out',
-            gets: `no DNS answer${within}`,
-        },
-        connect: {
-            brief: 'connection timed out',
-            does: `does not accept the connection${onPort}: it times out`,
-            gets: `no connection${within}`,
-        },
-        tls: {
-            brief: 'TLS timed out',
-            does: 'accepts the connection, then the TLS handshake times out',
-            gets: `no TLS handshake${within}`,
-        },
-        processing: {
-            brief: 'no response',
-            does: 'accepts the request and never responds',
-            gets: `no response${within}`,
-        },
-        transfer: {
-            brief: 'response never finishes',
-            does: 'starts a response and never finishes it',
-            gets: `no complete response${within}`,
-        },
-    }[phase];
-}
-const WHEN = {
-    resolve: 'immediately',
-    connect: 'immediately',
-    tls: 'during the TLS handshake',
-    processing: 'without a response',
-    transfer: 'in the middle of the response',
-};
-
-// EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
-var facts_exchange = __webpack_require__(2828);
-// EXTERNAL MODULE: ./lib/diagnosis/facts/generator.js + 1 modules
-var facts_generator = __webpack_require__(4756);
-;// CONCATENATED MODULE: ./lib/diagnosis/clues/exchange.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EL: () => (/* binding */ outcomeText),
+/* harmony export */   Qj: () => (/* binding */ DAMAGE),
+/* harmony export */   UC: () => (/* binding */ redirectText),
+/* harmony export */   Vz: () => (/* binding */ missingContentText)
+/* harmony export */ });
+/* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
+/* harmony import */ var _failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
+/* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
+/* harmony import */ var _facts_generator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4756);
 
 
 
@@ -5065,24 +4946,24 @@ function outcomeText(exchange, limit) {
     if (exchange.kind === 'completed')
         return responseText(exchange);
     const { phase, error } = exchange;
-    return failureWords({ phase, ...error, limit }).gets;
+    return (0,_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, ...error, limit }).gets;
 }
 function responseText(exchange) {
     const status = `${exchange.head.status}${missingContentText(exchange)}`;
-    const damage = (0,facts_exchange/* encodingDamage */.hk)(exchange);
+    const damage = (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .encodingDamage */ .hk)(exchange);
     if (damage !== undefined)
         return `${status} with a compressed body that ${DAMAGE[damage]}`;
-    const ray = (0,response/* rayOf */.qj)(exchange);
+    const ray = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .rayOf */ .qj)(exchange);
     const colo = ray?.colo ? ` (${ray.colo})` : '';
-    const error = (0,response/* edgeErrorIn */.L3)(exchange);
+    const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorIn */ .L3)(exchange);
     if (error !== undefined) {
         const code = error.code === exchange.head.status ? '' : `, code ${error.code},`;
         return `${status}${code} on a Cloudflare error page${colo}`;
     }
-    const copy = (0,response/* copyOf */.zP)(exchange);
+    const copy = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .copyOf */ .zP)(exchange);
     if (copy !== undefined)
         return `${status} from Cloudflare's cache (${copy})${colo}`;
-    const generator = (0,facts_generator/* generatorOf */.bm)(exchange);
+    const generator = (0,_facts_generator_js__WEBPACK_IMPORTED_MODULE_3__/* .generatorOf */ .bm)(exchange);
     return generator === undefined ? `${status}${colo}` : `${status} on a page from ${generator.name}${colo}`;
 }
 /** Completes "a compressed body that …". */
@@ -6094,26 +5975,26 @@ function retryAfterOf(evidence) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ addressBytes),
 /* harmony export */   VT: () => (/* binding */ ORIGIN),
-/* harmony export */   c1: () => (/* binding */ groupsOf),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   ph: () => (/* binding */ ipv6Bytes)
 /* harmony export */ });
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4084);
 
-/** What stands where the origin's address stood. A shell variable, so that printed commands still run. */
+/** Replaces the origin's address. A shell variable, so that printed commands still run. */
 const ORIGIN = '$ORIGIN';
-const QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
-/** IPv4 in its one canonical spelling, give or take zeros in front. */
-function quadOf(text) {
-    const octets = QUAD.exec(text)?.slice(1).map(Number);
+const DOTTED_QUAD = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;
+/** Dotted IPv4, leading zeros allowed. */
+function ipv4Bytes(text) {
+    const octets = DOTTED_QUAD.exec(text)?.slice(1).map(Number);
     return octets?.every((octet) => octet < 256) === true ? octets : undefined;
 }
 function bytesOfGroups(groups) {
     const bytes = [];
     for (const [index, group] of groups.entries()) {
-        const quad = index === groups.length - 1 ? quadOf(group) : undefined;
-        if (quad !== undefined) {
-            bytes.push(...quad);
+        const ipv4 = index === groups.length - 1 ? ipv4Bytes(group) : undefined;
+        if (ipv4 !== undefined) {
+            bytes.push(...ipv4);
         }
         else if (/^[0-9a-f]{1,4}$/i.test(group)) {
             const value = Number.parseInt(group, 16);
@@ -6125,10 +6006,10 @@ function bytesOfGroups(groups) {
     }
     return bytes;
 }
-/** IPv6 in any spelling of RFC 4291, without brackets and zone. */
-function groupsOf(text) {
+/** IPv6 in any notation of RFC 4291, without brackets and zone. */
+function ipv6Bytes(text) {
     const halves = text.split('::');
-    // Most of what is asked about is no address: this keeps a long hostile run cheap.
+    // Rejects long hostile input cheaply.
     if (halves.length === 1 && (text.match(/:/g) ?? []).length < 6)
         return undefined;
     if (halves.length > 2)
@@ -6142,13 +6023,13 @@ function groupsOf(text) {
         return undefined;
     return [...head, ...Array(16 - head.length - tail.length).fill(0), ...tail];
 }
-/** The bytes of an address; an IPv4 address dressed as IPv6 (`::ffff:203.0.113.10`) is the IPv4 address. */
-function addressOf(text) {
-    const bare = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
-    const quad = quadOf(bare);
-    if (quad !== undefined)
-        return quad;
-    const bytes = groupsOf(bare);
+/** The bytes of an address. An IPv4-mapped IPv6 address (`::ffff:203.0.113.10`) yields the IPv4 address. */
+function addressBytes(text) {
+    const address = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_0__/* .unbracketed */ .jG)(text).replace(/%.*$/, '');
+    const ipv4 = ipv4Bytes(address);
+    if (ipv4 !== undefined)
+        return ipv4;
+    const bytes = ipv6Bytes(address);
     const mapped = bytes?.slice(0, 12).every((byte, index) => byte === (index < 10 ? 0 : 0xff)) === true;
     return mapped ? bytes?.slice(12) : bytes;
 }
@@ -6171,37 +6052,37 @@ var address = __webpack_require__(5281);
 ;// CONCATENATED MODULE: ./lib/redact/names.js
 
 const NAME = /[\p{L}\p{N}_*][\p{L}\p{N}_.*-]*/gu;
-/** A name in the letters of the DNS: `ürsprung.example` is searched for as `xn--…`. */
+/** A name as DNS has it: `ürsprung.example` becomes `xn--…`. */
 function asciiOf(name) {
     if (/^[\p{ASCII}]*$/u.test(name))
         return name.toLowerCase();
     return URL.parse(`http://${name}`)?.hostname ?? name.toLowerCase();
 }
 /**
- * A bare word such as `nginx` or `localhost` may be an origin's name and an ordinary word. It is one only where an
- * address would stand: after `//` or `@`, or before a port.
+ * A word such as `nginx` or `localhost` may be an origin's name or an ordinary word. It counts as a name only in the
+ * position of a host: after `//` or `@`, or before a port.
  */
-function standsForAHost(text, start, end) {
+function isHostPosition(text, start, end) {
     return (/(?:\/\/|@)$/.test(text.slice(Math.max(0, start - 2), start)) || /^:\d/.test(text.slice(end, end + 2)));
 }
 /**
- * Replaces the origin's names, and every longer name that has one of them in it: it would give the origin away too. What a text
- * may have of thousands of names is found by its words, and only that is looked at closely.
+ * Replaces the origin's names, and longer names that contain one of them, because they reveal it too. With thousands of
+ * names, an index of words finds the few that a text may contain.
  */
 function nameRedactorOf(names, shown) {
     if (names.length === 0)
         return (text) => text;
     const secret = indexOf(names);
-    const open = indexOf([...shown]);
+    const publicNames = indexOf([...shown]);
     return (text) => {
         const words = wordsIn(text);
-        const near = secret(words);
-        if (near.length === 0)
+        const candidates = secret(words);
+        if (candidates.length === 0)
             return text;
-        return withoutPieces(withoutNames(text, near, shown), near, open(words), shown);
+        return withoutEmbeddedNames(withoutNames(text, candidates, shown), candidates, publicNames(words), shown);
     };
 }
-/** Finds those of the names all words of which a text has. */
+/** Finds the names whose rarest word occurs in a text. */
 function indexOf(names) {
     const frequency = new Map();
     for (const name of names)
@@ -6214,111 +6095,111 @@ function indexOf(names) {
     }
     return (words) => ['', ...words].flatMap((word) => byRarest.get(word) ?? []);
 }
-/** The words of a text as they would stand in a name, `%2e` apart. Of a name in other letters, as DNS has it. */
+/** The words of a text, split as labels of a name are. International names are also split in their DNS form. */
 function wordsIn(text) {
-    const plain = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.');
-    const foreign = /[^\p{ASCII}]/u.test(plain)
-        ? (plain.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
+    const decoded = text.toLowerCase().replaceAll(/%(?:25)*2e/g, '.');
+    const international = /[^\p{ASCII}]/u.test(decoded)
+        ? (decoded.match(NAME) ?? []).map((name) => asciiOf(name.replace(/[.-]+$/, '')))
         : [];
-    return new Set([plain, ...foreign].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []));
+    return new Set([decoded, ...international].flatMap((part) => part.match(/[a-z0-9]+/g) ?? []));
 }
-/** What stands between the labels of a name, for DNS and for whoever writes it down in another way. */
-const BETWEEN = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
-/** The names inside of longer words that are no names, such as `lb_origin.example.net_443`. */
-function withoutPieces(text, names, shown, all) {
-    const spelt = names
+/** Separators between labels: a dot, its escaped or defanged forms, a hyphen or an underscore. */
+const LABEL_SEPARATOR = String.raw `(?:\.|%(?:25)*2e|\[\.\]|\(\.\)|\\\.|[-_])`;
+/** Replaces names inside longer words, such as `lb_origin.example.net_443`. */
+function withoutEmbeddedNames(text, names, shown, all) {
+    const patterns = names
         .filter((name) => name.includes('.'))
         .map((name) => name
         .split('.')
         .map((label) => RegExp.escape(label))
-        .join(BETWEEN));
-    if (spelt.length === 0)
+        .join(LABEL_SEPARATOR));
+    if (patterns.length === 0)
         return text;
-    // The public names come first, so that a piece of one of them is not found.
-    const open = shown.map((name) => RegExp.escape(name));
-    const either = new RegExp(`(?<![a-z0-9])(?:${[...open, ...spelt].join('|')})(?![a-z0-9])`, 'gi');
+    // Public names come first, so that no part of one is replaced.
+    const publicPatterns = shown.map((name) => RegExp.escape(name));
+    const either = new RegExp(`(?<![a-z0-9])(?:${[...publicPatterns, ...patterns].join('|')})(?![a-z0-9])`, 'gi');
     return text.replace(either, (found) => (all.has(found.toLowerCase()) ? found : address/* ORIGIN */.VT));
 }
 function withoutNames(text, names, shown) {
     return text.replace(NAME, (found, start) => {
-        const bare = found.replace(/[.-]+$/, '');
-        const name = asciiOf(bare);
+        const trimmed = found.replace(/[.-]+$/, '');
+        const name = asciiOf(trimmed);
         if (shown.has(name))
             return found;
         const hidden = names.some((secret) => secret.includes('.')
             ? `.${name}.`.includes(`.${secret}.`)
-            : name === secret && standsForAHost(text, start, start + found.length));
-        return hidden ? `${address/* ORIGIN */.VT}${found.slice(bare.length)}` : found;
+            : name === secret && isHostPosition(text, start, start + found.length));
+        return hidden ? `${address/* ORIGIN */.VT}${found.slice(trimmed.length)}` : found;
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/redact/ipv4.js
 
-// Eight hexadecimal digits, as load balancers and host names have them: `0xcb00710a`, `h-cb00710a.example.net`.
+// Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/gi;
 const SEPARATOR = String.raw `(?:\[\.\]|\(\.\)|\\\.|%(?:25)*2e| ?\. ?|[._:/,+-])`;
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)';
 const RUN = new RegExp(`${NUMBER}(?:${SEPARATOR}${NUMBER})*`, 'gi');
 const SPLIT = new RegExp(`(${SEPARATOR})`, 'i');
-// The same, octet by octet: `cb.00.71.0a`, `CB:00:71:0A`.
+// The same with separators: `cb.00.71.0a`, `CB:00:71:0A`.
 const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/gi;
-/** More digits than any spelling of 32 bits needs, zeros in front included. */
-const MOST_DIGITS = 24;
-function quadsOf(addresses) {
-    return new Set(addresses.map(integerOf));
+/** More digits than any notation of 32 bits needs, leading zeros included. */
+const MAX_DIGITS = 24;
+function ipv4Addresses(addresses) {
+    return new Set(addresses.map(asInteger));
 }
 /** Replaces IPv4 addresses: dotted, dashed, reversed, padded with zeros, octal, hexadecimal, or as one integer. */
-function redactIPv4(text, quads) {
-    if (quads.size === 0)
+function redactIPv4(text, hiddenAddresses) {
+    if (hiddenAddresses.size === 0)
         return text;
-    const hexHidden = (digits) => quads.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
+    const hexHidden = (digits) => hiddenAddresses.has(Number.parseInt(digits.replace(/^0x/i, ''), 16));
     return text
         .replace(HEX, (found) => (hexHidden(found) ? address/* ORIGIN */.VT : found))
-        .replace(HEX_OCTETS, (found) => (quads.has(integerOf(hexOctetsOf(found))) ? address/* ORIGIN */.VT : found))
+        .replace(HEX_OCTETS, (found) => (hiddenAddresses.has(asInteger(hexOctets(found))) ? address/* ORIGIN */.VT : found))
         .replace(RUN, (run, start, whole) => {
         const named = /^\.[a-z]/i.test(whole.slice(start + run.length, start + run.length + 2));
-        return redactRun(run, quads, named);
+        return redactRun(run, hiddenAddresses, named);
     });
 }
-function hexOctetsOf(text) {
+function hexOctets(text) {
     return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16));
 }
-function integerOf(bytes) {
+function asInteger(bytes) {
     return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }
-/** What a number may mean: zeros in front are octal to some programs and padding to others. */
-function meaningsOf(digits) {
-    if (digits.length > MOST_DIGITS)
+/** All values that a number may have: leading zeros mean octal to some programs and padding to others. */
+function valuesOf(digits) {
+    if (digits.length > MAX_DIGITS)
         return [];
     if (/^0x/i.test(digits))
         return [Number.parseInt(digits.slice(2), 16)];
     return /^0[0-7]+$/.test(digits) ? [Number(digits), Number.parseInt(digits, 8)] : [Number(digits)];
 }
-/** Every number of 32 bits that octets may mean together; the last number stands for all octets that are left. */
-function togetherOf(window) {
+/** All 32-bit integers that a window of numbers may mean. The last number fills the remaining octets (`inet_aton`). */
+function integersOf(window) {
     const last = window.length - 1;
-    const room = 256 ** (4 - last);
+    const lastLimit = 256 ** (4 - last);
     return window.reduce((sums, digits, index) => {
-        const most = index === last ? room : 256;
-        const values = meaningsOf(digits).filter((value) => value < most);
-        return sums.flatMap((sum) => values.map((value) => sum * most + value));
+        const limit = index === last ? lastLimit : 256;
+        const values = valuesOf(digits).filter((value) => value < limit);
+        return sums.flatMap((sum) => values.map((value) => sum * limit + value));
     }, [0]);
 }
-/** `203.0.28938` and `203.28938` are 203.0.113.10 to every program that uses `inet_aton`; so is one integer. */
-function meansShort(window, quads) {
-    const room = 256 ** (5 - window.length);
-    // `10.5` is far more often a version or a duration than 10.0.0.5.
-    return togetherOf(window).some((sum) => sum % room >= 256 && quads.has(sum));
+/** `inet_aton` reads `203.0.28938`, `203.28938` and one integer as 203.0.113.10 too. */
+function isShortForm(window, quads) {
+    const lastLimit = 256 ** (5 - window.length);
+    // `10.5` is usually a version or a duration, not 10.0.0.5.
+    return integersOf(window).some((sum) => sum % lastLimit >= 256 && quads.has(sum));
 }
-function meansQuad(window, quads) {
-    return togetherOf(window).some((sum) => quads.has(sum));
+function isWholeAddress(window, quads) {
+    return integersOf(window).some((sum) => quads.has(sum));
 }
-/** Twelve digits, three for each octet: some providers name their customers' hosts so. */
+/** Twelve digits, three per octet, as in some providers' host names. */
 function isPadded(digits, quads) {
     const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number);
-    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(integerOf(octets));
+    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(asInteger(octets));
 }
-/** @param named a name goes on after the run: `10.113.0.203.in-addr.arpa`. Without it, a reversed address is another address. */
+/** @param named whether a name follows the run, as in `10.113.0.203.in-addr.arpa`: only then it may be reversed */
 function redactRun(run, quads, named) {
     const parts = run.split(SPLIT);
     const numbers = parts.filter((_, index) => index % 2 === 0);
@@ -6329,8 +6210,8 @@ function redactRun(run, quads, named) {
         if (window.length < count)
             return false;
         if (count === 4)
-            return meansQuad(window, quads) || (reversible && meansQuad(window.toReversed(), quads));
-        return meansShort(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
+            return isWholeAddress(window, quads) || (reversible && isWholeAddress(window.toReversed(), quads));
+        return isShortForm(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
     };
     let rest = '';
     for (let from = 0; from < numbers.length; from += 1) {
@@ -6345,54 +6226,54 @@ function redactRun(run, quads, named) {
 ;// CONCATENATED MODULE: ./lib/redact/ipv6.js
 
 
-// An address as people write it, and as host names carry it: `2001-db8--1.example.net`.
+// The usual notation, and that of host names: `2001-db8--1.example.net`.
 const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi;
 const DASHES = /(?:[0-9a-f]{0,4}-){2,}[0-9a-f]{0,4}/gi;
 const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/gi;
-const BARE = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
+const HEX_DIGITS = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi;
 const ipv6_SEPARATOR = /((?::|%3a|-){1,2})/i;
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
-const LONGEST = 19;
+const MAX_PARTS = 19;
 function ipv6Addresses(addresses) {
     return new Set(addresses.map((bytes) => bytes.join('.')));
 }
-/** Replaces IPv6 addresses, and IPv6 spellings that carry an IPv4 address in them (mapped, NAT64, 6to4). */
-function redactIPv6(text, sextets, quads) {
-    if (sextets.size === 0 && quads.size === 0)
+/** Replaces IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4). */
+function redactIPv6(text, ipv6, ipv4) {
+    if (ipv6.size === 0 && ipv4.size === 0)
         return text;
-    const hidden = (bytes) => bytes !== undefined && (sextets.has(bytes.join('.')) || carriesOneOf(bytes, quads));
-    const hiddenText = (spelling) => hidden((0,address/* groupsOf */.c1)(spelling));
+    const hidden = (bytes) => bytes !== undefined && (ipv6.has(bytes.join('.')) || embedsIPv4(bytes, ipv4));
+    const hiddenText = (spelling) => hidden((0,address/* ipv6Bytes */.ph)(spelling));
     const hex = (digits) => (hidden(bytesOfHex(digits)) ? address/* ORIGIN */.VT : digits);
     return text
         .replace(NIBBLES, (found) => hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? address/* ORIGIN */.VT : found)
-        .replace(BARE, hex)
+        .replace(HEX_DIGITS, hex)
         .replace(COLONS, (found) => ipv6_redactRun(found, hiddenText))
         .replace(DASHES, (found) => ipv6_redactRun(found, hiddenText));
 }
 function bytesOfHex(digits) {
     return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
 }
-function carriesOneOf(bytes, quads) {
+function embedsIPv4(bytes, ipv4) {
     return [2, 4, 6, 8, 10, 12].some((at) => {
-        const quad = bytes.slice(at, at + 4);
-        return quad.length === 4 && quad[0] !== 0 && quads.has(integerOf(quad));
+        const ipv4Part = bytes.slice(at, at + 4);
+        return ipv4Part.length === 4 && ipv4Part[0] !== 0 && ipv4.has(asInteger(ipv4Part));
     });
 }
-/** A run of groups may be more than the address: a word in front of it, a port behind it. */
+/** A run of groups may have a word before the address or a port after it. */
 function ipv6_redactRun(run, hidden) {
     const [, open = '', inner = '', close = ''] = /^(\[?)(.*?)(\]?)$/.exec(run) ?? [];
     const parts = inner.split(ipv6_SEPARATOR);
-    const spelled = (from, to) => parts.slice(from, to).join('').replace(/%3a|-/gi, ':');
-    if (hidden(spelled(0, parts.length)))
+    const textOf = (from, to) => parts.slice(from, to).join('').replace(/%3a|-/gi, ':');
+    if (hidden(textOf(0, parts.length)))
         return address/* ORIGIN */.VT;
-    // Another whole address: it stays, unless its last group is the port of ours.
-    if ((0,address/* groupsOf */.c1)(spelled(0, parts.length)) !== undefined) {
-        return hidden(spelled(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
+    // A complete other address stays, unless its last group is the port of a hidden one.
+    if ((0,address/* ipv6Bytes */.ph)(textOf(0, parts.length)) !== undefined) {
+        return hidden(textOf(0, -2)) ? `${open}${address/* ORIGIN */.VT}${parts.slice(-2).join('')}${close}` : run;
     }
     let rest = '';
     for (let from = 0; from < parts.length; from += 2) {
-        let to = Math.min(parts.length, from + LONGEST);
-        while (to > from && !hidden(spelled(from, to)))
+        let to = Math.min(parts.length, from + MAX_PARTS);
+        while (to > from && !hidden(textOf(from, to)))
             to -= 2;
         if (to > from) {
             rest += address/* ORIGIN */.VT + (parts[to] ?? '');
@@ -6413,36 +6294,36 @@ function ipv6_redactRun(run, hidden) {
 /** For `show-origin: true`. */
 const redactNothing = (text) => text;
 /**
- * Replaces the origin's address wherever it occurs, in any spelling. Text is searched for what may be an address, and
- * that is compared byte by byte: spellings are never enumerated.
+ * Replaces the origin's address in any notation. Candidates in the text are parsed and compared by their bytes;
+ * notations are never enumerated.
  *
- * @param targets host names of the origin and every address they resolved to
- * @param shown hosts that are public anyway, such as the site's own: never replaced, even when the origin has the same name
+ * @param targets host names of the origin and all addresses that they resolved to
+ * @param shown public hosts, such as the site's own: never replaced, even if an origin has that name
  */
 function redactorOf(targets, shown = []) {
     const shownNames = new Set(shown.map(nameOf));
-    const shownAddresses = new Set(shown.map((host) => (0,address/* addressOf */.ci)(host)?.join('.')));
+    const shownAddresses = new Set(shown.map((host) => (0,address/* addressBytes */.AS)(host)?.join('.')));
     const all = [...new Set(targets)];
     const addresses = all
-        .map((target) => (0,address/* addressOf */.ci)(target))
+        .map((target) => (0,address/* addressBytes */.AS)(target))
         .filter((bytes) => bytes !== undefined)
         .filter((bytes) => !shownAddresses.has(bytes.join('.')));
-    const others = all.filter((target) => (0,address/* addressOf */.ci)(target) === undefined).map(nameOf);
+    const others = all.filter((target) => (0,address/* addressBytes */.AS)(target) === undefined).map(nameOf);
     const names = [...new Set(others)].filter((name) => name !== '' && !shownNames.has(name));
     if (addresses.length === 0 && names.length === 0)
         return redactNothing;
-    const quads = quadsOf(addresses.filter((bytes) => bytes.length === 4));
-    const sextets = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
-    const named = nameRedactorOf(names, shownNames);
-    const redact = (text) => redactIPv4(redactIPv6(named(text), sextets, quads), quads);
+    const ipv4 = ipv4Addresses(addresses.filter((bytes) => bytes.length === 4));
+    const ipv6 = ipv6Addresses(addresses.filter((bytes) => bytes.length === 16));
+    const redactNames = nameRedactorOf(names, shownNames);
+    const redact = (text) => redactIPv4(redactIPv6(redactNames(text), ipv6, ipv4), ipv4);
     return (text) => {
-        const open = redact(text);
-        return open.includes('%') ? open.split(ESCAPE).map(redact).join('') : open;
+        const redacted = redact(text);
+        return redacted.includes('%') ? redacted.split(ESCAPE).map(redact).join('') : redacted;
     };
 }
 /**
- * What a URL escapes, once or more often, but for dots and colons, which may be an address's own. Its digits are none of the
- * address that follows: `user%40203.0.113.10`.
+ * A percent escape, possibly escaped again. Its digits are not part of an address that follows: `user%40203.0.113.10`.
+ * Dots and colons are excluded, because they may be part of the address.
  */
 const ESCAPE = /(%(?:25)*(?!2e|3a|25)[0-9a-f]{2})/i;
 function nameOf(host) {
@@ -6456,36 +6337,36 @@ function nameOf(host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   baselineIn: () => (/* binding */ baselineIn),
-/* harmony export */   j: () => (/* binding */ viewsByUrl)
+/* harmony export */   D: () => (/* binding */ sitesByUrl),
+/* harmony export */   baselineIn: () => (/* binding */ baselineIn)
 /* harmony export */ });
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6039);
 /* harmony import */ var _comparable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7274);
 
 
-/** More sites than a run can have. */
-const MOST_SITES = 100_000;
-/** Reads an earlier report. Returns what is wrong with it where it is none: it completes "the file that `baseline` names …". */
+/** A run cannot have more sites. */
+const MAX_SITES = 100_000;
+/** Reads an earlier JSON report. On an error, returns a text that completes "the `baseline` file …". */
 function baselineIn(text) {
     const report = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     if (report === undefined)
-        return 'is no JSON';
+        return 'is not valid JSON';
     const schema = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(report, 'schema');
     if (typeof schema !== 'number')
-        return 'is no report of Origin Gate';
+        return 'is not an Origin Gate report';
     if (schema !== 1)
-        return 'is a report of a kind that this version does not know';
+        return 'has a schema that this version does not support';
     const at = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(report, 'at') ?? '');
     if (Number.isNaN(at))
-        return 'does not say when it was made';
-    const views = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MOST_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
-    const sites = viewsByUrl(views.filter((view) => view !== undefined));
-    return sites.size === 0 ? 'speaks of no site' : { at: new Date(at).toISOString(), sites };
+        return 'has no valid `at` timestamp';
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .listIn */ .Of)(report, 'sites', MAX_SITES).map(_comparable_js__WEBPACK_IMPORTED_MODULE_0__/* .comparableOf */ .i);
+    const sites = sitesByUrl(found.filter((site) => site !== undefined));
+    return sites.size === 0 ? 'contains no site' : { at: new Date(at).toISOString(), sites };
 }
-function viewsByUrl(views) {
+function sitesByUrl(all) {
     const sites = new Map();
-    for (const view of views)
-        sites.set(view.url, sites.has(view.url) ? undefined : view);
+    for (const site of all)
+        sites.set(site.url, sites.has(site.url) ? undefined : site);
     return sites;
 }
 
@@ -6501,44 +6382,44 @@ function viewsByUrl(views) {
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
 /* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
 /* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8191);
+/* harmony import */ var _diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
 
 
 
 
-/** More origins or names than these are not compared. */
-const MOST_ORIGINS = 100;
-const MOST_NAMES = 100;
-/** No text of a report is longer. */
-const LONGEST = 500;
+/** Further origins and names are not compared. */
+const MAX_ORIGINS = 100;
+const MAX_NAMES = 100;
+/** Longer than any text of a report. */
+const MAX_TEXT = 500;
 const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
-/** Reads a site of a report, of this run or out of a file; undefined where it is none. */
+/** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 function comparableOf(site) {
-    const url = wordIn(site, 'url');
+    const url = shortText(site, 'url');
     const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
     const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
-    const sslMode = wordIn(site, 'sslMode');
+    const sslMode = shortText(site, 'sslMode');
     return {
         url,
         verdict,
-        cause: wordIn(site, 'cause') ?? '',
-        edge: sideOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MOST_ORIGINS).map(sideOf),
+        cause: shortText(site, 'cause') ?? '',
+        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
         ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
-function sideOf(probe) {
+function comparableProbe(probe) {
     const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
-    const answer = answerOf(probe, status);
-    const [port, took] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
-    const [server, http] = [wordIn(probe, 'server'), wordIn(probe, 'http')];
+    const response = responseOf(probe, status);
+    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
+    const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')];
     const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
-    const protocol = wordIn(tls, 'protocol');
+    const protocol = shortText(tls, 'protocol');
     return {
-        ...(answer !== undefined && { answer }),
+        ...(response !== undefined && { response }),
         ...(status !== 0 && { status }),
         ...(port !== 0 && { port }),
         ...(server !== undefined && { server }),
@@ -6547,20 +6428,22 @@ function sideOf(probe) {
             tls: protocol.replace(/^TLSv/, 'TLS '),
             certificate: certificateOf(tls),
         }),
-        ...(took > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { took }),
+        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
     };
 }
-function answerOf(probe, status) {
-    const broke = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
-    const begun = status === 0 ? 'none' : String(status);
-    if (broke === undefined)
-        return status === 0 ? undefined : begun;
-    return `${begun}: ${breakOf(broke) ?? 'broke off'}`;
+function responseOf(probe, status) {
+    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
+    const received = status === 0 ? 'none' : String(status);
+    if (failure === undefined)
+        return status === 0 ? undefined : received;
+    return `${received}: ${failureText(failure) ?? 'failed'}`;
 }
-function breakOf(broke) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(broke, 'reason'));
-    return phase === undefined || reason === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .briefly */ .m_)({ phase, reason, code: '' });
+function failureText(failure) {
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'reason'));
+    return phase === undefined || reason === undefined
+        ? undefined
+        : (0,_diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, reason, code: '' }).brief;
 }
 const PHASE_NAMES = [
     'resolve',
@@ -6590,27 +6473,27 @@ const FAULT_NAMES = [
 ];
 function certificateOf(tls) {
     return {
-        subject: wordIn(tls, 'subject') ?? '',
-        issuer: wordIn(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
+        subject: shortText(tls, 'subject') ?? '',
+        issuer: shortText(tls, 'issuer') ?? '',
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
         faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
-/** An address in a certificate may be where the origin was, and nobody hides that from an old report. */
+/** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(name) === undefined ? name.slice(0, LONGEST) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
         return {};
-    const failure = wordIn(dns, 'failure');
+    const failure = shortText(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [inside, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
+    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
-        ...(inside === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(inside, 'address', 'addresses')})`]),
+        ...(cloudflare === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(cloudflare, 'address', 'addresses')})`]),
         ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
     return parts.length === 0 ? {} : { dns: parts.join(' and ') };
@@ -6621,8 +6504,8 @@ function dayIn(value, name) {
 function isText(value) {
     return typeof value === 'string';
 }
-function wordIn(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, LONGEST);
+function shortText(value, name) {
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
     return text === '' ? undefined : text;
 }
 
@@ -6650,50 +6533,53 @@ var shared_text = __webpack_require__(6422);
 var baseline_baseline = __webpack_require__(3117);
 // EXTERNAL MODULE: ./lib/report/baseline/comparable.js
 var comparable = __webpack_require__(7274);
+// EXTERNAL MODULE: ./lib/report/render/json.js
+var json = __webpack_require__(7393);
 // EXTERNAL MODULE: ./lib/report/words.js
-var report_words = __webpack_require__(8191);
+var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/baseline/diff.js
 
 
 
 
-/** The sites with what changed in each since an earlier report. `say` makes the text of that fit to be shown. */
-function withDiff(sites, baseline, say) {
-    const now = (0,baseline_baseline/* viewsByUrl */.j)(sites.map(comparable/* comparableOf */.i).filter((view) => view !== undefined));
+
+/** Adds to each site what changed since the baseline. `sanitize` redacts the baseline's text. */
+function withDiff(sites, baseline, sanitize) {
+    const now = (0,baseline_baseline/* sitesByUrl */.D)(sites.map((site) => (0,comparable/* comparableOf */.i)((0,json/* siteInSchema1 */.j)(site))).filter((site) => site !== undefined));
     return sites.map((site) => {
-        const [before, view] = [baseline.sites.get(site.url), now.get(site.url)];
-        if (before === undefined || view === undefined)
+        const [before, current] = [baseline.sites.get(site.url), now.get(site.url)];
+        if (before === undefined || current === undefined)
             return site;
-        return { ...site, changes: changesOf(before, view, baseline.at, say) };
+        return { ...site, changes: changesOf(before, current, baseline.at, sanitize) };
     });
 }
-/** What changed at one site. Pure. */
-function changesOf(before, now, since, say) {
+/** What changed at one site. */
+function changesOf(before, now, baselineAt, sanitize) {
     const places = placesOf(before, now);
-    const told = (where, pairs) => pairs.flatMap(([what, was, is]) => {
+    const changed = (where, pairs) => pairs.flatMap(([what, was, is]) => {
         if (was === undefined || is === undefined)
             return [];
-        // What was found is redacted already; what the file has is redacted by what is known of the origin now.
-        const [then, found] = [say(was, LONGEST), say(is, LONGEST)];
-        return then === found ? [] : [{ where, what, before: then, now: found }];
+        // The baseline's text is redacted by what is known of the origin now.
+        const [before, now] = [sanitize(was, MAX_TEXT), sanitize(is, MAX_TEXT)];
+        return before === now ? [] : [{ where, what, before, now }];
     });
     return {
-        since,
+        baselineAt,
         verdict: before.verdict,
         changes: [
-            ...told('', [
+            ...changed('', [
                 ['DNS answer', before.dns, now.dns],
                 ['SSL mode', before.sslMode, now.sslMode],
                 ['number of origins', String(before.origins.length), String(now.origins.length)],
             ]),
-            ...places.flatMap(([where, was, is]) => told(where, reasons(was, is))),
+            ...places.flatMap(([where, was, is]) => changed(where, reasons(was, is))),
         ],
-        answers: places.flatMap(([where, was, is]) => told(where, consequences(was, is))),
+        responses: places.flatMap(([where, was, is]) => changed(where, consequences(was, is))),
     };
 }
-/** A text of a certificate or a header is no longer where it is shown. */
-const LONGEST = 120;
-/** Origins first: what Cloudflare does seldom changes by itself. Of several origins those at the same place are compared. */
+/** As long as a certificate's text in the report. */
+const MAX_TEXT = 120;
+/** Origins first, because Cloudflare's side seldom changes by itself. Several origins are compared by position. */
 function placesOf(before, now) {
     const several = now.origins.length > 1;
     const origins = now.origins.flatMap((side, index) => {
@@ -6716,7 +6602,7 @@ function reasons(before, now) {
         pair('server', ({ server, status }) => server ?? absent(status)),
     ];
 }
-/** Who answered and did not show it has none; who did not answer was not seen. */
+/** A server that responded without it has none. Without a response nothing was observed. */
 function absent(status) {
     return status === undefined ? undefined : 'none';
 }
@@ -6741,22 +6627,22 @@ function validity({ from, until }) {
     return `${from} to ${until}`;
 }
 function faultsOf({ faults }) {
-    return faults.map((fault) => report_words/* FAULTS */.y2[fault]).join(', ') || 'none';
+    return faults.map((fault) => words/* FAULTS */.y2[fault]).join(', ') || 'none';
 }
 function consequences(before, now) {
-    const pairs = [['answer', before.answer, now.answer]];
+    const pairs = [['response', before.response, now.response]];
     return beyondNoise(before, now)
-        ? [...pairs, ['time', (0,shared_text/* duration */.p0)(before.took ?? 0), (0,shared_text/* duration */.p0)(now.took ?? 0)]]
+        ? [...pairs, ['time', (0,shared_text/* duration */.p0)(before.elapsed ?? 0), (0,shared_text/* duration */.p0)(now.elapsed ?? 0)]]
         : pairs;
 }
-/** Times differ from run to run. Beyond noise is more than double, or less than half, and more than 200 ms apart. */
-const FACTOR = 2;
-const APART = 200;
-/** An error comes faster than a page: only times of the same answer are compared. */
-function beyondNoise({ took: was, answer }, { took: is, answer: same }) {
-    if (was === undefined || is === undefined || answer !== same)
+/** Times vary from run to run. A change counts when they differ by this factor and by this many milliseconds. */
+const MIN_FACTOR = 2;
+const MIN_DIFFERENCE = 200;
+/** Only times of the same response are compared, because an error is faster than a page. */
+function beyondNoise({ elapsed: was, response }, { elapsed: is, response: same }) {
+    if (was === undefined || is === undefined || response !== same)
         return false;
-    return Math.max(was, is) > FACTOR * Math.min(was, is) && Math.abs(was - is) > APART;
+    return Math.max(was, is) > MIN_FACTOR * Math.min(was, is) && Math.abs(was - is) > MIN_DIFFERENCE;
 }
 
 // EXTERNAL MODULE: ./lib/redact/visible.js
@@ -6764,26 +6650,29 @@ var visible = __webpack_require__(6847);
 // EXTERNAL MODULE: ./lib/diagnosis/next/schedule.js
 var schedule = __webpack_require__(1482);
 // EXTERNAL MODULE: ./lib/diagnosis/history/availability.js
-var availability = __webpack_require__(5811);
+var history_availability = __webpack_require__(5811);
+// EXTERNAL MODULE: ./lib/report/prose.js
+var report_prose = __webpack_require__(5169);
 ;// CONCATENATED MODULE: ./lib/report/build/availability.js
 
 
 
 
-/** How a run went, for the report. */
+
+/** How the rounds of a site went over time, for the report. */
 function availabilityReportOf(diagnosis, history) {
-    const course = (0,availability/* availabilityOf */.nS)(history, diagnosis.judgments);
+    const availability = (0,history_availability/* availabilityOf */.nS)(history, diagnosis.judgments);
     return {
         ended: endOf(diagnosis),
-        looks: course.rounds,
-        failed: course.failed,
-        unseen: course.unknown,
-        flaps: course.transitions,
-        secondsDown: secondsOf(course.downtime),
-        firstBad: iso(course.firstFailure),
-        lastBad: iso(course.lastFailure),
-        secondsToRecover: course.recoveredAfter === undefined ? null : secondsOf(course.recoveredAfter),
-        pattern: diagnosis.trend === 'intermittent' ? patternWords(course.pattern) : '',
+        rounds: availability.rounds,
+        failed: availability.failed,
+        inconclusive: availability.unknown,
+        transitions: availability.transitions,
+        secondsDown: secondsOf(availability.downtime),
+        firstFailure: iso(availability.firstFailure),
+        lastFailure: iso(availability.lastFailure),
+        secondsToRecover: availability.recoveredAfter === undefined ? null : secondsOf(availability.recoveredAfter),
+        pattern: diagnosis.trend === 'intermittent' ? patternText(availability.pattern) : '',
     };
 }
 function endOf({ cancelled, verdict, judgments }) {
@@ -6800,15 +6689,15 @@ function secondsOf(milliseconds) {
 function iso(at) {
     return at === undefined ? null : new Date(at).toISOString();
 }
-/** A clause; empty when there is nothing to tell. */
-function patternWords(pattern) {
+/** What the unhealthy rounds have in common, as a clause; empty when that is unknown. */
+function patternText(pattern) {
     switch (pattern?.kind) {
         case undefined:
             return '';
         case 'none':
-            return 'without a pattern';
+            return 'with no pattern';
         case 'period':
-            return periodWords(pattern);
+            return periodText(pattern);
         case 'origin':
             return `only origin ${pattern.position} of ${pattern.of}`;
         case 'colo':
@@ -6819,10 +6708,10 @@ function patternWords(pattern) {
             return pattern;
     }
 }
-function periodWords({ failing, of }) {
+function periodText({ failing, of }) {
     if (failing === 1)
-        return `every ${ordinal(of)} time`;
-    return failing === of - 1 ? `all but every ${ordinal(of)} time` : `${failing} of every ${of} times, in turn`;
+        return `every ${ordinal(of)} check`;
+    return failing === of - 1 ? `all but every ${ordinal(of)} check` : `${failing} of every ${of} checks`;
 }
 const ORDINALS = [
     '',
@@ -6840,54 +6729,59 @@ const ORDINALS = [
 function ordinal(number) {
     return ORDINALS[number] ?? `${number}th`;
 }
-/** How it went, in sentences; empty when all looks saw the same. */
-function availabilitySentences(diagnosis, course) {
-    return [howItWent(diagnosis, course), unseenWords(diagnosis, course), endWords(course)]
-        .filter((sentence) => sentence !== '')
-        .join(' ');
+/** How the check went over time; empty when every round had the same result. */
+function availabilitySentences(diagnosis, availability) {
+    return (0,report_prose/* joinSentences */.DP)([
+        changeSentence(diagnosis, availability),
+        inconclusiveSentence(diagnosis, availability),
+        endSentence(availability),
+    ].map((sentence) => (sentence === '' ? [] : [(0,report_prose/* plain */.pj)(sentence)])));
 }
-function howItWent({ verdict, trend, judgments }, course) {
-    const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course;
-    if (failed === 0 || firstBad === null)
+function changeSentence({ verdict, trend, judgments }, availability) {
+    const { failed, firstFailure, transitions, secondsDown, secondsToRecover, pattern } = availability;
+    if (failed === 0 || firstFailure === null)
         return '';
-    const share = `It failed in ${failed} of ${(0,shared_text/* plural */.LS)(course.looks, 'look')}`;
-    const down = flaps > 2 ? ` It was down for ${(0,shared_text/* duration */.p0)(secondsDown * 1000)} in all.` : '';
+    const share = `${failed} of ${(0,shared_text/* plural */.LS)(availability.rounds, 'check')} failed`;
+    const down = transitions > 2 ? ` It was down for ${(0,shared_text/* duration */.p0)(secondsDown * 1000)} in total.` : '';
     switch (trend) {
         case 'steady':
             return '';
         case 'intermittent':
-            if (wentDown(judgments))
-                return `It was well at first, and has failed since ${(0,report_words/* timeOfDay */.rb)(firstBad)} UTC.`;
+            if (wentDown(judgments)) {
+                return `It was healthy at first and has been failing since ${(0,words/* timeOfDay */.rb)(firstFailure)} UTC.`;
+            }
             return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`;
         case 'recovered': {
-            const why = judgments.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title;
-            const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : '';
+            const title = judgments.find((judgment) => judgment.verdict === 'unhealthy')?.findings[0]?.cause.title;
+            const cause = verdict === 'healthy' && title !== undefined ? ` (${title})` : '';
             const after = secondsToRecover === null ? '' : ` after ${(0,shared_text/* duration */.p0)(secondsToRecover * 1000)}`;
-            return `${share}${named} and has recovered${after}.`;
+            return `${share}${cause}; the site recovered${after}.`;
         }
         default:
             return trend;
     }
 }
-/** It was well, and then it was not any more: that is not now and then. */
-function wentDown(looks) {
-    const seen = looks.filter(({ verdict }) => verdict !== 'inconclusive');
-    const first = seen.findIndex(({ verdict }) => verdict === 'unhealthy');
-    return first > 0 && seen.slice(first).every(({ verdict }) => verdict === 'unhealthy');
+/** The site was healthy, then unhealthy to the end: an outage, not an intermittent failure. */
+function wentDown(judgments) {
+    const conclusive = judgments.filter(({ verdict }) => verdict !== 'inconclusive');
+    const first = conclusive.findIndex(({ verdict }) => verdict === 'unhealthy');
+    return first > 0 && conclusive.slice(first).every(({ verdict }) => verdict === 'unhealthy');
 }
-function unseenWords({ verdict }, { unseen, looks }) {
-    if (unseen === 0 || unseen === looks || verdict === 'inconclusive')
+function inconclusiveSentence({ verdict }, { inconclusive, rounds }) {
+    if (inconclusive === 0 || inconclusive === rounds || verdict === 'inconclusive')
         return '';
-    return `${(0,shared_text/* plural */.LS)(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`;
+    return inconclusive === 1
+        ? '1 check was inconclusive and is not counted.'
+        : `${inconclusive} checks were inconclusive and are not counted.`;
 }
-function endWords({ ended, looks }) {
+function endSentence({ ended, rounds }) {
     if (ended === 'hopeless')
-        return 'Waiting cannot mend this.';
+        return "Waiting won't fix this.";
     if (ended !== 'cancelled')
         return '';
-    return looks === 0
-        ? 'The run was cancelled before its first look.'
-        : `The run was cancelled after ${(0,shared_text/* plural */.LS)(looks, 'look')}.`;
+    return rounds === 0
+        ? 'The run was cancelled before its first check.'
+        : `The run was cancelled after ${(0,shared_text/* plural */.LS)(rounds, 'check')}.`;
 }
 
 // EXTERNAL MODULE: ./lib/report/build/timeline.js
@@ -6908,39 +6802,39 @@ var facts_exchange = __webpack_require__(2828);
 
 
 
-/** More names than this tell a reader nothing, and a certificate may have thousands. */
-const MOST_NAMES = 10;
+/** A certificate may have thousands of names. */
+const MAX_NAMES = 10;
 const DAY = 86_400_000;
-function probesOf(evidence, say) {
+function probesOf(evidence, sanitize) {
     const { edge, trace, dns, origins = [], request, at } = evidence;
     return {
-        ...(edge !== undefined && { edge: probeOf(edge, at, say) }),
-        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, say), { port: request.origins[index]?.port ?? request.port })),
+        ...(edge !== undefined && { edge: probeOf(edge, at, sanitize) }),
+        origins: origins.map((origin, index) => Object.assign(probeOf(origin, at, sanitize), { port: request.origins[index]?.port ?? request.port })),
         ...(trace !== undefined && {
-            control: { ...probeOf(trace, at, say), ...coloOf((0,response/* traceOf */.fC)(trace)?.colo) },
+            trace: { ...probeOf(trace, at, sanitize), ...coloOf((0,response/* traceOf */.fC)(trace)?.colo) },
         }),
-        ...(dns !== undefined && { dns: dnsOf(dns, evidence, say) }),
+        ...(dns !== undefined && { dns: dnsOf(dns, evidence, sanitize) }),
     };
 }
-/** `at` is when the look began. */
-function probeOf(exchange, at, say) {
+/** @param at when the round began, in milliseconds since the epoch */
+function probeOf(exchange, at, sanitize) {
     const { timings, tls } = exchange;
     const head = 'head' in exchange ? exchange.head : undefined;
-    const header = (name) => say(head?.headers[name] ?? '', 80);
+    const header = (name) => sanitize(head?.headers[name] ?? '', 80);
     const [server, cache, contentType] = ['server', 'cf-cache-status', 'content-type'].map(header);
-    const generator = pageOf(exchange);
+    const generator = pageAuthor(exchange);
     const http = /^HTTP\/\d(?:\.\d)?(?= )/.exec(exchange.wire?.opening ?? '')?.[0];
     const ray = (0,response/* rayOf */.qj)(exchange);
     return {
         timings,
         total: (0,facts_exchange/* elapsedIn */._E)(exchange),
-        ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, say) }),
+        ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, sanitize) }),
         ...(head !== undefined && { status: head.status }),
         ...(exchange.kind === 'failed' && {
-            broke: {
+            failure: {
                 phase: exchange.phase,
                 reason: exchange.error.reason,
-                code: say(exchange.error.code, 60),
+                code: sanitize(exchange.error.code, 60),
             },
         }),
         ...(isText(server) && { server }),
@@ -6951,13 +6845,13 @@ function probeOf(exchange, at, say) {
         ...(ray !== undefined && { rayId: ray.id }),
         ...coloOf(ray?.colo),
         ...(exchange.kind === 'completed' && { bytes: exchange.body.bytes }),
-        ...(tls !== undefined && { tls: tlsOf(tls, at, say) }),
+        ...(tls !== undefined && { tls: tlsOf(tls, at, sanitize) }),
     };
 }
-/** Every redirect, the last too where the answer is one itself. */
-function redirectsOf({ redirects, next }, say) {
-    const places = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])];
-    return places.map((to) => say(to, 200));
+/** Targets of all redirects, with that of the response itself if it is one. */
+function redirectsOf({ redirects, next }, sanitize) {
+    const targets = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])];
+    return targets.map((to) => sanitize(to, 200));
 }
 function isText(value) {
     return value !== undefined && value !== '';
@@ -6965,57 +6859,57 @@ function isText(value) {
 function coloOf(colo) {
     return isText(colo) ? { colo } : {};
 }
-/** Who wrote an error page: Cloudflare, or what stands before the application. */
-function pageOf(exchange) {
+/** The software that produced an error page. */
+function pageAuthor(exchange) {
     if (exchange.kind !== 'completed')
         return undefined;
     return (0,response/* edgeErrorIn */.L3)(exchange) === undefined ? (0,generator/* generatorOf */.bm)(exchange)?.name : 'Cloudflare';
 }
-function tlsOf({ protocol, cipher, certificate }, at, say) {
+function tlsOf({ protocol, cipher, certificate }, at, sanitize) {
     const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate;
-    const more = names.length - MOST_NAMES;
+    const more = names.length - MAX_NAMES;
     return {
-        protocol: say(protocol, 20),
-        cipher: say(cipher, 60),
-        subject: say(subject, 120),
-        issuer: say(issuer, 120),
+        protocol: sanitize(protocol, 20),
+        cipher: sanitize(cipher, 60),
+        subject: sanitize(subject, 120),
+        issuer: sanitize(issuer, 120),
         names: [
-            ...names.slice(0, MOST_NAMES).map((name) => say(name, 80)),
+            ...names.slice(0, MAX_NAMES).map((name) => sanitize(name, 80)),
             ...(more > 0 ? [`and ${more} more`] : []),
         ],
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
         daysLeft: Math.floor((notAfter - at) / DAY) || 0,
-        chain: chain.map((link) => linkOf(link, say)),
+        chain: chain.map((link) => linkOf(link, sanitize)),
     };
 }
-function linkOf(link, say) {
+function linkOf(link, sanitize) {
     const { subject, issuer, notBefore, notAfter, key, signature, linked } = link;
     return {
-        subject: say(subject, 120),
-        issuer: say(issuer, 120),
+        subject: sanitize(subject, 120),
+        issuer: sanitize(issuer, 120),
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
-        key: say(key, 40),
-        signature: say(signature, 60),
+        key: sanitize(key, 40),
+        signature: sanitize(signature, 60),
         linked,
     };
 }
-/** A certificate may hold dates that no calendar knows. */
+/** ISO 8601; empty for a date out of JavaScript's range, which a certificate may have. */
 function isoOf(at) {
     return Number.isFinite(at) && Math.abs(at) < 8.64e15 ? new Date(at).toISOString() : '';
 }
-/** Addresses outside of Cloudflare's ranges may be the origin's: they are counted, not shown. */
-function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, say) {
-    const told = [...ownResolver, ...resolvers, ...nameServers].map((each) => toldOf(each, ranges, say));
-    const servers = told.length === 0 ? {} : { servers: told };
+/** Addresses outside Cloudflare's ranges may be the origin's, so they are only counted. */
+function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges }, sanitize) {
+    const all = [...ownResolver, ...resolvers, ...nameServers].map((each) => serverReportOf(each, ranges, sanitize));
+    const servers = all.length === 0 ? {} : { servers: all };
     if (dns.kind === 'failed') {
         return {
-            took: dns.elapsed,
+            elapsed: dns.elapsed,
             cloudflare: [],
             others: 0,
-            failure: say(FAILURES[dns.reason], 60),
+            failure: sanitize(FAILURES[dns.reason], 60),
             ...servers,
         };
     }
@@ -7023,32 +6917,32 @@ function dnsOf(dns, { resolvers = [], ownResolver = [], nameServers = [], ranges
         .map(({ address }) => address)
         .filter((address) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     return {
-        took: dns.elapsed,
-        cloudflare: cloudflare.map((address) => say(address, 45)),
+        elapsed: dns.elapsed,
+        cloudflare: cloudflare.map((address) => sanitize(address, 45)),
         others: dns.addresses.length - cloudflare.length,
         ...servers,
     };
 }
-function toldOf(told, ranges, say) {
-    const { ttl } = told;
+function serverReportOf(answer, ranges, sanitize) {
+    const { ttl } = answer;
     return {
-        server: say(told.server, 80),
-        says: say(saysOf(told, ranges), 80),
+        server: sanitize(answer.server, 80),
+        answer: sanitize(answerWords(answer, ranges), 80),
         ...(ttl !== undefined && { ttl }),
     };
 }
-function saysOf(told, ranges) {
-    if (told.kind === 'failed') {
-        if (told.bogus)
-            return 'DNSSEC does not hold';
-        return told.reason === 'timeout' ? 'no answer' : (SAID[told.code] ?? FAILURES[told.reason]);
+function answerWords(answer, ranges) {
+    if (answer.kind === 'failed') {
+        if (answer.bogus)
+            return 'DNSSEC validation failed';
+        return answer.reason === 'timeout' ? 'no answer' : (CODES[answer.code] ?? FAILURES[answer.reason]);
     }
-    const others = told.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
+    const others = answer.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
     const elsewhere = others === 0 ? [] : [`elsewhere (${(0,shared_text/* plural */.LS)(others, 'address', 'addresses')})`];
-    return [...(others < told.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+    return [...(others < answer.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
 }
-/** Words for what a server says beside the usual. */
-const SAID = { REFUSED: 'refuses to answer' };
+/** Response codes that need other words than their reason. */
+const CODES = { REFUSED: 'refuses to answer' };
 const FAILURES = {
     'no-such-host': 'no such name',
     'no-address': 'no address',
@@ -7071,56 +6965,60 @@ function shellQuote(text) {
 
 
 /**
- * Commands that ask again what the probes asked: through Cloudflare, then at each origin. A user who sets `ORIGIN` (an
- * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
+ * curl commands that repeat the probes: through Cloudflare, then directly at each origin. They can be pasted after
+ * setting `ORIGIN` (an IPv6 address in brackets). Header values are secrets, so `…` stands for them.
  */
-function reproduceOf(site, evidence, say) {
-    const headers = site.headers.map(([name]) => `-H ${shellQuote(`${say(name)}: …`)}`);
-    const ask = [
+function reproduceOf(site, evidence, sanitize) {
+    const headers = site.headers.map(([name]) => `-H ${shellQuote(`${sanitize(name)}: …`)}`);
+    const curl = [
         'curl -sv -o /dev/null',
         ...(site.method === 'HEAD' ? ['-I'] : []),
         `--max-time ${Math.ceil(site.timeout / 1000)}`,
     ];
     const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shellQuote(`${name}: …`)}`);
     const all = [...headers, ...access];
-    // To other hosts curl would send the headers too.
+    // curl would send the headers to other hosts too.
     const follows = evidence.edge?.redirectChain !== undefined && all.length === 0;
-    const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
-    const edge = [...ask, ...along, shellQuote(say(site.url, 500)), ...all].join(' ');
+    const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : [];
+    const edge = [...curl, ...redirects, shellQuote(sanitize(site.url, 500)), ...all].join(' ');
     const origins = site.origins.map((origin, index) => {
         const tls = evidence.origins?.[index]?.tls;
         // Cloudflare trusts its own Origin CA; curl does not.
         const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : [];
-        const host = site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${say(site.originHost, 255)}`)}`];
+        const host = site.originHost === site.originSni
+            ? []
+            : [`-H ${shellQuote(`Host: ${sanitize(site.originHost, 255)}`)}`];
         return [
-            ...ask,
+            ...curl,
             ...insecure,
-            shellQuote(say(directUrl(site, origin), 500)),
-            connectTo(origin, say),
+            shellQuote(sanitize(directUrl(site, origin), 500)),
+            connectTo(origin, sanitize),
             ...host,
             ...headers,
         ].join(' ');
     });
     return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)];
 }
-/** For Cloudflare alone: the origin is asked without them. */
+/** Sent to Cloudflare only. */
 const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'];
-/** The URL that curl has to be told so that it greets the origin as the direct probe does. */
+/** The URL with which curl sends the SNI and Host of the direct probe. */
 function directUrl({ url, originSni }, { scheme }) {
     const direct = new URL(url);
     const rest = direct.pathname + direct.search;
     const port = direct.port === '' ? '' : `:${direct.port}`;
     return `${scheme}//${originSni}${port}${rest}`;
 }
-/** Single quotes would keep the shell from filling in `$ORIGIN`. */
-function connectTo({ host, port }, say) {
-    const place = (0,authority/* hostAndPort */.PG)(host, port);
-    const hidden = say(place, 300) !== place;
-    return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`;
+/** Double quotes, so that the shell expands `$ORIGIN`. */
+function connectTo({ host, port }, sanitize) {
+    const target = (0,authority/* hostAndPort */.PG)(host, port);
+    const hidden = sanitize(target, 300) !== target;
+    return hidden ? `--connect-to "::${address/* ORIGIN */.VT}:${port}"` : `--connect-to ${shellQuote(`::${target}`)}`;
 }
 
-// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js + 1 modules
-var exchange = __webpack_require__(7908);
+// EXTERNAL MODULE: ./lib/diagnosis/failure-words.js
+var failure_words = __webpack_require__(3971);
+// EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js
+var exchange = __webpack_require__(8727);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/content.js
 var content = __webpack_require__(5364);
 ;// CONCATENATED MODULE: ./lib/report/build/sentences.js
@@ -7132,158 +7030,213 @@ var content = __webpack_require__(5364);
 
 
 
-/** The verdict and its cause in one line. `title` completes it. */
+
+
+/** The verdict and the cause in one line. It claims no more than the confidence of the cause. */
 function headlineOf(diagnosis, evidence) {
-    const host = sentences_pageOf(evidence.request.url);
-    const title = titleOf(diagnosis);
+    const page = hostAndPath(evidence.request.url);
     switch (diagnosis.verdict) {
         case 'healthy':
-            return `${host} is healthy: ${healthyWords(evidence)}`;
+            return `${page} is healthy: ${healthyText(evidence)}`;
         case 'inconclusive':
-            return `${host} could not be judged: ${title}`;
+            return `The check of ${page} is inconclusive${causeText(diagnosis)}`;
         case 'unhealthy':
-            return `${host} ${stateOf(diagnosis, evidence)} ${title}`;
+            return `${page} ${stateText(diagnosis, evidence)}${causeText(diagnosis)}`;
         default:
             return diagnosis.verdict;
     }
 }
-/** `www.example.com`, and with a path `www.example.com/health`: a run may look at several pages of one host. */
-function sentences_pageOf(url) {
+/** `www.example.com`, or `www.example.com/health`, because a run may check several pages of one host. */
+function hostAndPath(url) {
     const { host, pathname } = new URL(url);
     return pathname === '/' ? host : host + pathname;
 }
-function titleOf({ cause, cancelled }) {
+const HEDGES = {
+    certain: ': ',
+    likely: '. Probable cause: ',
+    possible: '. Possible cause: ',
+};
+function causeText({ cause: finding, cancelled }) {
     if (cancelled === true)
-        return 'the run was cancelled';
-    if (cause === undefined)
-        return 'no cause fits what was seen';
-    const { origin } = cause;
+        return ': the run was cancelled';
+    if (finding === undefined || finding.cause.id === 'unexplained')
+        return ': no known cause fits';
+    const { origin, cause, match } = finding;
     const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`;
-    return cause.cause.title + which;
+    return `${HEDGES[match.confidence]}${cause.title}${which}`;
 }
-function stateOf({ trend, cause, judgments }, evidence) {
+function stateText({ trend, cause, judgments }, evidence) {
     if (trend === 'recovered')
-        return 'was down and is back:';
+        return 'was down and has recovered';
     if (trend === 'intermittent')
-        return wentDown(judgments) ? 'has gone down:' : 'fails now and then:';
+        return wentDown(judgments) ? 'went down' : 'fails intermittently';
     if ((0,content/* meetsExpectations */.A7)(evidence, evidence.edge))
-        return 'still answers, but';
-    return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:';
+        return 'works for visitors but is unhealthy';
+    return cause?.cause.category === 'content' ? 'is unhealthy' : 'is down';
 }
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
-function healthyWords(evidence) {
+function healthyText(evidence) {
     const { edge, origins = [] } = evidence;
     const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? '';
-    const details = [colo, took(edge)].filter((word) => word !== '').join(', ');
-    const way = (0,response/* throughCloudflare */.TV)(edge) ? 'through Cloudflare' : 'to visitors';
-    const front = `${statusOf(edge)} ${way} (${details})`;
-    const sound = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin));
-    if (sound.length === 0)
+    const details = [colo, elapsedText(edge)].filter((text) => text !== '').join(', ');
+    const route = (0,response/* throughCloudflare */.TV)(edge) ? 'through Cloudflare' : 'to visitors';
+    const front = `${statusOf(edge)} ${route} (${details})`;
+    const good = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin));
+    if (good.length === 0)
         return front;
-    const [only] = sound;
-    const same = sound.every((origin) => statusOf(origin) === statusOf(edge));
-    if (origins.length === 1)
-        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${took(only)})`;
-    return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`;
+    const [only] = good;
+    const same = good.every((origin) => statusOf(origin) === statusOf(edge));
+    if (origins.length === 1) {
+        return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${elapsedText(only)})`;
+    }
+    return `${front} and directly from ${good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`} origins`;
 }
 function statusOf(exchange) {
-    return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no answer';
+    return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no response';
 }
-function took(exchange) {
-    if (exchange === undefined)
-        return '';
-    return (0,shared_text/* duration */.p0)((0,facts_exchange/* elapsedIn */._E)(exchange));
+function elapsedText(exchange) {
+    return exchange === undefined ? '' : (0,shared_text/* duration */.p0)((0,facts_exchange/* elapsedIn */._E)(exchange));
 }
-/** What visitors get, what the origin says when asked directly, and how it went over time. */
-function summaryOf(diagnosis, evidence, course) {
-    // Cancelled before its first look: nothing was asked yet.
-    const sides = course.looks === 0 ? [] : [edgeSentence(evidence, diagnosis), originSentence(evidence)];
-    return [...sides, availabilitySentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ');
+/** What visitors get, what a direct request to the origin gets, and how that changed over time. */
+function summaryOf(diagnosis, evidence, availability) {
+    // A run that was cancelled before its first round requested nothing.
+    const sides = availability.rounds === 0 ? [] : [edgeSentences(evidence, diagnosis), originSentences(evidence)];
+    return (0,report_prose/* joinSentences */.DP)([...sides, availabilitySentences(diagnosis, availability)]);
 }
-/** Only Cloudflare itself answers with these. */
+/** Statuses that only Cloudflare itself sends. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/;
-function edgeSentence({ edge, trace }, { verdict, cause }) {
+const CHALLENGED = [
+    (0,report_prose/* plain */.pj)('Cloudflare '),
+    (0,report_prose/* strong */.ko)('challenged this runner'),
+    (0,report_prose/* plain */.pj)(' instead of serving the site. Real visitors may be unaffected.'),
+];
+function edgeSentences({ edge, trace }, { verdict, cause }) {
     if (edge === undefined)
-        return '';
-    const challenged = (0,response/* challengeIn */.F2)(edge) !== undefined;
-    // What a runner without a network, or one that is turned away, gets says nothing about visitors.
-    const alone = challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare');
-    const who = alone ? 'This runner gets' : 'Visitors get';
+        return [];
+    if ((0,response/* challengeIn */.F2)(edge) !== undefined)
+        return CHALLENGED;
+    // What an offline or blocked runner gets says nothing about visitors.
+    const runnerOnly = verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare';
+    const who = (0,report_prose/* plain */.pj)(runnerOnly ? 'This runner gets ' : 'Visitors get ');
     if (edge.kind === 'failed') {
         const { phase, error } = edge;
-        const reached = (0,response/* traceOf */.fC)(trace) === undefined ? '' : ', though Cloudflare itself can be reached';
-        return `${who} no answer: ${(0,report_words/* briefly */.m_)({ phase, reason: error.reason, code: '' })}${(0,exchange/* redirectText */.UC)(edge)}${reached}.`;
+        const reached = (0,response/* traceOf */.fC)(trace) === undefined ? '' : ', although Cloudflare itself is reachable';
+        return [
+            who,
+            (0,report_prose/* plain */.pj)('no response: '),
+            (0,report_prose/* strong */.ko)((0,failure_words/* failureWords */.A)({ phase, reason: error.reason, code: '' }).brief),
+            (0,report_prose/* plain */.pj)(`${(0,exchange/* redirectText */.UC)(edge)}${reached}.`),
+        ];
     }
     const status = statusOf(edge);
-    if (challenged)
-        return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`;
-    const told = `${status}${(0,exchange/* missingContentText */.Vz)(edge)}`;
+    const missing = (0,exchange/* missingContentText */.Vz)(edge);
+    const rest = `${missing === '' ? '' : `,${missing}`}${(0,exchange/* redirectText */.UC)(edge)}.`;
     if (!(0,response/* throughCloudflare */.TV)(edge))
-        return `${who} ${told}, and not from Cloudflare${(0,exchange/* redirectText */.UC)(edge)}.`;
-    return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${(0,exchange/* redirectText */.UC)(edge)}.`;
+        return [who, (0,report_prose/* strong */.ko)(status), (0,report_prose/* plain */.pj)(`, but not from Cloudflare${rest}`)];
+    const route = ONLY_CLOUDFLARE.test(status) ? 'from' : 'through';
+    return [who, (0,report_prose/* strong */.ko)(status), (0,report_prose/* plain */.pj)(` ${route} Cloudflare${rest}`)];
 }
-/** What the direct probe would have told. */
-const UNASKED = 'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.';
-function originSentence(evidence) {
+const NOT_PROBED = [
+    (0,report_prose/* plain */.pj)('The origin was not probed. Set the `origin` input to distinguish a broken origin from one that only Cloudflare cannot reach.'),
+];
+function originSentences(evidence) {
     const { origins = [], request } = evidence;
     const [first] = origins;
     if (first === undefined) {
-        // What is behind a tunnel has no address to ask.
-        const tunnelled = (0,response/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033;
-        return request.origins.length === 0 && !tunnelled ? UNASKED : '';
+        // A service behind a tunnel has no address to probe.
+        const tunneled = (0,response/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033;
+        return request.origins.length === 0 && !tunneled ? NOT_PROBED : [];
     }
     if (origins.length === 1)
-        return `Asked directly, the origin ${doing(evidence, first, 0)}.`;
-    const sound = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin)).length;
-    const rest = origins.flatMap((origin, index) => (0,content/* meetsExpectations */.A7)(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`]);
-    const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest;
-    const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`];
-    return `Of ${origins.length} origins asked directly, ${(0,shared_text/* list */.p_)([...fine, ...shown])}.`;
+        return originSentence(evidence, first);
+    const good = origins.filter((origin) => (0,content/* meetsExpectations */.A7)(evidence, origin)).length;
+    const failing = origins.flatMap((origin, index) => (0,content/* meetsExpectations */.A7)(evidence, origin)
+        ? []
+        : [[(0,report_prose/* plain */.pj)(`origin ${index + 1} `), ...behavior(evidence, origin, index)]]);
+    const goodText = good === 1 ? 'one responds as expected' : `${good} respond as expected`;
+    const items = [
+        ...(good === 0 ? [] : [[(0,report_prose/* plain */.pj)(goodText)]]),
+        ...failing.slice(0, MAX_FAILING_ORIGINS),
+        ...(failing.length > MAX_FAILING_ORIGINS
+            ? [[(0,report_prose/* plain */.pj)(`${failing.length - MAX_FAILING_ORIGINS} more fail`)]]
+            : []),
+    ];
+    return [(0,report_prose/* plain */.pj)(`Of ${origins.length} origins requested directly, `), ...listOf(items), (0,report_prose/* plain */.pj)('.')];
 }
-/** What an origin does, and what is wrong with the certificate it shows. */
-function doing(evidence, origin, index) {
-    const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate);
+/** More failing origins than this are counted. */
+const MAX_FAILING_ORIGINS = 3;
+/** `a, b and c`. */
+function listOf(items) {
+    return items.flatMap((item, index) => {
+        if (index === 0)
+            return item;
+        return [(0,report_prose/* plain */.pj)(index === items.length - 1 ? ' and ' : ', '), ...item];
+    });
+}
+/** The only origin. */
+function originSentence(evidence, origin) {
     if (origin.kind === 'completed') {
-        const damage = (0,facts_exchange/* encodingDamage */.hk)(origin);
-        const page = damage === undefined ? '' : ` with a compressed page that ${exchange/* DAMAGE */.Qj[damage]}`;
-        const answers = `answers ${origin.head.status}${(0,exchange/* missingContentText */.Vz)(origin)}${page}${(0,exchange/* redirectText */.UC)(origin)}`;
-        return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`;
+        return [(0,report_prose/* plain */.pj)('A direct request to the origin returns '), ...responseText(origin), (0,report_prose/* plain */.pj)('.')];
     }
-    const { phase, error } = origin;
-    if (error.reason === 'untrusted' && wrong !== '')
-        return `shows a certificate that ${wrong}`;
-    const port = evidence.request.origins[index]?.port ?? evidence.request.port;
-    return (0,report_words/* does */.YL)({ phase, reason: error.reason, code: '' }, port);
+    const { reason } = origin.error;
+    const start = reason === 'proxy' ? 'The origin ' : 'A direct request fails because the origin ';
+    return [(0,report_prose/* plain */.pj)(start), ...behavior(evidence, origin, 0), (0,report_prose/* plain */.pj)('.')];
 }
-/** Completes "a certificate that …". Names in a certificate are the server's: they are not repeated here. */
-function certificateWords({ faults, notBefore, notAfter, expectedName }) {
-    const words = {
-        expired: `expired on ${(0,report_words/* dayOf */.kb)(isoOf(notAfter))}`,
-        'not-yet-valid': `is valid only from ${(0,report_words/* dayOf */.kb)(isoOf(notBefore))} on`,
-        'name-mismatch': `is not for ${expectedName}`,
-        untrusted: 'no known authority signed',
-        'chain-incomplete': 'comes without its intermediate',
+/** What an origin does: completes "the origin …". */
+function behavior(evidence, origin, index) {
+    if (origin.kind === 'completed')
+        return [(0,report_prose/* plain */.pj)('returns '), ...responseText(origin)];
+    const { phase, error } = origin;
+    const fault = certificateText(origin.tls?.certificate);
+    if (error.reason === 'untrusted' && fault !== '') {
+        return [(0,report_prose/* plain */.pj)('presents a certificate that '), (0,report_prose/* strong */.ko)(fault)];
+    }
+    const port = evidence.request.origins[index]?.port ?? evidence.request.port;
+    return [(0,report_prose/* strong */.ko)((0,failure_words/* failureWords */.A)({ phase, reason: error.reason, code: '', port }).does)];
+}
+/** `200 without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
+function responseText(origin) {
+    const damage = (0,facts_exchange/* encodingDamage */.hk)(origin);
+    const page = damage === undefined ? '' : ` with a compressed page that ${exchange/* DAMAGE */.Qj[damage]}`;
+    const fault = certificateText(origin.tls?.certificate);
+    return [
+        (0,report_prose/* strong */.ko)(String(origin.head.status)),
+        (0,report_prose/* plain */.pj)(`${(0,exchange/* missingContentText */.Vz)(origin)}${page}${(0,exchange/* redirectText */.UC)(origin)}`),
+        ...(fault === '' ? [] : [(0,report_prose/* plain */.pj)(', with a certificate that '), (0,report_prose/* strong */.ko)(fault)]),
+    ];
+}
+/** Completes "a certificate that …". Names in the certificate come from the server and are not repeated here. */
+function certificateText(certificate) {
+    if (certificate === undefined)
+        return '';
+    const { faults, notBefore, notAfter, expectedName } = certificate;
+    const texts = {
+        expired: `expired on ${(0,words/* dayOf */.kb)(isoOf(notAfter))}`,
+        'not-yet-valid': `is not valid before ${(0,words/* dayOf */.kb)(isoOf(notBefore))}`,
+        'name-mismatch': `is not valid for ${expectedName}`,
+        untrusted: 'no trusted authority signed',
+        'chain-incomplete': 'is sent without its intermediate',
     };
-    return (0,shared_text/* list */.p_)(faults.map((fault) => words[fault]));
+    return (0,shared_text/* list */.p_)(faults.map((fault) => texts[fault]));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build/median.js
-/** The probes of one look, with what their answer took in the median of all looks that had the same. */
+/** Adds the median response time over all rounds that got the same status. */
 function withMedian(probes, history) {
     const { edge, origins } = probes;
     return {
         ...probes,
         ...(edge !== undefined && {
-            edge: typical(edge, history.map((look) => look.edge)),
+            edge: withMedianOf(edge, history.map((round) => round.edge)),
         }),
-        origins: origins.map((origin, index) => typical(origin, history.map((look) => look.origins?.[index]))),
+        origins: origins.map((origin, index) => withMedianOf(origin, history.map((round) => round.origins?.[index]))),
     };
 }
-function typical(probe, seen) {
-    const times = seen.flatMap((exchange) => exchange?.kind === 'completed' && exchange.head.status === probe.status
-        ? [Object.values(exchange.timings).reduce((sum, took) => sum + took, 0)]
+function withMedianOf(probe, exchanges) {
+    const times = exchanges.flatMap((exchange) => exchange?.kind === 'completed' && exchange.head.status === probe.status
+        ? [Object.values(exchange.timings).reduce((sum, elapsed) => sum + elapsed, 0)]
         : []);
-    return times.length < 2 ? probe : { ...probe, typical: medianOf(times) };
+    return times.length < 2 ? probe : { ...probe, median: medianOf(times) };
 }
 function medianOf(values) {
     const sorted = values.toSorted((a, b) => a - b);
@@ -7305,9 +7258,10 @@ function medianOf(values) {
 
 
 
+
 /** Worst first. */
-const ORDER = ['unhealthy', 'inconclusive', 'healthy'];
-/** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
+const VERDICT_ORDER = ['unhealthy', 'inconclusive', 'healthy'];
+/** Builds the report of a run. All text in a report is redacted here. */
 function reportOf({ sites, at, version, earlier }) {
     const redactors = new Set();
     const reports = Array.from(sites, (site) => {
@@ -7316,7 +7270,7 @@ function reportOf({ sites, at, version, earlier }) {
     });
     const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight);
     if (worst === undefined)
-        throw new RangeError('There is no site');
+        throw new RangeError('A report needs at least one site');
     const all = [worst, ...rest];
     return {
         schema: 1,
@@ -7333,14 +7287,14 @@ function reportOf({ sites, at, version, earlier }) {
         sites: all,
     };
 }
-/** The sites beside what an earlier report has of them. Each hides what is known of any. */
+/** Adds what changed since an earlier report. The baseline is redacted by what is known of all sites. */
 function withChanges(reports, redactors, earlier) {
     if (earlier === undefined || 'missing' in earlier)
         return reports;
     const redact = (text) => [...redactors].reduce((hidden, next) => next(hidden), text);
-    return withDiff(reports, earlier, sayOf(redact));
+    return withDiff(reports, earlier, sanitizerOf(redact));
 }
-/** Why some or all of the sites are not compared. */
+/** Why some or all sites could not be compared. */
 function noteOfBaseline(all, earlier) {
     if (earlier === undefined)
         return [];
@@ -7350,77 +7304,89 @@ function noteOfBaseline(all, earlier) {
     if (unknown === 0)
         return [];
     const which = all.length === 1 ? 'this site' : `${unknown} of the ${all.length} sites`;
-    const since = (0,report_words/* dayOf */.kb)(earlier.at);
-    return [{ id: 'baseline', text: `The earlier report, of ${since}, has nothing to compare ${which} with.` }];
+    const since = (0,words/* dayOf */.kb)(earlier.at);
+    return [{ id: 'baseline', text: `The baseline report of ${since} does not contain ${which}.` }];
 }
-/** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
+/** Failures that visitors see come first, then those that are certain. */
 function byWeight(a, b) {
-    return (ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
-        Number(answers(a)) - Number(answers(b)) ||
+    return (VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+        Number(servesVisitors(a)) - Number(servesVisitors(b)) ||
         CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence));
 }
 const CONFIDENCE_ORDER = ['certain', 'likely', 'possible', ''];
-function answers({ probes: { edge } }) {
-    return edge?.broke === undefined && (edge?.status ?? 500) < 400;
+function servesVisitors({ probes: { edge } }) {
+    return edge?.failure === undefined && (edge?.status ?? 500) < 400;
 }
 function siteReportOf({ site, history, diagnosis, redact }) {
-    const say = sayOf(redact);
+    const sanitize = sanitizerOf(redact);
     const evidence = (0,timeline/* shownRound */._j)(diagnosis, history);
     const { verdict, trend, cause: finding } = diagnosis;
     const cause = finding?.cause;
-    const course = availabilityReportOf(diagnosis, history);
-    const place = placeOf(site, finding);
+    const availability = availabilityReportOf(diagnosis, history);
+    const context = remedyContextOf(site, finding);
     return {
-        url: say(site.url, 500),
-        host: say(evidence.request.host, 255),
+        url: sanitize(site.url, 500),
+        host: sanitize(evidence.request.host, 255),
         verdict,
         cause: cause?.id ?? '',
         category: cause?.category ?? '',
         confidence: finding?.match.confidence ?? '',
-        because: say(finding?.match.because ?? ''),
+        because: sanitize(finding?.match.because ?? ''),
         trend,
-        headline: say(headlineOf(diagnosis, evidence)),
-        summary: say(summaryOf(diagnosis, evidence, course), 600),
+        headline: sanitize(headlineOf(diagnosis, evidence)),
+        summary: sanitizedProse(summaryOf(diagnosis, evidence, availability), sanitize),
         owner: finding?.match.owner ?? cause?.owner ?? '',
-        clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
-        alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
+        clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: sanitize(text) })),
+        alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, sanitize)),
         lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
-            what: say(typeof what === 'string' ? ((0,causes/* causeById */.a0)(what)?.title ?? what) : what.other),
-            told: say(distinguishedBy),
+            title: sanitize(typeof what === 'string' ? ((0,causes/* causeById */.a0)(what)?.title ?? what) : what.other),
+            distinguishedBy: sanitize(distinguishedBy),
         })),
-        remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
-        docs: cause === undefined ? '' : (0,report_words/* docsOf */.fE)(cause.id),
-        warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
-        notes: diagnosis.notes.map((note) => noteOf(note, say)),
-        ...unreadOf(evidence, say),
+        remedy: cause === undefined ? null : remedyOf(cause.remedy(context), sanitize),
+        docs: cause === undefined ? '' : (0,words/* docsOf */.fE)(cause.id),
+        warnings: diagnosis.warnings.map((warning) => warningOf(warning, remedyContextOf(site, warning), sanitize)),
+        notes: diagnosis.notes.map((note) => noteOf(note, sanitize)),
+        ...unreadIn(evidence, sanitize),
         path: (0,request_path/* requestPath */.Z)(diagnosis, evidence).map(({ name, state, detail }) => ({
             name,
             state,
-            detail: say(detail, 60),
+            detail: sanitize(detail, 60),
         })),
         ...sslModeIn(evidence),
-        probes: withMedian(probesOf((0,timeline/* withNames */.B1)(evidence, history), say), history),
+        probes: withMedian(probesOf((0,timeline/* withLatestDnsServers */.fY)(evidence, history), sanitize), history),
         timeline: (0,timeline/* timelineOf */.hf)(diagnosis, history),
-        course,
-        reproduce: reproduceOf(site, evidence, say),
+        availability,
+        reproduce: reproduceOf(site, evidence, sanitize),
     };
 }
-/** What is unseen goes first: an address with an invisible letter in it is still that address. */
-function sayOf(redact) {
+/** Invisible characters go first: an address with one of them in it is still that address. */
+function sanitizerOf(redact) {
     return (text, max = 300) => (0,visible/* cut */.Jj)(redact((0,visible/* clean */.uH)(text)), max);
 }
-/** What the user or the zone says; what the URL suggests is a guess. */
+/** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */
+function sanitizedProse(prose, sanitize) {
+    const whole = sanitize((0,report_prose/* plainText */.wh)(prose), 600);
+    const pieces = prose.map((span) => ({ ...span, text: sanitizedPiece(span.text, sanitize) }));
+    return (0,report_prose/* plainText */.wh)(pieces) === whole ? pieces : [(0,report_prose/* plain */.pj)(whole)];
+}
+/** Keeps the spaces at both ends, which `clean` trims. */
+function sanitizedPiece(text, sanitize) {
+    const inner = text.trim();
+    const start = text.indexOf(inner);
+    return text.slice(0, start) + sanitize(inner, 600) + text.slice(start + inner.length);
+}
+/** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */
 function sslModeIn({ request, zone }) {
     const { mode, by } = (0,ssl_mode/* sslModeOf */.H)(request, zone?.ssl);
     return by === 'url' ? {} : { sslMode: mode };
 }
-/** Absent when there is nothing to say: most runs have no token. */
-function unreadOf({ zone, analytics, statusPage }, say) {
+/** Absent when everything could be read, and in runs without a token. */
+function unreadIn({ zone, analytics, statusPage }, sanitize) {
     const sentences = [...(zone?.unread ?? []), analytics?.unread ?? '', statusPage?.unread ?? ''];
-    const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence));
-    return told.length === 0 ? {} : { unread: told };
+    const unread = sentences.filter((sentence) => sentence !== '').map((sentence) => sanitize(sentence));
+    return unread.length === 0 ? {} : { unread };
 }
-function placeOf({ url, origins }, finding) {
+function remedyContextOf({ url, origins }, finding) {
     const { hostname, protocol, port } = new URL(url);
     const origin = origins[(finding?.origin?.position ?? 1) - 1];
     const tls = (origin?.scheme ?? protocol) === 'https:';
@@ -7432,35 +7398,38 @@ function placeOf({ url, origins }, finding) {
         ...(form !== undefined && { form }),
     };
 }
-function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, say) {
-    const stepOf = ({ action, details }) => ({ action: say(action), details: say(details, 600) });
+function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, sanitize) {
+    const stepOf = ({ action, details }) => ({
+        action: sanitizedPiece(action, sanitize),
+        details: sanitizedPiece(details, sanitize),
+    });
     return {
-        summary: say(summary),
+        summary: sanitize(summary),
         steps: [stepOf(first), ...more.map(stepOf)],
         difficulty,
-        reference: say(reference),
+        reference: sanitize(reference),
     };
 }
-function alternativeOf({ cause: other, match }, cause, say) {
-    const told = cause?.lookalikes.find((lookalike) => lookalike.what === other.id)?.distinguishedBy ??
+function alternativeOf({ cause: other, match }, cause, sanitize) {
+    const distinguishedBy = cause?.lookalikes.find((lookalike) => lookalike.what === other.id)?.distinguishedBy ??
         other.lookalikes.find((lookalike) => lookalike.what === cause?.id)?.distinguishedBy;
     return {
         cause: other.id,
         confidence: match.confidence,
-        title: say(other.title),
-        because: say(match.because),
-        told: say(told ?? ''),
+        title: sanitize(other.title),
+        because: sanitize(match.because),
+        distinguishedBy: sanitize(distinguishedBy ?? ''),
     };
 }
-/** What the cause may be mistaken for, but for what is told as an alternative already. */
+/** What the cause may be mistaken for, without the alternatives. */
 function furtherLookalikes({ cause, alternatives }) {
     return (cause?.lookalikes ?? []).filter((lookalike) => !alternatives.some((other) => lookalike.what === other.cause.id));
 }
-function warningOf({ cause, match }, place, say) {
-    return { id: cause.id, text: say(`${match.because} ${cause.remedy(place).summary}`, 600) };
+function warningOf({ cause, match }, context, sanitize) {
+    return { id: cause.id, text: sanitize(`${match.because} ${cause.remedy(context).summary}`, 600) };
 }
-function noteOf({ cause, match }, say) {
-    return { id: cause.id, text: say(match.because, 600) };
+function noteOf({ cause, match }, sanitize) {
+    return { id: cause.id, text: sanitize(match.because, 600) };
 }
 
 
@@ -7637,6 +7606,103 @@ function applicationSeen(evidence, origin, throughEdge) {
     if (throughEdge !== undefined)
         return ok((0,timeline/* outcome */.bu)(throughEdge));
     return (0,exchange/* acceptedConnection */.wt)(origin) ? broken((0,timeline/* outcome */.bu)(origin)) : unknown();
+}
+
+
+/***/ }),
+
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DP: () => (/* binding */ joinSentences),
+/* harmony export */   ko: () => (/* binding */ strong),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+function plain(text) {
+    return { text };
+}
+function strong(text) {
+    return { text, strong: true };
+}
+/** For places without bold. */
+function plainText(prose) {
+    return prose.map(({ text }) => text).join('');
+}
+/** Sentences one after the other, a space apart. */
+function joinSentences(sentences) {
+    return sentences
+        .filter((sentence) => sentence.length > 0)
+        .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' '), ...sentence]));
+}
+
+
+/***/ }),
+
+/***/ 7393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ siteInSchema1),
+/* harmony export */   o: () => (/* binding */ jsonOf)
+/* harmony export */ });
+/* harmony import */ var _prose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5169);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8191);
+
+
+/** More sites than this get one line each: indentation would double the size of a large report. */
+const MAX_INDENTED_SITES = 20;
+/** The JSON report, complete, in the keys of schema 1. */
+function jsonOf(report) {
+    const { sites, ...run } = report;
+    if (sites.length <= MAX_INDENTED_SITES) {
+        return `${JSON.stringify({ ...run, sites: sites.map(siteInSchema1) }, null, 2)}\n`;
+    }
+    const lines = sites.map((site) => JSON.stringify(siteInSchema1(site)));
+    return `${JSON.stringify(run).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`;
+}
+/** One site in the keys of schema 1. */
+function siteInSchema1(site) {
+    const remedy = site.remedy === null ? null : { ...site.remedy, steps: site.remedy.steps.map(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepText */ .uw) };
+    return withSchema1Keys({ ...site, summary: (0,_prose_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(site.summary), remedy }, '');
+}
+/**
+ * Keys of a site's report that schema 1 spells differently, by their path. Users read schema 1: keys may be added, and
+ * none may change.
+ */
+const SCHEMA_1_KEYS = new Map([
+    ['availability', 'course'],
+    ['availability.rounds', 'looks'],
+    ['availability.inconclusive', 'unseen'],
+    ['availability.transitions', 'flaps'],
+    ['availability.firstFailure', 'firstBad'],
+    ['availability.lastFailure', 'lastBad'],
+    ['alternatives[].distinguishedBy', 'told'],
+    ['lookalikes[].title', 'what'],
+    ['lookalikes[].distinguishedBy', 'told'],
+    ['timeline[].skipped.rounds', 'looks'],
+    ['timeline[].skipped.identical', 'alike'],
+    ['changes.baselineAt', 'since'],
+    ['changes.responses', 'answers'],
+    ['probes.trace', 'control'],
+    ['probes.trace.failure', 'broke'],
+    ['probes.edge.failure', 'broke'],
+    ['probes.edge.median', 'typical'],
+    ['probes.origins[].failure', 'broke'],
+    ['probes.origins[].median', 'typical'],
+    ['probes.dns.elapsed', 'took'],
+    ['probes.dns.servers[].answer', 'says'],
+]);
+function withSchema1Keys(value, path) {
+    if (Array.isArray(value))
+        return value.map((item) => withSchema1Keys(item, `${path}[]`));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => {
+        const here = path === '' ? key : `${path}.${key}`;
+        return [SCHEMA_1_KEYS.get(here) ?? key, withSchema1Keys(inner, here)];
+    }));
 }
 
 

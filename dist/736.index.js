@@ -6,10 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ INDENT),
 /* harmony export */   F: () => (/* binding */ terminal)
 /* harmony export */ });
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6847);
 
+/** Indentation of everything under a headline. */
+const INDENT = '  ';
 /** Invisible and without width: keeps two characters from being read as one token. */
 const ZERO_WIDTH_SPACE = '\u200b';
 /**
@@ -49,38 +52,47 @@ var words = __webpack_require__(8191);
 
 
 
-/** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
+/**
+ * One round on one line: `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · direct connection refused (31 ms) ·
+ * origin-refused, certain · next check in 5 s, 48 s left`
+ */
 function progressLine(line) {
     const { evidence, judgment, streak, needed, watching } = line;
     const time = (0,words/* timeOfDay */.rb)(new Date(evidence.at).toISOString());
     const [lead] = judgment.findings;
-    const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
+    const cause = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`];
     const counts = judgment.verdict === 'healthy' && needed > 1 && !watching;
     const row = counts ? [`${streak} of ${needed} in a row`] : [];
     const origins = evidence.origins ?? [];
     const direct = origins.map((origin, index) => {
         const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : '';
-        return `directly${which} ${side(origin)}`;
+        return `direct${which} ${side(origin)}`;
     });
-    const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...afterwards(line)];
+    const parts = [
+        `through Cloudflare ${side(evidence.edge)}`,
+        ...direct,
+        ...cause,
+        ...row,
+        ...afterwards(line),
+    ];
     return `${time} ${words/* MARKS */.j7[judgment.verdict]} ${parts.join(' · ')}`;
 }
-/** What comes after this look, and for how long. */
+/** What follows this round, and for how long. */
 function afterwards({ judgment, watching, next, pause, left }) {
     if (next.kind === 'hopeless')
-        return ['waiting cannot mend this'];
+        return ["waiting won't fix this"];
     if (pause === undefined)
         return [];
-    const again = `again in ${(0,shared_text/* duration */.p0)(pause)}`;
+    const again = `next check in ${(0,shared_text/* duration */.p0)(pause)}`;
     if (next.kind === 'reached')
-        return ['healthy, and watched from now on', again];
+        return ['healthy, watching from now on', again];
     if (watching)
-        return [`${again}, watched for ${(0,shared_text/* duration */.p0)(left)} more`];
+        return [`${again}, watching for ${(0,shared_text/* duration */.p0)(left)} more`];
     return [judgment.verdict === 'healthy' ? again : `${again}, ${(0,shared_text/* duration */.p0)(left)} left`];
 }
 function side(exchange) {
     if (exchange === undefined)
-        return 'not asked';
+        return 'not checked';
     const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0);
     const colo = (0,response/* rayOf */.qj)(exchange)?.colo ?? '';
     return `${(0,timeline/* outcome */.bu)(exchange)} (${colo === '' ? '' : `${colo}, `}${(0,shared_text/* duration */.p0)(total)})`;
@@ -89,35 +101,35 @@ function side(exchange) {
 ;// CONCATENATED MODULE: ./lib/report/progress/many-sites.js
 
 
-/** More sites than this are told in sums: a line for each look would tell nobody anything. */
+/** Runs with more sites than this log totals instead of one line per round. */
 const MAX_LINE_PER_SITE = 10;
 function manySitesProgress(total) {
     const done = { healthy: 0, unhealthy: 0, inconclusive: 0 };
-    const ailing = new Set();
-    let looks = 0;
+    const pending = new Set();
+    let rounds = 0;
     return {
-        saw: ({ site: { url }, judgment: { verdict }, pause }) => {
-            looks += 1;
+        addRound: ({ site: { url }, judgment: { verdict }, pause }) => {
+            rounds += 1;
             if (pause === undefined)
                 done[verdict] += 1;
             if (pause === undefined || verdict === 'healthy')
-                ailing.delete(url);
+                pending.delete(url);
             else
-                ailing.add(url);
+                pending.add(url);
         },
         line: (now) => {
             const { healthy, unhealthy, inconclusive } = done;
             const ended = healthy + unhealthy + inconclusive;
             const kinds = [
                 ...(ended === 0 ? [] : [`${healthy} healthy`]),
-                ...(unhealthy === 0 ? [] : [`${unhealthy} not`]),
-                ...(inconclusive === 0 ? [] : [`${inconclusive} not seen`]),
+                ...(unhealthy === 0 ? [] : [`${unhealthy} unhealthy`]),
+                ...(inconclusive === 0 ? [] : [`${inconclusive} inconclusive`]),
             ];
             const sites = `${ended} of ${(0,shared_text/* plural */.LS)(total, 'site')} done`;
             const parts = [
                 kinds.length === 0 ? sites : `${sites}: ${kinds.join(', ')}`,
-                ...(ailing.size === 0 ? [] : [`${ailing.size} not healthy so far, and waited for`]),
-                (0,shared_text/* plural */.LS)(looks, 'look'),
+                ...(pending.size === 0 ? [] : [`${pending.size} not healthy yet`]),
+                (0,shared_text/* plural */.LS)(rounds, 'check'),
             ];
             return `${(0,words/* timeOfDay */.rb)(new Date(now).toISOString())} ${parts.join(' · ')}`;
         },
@@ -131,7 +143,7 @@ var visible = __webpack_require__(6847);
 ;// CONCATENATED MODULE: ./lib/report/progress/status-line.js
 
 
-/** What is shown has no effect on the terminal, and is never wider than it: a line that wraps could not be taken back. */
+/** The text is escaped and cut to the terminal's width: a line that wraps could not be erased. */
 function statusLineOn(screen) {
     let shown = false;
     const clear = () => {
@@ -147,7 +159,7 @@ function statusLineOn(screen) {
         },
     };
 }
-/** To the beginning of the line, and nothing from there on. */
+/** ANSI: back to the start of the line, and erase it. */
 const ERASE = '\r\u001b[K';
 
 ;// CONCATENATED MODULE: ./lib/shell/progress-printer.js
@@ -186,7 +198,7 @@ function summaries(sites, output) {
     const timer = setInterval(summarize, stays ? SUMMARY_INTERVAL.log : SUMMARY_INTERVAL.terminal);
     let ended = false;
     return {
-        print: progress.saw,
+        print: progress.addRound,
         end: () => {
             if (ended)
                 return;

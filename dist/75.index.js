@@ -1311,20 +1311,20 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/redact/redact.js + 3 modules
 var redact = __webpack_require__(4561);
 ;// CONCATENATED MODULE: ./lib/redact/secrets.js
-/** Shorter values occur by chance, and hiding them would tell what they are. */
-const SHORTEST = 4;
+/** Shorter values occur by chance, and hiding them would reveal them. */
+const MIN_SECRET_LENGTH = 4;
 /**
- * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
- * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ * Replaces secret header values and tokens that a site sends back: in any case, percent-encoded or in base64. The
+ * runner masks only its log, not the comment.
  *
- * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ * @param shown public texts, such as the site's URL: a value that is part of one is not secret
  */
 function secretRedactorOf(secrets, shown = []) {
     const words = secrets.flatMap((secret) => secret.split(/\s+/));
     const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
-        const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret));
+        const ignored = secret.length < MIN_SECRET_LENGTH || shown.some((text) => text.includes(secret));
         const base64 = base64Of(secret);
-        return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
+        return ignored ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')];
     });
     const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length);
     if (longestFirst.length === 0)
@@ -1332,7 +1332,7 @@ function secretRedactorOf(secrets, shown = []) {
     const any = new RegExp(longestFirst.map(patternOf).join('|'), 'giu');
     return (text) => text.replaceAll(any, '***');
 }
-/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
+/** Each letter as it is or percent-encoded, up to three times, because nested URLs are encoded again. */
 function patternOf(text) {
     return Array.from(text, (letter) => {
         const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'));
@@ -1340,7 +1340,7 @@ function patternOf(text) {
         return `(?:${RegExp.escape(letter)}|${escaped}${letter === ' ' ? '|\\+' : ''})`;
     }).join('');
 }
-/** Without the padding, and without the last digit, which depends on what follows. */
+/** Without padding, and without the last digit, which depends on what follows. */
 function base64Of(secret) {
     const bytes = new TextEncoder().encode(secret);
     const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '');
@@ -1350,7 +1350,7 @@ function base64Of(secret) {
 ;// CONCATENATED MODULE: ./lib/redact/redactors.js
 
 
-/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+/** Covers all sites together, because one site's response may name another's origin or secret. */
 function redactorsOf(sites, { showOrigin, tokens }) {
     const urls = sites.map(({ site }) => site.url);
     return {
@@ -1380,16 +1380,16 @@ function secretsOf({ headers, access, zone }) {
 /* harmony import */ var _cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9185);
 
 /**
- * Addresses beside Cloudflare's to which somebody was led by the site's own name, at a look: of a grey cloud, or of a record
- * that was proxied later. They are an origin's as a rule, whether or not one was given.
+ * Addresses outside Cloudflare that the site's own name resolved to in a round: of a DNS-only record, or of one that
+ * was proxied later. They are usually the origin's, whether or not the user configured one.
  */
 function resolvedOrigins({ dns, resolvers, ownResolver, nameServers, ranges, }) {
-    const told = [
+    const answers = [
         ...(dns === undefined ? [] : [dns]),
-        ...[resolvers, ownResolver, nameServers].flatMap((each) => each ?? []),
+        ...[resolvers, ownResolver, nameServers].flatMap((list) => list ?? []),
     ];
-    return told
-        .flatMap((each) => (each.kind === 'resolved' ? each.addresses : []))
+    return answers
+        .flatMap((answer) => (answer.kind === 'resolved' ? answer.addresses : []))
         .map(({ address }) => address)
         .filter((address) => !(0,_cloudflare_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .inCloudflareRanges */ .fC)(address, ranges));
 }

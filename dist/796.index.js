@@ -890,35 +890,35 @@ function count(text, pattern) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ visibleAtAnyLength),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   uH: () => (/* binding */ clean)
 /* harmony export */ });
-/** Nothing that is shown is longer, however much the other side sent. */
-const LONGEST = 4096;
+/** Maximum length of a printed text, however much the server sent. */
+const MAX_LENGTH = 4096;
 /**
- * The text without what is invisible, turns the reading order around, or buries letters under marks. Controls become
- * spaces. No longer than anything that is shown.
+ * The text without invisible characters, bidirectional overrides and stacked combining marks. Control characters become
+ * spaces. Cut to the maximum length.
  */
 function visible(text) {
-    return shown(text.slice(0, LONGEST)).slice(0, LONGEST);
+    return visibleAtAnyLength(text.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH);
 }
 /** The same, of any length. */
-function shown(text) {
+function visibleAtAnyLength(text) {
     return (text
-        // Full-width, mathematical, circled and raised forms become the plain ones: what reads like an address is one.
-        .replace(PLAINER, (form) => form.normalize('NFKC'))
+        // Full-width, mathematical, circled and superscript forms become plain: what reads like an address is one.
+        .replace(COMPATIBILITY_FORMS, (form) => form.normalize('NFKC'))
         .replace(/[\p{Cc}\p{Zl}\p{Zp}\u{2800}]+/gu, ' ')
         .replace(/[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]+/gu, '')
         .replace(/(\p{M}{2})\p{M}+/gu, '$1'));
 }
-const PLAINER = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
-/** One line of visible text, its words one space apart. Not escaped for anything yet. */
+const COMPATIBILITY_FORMS = /[\u{ff01}-\u{ff5e}\u{1d400}-\u{1d7ff}\u{2460}-\u{24ff}\u{2070}-\u{2089}\u{b2}\u{b3}\u{b9}\u{1f100}-\u{1f10a}]/gu;
+/** One line of visible text with single spaces. Not escaped yet. */
 function clean(text) {
     return visible(text).replace(/\s+/gu, ' ').trim();
 }
-/** At most `max` code points; an ellipsis tells that something was cut. */
+/** At most `max` code points, with an ellipsis if it was cut. */
 function cut(text, max) {
     if (text.length <= max)
         return text;

@@ -20,7 +20,6 @@ import type { Scenario } from '../lab/scenarios/scenario.ts'
 import { WORKER_ENTRY } from '../lab/runner/worker.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { recordingIn } from '../src/recording/read.ts'
-import type { Recording } from '../src/recording/recording.ts'
 
 /** Milliseconds for one scenario. */
 const TIMEOUT = 90_000
@@ -91,7 +90,7 @@ async function recordedCase(scenario: Scenario, namespaces: boolean): Promise<Ca
       env: inNamespace ? { ORIGIN_GATE_NAMESPACE: folder } : {},
     })
     const recording = recordingIn(await readFile(path, 'utf8').catch(() => ''))
-    if (recording === undefined) throw new Error(stderr.trim())
+    if (typeof recording === 'string') throw new Error(stderr.trim())
     const { verdict, cause, warnings = [], notes = [] } = scenario.expected
     return { sentence: scenario.sentence, expected: { verdict, cause, warnings, notes }, recording }
   } finally {
@@ -101,8 +100,8 @@ async function recordedCase(scenario: Scenario, namespaces: boolean): Promise<Ca
 
 /** A user's recording. It expects the present verdict: if that is the bug, correct it by hand. */
 async function importedCase(path: string): Promise<Case> {
-  const recording: Recording | undefined = recordingIn(await readFile(path, 'utf8'))
-  if (recording === undefined) throw new Error(`${path} was not written by --record`)
+  const recording = recordingIn(await readFile(path, 'utf8'))
+  if (typeof recording === 'string') throw new Error(`${path} ${recording}`)
   const { verdict, cause } = reportOf({ recording })
   const sentence = `a user reported for ${recording.sites[0].site.url}`
   return { sentence, expected: { verdict, cause, warnings: [], notes: [] }, recording }

@@ -3,16 +3,16 @@ import { createRequire } from 'node:module'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
-/** A comment that is shown. */
-export interface Shown {
+/** A comment to render. */
+export interface Comment {
   readonly name: string
   readonly markdown: string
 }
 
-/** How wide the views of a comment are together, in pixels: of `VIEWS` and what is between them. */
+/** Total width of the views of a comment in pixels. */
 export const WIDTH = 2560
 
-/** The ways in which a comment is met, side by side. In an e-mail nothing is folded, and no style is GitHub's. */
+/** How people see a comment, side by side. An e-mail unfolds everything and has no GitHub styles. */
 const VIEWS = [
   { kind: 'light', open: false },
   { kind: 'dark', open: true },
@@ -34,7 +34,7 @@ function rendered(markdown: string): string {
   })
 }
 
-function viewsOf({ name, markdown }: Shown): string {
+function viewsOf({ name, markdown }: Comment): string {
   const comment = rendered(markdown)
   const unfolded = comment.replaceAll('<details>', '<details open>')
   const boxes = VIEWS.map(
@@ -44,13 +44,13 @@ function viewsOf({ name, markdown }: Shown): string {
   return `<section id="${name}"><h2>${name}</h2><div class="row">${boxes.join('')}</div></section>`
 }
 
-/** One page of all comments, each as it looks on GitHub in light, in dark and on a phone, and in an e-mail. */
-export function pageOf(all: readonly Shown[]): string {
+/** One page of all comments: on GitHub in light and dark, on a phone, and in an e-mail. */
+export function pageOf(all: readonly Comment[]): string {
   return framed(all.map(viewsOf).join('\n'))
 }
 
-/** A page of one comment as it looks on a pull request. */
-export function pictureOf({ markdown }: Shown): string {
+/** A page of one comment as on a pull request. */
+export function pictureOf({ markdown }: Comment): string {
   return framed(
     `<section class="picture" id="picture"><div class="light"><div class="by"><b>github-actions</b> bot commented</div><div class="markdown-body">${rendered(markdown)}</div></div></section>`,
   )

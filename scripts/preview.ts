@@ -1,16 +1,16 @@
 /**
- * Shows the comments that people read, as GitHub and e-mails would: those of all cases and goldens on one page, and where
- * there is Chromium, each on a picture of its own.
+ * Renders the comments of all cases and goldens as GitHub and e-mails would, on one page. With Chromium installed, also
+ * takes a picture of each.
  *
  *   npm run preview                        all of them, in coverage/preview/
- *   npm run preview -- 'origin-*'          those with such a name
+ *   npm run preview -- 'origin-*'          only those with a matching name
  *   npm run preview -- --picture NAME      also makes docs/comment.png of that one
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, matchesGlob } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { pageOf, pictureOf, WIDTH, type Shown } from './preview-page.ts'
+import { pageOf, pictureOf, WIDTH, type Comment } from './preview-page.ts'
 import { chromium, heightsIn, photograph } from './screenshot.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -31,10 +31,10 @@ console.log(`Open ${pathToFileURL(page).href}`)
 
 const program = await chromium()
 if (program === undefined)
-  console.log('No pictures: there is no Chromium (Debian: apt-get install chromium).')
+  console.log('No pictures, because Chromium is not installed (Debian: apt-get install chromium).')
 else await takePictures(program)
 
-function commentsIn(folder: string): readonly Shown[] {
+function commentsIn(folder: string): readonly Comment[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
     .toSorted((a, b) => (a < b ? -1 : 1))
@@ -58,7 +58,7 @@ async function takePictures(program: string): Promise<void> {
   }
   if (values.picture === undefined) return
   const one = SOURCES.flatMap(commentsIn).find(({ name }) => name === values.picture)
-  if (one === undefined) throw new Error(`There is no comment called ${values.picture}`)
+  if (one === undefined) throw new Error(`There is no comment named ${values.picture}`)
   const own = write('picture.html', pictureOf(one))
   const height = (await heightsIn(program, own, 852)).get('picture') ?? 1000
   await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', 'comment.png'))

@@ -9,7 +9,7 @@ const run = promisify(execFile)
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome']
 
-/** The first Chromium that starts on this machine; undefined where there is none. */
+/** The first Chromium that starts on this machine; undefined without one. */
 export async function chromium(): Promise<string | undefined> {
   for (const program of PROGRAMS) {
     const found = await run(program, ['--version']).then(
@@ -21,7 +21,7 @@ export async function chromium(): Promise<string | undefined> {
   return undefined
 }
 
-/** Nothing is loaded but the file, so there is nothing to shut out. */
+/** Without a sandbox: only our own file is loaded. */
 const HEADLESS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run']
 
 async function chrome(program: string, args: readonly string[]): Promise<string> {
@@ -35,7 +35,7 @@ async function chrome(program: string, args: readonly string[]): Promise<string>
   }
 }
 
-/** How high each section of a page is, by its id, in pixels. The page notes it down itself. */
+/** The height of each section of a page in pixels, by its id. The page's own script measures it. */
 export async function heightsIn(
   program: string,
   page: string,
@@ -46,7 +46,7 @@ export async function heightsIn(
   return new Map([...sections].map(([, id = '', height]) => [id, Number(height)]))
 }
 
-/** Saves a page as a picture, from its top. */
+/** Saves a page as a picture, starting at its top. */
 export async function photograph(
   program: string,
   page: string,

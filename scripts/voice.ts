@@ -25,7 +25,10 @@ interface Exception {
 /** At most ten. */
 export const EXCEPTIONS: readonly Exception[] = [
   { path: 'scripts/voice/words.ts', why: 'the list itself' },
-  { path: '__tests__/voice.test.ts', why: 'plants violations' },
+  { path: '__tests__/voice.test.ts', why: 'plants what is to be found' },
+  { path: 'src/report/render/json.ts', why: 'the keys of schema 1' },
+  { path: '__tests__/report/json-schema-1.txt', why: 'the keys of schema 1' },
+  { path: 'src/recording/migrate.ts', why: 'the keys of recording format 1' },
 ]
 
 const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']

@@ -16,7 +16,7 @@ const hostileReport = fc
   .tuple(hostileText, hostileText, fc.string({ maxLength: 3000, unit: 'binary' }), fc.nat({ max: 2 }))
   .map(([headline, summary, long, more]) => {
     const warning = { id: 'origin-refused', text: long } as const
-    const site = siteReport({ headline: headline + long, summary, warnings: [warning] })
+    const site = siteReport({ headline: headline + long, summary: [{ text: summary }], warnings: [warning] })
     return report({
       warnings: [warning],
       sites: [site, ...Array.from({ length: more }, () => site)],

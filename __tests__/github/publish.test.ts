@@ -163,7 +163,7 @@ test("hostile text can't issue workflow commands or reach an output", async () =
   }
   const site = siteReport({
     headline: 'a\n::set-env name=x::y',
-    summary: '\u001b[2J::error::z',
+    summary: [{ text: '\u001b[2J::error::z' }],
     probes: { edge: probe, origins: [] },
   })
   const { log, outputs } = await published(await github(), { job: { report: report({ sites: [site] }) } })

@@ -7,13 +7,13 @@ import type { Recording } from '../../src/recording/recording.ts'
 import { recordingOf } from '../../src/recording/write.ts'
 import { replayed } from '../../src/run/conclude.ts'
 import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
-import { answer, refused, seen, through, told } from '../support/evidence.ts'
+import { answer, refused, seen, through, told as edgeError } from '../support/evidence.ts'
 import { ORIGIN_SPELLINGS } from '../support/traces.ts'
 import { hostileText } from '../support/hostile-text.ts'
 
 const ADDRESS = '203.0.113.10'
 const NAME = 'web-1.hosting.example.net'
-const TELLING = { showOrigin: false, publish: PUBLISH }
+const OPTIONS = { showOrigin: false, publish: PUBLISH }
 
 function siteAt(host: string, more: Partial<Site> = {}): Site {
   return { ...SITE, origins: [{ scheme: 'https:', host, port: 443 }], ...more }
@@ -40,16 +40,16 @@ function recorded(
 
 describe('a recording', () => {
   test.each([
-    ['refused', seen({ edge: told(521), origin: refused }), 'origin-refused'],
+    ['refused', seen({ edge: edgeError(521), origin: refused }), 'origin-refused'],
     ['healthy', seen({ edge: through(200), origin: answer(200) }), ''],
-  ])('is judged and told as the run was: %s', (_, evidence, cause) => {
-    const report = replayed(recorded(evidence, siteAt(ADDRESS)), TELLING)
+  ])('replays to the same report as the run: %s', (_, evidence, cause) => {
+    const report = replayed(recorded(evidence, siteAt(ADDRESS)), OPTIONS)
     expect(report.cause).toBe(cause)
-    const open = replayed(recorded(evidence, siteAt(ADDRESS), { showOrigin: true }), TELLING)
+    const open = replayed(recorded(evidence, siteAt(ADDRESS), { showOrigin: true }), OPTIONS)
     expect(report).toEqual(open)
   })
 
-  test('has no address of the origin, wherever it was and however it was spelt', () => {
+  test('has no address of the origin, in any place and notation', () => {
     const body = `<hr>Apache at ${ADDRESS} Port 80, that is 0xcb00710a or 203.0.\u200b113.10\n<p>ip-203-0-113-10.x.example`
     const origin = answer(500, body, {
       server: `web at ${ADDRESS}`,
@@ -69,7 +69,7 @@ describe('a recording', () => {
     expect(text).toContain('198.18.0.2')
   })
 
-  test('has no address that the name led to beside Cloudflare, though nobody said that it is the origin', () => {
+  test('has no address outside Cloudflare that the name resolved to, even if no origin is configured', () => {
     const dns = {
       kind: 'resolved',
       host: 'www.shop.example',
@@ -97,23 +97,23 @@ describe('a recording', () => {
     expect(history[0].resolvers).toMatchObject([{ server: '1.1.1.1', aliases: ['origin-2.example.net'] }])
   })
 
-  test('leaves a text as it was sent, where it hides nothing', () => {
+  test('leaves a text unchanged if it hides nothing', () => {
     const body = 'line\r\n\u202eline\u0000'
     const { sites } = recorded(seen({ edge: through(200, body) }), siteAt(ADDRESS))
     expect(sites[0].history[0].edge).toMatchObject({ body: { text: body } })
   })
 
-  test('has an address of Cloudflare in place of an address of Cloudflare', () => {
+  test('replaces a Cloudflare address with another Cloudflare address', () => {
     const { sites } = recorded(seen(), siteAt('104.16.132.229'))
     expect(sites[0].site.origins[0]?.host).toBe('104.16.0.1')
   })
 
-  test("leaves the name of an origin that is the site's own", () => {
+  test("keeps an origin's name that is the site's own", () => {
     const { sites } = recorded(seen(), siteAt('www.shop.example'))
     expect(sites[0].site.origins[0]?.host).toBe('www.shop.example')
   })
 
-  test('has no secret, and no cookie', () => {
+  test('has neither secrets nor cookies', () => {
     const secrets = {
       header: 's3cret-Value-42',
       id: 'id.access',
@@ -135,13 +135,13 @@ describe('a recording', () => {
     expect(text).toContain('["x-gate","***"]')
   })
 
-  test('keeps our own words when a secret is one of them', () => {
+  test('keeps words of ours that equal a secret', () => {
     const site = siteAt(ADDRESS, { headers: [['x-gate', 'refused']] })
-    const report = replayed(recorded(seen({ edge: told(521), origin: refused }), site), TELLING)
+    const report = replayed(recorded(seen({ edge: edgeError(521), origin: refused }), site), OPTIONS)
     expect(report.cause).toBe('origin-refused')
   })
 
-  test('of a page full of what looks like addresses is made', () => {
+  test('of a page full of near addresses is written', () => {
     for (const piece of ['203.0.113.', '::', 'cb00710a', '\u200b1.']) {
       const body = piece.repeat(65_536 / piece.length)
       const text = JSON.stringify(
@@ -151,7 +151,7 @@ describe('a recording', () => {
     }
   })
 
-  test('of hostile text can be read again', () => {
+  test('of hostile text can be read back', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const evidence = seen({ edge: through(500, text, { server: text }), origin: answer(500, text) })
@@ -162,14 +162,41 @@ describe('a recording', () => {
   })
 })
 
+const VALID: unknown = JSON.parse(JSON.stringify(recorded(seen({ edge: through(200) }), siteAt(ADDRESS))))
+
+/** The valid recording with one value replaced. */
+function withValue(path: readonly (string | number)[], value: unknown, whole = VALID): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return value
+  if (Array.isArray(whole))
+    return whole.map((item, index) => (index === key ? withValue(rest, value, item) : item))
+  if (typeof whole !== 'object' || whole === null) throw new TypeError(`No object at ${key}`)
+  return Object.fromEntries(
+    Object.entries(whole).map(([name, item]) => [name, name === key ? withValue(rest, value, item) : item]),
+  )
+}
+
 test.each([
-  '',
-  '{}',
-  'null',
-  '[]',
-  '{"recording":2}',
-  '{"recording":1,"sites":[]}',
-  '{"recording":1,"sites":[{}]}',
-])('what is no recording is not taken for one: %s', (text) => {
-  expect(recordingIn(text)).toBeUndefined()
+  ['', 'is not valid JSON'],
+  ['{}', 'was not written by `--record`'],
+  ['null', 'was not written by `--record`'],
+  ['[]', 'was not written by `--record`'],
+  ['{"recording":3}', 'has recording format 3, which this version does not support'],
+  ['{"recording":2}', 'has no valid `version`'],
+  ['{"recording":1,"sites":[]}', 'has no valid `version`'],
+  ['{"recording":1,"sites":[{}]}', 'has no valid `version`'],
+])('a file that is not a recording is rejected with the reason: %s', (content, reason) => {
+  expect(recordingIn(content)).toBe(reason)
+})
+
+test.each([
+  [['sites'], [], 'sites'],
+  [['sites', 0, 'site', 'url'], 'file:///etc/passwd', 'sites[0].site.url'],
+  [['sites', 0, 'site', 'origins'], [{}], 'sites[0].site.origins[0].scheme'],
+  [['sites', 0, 'history'], [], 'sites[0].history'],
+  [['sites', 0, 'history', 0, 'at'], '2026', 'sites[0].history[0].at'],
+  [['sites', 0, 'history', 0, 'edge', 'kind'], 'answered', 'sites[0].history[0].edge.kind'],
+  [['sites', 0, 'history', 0, 'edge', 'head', 'status'], null, 'sites[0].history[0].edge.head.status'],
+] as const)('an invalid value in a recording is named: %j', (path, value, named) => {
+  expect(recordingIn(JSON.stringify(withValue(path, value)))).toBe(`has no valid \`${named}\``)
 })

@@ -84,7 +84,7 @@ function gone(redacted: string, spelling: string): boolean {
 }
 
 describe('an origin address', () => {
-  test('goes in every spelling of IPv4', () => {
+  test('is replaced in every notation of IPv4', () => {
     fc.assert(
       fc.property(
         quad,
@@ -111,7 +111,7 @@ describe('an origin address', () => {
     )
   })
 
-  test('goes in every spelling of IPv6', () => {
+  test('is replaced in every notation of IPv6', () => {
     fc.assert(
       fc.property(groups, (groups) => {
         const redact = redactorOf([compressed(groups)])
@@ -123,7 +123,7 @@ describe('an origin address', () => {
     )
   })
 
-  test('goes however it was given to us', () => {
+  test('is replaced however the input spells it', () => {
     for (const target of ['[2001:db8::a]', '2001:DB8:0:0::A', '2001:db8::a%eth0']) {
       expect(redactorOf([target])('to 2001:db8::a now')).toBe('to $ORIGIN now')
     }
@@ -135,12 +135,12 @@ describe('an origin address', () => {
     ['Location: https://203.0.113.10/', 'Location: https://$ORIGIN/'],
     ['203.0.113.10, 203.0.113.11', '$ORIGIN, 203.0.113.11'],
     ['10.113.0.203.in-addr.arpa', '$ORIGIN.in-addr.arpa'],
-  ])('leaves the text around it: %s', (text, redacted) => {
+  ])('is replaced without the text around it: %s', (text, redacted) => {
     expect(redactorOf(['203.0.113.10'])(text)).toBe(redacted)
   })
 })
 
-describe('what is not the origin', () => {
+describe('other text', () => {
   test('other IPv4 addresses stay', () => {
     fc.assert(
       fc.property(quad, quad, (secret, other) => {
@@ -188,11 +188,11 @@ describe('a name of the origin', () => {
     expect(redact(text)).toBe(redacted)
   })
 
-  test('in other letters', () => {
+  test('is replaced in its international form', () => {
     expect(redactorOf(['xn--rsprung-m2a.example'])('ürsprung.example')).toBe('$ORIGIN')
   })
 
-  test('is shown when the public has it', () => {
+  test('stays if it is public', () => {
     expect(redactorOf(['www.example.com'], ['www.example.com'])('www.example.com')).toBe('www.example.com')
     expect(redactorOf(['example.com'], ['www.example.com'])('www.example.com on example.com')).toBe(
       'www.example.com on $ORIGIN',
@@ -200,14 +200,14 @@ describe('a name of the origin', () => {
     expect(redactorOf(['127.0.0.1'], ['127.0.0.1'])('http://127.0.0.1:8080')).toBe('http://127.0.0.1:8080')
   })
 
-  test('that is an ordinary word is one only where an address would stand', () => {
+  test('that is an ordinary word is replaced only in the position of a host', () => {
     expect(redactorOf(['nginx'])('nginx answers at http://nginx/ and nginx:8080')).toBe(
       'nginx answers at http://$ORIGIN/ and $ORIGIN:8080',
     )
   })
 })
 
-test('nothing to hide, nothing replaced', () => {
+test('without an origin nothing is replaced', () => {
   expect(redactorOf([])).toBe(redactNothing)
   expect(redactNothing('203.0.113.10')).toBe('203.0.113.10')
 })
@@ -222,7 +222,7 @@ test.each(['a.', '1.', 'a:', 'ab-', '0', 'f', '%3a', '['])(
   },
 )
 
-describe('other ways to write it down', () => {
+describe('unusual notations of the origin', () => {
   const redact = redactorOf(['203.0.113.10', 'origin.internal.example'], ['www.internal.example'])
 
   test.each([

@@ -17,7 +17,7 @@ describe('a secret that a site sends back', () => {
     else expect(redact(text)).toMatch(shown)
   })
 
-  test('is let be where it is too short to be one, or part of what is public', () => {
+  test('stays if it is too short, or part of a public text', () => {
     expect(redact('abc of tiny.example')).toBe('abc of tiny.example')
   })
 
@@ -33,14 +33,14 @@ describe('a secret that a site sends back', () => {
     },
   )
 
-  test('is hidden in the base64 of URLs', () => {
+  test('is hidden in base64url', () => {
     const secret = '\u00fb\u00ff\u00fe\u00fb??>>'
     const digits = Buffer.from(secret).toString('base64url')
     expect(digits).toMatch(/[-_]/)
     expect(secretRedactorOf([secret])(`t=${digits}`)).toMatch(/^t=\*\*\*.?$/)
   })
 
-  test('never survives, whatever it consists of', () => {
+  test('is hidden whatever its characters are', () => {
     const secret = fc.string({ minLength: 4, maxLength: 40 }).filter((text) => !/[\s*]/.test(text))
     fc.assert(
       fc.property(secret, fc.string(), fc.string(), (value, before, after) => {
@@ -50,6 +50,6 @@ describe('a secret that a site sends back', () => {
   })
 })
 
-test('nothing to hide changes nothing', () => {
+test('without secrets nothing changes', () => {
   expect(secretRedactorOf([])('text')).toBe('text')
 })

@@ -5,38 +5,40 @@ import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import type { ChangesReport, Report } from '../../src/domain/report.ts'
 import { baselineIn, type EarlierReport } from '../../src/report/baseline/baseline.ts'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
-import { refused } from './causes.ts'
 import {
   ADDRESS,
   answer,
   broken,
   directDns,
   edge,
-  failedLook,
+  failedRound,
   finding,
-  healthyLook,
+  healthyRound,
   historyOf,
   judged,
+  realCause,
   proxiedDns,
   siteOf,
   START,
   steadily,
 } from './fixtures.ts'
 
-type Looks = Parameters<typeof historyOf>[1]
-type Look = Looks[0]
+type Rounds = Parameters<typeof historyOf>[1]
+type Round = Rounds[0]
 
 const REFUSED = broken('connect', 'refused', 'ECONNREFUSED')
-const WELL: Look = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
+const HEALTHY: Round = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
 
-/** A report of one site that was seen so. */
-function reported(looks: Looks, earlier?: EarlierReport, site = siteOf()): Report {
-  const history = historyOf(site, looks)
-  const sick = looks.some(({ edge }) => edge?.kind !== 'completed' || edge.head.status >= 400)
-  const found = finding(refused, 'it is so', [{ from: 'edge', text: 'Visitors get an error.' }])
-  const look = sick ? failedLook(found) : healthyLook()
+/** The report of one site with these rounds. */
+function reported(rounds: Rounds, earlier?: EarlierReport, site = siteOf()): Report {
+  const history = historyOf(site, rounds)
+  const failed = rounds.some(({ edge }) => edge?.kind !== 'completed' || edge.head.status >= 400)
+  const found = finding(realCause('origin-refused'), 'The connection was refused.', [
+    { from: 'edge', text: 'Visitors get an error.' },
+  ])
+  const judgment = failed ? failedRound(found) : healthyRound()
   return reportOf({
-    sites: [judged(site, history, steadily(history, look))],
+    sites: [judged(site, history, steadily(history, judgment))],
     at: START + 60_000,
     version: '1.0.0',
     ...(earlier !== undefined && { earlier }),
@@ -49,16 +51,16 @@ function read(text: string): EarlierReport {
   return found
 }
 
-const earlierOf = (looks: Looks): EarlierReport => read(RENDERERS.json(reported(looks)))
+const earlierOf = (rounds: Rounds): EarlierReport => read(RENDERERS.json(reported(rounds)))
 
-function changed(before: Look, now: Look): ChangesReport {
+function changed(before: Round, now: Round): ChangesReport {
   const { changes } = reported([now], earlierOf([before])).sites[0]
   if (changes === undefined) throw new Error('not compared')
   return changes
 }
 
-function linesOf({ changes, answers }: ChangesReport): readonly string[] {
-  return [...changes, ...answers].map(
+function linesOf({ changes, responses }: ChangesReport): readonly string[] {
+  return [...changes, ...responses].map(
     ({ where, what, before, now }) => `${where}/${what}: ${before} → ${now}`,
   )
 }
@@ -74,44 +76,47 @@ function withCertificate(
   return { ...exchange, tls: { ...tls, certificate, ...(protocol !== undefined && { protocol }) } }
 }
 
-/** The same answer in so many milliseconds. */
+/** A response that takes this many milliseconds. */
 function taking(ms: number): CompletedExchange {
   return { ...answer(200, { server: 'nginx' }), timings: { connect: 10, processing: ms - 10 } }
 }
 
-const origin = (exchange: CompletedExchange): Look => ({ ...WELL, origins: [exchange] })
+const origin = (exchange: CompletedExchange): Round => ({ ...HEALTHY, origins: [exchange] })
 
-describe('what is told', () => {
-  test.each<[string, Look, Look, readonly string[]]>([
-    ['nothing, of a site that is as it was', WELL, WELL, []],
+describe('a change is reported', () => {
+  test.each<[string, Round, Round, readonly string[]]>([
+    ['none when nothing changed', HEALTHY, HEALTHY, []],
     [
-      'an answer, by origin and edge',
-      WELL,
+      'the response, at the origin and the edge',
+      HEALTHY,
       { edge: edge(521), origins: [REFUSED] },
-      ['directly/answer: 200 → none: connection refused', 'through Cloudflare/answer: 200 → 521'],
+      ['directly/response: 200 → none: connection refused', 'through Cloudflare/response: 200 → 521'],
     ],
     [
-      'where the name leads',
-      { ...WELL, dns: proxiedDns },
-      { ...WELL, dns: directDns },
+      'what the name resolves to',
+      { ...HEALTHY, dns: proxiedDns },
+      { ...HEALTHY, dns: directDns },
       ['/DNS answer: Cloudflare (2 addresses) → elsewhere (1 address)'],
     ],
     [
-      'that the name is gone',
-      WELL,
-      { ...WELL, dns: { kind: 'failed', host: 'x', elapsed: 1, reason: 'no-such-host', code: 'ENOTFOUND' } },
+      'a name that no longer exists',
+      HEALTHY,
+      {
+        ...HEALTHY,
+        dns: { kind: 'failed', host: 'x', elapsed: 1, reason: 'no-such-host', code: 'ENOTFOUND' },
+      },
       ['/DNS answer: Cloudflare (2 addresses) → no such name'],
     ],
     [
-      'the SSL mode that the zone says',
-      { ...WELL, zone: { ssl: 'flexible', unread: [] } },
-      { ...WELL, zone: { ssl: 'strict', unread: [] } },
+      'the SSL mode of the zone',
+      { ...HEALTHY, zone: { ssl: 'flexible', unread: [] } },
+      { ...HEALTHY, zone: { ssl: 'strict', unread: [] } },
       ['/SSL mode: flexible → strict'],
     ],
-    ['no SSL mode that is guessed', WELL, { ...WELL, zone: { ssl: 'full', unread: [] } }, []],
+    ['not an SSL mode that is guessed', HEALTHY, { ...HEALTHY, zone: { ssl: 'full', unread: [] } }, []],
     [
-      'a certificate that was renewed by another issuer',
-      WELL,
+      'a certificate from another issuer',
+      HEALTHY,
       origin(
         withCertificate(answer(200, { server: 'nginx' }), {
           issuer: 'CN=Other CA',
@@ -125,7 +130,7 @@ describe('what is told', () => {
       ],
     ],
     [
-      'names that came and went',
+      'names that were added and removed',
       origin(withCertificate(answer(200, { server: 'nginx' }), { names: ['a.example', 'b.example'] })),
       origin(
         withCertificate(answer(200, { server: 'nginx' }), {
@@ -136,21 +141,21 @@ describe('what is told', () => {
       ['directly/names: a.example → c.example', "directly/certificate's faults: none → for another name"],
     ],
     [
-      'the version of TLS',
-      WELL,
+      'the TLS version',
+      HEALTHY,
       origin(withCertificate(answer(200, { server: 'nginx' }), {}, 'TLSv1.2')),
       ['directly/TLS version: TLS 1.3 → TLS 1.2'],
     ],
     [
-      'the server, and that it says no longer what it is',
-      WELL,
-      { ...WELL, edge: edge(200, { server: 'nginx' }), origins: [answer(200)] },
+      'the server header, and its absence',
+      HEALTHY,
+      { ...HEALTHY, edge: edge(200, { server: 'nginx' }), origins: [answer(200)] },
       ['directly/server: nginx → none', 'through Cloudflare/server: cloudflare → nginx'],
     ],
     [
-      'one origin more',
-      WELL,
-      { ...WELL, origins: [answer(200, { server: 'nginx' }), answer(200)] },
+      'an added origin',
+      HEALTHY,
+      { ...HEALTHY, origins: [answer(200, { server: 'nginx' }), answer(200)] },
       ['/number of origins: 1 → 2'],
     ],
     [
@@ -160,30 +165,30 @@ describe('what is told', () => {
       ['directly/time: 150 ms → 400 ms'],
     ],
     [
-      'and one of less than half',
+      'a time of less than half',
       origin(taking(900)),
       origin(taking(300)),
       ['directly/time: 900 ms → 300 ms'],
     ],
-    ['no time that is less than 200 ms more', origin(taking(50)), origin(taking(240)), []],
-    ['no time that is less than double', origin(taking(1000)), origin(taking(1900)), []],
+    ['not a time within 200 ms', origin(taking(50)), origin(taking(240)), []],
+    ['not a time within double', origin(taking(1000)), origin(taking(1900)), []],
     [
-      'no time of an error, which comes faster',
+      'not the time of an error, which is faster',
       origin({ ...answer(200, { server: 'nginx' }), timings: { processing: 900 } }),
       origin({ ...answer(500, { server: 'nginx' }), timings: { processing: 20 } }),
-      ['directly/answer: 200 → 500'],
+      ['directly/response: 200 → 500'],
     ],
   ])('%s', (_, before, now, lines) => {
     expect(linesOf(changed(before, now))).toEqual(lines)
   })
 })
 
-test('of several looks the median counts, among those with the same answer', () => {
+test('the median of the rounds with the same response is compared', () => {
   const slowOnce = [100, 110, 5000, 120].map((ms) => origin(taking(ms)))
-  const [first = WELL, ...rest] = slowOnce
+  const [first = HEALTHY, ...rest] = slowOnce
   const report = reported([first, ...rest], earlierOf([origin(taking(105))]))
-  expect(report.sites[0].probes.origins[0]?.typical).toBe(115)
-  expect(report.sites[0].changes?.answers).toEqual([])
+  expect(report.sites[0].probes.origins[0]?.median).toBe(115)
+  expect(report.sites[0].changes?.responses).toEqual([])
 })
 
 function wire(version: string): Pick<CompletedExchange, 'wire'> {
@@ -199,49 +204,52 @@ test('HTTP versions are compared where both are known', () => {
   expect(linesOf(changed(before, origin(plain)))).toEqual([])
 })
 
-describe('how it is told', () => {
-  const now: Look = { edge: edge(521), origins: [REFUSED], dns: directDns }
+describe('changes are rendered', () => {
+  const now: Round = { edge: edge(521), origins: [REFUSED], dns: directDns }
 
-  test('in sight where the site fails, and in a fold', () => {
-    const report = reported([now], earlierOf([WELL]))
+  test('visibly when the site fails, with all of them in a fold', () => {
+    const report = reported([now], earlierOf([HEALTHY]))
     const words = RENDERERS.markdown(report)
     expect(words).toContain(
       '**Changed:** since 2026-11-23 14:04 UTC, when it was healthy: the DNS answer from',
     )
-    expect(words).toContain('<summary>What changed since 2026-11-23 14:04 UTC</summary>')
+    expect(words).toContain('<summary>Changes since 2026-11-23 14:04 UTC</summary>')
     expect(words.indexOf('**Changed:**')).toBeLessThan(words.indexOf('<details>'))
-    expect(RENDERERS.text(report)).toContain('What changed since 2026-11-23 14:04 UTC:')
+    expect(RENDERERS.text(report)).toContain('Changes since 2026-11-23 14:04 UTC:')
   })
 
-  test('calmly where it is healthy, and not at all where nothing changed', () => {
-    const renamed = reported([{ ...WELL, origins: [answer(200, { server: 'caddy' })] }], earlierOf([WELL]))
+  test('in a fold when it is healthy, and not at all when nothing changed', () => {
+    const renamed = reported(
+      [{ ...HEALTHY, origins: [answer(200, { server: 'caddy' })] }],
+      earlierOf([HEALTHY]),
+    )
     expect(RENDERERS.markdown(renamed)).toContain('| directly | server | `nginx` | `caddy` |')
     expect(RENDERERS.text(renamed, { width: 200 })).toContain('the server (directly) from `nginx` to `caddy`')
-    const same = reported([WELL], earlierOf([WELL]))
-    expect(same.sites[0].changes).toMatchObject({ changes: [], answers: [] })
+    const same = reported([HEALTHY], earlierOf([HEALTHY]))
+    expect(same.sites[0].changes).toMatchObject({ changes: [], responses: [] })
     expect(RENDERERS.markdown(same)).not.toContain('hanged')
     expect(RENDERERS.text(same)).not.toContain('hanged')
   })
 
-  test('that nothing changed is of use where the site fails', () => {
+  test('as nothing when the site fails as before', () => {
     const report = reported([now], earlierOf([now]))
-    expect(RENDERERS.text(report)).toContain('when it was not healthy: nothing that was compared')
+    expect(RENDERERS.text(report)).toContain('when it was unhealthy: nothing that was compared')
   })
 })
 
-describe('a file that says anything', () => {
+describe('a baseline file', () => {
   const EVIL = '@everyone <img src=x> | ``` \u202e ::error::x https://evil.example'
 
-  test('is as harmless as the wire, and as silent about the origin', () => {
+  test('is escaped and redacted like text from the wire', () => {
     const site = siteOf()
     const json: {
       sites: [{ probes: { origins: [{ server: string; tls: { issuer: string; names: string[] } }] } }]
-    } = JSON.parse(RENDERERS.json(reported([WELL])))
+    } = JSON.parse(RENDERERS.json(reported([HEALTHY])))
     const [side] = json.sites[0].probes.origins
     side.server = `${EVIL} at ${ADDRESS}`
     side.tls.issuer = `CN=${EVIL}`
     side.tls.names = [ADDRESS, '198.51.100.7', EVIL]
-    const report = reported([WELL], read(JSON.stringify(json)), site)
+    const report = reported([HEALTHY], read(JSON.stringify(json)), site)
     expect(report.sites[0].changes?.changes.map(({ what }) => what)).toEqual(['issuer', 'names', 'server'])
     for (const render of Object.values(RENDERERS)) {
       const words = render(report)
@@ -253,35 +261,39 @@ describe('a file that says anything', () => {
   })
 
   test.each([
-    ['nothing', '', 'is no JSON'],
-    ['a page', '<html>', 'is no JSON'],
-    ['a list', '[]', 'is no report of Origin Gate'],
-    ['another thing', '{"name":"x"}', 'is no report of Origin Gate'],
-    ['a recording', '{"recording":1,"sites":[]}', 'is no report of Origin Gate'],
-    ['a later schema', '{"schema":2}', 'is a report of a kind that this version does not know'],
-    ['a report without its time', '{"schema":1,"sites":[]}', 'does not say when it was made'],
-    ['a report of nothing', '{"schema":1,"at":"2026-11-23T14:04:07.000Z","sites":[{}]}', 'speaks of no site'],
-  ])('%s: it is told what is wrong', (_, text, fault) => {
+    ['an empty file', '', 'is not valid JSON'],
+    ['an HTML page', '<html>', 'is not valid JSON'],
+    ['a list', '[]', 'is not an Origin Gate report'],
+    ['other JSON', '{"name":"x"}', 'is not an Origin Gate report'],
+    ['a recording', '{"recording":1,"sites":[]}', 'is not an Origin Gate report'],
+    ['a later schema', '{"schema":2}', 'has a schema that this version does not support'],
+    ['a report without a timestamp', '{"schema":1,"sites":[]}', 'has no valid `at` timestamp'],
+    [
+      'a report without sites',
+      '{"schema":1,"at":"2026-11-23T14:04:07.000Z","sites":[{}]}',
+      'contains no site',
+    ],
+  ])('with %s is rejected with the reason', (_, text, fault) => {
     expect(baselineIn(text)).toBe(fault)
   })
 
-  test('never throws, whatever a report has where something else belongs', () => {
-    const whole: unknown = JSON.parse(RENDERERS.json(reported([WELL])))
+  test('never makes the reader throw, whatever its values are', () => {
+    const whole: unknown = JSON.parse(RENDERERS.json(reported([HEALTHY])))
     assert(
       property(jsonValue(), nat(), (value, place) => {
-        let places = 0
+        let count = 0
         JSON.stringify(whole, (_, part: unknown) => {
-          places += 1
+          count += 1
           return part
         })
         let index = 0
-        const spoilt = JSON.stringify(whole, (_, part: unknown) => {
+        const mutated = JSON.stringify(whole, (_, part: unknown) => {
           index += 1
-          return index - 1 === place % places ? value : part
+          return index - 1 === place % count ? value : part
         })
-        const found = baselineIn(spoilt)
+        const found = baselineIn(mutated)
         if (typeof found === 'string') return
-        const report = reported([WELL], found)
+        const report = reported([HEALTHY], found)
         for (const render of Object.values(RENDERERS)) render(report)
       }),
       { numRuns: 300 },
@@ -289,29 +301,34 @@ describe('a file that says anything', () => {
   })
 })
 
-describe('sites are found by their URL', () => {
+describe('sites are matched by their URL', () => {
   const other = siteOf({ url: 'https://shop.example.com/' })
 
-  test('and one that the earlier report does not know is said so', () => {
-    const report = reported([WELL], earlierOf([WELL]), other)
+  test('and a site that the baseline lacks is a note', () => {
+    const report = reported([HEALTHY], earlierOf([HEALTHY]), other)
     expect(report.sites[0].changes).toBeUndefined()
-    const text = 'The earlier report, of 2026-11-23, has nothing to compare this site with.'
+    const text = 'The baseline report of 2026-11-23 does not contain this site.'
     expect(report.notes).toEqual([{ id: 'baseline', text }])
     expect(report.sites[0].notes).toEqual([])
     expect(RENDERERS.markdown(report)).toContain(`**Note:** ${text}`)
     expect(RENDERERS.text(report)).toContain(`Note: ${text}`)
   })
 
-  test('and two of the same are not mistaken for one another', () => {
-    const history = historyOf(siteOf(), [WELL])
-    const twice = judged(siteOf(), history, steadily(history, healthyLook()))
-    const both = reportOf({ sites: [twice, twice], at: START, version: '1.0.0', earlier: earlierOf([WELL]) })
+  test('and two sites with the same URL are not compared', () => {
+    const history = historyOf(siteOf(), [HEALTHY])
+    const twice = judged(siteOf(), history, steadily(history, healthyRound()))
+    const both = reportOf({
+      sites: [twice, twice],
+      at: START,
+      version: '1.0.0',
+      earlier: earlierOf([HEALTHY]),
+    })
     expect(both.sites.map(({ changes }) => changes)).toEqual([undefined, undefined])
   })
 })
 
-test('without a baseline there is neither note nor change', () => {
-  const report = reported([WELL])
+test('without a baseline there is neither a note nor a change', () => {
+  const report = reported([HEALTHY])
   expect(report.notes).toEqual([])
   expect(report.sites[0]).not.toHaveProperty('changes')
 })

@@ -6,11 +6,11 @@ import { STORIES } from './stories.ts'
 
 const piece = fc.record({
   text: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
-  spare: fc.nat(5),
+  dropOrder: fc.nat(5),
 })
 
-describe('pieces within a limit', () => {
-  test('never take more, and stand or fall whole', () => {
+describe('fit', () => {
+  test('never exceeds the limit and never cuts a piece', () => {
     fc.assert(
       fc.property(fc.array(piece, { minLength: 1 }), fc.nat(600), (pieces, limit) => {
         const text = fit(pieces, limit, '…')
@@ -20,12 +20,12 @@ describe('pieces within a limit', () => {
     )
   })
 
-  test('are all there when there is room', () => {
+  test('keeps all pieces when they fit', () => {
     expect(
       fit(
         [
-          { text: 'a', spare: 0 },
-          { text: 'b', spare: 9 },
+          { text: 'a', dropOrder: 0 },
+          { text: 'b', dropOrder: 9 },
         ],
         2,
         '…',
@@ -33,8 +33,8 @@ describe('pieces within a limit', () => {
     ).toBe('ab')
   })
 
-  test('go from the least important on, of equals the later first', () => {
-    const pieces = ['a0', 'b2', 'c1', 'd2', 'e0'].map((text) => ({ text, spare: Number(text[1]) }))
+  test('drops the least important piece first, of equals the later one', () => {
+    const pieces = ['a0', 'b2', 'c1', 'd2', 'e0'].map((text) => ({ text, dropOrder: Number(text[1]) }))
     expect(fit(pieces, 9, '.')).toBe('a0b2c1e0.')
     expect(fit(pieces, 8, '.')).toBe('a0c1e0.')
     expect(fit(pieces, 5, '.')).toBe('a0e0.')
@@ -51,19 +51,19 @@ function isMadeOf(text: string, [first, ...rest]: readonly Piece[]): boolean {
   )
 }
 
-describe('a comment within a limit', () => {
+describe('a comment', () => {
   const report = STORIES['forty-sites']
   if (report === undefined) throw new RangeError('forty-sites')
 
-  test.each([60_000, 20_000, 9000, 5000, 3000, 1500])('of %i bytes', (limit) => {
+  test.each([60_000, 20_000, 9000, 5000, 3000, 1500])('fits into %i bytes', (limit) => {
     const text = RENDERERS.markdown(report, { limit })
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
-    expect(text).toContain('4 of 40 sites are not healthy')
+    expect(text).toContain('4 of 40 sites are unhealthy')
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
     expect((text.match(/^```/gm)?.length ?? 0) % 2).toBe(0)
   })
 
-  test('keeps the story of the worst site longer than the details of any', () => {
+  test('keeps the worst site longer than any details', () => {
     const text = RENDERERS.markdown(report, { limit: 4500 })
     expect(text).toContain('#### ❌ s4.example.com is down')
     expect(text).not.toContain('<details>')

@@ -32,7 +32,7 @@ describe('clean text', () => {
     )
   })
 
-  test('is bounded, and so are marks on a letter', () => {
+  test('has a maximum length and a maximum of marks per letter', () => {
     expect(clean('x'.repeat(1e6)).length).toBeLessThanOrEqual(4096)
     expect(clean(`a${'\u0301'.repeat(500)}b`).length).toBe(4)
   })
@@ -43,22 +43,22 @@ describe('clean text', () => {
   })
 })
 
-describe('text for Markdown', () => {
+describe('escaped Markdown text', () => {
   test('keeps its letters', () => {
     fc.assert(fc.property(hostileText, (text) => expect(seen(md(text))).toBe(clean(text))))
   })
 
-  test('starts nothing: no markup, no HTML, no table cell, no formula', () => {
+  test('contains no markup, HTML, table cell or formula', () => {
     fc.assert(fc.property(hostileText, (text) => expect(bare(md(text))).not.toMatch(/[\\`*_[\]<>|~&$]/)))
   })
 
-  test('begins no block: no heading, list, rule or underline', () => {
+  test('starts no heading, list, rule or underline', () => {
     fc.assert(
       fc.property(hostileText, (text) => expect(md(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)](?:\s|$)|:-)/)),
     )
   })
 
-  test('refers to nobody and nothing', () => {
+  test('mentions no user, issue, commit or emoji', () => {
     const reference =
       /@[\p{L}\p{N}_]|#\d|\bGH-\d|GHSA-\w|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:(?!\d\d:)[a-z0-9_+-]+:/iu
     fc.assert(
@@ -83,8 +83,8 @@ describe('text for Markdown', () => {
   })
 })
 
-describe('code in a line', () => {
-  test('cannot be broken out of, in a table neither', () => {
+describe('inline code', () => {
+  test('cannot be ended by its text, not even in a table', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const span = code(text)
@@ -107,20 +107,20 @@ describe('code in a line', () => {
     expect(code(text)).toBe(span)
   })
 
-  test('outside of a table a bar is a letter', () => {
+  test('keeps a bar outside a table', () => {
     expect(code('a|b', 'line')).toBe('`a|b`')
     expect(spans('run `a | b`')).toBe('run `a | b`')
     expect(spans('run `a | b`', 'cell')).toBe('run <code>a &#124; b</code>')
   })
 
-  test('backquotes of ours become code, all else is text', () => {
+  test('our backquotes become code, and the rest is escaped', () => {
     expect(spans('Run `ss -ltnp` on *the* origin')).toBe(String.raw`Run ${'`ss -ltnp`'} on \*the\* origin`)
     expect(spans('one ` alone')).toBe('one \\` alone')
     expect(spans('`a``b`')).toBe('`a`\u200b`b`')
   })
 })
 
-test('a code block ends where it should', () => {
+test('a code block cannot be ended by its text', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       const [open = '', ...lines] = codeBlock(text).split('\n')
@@ -131,7 +131,7 @@ test('a code block ends where it should', () => {
   )
 })
 
-test('text for HTML has no tag, no entity and no quote of its own', () => {
+test('escaped HTML text has no tag, entity or quote', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
       expect(html(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>"'&]/)
@@ -140,13 +140,13 @@ test('text for HTML has no tag, no entity and no quote of its own', () => {
   )
 })
 
-test('code in a cell is no mail address either, where a bar makes it HTML', () => {
+test('code in a cell does not become a mail link when a bar makes it HTML', () => {
   expect(code('a@b.co | x', 'cell')).not.toMatch(/@b|&#64;b/)
   fc.assert(fc.property(hostileText, (text) => expect(code(`${text}|`)).not.toMatch(/&#64;[\p{L}\p{N}_]/u)))
 })
 
-describe('text for a terminal', () => {
-  test('has no control character and no command for the runner', () => {
+describe('escaped terminal text', () => {
+  test('has no control character and no workflow command', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         expect(terminal(text)).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u)
@@ -154,12 +154,12 @@ describe('text for a terminal', () => {
     )
   })
 
-  test('keeps an address as it is', () => {
+  test('keeps an address unchanged', () => {
     expect(terminal('at 2606:4700::6810:84e5')).toBe('at 2606:4700::6810:84e5')
   })
 })
 
-test('a shell takes quoted text as one word', () => {
+test('a shell reads quoted text as one word', () => {
   for (const text of fc.sample(hostileText, { numRuns: 30, seed: 7 })) {
     expect(execFileSync('sh', ['-c', `printf %s ${shellQuote(text)}`], { encoding: 'utf8' })).toBe(
       clean(text),

@@ -1,5 +1,5 @@
-import { type Cause, defineCause, type Clue, type Confidence, type Outcome } from '../../src/domain/cause.ts'
-import { CAUSES, unexplained } from '../../src/diagnosis/causes/index.ts'
+import { causeById } from '../../src/diagnosis/causes/index.ts'
+import type { Cause, Clue, Confidence, Outcome } from '../../src/domain/cause.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
 import type { Diagnosis, Finding, Judgment } from '../../src/domain/diagnosis.ts'
@@ -41,7 +41,7 @@ export function certificate(more: Partial<Certificate> = {}): Certificate {
   return { ...leaf, chain: more.chain ?? chainOf(leaf) }
 }
 
-/** As Let's Encrypt has it: the leaf, and the intermediate that signed it. */
+/** The leaf and its intermediate, as Let's Encrypt issues them. */
 function chainOf({ subject, issuer, notBefore, notAfter }: Omit<Certificate, 'chain'>): Certificate['chain'] {
   const signature = 'ecdsa-with-SHA384'
   return [
@@ -77,7 +77,7 @@ export function answer(
   }
 }
 
-/** An answer that came through Cloudflare. */
+/** A response through Cloudflare. */
 export function edge(
   status: number,
   headers: Readonly<Record<string, string>> = {},
@@ -137,12 +137,12 @@ export function siteOf(more: Partial<Site> = {}): Site {
   }
 }
 
-type Seen = Partial<Omit<Evidence, 'asked' | 'at'>>
+type Round = Partial<Omit<Evidence, 'request' | 'at'>>
 
-/** Looks at one site, five seconds apart. */
-export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): History {
+/** Rounds of one site, five seconds apart. */
+export function historyOf(site: Site, rounds: readonly [Round, ...Round[]]): History {
   const { hostname } = new URL(site.url)
-  const [first, ...rest] = looks.map((seen, index) =>
+  const [first, ...rest] = rounds.map((round, index) =>
     Object.assign(
       {
         request: {
@@ -160,18 +160,18 @@ export function historyOf(site: Site, looks: readonly [Seen, ...Seen[]]): Histor
         trace: control,
         dns: proxiedDns,
       },
-      seen,
+      round,
     ),
   )
-  if (first === undefined) throw new RangeError('A history has at least one look.')
+  if (first === undefined) throw new RangeError('A history has at least one round.')
   return [first, ...rest]
 }
 
-type Words = Omit<Parameters<typeof defineCause>[0], 'needs' | 'rule' | 'meaning' | 'brief' | 'hop'>
-
-export function cause(words: Words): Cause {
-  const { brief, hop } = CAUSES.find(({ id }) => id === words.id) ?? unexplained
-  return defineCause({ ...words, brief, hop, meaning: ['…'], needs: [], rule: () => undefined })
+/** A cause of the product, by its id. */
+export function realCause(id: string): Cause {
+  const cause = causeById(id)
+  if (cause === undefined) throw new RangeError(`There is no cause ${id}`)
+  return cause
 }
 
 export function finding(
@@ -187,25 +187,25 @@ export function finding(
 
 const NOTHING: Judgment = { verdict: 'healthy', findings: [], warnings: [], notes: [] }
 
-export function healthyLook(more: Partial<Judgment> = {}): Judgment {
+export function healthyRound(more: Partial<Judgment> = {}): Judgment {
   return { ...NOTHING, ...more }
 }
 
-export function failedLook(found: Finding, verdict: 'unhealthy' | 'inconclusive' = 'unhealthy'): Judgment {
+export function failedRound(found: Finding, verdict: 'unhealthy' | 'inconclusive' = 'unhealthy'): Judgment {
   return { ...NOTHING, verdict, findings: [found] }
 }
 
-/** The same judgment of every look. */
-export function steadily(history: History, look: Judgment, more: Partial<Diagnosis> = {}): Diagnosis {
-  const [found, ...others] = look.findings
+/** The same judgment of every round. */
+export function steadily(history: History, judgment: Judgment, more: Partial<Diagnosis> = {}): Diagnosis {
+  const [found, ...others] = judgment.findings
   return {
-    verdict: look.verdict,
+    verdict: judgment.verdict,
     trend: 'steady',
     ...(found !== undefined && { cause: found }),
     alternatives: others,
-    warnings: look.warnings,
-    notes: look.notes,
-    judgments: history.map(() => look),
+    warnings: judgment.warnings,
+    notes: judgment.notes,
+    judgments: history.map(() => judgment),
     ...more,
   }
 }

@@ -4,8 +4,17 @@ import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/domain/report.ts'
 import { RENDERERS, reportOf as buildReport } from '../../src/report/render/index.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
-import { edge, failedLook, finding, historyOf, judged, siteOf, START, steadily } from './fixtures.ts'
-import { refused } from './causes.ts'
+import {
+  edge,
+  failedRound,
+  finding,
+  historyOf,
+  judged,
+  realCause,
+  siteOf,
+  START,
+  steadily,
+} from './fixtures.ts'
 import { STORIES } from './stories.ts'
 
 /** Every key path of schema 1 and the types of its value, a line each: `sites[].course.looks: number`. */
@@ -32,8 +41,14 @@ function rareReport(): Report {
   } as const
   const zone = { unread: ['The DNS records could not be read.'] }
   const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(521), skipped, zone }])
-  const look = failedLook(finding(refused, 'the connection was refused', [{ from: 'edge', text: '521' }]))
-  return buildReport({ sites: [judged(site, history, steadily(history, look))], at: START, version: '1.0.0' })
+  const judgment = failedRound(
+    finding(realCause('origin-refused'), 'the connection was refused', [{ from: 'edge', text: '521' }]),
+  )
+  return buildReport({
+    sites: [judged(site, history, steadily(history, judgment))],
+    at: START,
+    version: '1.0.0',
+  })
 }
 
 test('the JSON report has the keys of schema 1, with the same types', () => {

@@ -18,7 +18,7 @@ const suiteOf = (xml: string): XmlElement => {
 const casesOf = (xml: string): readonly XmlElement[] =>
   suiteOf(xml).children.filter(({ name }) => name === 'testcase')
 
-const lookAt = (second: number): TimelineEntry => ({
+const entryAt = (second: number): TimelineEntry => ({
   at: new Date(Date.UTC(2030, 0, 2) + second * 1000).toISOString(),
   verdict: 'unhealthy',
   cause: 'origin-refused',
@@ -27,7 +27,7 @@ const lookAt = (second: number): TimelineEntry => ({
 })
 
 describe('the JUnit report', () => {
-  test('of a site that is down fails, with the cause as its type', () => {
+  test('has a failure with the cause as its type for an unhealthy site', () => {
     expect(casesOf(RENDERERS.junit(report()))).toMatchObject([
       {
         attributes: { classname: 'www.example.test', name: 'https://www.example.test/', time: '0.000' },
@@ -45,16 +45,16 @@ describe('the JUnit report', () => {
     ])
   })
 
-  test('of a healthy one passes, and has its warnings', () => {
-    const warnings = [{ id: 'dns-not-proxied', text: 'The name does not lead to Cloudflare.' }] as const
+  test('has a passing test with the warnings for a healthy site', () => {
+    const warnings = [{ id: 'dns-not-proxied', text: 'The name does not point to Cloudflare.' }] as const
     const { sites, ...whole } = healthyReport()
     const xml = RENDERERS.junit({ ...whole, sites: [{ ...sites[0], warnings }] })
     expect(casesOf(xml)).toMatchObject([
-      { children: [{ name: 'system-out', text: expect.stringContaining('does not lead to Cloudflare') }] },
+      { children: [{ name: 'system-out', text: expect.stringContaining('does not point to Cloudflare') }] },
     ])
   })
 
-  test('of one that could not be judged is skipped', () => {
+  test('has a skipped test for an inconclusive site', () => {
     const site = siteReport({ verdict: 'inconclusive', cause: 'cloudflare-challenged', headline: 'unknown' })
     const xml = RENDERERS.junit(report({ verdict: 'inconclusive', sites: [site] }))
     expect(casesOf(xml)).toMatchObject([
@@ -62,8 +62,8 @@ describe('the JUnit report', () => {
     ])
   })
 
-  test('counts, and takes as long as the longest looks', () => {
-    const timeline = [lookAt(0), lookAt(4), lookAt(12.5)]
+  test('has the counts, and the time of the slowest site', () => {
+    const timeline = [entryAt(0), entryAt(4), entryAt(12.5)]
     const sites = [
       siteReport({ timeline }),
       siteReport({ verdict: 'inconclusive' }),
@@ -82,12 +82,12 @@ describe('the JUnit report', () => {
     ])
   })
 
-  test.each(Object.entries(STORIES))('is XML: %s', (_, story) => {
+  test.each(Object.entries(STORIES))('is valid XML: %s', (_, story) => {
     expect(casesOf(RENDERERS.junit(story))).toHaveLength(story.sites.length)
   })
 })
 
-test('nothing that a site sends is markup, or spoils the file', () => {
+test('text from a site never becomes markup or makes the file invalid', () => {
   const evil = fc.oneof(
     hostileText,
     fc.constantFrom(
@@ -104,7 +104,14 @@ test('nothing that a site sends is markup, or spoils the file', () => {
     fc.property(evil, evil, evil, verdict, (headline, summary, url, verdict) => {
       const clue = { from: 'edge', text: summary } as const
       const note = { id: 'baseline', text: url } as const
-      const site = siteReport({ headline, summary, url, verdict, clues: [clue], notes: [note] })
+      const site = siteReport({
+        headline,
+        summary: [{ text: summary }],
+        url,
+        verdict,
+        clues: [clue],
+        notes: [note],
+      })
       const [testcase, ...others] = casesOf(RENDERERS.junit(report({ sites: [site] })))
       expect(others).toEqual([])
       expect(testcase?.children.map(({ name }) => name)).toEqual(
@@ -114,7 +121,7 @@ test('nothing that a site sends is markup, or spoils the file', () => {
   )
 })
 
-describe('the reader of these tests refuses', () => {
+describe('the XML reader of these tests rejects', () => {
   test.each([
     ['<a/>'],
     [declared('<a>')],

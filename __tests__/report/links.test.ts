@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { link, prose } from '../../src/report/render/markdown/parts.ts'
+import { link, linked } from '../../src/report/render/markdown/parts.ts'
 
 test.each([
   [
@@ -14,8 +14,8 @@ test.each([
   ['Not https://dnsviz.net.evil.example/x', String.raw`Not https\://dnsviz.net.evil.example/x`],
   ['Not https://cloudflare.com.evil.example/x', String.raw`Not https\://cloudflare.com.evil.example/x`],
   ['`curl https://www.cloudflare.com/ips-v4`', '`curl https://www.cloudflare.com/ips-v4`'],
-])('only pages that we name become links: %s', (text, markdown) => {
-  expect(prose(text)).toBe(markdown)
+])('only pages on known hosts become links: %s', (text, markdown) => {
+  expect(linked(text)).toBe(markdown)
 })
 
 test.each([
@@ -23,6 +23,6 @@ test.each([
   ['https://a.example/"><img>', '[more](https://a.example/%22%3E%3Cimg%3E)'],
   ['javascript:alert(1)', 'more'],
   ['not an address', 'more'],
-])('a link leads nowhere but where it should: %s', (address, markdown) => {
+])('a link stays a link, whatever the address: %s', (address, markdown) => {
   expect(link('more', address)).toBe(markdown)
 })

@@ -3,29 +3,31 @@ import { manySitesProgress } from '../../src/report/progress/many-sites.ts'
 import { statusLineOn } from '../../src/report/progress/status-line.ts'
 
 const AT = Date.UTC(2026, 10, 27, 14, 3, 7)
-const look = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', pause?: number) => ({
+const round = (name: string, verdict: 'healthy' | 'unhealthy' | 'inconclusive', pause?: number) => ({
   site: { url: `https://${name}.example/` },
   judgment: { verdict },
   pause,
 })
 
-describe('many sites in a line', () => {
-  test('at the beginning', () => {
-    expect(manySitesProgress(40).line(AT)).toBe('14:03:07 0 of 40 sites done · 0 looks')
+describe('the progress of many sites is one line', () => {
+  test('at the start', () => {
+    expect(manySitesProgress(40).line(AT)).toBe('14:03:07 0 of 40 sites done · 0 checks')
   })
 
-  test('in the midst, and once they have healed', () => {
-    const crowd = manySitesProgress(40)
-    crowd.saw(look('a', 'healthy', 1000))
-    crowd.saw(look('a', 'healthy'))
-    crowd.saw(look('b', 'unhealthy', 5000))
-    crowd.saw(look('c', 'unhealthy'))
-    crowd.saw(look('d', 'inconclusive'))
-    expect(crowd.line(AT)).toBe(
-      '14:03:07 3 of 40 sites done: 1 healthy, 1 not, 1 not seen · 1 not healthy so far, and waited for · 5 looks',
+  test('during the run, and after a recovery', () => {
+    const progress = manySitesProgress(40)
+    progress.addRound(round('a', 'healthy', 1000))
+    progress.addRound(round('a', 'healthy'))
+    progress.addRound(round('b', 'unhealthy', 5000))
+    progress.addRound(round('c', 'unhealthy'))
+    progress.addRound(round('d', 'inconclusive'))
+    expect(progress.line(AT)).toBe(
+      '14:03:07 3 of 40 sites done: 1 healthy, 1 unhealthy, 1 inconclusive · 1 not healthy yet · 5 checks',
     )
-    crowd.saw(look('b', 'healthy', 1000))
-    expect(crowd.line(AT)).toBe('14:03:07 3 of 40 sites done: 1 healthy, 1 not, 1 not seen · 6 looks')
+    progress.addRound(round('b', 'healthy', 1000))
+    expect(progress.line(AT)).toBe(
+      '14:03:07 3 of 40 sites done: 1 healthy, 1 unhealthy, 1 inconclusive · 6 checks',
+    )
   })
 })
 
@@ -34,8 +36,8 @@ const screenOf = (columns: number) => {
   return { written, screen: { columns, write: (text: string) => written.push(text) } }
 }
 
-describe('a live line', () => {
-  test('is rewritten in place, and gone in the end', () => {
+describe('the status line of a terminal', () => {
+  test('is rewritten in place and erased at the end', () => {
     const { written, screen } = screenOf(80)
     const live = statusLineOn(screen)
     live.clear()
@@ -46,7 +48,7 @@ describe('a live line', () => {
     expect(written).toEqual(['\r\u001b[Kone', '\r\u001b[Ktwo', '\r\u001b[K'])
   })
 
-  test('has no effect on the terminal, and no more width than that', () => {
+  test('has no control characters and fits into the terminal', () => {
     const { written, screen } = screenOf(20)
     statusLineOn(screen).show('a\u001b]0;title\u0007\r\nb'.repeat(9))
     expect(written.join('').slice(4)).not.toMatch(/\p{Cc}/u)

@@ -107,7 +107,7 @@ const ESCAPERS = [
 ] as const
 
 describe.each(ESCAPERS)('$name, as rendered', ({ escape, tags, meant }) => {
-  test.each(CONTEXTS)('is nothing but its text in $name', ({ wrap, inner, place }) => {
+  test.each(CONTEXTS)('renders as its text in $name', ({ wrap, inner, place }) => {
     fc.assert(
       fc.property(hostile, (text) => {
         const cleaned = clean(text)
@@ -123,7 +123,7 @@ describe.each(ESCAPERS)('$name, as rendered', ({ escape, tags, meant }) => {
   })
 })
 
-test('a block of code ends where it should', () => {
+test('a code block cannot be ended by its text', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       expect(render(`x\n\n${codeBlock(text)}\n\n**y**`)).toMatch(

@@ -6,31 +6,31 @@ import { RENDERERS } from '../../src/report/render/index.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 
-const joint: fc.Arbitrary<Hop> = fc.record({
+const hop: fc.Arbitrary<Hop> = fc.record({
   name: hostileText,
   state: fc.constantFrom('ok', 'broken', 'unknown'),
   detail: hostileText,
 })
 
-test('what a joint says means nothing to Mermaid', () => {
+test('the text of a hop is escaped for Mermaid', () => {
   fc.assert(
-    fc.property(fc.array(joint, { minLength: 1, maxLength: 8 }), (path) => {
+    fc.property(fc.array(hop, { minLength: 1, maxLength: 8 }), (path) => {
       const [fence, kind, ...lines] = diagramOf(path).split('\n')
       expect([fence, kind]).toEqual(['```mermaid', 'flowchart LR'])
-      // A node a joint, an arrow between two, four styles and the fence: nothing could add a line.
+      // A node a hop, an arrow between two, four styles and the fence: nothing could add a line.
       expect(lines).toHaveLength(2 * path.length - 1 + 5)
       for (const node of lines.slice(0, path.length))
         expect(node).toMatch(
-          /^ {2}n\d\(\["(?:[\p{L}\p{N} ]|#\d+;|<br\/>)*"\]\):::(?:ok|broken|unknown|culprit)$/u,
+          /^ {2}n\d\(\["(?:[\p{L}\p{N} ]|#\d+;|<br\/>)*"\]\):::(?:ok|broken|unknown|failing)$/u,
         )
     }),
   )
 })
 
-test('the joint at which the way breaks is marked, once', () => {
+test('only the failing hop is marked', () => {
   const path = STORIES['refused']?.sites[0].path ?? []
-  expect(diagramOf(path).match(/.*:::culprit/g)).toEqual([
-    '  n3(["origin #10007;<br/>connection refused"]):::culprit',
+  expect(diagramOf(path).match(/.*:::failing/g)).toEqual([
+    '  n3(["origin #10007;<br/>connection refused"]):::failing',
   ])
 })
 
@@ -39,7 +39,7 @@ test.each([
   ['challenged', true],
   ['healthy', false],
   ['two-sites', false],
-])('it is drawn where it is asked for, and something is wrong: %s', (story, drawn) => {
+])('the diagram is in a job summary of a failing site: %s', (story, drawn) => {
   const report = STORIES[story]
   if (report === undefined) throw new RangeError(story)
   expect(RENDERERS.markdown(report, { diagram: true }).includes('```mermaid')).toBe(drawn)

@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
-import { refused } from './causes.ts'
 import {
   broken,
   edge,
-  failedLook,
+  failedRound,
   finding,
-  healthyLook,
+  healthyRound,
   historyOf,
   judged,
+  realCause,
   siteOf,
   START,
   steadily,
@@ -20,14 +20,18 @@ const zone = {
   statusPage: { incidents: [], unread: "Cloudflare's status page could not be read." },
 }
 
-test('what could not be read is told in every format, and is neither warning nor note', () => {
+test('unreadable zone data is in every format, and is neither a warning nor a note', () => {
   const site = siteOf({ access: { id: 'gate.access', secret: 'hush-hush' } })
   const history = historyOf(site, [
     { edge: edge(521), origins: [broken('connect', 'refused', 'ECONNREFUSED')], ...zone },
   ])
-  const look = failedLook(finding(refused, 'it is so', [{ from: 'zone', text: 'The tunnel is down.' }]))
+  const judgment = failedRound(
+    finding(realCause('origin-refused'), 'The connection was refused.', [
+      { from: 'zone', text: 'The tunnel is down.' },
+    ]),
+  )
   const report = reportOf({
-    sites: [judged(site, history, steadily(history, look))],
+    sites: [judged(site, history, steadily(history, judgment))],
     at: START,
     version: '1.0.0',
   })
@@ -40,11 +44,11 @@ test('what could not be read is told in every format, and is neither warning nor
   }
 })
 
-test('a healthy site tells it, too', () => {
+test('unreadable zone data is also in the report of a healthy site', () => {
   const site = siteOf()
   const history = historyOf(site, [{ edge: edge(200), origins: [edge(200)], ...zone }])
   const report = reportOf({
-    sites: [judged(site, history, steadily(history, healthyLook()))],
+    sites: [judged(site, history, steadily(history, healthyRound()))],
     at: START,
     version: '1.0.0',
   })
@@ -52,11 +56,11 @@ test('a healthy site tells it, too', () => {
   expect(RENDERERS.text(report)).toContain('DNS Read')
 })
 
-test('a token of Access stands in the command for Cloudflare, without its value', () => {
+test('the curl command for Cloudflare names the Access headers without their values', () => {
   const site = siteOf({ access: { id: 'gate.access', secret: 'hush-hush' } })
   const history = historyOf(site, [{ edge: edge(200), origins: [edge(200)] }])
   const report = reportOf({
-    sites: [judged(site, history, steadily(history, healthyLook()))],
+    sites: [judged(site, history, steadily(history, healthyRound()))],
     at: START,
     version: '1.0.0',
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { plainText } from '../../src/report/prose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
@@ -23,10 +24,10 @@ function reported(evidence: Evidence, changes: Partial<Site> = {}): Report {
 const to = (place: string): Evidence =>
   seen({ edge: after(through(200), 'origin', HOME, `${HOME}en`, place) })
 
-describe('the way of redirects', () => {
-  test('is told with its length and its end', () => {
+describe('redirects', () => {
+  test('are reported with their number and target', () => {
     const [site] = reported(to(`${HOME}en/home`)).sites
-    expect(site.summary).toContain(
+    expect(plainText(site.summary)).toContain(
       'Visitors get 200 through Cloudflare, after 2 redirects to https://www.shop.example/en/home.',
     )
     expect(site.probes.edge?.redirects).toEqual([`${HOME}en`, `${HOME}en/home`])
@@ -34,19 +35,19 @@ describe('the way of redirects', () => {
     expect(site.probes.edge?.total).toBe(27)
   })
 
-  test('names a final step over plain HTTP', () => {
-    expect(reported(to('http://www.shop.example/')).sites[0].summary).toContain(
+  test('that end over plain HTTP are reported as such', () => {
+    expect(plainText(reported(to('http://www.shop.example/')).sites[0].summary)).toContain(
       'http://www.shop.example/, over plain HTTP.',
     )
   })
 
-  test('does not betray the origin', () => {
+  test('do not reveal the origin', () => {
     const report = reported(to('https://203.0.113.10/'))
     expect(judge(to('https://203.0.113.10/')).verdict).toBe('healthy')
     for (const render of Object.values(RENDERERS)) expect(render(report)).not.toContain('203.0.113.10')
   })
 
-  test('is gone again by the command, unless curl would take secrets along', () => {
+  test('are followed by the curl command, unless curl would send secrets along', () => {
     const evidence = to(`${HOME}en/home`)
     expect(reported(evidence).sites[0].reproduce[0]).toContain('-L --max-redirs 5')
     expect(reported(evidence, { headers: [['X-Gate', 'open']] }).sites[0].reproduce[0]).not.toContain('-L')
@@ -54,7 +55,7 @@ describe('the way of redirects', () => {
   })
 })
 
-test('whose the loop is, and what mends it, depends on its form', () => {
+test('the owner and the fix of a redirect loop depend on its form', () => {
   const flexible = reported(seen({ edge: endless('loop', 'origin', HOME, HOME) })).sites[0]
   const pages = reported(
     seen({
@@ -74,7 +75,7 @@ test('whose the loop is, and what mends it, depends on its form', () => {
   ])
 })
 
-test('what an answer lacks is told where its status is', () => {
+test('missing content is reported next to the status', () => {
   const asked = { expectedBody: { kind: 'text', text: 'release 7' } } as const
   const evidence = seen({
     edge: having(through(200), { body: 'missing' }),
@@ -82,7 +83,7 @@ test('what an answer lacks is told where its status is', () => {
     asked,
   })
   const [site] = reported(evidence).sites
-  expect(site.summary).toBe(
-    'Visitors get 200 without the expected text through Cloudflare. Asked directly, the origin answers 200.',
+  expect(plainText(site.summary)).toBe(
+    'Visitors get 200 through Cloudflare, without the expected text. A direct request to the origin returns 200.',
   )
 })

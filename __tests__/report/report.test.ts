@@ -6,30 +6,30 @@ import type { History } from '../../src/domain/evidence.ts'
 import { redactNothing, RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { redactorOf } from '../../src/redact/redact.ts'
-import { refused } from './causes.ts'
 import {
   ADDRESS,
   answer,
   broken,
   certificate,
   edge,
-  failedLook,
+  failedRound,
   finding,
-  healthyLook,
+  healthyRound,
   historyOf,
   judged,
+  realCause,
   siteOf,
   START,
   steadily,
 } from './fixtures.ts'
-import { tell } from '../support/evidence.ts'
+import { tell as resolverAnswers } from '../support/evidence.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 
 const AT = START + 60_000
 
-/** A site that says `text` wherever a site can say something, and a cause that repeats it. */
-function sayingEverywhere(text: string): Report {
+/** A site that sends `text` wherever a site can, and a cause that repeats it. */
+function withTextEverywhere(text: string): Report {
   const site = siteOf()
   const headers = {
     server: text,
@@ -39,30 +39,39 @@ function sayingEverywhere(text: string): Report {
     location: text,
   }
   const origin = answer(500, headers, text)
-  const shown = certificate({ subject: text, issuer: text, names: [text, text], faults: ['untrusted'] })
-  const tls = { protocol: text, cipher: text, certificate: shown }
+  const hostileCertificate = certificate({
+    subject: text,
+    issuer: text,
+    names: [text, text],
+    faults: ['untrusted'],
+  })
+  const tls = { protocol: text, cipher: text, certificate: hostileCertificate }
   const redirectChain = {
     redirects: [{ status: 302, from: text, to: text, headers: { server: text }, elapsed: 1 }],
     end: 'limit' as const,
     next: text,
   }
   const [clue] = [{ from: 'origin' as const, text }]
-  const spoken = { ...refused, lookalikes: [{ what: { other: text }, distinguishedBy: text }], title: text }
-  const found = finding(spoken, text, [clue, clue])
+  const cause = {
+    ...realCause('origin-refused'),
+    lookalikes: [{ what: { other: text }, distinguishedBy: text }],
+    title: text,
+  }
+  const found = finding(cause, text, [clue, clue])
   const history = historyOf(site, [
     {
       edge: { ...edge(500, headers, text), tls, redirectChain },
       origins: [{ ...origin, tls, redirectChain }],
     },
   ])
-  const look = { ...failedLook(found), findings: [found, found], warnings: [found], notes: [found] }
-  return reportOf({ sites: [judged(site, history, steadily(history, look))], at: AT, version: '1.0.0' })
+  const judgment = { ...failedRound(found), findings: [found, found], warnings: [found], notes: [found] }
+  return reportOf({ sites: [judged(site, history, steadily(history, judgment))], at: AT, version: '1.0.0' })
 }
 
 const FORMATS = ['markdown', 'text', 'json'] as const
 
-describe('whatever a site sends', () => {
-  const spellings = [
+describe('with hostile text everywhere', () => {
+  const notations = [
     '203.0.113.10',
     'ip-203-0-113-10',
     '0xcb00710a',
@@ -72,17 +81,17 @@ describe('whatever a site sends', () => {
     '203.0.\u202e113.10',
   ]
 
-  test.each(spellings)('the address of the origin is in no rendering: %s', (spelling) => {
-    const report = sayingEverywhere(`at ${spelling} ${'x'.repeat(70)} ${spelling}`)
+  test.each(notations)('the address of the origin is in no rendering: %s', (notation) => {
+    const report = withTextEverywhere(`at ${notation} ${'x'.repeat(70)} ${notation}`)
     for (const format of FORMATS) {
       const text = RENDERERS[format](report).replaceAll('\u200b', '')
-      expect(text).not.toContain(spelling.replaceAll(/[\u200b\u202e]/g, ''))
+      expect(text).not.toContain(notation.replaceAll(/[\u200b\u202e]/g, ''))
       expect(text).not.toContain(ADDRESS)
       expect(text).toContain('$ORIGIN')
     }
   })
 
-  test('nor is it anywhere in the stories', () => {
+  test('the address of the origin is in none of the stories', () => {
     for (const report of Object.values(STORIES)) {
       for (const format of FORMATS) expect(RENDERERS[format](report)).not.toMatch(/203[.-]0[.-]113|cb00710a/)
     }
@@ -91,7 +100,7 @@ describe('whatever a site sends', () => {
   test('a log has no control character and no command for the runner', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        for (const line of RENDERERS.text(sayingEverywhere(text)).split('\n')) {
+        for (const line of RENDERERS.text(withTextEverywhere(text)).split('\n')) {
           expect(line).not.toMatch(/\p{Cc}|^\s*::|##\[/u)
         }
       }),
@@ -102,12 +111,12 @@ describe('whatever a site sends', () => {
   test('a comment keeps its shape: folds, fences and cells', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const markdown = RENDERERS.markdown(sayingEverywhere(text))
+        const markdown = RENDERERS.markdown(withTextEverywhere(text))
         expect(markdown.match(/^<details><summary>[^<>]*<\/summary>$/gm)?.length).toBe(
           markdown.match(/^<\/details>$/gm)?.length,
         )
         expect((markdown.match(/^```/gm)?.length ?? 0) % 2).toBe(0)
-        for (const row of markdown.match(/^\| answer .*$|^\| server .*$/gm) ?? []) {
+        for (const row of markdown.match(/^\| response .*$|^\| server .*$/gm) ?? []) {
           expect(row.replaceAll('\\|', '').split('|').length).toBe(5)
         }
         expect(markdown).not.toMatch(/^<!--/m)
@@ -116,8 +125,8 @@ describe('whatever a site sends', () => {
     )
   })
 
-  test('nothing is endless', () => {
-    expect(RENDERERS.json(sayingEverywhere('x'.repeat(100_000))).length).toBeLessThan(20_000)
+  test('every text has a maximum length', () => {
+    expect(RENDERERS.json(withTextEverywhere('x'.repeat(100_000))).length).toBeLessThan(20_000)
   })
 })
 
@@ -145,39 +154,53 @@ describe('a report', () => {
     expect(STORIES['healthy']?.sites[0]).toMatchObject({ remedy: null, clues: [], docs: '' })
   })
 
-  test('shows the newest look that says what the diagnosis says', () => {
+  test('shows the newest round with the cause of the diagnosis', () => {
     const site = siteOf()
     const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(522) }, { edge: edge(200) }])
-    const found = finding(refused, '…', [{ from: 'edge', text: '…' }])
-    const judgments = [failedLook(found), failedLook(found), healthyLook()]
-    const diagnosis = { ...steadily(history, failedLook(found)), judgments, trend: 'intermittent' as const }
+    const found = finding(realCause('origin-refused'), '…', [{ from: 'edge', text: '…' }])
+    const judgments = [failedRound(found), failedRound(found), healthyRound()]
+    const diagnosis = { ...steadily(history, failedRound(found)), judgments, trend: 'intermittent' as const }
     const report = reportOf({ sites: [judged(site, history, diagnosis)], at: AT, version: '1.0.0' })
     expect(report.sites[0].probes.edge?.status).toBe(522)
   })
 
-  test('tells what a lookalike would show, and does not tell it twice', () => {
-    const [site] = STORIES['refused']?.sites ?? []
-    expect(site?.lookalikes?.map(({ what }) => what)).toEqual(['a firewall that answers with a reset'])
-    expect(site?.alternatives[0]?.told).toBe('A direct probe that is answered.')
-    expect(site?.alternatives.map(({ cause }) => cause)).toEqual(['cloudflare-blocked-by-origin'])
+  test('says how to distinguish an alternative and a lookalike, each once', () => {
+    const site = siteOf()
+    const history = historyOf(site, [{ edge: edge(521) }])
+    const clues = [{ from: 'edge', text: '521' }] as const
+    const found = finding(realCause('origin-refused'), 'Both were refused.', clues)
+    const other = finding(
+      realCause('cloudflare-blocked-by-origin'),
+      'A firewall may refuse.',
+      clues,
+      'possible',
+    )
+    const diagnosis = steadily(history, { ...failedRound(found), findings: [found, other] })
+    const report = reportOf({ sites: [judged(site, history, diagnosis)], at: AT, version: '1.0.0' })
+    const [{ alternatives, lookalikes }] = report.sites
+    const [asAlternative, asLookalike] = found.cause.lookalikes
+    expect(alternatives).toMatchObject([
+      { cause: 'cloudflare-blocked-by-origin', distinguishedBy: asAlternative?.distinguishedBy },
+    ])
+    expect(lookalikes).toMatchObject([{ distinguishedBy: asLookalike?.distinguishedBy }])
   })
 })
 
-test("what DNS servers say is shown without an address that may be the origin's", () => {
+test("answers of DNS servers are shown without addresses that may be the origin's", () => {
   const site = siteOf()
   const [first] = historyOf(site, [{}])
-  const resolvers = tell('cloudflare', 'elsewhere', 'no-such-host')
-  // The second look did not ask again.
+  const resolvers = resolverAnswers('cloudflare', 'elsewhere', 'no-such-host')
+  // The second round did not query again.
   const history: History = [{ ...first, resolvers }, first]
   const report = reportOf({
-    sites: [judged(site, history, steadily(history, healthyLook()))],
+    sites: [judged(site, history, steadily(history, healthyRound()))],
     at: AT,
     version: '1.0.0',
   })
   expect(report.sites[0].probes.dns?.servers).toEqual([
-    { server: '1.1.1.1', says: 'Cloudflare', ttl: 300 },
-    { server: '8.8.8.8', says: 'elsewhere (1 address)', ttl: 1740 },
-    { server: '9.9.9.9', says: 'no such name' },
+    { server: '1.1.1.1', answer: 'Cloudflare', ttl: 300 },
+    { server: '8.8.8.8', answer: 'elsewhere (1 address)', ttl: 1740 },
+    { server: '9.9.9.9', answer: 'no such name' },
   ])
   expect(RENDERERS.markdown(report)).toContain(
     '**DNS servers:** `1.1.1.1`: Cloudflare (300 s) · `8.8.8.8`: elsewhere (1 address) (1740 s) · `9.9.9.9`: no such name',
@@ -185,7 +208,7 @@ test("what DNS servers say is shown without an address that may be the origin's"
   for (const format of FORMATS) expect(RENDERERS[format](report)).not.toContain('192.0.2.66')
 })
 
-describe('the way of a request', () => {
+describe('the request path', () => {
   const marks: Readonly<Record<string, string>> = {
     refused: 'visitor DNS Cloudflare !origin ?application',
     'app-down': 'visitor DNS Cloudflare TLS origin !application',
@@ -195,7 +218,7 @@ describe('the way of a request', () => {
     healthy: 'visitor DNS Cloudflare TLS origin application',
     locked: 'visitor DNS Cloudflare firewall origin application',
     'not-proxied': 'visitor DNS ?Cloudflare TLS origin application',
-    'three-origins': 'visitor DNS Cloudflare !origin 2 of 3 ?application',
+    'three-origins': 'visitor DNS Cloudflare TLS origin 2 of 3 !application',
   }
 
   test.each(Object.entries(marks))('%s: %s', (story, marks) => {
@@ -212,18 +235,18 @@ function commandsOf(
   const history = historyOf(site, [
     { edge: edge(200), origins: [broken('connect', 'refused', 'ECONNREFUSED')] },
   ])
-  const judgedSite = { ...judged(site, history, steadily(history, healthyLook())), redact }
+  const judgedSite = { ...judged(site, history, steadily(history, healthyRound())), redact }
   return reportOf({ sites: [judgedSite], at: AT, version: '1.0.0' }).sites[0].reproduce
 }
 
-/** The words that a shell makes of a command, with `curl` left out. */
-function wordsOf(command: string, ORIGIN: string): readonly string[] {
+/** The arguments that a shell passes to `curl`. */
+function argumentsOf(command: string, ORIGIN: string): readonly string[] {
   const script = `printf '%s\\n' ${command.replace(/^curl /, '')}`
   const words = execFileSync('sh', ['-c', script], { encoding: 'utf8', env: { ORIGIN } })
   return words.trimEnd().split('\n')
 }
 
-describe('commands that ask again', () => {
+describe('the curl commands', () => {
   test('can be pasted once ORIGIN is set', () => {
     const site = siteOf({
       url: "https://www.example.com/it's?a=1&b=$HOME",
@@ -233,7 +256,7 @@ describe('commands that ask again', () => {
       ],
     })
     const [front = '', direct = ''] = commandsOf(site)
-    expect(wordsOf(front, '')).toEqual([
+    expect(argumentsOf(front, '')).toEqual([
       '-sv',
       '-o',
       '/dev/null',
@@ -245,11 +268,11 @@ describe('commands that ask again', () => {
       '-H',
       "X-'q: …",
     ])
-    expect(wordsOf(direct, '[2001:db8::1]')).toContain('::[2001:db8::1]:443')
+    expect(argumentsOf(direct, '[2001:db8::1]')).toContain('::[2001:db8::1]:443')
     expect(front + direct).not.toContain('secret')
   })
 
-  test('greet the origin as the direct probe does', () => {
+  test('send the SNI and Host of the direct probe', () => {
     const origins = [{ scheme: 'http:' as const, host: ADDRESS, port: 8080 }]
     const [, direct] = commandsOf(siteOf({ origins, originHost: 'app.internal', originSni: 'sni.example' }))
     expect(direct).toBe(
@@ -263,15 +286,17 @@ describe('commands that ask again', () => {
   })
 })
 
-describe('a log', () => {
-  test('keeps within its width, but for commands and tables', () => {
+describe('the text report', () => {
+  test('keeps to its width, except for commands and links', () => {
     const report = STORIES['refused']
     if (report === undefined) throw new RangeError('refused')
     const lines = RENDERERS.text(report, { width: 80 }).split('\n')
-    expect(lines.filter((line) => line.length > 80 && !/^ {2}(?:curl|More:) /.test(line))).toEqual([])
+    expect(
+      lines.filter((line) => line.length > 80 && !/^ {2}(?:curl|About this cause:) /.test(line)),
+    ).toEqual([])
   })
 
-  test('has color only when it is asked for', () => {
+  test('has color only when requested', () => {
     const report = STORIES['refused']
     if (report === undefined) throw new RangeError('refused')
     expect(RENDERERS.text(report)).not.toContain('\u001b')

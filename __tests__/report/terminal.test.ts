@@ -3,18 +3,18 @@ import { describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { STORIES } from './stories.ts'
 
-describe.each(Object.entries(STORIES))('%s in a terminal', (_, report) => {
-  test.each([60, 80, 100])('of %d columns has no line that is broken by the terminal', (width) => {
+describe.each(Object.entries(STORIES))('the text report %s', (_, report) => {
+  test.each([60, 80, 100])('fits into %d columns', (width) => {
     const long = RENDERERS.text(report, { width })
       .split('\n')
       .filter((line) => line.length > width)
-    // What would not be of use in two pieces: commands, addresses, and single words.
+    // Commands, addresses and single words are not wrapped.
     expect(
-      long.filter((line) => !/^ *(?:curl |More: https:)/.test(line) && line.trim().includes(' ')),
+      long.filter((line) => !/^ *(?:curl |About this cause: https:)/.test(line) && line.trim().includes(' ')),
     ).toEqual([])
   })
 
-  test('says the same in color', () => {
+  test('has the same text in color', () => {
     const color = RENDERERS.text(report, { color: true })
     expect(color).toContain('\u001b[1;')
     expect(stripVTControlCharacters(color)).toBe(RENDERERS.text(report))

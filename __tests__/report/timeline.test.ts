@@ -3,7 +3,7 @@ import type { TimelineEntry } from '../../src/domain/report.ts'
 import { stripOf, timelineLines } from '../../src/report/render/timeline.ts'
 import { START } from './fixtures.ts'
 
-const look = (
+const entry = (
   second: number,
   verdict: TimelineEntry['verdict'],
   skipped?: TimelineEntry['skipped'],
@@ -16,29 +16,29 @@ const look = (
   ...(skipped !== undefined && { skipped }),
 })
 
-describe('of a run that was too long to keep all its looks', () => {
+describe('the timeline of a run that dropped rounds', () => {
   const timeline = [
-    look(0, 'healthy'),
-    look(100, 'healthy', { looks: 99, failed: 0, alike: true }),
-    look(101, 'unhealthy'),
-    look(201, 'healthy', { looks: 40, failed: 20, alike: false }),
+    entry(0, 'healthy'),
+    entry(100, 'healthy', { rounds: 99, failed: 0, identical: true }),
+    entry(101, 'unhealthy'),
+    entry(201, 'healthy', { rounds: 40, failed: 20, identical: false }),
   ]
 
-  test('the strip has dots where looks are missing', () => {
+  test('has an ellipsis in the strip for dropped rounds', () => {
     expect(stripOf(timeline)).toBe('✓…✓✗…✓')
   })
 
-  test('the timeline counts those that saw the same, and gives an account of the others', () => {
+  test('counts dropped rounds with the same outcome, and lists the others', () => {
     expect(timelineLines(timeline).map((line) => line.replaceAll(/ {2,}/g, ' | '))).toEqual([
-      '14:03:07–14:04:47 | ✓ 101 looks | edge 200',
-      '14:04:48 | ✗ 1 look | edge 521',
-      '… | 40 looks, 20 of them failed',
-      '14:06:28 | ✓ 1 look | edge 200',
+      '14:03:07–14:04:47 | ✓ 101 checks | edge 200',
+      '14:04:48 | ✗ 1 check | edge 521',
+      '… | 40 checks, 20 of them failed',
+      '14:06:28 | ✓ 1 check | edge 200',
     ])
   })
 
-  test('a long strip ends with the newest', () => {
-    const long = Array.from({ length: 100 }, (_, second) => look(second, 'healthy'))
+  test('ends a long strip with the newest round', () => {
+    const long = Array.from({ length: 100 }, (_, second) => entry(second, 'healthy'))
     expect(stripOf(long)).toBe(`…${'✓'.repeat(60)}`)
   })
 })

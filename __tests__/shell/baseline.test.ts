@@ -34,13 +34,13 @@ test("the comment says what changed since the last run, without the origin's add
 
   const second = await runAction(world)
   const [comment] = second.comments
-  expect(comment?.body).toMatch(/\*\*Changed:\*\* since .* UTC, when it was not healthy: nothing /)
+  expect(comment?.body).toMatch(/\*\*Changed:\*\* since .* UTC, when it was unhealthy: nothing /)
   expect(comment?.body).not.toContain('Nothing to compare with')
 
   await world.repair()
   const third = await runAction(world)
   expect(third.report?.sites[0].changes).toMatchObject({ verdict: 'unhealthy' })
-  expect(third.comments[0]?.body).toContain('<summary>What changed since ')
+  expect(third.comments[0]?.body).toContain('<summary>Changes since ')
   for (const spelling of ORIGIN_SPELLINGS) expect(third.comments[0]?.body).not.toMatch(spelling)
 })
 
@@ -54,5 +54,5 @@ test('an invalid baseline changes neither verdict nor outputs', async () => {
     'true',
     '0',
   ])
-  expect(report?.notes).toEqual([{ id: 'baseline', text: expect.stringContaining('is no JSON') }])
+  expect(report?.notes).toEqual([{ id: 'baseline', text: expect.stringContaining('is not valid JSON') }])
 })

@@ -38,8 +38,8 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     ['SIGTERM', 'healthy', 'before the first check', 'origin-gate '],
     ['SIGTERM', 'silent', 'while the origin sends no response', '::group::'],
     ['SIGINT', 'silent', 'while the origin sends no response', '::group::'],
-    ['SIGTERM', 'refused', 'between two checks', 'again in'],
-    ['SIGTERM', 'healthy', 'within a streak', 'again in'],
+    ['SIGTERM', 'refused', 'between two checks', 'next check in'],
+    ['SIGTERM', 'healthy', 'within a streak', 'next check in'],
   ] as const)('%s on %s, %s', async (signal, fault, _, words) => {
     const here = (world = await startWorld({
       fault,
@@ -54,7 +54,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
   })
 
   test.each([
-    ['refused', 'between two checks', 'again in', ['origin-refused'], 1],
+    ['refused', 'between two checks', 'next check in', ['origin-refused'], 1],
     ['silent', 'during the first check', '::group::', [], 0],
   ] as const)('and reports what it knows: %s, %s', async (fault, _, words, alternatives, checks) => {
     const here = (world = await startWorld({ fault, inputs: { ...LONG_WAIT, interval: '1m' } }))
@@ -62,8 +62,8 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const report = await reportOf(here)
     expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })
     const [site] = report.sites
-    expect(site.headline).toContain('could not be judged: the run was cancelled')
-    expect(site.course).toMatchObject({ ended: 'cancelled', looks: checks })
+    expect(site.headline).toContain('is inconclusive: the run was cancelled')
+    expect(site).toMatchObject({ course: { ended: 'cancelled', looks: checks } })
     expect(site.alternatives.map(({ cause }) => cause).slice(0, 1)).toEqual(alternatives)
     expect(stdout).toContain(site.headline)
     expect(await readFile(here.env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('the run was cancelled')
@@ -75,10 +75,12 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
       fault: 'healthy',
       inputs: { wait: '0s', watch: '5m', interval: '1m' },
     }))
-    const { exitDelay } = await interrupted(start([], here.env), 'watched from now on', 'SIGTERM')
+    const { exitDelay } = await interrupted(start([], here.env), 'watching from now on', 'SIGTERM')
     expect(exitDelay).toBeLessThan(3000)
     expect(await outputsOf(here)).toMatchObject({ promote: 'false', verdict: 'inconclusive' })
-    expect((await reportOf(here)).sites[0].course).toMatchObject({ ended: 'cancelled', looks: 1, failed: 0 })
+    expect((await reportOf(here)).sites[0]).toMatchObject({
+      course: { ended: 'cancelled', looks: 1, failed: 0 },
+    })
   })
 
   test('and leaves no check run and no deployment in progress', async () => {
@@ -88,7 +90,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
       inputs: { ...LONG_WAIT, interval: '1m', 'check-run': 'true', 'deployment-status': 'true' },
       github: { deployments },
     }))
-    const { exitDelay } = await interrupted(start([], here.env), 'again in', 'SIGTERM')
+    const { exitDelay } = await interrupted(start([], here.env), 'next check in', 'SIGTERM')
     expect(exitDelay).toBeLessThan(3000)
     expect(await outputsOf(here)).toMatchObject({ promote: 'false' })
     expect(here.github.checkRuns).toMatchObject([{ status: 'completed', conclusion: 'cancelled' }])
@@ -114,9 +116,9 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const { ORIGIN_GATE_LAB = '', PATH = '', NODE_EXTRA_CA_CERTS = '' } = here.env
     const args = ['https://www.shop.example', '--origin', '203.0.113.10', '--timeout', '2s', '--wait', '5m']
     const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
-    const { code, stdout, exitDelay } = await interrupted(program, 'again in', 'SIGTERM')
+    const { code, stdout, exitDelay } = await interrupted(program, 'next check in', 'SIGTERM')
     expect(code).toBe(2)
-    expect(stdout).toContain('could not be judged: the run was cancelled')
+    expect(stdout).toContain('is inconclusive: the run was cancelled')
     expect(exitDelay).toBeLessThan(3000)
   })
 })

@@ -50,7 +50,7 @@ describe('the baseline', () => {
     const page = join(folder, 'page.html')
     await writeFile(page, '<html>')
     expect(await readBaseline(page)).toEqual({
-      missing: 'Nothing to compare with: the file that `baseline` names is no JSON.',
+      missing: 'Nothing to compare with: the file that `baseline` names is not valid JSON.',
     })
     expect(await readBaseline(join(page, 'below.json'))).toEqual(missing('cannot be read (ENOTDIR)'))
     const large = join(folder, 'large.json')

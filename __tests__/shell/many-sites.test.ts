@@ -62,13 +62,13 @@ test(
       new Set(BROKEN.map((index) => `https://www.shop.example/broken/${index}`)),
     )
     const [comment = ''] = here.github.comments.map(({ body }) => body)
-    expect(comment).toContain('7 of 1000 sites are not healthy')
+    expect(comment).toContain('7 of 1000 sites are unhealthy')
     for (const index of BROKEN) expect(comment).toContain(`/broken/${index}`)
     expect(comment).toContain('993 healthy sites')
     expect(comment.length).toBeLessThan(65_536)
     // Summaries, not one line per check.
-    expect(stdout).toContain('1000 of 1000 sites done: 993 healthy, 7 not · 1000 looks')
-    expect(stdout).not.toMatch(/through Cloudflare 200 .* · directly/)
+    expect(stdout).toContain('1000 of 1000 sites done: 993 healthy, 7 unhealthy · 1000 checks')
+    expect(stdout).not.toMatch(/through Cloudflare 200 .* · direct/)
     for (const spelling of ORIGIN_SPELLINGS) expect(comment).not.toMatch(spelling)
   },
   TIMEOUT,

@@ -3,12 +3,12 @@ import { expect } from '@jest/globals'
 
 const UPDATE = process.env['UPDATE_GOLDENS'] === '1'
 
-/** Compares a text with the file that a person has read. `UPDATE_GOLDENS=1` writes it, to be read anew; a missing one fails. */
+/** Compares a text with a file that was reviewed. `UPDATE_GOLDENS=1` writes the file, which then needs a review. */
 export function agrees(path: string, text: string): void {
   if (UPDATE) writeFileSync(path, text)
   if (!existsSync(path)) {
     throw new Error(
-      `${path} is missing. UPDATE_GOLDENS=1 npm test -- ${GOLDEN_TESTS} writes it: then read it.`,
+      `${path} is missing. UPDATE_GOLDENS=1 npm test -- ${GOLDEN_TESTS} writes it. Review it before you commit it.`,
     )
   }
   expect(text).toBe(readFileSync(path, 'utf8'))

@@ -27,7 +27,7 @@ const piece = fc.oneof(
   fc.string({ maxLength: 6, unit: 'binary' }),
 )
 
-/** Text as an enemy would write it: every special meaning there is, in any order, among ordinary letters. */
+/** Hostile text: everything with a special meaning, in any order, between ordinary letters. */
 export const hostileText: fc.Arbitrary<string> = fc
   .array(piece, { maxLength: 8 })
   .map((pieces) => pieces.join(''))

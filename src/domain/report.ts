@@ -4,7 +4,16 @@ import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
 
-/** Something that deserves attention beside the verdict, under the id of a cause. */
+/** A piece of a sentence. A renderer that can print bold prints the strong pieces bold. */
+export interface Span {
+  readonly text: string
+  readonly strong?: true
+}
+
+/** Sentences of ours, ready to be joined. Text in backquotes is a command or a value. */
+export type Prose = readonly Span[]
+
+/** A warning or a note, under the id of a cause. */
 export interface Remark {
   readonly id: CauseId | 'baseline'
   readonly text: string
@@ -14,53 +23,53 @@ export interface Alternative {
   readonly cause: CauseId
   readonly confidence: Confidence
   readonly title: string
-  /** Why it is thought of. */
+  /** Why it is possible: complete sentences. */
   readonly because: string
-  /** What would tell it from the cause that was named, where we know. */
-  readonly told: string
+  /** What would distinguish it from the reported cause; empty when unknown. */
+  readonly distinguishedBy: string
 }
 
 /** What the cause could be mistaken for, and what would distinguish the two. */
 export interface LookalikeReport {
-  readonly what: string
-  readonly told: string
+  readonly title: string
+  readonly distinguishedBy: string
 }
 
-/** One certificate of a chain. */
-export interface LinkReport {
+/** One certificate of the chain that the server sent. */
+export interface ChainCertificateReport {
   readonly subject: string
   readonly issuer: string
-  /** ISO 8601, UTC; empty where the certificate has no readable date. */
+  /** ISO 8601, UTC; empty when the date is out of range. */
   readonly notBefore: string
   readonly notAfter: string
-  /** Such as `RSA 2048`. */
+  /** `RSA 2048` */
   readonly key: string
   readonly signature: string
-  /** False for one that is served for nothing. */
+  /** False when the chain doesn't need it. */
   readonly linked: boolean
 }
 
-/** One side of the comparison, as it may be shown: no address, hostile text still unescaped. */
+/** One probe of a site, redacted. Text from the wire is not escaped yet. */
 export interface ProbeReport {
   readonly timings: Timings
-  /** Milliseconds from dialling to the end, redirects included, as far as it went. */
+  /** Milliseconds from connecting to the last byte or the failure, redirects included. */
   readonly total: number
   readonly status?: number
-  /** Where the answers led, oldest first. */
+  /** Targets of the redirects, oldest first. */
   readonly redirects?: readonly string[]
-  readonly broke?: { readonly phase: Phase; readonly reason: FailureReason; readonly code: string }
+  readonly failure?: { readonly phase: Phase; readonly reason: FailureReason; readonly code: string }
   readonly server?: string
   readonly cache?: string
   readonly rayId?: string
   readonly colo?: string
   readonly contentType?: string
-  /** What made the answer, where its page or headers tell: `nginx`, `Cloudflare`, … */
+  /** The software that produced the page, when recognized: `nginx`, `Cloudflare`. */
   readonly generator?: string
-  /** Of the answer, such as `HTTP/1.1`. */
+  /** Version in the status line: `HTTP/1.1`. */
   readonly http?: string
   readonly bytes?: number
-  /** Milliseconds that a whole answer took: the median of the looks of the run, where several had one. */
-  readonly typical?: number
+  /** Median time of a complete response in milliseconds, when several rounds had one. */
+  readonly median?: number
   readonly tls?: {
     readonly protocol: string
     readonly cipher: string
@@ -69,21 +78,21 @@ export interface ProbeReport {
     readonly names: readonly string[]
     readonly notBefore: string
     readonly notAfter: string
-    /** Whole days until `notAfter`, from the look on; negative when that is over. */
+    /** Whole days from the round until `notAfter`; negative after it. */
     readonly daysLeft: number
-    /** As it was served, the leaf first. */
-    readonly chain: readonly LinkReport[]
+    /** As sent, leaf first. */
+    readonly chain: readonly ChainCertificateReport[]
     readonly faults: readonly CertificateFault[]
   }
 }
 
 export interface DnsReport {
-  readonly took: number
-  /** Addresses that may be shown: those of Cloudflare. Others are counted only, since they may be the origin's. */
+  readonly elapsed: number
+  /** Cloudflare's addresses. Others are only counted, because they may be the origin's. */
   readonly cloudflare: readonly string[]
   readonly others: number
   readonly failure?: string
-  /** What other DNS servers say, where they were asked. */
+  /** Answers of the compared DNS servers; absent when none was queried. */
   readonly servers?: readonly DnsServerReport[]
 }
 
@@ -91,15 +100,15 @@ export interface DnsServerReport {
   /** `1.1.1.1`, `ns1.example.net`; `own` is the runner's. */
   readonly server: string
   /** `Cloudflare`, `elsewhere (2 addresses)`, `no such name`. */
-  readonly says: string
-  /** Seconds for which that may be kept. */
+  readonly answer: string
+  /** Seconds for which the answer may be cached. */
   readonly ttl?: number
 }
 
-/** One look in the timeline. */
+/** One round in the timeline. */
 export interface TimelineEntry {
-  /** Looks between the one before and this that a long run did not keep. `alike`: they saw the same as these two. */
-  readonly skipped?: { readonly looks: number; readonly failed: number; readonly alike: boolean }
+  /** Rounds between the previous entry and this one that a long run dropped. `identical`: same outcome as both. */
+  readonly skipped?: { readonly rounds: number; readonly failed: number; readonly identical: boolean }
   /** ISO 8601, UTC. */
   readonly at: string
   readonly verdict: Verdict
@@ -108,37 +117,37 @@ export interface TimelineEntry {
   readonly origin: string
 }
 
-/** How the looks at a site went over time. */
+/** How the rounds of a site went over time. */
 export interface AvailabilityReport {
-  /** `settled`: healthy for long enough; `hopeless`: waiting cannot mend what was found; `over`: the time was up. */
+  /** `settled`: healthy for long enough. `hopeless`: waiting won't fix the cause. `over`: the time was up. */
   readonly ended: 'settled' | 'hopeless' | 'over' | 'cancelled'
-  readonly looks: number
-  /** Looks that saw the site fail, and looks that could not see it. */
+  readonly rounds: number
+  /** Unhealthy and inconclusive rounds. */
   readonly failed: number
-  readonly unseen: number
-  /** How often it changed from up to down or back. */
-  readonly flaps: number
+  readonly inconclusive: number
+  /** How often the site changed between up and down. */
+  readonly transitions: number
   readonly secondsDown: number
-  /** When it was first and last seen to fail: ISO 8601, UTC; null when it never was. */
-  readonly firstBad: string | null
-  readonly lastBad: string | null
-  /** From the first failing look until it was well for good; null when it never failed, or did so at the end. */
+  /** The first and last unhealthy round: ISO 8601, UTC; null when there is none. */
+  readonly firstFailure: string | null
+  readonly lastFailure: string | null
+  /** From the first unhealthy round to the lasting recovery; null without a failure or a recovery. */
   readonly secondsToRecover: number | null
-  /** What the failing looks have in common, such as `only in the data center AMS`; empty when they have not, or nobody knows. */
+  /** What the unhealthy rounds have in common: `only in the data center AMS`; empty when there is no pattern. */
   readonly pattern: string
 }
 
-/** A stop on the way of a request: `visitor → DNS → Cloudflare → firewall → TLS → origin → application`. */
+/** One hop of the request path: `visitor → DNS → Cloudflare → firewall → TLS → origin → application`. */
 export interface Hop {
   readonly name: string
   readonly state: 'ok' | 'broken' | 'unknown'
-  /** Few words, such as `SJC` or `connection refused`. */
+  /** A few words: `SJC`, `connection refused`. */
   readonly detail: string
 }
 
-/** One thing that is not as it was. Text may be of the wire, or of the file that told it. */
+/** One difference from an earlier report. The values come from the wire or from the baseline file. */
 export interface Change {
-  /** `through Cloudflare`, `directly`, `origin 2`; empty for what is of the whole site. */
+  /** `through Cloudflare`, `directly`, `origin 2`; empty for the whole site. */
   readonly where: string
   /** `server`, `TLS version`, `DNS answer`. */
   readonly what: string
@@ -148,14 +157,14 @@ export interface Change {
 
 /** What changed since an earlier report. */
 export interface ChangesReport {
-  /** When that was made; ISO 8601, UTC. */
-  readonly since: string
-  /** What it said of the site. */
+  /** When the earlier report was made; ISO 8601, UTC. */
+  readonly baselineAt: string
+  /** The site's verdict then. */
   readonly verdict: Verdict
-  /** What may be the reason: DNS, settings, certificates, protocols, servers. */
+  /** Possible reasons: DNS, settings, certificates, protocols, servers. */
   readonly changes: readonly Change[]
-  /** What is rather the consequence: answers, and how long they took. */
-  readonly answers: readonly Change[]
+  /** Likely consequences: responses and their times. */
+  readonly responses: readonly Change[]
 }
 
 export interface SiteReport {
@@ -165,43 +174,46 @@ export interface SiteReport {
   readonly cause: CauseId | ''
   readonly category: Category | ''
   readonly confidence: Confidence | ''
-  /** Completes "certain, since …"; empty when healthy. */
+  /** Why the cause is named with this confidence: complete sentences; empty when healthy. */
   readonly because: string
   readonly trend: Trend
   /** The verdict and the cause in one line. */
   readonly headline: string
-  /** What visitors get, and what the origin says when asked directly. Sentences. */
-  readonly summary: string
+  /** What visitors get, what a direct request to the origin gets, and how that changed over time. */
+  readonly summary: Prose
   readonly owner: Owner | ''
   readonly clues: readonly Clue[]
   readonly alternatives: readonly Alternative[]
-  /** What the cause may be mistaken for from outside, beside the alternatives that this run brought up. */
+  /** What the cause may be mistaken for, without the alternatives that this run found. */
   readonly lookalikes?: readonly LookalikeReport[]
   readonly remedy: Remedy | null
-  /** Page of this product's docs on the cause; empty when healthy. */
+  /** The cause's page in our docs; empty when healthy. */
   readonly docs: string
   readonly warnings: readonly Remark[]
   readonly notes: readonly Remark[]
-  /** What could not be read of Cloudflare's API or status page, a sentence each. No fault of the site. */
+  /** What could not be read from Cloudflare's API or status page, one sentence each. */
   readonly unread?: readonly string[]
-  /** Absent without an earlier report that speaks of this site. */
+  /** Absent when no earlier report has this site. */
   readonly changes?: ChangesReport
-  /** How Cloudflare dials the origin, where the user or the zone says so. */
+  /** Cloudflare's SSL mode, when the user or the zone specifies it. */
   readonly sslMode?: string
   readonly path: readonly Hop[]
   readonly probes: {
     readonly edge?: ProbeReport
     readonly origins: readonly (ProbeReport & { readonly port: number })[]
-    readonly control?: ProbeReport
+    readonly trace?: ProbeReport
     readonly dns?: DnsReport
   }
   readonly timeline: readonly TimelineEntry[]
-  readonly course: AvailabilityReport
-  /** Commands that ask again what the probes asked. `$ORIGIN` stands for the address, `…` for a secret. */
+  readonly availability: AvailabilityReport
+  /** curl commands that repeat the probes. `$ORIGIN` stands for the address, `…` for a secret. */
   readonly reproduce: readonly string[]
 }
 
-/** What a run says. It has no field that could hold the origin's address. Schema 1: keys may be added, none may change. */
+/**
+ * The result of a run, redacted: no field holds the origin's address. Key names may change here; the JSON report maps
+ * them to schema 1.
+ */
 export interface Report {
   readonly schema: 1
   readonly version: string
@@ -214,8 +226,8 @@ export interface Report {
   readonly confidence: Confidence | ''
   readonly trend: Trend
   readonly warnings: readonly Remark[]
-  /** Those of the sites; and under the id `baseline`, which is no cause, why there is nothing to compare with. */
+  /** Those of the sites, and under the id `baseline` why there is nothing to compare with. */
   readonly notes: readonly Remark[]
-  /** The worst first. */
+  /** Worst first. */
   readonly sites: readonly [SiteReport, ...SiteReport[]]
 }

@@ -1,4 +1,4 @@
-/** Names that version 1 of the recording format used for keys of the evidence. */
+/** Evidence keys of recording format 1, and their names in format 2. */
 const RENAMED: Readonly<Record<string, string>> = {
   asked: 'request',
   control: 'trace',
@@ -27,7 +27,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 
 const KINDS: Readonly<Record<string, string>> = { answered: 'completed', broken: 'failed' }
 
-/** The evidence of a version 1 recording, in the names of version 2. Header names are the server's and stay as they are. */
+/** The evidence of a version 1 recording with the keys of version 2. Header names come from the server and stay. */
 export function migrateEvidence(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(migrateEvidence)
   if (typeof value !== 'object' || value === null) return value

@@ -1,13 +1,13 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
-import { addressOf } from '../redact/address.ts'
+import { addressBytes } from '../redact/address.ts'
 import type { SensitiveSite } from '../redact/redactors.ts'
 
 /**
- * What stands in a recording where the origins' own addresses and names stood: of the same kind, so that what is judged by
- * them is judged the same. Addresses are set aside for tests (RFC 2544, RFC 3849), but for those of Cloudflare, which
- * another address of Cloudflare stands for. A name that is the site's own is public and stays.
+ * Pseudonyms for the origins' addresses and names in a recording. Each is of the same kind, so that a replay gives the
+ * same diagnosis: a test address (RFC 2544, RFC 3849), or a Cloudflare address for a Cloudflare address. The site's own
+ * name is public and stays.
  *
- * @returns the stand-in for a text that is an address or a name of an origin as a whole, else undefined
+ * @returns the pseudonym of a text that is exactly an origin's address or name, else undefined
  */
 export function pseudonymsOf(sites: readonly SensitiveSite[]): (text: string) => string | undefined {
   const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname))
@@ -16,21 +16,21 @@ export function pseudonymsOf(sites: readonly SensitiveSite[]): (text: string) =>
     ...addresses,
   ])
   const secret = [...new Set(hosts.map(keyOf))].filter((key) => !shown.has(key))
-  const places = new Map(secret.map((key, index) => [key, standIn(key, index + 1)]))
-  return (text) => places.get(keyOf(text))
+  const pseudonyms = new Map(secret.map((key, index) => [key, pseudonym(key, index + 1)]))
+  return (text) => pseudonyms.get(keyOf(text))
 }
 
-/** The same for every spelling of an address. */
+/** The same key for every notation of an address. */
 function keyOf(host: string): string {
-  return addressOf(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '')
+  return addressBytes(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '')
 }
 
-function standIn(key: string, number: number): string {
+function pseudonym(key: string, number: number): string {
   const bytes = key.split('.')
   if (!/^[\d.]+$/.test(key)) return `origin-${number}.example.net`
-  const ofCloudflare = inCloudflareRanges(bytes.length === 4 ? key : groupsOf(bytes))
-  if (bytes.length === 4) return `${ofCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`
-  return `${ofCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`
+  const isCloudflare = inCloudflareRanges(bytes.length === 4 ? key : groupsOf(bytes))
+  if (bytes.length === 4) return `${isCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`
+  return `${isCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`
 }
 
 /** Sixteen bytes as an IPv6 address. */

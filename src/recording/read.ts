@@ -1,23 +1,84 @@
+import { member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
 import type { Recording } from './recording.ts'
+import { byKind, listOf, number, object, oneOf, text, webAddress } from './shape.ts'
 
-/** The recording in a file's text, in this version's format; undefined when the file is not a recording. */
-export function recordingIn(text: string): Recording | undefined {
-  try {
-    return currentFormat(JSON.parse(text))
-  } catch {
-    return undefined
+/** Reads a recording of any version. On an error, returns a text that completes "the file …". */
+export function recordingIn(content: string): Recording | string {
+  const found = parseJson(content)
+  if (found === undefined) return 'is not valid JSON'
+  const version = member(found, 'recording')
+  if (typeof version !== 'number') return 'was not written by `--record`'
+  if (version !== 1 && version !== 2)
+    return `has recording format ${version}, which this version does not support`
+  const current = version === 1 ? migrated(found) : found
+  return isRecording(current) ? current : `has no valid \`${RECORDING(current, '') ?? ''}\``
+}
+
+function migrated(recording: unknown): unknown {
+  const sites = member(recording, 'sites')
+  if (typeof recording !== 'object' || !Array.isArray(sites)) return recording
+  return {
+    ...recording,
+    recording: 2,
+    sites: sites.map((site: unknown) =>
+      typeof site === 'object' ? { ...site, history: migrateEvidence(member(site, 'history')) } : site,
+    ),
   }
 }
 
-/** Only the outline is checked: the file is the user's own. */
-function currentFormat(
-  found: Omit<Recording, 'recording'> & { readonly recording: 1 | 2 },
-): Recording | undefined {
-  if (found.recording !== 1 && found.recording !== 2) return undefined
-  const whole = found.sites.every(({ site, history }) => site.url !== '' && history[0].at > 0)
-  if (!whole || found.sites.length === 0) return undefined
-  if (found.recording === 2) return { ...found, recording: 2 }
-  const sites = found.sites.map((each) => ({ ...each, history: migrateEvidence(each.history) }))
-  return JSON.parse(JSON.stringify({ ...found, recording: 2, sites }))
+function isRecording(value: unknown): value is Recording {
+  return RECORDING(value, '') === undefined
 }
+
+const EXCHANGE = byKind({
+  completed: object({
+    timings: object({}),
+    head: object({ status: number, headers: object({}) }),
+    body: object({ text, bytes: number }),
+  }),
+  failed: object({
+    timings: object({}),
+    phase: oneOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
+    error: object({ reason: text, code: text }),
+  }),
+})
+
+const DNS = byKind({
+  resolved: object({ addresses: listOf(object({ address: text })) }),
+  failed: object({ reason: text }),
+})
+
+const EVIDENCE = object(
+  {
+    at: number,
+    request: object({
+      url: webAddress,
+      host: text,
+      port: number,
+      expectedStatus: listOf(listOf(number)),
+      origins: listOf(object({ port: number })),
+    }),
+  },
+  { edge: EXCHANGE, trace: EXCHANGE, origins: listOf(EXCHANGE), dns: DNS },
+)
+
+const SITE = object({
+  url: webAddress,
+  origins: listOf(object({ scheme: oneOf('http:', 'https:'), host: text, port: number })),
+  originHost: text,
+  originSni: text,
+  headers: listOf(listOf(text)),
+  expectedStatus: listOf(listOf(number)),
+  timeout: number,
+  followRedirects: number,
+})
+
+/** Everything that a replay needs to start. Optional evidence, such as the zone's, is not checked. */
+const RECORDING = object({
+  recording: oneOf(2),
+  version: text,
+  at: number,
+  schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
+  sites: listOf(object({ site: SITE, history: listOf(EVIDENCE, 1), addresses: listOf(text) }), 1),
+})

@@ -1,7 +1,7 @@
 import type { Schedule, Site } from '../domain/config.ts'
 import type { History } from '../domain/evidence.ts'
 
-/** What was seen of one site. */
+/** The evidence of one site. */
 export interface RecordedSite {
   readonly site: Site
   readonly history: History
@@ -9,7 +9,7 @@ export interface RecordedSite {
   readonly addresses: readonly string[]
 }
 
-/** What a run saw: all that it takes to judge and to report it again, without a network. Plain JSON. */
+/** All evidence of a run, enough to diagnose and report it again without a network. Plain JSON. */
 export interface Recording {
   readonly recording: 2
   readonly version: string

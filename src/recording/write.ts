@@ -1,13 +1,13 @@
 import type { Site } from '../domain/config.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
-import { addressOf } from '../redact/address.ts'
-import { shown } from '../redact/visible.ts'
+import { addressBytes } from '../redact/address.ts'
+import { visibleAtAnyLength } from '../redact/visible.ts'
 import { redactorsOf } from '../redact/redactors.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
 
-/** Which parts of a site's configuration a recording has. Credentials are in none. */
+/** The parts of a site's configuration that are recorded. Credentials never are. */
 const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   url: true,
   origins: true,
@@ -31,12 +31,12 @@ const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   schedule: true,
 }
 
-const KEPT: ReadonlySet<string> = new Set(
+const RECORDED_KEYS: ReadonlySet<string> = new Set(
   Object.entries(RECORDED).flatMap(([key, kept]) => (kept ? [key] : [])),
 )
 
-/** Our own words in evidence. A secret that is one of them is told by none of them. */
-const OURS: ReadonlySet<string> = new Set([
+/** Keys whose values are words of ours. They reveal no secret, even if a secret is one of these words. */
+const OWN_VOCABULARY: ReadonlySet<string> = new Set([
   'kind',
   'phase',
   'reason',
@@ -46,43 +46,41 @@ const OURS: ReadonlySet<string> = new Set([
   'scheme',
 ])
 
-type Seen = Omit<Recording, 'recording'>
+type RunRecord = Omit<Recording, 'recording'>
 
 /**
- * The recording of a run. No secret is in it, and no cookie; nor is an origin's address, unless it may be shown: something
- * of the same kind stands in for it. What pages say is in it as they said it.
+ * The recording of a run, without secrets and cookies. A pseudonym replaces each origin address, unless `showOrigin` is
+ * set. Page text stays as it is.
  */
 export function recordingOf(
-  seen: Seen,
-  told: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
+  run: RunRecord,
+  options: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
 ): Recording {
-  const guarded = seen.sites.map(({ site, history, addresses }) => ({
+  const sensitive = run.sites.map(({ site, history, addresses }) => ({
     site,
-    addresses: [...addresses, ...history.flatMap(placesIn)],
+    addresses: [...addresses, ...history.flatMap(hostsIn)],
   }))
-  const { origin, secrets } = redactorsOf(guarded, told)
-  const standIn = told.showOrigin ? () => undefined : pseudonymsOf(guarded)
+  const { origin, secrets } = redactorsOf(sensitive, options)
+  const pseudonym = options.showOrigin ? () => undefined : pseudonymsOf(sensitive)
   const hide = (text: string): string => origin(secrets(text))
   const rewritten = new Map<string, string>()
-  // One look sees what the other saw, and a page may be long.
+  // Rounds repeat the same texts, and a page may be long.
   const rewrite = (text: string): string => {
-    const known = rewritten.get(text) ?? standIn(text) ?? hidden(text, hide)
+    const known = rewritten.get(text) ?? pseudonym(text) ?? redacted(text, hide)
     rewritten.set(text, known)
     return known
   }
-  const sites = seen.sites.map(({ site, ...rest }) => ({ site: open(site), ...rest }))
+  const sites = run.sites.map(({ site, ...rest }) => ({ site: withoutCredentials(site), ...rest }))
   return JSON.parse(
-    JSON.stringify({ recording: 2, ...seen, sites }, (key, value: unknown) => {
-      if (typeof value === 'string') return OURS.has(key) ? value : rewrite(value)
-      if (key === 'setCookie' && Array.isArray(value))
-        return value.map((cookie) => withoutValues(String(cookie)))
-      return key === 'headers' && isFields(value) ? fields(value, rewrite) : value
+    JSON.stringify({ recording: 2, ...run, sites }, (key, value: unknown) => {
+      if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
+      return key === 'headers' && isFields(value) ? rewrittenFields(value, rewrite) : value
     }),
   )
 }
 
-/** What a name led to beside Cloudflare may be an origin, whether or not that was given: addresses, and names on the way. */
-function placesIn(evidence: Evidence): readonly string[] {
+/** Addresses outside Cloudflare and CNAME targets in the evidence: they may be an origin that is not configured. */
+function hostsIn(evidence: Evidence): readonly string[] {
   const found: string[] = []
   JSON.stringify(evidence, (key, value: unknown) => {
     if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
@@ -94,21 +92,21 @@ function placesIn(evidence: Evidence): readonly string[] {
 }
 
 function isElsewhere(text: string, ranges: Evidence['ranges']): boolean {
-  return addressOf(text) !== undefined && !inCloudflareRanges(text, ranges)
+  return addressBytes(text) !== undefined && !inCloudflareRanges(text, ranges)
 }
 
-/** An address may be hidden between invisible letters: text is changed only where it has something to hide. */
-function hidden(text: string, hide: (text: string) => string): string {
-  const plain = shown(text)
+/** Hides also what invisible characters split. Otherwise the text is unchanged. */
+function redacted(text: string, hide: (text: string) => string): string {
+  const plain = visibleAtAnyLength(text)
   const raw = hide(text)
   if (plain === text) return raw
-  const visible = shown(raw)
+  const visible = visibleAtAnyLength(raw)
   return hide(visible) === visible ? raw : hide(plain)
 }
 
-/** A site without its credentials; of its headers the names are left. */
-function open(site: Site): object {
-  const parts = Object.entries(site).filter(([key]) => KEPT.has(key))
+/** A site without its credentials. Of its headers only the names remain. */
+function withoutCredentials(site: Site): object {
+  const parts = Object.entries(site).filter(([key]) => RECORDED_KEYS.has(key))
   return { ...Object.fromEntries(parts), headers: site.headers.map(([name]) => [name, '***']) }
 }
 
@@ -116,8 +114,8 @@ function isFields(value: unknown): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Header fields of an answer. Their names are the server's too. */
-function fields(
+/** Header fields of a response. Their names come from the server, so they are rewritten too. */
+function rewrittenFields(
   headers: Readonly<Record<string, string>>,
   rewrite: (text: string) => string,
 ): Readonly<Record<string, string>> {

@@ -2,20 +2,20 @@ import type { Site } from '../domain/config.ts'
 import { redactNothing, redactorOf, type Redactor } from './redact.ts'
 import { secretRedactorOf } from './secrets.ts'
 
-/** What is known of a site and must not be told. */
+/** A site whose origins and secrets are hidden. */
 export interface SensitiveSite {
   readonly site: Site
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
 }
 
-/** What takes the origins' addresses, and what takes secrets out of a text. */
+/** One redactor for the origins' addresses, one for secrets. */
 export interface Redactors {
   readonly origin: Redactor
   readonly secrets: Redactor
 }
 
-/** One site's origin or secret may be named in another site's answer: so each hides those of all. */
+/** Covers all sites together, because one site's response may name another's origin or secret. */
 export function redactorsOf(
   sites: readonly SensitiveSite[],
   { showOrigin, tokens }: { readonly showOrigin: boolean; readonly tokens: readonly string[] },

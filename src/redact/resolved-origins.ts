@@ -3,8 +3,8 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { DnsAnswer } from '../domain/dns.ts'
 
 /**
- * Addresses beside Cloudflare's to which somebody was led by the site's own name, at a look: of a grey cloud, or of a record
- * that was proxied later. They are an origin's as a rule, whether or not one was given.
+ * Addresses outside Cloudflare that the site's own name resolved to in a round: of a DNS-only record, or of one that
+ * was proxied later. They are usually the origin's, whether or not the user configured one.
  */
 export function resolvedOrigins({
   dns,
@@ -13,12 +13,12 @@ export function resolvedOrigins({
   nameServers,
   ranges,
 }: Evidence): readonly string[] {
-  const told: readonly (DnsAnswer | NonNullable<Evidence['dns']>)[] = [
+  const answers: readonly (DnsAnswer | NonNullable<Evidence['dns']>)[] = [
     ...(dns === undefined ? [] : [dns]),
-    ...[resolvers, ownResolver, nameServers].flatMap((each) => each ?? []),
+    ...[resolvers, ownResolver, nameServers].flatMap((list) => list ?? []),
   ]
-  return told
-    .flatMap((each) => (each.kind === 'resolved' ? each.addresses : []))
+  return answers
+    .flatMap((answer) => (answer.kind === 'resolved' ? answer.addresses : []))
     .map(({ address }) => address)
     .filter((address) => !inCloudflareRanges(address, ranges))
 }

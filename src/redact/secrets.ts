@@ -1,20 +1,20 @@
 import type { Redactor } from './redact.ts'
 
-/** Shorter values occur by chance, and hiding them would tell what they are. */
-const SHORTEST = 4
+/** Shorter values occur by chance, and hiding them would reveal them. */
+const MIN_SECRET_LENGTH = 4
 
 /**
- * Replaces the values of secret headers, and the token, wherever a site sends them back: as they are, in any case, as
- * part of a URL, however that escapes, or in base64. The runner masks its log by itself; a comment has nobody else to do it.
+ * Replaces secret header values and tokens that a site sends back: in any case, percent-encoded or in base64. The
+ * runner masks only its log, not the comment.
  *
- * @param shown what is public anyway, such as the site's URL: a value that is part of it is no secret
+ * @param shown public texts, such as the site's URL: a value that is part of one is not secret
  */
 export function secretRedactorOf(secrets: readonly string[], shown: readonly string[] = []): Redactor {
   const words = secrets.flatMap((secret) => secret.split(/\s+/))
   const spellings = [...new Set([...secrets, ...words])].flatMap((secret) => {
-    const open = secret.length < SHORTEST || shown.some((text) => text.includes(secret))
+    const ignored = secret.length < MIN_SECRET_LENGTH || shown.some((text) => text.includes(secret))
     const base64 = base64Of(secret)
-    return open ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')]
+    return ignored ? [] : [secret, base64, base64.replaceAll('+', '-').replaceAll('/', '_')]
   })
   const longestFirst = [...new Set(spellings)].toSorted((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return (text) => text
@@ -22,7 +22,7 @@ export function secretRedactorOf(secrets: readonly string[], shown: readonly str
   return (text) => text.replaceAll(any, '***')
 }
 
-/** Each letter as it is or escaped as in a URL, once or more often: every place in a URL escapes others. */
+/** Each letter as it is or percent-encoded, up to three times, because nested URLs are encoded again. */
 function patternOf(text: string): string {
   return Array.from(text, (letter) => {
     const bytes = [...new TextEncoder().encode(letter)].map((byte) => byte.toString(16).padStart(2, '0'))
@@ -31,7 +31,7 @@ function patternOf(text: string): string {
   }).join('')
 }
 
-/** Without the padding, and without the last digit, which depends on what follows. */
+/** Without padding, and without the last digit, which depends on what follows. */
 function base64Of(secret: string): string {
   const bytes = new TextEncoder().encode(secret)
   const digits = btoa(String.fromCodePoint(...bytes)).replace(/=+$/, '')

@@ -77,7 +77,8 @@ function missing(reason: string): EarlierReport {
 export async function readRecording(path: string): Promise<Recording | string> {
   const { recordingIn } = await import('../recording/read.ts')
   try {
-    return recordingIn(readFileSync(path, 'utf8')) ?? 'names a file that `--record` did not write'
+    const found = recordingIn(readFileSync(path, 'utf8'))
+    return typeof found === 'string' ? `names a file that ${found}` : found
   } catch (error) {
     return `names a file that cannot be read (${errorCode(error) ?? 'unknown error'})`
   }

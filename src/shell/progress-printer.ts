@@ -54,7 +54,7 @@ function summaries(sites: number, output: ProgressOutput): ProgressPrinter {
   const timer = setInterval(summarize, stays ? SUMMARY_INTERVAL.log : SUMMARY_INTERVAL.terminal)
   let ended = false
   return {
-    print: progress.saw,
+    print: progress.addRound,
     end: () => {
       if (ended) return
       ended = true

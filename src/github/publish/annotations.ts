@@ -1,5 +1,6 @@
 import type { Report } from '../../domain/report.ts'
 import { clean, cut } from '../../redact/visible.ts'
+import { plainText } from '../../report/prose.ts'
 import { stepText } from '../../report/words.ts'
 import { issueAnnotation } from '../runner/toolkit.ts'
 
@@ -21,7 +22,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   const level = report.verdict === 'unhealthy' ? 'error' : 'warning'
   const failing = others.filter(({ verdict }) => verdict !== 'healthy').length
   const sentences = [
-    worst.summary,
+    plainText(worst.summary),
     worst.remedy === null ? '' : `First: ${stepText(worst.remedy.steps[0])}`,
     failing === 0 ? '' : `${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy.`,
     `Cause: ${report.cause} (${report.confidence}).`,

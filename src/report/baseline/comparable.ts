@@ -3,79 +3,79 @@ import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { FailureReason, Phase } from '../../domain/exchange.ts'
-import { addressOf } from '../../redact/address.ts'
-import { briefly } from '../words.ts'
+import { addressBytes } from '../../redact/address.ts'
+import { failureWords } from '../../diagnosis/failure-words.ts'
 
-/** What of a site's report can be compared with an earlier one. Absent is what was not seen. Text is as the file has it. */
+/** The parts of a site's report that are compared. Absent parts were not observed. Text is not redacted. */
 export interface ComparableSite {
   readonly url: string
   readonly verdict: Verdict
   readonly cause: string
-  readonly edge: Side
-  readonly origins: readonly Side[]
+  readonly edge: ComparableProbe
+  readonly origins: readonly ComparableProbe[]
   /** `Cloudflare (2 addresses)`, `no such name`. */
   readonly dns?: string
   readonly sslMode?: string
 }
 
-export interface Side {
+export interface ComparableProbe {
   /** `200`, `none: connection refused`. */
-  readonly answer?: string
+  readonly response?: string
   readonly status?: number
   readonly port?: number
   readonly server?: string
   readonly http?: string
   readonly tls?: string
-  readonly certificate?: CertificateView
-  /** Milliseconds of a whole answer: the median of its run, where that is told. */
-  readonly took?: number
+  readonly certificate?: ComparableCertificate
+  /** Milliseconds of a complete response; the median of the run, if reported. */
+  readonly elapsed?: number
 }
 
-export interface CertificateView {
+export interface ComparableCertificate {
   readonly subject: string
   readonly issuer: string
   readonly names: readonly string[]
-  /** Days, such as `2026-11-23`; empty where the certificate has no readable date. */
+  /** Days: `2026-11-23`; empty when the date is out of range. */
   readonly from: string
   readonly until: string
   readonly faults: readonly CertificateFault[]
 }
 
-/** More origins or names than these are not compared. */
-const MOST_ORIGINS = 100
-const MOST_NAMES = 100
-/** No text of a report is longer. */
-const LONGEST = 500
+/** Further origins and names are not compared. */
+const MAX_ORIGINS = 100
+const MAX_NAMES = 100
+/** Longer than any text of a report. */
+const MAX_TEXT = 500
 
 const VERDICTS: readonly Verdict[] = ['healthy', 'unhealthy', 'inconclusive']
 
-/** Reads a site of a report, of this run or out of a file; undefined where it is none. */
+/** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 export function comparableOf(site: unknown): ComparableSite | undefined {
-  const url = wordIn(site, 'url')
+  const url = shortText(site, 'url')
   const verdict = VERDICTS.find((known) => known === textIn(site, 'verdict'))
   const probes = member(site, 'probes')
   if (url === undefined || verdict === undefined || typeof probes !== 'object') return undefined
-  const sslMode = wordIn(site, 'sslMode')
+  const sslMode = shortText(site, 'sslMode')
   return {
     url,
     verdict,
-    cause: wordIn(site, 'cause') ?? '',
-    edge: sideOf(member(probes, 'edge')),
-    origins: listIn(probes, 'origins', MOST_ORIGINS).map(sideOf),
+    cause: shortText(site, 'cause') ?? '',
+    edge: comparableProbe(member(probes, 'edge')),
+    origins: listIn(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
     ...dnsOf(member(probes, 'dns')),
     ...(sslMode !== undefined && { sslMode }),
   }
 }
 
-function sideOf(probe: unknown): Side {
+function comparableProbe(probe: unknown): ComparableProbe {
   const status = numberIn(probe, 'status')
-  const answer = answerOf(probe, status)
-  const [port, took] = [numberIn(probe, 'port'), numberIn(probe, 'typical') || numberIn(probe, 'total')]
-  const [server, http] = [wordIn(probe, 'server'), wordIn(probe, 'http')]
+  const response = responseOf(probe, status)
+  const [port, elapsed] = [numberIn(probe, 'port'), numberIn(probe, 'typical') || numberIn(probe, 'total')]
+  const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')]
   const tls = member(probe, 'tls')
-  const protocol = wordIn(tls, 'protocol')
+  const protocol = shortText(tls, 'protocol')
   return {
-    ...(answer !== undefined && { answer }),
+    ...(response !== undefined && { response }),
     ...(status !== 0 && { status }),
     ...(port !== 0 && { port }),
     ...(server !== undefined && { server }),
@@ -84,21 +84,23 @@ function sideOf(probe: unknown): Side {
       tls: protocol.replace(/^TLSv/, 'TLS '),
       certificate: certificateOf(tls),
     }),
-    ...(took > 0 && member(probe, 'broke') === undefined && { took }),
+    ...(elapsed > 0 && member(probe, 'broke') === undefined && { elapsed }),
   }
 }
 
-function answerOf(probe: unknown, status: number): string | undefined {
-  const broke = member(probe, 'broke')
-  const begun = status === 0 ? 'none' : String(status)
-  if (broke === undefined) return status === 0 ? undefined : begun
-  return `${begun}: ${breakOf(broke) ?? 'broke off'}`
+function responseOf(probe: unknown, status: number): string | undefined {
+  const failure = member(probe, 'broke')
+  const received = status === 0 ? 'none' : String(status)
+  if (failure === undefined) return status === 0 ? undefined : received
+  return `${received}: ${failureText(failure) ?? 'failed'}`
 }
 
-function breakOf(broke: unknown): string | undefined {
-  const phase = PHASE_NAMES.find((known) => known === textIn(broke, 'phase'))
-  const reason = REASONS.find((known) => known === textIn(broke, 'reason'))
-  return phase === undefined || reason === undefined ? undefined : briefly({ phase, reason, code: '' })
+function failureText(failure: unknown): string | undefined {
+  const phase = PHASE_NAMES.find((known) => known === textIn(failure, 'phase'))
+  const reason = REASONS.find((known) => known === textIn(failure, 'reason'))
+  return phase === undefined || reason === undefined
+    ? undefined
+    : failureWords({ phase, reason, code: '' }).brief
 }
 
 const PHASE_NAMES = [
@@ -129,29 +131,29 @@ const FAULT_NAMES: readonly CertificateFault[] = [
   'chain-incomplete',
 ]
 
-function certificateOf(tls: unknown): CertificateView {
+function certificateOf(tls: unknown): ComparableCertificate {
   return {
-    subject: wordIn(tls, 'subject') ?? '',
-    issuer: wordIn(tls, 'issuer') ?? '',
-    names: listIn(tls, 'names', MOST_NAMES).filter(isText).map(nameOf).toSorted(),
+    subject: shortText(tls, 'subject') ?? '',
+    issuer: shortText(tls, 'issuer') ?? '',
+    names: listIn(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
     from: dayIn(tls, 'notBefore'),
     until: dayIn(tls, 'notAfter'),
     faults: FAULT_NAMES.filter((fault) => listIn(tls, 'faults').includes(fault)),
   }
 }
 
-/** An address in a certificate may be where the origin was, and nobody hides that from an old report. */
+/** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
 function nameOf(name: string): string {
-  return addressOf(name) === undefined ? name.slice(0, LONGEST) : 'an address'
+  return addressBytes(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address'
 }
 
 function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
   if (typeof dns !== 'object' || dns === null) return {}
-  const failure = wordIn(dns, 'failure')
+  const failure = shortText(dns, 'failure')
   if (failure !== undefined) return { dns: failure }
-  const [inside, others] = [listIn(dns, 'cloudflare').length, numberIn(dns, 'others')]
+  const [cloudflare, others] = [listIn(dns, 'cloudflare').length, numberIn(dns, 'others')]
   const parts = [
-    ...(inside === 0 ? [] : [`Cloudflare (${plural(inside, 'address', 'addresses')})`]),
+    ...(cloudflare === 0 ? [] : [`Cloudflare (${plural(cloudflare, 'address', 'addresses')})`]),
     ...(others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]),
   ]
   return parts.length === 0 ? {} : { dns: parts.join(' and ') }
@@ -165,7 +167,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-function wordIn(value: unknown, name: string): string | undefined {
-  const text = textIn(value, name)?.slice(0, LONGEST)
+function shortText(value: unknown, name: string): string | undefined {
+  const text = textIn(value, name)?.slice(0, MAX_TEXT)
   return text === '' ? undefined : text
 }

@@ -1,65 +1,73 @@
 import { duration } from '../../shared/text.ts'
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
-import { type BaselineReport, viewsByUrl } from './baseline.ts'
+import { type BaselineReport, sitesByUrl } from './baseline.ts'
 import type { Sanitize } from '../build/probes.ts'
-import { type CertificateView, type Side, type ComparableSite, comparableOf } from './comparable.ts'
+import {
+  type ComparableCertificate,
+  type ComparableProbe,
+  type ComparableSite,
+  comparableOf,
+} from './comparable.ts'
+import { siteInSchema1 } from '../render/json.ts'
 import { FAULTS } from '../words.ts'
 
-/** What two moments differ in at one place; undefined where one of them did not see it. */
+/** A compared value then and now; undefined when it was not observed. */
 type Pair = readonly [what: string, before: string | undefined, now: string | undefined]
 
-/** The sites with what changed in each since an earlier report. `say` makes the text of that fit to be shown. */
+/** Adds to each site what changed since the baseline. `sanitize` redacts the baseline's text. */
 export function withDiff(
   sites: readonly SiteReport[],
   baseline: BaselineReport,
-  say: Sanitize,
+  sanitize: Sanitize,
 ): readonly SiteReport[] {
-  const now = viewsByUrl(sites.map(comparableOf).filter((view) => view !== undefined))
+  const now = sitesByUrl(
+    sites.map((site) => comparableOf(siteInSchema1(site))).filter((site) => site !== undefined),
+  )
   return sites.map((site) => {
-    const [before, view] = [baseline.sites.get(site.url), now.get(site.url)]
-    if (before === undefined || view === undefined) return site
-    return { ...site, changes: changesOf(before, view, baseline.at, say) }
+    const [before, current] = [baseline.sites.get(site.url), now.get(site.url)]
+    if (before === undefined || current === undefined) return site
+    return { ...site, changes: changesOf(before, current, baseline.at, sanitize) }
   })
 }
 
-/** What changed at one site. Pure. */
+/** What changed at one site. */
 export function changesOf(
   before: ComparableSite,
   now: ComparableSite,
-  since: string,
-  say: Sanitize,
+  baselineAt: string,
+  sanitize: Sanitize,
 ): ChangesReport {
   const places = placesOf(before, now)
-  const told = (where: string, pairs: readonly Pair[]): readonly Change[] =>
+  const changed = (where: string, pairs: readonly Pair[]): readonly Change[] =>
     pairs.flatMap(([what, was, is]) => {
       if (was === undefined || is === undefined) return []
-      // What was found is redacted already; what the file has is redacted by what is known of the origin now.
-      const [then, found] = [say(was, LONGEST), say(is, LONGEST)]
-      return then === found ? [] : [{ where, what, before: then, now: found }]
+      // The baseline's text is redacted by what is known of the origin now.
+      const [before, now] = [sanitize(was, MAX_TEXT), sanitize(is, MAX_TEXT)]
+      return before === now ? [] : [{ where, what, before, now }]
     })
   return {
-    since,
+    baselineAt,
     verdict: before.verdict,
     changes: [
-      ...told('', [
+      ...changed('', [
         ['DNS answer', before.dns, now.dns],
         ['SSL mode', before.sslMode, now.sslMode],
         ['number of origins', String(before.origins.length), String(now.origins.length)],
       ]),
-      ...places.flatMap(([where, was, is]) => told(where, reasons(was, is))),
+      ...places.flatMap(([where, was, is]) => changed(where, reasons(was, is))),
     ],
-    answers: places.flatMap(([where, was, is]) => told(where, consequences(was, is))),
+    responses: places.flatMap(([where, was, is]) => changed(where, consequences(was, is))),
   }
 }
 
-/** A text of a certificate or a header is no longer where it is shown. */
-const LONGEST = 120
+/** As long as a certificate's text in the report. */
+const MAX_TEXT = 120
 
-/** Origins first: what Cloudflare does seldom changes by itself. Of several origins those at the same place are compared. */
+/** Origins first, because Cloudflare's side seldom changes by itself. Several origins are compared by position. */
 function placesOf(
   before: ComparableSite,
   now: ComparableSite,
-): readonly (readonly [where: string, before: Side, now: Side])[] {
+): readonly (readonly [where: string, before: ComparableProbe, now: ComparableProbe])[] {
   const several = now.origins.length > 1
   const origins = now.origins.flatMap((side, index) => {
     const was = before.origins[index]
@@ -68,8 +76,8 @@ function placesOf(
   return [...origins, ['through Cloudflare', before.edge, now.edge]]
 }
 
-function reasons(before: Side, now: Side): readonly Pair[] {
-  const pair = (what: string, read: (side: Side) => string | undefined): Pair => [
+function reasons(before: ComparableProbe, now: ComparableProbe): readonly Pair[] {
+  const pair = (what: string, read: (side: ComparableProbe) => string | undefined): Pair => [
     what,
     read(before),
     read(now),
@@ -83,14 +91,14 @@ function reasons(before: Side, now: Side): readonly Pair[] {
   ]
 }
 
-/** Who answered and did not show it has none; who did not answer was not seen. */
+/** A server that responded without it has none. Without a response nothing was observed. */
 function absent(status: number | undefined): string | undefined {
   return status === undefined ? undefined : 'none'
 }
 
 function certificatePairs(
-  before: CertificateView | undefined,
-  now: CertificateView | undefined,
+  before: ComparableCertificate | undefined,
+  now: ComparableCertificate | undefined,
 ): readonly Pair[] {
   if (before === undefined || now === undefined) return []
   const renamed = before.names.join() !== now.names.join()
@@ -109,27 +117,30 @@ function without(names: readonly string[], others: readonly string[]): string {
   return only.length === 0 ? 'no other' : only.join(', ')
 }
 
-function validity({ from, until }: CertificateView): string {
+function validity({ from, until }: ComparableCertificate): string {
   return `${from} to ${until}`
 }
 
-function faultsOf({ faults }: CertificateView): string {
+function faultsOf({ faults }: ComparableCertificate): string {
   return faults.map((fault) => FAULTS[fault]).join(', ') || 'none'
 }
 
-function consequences(before: Side, now: Side): readonly Pair[] {
-  const pairs: readonly Pair[] = [['answer', before.answer, now.answer]]
+function consequences(before: ComparableProbe, now: ComparableProbe): readonly Pair[] {
+  const pairs: readonly Pair[] = [['response', before.response, now.response]]
   return beyondNoise(before, now)
-    ? [...pairs, ['time', duration(before.took ?? 0), duration(now.took ?? 0)]]
+    ? [...pairs, ['time', duration(before.elapsed ?? 0), duration(now.elapsed ?? 0)]]
     : pairs
 }
 
-/** Times differ from run to run. Beyond noise is more than double, or less than half, and more than 200 ms apart. */
-const FACTOR = 2
-const APART = 200
+/** Times vary from run to run. A change counts when they differ by this factor and by this many milliseconds. */
+const MIN_FACTOR = 2
+const MIN_DIFFERENCE = 200
 
-/** An error comes faster than a page: only times of the same answer are compared. */
-function beyondNoise({ took: was, answer }: Side, { took: is, answer: same }: Side): boolean {
-  if (was === undefined || is === undefined || answer !== same) return false
-  return Math.max(was, is) > FACTOR * Math.min(was, is) && Math.abs(was - is) > APART
+/** Only times of the same response are compared, because an error is faster than a page. */
+function beyondNoise(
+  { elapsed: was, response }: ComparableProbe,
+  { elapsed: is, response: same }: ComparableProbe,
+): boolean {
+  if (was === undefined || is === undefined || response !== same) return false
+  return Math.max(was, is) > MIN_FACTOR * Math.min(was, is) && Math.abs(was - is) > MIN_DIFFERENCE
 }

@@ -1,26 +1,28 @@
-import { plural, duration } from '../../shared/text.ts'
+import { duration, plural } from '../../shared/text.ts'
 import { waitingWontHelp } from '../../diagnosis/next/schedule.ts'
 import { availabilityOf } from '../../diagnosis/history/availability.ts'
 import type { Availability, Pattern } from '../../domain/availability.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { History } from '../../domain/evidence.ts'
-import type { AvailabilityReport } from '../../domain/report.ts'
+import type { AvailabilityReport, Prose } from '../../domain/report.ts'
+import { joinSentences, plain } from '../prose.ts'
 import { timeOfDay } from '../words.ts'
 
-/** How a run went, for the report. */
+/** How the rounds of a site went over time, for the report. */
 export function availabilityReportOf(diagnosis: Diagnosis, history: History): AvailabilityReport {
-  const course = availabilityOf(history, diagnosis.judgments)
+  const availability = availabilityOf(history, diagnosis.judgments)
   return {
     ended: endOf(diagnosis),
-    looks: course.rounds,
-    failed: course.failed,
-    unseen: course.unknown,
-    flaps: course.transitions,
-    secondsDown: secondsOf(course.downtime),
-    firstBad: iso(course.firstFailure),
-    lastBad: iso(course.lastFailure),
-    secondsToRecover: course.recoveredAfter === undefined ? null : secondsOf(course.recoveredAfter),
-    pattern: diagnosis.trend === 'intermittent' ? patternWords(course.pattern) : '',
+    rounds: availability.rounds,
+    failed: availability.failed,
+    inconclusive: availability.unknown,
+    transitions: availability.transitions,
+    secondsDown: secondsOf(availability.downtime),
+    firstFailure: iso(availability.firstFailure),
+    lastFailure: iso(availability.lastFailure),
+    secondsToRecover:
+      availability.recoveredAfter === undefined ? null : secondsOf(availability.recoveredAfter),
+    pattern: diagnosis.trend === 'intermittent' ? patternText(availability.pattern) : '',
   }
 }
 
@@ -39,15 +41,15 @@ function iso(at: number | undefined): string | null {
   return at === undefined ? null : new Date(at).toISOString()
 }
 
-/** A clause; empty when there is nothing to tell. */
-function patternWords(pattern: Pattern | undefined): string {
+/** What the unhealthy rounds have in common, as a clause; empty when that is unknown. */
+function patternText(pattern: Pattern | undefined): string {
   switch (pattern?.kind) {
     case undefined:
       return ''
     case 'none':
-      return 'without a pattern'
+      return 'with no pattern'
     case 'period':
-      return periodWords(pattern)
+      return periodText(pattern)
     case 'origin':
       return `only origin ${pattern.position} of ${pattern.of}`
     case 'colo':
@@ -59,9 +61,9 @@ function patternWords(pattern: Pattern | undefined): string {
   }
 }
 
-function periodWords({ failing, of }: { readonly failing: number; readonly of: number }): string {
-  if (failing === 1) return `every ${ordinal(of)} time`
-  return failing === of - 1 ? `all but every ${ordinal(of)} time` : `${failing} of every ${of} times, in turn`
+function periodText({ failing, of }: { readonly failing: number; readonly of: number }): string {
+  if (failing === 1) return `every ${ordinal(of)} check`
+  return failing === of - 1 ? `all but every ${ordinal(of)} check` : `${failing} of every ${of} checks`
 }
 
 const ORDINALS = [
@@ -82,51 +84,59 @@ function ordinal(number: number): string {
   return ORDINALS[number] ?? `${number}th`
 }
 
-/** How it went, in sentences; empty when all looks saw the same. */
-export function availabilitySentences(diagnosis: Diagnosis, course: AvailabilityReport): string {
-  return [howItWent(diagnosis, course), unseenWords(diagnosis, course), endWords(course)]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
+/** How the check went over time; empty when every round had the same result. */
+export function availabilitySentences(diagnosis: Diagnosis, availability: AvailabilityReport): Prose {
+  return joinSentences(
+    [
+      changeSentence(diagnosis, availability),
+      inconclusiveSentence(diagnosis, availability),
+      endSentence(availability),
+    ].map((sentence) => (sentence === '' ? [] : [plain(sentence)])),
+  )
 }
 
-function howItWent({ verdict, trend, judgments }: Diagnosis, course: AvailabilityReport): string {
-  const { failed, firstBad, flaps, secondsDown, secondsToRecover, pattern } = course
-  if (failed === 0 || firstBad === null) return ''
-  const share = `It failed in ${failed} of ${plural(course.looks, 'look')}`
-  const down = flaps > 2 ? ` It was down for ${duration(secondsDown * 1000)} in all.` : ''
+function changeSentence({ verdict, trend, judgments }: Diagnosis, availability: AvailabilityReport): string {
+  const { failed, firstFailure, transitions, secondsDown, secondsToRecover, pattern } = availability
+  if (failed === 0 || firstFailure === null) return ''
+  const share = `${failed} of ${plural(availability.rounds, 'check')} failed`
+  const down = transitions > 2 ? ` It was down for ${duration(secondsDown * 1000)} in total.` : ''
   switch (trend) {
     case 'steady':
       return ''
     case 'intermittent':
-      if (wentDown(judgments)) return `It was well at first, and has failed since ${timeOfDay(firstBad)} UTC.`
+      if (wentDown(judgments)) {
+        return `It was healthy at first and has been failing since ${timeOfDay(firstFailure)} UTC.`
+      }
       return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`
     case 'recovered': {
-      const why = judgments.find((look) => look.verdict === 'unhealthy')?.findings[0]?.cause.title
-      const named = verdict === 'healthy' && why !== undefined ? ` (${why})` : ''
+      const title = judgments.find((judgment) => judgment.verdict === 'unhealthy')?.findings[0]?.cause.title
+      const cause = verdict === 'healthy' && title !== undefined ? ` (${title})` : ''
       const after = secondsToRecover === null ? '' : ` after ${duration(secondsToRecover * 1000)}`
-      return `${share}${named} and has recovered${after}.`
+      return `${share}${cause}; the site recovered${after}.`
     }
     default:
       return trend satisfies never
   }
 }
 
-/** It was well, and then it was not any more: that is not now and then. */
-export function wentDown(looks: Diagnosis['judgments']): boolean {
-  const seen = looks.filter(({ verdict }) => verdict !== 'inconclusive')
-  const first = seen.findIndex(({ verdict }) => verdict === 'unhealthy')
-  return first > 0 && seen.slice(first).every(({ verdict }) => verdict === 'unhealthy')
+/** The site was healthy, then unhealthy to the end: an outage, not an intermittent failure. */
+export function wentDown(judgments: Diagnosis['judgments']): boolean {
+  const conclusive = judgments.filter(({ verdict }) => verdict !== 'inconclusive')
+  const first = conclusive.findIndex(({ verdict }) => verdict === 'unhealthy')
+  return first > 0 && conclusive.slice(first).every(({ verdict }) => verdict === 'unhealthy')
 }
 
-function unseenWords({ verdict }: Diagnosis, { unseen, looks }: AvailabilityReport): string {
-  if (unseen === 0 || unseen === looks || verdict === 'inconclusive') return ''
-  return `${plural(unseen, 'look')} could not see the site, and ${unseen === 1 ? 'counts' : 'count'} neither way.`
+function inconclusiveSentence({ verdict }: Diagnosis, { inconclusive, rounds }: AvailabilityReport): string {
+  if (inconclusive === 0 || inconclusive === rounds || verdict === 'inconclusive') return ''
+  return inconclusive === 1
+    ? '1 check was inconclusive and is not counted.'
+    : `${inconclusive} checks were inconclusive and are not counted.`
 }
 
-function endWords({ ended, looks }: AvailabilityReport): string {
-  if (ended === 'hopeless') return 'Waiting cannot mend this.'
+function endSentence({ ended, rounds }: AvailabilityReport): string {
+  if (ended === 'hopeless') return "Waiting won't fix this."
   if (ended !== 'cancelled') return ''
-  return looks === 0
-    ? 'The run was cancelled before its first look.'
-    : `The run was cancelled after ${plural(looks, 'look')}.`
+  return rounds === 0
+    ? 'The run was cancelled before its first check.'
+    : `The run was cancelled after ${plural(rounds, 'check')}.`
 }

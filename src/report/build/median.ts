@@ -4,33 +4,33 @@ import type { ProbeReport, SiteReport } from '../../domain/report.ts'
 
 type Probes = SiteReport['probes']
 
-/** The probes of one look, with what their answer took in the median of all looks that had the same. */
+/** Adds the median response time over all rounds that got the same status. */
 export function withMedian(probes: Probes, history: History): Probes {
   const { edge, origins } = probes
   return {
     ...probes,
     ...(edge !== undefined && {
-      edge: typical(
+      edge: withMedianOf(
         edge,
-        history.map((look) => look.edge),
+        history.map((round) => round.edge),
       ),
     }),
     origins: origins.map((origin, index) =>
-      typical(
+      withMedianOf(
         origin,
-        history.map((look) => look.origins?.[index]),
+        history.map((round) => round.origins?.[index]),
       ),
     ),
   }
 }
 
-function typical<P extends ProbeReport>(probe: P, seen: readonly (Exchange | undefined)[]): P {
-  const times = seen.flatMap((exchange) =>
+function withMedianOf<P extends ProbeReport>(probe: P, exchanges: readonly (Exchange | undefined)[]): P {
+  const times = exchanges.flatMap((exchange) =>
     exchange?.kind === 'completed' && exchange.head.status === probe.status
-      ? [Object.values(exchange.timings).reduce((sum, took) => sum + took, 0)]
+      ? [Object.values(exchange.timings).reduce((sum, elapsed) => sum + elapsed, 0)]
       : [],
   )
-  return times.length < 2 ? probe : { ...probe, typical: medianOf(times) }
+  return times.length < 2 ? probe : { ...probe, median: medianOf(times) }
 }
 
 function medianOf(values: readonly number[]): number {

@@ -3,45 +3,46 @@ import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
-import type { Alternative, Remark, Report, SiteReport } from '../../domain/report.ts'
+import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { withDiff } from '../baseline/diff.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { availabilityReportOf } from './availability.ts'
-import { shownRound, timelineOf, withNames } from './timeline.ts'
+import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
 import { requestPath } from './request-path.ts'
 import { probesOf, type Sanitize } from './probes.ts'
 import type { Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
+import { plain, plainText } from '../prose.ts'
 import { withMedian } from './median.ts'
 import { dayOf, docsOf } from '../words.ts'
 
-/** One site, what was seen of it, and what that means. */
+/** A site, the evidence of all its rounds, and the diagnosis. */
 export interface Judged {
   readonly site: Site
   readonly history: History
   readonly diagnosis: Diagnosis
-  /** Takes the origin's address out of a text; `redactNothing` when the user wants to see it. */
+  /** Replaces the origin's address in a text; `redactNothing` with `show-origin: true`. */
   readonly redact: Redactor
 }
 
 export interface ReportInput {
-  /** One at least. Gone through once: of thousands, not all need be at hand at once. */
+  /** At least one. Iterated once, so that thousands of sites need not be in memory together. */
   readonly sites: Iterable<Judged>
   /** When the report is made, in milliseconds since the epoch. */
   readonly at: number
   readonly version: string
-  /** An earlier report, to tell what changed since then. */
+  /** An earlier report to compare with. */
   readonly earlier?: EarlierReport
 }
 
 /** Worst first. */
-const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
+const VERDICT_ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
-/** Says what a run comes to. The only place that redacts: nothing that was not redacted leaves it. */
+/** Builds the report of a run. All text in a report is redacted here. */
 export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
   const redactors = new Set<Redactor>()
   const reports = Array.from(sites, (site) => {
@@ -49,7 +50,7 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
     return siteReportOf(site)
   })
   const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
-  if (worst === undefined) throw new RangeError('There is no site')
+  if (worst === undefined) throw new RangeError('A report needs at least one site')
   const all = [worst, ...rest] as const
   return {
     schema: 1,
@@ -67,7 +68,7 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
   }
 }
 
-/** The sites beside what an earlier report has of them. Each hides what is known of any. */
+/** Adds what changed since an earlier report. The baseline is redacted by what is known of all sites. */
 function withChanges(
   reports: readonly SiteReport[],
   redactors: ReadonlySet<Redactor>,
@@ -75,10 +76,10 @@ function withChanges(
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  return withDiff(reports, earlier, sayOf(redact))
+  return withDiff(reports, earlier, sanitizerOf(redact))
 }
 
-/** Why some or all of the sites are not compared. */
+/** Why some or all sites could not be compared. */
 function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | undefined): readonly Remark[] {
   if (earlier === undefined) return []
   if ('missing' in earlier) return [{ id: 'baseline', text: earlier.missing }]
@@ -86,86 +87,102 @@ function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | und
   if (unknown === 0) return []
   const which = all.length === 1 ? 'this site' : `${unknown} of the ${all.length} sites`
   const since = dayOf(earlier.at)
-  return [{ id: 'baseline', text: `The earlier report, of ${since}, has nothing to compare ${which} with.` }]
+  return [{ id: 'baseline', text: `The baseline report of ${since} does not contain ${which}.` }]
 }
 
-/** What visitors miss comes before what only the origin lacks, and what is known before what is suspected. */
+/** Failures that visitors see come first, then those that are certain. */
 function byWeight(a: SiteReport, b: SiteReport): number {
   return (
-    ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) ||
-    Number(answers(a)) - Number(answers(b)) ||
+    VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+    Number(servesVisitors(a)) - Number(servesVisitors(b)) ||
     CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence)
   )
 }
 
 const CONFIDENCE_ORDER: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
 
-function answers({ probes: { edge } }: SiteReport): boolean {
-  return edge?.broke === undefined && (edge?.status ?? 500) < 400
+function servesVisitors({ probes: { edge } }: SiteReport): boolean {
+  return edge?.failure === undefined && (edge?.status ?? 500) < 400
 }
 
 function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
-  const say = sayOf(redact)
+  const sanitize = sanitizerOf(redact)
   const evidence = shownRound(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
-  const course = availabilityReportOf(diagnosis, history)
-  const place = placeOf(site, finding)
+  const availability = availabilityReportOf(diagnosis, history)
+  const context = remedyContextOf(site, finding)
   return {
-    url: say(site.url, 500),
-    host: say(evidence.request.host, 255),
+    url: sanitize(site.url, 500),
+    host: sanitize(evidence.request.host, 255),
     verdict,
     cause: cause?.id ?? '',
     category: cause?.category ?? '',
     confidence: finding?.match.confidence ?? '',
-    because: say(finding?.match.because ?? ''),
+    because: sanitize(finding?.match.because ?? ''),
     trend,
-    headline: say(headlineOf(diagnosis, evidence)),
-    summary: say(summaryOf(diagnosis, evidence, course), 600),
+    headline: sanitize(headlineOf(diagnosis, evidence)),
+    summary: sanitizedProse(summaryOf(diagnosis, evidence, availability), sanitize),
     owner: finding?.match.owner ?? cause?.owner ?? '',
-    clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: say(text) })),
-    alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, say)),
+    clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: sanitize(text) })),
+    alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, sanitize)),
     lookalikes: furtherLookalikes(diagnosis).map(({ what, distinguishedBy }) => ({
-      what: say(typeof what === 'string' ? (causeById(what)?.title ?? what) : what.other),
-      told: say(distinguishedBy),
+      title: sanitize(typeof what === 'string' ? (causeById(what)?.title ?? what) : what.other),
+      distinguishedBy: sanitize(distinguishedBy),
     })),
-    remedy: cause === undefined ? null : remedyOf(cause.remedy(place), say),
+    remedy: cause === undefined ? null : remedyOf(cause.remedy(context), sanitize),
     docs: cause === undefined ? '' : docsOf(cause.id),
-    warnings: diagnosis.warnings.map((warning) => warningOf(warning, placeOf(site, warning), say)),
-    notes: diagnosis.notes.map((note) => noteOf(note, say)),
-    ...unreadOf(evidence, say),
+    warnings: diagnosis.warnings.map((warning) =>
+      warningOf(warning, remedyContextOf(site, warning), sanitize),
+    ),
+    notes: diagnosis.notes.map((note) => noteOf(note, sanitize)),
+    ...unreadIn(evidence, sanitize),
     path: requestPath(diagnosis, evidence).map(({ name, state, detail }) => ({
       name,
       state,
-      detail: say(detail, 60),
+      detail: sanitize(detail, 60),
     })),
     ...sslModeIn(evidence),
-    probes: withMedian(probesOf(withNames(evidence, history), say), history),
+    probes: withMedian(probesOf(withLatestDnsServers(evidence, history), sanitize), history),
     timeline: timelineOf(diagnosis, history),
-    course,
-    reproduce: reproduceOf(site, evidence, say),
+    availability,
+    reproduce: reproduceOf(site, evidence, sanitize),
   }
 }
 
-/** What is unseen goes first: an address with an invisible letter in it is still that address. */
-function sayOf(redact: Redactor): Sanitize {
+/** Invisible characters go first: an address with one of them in it is still that address. */
+function sanitizerOf(redact: Redactor): Sanitize {
   return (text, max = 300) => cut(redact(clean(text)), max)
 }
 
-/** What the user or the zone says; what the URL suggests is a guess. */
+/** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */
+function sanitizedProse(prose: Prose, sanitize: Sanitize): Prose {
+  const whole = sanitize(plainText(prose), 600)
+  const pieces = prose.map((span): Span => ({ ...span, text: sanitizedPiece(span.text, sanitize) }))
+  return plainText(pieces) === whole ? pieces : [plain(whole)]
+}
+
+/** Keeps the spaces at both ends, which `clean` trims. */
+function sanitizedPiece(text: string, sanitize: Sanitize): string {
+  const inner = text.trim()
+  const start = text.indexOf(inner)
+  return text.slice(0, start) + sanitize(inner, 600) + text.slice(start + inner.length)
+}
+
+/** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */
 function sslModeIn({ request, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
   const { mode, by } = sslModeOf(request, zone?.ssl)
   return by === 'url' ? {} : { sslMode: mode }
 }
 
-/** Absent when there is nothing to say: most runs have no token. */
-function unreadOf({ zone, analytics, statusPage }: Evidence, say: Sanitize): Pick<SiteReport, 'unread'> {
+/** Absent when everything could be read, and in runs without a token. */
+function unreadIn({ zone, analytics, statusPage }: Evidence, sanitize: Sanitize): Pick<SiteReport, 'unread'> {
   const sentences = [...(zone?.unread ?? []), analytics?.unread ?? '', statusPage?.unread ?? '']
-  const told = sentences.filter((sentence) => sentence !== '').map((sentence) => say(sentence))
-  return told.length === 0 ? {} : { unread: told }
+  const unread = sentences.filter((sentence) => sentence !== '').map((sentence) => sanitize(sentence))
+  return unread.length === 0 ? {} : { unread }
 }
 
-function placeOf({ url, origins }: Site, finding: Finding | undefined): RemedyContext {
+function remedyContextOf({ url, origins }: Site, finding: Finding | undefined): RemedyContext {
   const { hostname, protocol, port } = new URL(url)
   const origin = origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
@@ -180,45 +197,48 @@ function placeOf({ url, origins }: Site, finding: Finding | undefined): RemedyCo
 
 function remedyOf(
   { summary, steps: [first, ...more], difficulty, reference }: Remedy,
-  say: Sanitize,
+  sanitize: Sanitize,
 ): Remedy {
-  const stepOf = ({ action, details }: Step): Step => ({ action: say(action), details: say(details, 600) })
+  const stepOf = ({ action, details }: Step): Step => ({
+    action: sanitizedPiece(action, sanitize),
+    details: sanitizedPiece(details, sanitize),
+  })
   return {
-    summary: say(summary),
+    summary: sanitize(summary),
     steps: [stepOf(first), ...more.map(stepOf)],
     difficulty,
-    reference: say(reference),
+    reference: sanitize(reference),
   }
 }
 
 function alternativeOf(
   { cause: other, match }: Finding,
   cause: Cause | undefined,
-  say: Sanitize,
+  sanitize: Sanitize,
 ): Alternative {
-  const told =
+  const distinguishedBy =
     cause?.lookalikes.find((lookalike) => lookalike.what === other.id)?.distinguishedBy ??
     other.lookalikes.find((lookalike) => lookalike.what === cause?.id)?.distinguishedBy
   return {
     cause: other.id,
     confidence: match.confidence,
-    title: say(other.title),
-    because: say(match.because),
-    told: say(told ?? ''),
+    title: sanitize(other.title),
+    because: sanitize(match.because),
+    distinguishedBy: sanitize(distinguishedBy ?? ''),
   }
 }
 
-/** What the cause may be mistaken for, but for what is told as an alternative already. */
+/** What the cause may be mistaken for, without the alternatives. */
 function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookalike[] {
   return (cause?.lookalikes ?? []).filter(
     (lookalike) => !alternatives.some((other) => lookalike.what === other.cause.id),
   )
 }
 
-function warningOf({ cause, match }: Finding, place: RemedyContext, say: Sanitize): Remark {
-  return { id: cause.id, text: say(`${match.because} ${cause.remedy(place).summary}`, 600) }
+function warningOf({ cause, match }: Finding, context: RemedyContext, sanitize: Sanitize): Remark {
+  return { id: cause.id, text: sanitize(`${match.because} ${cause.remedy(context).summary}`, 600) }
 }
 
-function noteOf({ cause, match }: Finding, say: Sanitize): Remark {
-  return { id: cause.id, text: say(match.because, 600) }
+function noteOf({ cause, match }: Finding, sanitize: Sanitize): Remark {
+  return { id: cause.id, text: sanitize(match.because, 600) }
 }

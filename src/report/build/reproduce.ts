@@ -6,33 +6,35 @@ import { shellQuote } from './shell-quote.ts'
 import type { Sanitize } from './probes.ts'
 
 /**
- * Commands that ask again what the probes asked: through Cloudflare, then at each origin. A user who sets `ORIGIN` (an
- * IPv6 address in brackets) can paste them. The values of headers are secrets: `…` stands for them.
+ * curl commands that repeat the probes: through Cloudflare, then directly at each origin. They can be pasted after
+ * setting `ORIGIN` (an IPv6 address in brackets). Header values are secrets, so `…` stands for them.
  */
-export function reproduceOf(site: Site, evidence: Evidence, say: Sanitize): readonly string[] {
-  const headers = site.headers.map(([name]) => `-H ${shellQuote(`${say(name)}: …`)}`)
-  const ask = [
+export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize): readonly string[] {
+  const headers = site.headers.map(([name]) => `-H ${shellQuote(`${sanitize(name)}: …`)}`)
+  const curl = [
     'curl -sv -o /dev/null',
     ...(site.method === 'HEAD' ? ['-I'] : []),
     `--max-time ${Math.ceil(site.timeout / 1000)}`,
   ]
   const access = site.access === undefined ? [] : ACCESS.map((name) => `-H ${shellQuote(`${name}: …`)}`)
   const all = [...headers, ...access]
-  // To other hosts curl would send the headers too.
+  // curl would send the headers to other hosts too.
   const follows = evidence.edge?.redirectChain !== undefined && all.length === 0
-  const along = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
-  const edge = [...ask, ...along, shellQuote(say(site.url, 500)), ...all].join(' ')
+  const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
+  const edge = [...curl, ...redirects, shellQuote(sanitize(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
     const tls = evidence.origins?.[index]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
     const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
     const host =
-      site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${say(site.originHost, 255)}`)}`]
+      site.originHost === site.originSni
+        ? []
+        : [`-H ${shellQuote(`Host: ${sanitize(site.originHost, 255)}`)}`]
     return [
-      ...ask,
+      ...curl,
       ...insecure,
-      shellQuote(say(directUrl(site, origin), 500)),
-      connectTo(origin, say),
+      shellQuote(sanitize(directUrl(site, origin), 500)),
+      connectTo(origin, sanitize),
       ...host,
       ...headers,
     ].join(' ')
@@ -40,10 +42,10 @@ export function reproduceOf(site: Site, evidence: Evidence, say: Sanitize): read
   return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)]
 }
 
-/** For Cloudflare alone: the origin is asked without them. */
+/** Sent to Cloudflare only. */
 const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'] as const
 
-/** The URL that curl has to be told so that it greets the origin as the direct probe does. */
+/** The URL with which curl sends the SNI and Host of the direct probe. */
 function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
   const direct = new URL(url)
   const rest = direct.pathname + direct.search
@@ -51,9 +53,9 @@ function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
   return `${scheme}//${originSni}${port}${rest}`
 }
 
-/** Single quotes would keep the shell from filling in `$ORIGIN`. */
-function connectTo({ host, port }: OriginTarget, say: Sanitize): string {
-  const place = hostAndPort(host, port)
-  const hidden = say(place, 300) !== place
-  return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shellQuote(`::${place}`)}`
+/** Double quotes, so that the shell expands `$ORIGIN`. */
+function connectTo({ host, port }: OriginTarget, sanitize: Sanitize): string {
+  const target = hostAndPort(host, port)
+  const hidden = sanitize(target, 300) !== target
+  return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shellQuote(`::${target}`)}`
 }

@@ -1,152 +1,215 @@
 import { duration, list } from '../../shared/text.ts'
 import { challengeIn, edgeErrorIn, rayOf, throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
+import type { Confidence } from '../../domain/cause.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { AvailabilityReport } from '../../domain/report.ts'
+import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
+import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
+import { joinSentences, plain, strong } from '../prose.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf } from './probes.ts'
-import { briefly, dayOf, does } from '../words.ts'
+import { dayOf } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
-/** The verdict and its cause in one line. `title` completes it. */
+/** The verdict and the cause in one line. It claims no more than the confidence of the cause. */
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
-  const host = pageOf(evidence.request.url)
-  const title = titleOf(diagnosis)
+  const page = hostAndPath(evidence.request.url)
   switch (diagnosis.verdict) {
     case 'healthy':
-      return `${host} is healthy: ${healthyWords(evidence)}`
+      return `${page} is healthy: ${healthyText(evidence)}`
     case 'inconclusive':
-      return `${host} could not be judged: ${title}`
+      return `The check of ${page} is inconclusive${causeText(diagnosis)}`
     case 'unhealthy':
-      return `${host} ${stateOf(diagnosis, evidence)} ${title}`
+      return `${page} ${stateText(diagnosis, evidence)}${causeText(diagnosis)}`
     default:
       return diagnosis.verdict satisfies never
   }
 }
 
-/** `www.example.com`, and with a path `www.example.com/health`: a run may look at several pages of one host. */
-function pageOf(url: string): string {
+/** `www.example.com`, or `www.example.com/health`, because a run may check several pages of one host. */
+function hostAndPath(url: string): string {
   const { host, pathname } = new URL(url)
   return pathname === '/' ? host : host + pathname
 }
 
-function titleOf({ cause, cancelled }: Diagnosis): string {
-  if (cancelled === true) return 'the run was cancelled'
-  if (cause === undefined) return 'no cause fits what was seen'
-  const { origin } = cause
-  const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
-  return cause.cause.title + which
+const HEDGES: Readonly<Record<Confidence, string>> = {
+  certain: ': ',
+  likely: '. Probable cause: ',
+  possible: '. Possible cause: ',
 }
 
-function stateOf({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
-  if (trend === 'recovered') return 'was down and is back:'
-  if (trend === 'intermittent') return wentDown(judgments) ? 'has gone down:' : 'fails now and then:'
-  if (meetsExpectations(evidence, evidence.edge)) return 'still answers, but'
-  return cause?.cause.category === 'content' ? 'is not healthy:' : 'is down:'
+function causeText({ cause: finding, cancelled }: Diagnosis): string {
+  if (cancelled === true) return ': the run was cancelled'
+  if (finding === undefined || finding.cause.id === 'unexplained') return ': no known cause fits'
+  const { origin, cause, match } = finding
+  const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
+  return `${HEDGES[match.confidence]}${cause.title}${which}`
+}
+
+function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
+  if (trend === 'recovered') return 'was down and has recovered'
+  if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
+  if (meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
+  return cause?.cause.category === 'content' ? 'is unhealthy' : 'is down'
 }
 
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
-function healthyWords(evidence: Evidence): string {
+function healthyText(evidence: Evidence): string {
   const { edge, origins = [] } = evidence
   const colo = rayOf(edge)?.colo ?? ''
-  const details = [colo, took(edge)].filter((word) => word !== '').join(', ')
-  const way = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
-  const front = `${statusOf(edge)} ${way} (${details})`
-  const sound = origins.filter((origin) => meetsExpectations(evidence, origin))
-  if (sound.length === 0) return front
-  const [only] = sound
-  const same = sound.every((origin) => statusOf(origin) === statusOf(edge))
-  if (origins.length === 1) return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${took(only)})`
-  return `${front} and directly at ${sound.length === origins.length ? `all ${origins.length}` : `${sound.length} of ${origins.length}`} origins`
+  const details = [colo, elapsedText(edge)].filter((text) => text !== '').join(', ')
+  const route = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
+  const front = `${statusOf(edge)} ${route} (${details})`
+  const good = origins.filter((origin) => meetsExpectations(evidence, origin))
+  if (good.length === 0) return front
+  const [only] = good
+  const same = good.every((origin) => statusOf(origin) === statusOf(edge))
+  if (origins.length === 1) {
+    return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${elapsedText(only)})`
+  }
+  return `${front} and directly from ${good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`} origins`
 }
 
 function statusOf(exchange: Exchange | undefined): string {
-  return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no answer'
+  return exchange?.kind === 'completed' ? String(exchange.head.status) : 'no response'
 }
 
-function took(exchange: Exchange | undefined): string {
-  if (exchange === undefined) return ''
-  return duration(elapsedIn(exchange))
+function elapsedText(exchange: Exchange | undefined): string {
+  return exchange === undefined ? '' : duration(elapsedIn(exchange))
 }
 
-/** What visitors get, what the origin says when asked directly, and how it went over time. */
-export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, course: AvailabilityReport): string {
-  // Cancelled before its first look: nothing was asked yet.
-  const sides = course.looks === 0 ? [] : [edgeSentence(evidence, diagnosis), originSentence(evidence)]
-  return [...sides, availabilitySentences(diagnosis, course)].filter((sentence) => sentence !== '').join(' ')
+/** What visitors get, what a direct request to the origin gets, and how that changed over time. */
+export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, availability: AvailabilityReport): Prose {
+  // A run that was cancelled before its first round requested nothing.
+  const sides =
+    availability.rounds === 0 ? [] : [edgeSentences(evidence, diagnosis), originSentences(evidence)]
+  return joinSentences([...sides, availabilitySentences(diagnosis, availability)])
 }
 
-/** Only Cloudflare itself answers with these. */
+/** Statuses that only Cloudflare itself sends. */
 const ONLY_CLOUDFLARE = /^5(2\d|30)$/
 
-function edgeSentence({ edge, trace }: Evidence, { verdict, cause }: Diagnosis): string {
-  if (edge === undefined) return ''
-  const challenged = challengeIn(edge) !== undefined
-  // What a runner without a network, or one that is turned away, gets says nothing about visitors.
-  const alone =
-    challenged || (verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare')
-  const who = alone ? 'This runner gets' : 'Visitors get'
+const CHALLENGED: Prose = [
+  plain('Cloudflare '),
+  strong('challenged this runner'),
+  plain(' instead of serving the site. Real visitors may be unaffected.'),
+]
+
+function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis): Prose {
+  if (edge === undefined) return []
+  if (challengeIn(edge) !== undefined) return CHALLENGED
+  // What an offline or blocked runner gets says nothing about visitors.
+  const runnerOnly = verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare'
+  const who = plain(runnerOnly ? 'This runner gets ' : 'Visitors get ')
   if (edge.kind === 'failed') {
     const { phase, error } = edge
-    const reached = traceOf(trace) === undefined ? '' : ', though Cloudflare itself can be reached'
-    return `${who} no answer: ${briefly({ phase, reason: error.reason, code: '' })}${redirectText(edge)}${reached}.`
+    const reached = traceOf(trace) === undefined ? '' : ', although Cloudflare itself is reachable'
+    return [
+      who,
+      plain('no response: '),
+      strong(failureWords({ phase, reason: error.reason, code: '' }).brief),
+      plain(`${redirectText(edge)}${reached}.`),
+    ]
   }
   const status = statusOf(edge)
-  if (challenged) return `${who} a challenge of Cloudflare instead of the site; visitors may be fine.`
-  const told = `${status}${missingContentText(edge)}`
-  if (!throughCloudflare(edge)) return `${who} ${told}, and not from Cloudflare${redirectText(edge)}.`
-  return `${who} ${told} ${ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'} Cloudflare${redirectText(edge)}.`
+  const missing = missingContentText(edge)
+  const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
+  if (!throughCloudflare(edge)) return [who, strong(status), plain(`, but not from Cloudflare${rest}`)]
+  const route = ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'
+  return [who, strong(status), plain(` ${route} Cloudflare${rest}`)]
 }
 
-/** What the direct probe would have told. */
-const UNASKED =
-  'The origin was not asked: with its address as the input "origin", this check would tell an origin that fails from one that only Cloudflare does not reach.'
+const NOT_PROBED: Prose = [
+  plain(
+    'The origin was not probed. Set the `origin` input to distinguish a broken origin from one that only Cloudflare cannot reach.',
+  ),
+]
 
-function originSentence(evidence: Evidence): string {
+function originSentences(evidence: Evidence): Prose {
   const { origins = [], request } = evidence
   const [first] = origins
   if (first === undefined) {
-    // What is behind a tunnel has no address to ask.
-    const tunnelled = edgeErrorIn(evidence.edge)?.code === 1033
-    return request.origins.length === 0 && !tunnelled ? UNASKED : ''
+    // A service behind a tunnel has no address to probe.
+    const tunneled = edgeErrorIn(evidence.edge)?.code === 1033
+    return request.origins.length === 0 && !tunneled ? NOT_PROBED : []
   }
-  if (origins.length === 1) return `Asked directly, the origin ${doing(evidence, first, 0)}.`
-  const sound = origins.filter((origin) => meetsExpectations(evidence, origin)).length
-  const rest = origins.flatMap((origin, index) =>
-    meetsExpectations(evidence, origin) ? [] : [`origin ${index + 1} ${doing(evidence, origin, index)}`],
+  if (origins.length === 1) return originSentence(evidence, first)
+  const good = origins.filter((origin) => meetsExpectations(evidence, origin)).length
+  const failing = origins.flatMap((origin, index) =>
+    meetsExpectations(evidence, origin)
+      ? []
+      : [[plain(`origin ${index + 1} `), ...behavior(evidence, origin, index)]],
   )
-  const shown = rest.length > 3 ? [...rest.slice(0, 3), `${rest.length - 3} more fail`] : rest
-  const fine = sound === 0 ? [] : [sound === 1 ? 'one answers as expected' : `${sound} answer as expected`]
-  return `Of ${origins.length} origins asked directly, ${list([...fine, ...shown])}.`
+  const goodText = good === 1 ? 'one responds as expected' : `${good} respond as expected`
+  const items = [
+    ...(good === 0 ? [] : [[plain(goodText)]]),
+    ...failing.slice(0, MAX_FAILING_ORIGINS),
+    ...(failing.length > MAX_FAILING_ORIGINS
+      ? [[plain(`${failing.length - MAX_FAILING_ORIGINS} more fail`)]]
+      : []),
+  ]
+  return [plain(`Of ${origins.length} origins requested directly, `), ...listOf(items), plain('.')]
 }
 
-/** What an origin does, and what is wrong with the certificate it shows. */
-function doing(evidence: Evidence, origin: Exchange, index: number): string {
-  const wrong = origin.tls === undefined ? '' : certificateWords(origin.tls.certificate)
+/** More failing origins than this are counted. */
+const MAX_FAILING_ORIGINS = 3
+
+/** `a, b and c`. */
+function listOf(items: readonly Prose[]): Prose {
+  return items.flatMap((item, index) => {
+    if (index === 0) return item
+    return [plain(index === items.length - 1 ? ' and ' : ', '), ...item]
+  })
+}
+
+/** The only origin. */
+function originSentence(evidence: Evidence, origin: Exchange): Prose {
   if (origin.kind === 'completed') {
-    const damage = encodingDamage(origin)
-    const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
-    const answers = `answers ${origin.head.status}${missingContentText(origin)}${page}${redirectText(origin)}`
-    return wrong === '' ? answers : `${answers}, with a certificate that ${wrong}`
+    return [plain('A direct request to the origin returns '), ...responseText(origin), plain('.')]
   }
-  const { phase, error } = origin
-  if (error.reason === 'untrusted' && wrong !== '') return `shows a certificate that ${wrong}`
-  const port = evidence.request.origins[index]?.port ?? evidence.request.port
-  return does({ phase, reason: error.reason, code: '' }, port)
+  const { reason } = origin.error
+  const start = reason === 'proxy' ? 'The origin ' : 'A direct request fails because the origin '
+  return [plain(start), ...behavior(evidence, origin, 0), plain('.')]
 }
 
-/** Completes "a certificate that …". Names in a certificate are the server's: they are not repeated here. */
-function certificateWords({ faults, notBefore, notAfter, expectedName }: Certificate): string {
-  const words: Readonly<Record<CertificateFault, string>> = {
-    expired: `expired on ${dayOf(isoOf(notAfter))}`,
-    'not-yet-valid': `is valid only from ${dayOf(isoOf(notBefore))} on`,
-    'name-mismatch': `is not for ${expectedName}`,
-    untrusted: 'no known authority signed',
-    'chain-incomplete': 'comes without its intermediate',
+/** What an origin does: completes "the origin …". */
+function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
+  if (origin.kind === 'completed') return [plain('returns '), ...responseText(origin)]
+  const { phase, error } = origin
+  const fault = certificateText(origin.tls?.certificate)
+  if (error.reason === 'untrusted' && fault !== '') {
+    return [plain('presents a certificate that '), strong(fault)]
   }
-  return list(faults.map((fault) => words[fault]))
+  const port = evidence.request.origins[index]?.port ?? evidence.request.port
+  return [strong(failureWords({ phase, reason: error.reason, code: '', port }).does)]
+}
+
+/** `200 without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
+function responseText(origin: Exchange & { readonly kind: 'completed' }): readonly Span[] {
+  const damage = encodingDamage(origin)
+  const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
+  const fault = certificateText(origin.tls?.certificate)
+  return [
+    strong(String(origin.head.status)),
+    plain(`${missingContentText(origin)}${page}${redirectText(origin)}`),
+    ...(fault === '' ? [] : [plain(', with a certificate that '), strong(fault)]),
+  ]
+}
+
+/** Completes "a certificate that …". Names in the certificate come from the server and are not repeated here. */
+function certificateText(certificate: Certificate | undefined): string {
+  if (certificate === undefined) return ''
+  const { faults, notBefore, notAfter, expectedName } = certificate
+  const texts: Readonly<Record<CertificateFault, string>> = {
+    expired: `expired on ${dayOf(isoOf(notAfter))}`,
+    'not-yet-valid': `is not valid before ${dayOf(isoOf(notBefore))}`,
+    'name-mismatch': `is not valid for ${expectedName}`,
+    untrusted: 'no trusted authority signed',
+    'chain-incomplete': 'is sent without its intermediate',
+  }
+  return list(faults.map((fault) => texts[fault]))
 }

@@ -4,32 +4,32 @@ import type { Diagnosis, Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { TimelineEntry } from '../../domain/report.ts'
-import { briefly } from '../words.ts'
+import { failureWords } from '../../diagnosis/failure-words.ts'
 
-/** The look that the report shows: the newest one that says what the diagnosis says. */
+/** The round that the report shows: the newest one with the verdict and cause of the diagnosis. */
 export function shownRound({ verdict, cause, judgments }: Diagnosis, history: History): Evidence {
-  const says = (index: number, id?: string): boolean =>
+  const matches = (index: number, id?: string): boolean =>
     judgments[index]?.verdict === verdict &&
     (id === undefined || judgments[index].findings[0]?.cause.id === id)
-  const newest = (id?: string): number => history.findLastIndex((_, index) => says(index, id))
+  const newest = (id?: string): number => history.findLastIndex((_, index) => matches(index, id))
   const exact = newest(cause?.cause.id)
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
 }
 
-/** The same look, with what other DNS servers said last: a look at a site that is well need not ask them. */
-export function withNames(evidence: Evidence, history: History): Evidence {
+/** Adds the latest answers of other DNS servers: rounds of a healthy site don't query them. */
+export function withLatestDnsServers(evidence: Evidence, history: History): Evidence {
   const last = evidence.resolvers ?? history.findLast(({ resolvers }) => resolvers !== undefined)?.resolvers
   return last === undefined ? evidence : { ...evidence, resolvers: last }
 }
 
 export function timelineOf({ judgments }: Diagnosis, history: History): readonly TimelineEntry[] {
-  return judgments.flatMap((look, index) => {
+  return judgments.flatMap((judgment, index) => {
     const evidence = history[index]
-    return evidence === undefined ? [] : [lookReportOf(evidence, look)]
+    return evidence === undefined ? [] : [entryOf(evidence, judgment)]
   })
 }
 
-function lookReportOf(evidence: Evidence, { verdict, findings }: Judgment): TimelineEntry {
+function entryOf(evidence: Evidence, { verdict, findings }: Judgment): TimelineEntry {
   return {
     at: new Date(evidence.at).toISOString(),
     verdict,
@@ -46,10 +46,10 @@ function skippedOf({
   inconclusive,
   identical,
 }: SkippedRounds): NonNullable<TimelineEntry['skipped']> {
-  return { looks: healthy + unhealthy + inconclusive, failed: unhealthy, alike: identical }
+  return { rounds: healthy + unhealthy + inconclusive, failed: unhealthy, identical }
 }
 
-/** `200`, `connection refused`; empty when it was not asked. */
+/** `200`, `connection refused`; empty when nothing was requested. */
 export function outcome(exchange: Exchange | undefined): string {
   if (exchange === undefined) return ''
   if (exchange.kind === 'completed') {
@@ -57,5 +57,7 @@ export function outcome(exchange: Exchange | undefined): string {
     return damage === undefined ? String(exchange.head.status) : `${exchange.head.status}, ${damage}`
   }
   const { reason, code } = exchange.error
-  return briefly({ phase: exchange.phase, reason, code: /^[A-Z0-9_]{1,60}$/.test(code) ? code : '' })
+  // The code may come from the server.
+  const printable = /^[A-Z0-9_]{1,60}$/.test(code) ? code : ''
+  return failureWords({ phase: exchange.phase, reason, code: printable }).brief
 }

@@ -24,35 +24,44 @@ export interface RoundProgress {
   readonly left: number
 }
 
-/** `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · directly connection refused (31 ms) · origin-refused, certain · again in 5 s, 48 s left` */
+/**
+ * One round on one line: `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · direct connection refused (31 ms) ·
+ * origin-refused, certain · next check in 5 s, 48 s left`
+ */
 export function progressLine(line: RoundProgress): string {
   const { evidence, judgment, streak, needed, watching } = line
   const time = timeOfDay(new Date(evidence.at).toISOString())
   const [lead] = judgment.findings
-  const told = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`]
+  const cause = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`]
   const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
   const row = counts ? [`${streak} of ${needed} in a row`] : []
   const origins = evidence.origins ?? []
   const direct = origins.map((origin, index) => {
     const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : ''
-    return `directly${which} ${side(origin)}`
+    return `direct${which} ${side(origin)}`
   })
-  const parts = [`through Cloudflare ${side(evidence.edge)}`, ...direct, ...told, ...row, ...afterwards(line)]
+  const parts = [
+    `through Cloudflare ${side(evidence.edge)}`,
+    ...direct,
+    ...cause,
+    ...row,
+    ...afterwards(line),
+  ]
   return `${time} ${MARKS[judgment.verdict]} ${parts.join(' · ')}`
 }
 
-/** What comes after this look, and for how long. */
+/** What follows this round, and for how long. */
 function afterwards({ judgment, watching, next, pause, left }: RoundProgress): readonly string[] {
-  if (next.kind === 'hopeless') return ['waiting cannot mend this']
+  if (next.kind === 'hopeless') return ["waiting won't fix this"]
   if (pause === undefined) return []
-  const again = `again in ${duration(pause)}`
-  if (next.kind === 'reached') return ['healthy, and watched from now on', again]
-  if (watching) return [`${again}, watched for ${duration(left)} more`]
+  const again = `next check in ${duration(pause)}`
+  if (next.kind === 'reached') return ['healthy, watching from now on', again]
+  if (watching) return [`${again}, watching for ${duration(left)} more`]
   return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
 }
 
 function side(exchange: Exchange | undefined): string {
-  if (exchange === undefined) return 'not asked'
+  if (exchange === undefined) return 'not checked'
   const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0)
   const colo = rayOf(exchange)?.colo ?? ''
   return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(total)})`

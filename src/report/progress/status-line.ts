@@ -1,21 +1,21 @@
 import { terminal } from '../render/text/terminal.ts'
 import { cut } from '../../redact/visible.ts'
 
-/** Where a live line goes: a terminal. */
+/** A terminal. */
 export interface Screen {
   readonly write: (text: string) => unknown
-  /** Its width; undefined where it is not known. */
+  /** Its width; undefined when unknown. */
   readonly columns?: number | undefined
 }
 
-/** One line that is rewritten in place. */
+/** A line that is rewritten in place. */
 export interface StatusLine {
   readonly show: (text: string) => void
-  /** Takes it away, as if it had never been there. */
+  /** Erases it. */
   readonly clear: () => void
 }
 
-/** What is shown has no effect on the terminal, and is never wider than it: a line that wraps could not be taken back. */
+/** The text is escaped and cut to the terminal's width: a line that wraps could not be erased. */
 export function statusLineOn(screen: Screen): StatusLine {
   let shown = false
   const clear = (): void => {
@@ -31,5 +31,5 @@ export function statusLineOn(screen: Screen): StatusLine {
   }
 }
 
-/** To the beginning of the line, and nothing from there on. */
+/** ANSI: back to the start of the line, and erase it. */
 const ERASE = '\r\u001b[K'

@@ -12,7 +12,7 @@ export { reportOf, type Judged, type ReportInput } from '../build/report.ts'
 
 export interface RenderOptions extends MarkdownOptions, TextOptions {}
 
-/** Makes text of a report. Pure; each takes of the options what it knows. JSON and JUnit are never shortened. */
+/** Each renderer uses the options that it knows. JSON and JUnit are never shortened. */
 export const RENDERERS = {
   markdown: markdownOf,
   text: textOf,

@@ -1,20 +1,61 @@
-import { stepText } from '../words.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
+import { plainText } from '../prose.ts'
+import { stepText } from '../words.ts'
 
-/** More sites than this have a line each: indented, a report of thousands would be half blanks. */
-const MOST_INDENTED = 20
+/** More sites than this get one line each: indentation would double the size of a large report. */
+const MAX_INDENTED_SITES = 20
 
-/** The report as a file. Nothing is left out of it. */
-export function jsonOf(internal: Report): string {
-  const report = { ...internal, sites: internal.sites.map(withStepsAsText) }
-  if (report.sites.length <= MOST_INDENTED) return `${JSON.stringify(report, null, 2)}\n`
-  const { sites, ...rest } = report
-  const lines = sites.map((site) => JSON.stringify(site))
-  return `${JSON.stringify(rest).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`
+/** The JSON report, complete, in the keys of schema 1. */
+export function jsonOf(report: Report): string {
+  const { sites, ...run } = report
+  if (sites.length <= MAX_INDENTED_SITES) {
+    return `${JSON.stringify({ ...run, sites: sites.map(siteInSchema1) }, null, 2)}\n`
+  }
+  const lines = sites.map((site) => JSON.stringify(siteInSchema1(site)))
+  return `${JSON.stringify(run).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`
 }
 
-/** Schema 1 has the steps of a remedy as strings. */
-function withStepsAsText(site: SiteReport) {
-  if (site.remedy === null) return site
-  return { ...site, remedy: { ...site.remedy, steps: site.remedy.steps.map(stepText) } }
+/** One site in the keys of schema 1. */
+export function siteInSchema1(site: SiteReport): unknown {
+  const remedy = site.remedy === null ? null : { ...site.remedy, steps: site.remedy.steps.map(stepText) }
+  return withSchema1Keys({ ...site, summary: plainText(site.summary), remedy }, '')
+}
+
+/**
+ * Keys of a site's report that schema 1 spells differently, by their path. Users read schema 1: keys may be added, and
+ * none may change.
+ */
+const SCHEMA_1_KEYS: ReadonlyMap<string, string> = new Map([
+  ['availability', 'course'],
+  ['availability.rounds', 'looks'],
+  ['availability.inconclusive', 'unseen'],
+  ['availability.transitions', 'flaps'],
+  ['availability.firstFailure', 'firstBad'],
+  ['availability.lastFailure', 'lastBad'],
+  ['alternatives[].distinguishedBy', 'told'],
+  ['lookalikes[].title', 'what'],
+  ['lookalikes[].distinguishedBy', 'told'],
+  ['timeline[].skipped.rounds', 'looks'],
+  ['timeline[].skipped.identical', 'alike'],
+  ['changes.baselineAt', 'since'],
+  ['changes.responses', 'answers'],
+  ['probes.trace', 'control'],
+  ['probes.trace.failure', 'broke'],
+  ['probes.edge.failure', 'broke'],
+  ['probes.edge.median', 'typical'],
+  ['probes.origins[].failure', 'broke'],
+  ['probes.origins[].median', 'typical'],
+  ['probes.dns.elapsed', 'took'],
+  ['probes.dns.servers[].answer', 'says'],
+])
+
+function withSchema1Keys(value: unknown, path: string): unknown {
+  if (Array.isArray(value)) return value.map((item) => withSchema1Keys(item, `${path}[]`))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const here = path === '' ? key : `${path}.${key}`
+      return [SCHEMA_1_KEYS.get(here) ?? key, withSchema1Keys(inner, here)]
+    }),
+  )
 }

@@ -3,14 +3,14 @@ import { clean } from '../../redact/visible.ts'
 import { textOf } from './text/text.ts'
 
 /**
- * The report as CI servers read it: a test for each site, which fails with the cause as its type, and is skipped when the
- * site could not be judged. https://github.com/testmoapp/junitxml has what they agree on.
+ * The report in JUnit XML, one test case per site. An unhealthy site is a failure with the cause as its type, an
+ * inconclusive one is skipped. Format: https://github.com/testmoapp/junitxml
  */
 export function junitOf(report: Report): string {
   const { sites, at, version } = report
   const counts =
-    `tests="${sites.length}" failures="${many(sites, 'unhealthy')}" errors="0" ` +
-    `skipped="${many(sites, 'inconclusive')}" time="${seconds(Math.max(...sites.map(durationOf)))}"`
+    `tests="${sites.length}" failures="${count(sites, 'unhealthy')}" errors="0" ` +
+    `skipped="${count(sites, 'inconclusive')}" time="${seconds(Math.max(...sites.map(durationOf)))}"`
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="origin-gate" ${counts}>`,
@@ -38,10 +38,10 @@ function testcase(site: SiteReport, report: Report): string {
   ].join('\n')
 }
 
-const many = (sites: Report['sites'], verdict: SiteReport['verdict']): number =>
+const count = (sites: Report['sites'], verdict: SiteReport['verdict']): number =>
   sites.filter((site) => site.verdict === verdict).length
 
-/** Milliseconds from the first look to the last. */
+/** Milliseconds from the first round to the last. */
 function durationOf({ timeline }: SiteReport): number {
   const [first, last] = [timeline[0], timeline.at(-1)]
   const span = first === undefined || last === undefined ? 0 : Date.parse(last.at) - Date.parse(first.at)
@@ -50,12 +50,12 @@ function durationOf({ timeline }: SiteReport): number {
 
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(3)
 
-/** One line: XML makes spaces of line breaks there. */
+/** On one line, because XML turns line breaks in attributes into spaces. */
 function attribute(text: string): string {
   return content(clean(text))
 }
 
-/** Nothing in it is markup, and nothing is beyond what XML 1.0 allows: one such character spoils the file. */
+/** Escapes markup, and replaces characters that XML 1.0 does not allow: one of them would make the file invalid. */
 function content(text: string): string {
   return text
     .replace(/[^\t\n\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '\u{fffd}')

@@ -1,44 +1,34 @@
 import type { SiteReport } from '../../domain/report.ts'
 import { changedWords } from './diff-words.ts'
 import { timeSpan, stripOf } from './timeline.ts'
-import { OWNERS } from '../words.ts'
 
-/** One line of where the site stands. The words are ours, with backquotes around values in them. */
+/** One labeled line under the path: "**Confidence:** likely. …". Text in backquotes is a value. */
 export interface KeyPoint {
   readonly label: string
-  readonly words: string
-  /** A mark for each look. */
+  readonly text: string
+  /** One mark per round. */
   readonly strip?: string
 }
 
-/** Whose problem it is, how sure we are and why, since when. */
+/** How sure the cause is and why, since when the site fails, and what changed since the baseline. */
 export function keyPointsOf(site: SiteReport): readonly KeyPoint[] {
-  const { owner, timeline } = site
+  const { timeline, changes } = site
   const span = timeSpan(site)
   return [
-    ...(owner === '' ? [] : [{ label: 'Where it lies', words: OWNERS[owner] }]),
-    ...sureness(site),
-    ...(span === undefined
-      ? []
-      : [
-          {
-            label: span.label,
-            words: span.text,
-            ...(timeline.length > 1 && { strip: stripOf(timeline) }),
-          },
-        ]),
-    ...(site.changes === undefined ? [] : [{ label: 'Changed', words: changedWords(site.changes) }]),
+    ...confidencePoint(site),
+    ...(span === undefined ? [] : [{ ...span, ...(timeline.length > 1 && { strip: stripOf(timeline) }) }]),
+    ...(changes === undefined ? [] : [{ label: 'Changed', text: changedWords(changes) }]),
   ]
 }
 
-function sureness({ verdict, cause, confidence, because }: SiteReport): readonly KeyPoint[] {
+function confidencePoint({ verdict, cause, confidence, because }: SiteReport): readonly KeyPoint[] {
   if (confidence === '') return []
-  if (verdict === 'inconclusive') return [{ label: 'What stood in the way', words: because }]
-  if (cause === 'unexplained') return [{ label: 'Why no cause is named', words: because }]
-  return [{ label: 'How sure', words: `${confidence}. ${because}` }]
+  if (verdict === 'inconclusive') return [{ label: "Why the check can't tell", text: because }]
+  if (cause === 'unexplained') return [{ label: 'Why no cause is named', text: because }]
+  return [{ label: 'Confidence', text: `${confidence}. ${because}` }]
 }
 
-/** What the steps are for. */
+/** Heading of the remedy's steps. */
 export function remedyHeading({ verdict }: SiteReport): string {
-  return verdict === 'inconclusive' ? 'To let us look' : 'Do next'
+  return verdict === 'inconclusive' ? 'To let the check through' : 'Next steps'
 }

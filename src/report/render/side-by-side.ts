@@ -1,103 +1,104 @@
 import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
+import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
-import { briefly, dayOf, FAULTS, PHASES } from '../words.ts'
+import { dayOf, FAULTS, PHASES } from '../words.ts'
 
-/** A cell: our text, backquotes around values in it; or text of the wire, to be shown as code as a whole. */
+/** A cell: text of ours with values in backquotes, or `verbatim` text from the wire, which is printed as code. */
 export interface Cell {
   readonly text: string
   readonly verbatim?: true
 }
 
-export interface Comparison {
+export interface SideBySide {
   readonly columns: readonly string[]
   readonly rows: readonly { readonly label: string; readonly cells: readonly Cell[] }[]
-  /** What became of the origins that have no column. */
+  /** The responses of origins that have no column. */
   readonly others: string
 }
 
-/** More columns than this do not fit a phone. */
-const MOST_ORIGINS = 3
+/** More columns than this do not fit on a phone. */
+const MAX_ORIGINS = 3
 
-export const NOTHING: Cell = { text: '–' }
+export const EMPTY_CELL: Cell = { text: '–' }
 
-/** The two sides of the look, one under the other for each thing that was measured. A row without a figure is left out. */
-export function comparisonOf({ probes }: SiteReport): Comparison {
+/** The measurements of both sides, one row each. Rows without a value are left out. */
+export function sideBySide({ probes }: SiteReport): SideBySide {
   const { edge, origins } = probes
   const numbered = origins.map((origin, index) => ({ origin, name: `origin ${index + 1}` }))
   const failing = numbered.toSorted((a, b) => Number(fails(b.origin)) - Number(fails(a.origin)))
   const shown = failing
-    .slice(0, MOST_ORIGINS)
+    .slice(0, MAX_ORIGINS)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
-  // What did not come from Cloudflare did not go through it, or never got that far.
-  const front = edge?.rayId === undefined ? 'by its name' : 'through Cloudflare'
+  // Without a Ray ID the response did not come through Cloudflare.
+  const front = edge?.rayId === undefined ? 'by name' : 'through Cloudflare'
   const sides: readonly (readonly [name: string, side: ProbeReport])[] = [
     ...(edge === undefined ? [] : [[front, edge] as const]),
-    ...shown.map(({ origin, name }) => [origins.length === 1 ? 'directly' : name, origin] as const),
+    ...shown.map(({ origin, name }) => [origins.length === 1 ? 'direct' : name, origin] as const),
   ]
-  const row = (label: string, cell: (side: ProbeReport) => Cell): Comparison['rows'][number] => ({
+  const row = (label: string, cell: (side: ProbeReport) => Cell): SideBySide['rows'][number] => ({
     label,
     cells: sides.map(([, side]) => cell(side)),
   })
   const rows = [
-    row('answer', fullAnswer),
+    row('response', responseCell),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
     row('total', total),
     row('protocol', protocol),
     row('certificate', certificate),
-    row('cache', ({ cache }) => ofTheWire(cache, 'DYNAMIC')),
-    row('server', ({ server }) => ofTheWire(server, 'cloudflare')),
+    row('cache', ({ cache }) => wireText(cache, 'DYNAMIC')),
+    row('server', ({ server }) => wireText(server, 'cloudflare')),
   ]
-  const others = failing.slice(MOST_ORIGINS).map(({ origin, name }) => `${name} ${answer(origin)}`)
+  const others = failing.slice(MAX_ORIGINS).map(({ origin, name }) => `${name} ${responseText(origin)}`)
   return {
     columns: sides.map(([name]) => name),
-    rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== NOTHING.text)),
+    rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== EMPTY_CELL.text)),
     others: others.join(', '),
   }
 }
 
-function fails({ broke, status = 0 }: ProbeReport): boolean {
-  return broke !== undefined || status >= 400
+function fails({ failure, status = 0 }: ProbeReport): boolean {
+  return failure !== undefined || status >= 400
 }
 
-/** `521, a page of Cloudflare`, `none: connection refused`. */
-function fullAnswer(side: ProbeReport): Cell {
-  if (side.broke !== undefined || side.generator === undefined) return { text: answer(side) }
-  return { text: `${answer(side)}, a page of ${side.generator}` }
+/** `521, Cloudflare page`, `none: connection refused`. */
+function responseCell(side: ProbeReport): Cell {
+  if (side.failure !== undefined || side.generator === undefined) return { text: responseText(side) }
+  return { text: `${responseText(side)}, ${side.generator} page` }
 }
 
 /** `521`, `none: connection refused`. */
-function answer({ status, broke }: ProbeReport): string {
-  const begun = status === undefined ? 'none' : String(status)
-  return broke === undefined ? begun : `${begun}: ${briefly(broke)}`
+function responseText({ status, failure }: ProbeReport): string {
+  const received = status === undefined ? 'none' : String(status)
+  return failure === undefined ? received : `${received}: ${failureWords(failure).brief}`
 }
 
-/** @param ordinary what goes without saying */
-function ofTheWire(text: string | undefined, ordinary: string): Cell {
-  return text === undefined || text === ordinary ? NOTHING : { text, verbatim: true }
+/** @param ordinary the usual value, which is not worth a row */
+function wireText(text: string | undefined, ordinary: string): Cell {
+  return text === undefined || text === ordinary ? EMPTY_CELL : { text, verbatim: true }
 }
 
-function timing({ timings, broke }: ProbeReport, phase: Phase): Cell {
-  const took = timings[phase]
-  if (broke?.phase === phase) return { text: took === undefined ? '✗' : `✗ after ${duration(took)}` }
-  return took === undefined ? NOTHING : { text: duration(took) }
+function timing({ timings, failure }: ProbeReport, phase: Phase): Cell {
+  const elapsed = timings[phase]
+  if (failure?.phase === phase) return { text: elapsed === undefined ? '✗' : `✗ after ${duration(elapsed)}` }
+  return elapsed === undefined ? EMPTY_CELL : { text: duration(elapsed) }
 }
 
-function total({ total, broke }: ProbeReport): Cell {
-  return broke === undefined && total > 0 ? { text: duration(total) } : NOTHING
+function total({ total, failure }: ProbeReport): Cell {
+  return failure === undefined && total > 0 ? { text: duration(total) } : EMPTY_CELL
 }
 
 /** `HTTP/1.1, TLS 1.3` */
 function protocol({ http, tls }: ProbeReport): Cell {
-  const spoken = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
-  return spoken.length === 0 ? NOTHING : { text: spoken.join(', ') }
+  const names = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
+  return names.length === 0 ? EMPTY_CELL : { text: names.join(', ') }
 }
 
 /** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
 function certificate({ tls }: ProbeReport): Cell {
-  if (tls === undefined) return NOTHING
+  if (tls === undefined) return EMPTY_CELL
   const until = `${tls.faults.includes('expired') ? 'expired on' : 'until'} ${dayOf(tls.notAfter)}`
   return {
     text: [until, ...tls.faults.filter((fault) => fault !== 'expired').map((fault) => FAULTS[fault])].join(

@@ -1,22 +1,22 @@
-import { plural, duration } from '../../shared/text.ts'
+import { duration, plural } from '../../shared/text.ts'
 import type { TimelineEntry, SiteReport } from '../../domain/report.ts'
 import { MARKS, timeOfDay } from '../words.ts'
 
-/** A line can hold this many looks. */
-const LONGEST_STRIP = 60
+/** More rounds than this do not fit on one line. */
+const MAX_STRIP = 60
 
-/** Looks in a row that saw the same. */
+/** Consecutive rounds with the same outcome. */
 export interface Stretch {
   readonly first: TimelineEntry
   readonly last: TimelineEntry
   readonly count: number
-  /** Looks before it that were not kept, and saw something else. */
-  readonly missing?: TimelineEntry['skipped']
+  /** Dropped rounds before it that had another outcome. */
+  readonly skippedBefore?: TimelineEntry['skipped']
 }
 
-/** One mark a look, oldest first; of a long run the end. Looks that were not kept are dots. */
+/** One mark per round, oldest first; the end of a long run. An ellipsis stands for dropped rounds. */
 export function stripOf(timeline: readonly TimelineEntry[]): string {
-  const shown = timeline.slice(-LONGEST_STRIP)
+  const shown = timeline.slice(-MAX_STRIP)
   const marks = shown.map(({ verdict, skipped }, at) => {
     const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined
     return (gap ? '…' : '') + MARKS[verdict]
@@ -26,68 +26,76 @@ export function stripOf(timeline: readonly TimelineEntry[]): string {
 
 export function stretchesOf(timeline: readonly TimelineEntry[]): readonly Stretch[] {
   const stretches: Stretch[] = []
-  for (const look of timeline) {
+  for (const entry of timeline) {
     const before = stretches.at(-1)
-    const missing = look.skipped?.alike === false ? look.skipped : undefined
-    if (before !== undefined && missing === undefined && sameSight(before.last, look)) {
-      const count = before.count + (look.skipped?.looks ?? 0) + 1
-      stretches[stretches.length - 1] = { ...before, last: look, count }
+    const skippedBefore = entry.skipped?.identical === false ? entry.skipped : undefined
+    if (before !== undefined && skippedBefore === undefined && sameOutcome(before.last, entry)) {
+      const count = before.count + (entry.skipped?.rounds ?? 0) + 1
+      stretches[stretches.length - 1] = { ...before, last: entry, count }
     } else {
-      stretches.push({ first: look, last: look, count: 1, ...(missing !== undefined && { missing }) })
+      stretches.push({
+        first: entry,
+        last: entry,
+        count: 1,
+        ...(skippedBefore !== undefined && { skippedBefore }),
+      })
     }
   }
   return stretches
 }
 
-function sameSight(a: TimelineEntry, b: TimelineEntry): boolean {
+function sameOutcome(a: TimelineEntry, b: TimelineEntry): boolean {
   return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin
 }
 
-/** When it failed: the label of the line, and what it says. Undefined when nothing failed. */
+/** Since when, and in how many rounds, the site was as the verdict says. Undefined for a healthy site. */
 export function timeSpan({
   timeline,
   trend,
   verdict,
-  course,
-}: SiteReport): { label: string; text: string } | undefined {
-  const failed = timeline.filter((look) => look.verdict === verdict)
-  const [first] = failed
-  const last = failed.at(-1)
+  availability,
+}: SiteReport): { readonly label: string; readonly text: string } | undefined {
+  const matching = timeline.filter((entry) => entry.verdict === verdict)
+  const [first, last] = [matching[0], matching.at(-1)]
   if (verdict === 'healthy' || first === undefined || last === undefined) return undefined
-  if (timeline.length === 1) return { label: 'When', text: `${timeOfDay(first.at)} UTC, one look` }
-  const count = verdict === 'unhealthy' ? course.failed : course.unseen
-  const looks = `${count} of ${plural(course.looks, 'look')} in ${between(timeline)}`
-  if (trend === 'steady') return { label: 'Since', text: `${timeOfDay(first.at)} UTC, ${looks}` }
-  return { label: 'When', text: `${timeOfDay(first.at)} to ${timeOfDay(last.at)} UTC, ${looks}` }
+  const label = LABELS[verdict]
+  if (timeline.length === 1) return { label: label.once, text: `${timeOfDay(first.at)} UTC, one check` }
+  const count = verdict === 'unhealthy' ? availability.failed : availability.inconclusive
+  const checks = `${count} of ${plural(availability.rounds, 'check')} over ${durationOf(timeline)}`
+  return trend === 'steady'
+    ? { label: label.since, text: `${timeOfDay(first.at)} UTC, ${checks}` }
+    : { label: label.between, text: `${timeOfDay(first.at)} to ${timeOfDay(last.at)} UTC, ${checks}` }
 }
 
-function between(timeline: readonly TimelineEntry[]): string {
+const LABELS = {
+  unhealthy: { once: 'Failed at', since: 'Failing since', between: 'Failed' },
+  inconclusive: { once: 'Checked at', since: 'Inconclusive since', between: 'Inconclusive' },
+} as const
+
+function durationOf(timeline: readonly TimelineEntry[]): string {
   return duration(Date.parse(timeline.at(-1)?.at ?? '') - Date.parse(timeline[0]?.at ?? ''))
 }
 
-/** One line a stretch: when, how many looks, what visitors got, what the origin did. */
-export function timelineLines(timeline: readonly TimelineEntry[], most = 40): readonly string[] {
+/** One line per stretch: when, how many rounds, what visitors got, what the origin did. */
+export function timelineLines(timeline: readonly TimelineEntry[], max = 40): readonly string[] {
   const stretches = stretchesOf(timeline)
-  const lines = stretches.slice(-most).flatMap(stretchCells)
-  const left = stretches.length - Math.min(most, stretches.length)
-  return [
-    ...(left > 0 ? [`… ${plural(left, 'earlier stretch', 'earlier stretches')}`] : []),
-    ...aligned(lines),
-  ]
+  const lines = stretches.slice(-max).flatMap(stretchCells)
+  const left = stretches.length - Math.min(max, stretches.length)
+  return [...(left > 0 ? [`… ${plural(left, 'earlier line')}`] : []), ...aligned(lines)]
 }
 
-function stretchCells({ first, last, count, missing }: Stretch): readonly (readonly string[])[] {
+function stretchCells({ first, last, count, skippedBefore }: Stretch): readonly (readonly string[])[] {
   const cells = [
     count === 1 ? timeOfDay(first.at) : `${timeOfDay(first.at)}–${timeOfDay(last.at)}`,
-    `${MARKS[first.verdict]} ${plural(count, 'look')}`,
-    `edge ${first.edge === '' ? 'not asked' : first.edge}`,
+    `${MARKS[first.verdict]} ${plural(count, 'check')}`,
+    `edge ${first.edge === '' ? 'not checked' : first.edge}`,
     first.origin === '' ? '' : `origin ${first.origin}`,
   ]
-  if (missing === undefined) return [cells]
-  return [['…', `  ${plural(missing.looks, 'look')}, ${missing.failed} of them failed`], cells]
+  if (skippedBefore === undefined) return [cells]
+  return [['…', `  ${plural(skippedBefore.rounds, 'check')}, ${skippedBefore.failed} of them failed`], cells]
 }
 
-/** Columns under one another. */
+/** Pads cells so that columns line up. */
 export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),

@@ -1,12 +1,12 @@
 import { plural } from '../../../shared/text.ts'
-import type { LinkReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
+import type { ChainCertificateReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
 import { code, md } from './escape.ts'
 import { table, unbroken, verbatim } from './parts.ts'
 import { dayOf, FAULTS } from '../../words.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
 
-/** What each side showed, a column a side, so that it fits a phone: the certificate, and the chain behind it as it was served. */
+/** The certificate and the chain that each side presented, one column per side. */
 export function certificates({ probes: { edge, origins } }: SiteReport): string {
   const sides = [
     ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
@@ -28,7 +28,7 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
       row('key', ({ chain }) => md(chain[0]?.key ?? '')),
       row('valid', validity),
       row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
-      row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'nothing else was served'),
+      row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'leaf only'),
     ],
   )
 }
@@ -38,6 +38,6 @@ function validity({ notBefore, notAfter, daysLeft }: Tls): string {
   return `${unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)}${left}`
 }
 
-function linkWords({ subject, notAfter, linked }: LinkReport): string {
+function linkWords({ subject, notAfter, linked }: ChainCertificateReport): string {
   return `${code(subject)}, until ${unbroken(dayOf(notAfter))}${linked ? '' : ', not needed'}`
 }

@@ -3,43 +3,40 @@ import type { SiteReport } from '../../../domain/report.ts'
 import { allChanges, momentOf } from '../diff-words.ts'
 import { code, codeBlock, md, spans } from './escape.ts'
 import { certificates } from './certificates.ts'
-import { bullets, fold, table, verbatim } from './parts.ts'
-import { comparison, pathLine } from './site.ts'
+import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
+import { measurements, pathLine } from './site.ts'
 import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, dayOf, timeOfDay, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { capital, dayOf, timeOfDay, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
 
-/** A fold: its title, and Markdown. An empty one is left out. */
+/** A collapsed section: its title, and Markdown. Without content it is left out. */
 type Fold = readonly [title: string, content: string]
 
-/**
- * The folds of a site, the most useful first. Each ends with an empty line.
- *
- * @param brief whether what is usually told above the folds is told in them
- */
-export function detailsOf(site: SiteReport, brief = false): readonly string[] {
-  if (site.verdict === 'healthy') {
-    const changed = changes(site)
-    const folds = changed === '' ? [] : [fold(changesTitle(site), changed)]
-    return [...folds, fold('How it was asked', howAsked(site))]
-  }
-  const folds: readonly Fold[] = [
-    ['What was measured', brief ? comparison(site) : ''],
-    [changesTitle(site), changes(site)],
-    [evidenceTitle(site), evidence(site)],
-    [`Timeline of ${plural(site.course.looks, 'look')}`, timeline(site)],
-    ['Certificates', site.category === 'tls' ? certificates(site) : ''],
-    ['Ask again by hand', commands(site)],
-    ["For Cloudflare's support", ticket(site)],
-  ]
+/** The collapsed sections of a site, most useful first. Each ends with an empty line. */
+export function detailsOf(site: SiteReport): readonly string[] {
+  const folds: readonly Fold[] =
+    site.verdict === 'healthy'
+      ? [
+          [changesTitle(site), changes(site)],
+          ['Details', healthyDetails(site)],
+        ]
+      : [
+          ['Measurements: through Cloudflare vs. direct', measurements(site)],
+          [evidenceTitle(site), evidence(site)],
+          ['Certificates', site.category === 'tls' ? certificates(site) : ''],
+          ['Reproduce it with curl', commands(site)],
+          ['For a Cloudflare support ticket', ticket(site)],
+          [`Timeline of ${plural(site.availability.rounds, 'check')}`, timeline(site)],
+          [changesTitle(site), changes(site)],
+        ]
   return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
 }
 
-function howAsked(site: SiteReport): string {
+function healthyDetails(site: SiteReport): string {
   const parts = [
-    // A site that recovered has told this above the fold.
-    site.trend === 'steady' ? md(site.summary) : '',
+    // The summary of a site that recovered is visible already.
+    site.trend === 'steady' ? proseMarkdown(site.summary) : '',
     `> ${pathLine(site.path)}`,
-    comparison(site),
+    measurements(site),
     servers(site.probes),
     certificates(site),
     timeline(site),
@@ -50,7 +47,7 @@ function howAsked(site: SiteReport): string {
 }
 
 function changesTitle({ changes }: SiteReport): string {
-  return changes === undefined ? '' : `What changed since ${momentOf(changes)}`
+  return changes === undefined ? '' : `Changes since ${momentOf(changes)}`
 }
 
 function changes({ changes }: SiteReport): string {
@@ -63,13 +60,12 @@ function changes({ changes }: SiteReport): string {
 }
 
 function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
-  return alternatives.length + lookalikes.length > 0
-    ? 'How we know, and what else it could be'
-    : 'How we know'
+  return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence'
 }
 
-function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
-  const seen = [
+function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
+  const observed = [
+    ...(owner === '' ? [] : [`**Where the problem is:** ${OWNERS[owner]}`]),
     ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
     ...addresses(probes),
     ...unread.map((sentence) => spans(sentence)),
@@ -77,37 +73,39 @@ function evidence({ clues, alternatives, lookalikes = [], unread = [], probes }:
   ]
   const others = [
     ...alternatives.map(
-      ({ title, confidence, because, told }) =>
-        `**${md(capital(title))}** (${confidence}). ${spans(`${because}${distinguishWords(told)}`)}`,
+      ({ title, confidence, because, distinguishedBy }) =>
+        `**${md(capital(title))}** (${confidence}). ${spans(`${because}${distinguishWords(distinguishedBy)}`)}`,
     ),
-    ...lookalikes.map(({ what, told }) =>
-      `**${spans(capital(what))}**. ${spans(distinguishWords(told))}`.trim(),
+    ...lookalikes.map(({ title, distinguishedBy }) =>
+      `**${spans(capital(title))}.** ${spans(distinguishWords(distinguishedBy))}`.trim(),
     ),
   ]
   if (clues.length === 0 && others.length === 0) return ''
-  return [bullets(seen), ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)])].join(
-    '\n\n',
-  )
+  return [
+    bullets(observed),
+    ...(others.length === 0 ? [] : ['What else it could be:', bullets(others)]),
+  ].join('\n\n')
 }
 
-/** `1.1.1.1`: Cloudflare, 300 s · … */
+/** `1.1.1.1`: Cloudflare (300 s) · … */
 function servers({ dns }: SiteReport['probes']): string {
-  const told = (dns?.servers ?? []).map(({ server, says, ttl }) => {
+  const items = (dns?.servers ?? []).map(({ server, answer, ttl }) => {
     const name = server === 'own' ? "the runner's own" : code(server)
-    return `${name}: ${md(says)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+    return `${name}: ${md(answer)}${ttl === undefined ? '' : ` (${ttl} s)`}`
   })
-  return told.length === 0 ? '' : `**DNS servers:** ${told.join(' · ')}`
+  return items.length === 0 ? '' : `**DNS servers:** ${items.join(' · ')}`
 }
 
 function addresses(probes: SiteReport['probes']): readonly string[] {
-  const asked = servers(probes)
-  return [...leadsTo(probes), ...(asked === '' ? [] : [asked])]
+  const others = servers(probes)
+  return [...ownAnswer(probes), ...(others === '' ? [] : [others])]
 }
 
-function leadsTo({ dns }: SiteReport['probes']): readonly string[] {
+/** What the runner's resolver answered. */
+function ownAnswer({ dns }: SiteReport['probes']): readonly string[] {
   if (dns === undefined || dns.failure !== undefined) return []
-  const others = dns.others === 0 ? '' : plural(dns.others, 'address', 'addresses') + ' outside of Cloudflare'
-  const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} of Cloudflare`
+  const others = dns.others === 0 ? '' : `${plural(dns.others, 'address', 'addresses')} outside Cloudflare`
+  const known = dns.cloudflare.length === 0 ? '' : `${verbatim(dns.cloudflare)} (Cloudflare)`
   return [`**DNS:** ${[known, others].filter((part) => part !== '').join(', and ')}`]
 }
 
@@ -119,18 +117,18 @@ function ray({ edge }: SiteReport['probes']): readonly string[] {
 function commands({ reproduce }: SiteReport): string {
   if (reproduce.length === 0) return ''
   const hint = reproduce.some((command) => command.includes('$ORIGIN'))
-    ? ['# First: ORIGIN=…, the address of the origin (IPv6 in brackets)']
+    ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"]
     : []
   return codeBlock([...hint, ...reproduce].join('\n'), 'sh')
 }
 
-/** What Cloudflare's support asks for first. Of use wherever Cloudflare may have something to answer for. */
+/** What Cloudflare's support needs first, whenever Cloudflare may be part of the problem. */
 function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteReport): string {
   const { edge } = probes
   const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'
   const doubtful = verdict === 'unhealthy' && confidence !== 'certain'
   if (verdict === 'healthy' || !(involved || doubtful) || edge?.rayId === undefined) return ''
-  const last = timeline.findLast((look) => look.verdict !== 'healthy')?.at ?? ''
+  const last = timeline.findLast((entry) => entry.verdict !== 'healthy')?.at ?? ''
   const rows = [
     ['URL', url],
     ['Ray ID', edge.rayId],
@@ -141,7 +139,7 @@ function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteRepor
   return codeBlock(aligned(rows).join('\n'))
 }
 
-/** Looks that all saw the same have been told in a line already. */
+/** Empty when every round had the same outcome: the key points say that. */
 function timeline({ timeline }: SiteReport): string {
   return stretchesOf(timeline).length > 1 ? codeBlock(timelineLines(timeline).join('\n')) : ''
 }

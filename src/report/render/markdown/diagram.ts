@@ -5,40 +5,40 @@ import { failingHop } from '../../build/request-path.ts'
 import { hopMark } from '../../words.ts'
 
 /**
- * The path as a diagram that GitHub draws, of Mermaid's source (https://mermaid.js.org/syntax/flowchart.html). An e-mail and
- * the mobile app show that source: it goes only where neither does.
+ * The request path as a Mermaid diagram (https://mermaid.js.org/syntax/flowchart.html). E-mails and GitHub's mobile app
+ * show its source, so it is only for job summaries.
  */
 export function diagramOf(path: readonly Hop[]): string {
-  const culprit = failingHop(path)
-  const nodes = path.map((joint, index) => {
-    const kind = joint === culprit ? 'culprit' : joint.state
-    return `  n${index}(["${labelOf(joint, index)}"]):::${kind}`
+  const failing = failingHop(path)
+  const nodes = path.map((hop, index) => {
+    const kind = hop === failing ? 'failing' : hop.state
+    return `  n${index}(["${labelOf(hop, index)}"]):::${kind}`
   })
-  const arrows = path.slice(1).map((joint, index) => {
-    const arrow = joint.state === 'unknown' ? '-.->' : '-->'
+  const arrows = path.slice(1).map((hop, index) => {
+    const arrow = hop.state === 'unknown' ? '-.->' : '-->'
     return `  n${index} ${arrow} n${index + 1}`
   })
   return codeBlock(['flowchart LR', ...nodes, ...arrows, ...STYLES].join('\n'), 'mermaid')
 }
 
-/** Lines only: what fills a node would not fit both of GitHub's themes. */
+/** Strokes only, because no fill color suits both of GitHub's themes. */
 const STYLES = [
   '  classDef ok stroke-width:1px',
   '  classDef broken stroke-width:1px',
   '  classDef unknown stroke-dasharray:4 3',
-  '  classDef culprit stroke:#d1242f,stroke-width:3px',
+  '  classDef failing stroke:#d1242f,stroke-width:3px',
 ]
 
-function labelOf(joint: Hop, index: number): string {
-  const { name, detail } = joint
-  const mark = index === 0 && joint.state === 'ok' ? '' : ` ${hopMark(joint)}`
+function labelOf(hop: Hop, index: number): string {
+  const { name, detail } = hop
+  const mark = index === 0 && hop.state === 'ok' ? '' : ` ${hopMark(hop)}`
   return [name + mark, detail]
     .filter((line) => line !== '')
     .map(plain)
     .join('<br/>')
 }
 
-/** Mermaid's entities: a hash, the number of the character, a semicolon. Letters and figures alone mean nothing to it. */
+/** Escapes everything but letters and digits as Mermaid entities: `#35;`. */
 function plain(text: string): string {
   return clean(text).replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`)
 }

@@ -1,41 +1,41 @@
-/** A piece of text that stands or falls as a whole: nothing is ever cut inside. */
+/** A piece of text that is kept or dropped as a whole. */
 export interface Piece {
   readonly text: string
-  /** What goes first when there is too much has the highest number. 0 stays to the end. */
-  readonly spare: number
+  /** The highest number is dropped first. 0 is never dropped. */
+  readonly dropOrder: number
 }
 
-/** What GitHub takes for a comment is 65,536 characters. Room is left for the marker in front. */
+/** GitHub accepts 65,536 characters in a comment. The rest is for the marker in front. */
 export const COMMENT_LIMIT = 65_000
 
 /**
- * Puts pieces together, one after the other, within `limit` bytes of UTF-8: GitHub counts characters in some places and
- * bytes in others. Leaves out what can best be spared, of equals the later one, and says so with `notice` at the end.
+ * Joins pieces within `limit` bytes of UTF-8: GitHub counts characters in some places and bytes in others. Drops
+ * pieces by `dropOrder`, of equals the later one, and then appends `notice`.
  */
 export function fit(pieces: readonly Piece[], limit: number, notice: string): string {
-  const whole = together(pieces)
+  const whole = join(pieces)
   if (bytesOf(whole) <= limit) return whole
   const kept = new Set(pieces)
   let size = bytesOf(whole) + bytesOf(notice)
-  for (const piece of bySpare(pieces)) {
+  for (const piece of byDropOrder(pieces)) {
     if (size <= limit) break
     kept.delete(piece)
     size -= bytesOf(piece.text)
   }
-  if (size <= limit) return together([...kept]) + notice
-  // Not even what must stay has room: the first piece says the most.
+  if (size <= limit) return join([...kept]) + notice
+  // Even the mandatory pieces are too long: the first one matters most.
   const [first] = pieces
   return first !== undefined && bytesOf(first.text) <= limit ? first.text : ''
 }
 
-function bySpare(pieces: readonly Piece[]): readonly Piece[] {
+function byDropOrder(pieces: readonly Piece[]): readonly Piece[] {
   return pieces
     .toReversed()
-    .filter(({ spare }) => spare > 0)
-    .toSorted((a, b) => b.spare - a.spare)
+    .filter(({ dropOrder }) => dropOrder > 0)
+    .toSorted((a, b) => b.dropOrder - a.dropOrder)
 }
 
-function together(pieces: readonly Piece[]): string {
+function join(pieces: readonly Piece[]): string {
   return pieces.map(({ text }) => text).join('')
 }
 

@@ -1,14 +1,15 @@
+import { failureWords } from '../../../diagnosis/failure-words.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { ProbeReport, Remark, Report, SiteReport } from '../../../domain/report.ts'
 import { md, spans } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
-import { type SiteOptions, siteInFull } from './site.ts'
-import { summaryLine, withLike } from '../summary-line.ts'
-import { briefly, dayOf, timeOfDay } from '../../words.ts'
+import { type SiteOptions, visiblePart } from './site.ts'
+import { summaryLine, withSameCause } from '../summary-line.ts'
+import { dayOf, timeOfDay } from '../../words.ts'
 
-/** What a comment says of the run that made it. All of it is optional: the command has no run. */
+/** The run that the footer names. The command has none. */
 export interface RunLinks {
   readonly commit?: string
   readonly runUrl?: string
@@ -17,48 +18,52 @@ export interface RunLinks {
 
 export interface MarkdownOptions {
   readonly links?: RunLinks
-  /** Bytes of UTF-8 that the text may have. */
+  /** Maximum length in bytes of UTF-8. */
   readonly limit?: number
-  /** Whether the path is drawn too: for places that no e-mail and no app shows. */
+  /** Whether the path is also drawn as a diagram, which only GitHub's website shows. */
   readonly diagram?: boolean
 }
 
 const ICONS: Readonly<Record<Verdict, string>> = { healthy: '✅', unhealthy: '❌', inconclusive: '⚠️' }
 
-/** Order in which pieces are given up: details before sites, sites before rows of the table of all. */
-const SPARE = { details: 1_000_000, site: 10_000, row: 100 } as const
+/** Details are dropped before sites, and sites before rows of the overview. */
+const DROP_ORDER = { details: 1_000_000, site: 10_000, row: 100 } as const
 
-const SHORTENED = '\n<sub>Shortened to fit here: the JSON report of the run has all of it.</sub>\n'
+const SHORTENED = '\n<sub>Shortened to fit. The JSON report of the run is complete.</sub>\n'
 
-/** The report as GitHub shows it, in a comment and in the summary of a job. */
+/** The report for a comment or a job summary on GitHub. */
 export function markdownOf(
   report: Report,
   { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? siteAlone(only, diagram) : sitesTogether(report, limit)
-  return fit([...pieces, ...ofTheRun(report), { text: footer(report, links), spare: 0 }], limit, SHORTENED)
+  const pieces = report.sites.length === 1 ? oneSite(only, diagram) : manySites(report, limit)
+  return fit(
+    [...pieces, ...baselineNotes(report), { text: footer(report, links), dropOrder: 0 }],
+    limit,
+    SHORTENED,
+  )
 }
 
-/** A note that is of no site and of no cause: there is no page to lead to. */
-function ofTheRun({ notes }: Report): readonly Piece[] {
+/** Notes about the baseline. They belong to no cause, so they have no link. */
+function baselineNotes({ notes }: Report): readonly Piece[] {
   return notes
     .filter(({ id }) => id === 'baseline')
-    .map(({ text }) => ({ text: `**Note:** ${spans(text)}\n\n`, spare: SPARE.row }))
+    .map(({ text }) => ({ text: `**Note:** ${spans(text)}\n\n`, dropOrder: DROP_ORDER.row }))
 }
 
-/** The sites in full, worst first, and no more of them than could stay: that a thousand fail takes no thousand stories to see. */
-function stories(troubled: readonly SiteReport[], limit: number): readonly Piece[] {
+/** The failing sites, worst first. Stops rendering when the limit is exceeded: a run may have thousands. */
+function failingSites(sites: readonly SiteReport[], limit: number): readonly Piece[] {
   const pieces: Piece[] = []
-  const left = { story: limit, details: limit }
-  for (const [rank, { site, ...manner }] of withLike(troubled).entries()) {
-    // The piece that is one too many tells `fit` that something is missing.
-    if (left.story < 0) break
-    const story = storyOf(site, rank, '####', manner)
-    const details = left.details < 0 ? [] : detailPieces(site, rank, manner)
-    left.story -= sizeOf(story)
+  const left = { visible: limit, details: limit }
+  for (const [rank, { site, ...options }] of withSameCause(sites).entries()) {
+    // `fit` adds its notice because of the one piece that is too many.
+    if (left.visible < 0) break
+    const visible = visiblePieces(site, rank, '####', options)
+    const details = left.details < 0 ? [] : detailPieces(site, rank)
+    left.visible -= sizeOf(visible)
     left.details -= sizeOf(details)
-    pieces.push(...story, ...details)
+    pieces.push(...visible, ...details)
   }
   return pieces
 }
@@ -67,60 +72,63 @@ function sizeOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function siteAlone(site: SiteReport, drawn: boolean): readonly Piece[] {
-  return [...storyOf(site, 0, '###', { drawn }), ...detailPieces(site, 0)]
+function oneSite(site: SiteReport, diagram: boolean): readonly Piece[] {
+  return [...visiblePieces(site, 0, '###', { diagram }), ...detailPieces(site, 0)]
 }
 
-/** @param rank 0 for the worst site, whose story is told whatever happens to the others' */
-function storyOf(site: SiteReport, rank: number, level: string, manner: SiteOptions): readonly Piece[] {
-  const spare = rank === 0 ? 0 : SPARE.site + rank
+/** @param rank 0 for the worst site, which is never dropped */
+function visiblePieces(
+  site: SiteReport,
+  rank: number,
+  level: string,
+  options: SiteOptions,
+): readonly Piece[] {
+  const dropOrder = rank === 0 ? 0 : DROP_ORDER.site + rank
   return [
-    { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, spare },
-    { text: siteInFull(site, manner), spare },
+    { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, dropOrder },
+    { text: visiblePart(site, options), dropOrder },
   ]
 }
 
-function detailPieces(site: SiteReport, rank: number, { like }: SiteOptions = {}): readonly Piece[] {
-  return detailsOf(site, like !== undefined).map((text, place) => ({
+function detailPieces(site: SiteReport, rank: number): readonly Piece[] {
+  return detailsOf(site).map((text, place) => ({
     text,
-    spare: SPARE.details + place * 1000 + rank,
+    dropOrder: DROP_ORDER.details + place * 1000 + rank,
   }))
 }
 
-/** More healthy sites than this would push down what needs attention: they are folded. */
-const MOST_HEALTHY_SHOWN = 8
+/** More healthy sites than this are collapsed. */
+const MAX_HEALTHY_ROWS = 8
 
-function sitesTogether(report: Report, limit: number): readonly Piece[] {
+function manySites(report: Report, limit: number): readonly Piece[] {
   const { sites } = report
-  const troubled = sites.filter(({ verdict }) => verdict !== 'healthy')
-  const calm = sites.filter(({ verdict }) => verdict === 'healthy')
-  const folded = calm.length > MOST_HEALTHY_SHOWN
-  const [columns = '', rule = '', ...rows] = table(COLUMNS, (folded ? troubled : sites).map(rowOf)).split(
-    '\n',
-  )
+  const failing = sites.filter(({ verdict }) => verdict !== 'healthy')
+  const healthy = sites.filter(({ verdict }) => verdict === 'healthy')
+  const folded = healthy.length > MAX_HEALTHY_ROWS
+  const [columns = '', rule = '', ...rows] = table(COLUMNS, (folded ? failing : sites).map(rowOf)).split('\n')
   const overview = rows.map((row, index) => ({
     text: `${row}\n`,
-    spare: index === 0 ? 0 : SPARE.row + index,
+    dropOrder: index === 0 ? 0 : DROP_ORDER.row + index,
   }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${summaryLine(report)}\n\n`, spare: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${summaryLine(report)}\n\n`, dropOrder: 0 },
     ...(rows.length === 0
       ? []
-      : [{ text: `${columns}\n${rule}\n`, spare: 0 }, ...overview, { text: '\n', spare: 0 }]),
-    ...calm.flatMap(remarksOfHealthy),
-    ...stories(troubled, limit),
+      : [{ text: `${columns}\n${rule}\n`, dropOrder: 0 }, ...overview, { text: '\n', dropOrder: 0 }]),
+    ...healthy.flatMap(remarksOfHealthy),
+    ...failingSites(failing, limit),
     ...(folded
       ? [
           {
-            text: fold(`${calm.length} healthy sites`, table(COLUMNS, calm.map(rowOf))),
-            spare: SPARE.details,
+            text: fold(`${healthy.length} healthy sites`, table(COLUMNS, healthy.map(rowOf))),
+            dropOrder: DROP_ORDER.details,
           },
         ]
       : []),
   ]
 }
 
-const COLUMNS = ['', 'site', 'what it is', 'visitors get', 'directly']
+const COLUMNS = ['', 'site', 'cause', 'edge', 'direct']
 
 function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
   const { edge, origins } = probes
@@ -128,27 +136,29 @@ function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly stri
   return [
     ICONS[verdict],
     md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
-    cause === '' ? 'healthy' : link(cause, docs),
+    cause === '' ? '–' : link(cause, docs),
     edge === undefined ? '–' : md(outcomeOf(edge)),
     direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
   ]
 }
 
-function outcomeOf({ status, broke }: ProbeReport): string {
-  return broke === undefined ? String(status ?? '–') : briefly(broke)
+function outcomeOf({ status, failure }: ProbeReport): string {
+  return failure === undefined ? String(status ?? '–') : failureWords(failure).brief
 }
 
 function remarksOfHealthy({ host, warnings }: SiteReport): readonly Piece[] {
   const named = ({ id, text }: Remark): Remark => ({ id, text: `${host}: ${text}` })
   return warnings.map((warning, index) => ({
     text: remarkLine('Warning', named(warning)),
-    spare: SPARE.site + 5000 + index,
+    dropOrder: DROP_ORDER.site + 5000 + index,
   }))
 }
 
-function footer({ at, version }: Report, { commit, runUrl, runNumber }: RunLinks): string {
+/** The verdict here is the one of the output `verdict`. */
+function footer({ verdict, at, version }: Report, { commit, runUrl, runNumber }: RunLinks): string {
   const run = runNumber === undefined ? 'run' : `run ${runNumber}`
   const parts = [
+    verdict,
     ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
     ...(runUrl === undefined ? [] : [link(run, runUrl)]),
     `${dayOf(at)} ${timeOfDay(at)} UTC`,

@@ -1,15 +1,15 @@
-import type { Remark } from '../../../domain/report.ts'
+import type { Prose, Remark } from '../../../domain/report.ts'
 import { code, html, md, spans, woven } from './escape.ts'
 import { docsOf } from '../../words.ts'
 
-/** A link of ours. What is no https address stays text. */
+/** A link of ours. Without a valid https address it stays text. */
 export function link(label: string, address: string): string {
   const url = URL.parse(address)
   if (url?.protocol !== 'https:') return md(label)
   return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 }
 
-/** The hosts whose pages our sentences name. What a site says may be quoted in one, so no other address becomes a link. */
+/** Hosts that our sentences link to. They may quote a site's text, so no other address becomes a link. */
 const HOSTS = [
   String.raw`(?:[a-z]+\.)?cloudflare(?:status)?\.com`,
   String.raw`github\.com\/origin-gate\/origin-gate`,
@@ -21,14 +21,14 @@ const TOKENS = new RegExp(
   String.raw`(${'`'}[^${'`'}]+${'`'}|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:${HOSTS.join('|')})\/(?:[\w/.-]*[\w/])?)`,
 )
 
-/** Sentences of ours with commands in backquotes, and with pages that we name: only those become links. */
-export function prose(text: string): string {
+/** Text of ours: commands in backquotes become code, and addresses on `HOSTS` become links. */
+export function linked(text: string): string {
   return woven(text, TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),
   )
 }
 
-/** Cells are Markdown already. */
+/** Cells are Markdown. */
 export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
   return [tableLine(columns), `|${'---|'.repeat(columns.length)}`, ...rows.map(tableLine)].join('\n')
 }
@@ -37,7 +37,7 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** Content is Markdown; empty lines around it make GitHub read it so. */
+/** A collapsed section. The empty lines around the content make GitHub parse it as Markdown. */
 export function fold(title: string, content: string): string {
   return `<details><summary>${html(title)}</summary>\n\n${content}\n\n</details>\n\n`
 }
@@ -46,11 +46,28 @@ export function remarkLine(label: 'Warning' | 'Note', { id, text }: Remark): str
   return `**${label}:** ${spans(text)} ${link('More', docsOf(id))}\n\n`
 }
 
+/** Sentences, with their strong pieces in bold. */
+export function proseMarkdown(prose: Prose): string {
+  return prose.map(({ text, strong }) => betweenSpaces(text, strong === true ? bold : spans)).join('')
+}
+
+export function bold(text: string): string {
+  return text === '' ? '' : `**${linked(text)}**`
+}
+
+/** Escapers trim, but the spaces at the ends of a piece separate it from its neighbors. */
+export function betweenSpaces(text: string, render: (inner: string) => string): string {
+  const inner = text.trim()
+  if (inner === '') return text
+  const start = text.indexOf(inner)
+  return text.slice(0, start) + render(inner) + text.slice(start + inner.length)
+}
+
 export function bullets(lines: readonly string[]): string {
   return lines.map((line) => `- ${line}`).join('\n')
 }
 
-/** Dates that a narrow column does not break at their hyphens. */
+/** Keeps dates on one line in narrow columns. */
 export function unbroken(text: string): string {
   return text.replace(/\b\d{4}-\d\d-\d\d\b/g, (date) => date.replaceAll('-', '\u2011'))
 }

@@ -1,27 +1,26 @@
 import { wrap } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
-import { comparisonOf, NOTHING } from '../side-by-side.ts'
-import { terminal } from './terminal.ts'
+import { sideBySide, EMPTY_CELL } from '../side-by-side.ts'
+import { INDENT, terminal } from './terminal.ts'
 import { aligned } from '../timeline.ts'
-import { INDENT } from './wrap.ts'
 
-/** A table, or what does not fit one under one another. */
-export function comparisonLines(site: SiteReport, width: number): readonly string[] {
-  const { columns, rows, others } = comparisonOf(site)
+/** A table; if it is too wide, one column under the other. */
+export function sideBySideLines(site: SiteReport, width: number): readonly string[] {
+  const { columns, rows, others } = sideBySide(site)
   if (columns.length === 0) return []
   const cells = rows.map(({ label, cells }) =>
     [label].concat(
       cells.map((cell) => terminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
     ),
   )
-  const beside = aligned([['', ...columns], ...cells])
-  const lines = beside.some((line) => line.length + INDENT.length > width)
-    ? beneath(columns, cells, width - INDENT.length)
-    : beside
+  const table = aligned([['', ...columns], ...cells])
+  const lines = table.some((line) => line.length + INDENT.length > width)
+    ? stacked(columns, cells, width - INDENT.length)
+    : table
   return [...lines, ...(others === '' ? [] : [`and ${terminal(others)}`])].map((line) => INDENT + line)
 }
 
-function beneath(
+function stacked(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   width: number,
@@ -30,8 +29,8 @@ function beneath(
   return columns.flatMap((column, index) => [
     `${column}:`,
     ...rows.flatMap(([label = '', ...cells]) => {
-      const cell = cells[index] ?? NOTHING.text
-      return cell === NOTHING.text ? [] : wrap(cell, width, `${INDENT}${label.padEnd(labels)}  `)
+      const cell = cells[index] ?? EMPTY_CELL.text
+      return cell === EMPTY_CELL.text ? [] : wrap(cell, width, `${INDENT}${label.padEnd(labels)}  `)
     }),
   ])
 }

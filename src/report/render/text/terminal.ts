@@ -1,5 +1,8 @@
 import { visible } from '../../../redact/visible.ts'
 
+/** Indentation of everything under a headline. */
+export const INDENT = '  '
+
 /** Invisible and without width: keeps two characters from being read as one token. */
 const ZERO_WIDTH_SPACE = '\u200b'
 

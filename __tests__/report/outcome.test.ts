@@ -1,16 +1,16 @@
 import { expect, test } from '@jest/globals'
 import { outcome } from '../../src/report/build/timeline.ts'
-import { answer, broken, coded, told } from '../support/evidence.ts'
+import { answer, broken, coded, told as edgeError } from '../support/evidence.ts'
 
 test.each([
   ['', undefined],
   ['200', answer(200)],
-  ['521', told(521)],
+  ['521', edgeError(521)],
   ['200', coded('sound')],
   ['200, corrupt', coded('corrupt')],
   ['200, truncated', coded('truncated')],
-  ['not valid HTTP', broken('processing', 'protocol')],
-  ["stopped by the runner's proxy", broken('connect', 'proxy')],
-])('%j in a table', (words, exchange) => {
+  ['invalid HTTP', broken('processing', 'protocol')],
+  ["blocked by the runner's proxy", broken('connect', 'proxy')],
+])('an exchange in the timeline: %j', (words, exchange) => {
   expect(outcome(exchange)).toBe(words)
 })

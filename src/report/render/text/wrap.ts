@@ -1,2 +1,0 @@
-/** What stands under a headline begins here. */
-export const INDENT = '  '
