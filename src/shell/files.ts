@@ -1,4 +1,3 @@
-import { errorCode } from '../shared/errors.ts'
 import {
   closeSync,
   constants,
@@ -12,6 +11,7 @@ import {
 import { dirname, resolve } from 'node:path'
 import type { Recording } from '../recording/recording.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
+import { errorCode } from '../shared/errors.ts'
 
 // Everything here is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access needs.
 
