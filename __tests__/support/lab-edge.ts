@@ -19,7 +19,7 @@ export interface Site {
   ) => Promise<ClientResponse>
   /** Changes settings of the zone. */
   readonly set: (settings: Partial<Zone>) => void
-  readonly view: LabFile
+  readonly labFile: LabFile
   readonly close: () => Promise<void>
 }
 
@@ -55,10 +55,10 @@ export async function startSite(
     },
     ...options,
   })
-  const view = { names: { [HOST]: ['104.16.10.10'] }, routes }
+  const labFile = { names: { [HOST]: ['104.16.10.10'] }, routes }
   return {
     visit: (headers = {}, url = SITE, colo = 'SJC') =>
-      requestThroughLab(view, {
+      requestThroughLab(labFile, {
         url,
         headers,
         limit: 3000,
@@ -68,7 +68,7 @@ export async function startSite(
     set: (next) => {
       zone = { ...zone, ...next }
     },
-    view,
+    labFile,
     close: async () => {
       await Promise.all([edge.close(), origin?.close()])
     },

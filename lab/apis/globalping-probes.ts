@@ -26,8 +26,8 @@ export interface Probe {
 
 /** The probes at the requested locations: from each location in turn, each once, up to the limits. */
 export function selectProbes(probes: readonly Probe[], locations: unknown, limit: unknown): readonly Probe[] {
-  const wanted: readonly unknown[] = Array.isArray(locations) ? locations : [{ magic: 'world' }]
-  const offers = wanted.map((location) =>
+  const requested: readonly unknown[] = Array.isArray(locations) ? locations : [{ magic: 'world' }]
+  const offers = requested.map((location) =>
     probes
       .filter((probe) => matchesLocation(probe, location))
       .slice(0, Number(field(location, 'limit') ?? limit ?? 1)),

@@ -50,18 +50,18 @@ export async function startDns(options: DnsOptions): Promise<Dns> {
 
   const apply = async (next: DnsSetup): Promise<void> => {
     current = next
-    const wanted = new Map(
+    const needed = new Map(
       listenersFor(next, options.credentialsFor !== undefined).map((listener) => [
         listenerKey(listener),
         listener,
       ]),
     )
     for (const [key, listening] of open) {
-      if (wanted.has(key)) continue
+      if (needed.has(key)) continue
       open.delete(key)
       await listening.close()
     }
-    for (const [key, listener] of wanted) {
+    for (const [key, listener] of needed) {
       if (!open.has(key)) open.set(key, await openListener(listener))
     }
     // Creates the caches, so that preloaded TTLs count from now rather than from the first query.

@@ -156,8 +156,8 @@ function pathBelow(prefix: string, pathname: string): string {
 }
 
 function isAuthorized(incoming: IncomingMessage, token: string): boolean {
-  const [scheme, given] = (incoming.headers.authorization ?? '').split(' ')
-  return /^(?:token|bearer)$/i.test(scheme ?? '') && given === token
+  const [scheme, credential] = (incoming.headers.authorization ?? '').split(' ')
+  return /^(?:token|bearer)$/i.test(scheme ?? '') && credential === token
 }
 
 function send(

@@ -60,9 +60,9 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
     bindUdp: (socket) => bindUdp(socket, 0, '127.0.0.1'),
     listenEndpoint: async (address, port) => {
       const key = routeKey(address, port)
-      const spot = ports.get(key) ?? { address, port: await freePort() }
-      ports.set(key, spot)
-      return { host: '127.0.0.1', port: spot.port }
+      const mapped = ports.get(key) ?? { address, port: await freePort() }
+      ports.set(key, mapped)
+      return { host: '127.0.0.1', port: mapped.port }
     },
     dial: (from, address, port, limit) => dialRoute(routesFor(from), address, port, limit),
     configure: async (next) => {

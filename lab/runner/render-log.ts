@@ -6,7 +6,7 @@ import { styleText } from 'node:util'
  */
 export function renderLog(stdout: string): string {
   const masks: string[] = []
-  const shown: string[] = []
+  const output: string[] = []
   let indent = ''
   let resume = ''
   for (const line of stdout.trimEnd().split(/\r?\n/)) {
@@ -14,15 +14,15 @@ export function renderLog(stdout: string): string {
     if (resume !== '') {
       // After ::stop-commands:: everything is text until its token appears.
       if (command?.name === resume) resume = ''
-      else shown.push(indent + line)
+      else output.push(indent + line)
       continue
     }
     switch (command?.name) {
       case undefined:
-        shown.push(indent + line)
+        output.push(indent + line)
         break
       case 'group':
-        shown.push(styleText('bold', `▾ ${command.text}`))
+        output.push(styleText('bold', `▾ ${command.text}`))
         indent = '  '
         break
       case 'endgroup':
@@ -37,7 +37,7 @@ export function renderLog(stdout: string): string {
       case 'error':
       case 'warning':
       case 'notice':
-        shown.push(indent + annotation(command))
+        output.push(indent + annotation(command))
         break
       default:
         break
@@ -45,7 +45,7 @@ export function renderLog(stdout: string): string {
   }
   // A longer secret may contain a shorter one.
   const longestFirst = masks.toSorted((a, b) => b.length - a.length)
-  return longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), shown.join('\n'))
+  return longestFirst.reduce((text, mask) => text.replaceAll(mask, '***'), output.join('\n'))
 }
 
 interface Command {

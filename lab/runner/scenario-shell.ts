@@ -75,7 +75,7 @@ function curlLine(network: LabNetwork, address?: string): string {
 }
 
 function opensslLine(network: LabNetwork): string {
-  const spot = network.endpointOf(ADDRESSES.origin, 443)
-  if (spot === undefined) return '# the origin cannot be reached'
-  return `openssl s_client -connect ${spot.host}:${spot.port} -servername ${HOST} </dev/null`
+  const endpoint = network.endpointOf(ADDRESSES.origin, 443)
+  if (endpoint === undefined) return '# the origin cannot be reached'
+  return `openssl s_client -connect ${endpoint.host}:${endpoint.port} -servername ${HOST} </dev/null`
 }

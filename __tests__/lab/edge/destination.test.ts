@@ -32,8 +32,8 @@ const zoneWith = (settings: Partial<Zone> = {}): Zone => ({
 const endpointText = (zone: Zone, request: EdgeRequest): string => {
   const destination = findDestination(zone, request, 0)
   if (destination.kind === 'none') return String(destination.code)
-  const [stop] = destination.endpoints
-  return `${stop?.tls ? 'tls' : 'plain'} ${stop?.port}`
+  const [endpoint] = destination.endpoints
+  return `${endpoint?.tls ? 'tls' : 'plain'} ${endpoint?.port}`
 }
 
 /** The names of which the certificate must match one. */

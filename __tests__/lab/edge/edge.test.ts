@@ -204,11 +204,11 @@ test('a plain HTTP port where TLS is expected is a 525', async () => {
     limits: { connect: 300, read: 300 },
     visitor: '198.51.100.7',
   })
-  const view = {
+  const labFile = {
     names: { [HOST]: ['104.16.0.1'] },
     routes: { [routeKey('104.16.0.1', 443)]: edge.ports.https },
   }
-  expect((await requestThroughLab(view, { url: SITE, limit: 1000 })).status).toBe(525)
+  expect((await requestThroughLab(labFile, { url: SITE, limit: 1000 })).status).toBe(525)
   await edge.close()
 })
 

@@ -71,10 +71,10 @@ describe('a response', () => {
       200,
     ],
   ])('%s', async (_, bytes, expected) => {
-    const { view } = await start(rawServer(bytes), FLEXIBLE)
+    const { labFile } = await start(rawServer(bytes), FLEXIBLE)
     // The lab's HTTP client accepts only 16 KB of headers.
     const request = httpRequest({
-      port: Number(view.routes['104.16.10.10:80']),
+      port: Number(labFile.routes['104.16.10.10:80']),
       host: '127.0.0.1',
       maxHeaderSize: 200_000,
       headers: { host: HOST },
@@ -150,8 +150,8 @@ test('early hints are forwarded', async () => {
     response.writeEarlyHints({ link: '</a.css>; rel=preload' })
     response.end('ok')
   })
-  const { view } = await start(origin, FLEXIBLE)
-  const port = Number(view.routes['104.16.10.10:80'])
+  const { labFile } = await start(origin, FLEXIBLE)
+  const port = Number(labFile.routes['104.16.10.10:80'])
   const request = httpRequest({ port, host: '127.0.0.1', headers: { host: HOST } }).end()
   const [[hints], [message]] = await Promise.all([once(request, 'information'), once(request, 'response')])
   expect(hints).toMatchObject({ statusCode: 103, headers: { link: '</a.css>; rel=preload' } })
@@ -164,8 +164,8 @@ test('a request body is forwarded with its method', async () => {
     response.write(`${request.method} `)
     request.pipe(response)
   })
-  const { view } = await start(origin, FLEXIBLE)
-  const port = Number(view.routes['104.16.10.10:80'])
+  const { labFile } = await start(origin, FLEXIBLE)
+  const port = Number(labFile.routes['104.16.10.10:80'])
   const request = httpRequest({ port, host: '127.0.0.1', method: 'POST', headers: { host: HOST } })
   request.end('hello')
   const [message] = await once(request, 'response')

@@ -41,31 +41,31 @@ export function findDestination(zone: Zone, request: EdgeRequest, turn: number):
     const serverName = withoutPort(host)
     const port = origin.port ?? (secure ? 443 : 80)
     const tls = { serverName, names: [serverName] }
-    const stop = { address: origin.address, port, ...(secure && { tls }) }
-    return { kind: 'origin', host, tunnel: true, endpoints: [stop] }
+    const endpoint = { address: origin.address, port, ...(secure && { tls }) }
+    return { kind: 'origin', host, tunnel: true, endpoints: [endpoint] }
   }
 
   const all: readonly OriginAddress[] = 'pool' in origin ? origin.pool : [origin]
-  const dialed = all.map(({ address, port, name }) => ({
+  const candidates = all.map(({ address, port, name }) => ({
     address: rules.address ?? address,
     port: rules.port ?? port,
     name,
   }))
-  if (dialed.length === 0) return { kind: 'none', code: 1016 }
-  if (dialed.some(({ address }) => contains(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
-  if (dialed.some(({ address }) => contains(RESTRICTED, address))) return { kind: 'none', code: 1002 }
+  if (candidates.length === 0) return { kind: 'none', code: 1016 }
+  if (candidates.some(({ address }) => contains(CLOUDFLARE, address))) return { kind: 'none', code: 1000 }
+  if (candidates.some(({ address }) => contains(RESTRICTED, address))) return { kind: 'none', code: 1002 }
 
   const serverName = rules.sni ?? withoutPort(host)
   const secure = usesTls(zone, request)
-  const stops = dialed.map((each): OriginEndpoint => {
+  const endpoints = candidates.map((each): OriginEndpoint => {
     const port = each.port ?? defaultPort(request, secure)
     if (!secure) return { address: each.address, port }
     const strict = zone.ssl === 'strict' || zone.ssl === 'origin_pull'
     const names = [serverName, withoutPort(host), ...(each.name === undefined ? [] : [each.name])]
     return { address: each.address, port, tls: { serverName, ...(strict && { names }) } }
   })
-  const first = turn % stops.length
-  const ordered = [...stops.slice(first), ...stops.slice(0, first)]
+  const first = turn % endpoints.length
+  const ordered = [...endpoints.slice(first), ...endpoints.slice(0, first)]
   const tries = 'pool' in origin && origin.failover === true ? 2 : 1
   return { kind: 'origin', host, tunnel: false, endpoints: ordered.slice(0, tries) }
 }
