@@ -1,22 +1,22 @@
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import type { Cause, Owner, RemedyContext } from '../src/domain/cause.ts'
 
-/** Where the remedies of the docs are taken. */
+/** The host that the remedies in the docs name. */
 const EXAMPLE: RemedyContext = { host: 'www.example.com', port: 443, tls: true }
 
 const OWNERS: Readonly<Record<Owner, string>> = {
-  origin: 'whoever runs the origin',
-  certificate: "whoever runs the origin's certificate",
-  dns: 'whoever runs the DNS records',
-  firewall: 'whoever runs the firewall in front of the origin',
+  origin: "the origin's operator",
+  certificate: "the operator of the origin's certificate",
+  dns: 'the operator of the DNS records',
+  firewall: 'the operator of the firewall in front of the origin',
   cloudflare: 'Cloudflare',
-  'cloudflare-settings': "whoever may change the zone's settings in Cloudflare",
-  deploy: 'whoever made the deploy',
-  runner: 'whoever runs the runner',
+  'cloudflare-settings': "the administrator of the zone's settings in Cloudflare",
+  deploy: 'the author of the deploy',
+  runner: "the runner's operator",
   unknown: 'not known',
 }
 
-/** The page of a cause: what it is, how it is told, what to do. Every word comes from the cause's own file. */
+/** The page of a cause: what it is, how the check recognizes it, what to do. All words come from the cause's file. */
 export function causePage(cause: Cause): string {
   const remedy = cause.remedy(EXAMPLE)
   return `${[
@@ -28,22 +28,20 @@ export function causePage(cause: Cause): string {
       ['who has to act', OWNERS[cause.owner]],
       ['difficulty', remedy.difficulty],
       [
-        'waiting may mend it',
-        cause.recoversByItself ? 'yes' : 'no: the check ends at once when it is certain',
+        'may recover by itself',
+        cause.recoversByItself ? 'yes' : 'no: the check stops waiting as soon as it is certain',
       ],
     ]),
     '## What it is',
     ...cause.meaning,
     '## What to do',
     remedy.summary,
-    remedy.steps
-      .map((step, index) => `${index + 1}. ${step.action === '' ? '' : `**${step.action}**`}${step.details}`)
-      .join('\n'),
+    remedy.steps.map((step, index) => `${index + 1}. **${step.action}**${step.details}`).join('\n'),
     ...lookalikes(cause),
     '## More',
     [
       `- ${remedy.reference}`,
-      '- [When it is mended](../../README.md#when-it-is-mended): protections on again, caches, what to watch',
+      '- [After the fix](../../README.md#after-the-fix): restore protections, purge caches, keep watching',
       '- [All causes](README.md)',
     ].join('\n'),
   ].join('\n\n')}\n`
@@ -70,40 +68,43 @@ export function causeIndex(): string {
   ].join('\n\n')}\n`
 }
 
-/** What one wants to know before one knows the cause. */
+/** What a reader needs before the cause is known. */
 const INTRODUCTION: readonly string[] = [
-  "Cloudflare is a reverse proxy: it takes the visitor's request and asks the origin. A 5xx says that something behind the visitor failed. The visitor's own device and browser are not at fault.",
+  "Cloudflare is a reverse proxy: it accepts the visitor's request and forwards it to the origin. A 5xx means that a server failed. The visitor's own device and browser are not at fault.",
   table(
     [
-      ['500', 'whoever answers met an error of its own'],
-      ['502', 'a proxy got no valid answer from what is behind it: a refusal, nonsense, or nothing'],
-      ['503', 'whoever answers is too busy, or was told to turn visitors away'],
-      ['504', 'a proxy waited for an answer, and gave up'],
-      ['520 to 526', 'Cloudflare could not connect to the origin, agree with it on TLS, or use its answer'],
-      ['530', 'Cloudflare did not find the origin: the 1xxx code on the page says why'],
+      ['500', 'the server hit an internal error'],
+      ['502', 'a proxy got no valid response from the server behind it'],
+      ['503', 'the server is overloaded, or configured to reject requests'],
+      ['504', 'a proxy waited too long for a response'],
+      [
+        '520 to 526',
+        'Cloudflare could not connect to the origin, complete a TLS handshake, or use its response',
+      ],
+      ['530', 'Cloudflare did not find the origin: the 1xxx code on the page gives the reason'],
     ],
     ['status', 'it means'],
   ),
-  "They are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record leads to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is seldom the cause.",
-  '## If you know nothing yet',
+  "They are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record points to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is rarely the cause.",
+  '## Where to start',
   [
-    'Ask the same page through Cloudflare and directly at the origin. That is what the check does. Turning the proxy off for a test gives the same answer, and exposes the origin meanwhile.',
-    'The direct request fails too: mend the origin first. See whether it runs, its CPU and memory, and the logs of web server and application at the time of the error.',
-    "Only Cloudflare fails: see where the DNS record leads, then whether a firewall at the origin lets Cloudflare's ranges in, then certificate and headers.",
-    'Change settings in Cloudflare last, one at a time, and put every protection back at once.',
+    'Request the same page through Cloudflare and directly from the origin, as the check does. Pausing the proxy for a test has the same effect but exposes the origin.',
+    'If the direct request fails too, fix the origin first. Check that it runs, its CPU and memory, and the logs of the web server and the application at the time of the error.',
+    "If only Cloudflare fails, check where the DNS record points, then whether the origin's firewall allows Cloudflare's ranges, then the certificate and the headers.",
+    'Change settings in Cloudflare last, one at a time, and restore every protection at once.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n'),
-  '## Every cause',
+  '## All causes',
 ]
 
 function lookalikes({ lookalikes }: Cause): readonly string[] {
   if (lookalikes.length === 0) return []
   const rows = lookalikes.map(({ what, distinguishedBy }) => {
     const name = typeof what === 'string' ? `[\`${what}\`](${what}.md)` : capital(what.other)
-    return `- **${name}.** To tell: ${distinguishedBy}`
+    return `- **${name}.** How to distinguish: ${distinguishedBy}`
   })
-  return ['## What it may be mistaken for', rows.join('\n')]
+  return ['## Similar causes', rows.join('\n')]
 }
 
 function table(

@@ -51,7 +51,7 @@ import tlsPlaintextPort from './tls-plaintext-port.ts'
 import unexpectedStatus from './unexpected-status.ts'
 import unexplained from './unexplained.ts'
 
-/** Every cause, specific before general: among equals in confidence the earlier one leads. */
+/** All causes, specific before general. Among matches with the same confidence, the earlier one leads. */
 export const CAUSES: readonly Cause[] = [
   cacheMasksBrokenOrigin,
   cloudflareTunnelDown,
@@ -106,7 +106,7 @@ export const CAUSES: readonly Cause[] = [
   unexplained,
 ]
 
-/** The cause with this id, if there is one. */
+/** The cause with this id, if it exists. */
 export function causeById(id: string): Cause | undefined {
   return CAUSES.find((cause) => cause.id === id)
 }

@@ -56,7 +56,7 @@ export default defineCause({
     steps: [
       step(
         "Check the application's log",
-        ' at the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+        ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
       ),
       step('Roll back first', ' if visitors are affected, then investigate.'),
       step(

@@ -64,7 +64,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    // Cloudflare is rejected as well, or was not reached: then the rejected probe is no indication.
+    // Cloudflare is rejected as well, or was not reached: then the rejected probe proves nothing.
     if (hasEdgeError(moment, 521, 522, 523) || !throughCloudflare(moment.edge)) return
     return {
       outcome: 'alternative',
@@ -80,10 +80,7 @@ export default defineCause({
         'Run this step on an admitted runner',
         ", such as a self-hosted one whose address the origin's firewall allows.",
       ),
-      step(
-        'Or leave `origin` empty.',
-        ' The check then judges by the responses through Cloudflare, and the report says so.',
-      ),
+      step('Or leave `origin` empty.', ' The check then judges only by the responses through Cloudflare.'),
       step(
         'Set `url` to an uncached page',
         ', such as a health endpoint, if a cached copy hides the origin.',

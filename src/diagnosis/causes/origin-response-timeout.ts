@@ -104,7 +104,7 @@ export default defineCause({
     summary: 'Find out what the application waits for.',
     steps: [
       step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
-      step("Check the application's log and workers", ' at the time of this check: are all workers busy?'),
+      step("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
       step(
         'Check what the application calls',
         ': database connections and locks, other services, DNS on the host.',

@@ -79,7 +79,7 @@ export default defineCause({
   }),
 })
 
-/** Why a response is not complete. Completes "the origin …". */
+/** Why a response is not complete. Completes "The origin, when requested directly, …". */
 function damageIn(exchange: Moment['edge']): string | undefined {
   const damage = encodingDamage(exchange)
   if (damage !== undefined) return `sends a compressed page that ${DAMAGE[damage]}`

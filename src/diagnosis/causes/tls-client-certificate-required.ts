@@ -4,7 +4,7 @@ import { alertName } from '../facts/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
-import { tlsAlert, originRequiresClientCertificate, asksForClientCertificate } from '../facts/tls.ts'
+import { tlsAlert, originRequiresClientCertificate, requestsClientCertificate } from '../facts/tls.ts'
 
 /** Authenticated origin pulls: good practice, as long as Cloudflare presents the certificate. */
 export default defineCause({
@@ -34,8 +34,8 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const { edge, origin } = moment
-    if (asksForClientCertificate(moment, edge) && passedThroughCloudflare(moment)) {
-      const both = asksForClientCertificate(moment, origin)
+    if (requestsClientCertificate(moment, edge) && passedThroughCloudflare(moment)) {
+      const both = requestsClientCertificate(moment, origin)
       const because = both
         ? 'Cloudflare and this runner both get the response that a client certificate is required.'
         : "Cloudflare passes on the server's response that a client certificate is required."

@@ -82,7 +82,7 @@ export default defineCause({
       ),
       step(
         "Check the server's error log",
-        ' at the time of this check: it says why the server ended the handshake.',
+        ' from the time of this check: it says why the server ended the handshake.',
       ),
       step(
         'Check what reads the server name in front of the server',

@@ -5,7 +5,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
-import { plainHttpOnTlsPort, tlsOnPlainPort, asksForTls } from '../facts/tls.ts'
+import { plainHttpOnTlsPort, tlsOnPlainPort, requestsTls } from '../facts/tls.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -63,10 +63,10 @@ export default defineCause({
 
 /** The server's own response says it, and Cloudflare passes it on. */
 function toVisitors(moment: Moment): Match | undefined {
-  if (!asksForTls(moment, moment.edge) || !passedThroughCloudflare(moment)) return
-  const both = asksForTls(moment, moment.origin)
+  if (!requestsTls(moment, moment.edge) || !passedThroughCloudflare(moment)) return
+  const both = requestsTls(moment, moment.origin)
   const because = both
-    ? 'The server tells visitors and this runner that it requires TLS on that port.'
+    ? "Visitors and this runner both get the server's response that it requires TLS on that port."
     : "Cloudflare passes on the server's response that it requires TLS on that port."
   return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) }
 }

@@ -112,7 +112,7 @@ function statusForVisitors(moment: Moment): Match | undefined {
   })
 }
 
-/** Visitors are visitorsServed, but the origin itself returns an unexpected status or redirect. */
+/** Visitors are served, but the origin itself returns an unexpected status or redirect. */
 function atOrigin(moment: Moment): Match | undefined {
   if (!visitorsServed(moment)) return
   const clues = cluesOf(moment)

@@ -34,7 +34,7 @@ export default defineCause({
       ),
       step(
         "Check the origin's logs",
-        " at the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
+        " from the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
       ),
       step(
         'Open an issue',

@@ -36,7 +36,7 @@ const TLS_REQUIRED =
   /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/
 
 /** The response says that the port requires TLS. Cloudflare's own edge may send the same page to visitors. */
-export function asksForTls(moment: Moment, exchange: Exchange | undefined): boolean {
+export function requestsTls(moment: Moment, exchange: Exchange | undefined): boolean {
   const response = unexpectedResponse(moment, exchange, 400)
   return response !== undefined && TLS_REQUIRED.test(response.body.text) && !isCloudflarePage(response)
 }
@@ -45,7 +45,7 @@ export function asksForTls(moment: Moment, exchange: Exchange | undefined): bool
 export function tlsOnPlainPort(moment: Moment): boolean {
   const { dialedOrigin, origin, recheck } = moment
   if (dialedOrigin?.tls !== false) return false
-  if (asksForTls(moment, origin)) return true
+  if (requestsTls(moment, origin)) return true
   if (!failedAt(origin, 'processing', 'closed', 'reset', 'protocol')) return false
   return recheck?.otherScheme?.tls !== undefined || startsWithTls(origin?.wire)
 }
@@ -55,7 +55,7 @@ const CLIENT_CERTIFICATE_REQUIRED =
   /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/
 
 /** The response says that the server requires a client certificate. */
-export function asksForClientCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
+export function requestsClientCertificate(moment: Moment, exchange: Exchange | undefined): boolean {
   const response = unexpectedResponse(moment, exchange, 400)
   return (
     response !== undefined &&
@@ -71,7 +71,7 @@ function isCloudflarePage(response: CompletedExchange): boolean {
 /** The origin rejected this runner because it has no client certificate. */
 export function originRequiresClientCertificate(moment: Moment): boolean {
   const { origin, recheck } = moment
-  if (asksForClientCertificate(moment, origin)) return true
+  if (requestsClientCertificate(moment, origin)) return true
   if (origin?.kind !== 'failed') return false
   const alert = tlsAlert(moment)
   if (alert === 116) return true

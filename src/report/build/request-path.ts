@@ -12,42 +12,42 @@ import { outcome } from './timeline.ts'
 import { FAULTS } from '../words.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
-const ok = (detail = ''): Found => ({ state: 'ok', detail })
-const broken = (detail = ''): Found => ({ state: 'broken', detail })
-const unknown = (detail = ''): Found => ({ state: 'unknown', detail })
+const ok = (detail = ''): Observed => ({ state: 'ok', detail })
+const broken = (detail = ''): Observed => ({ state: 'broken', detail })
+const unknown = (detail = ''): Observed => ({ state: 'unknown', detail })
 
-type Found = Pick<Hop, 'state' | 'detail'>
+type Observed = Pick<Hop, 'state' | 'detail'>
 
-/** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
+/** The path of a request, and the hop that fails: by the evidence, and by the cause that explains it. */
 export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly Hop[] {
-  const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedHop(diagnosis, evidence)
+  const failing = diagnosis.verdict === 'healthy' ? undefined : failingHopName(diagnosis, evidence)
   const { origin, label } = singledOut(diagnosis, evidence)
-  // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
-  const throughEdge = blamed === 'origin' || blamed === 'application' ? undefined : freshEdge(evidence)
-  const seen: Readonly<Record<HopName, Found | undefined>> = {
-    visitor: blamed === 'visitor' ? broken() : ok(),
-    DNS: dnsSeen(evidence),
-    Cloudflare: cloudflareSeen(evidence),
-    tunnel: blamed === 'tunnel' ? unknown() : undefined,
-    firewall: firewallSeen(diagnosis, blamed),
-    TLS: tlsSeen(origin),
-    origin: originSeen(origin, throughEdge),
-    application: applicationSeen(evidence, origin, throughEdge),
+  // A fresh response to visitors proves that an origin works, but with several origins not that this one does.
+  const throughEdge = failing === 'origin' || failing === 'application' ? undefined : freshEdge(evidence)
+  const observed: Readonly<Record<HopName, Observed | undefined>> = {
+    visitor: failing === 'visitor' ? broken() : ok(),
+    DNS: dnsHop(evidence),
+    Cloudflare: cloudflareHop(evidence),
+    tunnel: failing === 'tunnel' ? unknown() : undefined,
+    firewall: firewallHop(diagnosis, failing),
+    TLS: tlsHop(origin),
+    origin: originHop(origin, throughEdge),
+    application: applicationHop(evidence, origin, throughEdge),
   }
   const names: Partial<Record<HopName, string>> = {
     origin: label,
-    ...(blamed === 'visitor' && { visitor: 'this runner' }),
-    ...(blamed === 'Cloudflare' && { Cloudflare: `Cloudflare ${seen.Cloudflare?.detail ?? ''}`.trim() }),
+    ...(failing === 'visitor' && { visitor: 'this runner' }),
+    ...(failing === 'Cloudflare' && { Cloudflare: `Cloudflare ${observed.Cloudflare?.detail ?? ''}`.trim() }),
   }
-  return HOPS.flatMap((stop): readonly Hop[] => {
-    const found = seen[stop]
-    if (found === undefined && stop !== blamed) return []
-    const known = stop === blamed && stop === 'Cloudflare' ? edgeFailure(evidence) : found
-    return [{ name: names[stop] ?? stop, ...judged(known ?? unknown(), stop === blamed, diagnosis) }]
+  return HOPS.flatMap((hop): readonly Hop[] => {
+    const atHop = observed[hop]
+    if (atHop === undefined && hop !== failing) return []
+    const known = hop === failing && hop === 'Cloudflare' ? edgeFailure(evidence) : atHop
+    return [{ name: names[hop] ?? hop, ...withVerdict(known ?? unknown(), hop === failing, diagnosis) }]
   })
 }
 
-/** The joint at which the way breaks; where nothing is known to be broken, the first that something is said of. */
+/** The failing hop. If no hop is known to fail, the first unknown one with details. */
 export function failingHop(path: readonly Hop[]): Hop | undefined {
   return (
     path.find(({ state }) => state === 'broken') ??
@@ -55,11 +55,10 @@ export function failingHop(path: readonly Hop[]): Hop | undefined {
   )
 }
 
-/** Only the blamed stop is shown broken. What else did not work, such as a direct probe turned away, is open to doubt. */
-function judged(found: Found, blamed: boolean, { verdict, cause }: Diagnosis): Found {
-  if (!blamed) return found.state === 'broken' ? unknown(found.detail) : found
-  const seen = found.state === 'broken' ? found.detail : ''
-  const detail = briefOf(cause?.cause, seen)
+/** Only the hop of the cause is shown as failing. Others that failed, such as a rejected probe, are unknown. */
+function withVerdict(observed: Observed, failing: boolean, { verdict, cause }: Diagnosis): Observed {
+  if (!failing) return observed.state === 'broken' ? unknown(observed.detail) : observed
+  const detail = briefOf(cause?.cause, observed.state === 'broken' ? observed.detail : '')
   return verdict === 'unhealthy' ? broken(detail) : unknown(detail)
 }
 
@@ -71,7 +70,7 @@ function briefOf(cause: Cause | undefined, observed: string): string {
   return observed === '' ? brief.observedOr : observed
 }
 
-function blamedHop(diagnosis: Diagnosis, evidence: Evidence): HopName | undefined {
+function failingHopName(diagnosis: Diagnosis, evidence: Evidence): HopName | undefined {
   if (diagnosis.cause === undefined) return undefined
   const { cause, match } = diagnosis.cause
   const { origin } = singledOut(diagnosis, evidence)
@@ -82,7 +81,7 @@ function blamedHop(diagnosis: Diagnosis, evidence: Evidence): HopName | undefine
   return hop === 'unknown' ? undefined : hop
 }
 
-/** The origin that the cause speaks of; without one, the first. */
+/** The origin that the finding is about, or the first one. */
 function singledOut(
   { cause }: Pick<Diagnosis, 'cause'>,
   { origins = [] }: Evidence,
@@ -93,35 +92,35 @@ function singledOut(
   return { origin: origins[(position ?? 1) - 1], label }
 }
 
-function dnsSeen({ dns }: Evidence): Found {
+function dnsHop({ dns }: Evidence): Observed {
   if (dns === undefined) return unknown()
   if (dns.kind === 'resolved') return ok()
   return broken(
-    dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer',
+    dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no reply',
   )
 }
 
-function cloudflareSeen({ edge, trace, dns, ranges }: Evidence): Found {
+function cloudflareHop({ edge, trace, dns, ranges }: Evidence): Observed {
   const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
   if (throughCloudflare(edge) || traceOf(trace) !== undefined) return ok(colo)
   const elsewhere =
     dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
-  if (elsewhere) return unknown('not on the way')
+  if (elsewhere) return unknown('not on the path')
   return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
 }
 
-/** What Cloudflare answered in place of the site. */
-function edgeFailure(evidence: Evidence): Found {
+/** What Cloudflare returned instead of the site. */
+function edgeFailure(evidence: Evidence): Observed {
   return meetsExpectations(evidence, evidence.edge) ? unknown() : broken(outcome(evidence.edge))
 }
 
-function firewallSeen({ notes }: Diagnosis, blamed: HopName | undefined): Found | undefined {
-  if (blamed === 'firewall') return unknown()
+function firewallHop({ notes }: Diagnosis, failing: HopName | undefined): Observed | undefined {
+  if (failing === 'firewall') return unknown()
   const note = notes.find(({ cause }) => cause.hop === 'firewall')
   return note && ok(briefOf(note.cause, ''))
 }
 
-function tlsSeen(origin: Exchange | undefined): Found | undefined {
+function tlsHop(origin: Exchange | undefined): Observed | undefined {
   if (origin === undefined) return undefined
   const [fault] = origin.tls?.certificate.faults ?? []
   if (fault !== undefined) {
@@ -136,17 +135,17 @@ function freshEdge(evidence: Evidence): Exchange | undefined {
   return servedFromOrigin(evidence) ? evidence.edge : undefined
 }
 
-function originSeen(origin: Exchange | undefined, throughEdge: Exchange | undefined): Found {
+function originHop(origin: Exchange | undefined, throughEdge: Exchange | undefined): Observed {
   const accepted = acceptedConnection(origin) || (origin?.kind === 'failed' && origin.phase === 'tls')
   if (accepted || throughEdge !== undefined) return ok()
   return origin === undefined ? unknown() : broken(outcome(origin))
 }
 
-function applicationSeen(
+function applicationHop(
   evidence: Evidence,
   origin: Exchange | undefined,
   throughEdge: Exchange | undefined,
-): Found {
+): Observed {
   if (origin?.kind === 'completed') {
     return meetsExpectations(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
   }
