@@ -2075,7 +2075,7 @@ function notSeenDirectly(moment) {
     remedy: () => ({
         summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
         steps: [
-            step("Check the application's log", ' at the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.'),
+            step("Check the application's log", ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.'),
             step('Roll back first', ' if visitors are affected, then investigate.'),
             step('Compare with the last good deploy', ': missing settings and secrets, migrations that have not run, a changed dependency.'),
         ],
@@ -2370,7 +2370,7 @@ function isRegularResponse(exchange) {
 /** How web servers respond to plain HTTP on a TLS port: nginx; Apache; Go, hence Caddy and Traefik; Tomcat. */
 const TLS_REQUIRED = /The plain HTTP request was sent to HTTPS port|speaking plain HTTP to an SSL-enabled server port|Client sent an HTTP request to an HTTPS server|This combination of host and port requires TLS/;
 /** The response says that the port requires TLS. Cloudflare's own edge may send the same page to visitors. */
-function asksForTls(moment, exchange) {
+function requestsTls(moment, exchange) {
     const response = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 400);
     return response !== undefined && TLS_REQUIRED.test(response.body.text) && !isCloudflarePage(response);
 }
@@ -2379,7 +2379,7 @@ function tlsOnPlainPort(moment) {
     const { dialedOrigin, origin, recheck } = moment;
     if (dialedOrigin?.tls !== false)
         return false;
-    if (asksForTls(moment, origin))
+    if (requestsTls(moment, origin))
         return true;
     if (!(0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'closed', 'reset', 'protocol'))
         return false;
@@ -2388,7 +2388,7 @@ function tlsOnPlainPort(moment) {
 /** nginx and Azure Application Gateway. The first page is for a missing certificate, the second for a rejected one. */
 const CLIENT_CERTIFICATE_REQUIRED = /No required SSL certificate was sent|<title>400 The SSL certificate error<\/title>/;
 /** The response says that the server requires a client certificate. */
-function asksForClientCertificate(moment, exchange) {
+function requestsClientCertificate(moment, exchange) {
     const response = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, exchange, 400);
     return (response !== undefined &&
         CLIENT_CERTIFICATE_REQUIRED.test(response.body.text) &&
@@ -2400,7 +2400,7 @@ function isCloudflarePage(response) {
 /** The origin rejected this runner because it has no client certificate. */
 function originRequiresClientCertificate(moment) {
     const { origin, recheck } = moment;
-    if (asksForClientCertificate(moment, origin))
+    if (requestsClientCertificate(moment, origin))
         return true;
     if (origin?.kind !== 'failed')
         return false;
@@ -2664,7 +2664,7 @@ var facts_redirects = __webpack_require__(1200);
                 clues: cluesOf(moment),
             };
         }
-        // Cloudflare is rejected as well, or was not reached: then the rejected probe is no indication.
+        // Cloudflare is rejected as well, or was not reached: then the rejected probe proves nothing.
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 521, 522, 523) || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
         return {
@@ -2678,7 +2678,7 @@ var facts_redirects = __webpack_require__(1200);
         summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
         steps: [
             step('Run this step on an admitted runner', ", such as a self-hosted one whose address the origin's firewall allows."),
-            step('Or leave `origin` empty.', ' The check then judges by the responses through Cloudflare, and the report says so.'),
+            step('Or leave `origin` empty.', ' The check then judges only by the responses through Cloudflare.'),
             step('Set `url` to an uncached page', ', such as a health endpoint, if a cached copy hides the origin.'),
         ],
         difficulty: 'easy',
@@ -3349,7 +3349,7 @@ function cutOffWhenKept({ recheck }) {
         summary: 'Find out what the application waits for.',
         steps: [
             step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
-            step("Check the application's log and workers", ' at the time of this check: are all workers busy?'),
+            step("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
             step('Check what the application calls', ': database connections and locks, other services, DNS on the host.'),
             step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
             step('Move work that takes minutes out of the request.', ' Respond at once and let the client poll for the result.'),
@@ -3426,7 +3426,7 @@ function cutOffWhenKept({ recheck }) {
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
     }),
 }));
-/** Why a response is not complete. Completes "the origin …". */
+/** Why a response is not complete. Completes "The origin, when requested directly, …". */
 function damageIn(exchange) {
     const damage = (0,facts_exchange/* encodingDamage */.hk)(exchange);
     if (damage !== undefined)
@@ -4291,8 +4291,8 @@ function disordered(certificate) {
     needs: ['edge'],
     rule(moment) {
         const { edge, origin } = moment;
-        if (asksForClientCertificate(moment, edge) && (0,facts_edge/* passedThroughCloudflare */.bl)(moment)) {
-            const both = asksForClientCertificate(moment, origin);
+        if (requestsClientCertificate(moment, edge) && (0,facts_edge/* passedThroughCloudflare */.bl)(moment)) {
+            const both = requestsClientCertificate(moment, origin);
             const because = both
                 ? 'Cloudflare and this runner both get the response that a client certificate is required.'
                 : "Cloudflare passes on the server's response that a client certificate is required.";
@@ -4403,7 +4403,7 @@ function disordered(certificate) {
             tryHandshake(place),
             step('Check that the server has a site with a certificate for the name', `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`),
             step('Allow current TLS versions', ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.'),
-            step("Check the server's error log", ' at the time of this check: it says why the server ended the handshake.'),
+            step("Check the server's error log", ' from the time of this check: it says why the server ended the handshake.'),
             step('Check what reads the server name in front of the server', ': a load balancer without this host, a firewall, an intrusion detection system.'),
         ],
         difficulty: 'hard',
@@ -4492,11 +4492,11 @@ function beyond525(moment) {
 }));
 /** The server's own response says it, and Cloudflare passes it on. */
 function toVisitors(moment) {
-    if (!asksForTls(moment, moment.edge) || !(0,facts_edge/* passedThroughCloudflare */.bl)(moment))
+    if (!requestsTls(moment, moment.edge) || !(0,facts_edge/* passedThroughCloudflare */.bl)(moment))
         return;
-    const both = asksForTls(moment, moment.origin);
+    const both = requestsTls(moment, moment.origin);
     const because = both
-        ? 'The server tells visitors and this runner that it requires TLS on that port.'
+        ? "Visitors and this runner both get the server's response that it requires TLS on that port."
         : "Cloudflare passes on the server's response that it requires TLS on that port.";
     return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) };
 }
@@ -4653,7 +4653,7 @@ function statusForVisitors(moment) {
         clues: cluesOf(moment),
     });
 }
-/** Visitors are visitorsServed, but the origin itself returns an unexpected status or redirect. */
+/** Visitors are served, but the origin itself returns an unexpected status or redirect. */
 function atOrigin(moment) {
     if (!(0,visitors/* visitorsServed */.TS)(moment))
         return;
@@ -4795,7 +4795,7 @@ const ADVICE = {
         summary: 'Compare the measurements, and report the case.',
         steps: [
             step('Compare both sides in the measurements', ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.'),
-            step("Check the origin's logs", " at the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic."),
+            step("Check the origin's logs", " from the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic."),
             step('Open an issue', ' at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that we can add this cause.'),
         ],
         difficulty: 'medium',
@@ -4855,7 +4855,7 @@ const ADVICE = {
 
 
 
-/** Every cause, specific before general: among equals in confidence the earlier one leads. */
+/** All causes, specific before general. Among matches with the same confidence, the earlier one leads. */
 const CAUSES = [
     cache_masks_broken_origin,
     cloudflare_tunnel_down,
@@ -4909,7 +4909,7 @@ const CAUSES = [
     origin_locked_to_cloudflare,
     unexplained,
 ];
-/** The cause with this id, if there is one. */
+/** The cause with this id, if it exists. */
 function causeById(id) {
     return CAUSES.find((cause) => cause.id === id);
 }
@@ -7484,46 +7484,45 @@ var content = __webpack_require__(5364);
 const ok = (detail = '') => ({ state: 'ok', detail });
 const broken = (detail = '') => ({ state: 'broken', detail });
 const unknown = (detail = '') => ({ state: 'unknown', detail });
-/** The way of a request, and where it breaks: by what was seen, and by the cause that explains it. */
+/** The path of a request, and the hop that fails: by the evidence, and by the cause that explains it. */
 function requestPath(diagnosis, evidence) {
-    const blamed = diagnosis.verdict === 'healthy' ? undefined : blamedHop(diagnosis, evidence);
+    const failing = diagnosis.verdict === 'healthy' ? undefined : failingHopName(diagnosis, evidence);
     const { origin, label } = singledOut(diagnosis, evidence);
-    // What visitors get proves the origin sound, unless it is this origin that the cause speaks of: there may be others.
-    const throughEdge = blamed === 'origin' || blamed === 'application' ? undefined : freshEdge(evidence);
-    const seen = {
-        visitor: blamed === 'visitor' ? broken() : ok(),
-        DNS: dnsSeen(evidence),
-        Cloudflare: cloudflareSeen(evidence),
-        tunnel: blamed === 'tunnel' ? unknown() : undefined,
-        firewall: firewallSeen(diagnosis, blamed),
-        TLS: tlsSeen(origin),
-        origin: originSeen(origin, throughEdge),
-        application: applicationSeen(evidence, origin, throughEdge),
+    // A fresh response to visitors proves that an origin works, but with several origins not that this one does.
+    const throughEdge = failing === 'origin' || failing === 'application' ? undefined : freshEdge(evidence);
+    const observed = {
+        visitor: failing === 'visitor' ? broken() : ok(),
+        DNS: dnsHop(evidence),
+        Cloudflare: cloudflareHop(evidence),
+        tunnel: failing === 'tunnel' ? unknown() : undefined,
+        firewall: firewallHop(diagnosis, failing),
+        TLS: tlsHop(origin),
+        origin: originHop(origin, throughEdge),
+        application: applicationHop(evidence, origin, throughEdge),
     };
     const names = {
         origin: label,
-        ...(blamed === 'visitor' && { visitor: 'this runner' }),
-        ...(blamed === 'Cloudflare' && { Cloudflare: `Cloudflare ${seen.Cloudflare?.detail ?? ''}`.trim() }),
+        ...(failing === 'visitor' && { visitor: 'this runner' }),
+        ...(failing === 'Cloudflare' && { Cloudflare: `Cloudflare ${observed.Cloudflare?.detail ?? ''}`.trim() }),
     };
-    return HOPS.flatMap((stop) => {
-        const found = seen[stop];
-        if (found === undefined && stop !== blamed)
+    return HOPS.flatMap((hop) => {
+        const atHop = observed[hop];
+        if (atHop === undefined && hop !== failing)
             return [];
-        const known = stop === blamed && stop === 'Cloudflare' ? edgeFailure(evidence) : found;
-        return [{ name: names[stop] ?? stop, ...judged(known ?? unknown(), stop === blamed, diagnosis) }];
+        const known = hop === failing && hop === 'Cloudflare' ? edgeFailure(evidence) : atHop;
+        return [{ name: names[hop] ?? hop, ...withVerdict(known ?? unknown(), hop === failing, diagnosis) }];
     });
 }
-/** The joint at which the way breaks; where nothing is known to be broken, the first that something is said of. */
+/** The failing hop. If no hop is known to fail, the first unknown one with details. */
 function failingHop(path) {
     return (path.find(({ state }) => state === 'broken') ??
         path.find(({ state, detail }) => state === 'unknown' && detail !== ''));
 }
-/** Only the blamed stop is shown broken. What else did not work, such as a direct probe turned away, is open to doubt. */
-function judged(found, blamed, { verdict, cause }) {
-    if (!blamed)
-        return found.state === 'broken' ? unknown(found.detail) : found;
-    const seen = found.state === 'broken' ? found.detail : '';
-    const detail = briefOf(cause?.cause, seen);
+/** Only the hop of the cause is shown as failing. Others that failed, such as a rejected probe, are unknown. */
+function withVerdict(observed, failing, { verdict, cause }) {
+    if (!failing)
+        return observed.state === 'broken' ? unknown(observed.detail) : observed;
+    const detail = briefOf(cause?.cause, observed.state === 'broken' ? observed.detail : '');
     return verdict === 'unhealthy' ? broken(detail) : unknown(detail);
 }
 /** The words of the cause, or what was observed, if it prefers that and anything was. */
@@ -7535,7 +7534,7 @@ function briefOf(cause, observed) {
         return brief;
     return observed === '' ? brief.observedOr : observed;
 }
-function blamedHop(diagnosis, evidence) {
+function failingHopName(diagnosis, evidence) {
     if (diagnosis.cause === undefined)
         return undefined;
     const { cause, match } = diagnosis.cause;
@@ -7545,39 +7544,39 @@ function blamedHop(diagnosis, evidence) {
         : cause.hop;
     return hop === 'unknown' ? undefined : hop;
 }
-/** The origin that the cause speaks of; without one, the first. */
+/** The origin that the finding is about, or the first one. */
 function singledOut({ cause }, { origins = [] }) {
     const position = cause?.origin?.position;
     const label = position === undefined || origins.length < 2 ? 'origin' : `origin ${position} of ${origins.length}`;
     return { origin: origins[(position ?? 1) - 1], label };
 }
-function dnsSeen({ dns }) {
+function dnsHop({ dns }) {
     if (dns === undefined)
         return unknown();
     if (dns.kind === 'resolved')
         return ok();
-    return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no answer');
+    return broken(dns.reason === 'no-such-host' ? 'no such name' : dns.reason === 'no-address' ? 'no address' : 'no reply');
 }
-function cloudflareSeen({ edge, trace, dns, ranges }) {
+function cloudflareHop({ edge, trace, dns, ranges }) {
     const colo = (0,response/* rayOf */.qj)(edge)?.colo ?? (0,response/* traceOf */.fC)(trace)?.colo ?? '';
     if ((0,response/* throughCloudflare */.TV)(edge) || (0,response/* traceOf */.fC)(trace) !== undefined)
         return ok(colo);
     const elsewhere = dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => (0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges));
     if (elsewhere)
-        return unknown('not on the way');
+        return unknown('not on the path');
     return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken((0,timeline/* outcome */.bu)(edge)) : unknown();
 }
-/** What Cloudflare answered in place of the site. */
+/** What Cloudflare returned instead of the site. */
 function edgeFailure(evidence) {
     return (0,content/* meetsExpectations */.A7)(evidence, evidence.edge) ? unknown() : broken((0,timeline/* outcome */.bu)(evidence.edge));
 }
-function firewallSeen({ notes }, blamed) {
-    if (blamed === 'firewall')
+function firewallHop({ notes }, failing) {
+    if (failing === 'firewall')
         return unknown();
     const note = notes.find(({ cause }) => cause.hop === 'firewall');
     return note && ok(briefOf(note.cause, ''));
 }
-function tlsSeen(origin) {
+function tlsHop(origin) {
     if (origin === undefined)
         return undefined;
     const [fault] = origin.tls?.certificate.faults ?? [];
@@ -7593,13 +7592,13 @@ function tlsSeen(origin) {
 function freshEdge(evidence) {
     return (0,visitors/* servedFromOrigin */.iv)(evidence) ? evidence.edge : undefined;
 }
-function originSeen(origin, throughEdge) {
+function originHop(origin, throughEdge) {
     const accepted = (0,exchange/* acceptedConnection */.wt)(origin) || (origin?.kind === 'failed' && origin.phase === 'tls');
     if (accepted || throughEdge !== undefined)
         return ok();
     return origin === undefined ? unknown() : broken((0,timeline/* outcome */.bu)(origin));
 }
-function applicationSeen(evidence, origin, throughEdge) {
+function applicationHop(evidence, origin, throughEdge) {
     if (origin?.kind === 'completed') {
         return (0,content/* meetsExpectations */.A7)(evidence, origin) ? ok((0,timeline/* outcome */.bu)(origin)) : broken((0,timeline/* outcome */.bu)(origin));
     }
