@@ -248,7 +248,7 @@ describe('a response', () => {
     ['8f2a1c0d9e7b6543-SJC, 8f2a1c0d9e7b6544-FRA', undefined],
     ['$(reboot)-SJC', undefined],
     ['8f2a1c0d9e7b6543-<b>', undefined],
-  ])('has the Ray %s', (ray, expected) => {
+  ])('has the Ray ID %s', (ray, expected) => {
     expect(rayOf(answer(200, '', { 'cf-ray': ray }))).toEqual(expected)
   })
 
@@ -268,7 +268,7 @@ describe('a response', () => {
     expect([fromCache(copy()), fromCache(through(200))]).toEqual([true, false])
   })
 
-  test("is Cloudflare's trace, or not", () => {
+  test("is recognized as Cloudflare's trace", () => {
     expect(traceOf(trace)).toEqual({ colo: 'SJC' })
     expect(traceOf(answer(200, 'fl=1f1\nvisit_scheme=https\ncolo=<b>\n'))).toEqual({ colo: '' })
     expect(traceOf(answer(200, '<h1>Every path is my home page</h1>'))).toBeUndefined()

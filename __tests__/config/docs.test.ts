@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '..', '..')
 const emptied = (name: string) => `<!-- ${name} -->\nstale text\n<!-- /${name} -->`
 
 describe('action.yml', () => {
-  test('says what the tables say', () => {
+  test('matches the tables', () => {
     // The parser refuses duplicate keys.
     const action: unknown = parse(actionYml(), { uniqueKeys: true, strict: true })
     const inputs: readonly Input[] = INPUTS
@@ -30,7 +30,7 @@ describe('action.yml', () => {
     })
   })
 
-  test('lets its own defaults pass', () => {
+  test('has valid defaults', () => {
     const defaults = INPUTS.map(({ name, default: value }) => [
       name,
       value.startsWith('${{') ? 'ghs_abc' : value,
@@ -43,7 +43,7 @@ describe('action.yml', () => {
 })
 
 describe('tables', () => {
-  test('names are unique and lower case', () => {
+  test('names are unique and lowercase', () => {
     for (const table of [INPUTS, OUTPUTS]) {
       const names = table.map(({ name }) => name)
       expect(new Set(names).size).toBe(names.length)
@@ -61,11 +61,11 @@ const REST = [
 ]
 
 describe('generated files', () => {
-  test('are fresh', async () => {
+  test('are up to date', async () => {
     expect(await stalePages(root, PAGES, false)).toEqual([])
   })
 
-  test('are named when stale, written on demand, and keep what is around their tables', async () => {
+  test('are listed when outdated, written on request, and keep the text around their tables', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'docs-'))
     await writeFile(
       join(folder, 'README.md'),

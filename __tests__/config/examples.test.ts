@@ -22,7 +22,7 @@ interface Workflow {
 
 const workflowOf = (name: string): Workflow => parse(source(name), { uniqueKeys: true, strict: true })
 
-/** The inputs of every step that is Origin Gate. */
+/** The inputs of every step that runs Origin Gate. */
 const gatesOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
   Object.values(workflowOf(name).jobs)
     .flatMap(({ steps }) => steps)
@@ -37,7 +37,7 @@ test('every example is in the README', () => {
 })
 
 describe.each(EXAMPLES)('%s', (name) => {
-  test('gives inputs that there are, with values that are accepted', async () => {
+  test('sets only known inputs, to valid values', async () => {
     const names: ReadonlySet<string> = new Set(INPUTS.map((input) => input.name))
     const gates = gatesOf(name)
     expect(gates.length).toBeGreaterThan(0)
@@ -54,7 +54,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     }
   })
 
-  test('reads outputs that there are', () => {
+  test('reads only known outputs', () => {
     const names: ReadonlySet<string> = new Set(OUTPUTS.map((output) => output.name))
     const read = [...source(name).matchAll(/(?:steps|needs)\.[\w-]+\.outputs\.([\w-]+)/g)].map(
       ([, output]) => output,
@@ -62,7 +62,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(read.filter((output) => output === undefined || !names.has(output))).toEqual([])
   })
 
-  test('grants what its inputs take, and no more', () => {
+  test('grants exactly the permissions that its inputs need', () => {
     const gates = gatesOf(name)
     const switched = (input: string): boolean => gates.some((gate) => gate[input] === true)
     expect(workflowOf(name).permissions).toEqual({

@@ -5,7 +5,7 @@ import { helpText } from '../../src/config/command/help.ts'
 import { COMMAND_FLAGS } from '../../src/config/inputs/command-flags.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 
-/** What a run would read, without the inputs that are empty. */
+/** The values that a run would read, without empty inputs. */
 function inputs(...args: readonly string[]): Readonly<Record<string, string>> | undefined {
   const flags = parseFlags(args)
   if (flags.kind !== 'run') return undefined
@@ -20,7 +20,7 @@ function refusals(...args: readonly string[]): readonly string[] {
 }
 
 describe('flags', () => {
-  test('bear the names of the inputs; positional arguments are URLs', () => {
+  test('have the names of the inputs; positional arguments are URLs', () => {
     expect(
       inputs('https://a.example', '--timeout', '5s', '--url=https://b.example', '--report', 'r.json'),
     ).toEqual({
@@ -30,7 +30,7 @@ describe('flags', () => {
     })
   })
 
-  test('of lists add up; of other flags the last one counts', () => {
+  test('of lists add items; of other flags the last one counts', () => {
     expect(
       inputs('--headers', 'A: 1', '--headers', 'B: 2', '--fail-on=warning', '--wait', '1s', '--wait', '2s'),
     ).toEqual({
@@ -48,7 +48,7 @@ describe('flags', () => {
     expect(inputs('--show-origin=false')).toEqual({ 'show-origin': 'false' })
   })
 
-  test('take PEM text, which begins with dashes', () => {
+  test('accept PEM text, which starts with dashes', () => {
     const pem = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----'
     expect(inputs('--origin-ca', pem, 'https://a.example')).toEqual({
       url: 'https://a.example',
@@ -60,7 +60,7 @@ describe('flags', () => {
     expect(inputs('--', '--url')).toEqual({ url: '--url' })
   })
 
-  test.each([['--help'], ['-h'], ['--nonsense', '--help']])('%s helps', (...args) => {
+  test.each([['--help'], ['-h'], ['--nonsense', '--help']])('%s prints the help', (...args) => {
     expect(parseFlags(args)).toEqual({ kind: 'help' })
   })
 
@@ -69,24 +69,27 @@ describe('flags', () => {
   })
 })
 
-describe('refused', () => {
+describe('rejected flags', () => {
   test.each([
-    [['--timout', '5s'], '`--timout` is no flag. `--help` lists them; `--timeout` was probably meant.'],
-    [['-x'], '`-x` is no flag. `--help` lists them.'],
-    [['--comment', 'never'], '`--comment` works only in the Action. Leave it out of the command.'],
-    [['--check-run'], '`--check-run` works only in the Action. Leave it out of the command.'],
-    [['--job-summary'], '`--job-summary` works only in the Action. Leave it out of the command.'],
-    [['--timeout'], '`--timeout` has no value. Give `--timeout DURATION`.'],
-    [['--timeout', '--wait=5s'], '`--timeout` has no value. Give `--timeout DURATION`.'],
+    [
+      ['--timout', '5s'],
+      '`--timout` is not a known flag. `--help` lists all flags. Did you mean `--timeout`?',
+    ],
+    [['-x'], '`-x` is not a known flag. `--help` lists all flags.'],
+    [['--comment', 'never'], '`--comment` works only in the Action. Remove it from the command.'],
+    [['--check-run'], '`--check-run` works only in the Action. Remove it from the command.'],
+    [['--job-summary'], '`--job-summary` works only in the Action. Remove it from the command.'],
+    [['--timeout'], '`--timeout` has no value. Use `--timeout DURATION`.'],
+    [['--timeout', '--wait=5s'], '`--timeout` has no value. Use `--timeout DURATION`.'],
   ])('%j', (args, text) => {
     expect(refusals(...args)).toEqual([text])
   })
 
-  test('all at once', () => {
+  test('are reported all at once', () => {
     expect(refusals('--orign', 'a', '--pr-number=1', '--wait')).toHaveLength(3)
   })
 
-  test('nothing throws', () => {
+  test('never throw', () => {
     const arg = fc.oneof(
       fc.string(),
       fc.string().map((text) => `--${text}`),
@@ -101,13 +104,13 @@ describe('refused', () => {
 })
 
 describe('help', () => {
-  test('tells every flag of the command and no other', () => {
+  test('lists every flag of the command and no other', () => {
     const flags = [...helpText().matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gmu)].map(([, name]) => name)
     const expected = INPUTS.filter((input) => input.shells === 'both').map(({ name }) => name)
     expect(flags).toEqual([...expected, ...COMMAND_FLAGS.map(({ name }) => name), 'help', 'version'])
   })
 
-  test('fits a terminal of 80 columns', () => {
+  test('fits a terminal with 80 columns', () => {
     for (const line of helpText().split('\n')) expect(line).toMatch(/^(?:.{0,79}\S)?$/u)
   })
 })

@@ -25,8 +25,8 @@ async function sites(text: string, given: Given = {}): Promise<unknown> {
   return result.ok ? result.config.sites : result.problems
 }
 
-describe('a file of sites', () => {
-  test('has the inputs for its defaults, and what a site says itself for that site alone', async () => {
+describe('a sites file', () => {
+  test('has the inputs as defaults, and the values of a site for that site alone', async () => {
     const text = `sites:
   - url: https://a.example
   - url: https://b.example/x
@@ -51,7 +51,7 @@ describe('a file of sites', () => {
     ])
   })
 
-  test('takes lists as YAML or as text, and values as they are typed', async () => {
+  test('accepts lists as YAML or as text, and values as typed', async () => {
     const text = `sites:
   - url: https://a.example/
     origin: [203.0.113.10, "[2001:db8::1]:8443"]
@@ -78,7 +78,7 @@ describe('a file of sites', () => {
     ])
   })
 
-  test('may have anchors and aliases within reason', async () => {
+  test('can have a limited size of anchors and aliases', async () => {
     const text = `sites:
   - url: https://a.example/
     origin: &origins [203.0.113.10, &second 203.0.113.20]
@@ -93,7 +93,7 @@ describe('a file of sites', () => {
     ])
   })
 
-  test('adds to the URLs that are given, and says more of one that is in both', async () => {
+  test('adds sites to the URLs of the inputs, and settings to a URL in both', async () => {
     const found = await sites('sites:\n  - { url: https://a.example/, timeout: 5s }\n', {
       url: 'https://b.example/\nhttps://a.example/',
     })
@@ -104,7 +104,7 @@ describe('a file of sites', () => {
     expect(found).toHaveLength(2)
   })
 
-  test('may have a site wait in its own way', async () => {
+  test('can set a schedule for one site', async () => {
     const text = 'sites:\n  - { url: https://a.example/, wait: 0s }\n  - url: https://b.example/\n'
     const found = await sites(text, { interval: '2s' })
     expect(found).toMatchObject([
@@ -114,7 +114,7 @@ describe('a file of sites', () => {
     expect(found).not.toHaveProperty('1.schedule')
   })
 
-  test('has its secrets masked as inputs are, also where it is refused', async () => {
+  test('has its secrets masked like inputs, also when it is rejected', async () => {
     const text = `sites:
   - url: https://a.example/
     origin: origin-7.internal.example
@@ -131,7 +131,7 @@ describe('a file of sites', () => {
     expect(secretsOf(shown, await referencedFiles(shown))).not.toContain('origin-7.internal.example')
   })
 
-  test('shares between sites what is the same', async () => {
+  test('shares equal values between sites', async () => {
     const result = await fromFile(
       await file(
         'sites:\n  - { url: https://a.example/, headers: "X: 1" }\n  - { url: https://b.example/, headers: "X: 1" }\n',
@@ -143,18 +143,18 @@ describe('a file of sites', () => {
     expect(a.resolvers).toBe(b?.resolvers)
   })
 
-  test('of which there are many problems tells the first hundred', async () => {
+  test('with many problems reports the first hundred', async () => {
     const result = await fromFile(await file(`sites:\n${'  - url: x\n'.repeat(150)}`))
-    const told = result.ok ? [] : result.problems.map(({ text }) => text)
-    expect(told).toHaveLength(101)
-    expect(told.at(-1)).toBe('`config` has 50 more problems. Mend these first.')
+    const texts = result.ok ? [] : result.problems.map(({ text }) => text)
+    expect(texts).toHaveLength(101)
+    expect(texts.at(-1)).toBe('`config` has 50 more problems. Fix these first.')
   })
 })
 
 describe('the path of the file', () => {
-  const listed = 'Give the path of a YAML file with a list `sites:`.'
+  const listed = 'Use the path of a YAML file with a list `sites:`.'
   test.each([
-    ['nowhere.yml', 'is no file that exists'],
+    ['nowhere.yml', 'does not exist'],
     ['', 'is a folder'],
     ['large.yml', 'is larger than 4 MiB'],
   ])('%j', async (name, fault) => {
@@ -162,12 +162,12 @@ describe('the path of the file', () => {
     if (name === 'large.yml') await writeFile(path, Buffer.alloc(4 * 1024 * 1024 + 1, 0x20))
     expect(await fromFile(path)).toMatchObject({
       ok: false,
-      problems: [{ input: 'config', text: `\`config\` is \`${path}\`, which ${fault}. ${listed}` }],
+      problems: [{ input: 'config', text: `\`config\`: \`${path}\` ${fault}. ${listed}` }],
     })
   })
 })
 
-test('whatever the text, there are sites or there is something wrong', () => {
+test('any text yields sites or problems', () => {
   const words = fc.constantFrom(
     'sites',
     ':',

@@ -6,7 +6,7 @@ import { type Given, parsed, problems, read } from './support.ts'
 
 const url = 'https://www.example.com/'
 
-describe('good inputs', () => {
+describe('valid inputs', () => {
   test('a URL is enough', () => {
     expect(parsed({ url })).toEqual({
       ok: true,
@@ -48,7 +48,7 @@ describe('good inputs', () => {
     })
   })
 
-  test('everything given', () => {
+  test('every input can be set', () => {
     const given = {
       url: 'https://a.example:8443/x,\r\n\r\nhttp://b.example\r\nhttps://a.example:8443/x\r\n',
       origin: '203.0.113.10\n[2001:db8::1]:8080,\n',
@@ -130,7 +130,7 @@ describe('good inputs', () => {
     })
   })
 
-  test('the Host header keeps a port that is not the usual one, the server name never', () => {
+  test('the Host header keeps a non-default port, the server name has none', () => {
     const given = { url: 'https://www.example.com:8443/\nhttp://[::1]:80/\nhttp://[::1]:81/' }
     expect(parsed(given)).toMatchObject({
       config: {
@@ -143,7 +143,7 @@ describe('good inputs', () => {
     })
   })
 
-  test('a zone is read with a token only, and found by its name without an id', () => {
+  test('a zone is read only with a token, and found by name without an id', () => {
     const id = 'f'.repeat(32)
     expect(parsed({ url, 'cloudflare-zone-id': id })).toMatchObject({ ok: true })
     expect(parsed({ url, 'cloudflare-zone-id': id })).not.toHaveProperty('config.sites.0.zone')
@@ -152,11 +152,11 @@ describe('good inputs', () => {
     })
   })
 
-  test('never fails on nothing', () => {
+  test('fail-on: never fails on no outcome', () => {
     expect(parsed({ url, 'fail-on': 'never' })).toMatchObject({ config: { failOn: new Set() } })
   })
 
-  test('the command knows no report by default, and ignores what only the Action uses', () => {
+  test('the command has no default report, and ignores inputs of the Action', () => {
     expect(parsed({ url, comment: 'nonsense' }, { shell: 'cli' })).toMatchObject({
       ok: true,
       config: { report: '' },
@@ -164,94 +164,91 @@ describe('good inputs', () => {
   })
 })
 
-describe('bad inputs', () => {
-  const http = 'Give an http or https URL as visitors type it, one a line'
-  const duration = 'Give `500ms`, `10s`, `2m`, `1h` or a whole number of seconds'
+describe('invalid inputs', () => {
+  const http = 'Use an http or https URL as visitors type it, one per line'
+  const duration = 'Use `500ms`, `10s`, `2m`, `1h` or a whole number of seconds'
   const address =
-    'Give an address or a name, one a line, with `http://` or `https://` before it and `:port` after it where needed'
+    'Use an address or a name, one per line, with `http://` or `https://` before it and `:port` after it if needed'
 
   test.each<[Given, string]>([
-    [{ url: '' }, '`url` is empty. Give one or more http or https URLs, one a line.'],
-    [{ url: ' ,\n,' }, '`url` is empty. Give one or more http or https URLs, one a line.'],
+    [{ url: '' }, '`url` is empty. Use one or more http or https URLs, one per line.'],
+    [{ url: ' ,\n,' }, '`url` is empty. Use one or more http or https URLs, one per line.'],
     [
       { url: 'x.example.com' },
-      `\`url\` is \`x.example.com\`, which has no scheme. ${http}; \`https://x.example.com\` was probably meant.`,
+      `\`url\`: \`x.example.com\` has no scheme. ${http}. Did you mean \`https://x.example.com\`?`,
     ],
     [
       { url: 'x.example.com (custom domain)' },
-      `\`url\` is \`x.example.com (custom domain)\`, which has no scheme, and text after the URL. ${http}; \`https://x.example.com\` was probably meant.`,
+      `\`url\`: \`x.example.com (custom domain)\` has no scheme and has text after the URL. ${http}. Did you mean \`https://x.example.com\`?`,
     ],
     [
       { url: 'https://x.example.com/a (custom domain)' },
-      `\`url\` is \`https://x.example.com/a (custom domain)\`, which has text after the URL. ${http}; \`https://x.example.com/a\` was probably meant.`,
+      `\`url\`: \`https://x.example.com/a (custom domain)\` has text after the URL. ${http}. Did you mean \`https://x.example.com/a\`?`,
     ],
     [
       { url: 'https://user:hunter2@x.example.com' },
-      '`url` is `https://…@x.example.com`, which has credentials. Give the URL without them, and send them with `headers`; `https://x.example.com` was probably meant.',
+      '`url`: `https://…@x.example.com` contains credentials. Use the URL without them, and send them with `headers`. Did you mean `https://x.example.com`?',
     ],
     [
       { url: 'https:/x.example.com' },
-      `\`url\` is \`https:/x.example.com\`, which has no scheme. ${http}; \`https://x.example.com\` was probably meant.`,
+      `\`url\`: \`https:/x.example.com\` has no scheme. ${http}. Did you mean \`https://x.example.com\`?`,
     ],
     [
       { url: 'htps://x.example.com' },
-      `\`url\` is \`htps://x.example.com\`, which has a scheme that is neither http nor https. ${http}; \`https://x.example.com\` was probably meant.`,
+      `\`url\`: \`htps://x.example.com\` has a scheme other than http or https. ${http}. Did you mean \`https://x.example.com\`?`,
     ],
     [
       { url: 'ftp://x.example.com' },
-      `\`url\` is \`ftp://x.example.com\`, which has a scheme that is neither http nor https. ${http}.`,
+      `\`url\`: \`ftp://x.example.com\` has a scheme other than http or https. ${http}.`,
     ],
     [
       { url: `${url}\n\nb.example` },
-      `\`url\`, line 3, is \`b.example\`, which has no scheme. ${http}; \`https://b.example\` was probably meant.`,
+      `\`url\`, line 3: \`b.example\` has no scheme. ${http}. Did you mean \`https://b.example\`?`,
     ],
-    [
-      { timeout: '20x' },
-      `\`timeout\` is \`20x\`, which is no duration. ${duration}; \`20s\` was probably meant.`,
-    ],
+    [{ timeout: '20x' }, `\`timeout\`: \`20x\` is not a valid duration. ${duration}. Did you mean \`20s\`?`],
     [
       { timeout: '30000' },
-      '`timeout` is `30000`, which is too long. Give a duration from `1ms` to `1h`; a bare number counts seconds; `30000ms` was probably meant.',
+      '`timeout`: `30000` is too long. Use a duration from `1ms` to `1h`, or a whole number of seconds. Did you mean `30000ms`?',
     ],
     [
       { interval: '0' },
-      '`interval` is `0`, which is too short. Give a duration from `100ms` to `1h`; a bare number counts seconds.',
+      '`interval`: `0` is too short. Use a duration from `100ms` to `1h`, or a whole number of seconds.',
     ],
     [
       { 'expected-status': '20x' },
-      '`expected-status` is `20x`, which is no status code. Give codes from 100 to 599, classes and ranges, such as `200`, `2xx` or `200-299, 304`; `2xx` was probably meant.',
+      '`expected-status`: `20x` is not a valid status code. Use codes from 100 to 599, classes and ranges, such as `200`, `2xx` or `200-299, 304`. Did you mean `2xx`?',
     ],
     [
       { 'fail-on': 'unhealty' },
-      '`fail-on` is `unhealty`, which is not known. Give `unhealthy`, `inconclusive`, `warning` or `never`; `unhealthy` was probably meant.',
+      '`fail-on`: `unhealty` is not a valid value. Give `unhealthy`, `inconclusive`, `warning` or `never`. Did you mean `unhealthy`?',
     ],
     [
       { 'fail-on': 'never, warning' },
-      '`fail-on` is `never, warning`, which has `never` beside other outcomes. Give `never` alone, or any of `unhealthy`, `inconclusive` and `warning`.',
+      '`fail-on`: `never, warning` combines `never` with other outcomes. Use `never` alone, or any of `unhealthy`, `inconclusive` and `warning`.',
     ],
     [
       { comment: 'on_failure' },
-      '`comment` is `on_failure`, which is not known. Give `always`, `on-failure` or `never`; `on-failure` was probably meant.',
+      '`comment`: `on_failure` is not a valid value. Give `always`, `on-failure` or `never`. Did you mean `on-failure`?',
     ],
     [
       { 'consecutive-successes': '0' },
-      '`consecutive-successes` is `0`, which is out of range. Give a whole number from 1 to 100.',
+      '`consecutive-successes`: `0` is out of range. Use a whole number from 1 to 100.',
     ],
     [
       { 'pr-number': '#12' },
-      '`pr-number` is `#12`, which is no whole number. Give a whole number from 1 to 2147483647; `12` was probably meant.',
+      '`pr-number`: `#12` is not a whole number. Use a whole number from 1 to 2147483647. Did you mean `12`?',
     ],
     [
       { 'show-origin': 'yes' },
-      '`show-origin` is `yes`, which is neither true nor false. Give `true` or `false`; `true` was probably meant.',
+      '`show-origin`: `yes` is not a valid boolean. Use `true` or `false`. Did you mean `true`?',
     ],
     [
       { 'origin-host': 'https://a.example/' },
-      '`origin-host` is `https://a.example/`, which is no host. Give a name such as `www.example.com`, with `:port` where needed; `a.example` was probably meant.',
+      '`origin-host`: `https://a.example/` is not a valid host. Use a name such as `www.example.com`, with `:port` if needed. Did you mean `a.example`?',
     ],
     [
       { 'origin-sni': '203.0.113.9' },
-      '`origin-sni` is `203.0.113.9`, which is no server name. Give a DNS name such as `www.example.com`, without a port.',
+      '`origin-sni`: `203.0.113.9` is not a valid server name. Use a DNS name such as `www.example.com`, without a port.',
     ],
     [{ origin: '203.0.113.10/24' }, `\`origin\`, line 1, has a path. ${address}.`],
     [
@@ -260,107 +257,104 @@ describe('bad inputs', () => {
     ],
     [
       { origin: '203.0.113.10 (prod)', 'show-origin': 'true' },
-      `\`origin\` is \`203.0.113.10 (prod)\`, which has text after the address. ${address}; \`203.0.113.10\` was probably meant.`,
+      `\`origin\`: \`203.0.113.10 (prod)\` has text after the address. ${address}. Did you mean \`203.0.113.10\`?`,
     ],
-    [{ headers: 'X: 1\nnonsense' }, '`headers`, line 2, has no colon. Give `Name: value`, one a line.'],
+    [{ headers: 'X: 1\nnonsense' }, '`headers`, line 2, has no colon. Use `Name: value`, one per line.'],
     [
       { headers: 'Host: a.example' },
-      '`headers`, line 1, sets `Host`. Give the name of the direct probe in `origin-host`.',
+      '`headers`, line 1, sets `Host`. Set the Host header of the direct probe with `origin-host`.',
     ],
     [
       { headers: 'Content-Length: 1' },
-      '`headers`, line 1, sets `content-length`. Leave it out: the probe sets what belongs to its connection.',
+      '`headers`, line 1, sets `content-length`. Remove it: the probe sets the headers of its connection itself.',
     ],
     [
       { headers: 'Authorization:' },
-      '`headers`, line 1, has no value. Give `Name: value`, one a line, and see that the secret it comes from is set.',
+      '`headers`, line 1, has no value. Use `Name: value`, one per line, and check that the secret it comes from is set.',
     ],
     [
       { 'ssl-mode': 'Full (strict)' },
-      '`ssl-mode` is `Full (strict)`, which is not known. Give `auto`, `off`, `flexible`, `full` or `strict`; `strict` was probably meant.',
+      '`ssl-mode`: `Full (strict)` is not a valid value. Give `auto`, `off`, `flexible`, `full` or `strict`. Did you mean `strict`?',
     ],
-    [
-      { method: 'get' },
-      '`method` is `get`, which is not known. Give `GET` or `HEAD`; `GET` was probably meant.',
-    ],
+    [{ method: 'get' }, '`method`: `get` is not a valid value. Give `GET` or `HEAD`. Did you mean `GET`?'],
     [
       { 'access-client-id': 'id.access' },
-      '`access-client-secret` is empty, but `access-client-id` is given. Give both or neither, and see that the secret it comes from is set.',
+      '`access-client-secret` is empty, but `access-client-id` is set. Set both or neither, and check that the secret it comes from exists.',
     ],
     [
       { 'access-client-secret': 'hunter2' },
-      '`access-client-id` is empty, but `access-client-secret` is given. Give both or neither, and see that the secret it comes from is set.',
+      '`access-client-id` is empty, but `access-client-secret` is set. Set both or neither, and check that the secret it comes from exists.',
     ],
     [
       { 'access-client-id': 'CF-Access-Client-Id: id.access', 'access-client-secret': 'hunter2' },
-      '`access-client-id` has a space, a colon, a line break or a character beyond ASCII. Give the value alone, without `CF-Access-Client-Id:` before it.',
+      '`access-client-id` contains a space, a colon, a line break or a non-ASCII character. Use the value alone, without `CF-Access-Client-Id:` before it.',
     ],
     [
       { 'access-client-id': 'hunter2', 'access-client-secret': 'id.access' },
-      '`access-client-secret` ends in `.access`, as ids do. Give the secret here, and the id in `access-client-id`.',
+      '`access-client-secret` ends in `.access`, like a client id. Use the secret here, and the id in `access-client-id`.',
     ],
     [
       { 'expected-body': '/(/' },
-      '`expected-body` is `/(/`, which is no pattern (unterminated group). Give the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`.',
+      '`expected-body`: `/(/` is not a valid regular expression (unterminated group). Use the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`.',
     ],
     [
       { 'expected-body': '/static/app' },
-      '`expected-body` is `/static/app`, which has flags behind its last slash that no pattern has. Give the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`; `/\\/static\\/app/` was probably meant.',
+      '`expected-body`: `/static/app` has invalid regular expression flags. Use the text that must occur, or `/regex/` with the flags `i`, `m`, `s`, `u` or `v`. Did you mean `/\\/static\\/app/`?',
     ],
     [
       { 'expected-body': 'Welcome', method: 'HEAD' },
-      '`expected-body` is given, but `method` is `HEAD`, and its answers have no body. Leave one of them out.',
+      '`expected-body` is set, but `method` is `HEAD`, whose responses have no body. Remove one of them.',
     ],
     [
       { 'expected-header': 'X-Release' },
-      '`expected-header` is `X-Release`, which has no colon. Give `Name: value` or `Name: /regex/`; `X-Release: /./` was probably meant.',
+      '`expected-header`: `X-Release` has no colon. Use `Name: value` or `Name: /regex/`. Did you mean `X-Release: /./`?',
     ],
     [
       { 'expected-header': 'X-Release: /[/' },
-      '`expected-header` is `X-Release: /[/`, which is no pattern (unterminated character class). Give `Name: value` or `Name: /regex/`.',
+      '`expected-header`: `X-Release: /[/` is not a valid regular expression (unterminated character class). Use `Name: value` or `Name: /regex/`.',
     ],
     [
       { 'max-response-time': '0' },
-      '`max-response-time` is `0`, which is too short. Give a duration from `1ms` to `1h`; a bare number counts seconds.',
+      '`max-response-time`: `0` is too short. Use a duration from `1ms` to `1h`, or a whole number of seconds.',
     ],
     [
       { 'follow-redirects': 'none' },
-      '`follow-redirects` is `none`, which is no whole number. Give a whole number from 0 to 20.',
+      '`follow-redirects`: `none` is not a whole number. Use a whole number from 0 to 20.',
     ],
-    [{ watch: '2 h' }, `\`watch\` is \`2 h\`, which is no duration. ${duration}; \`2h\` was probably meant.`],
+    [{ watch: '2 h' }, `\`watch\`: \`2 h\` is not a valid duration. ${duration}. Did you mean \`2h\`?`],
     [
       { 'certificate-days': '14d' },
-      '`certificate-days` is `14d`, which is no whole number. Give a whole number from 0 to 3650; `14` was probably meant.',
+      '`certificate-days`: `14d` is not a whole number. Use a whole number from 0 to 3650. Did you mean `14`?',
     ],
     [
       { resolvers: '1.1.1.1\n9.9.9.9:53' },
-      '`resolvers`, line 2, is `9.9.9.9:53`, which is no IP address. Give IP addresses of DNS servers, or `none`; `9.9.9.9` was probably meant.',
+      '`resolvers`, line 2: `9.9.9.9:53` is not a valid IP address. Use IP addresses of DNS servers, or `none`. Did you mean `9.9.9.9`?',
     ],
     [
       { resolvers: 'none, 1.1.1.1' },
-      '`resolvers` is `none, 1.1.1.1`, which has `none` beside addresses. Give `none` alone, or the IP addresses of DNS servers.',
+      '`resolvers`: `none, 1.1.1.1` combines `none` with addresses. Use `none` alone, or the IP addresses of DNS servers.',
     ],
     [
       { 'cloudflare-api-token': 'Bearer cf_token' },
-      '`cloudflare-api-token` has a space, a line break or a character beyond ASCII. Give one API token alone, without `Bearer` before it.',
+      '`cloudflare-api-token` contains a space, a line break or a non-ASCII character. Use the API token alone, without `Bearer` before it.',
     ],
     [
       { 'cloudflare-zone-id': 'zones/0123456789abcdef0123456789abcdef/dns' },
-      '`cloudflare-zone-id` is `zones/0123456789abcdef0123456789abcdef/dns`, which is no zone id. Give the 32 hexadecimal digits that the overview of the zone shows; `0123456789abcdef0123456789abcdef` was probably meant.',
+      "`cloudflare-zone-id`: `zones/0123456789abcdef0123456789abcdef/dns` is not a valid zone id. Use the 32 hexadecimal digits on the zone's overview page. Did you mean `0123456789abcdef0123456789abcdef`?",
     ],
     [
       { 'check-run': '1' },
-      '`check-run` is `1`, which is neither true nor false. Give `true` or `false`; `true` was probably meant.',
+      '`check-run`: `1` is not a valid boolean. Use `true` or `false`. Did you mean `true`?',
     ],
     [
       { 'github-token': 'ghs_a\nb' },
-      '`github-token` has a space, a line break or a character beyond ASCII. Give one token, such as `${{ github.token }}`.',
+      '`github-token` contains a space, a line break or a non-ASCII character. Use one token, such as `${{ github.token }}`.',
     ],
   ])('%j', (given, text) => {
     expect(problems({ url, ...given })).toEqual([text])
   })
 
-  test('all are told at once, in the order of the inputs', () => {
+  test('are reported all at once, in the order of the inputs', () => {
     const given = {
       url: 'a',
       origin: 'b c',
@@ -381,21 +375,21 @@ describe('bad inputs', () => {
     expect(result.ok ? [] : result.problems.map((problem) => problem.input)).toEqual(Object.keys(given))
   })
 
-  test('of a pair, a bad half and a missing half together', () => {
+  test('a pair reports its invalid half and its missing half together', () => {
     expect(problems({ url, 'access-client-id': 'a b' })).toHaveLength(2)
     expect(problems({ url, 'origin-client-key': 'nonsense' })).toHaveLength(2)
   })
 
-  test('what is quoted stays in its line and is short', () => {
+  test('a quoted value is short and on one line', () => {
     const [text = ''] = problems({ url, comment: `\`a\u001b[31m\u202e\n${'x'.repeat(1000)}` })
-    expect(text).toMatch(/^`comment` is `'a\\u\{1b\}\[31m\\u\{202e\}\\nx+…`, which is not known\./u)
+    expect(text).toMatch(/^`comment`: `'a\\u\{1b\}\[31m\\u\{202e\}\\nx+…` is not a valid value\./u)
     expect(text.length).toBeLessThan(300)
   })
 
-  test('a secret is not told by way of another input', () => {
+  test('a secret is not quoted from another input', () => {
     const [text] = problems({ url: '198.51.100.7', origin: '198.51.100.7' })
     expect(text).toBe(
-      '`url` is `***`, which has no scheme. Give an http or https URL as visitors type it, one a line.',
+      '`url`: `***` has no scheme. Use an http or https URL as visitors type it, one per line.',
     )
   })
 })
@@ -403,18 +397,18 @@ describe('bad inputs', () => {
 const names = INPUTS.map((input) => input.name)
 const given = (text: fc.Arbitrary<string>) => fc.dictionary(fc.constantFrom(...names), text)
 
-describe('whatever is given', () => {
+describe('any input', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'0129:/[].,-x@ \n\r\tsm%#`{'.split('')), maxLength: 30 }),
     fc.constantFrom('https://a.example', 'true', '10s', '200-299', '203.0.113.10:80', '[::1]:1', 'X: y'),
   )
 
-  test('nothing throws, and what is refused is told in one line', () => {
+  test('never throws, and each problem is one line', () => {
     fc.assert(
       fc.property(given(text), (inputs) => {
         secretsOf(read(inputs))
-        for (const line of problems(inputs)) expect(line).toMatch(/^`[a-z-]+`[^\p{Cc}]*\.$/u)
+        for (const line of problems(inputs)) expect(line).toMatch(/^`[a-z-]+`[^\p{Cc}]*[.?]$/u)
       }),
       { numRuns: 300 },
     )
@@ -432,12 +426,12 @@ describe('whatever is given', () => {
     ['expected-header', `X: ${' '.repeat(100_000)}/`],
     ['resolvers', '1.'.repeat(50_000)],
     ['cloudflare-zone-id', 'a'.repeat(100_000)],
-  ])('a long text in %s costs no more than its length', (name, long) => {
-    // Backtracking would outlast the time that a test has.
+  ])('a long text in %s takes linear time', (name, long) => {
+    // Backtracking would exceed the test's timeout.
     expect(() => parsed({ url, [name]: long })).not.toThrow()
   })
 
-  test('no secret is told', () => {
+  test('no problem contains a secret', () => {
     const around = fc.string({ unit: fc.constantFrom(...' :/@[].,\n(%'.split('')), maxLength: 6 })
     fc.assert(
       fc.property(given(text), around, around, fc.boolean(), (inputs, before, after, port) => {
@@ -461,8 +455,8 @@ describe('whatever is given', () => {
           'github-token': `${secret['github-token']} ${after}`,
           'show-origin': 'false',
         }
-        const told = problems(bad).join('\n')
-        for (const value of Object.values(secret)) expect(told).not.toContain(value)
+        const texts = problems(bad).join('\n')
+        for (const value of Object.values(secret)) expect(texts).not.toContain(value)
       }),
       { numRuns: 300 },
     )

@@ -17,8 +17,8 @@ const client = makeLeaf({ names: ['client.example'], issuer: authority, purpose:
 const key = createPrivateKey(client.key)
 const PKCS8 = key.export({ type: 'pkcs8', format: 'pem' }).toString()
 
-const CERTIFICATES = 'Give the PEM text of one or more certificates, or the path of a file that holds it.'
-const KEY = 'Give the PEM text of a private key, or the path of a file that holds it.'
+const CERTIFICATES = 'Use the PEM text of one or more certificates, or the path of a file that contains it.'
+const KEY = 'Use the PEM text of a private key, or the path of a file that contains it.'
 
 /** Without its first line of base64. */
 const halfOf = (text: string): string => text.replace(/^(-.*\n)[^]*?\n/u, '$1')
@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-/** As a shell does it: files first. */
+/** Reads the files first, as the shells do. */
 async function site(given: Given): Promise<Site | undefined> {
   const result = parsed({ url, ...given }, { files: await filesOf([read(given)]) })
   return result.ok ? result.config.sites[0] : undefined
@@ -44,7 +44,7 @@ async function refusals(given: Given): Promise<readonly string[]> {
 }
 
 describe('PEM text', () => {
-  test('of authorities, each by itself, whatever stands between them', async () => {
+  test('of CA certificates yields one block each, without the text between them', async () => {
     const text = `first:\r\n${authority.certificate.replaceAll('\n', '\r\n')}\nsecond:\n  ${other.certificate.replaceAll('\n', '\n  ')}`
     expect((await site({ 'origin-ca': text }))?.originCa).toEqual(
       [authority, other].map(({ certificate }) => `${certificate.trim()}\n`),
@@ -53,8 +53,8 @@ describe('PEM text', () => {
 
   test.each([
     ['PKCS #8', PKCS8],
-    ['what OpenSSL wrote before', key.export({ type: 'sec1', format: 'pem' }).toString()],
-  ])('of a client certificate and its key in %s', async (_, text) => {
+    ["OpenSSL's older format", key.export({ type: 'sec1', format: 'pem' }).toString()],
+  ])('of a client certificate and its key in %s is accepted', async (_, text) => {
     const given = { 'origin-client-cert': client.cert, 'origin-client-key': text }
     const found = (await site(given))?.clientCertificate
     expect(found?.cert).toContain(client.cert.trim())
@@ -62,7 +62,7 @@ describe('PEM text', () => {
   })
 })
 
-test('one file may hold a certificate, its authority and its key', async () => {
+test('one file can contain a certificate, its issuer and its key', async () => {
   const path = join(folder, 'both.pem')
   const found = (await site({ 'origin-client-cert': path, 'origin-client-key': path }))?.clientCertificate
   expect(found?.cert.match(/BEGIN/gu)).toHaveLength(2)
@@ -70,7 +70,7 @@ test('one file may hold a certificate, its authority and its key', async () => {
   expect(found?.key).toBe(PKCS8)
 })
 
-describe('refused', () => {
+describe('rejected PEM inputs', () => {
   const locked = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -80,35 +80,35 @@ describe('refused', () => {
     '-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,00\n\nAAAA\n-----END RSA PRIVATE KEY-----'
   const cert = client.cert
   const passphrase =
-    'has a key that a passphrase locks. Give the key without one, as `openssl pkey -in locked.pem -out open.pem` writes it.'
+    'contains a key that is protected by a passphrase. Remove the passphrase with `openssl pkey -in locked.pem -out open.pem`.'
 
   test.each<[string, Given, string]>([
     [
       'a file that is missing',
       { 'origin-ca': '~/gone.pem' },
-      `\`origin-ca\` is \`~/gone.pem\`, which is neither PEM text nor a file that exists. ${CERTIFICATES}`,
+      `\`origin-ca\`: \`~/gone.pem\` is neither PEM text nor an existing file. ${CERTIFICATES}`,
     ],
-    ['a folder', { 'origin-ca': '~' }, `\`origin-ca\` is \`~\`, which is a folder. ${CERTIFICATES}`],
+    ['a folder', { 'origin-ca': '~' }, `\`origin-ca\`: \`~\` is a folder. ${CERTIFICATES}`],
     [
       'a device',
       { 'origin-ca': '/dev/zero' },
-      `\`origin-ca\` is \`/dev/zero\`, which is no plain file. ${CERTIFICATES}`,
+      `\`origin-ca\`: \`/dev/zero\` is not a regular file. ${CERTIFICATES}`,
     ],
     [
       'a large file',
       { 'origin-ca': '~/large.pem' },
-      `\`origin-ca\` is \`~/large.pem\`, which is larger than 1 MiB. ${CERTIFICATES}`,
+      `\`origin-ca\`: \`~/large.pem\` is larger than 1 MiB. ${CERTIFICATES}`,
     ],
     [
       'an empty file',
       { 'origin-ca': '~/empty.pem' },
-      `\`origin-ca\` is \`~/empty.pem\`, which has no certificate in it. ${CERTIFICATES}`,
+      `\`origin-ca\`: \`~/empty.pem\` contains no certificate. ${CERTIFICATES}`,
     ],
-    ['a key', { 'origin-ca': PKCS8 }, `\`origin-ca\` has a key in it, and no certificate. ${CERTIFICATES}`],
+    ['a key', { 'origin-ca': PKCS8 }, `\`origin-ca\` contains a key, but no certificate. ${CERTIFICATES}`],
     [
       'a damaged certificate',
       { 'origin-ca': authority.certificate + halfOf(other.certificate) },
-      `\`origin-ca\` has a damaged certificate in it. ${CERTIFICATES}`,
+      `\`origin-ca\` contains a damaged certificate. ${CERTIFICATES}`,
     ],
     [
       'lost line breaks',
@@ -118,27 +118,27 @@ describe('refused', () => {
     [
       'line breaks in letters',
       { 'origin-ca': other.certificate.replaceAll('\n', String.raw`\n`) },
-      `\`origin-ca\` has \`\\n\` in it for its line breaks. ${CERTIFICATES}`,
+      `\`origin-ca\` contains \`\\n\` instead of line breaks. ${CERTIFICATES}`,
     ],
     [
       'a key without a certificate',
       { 'origin-client-key': PKCS8 },
-      '`origin-client-cert` is empty, but `origin-client-key` is given. Give both or neither, and see that the secret it comes from is set.',
+      '`origin-client-cert` is empty, but `origin-client-key` is set. Set both or neither, and check that the secret it comes from exists.',
     ],
     [
       'a certificate for a key',
       { 'origin-client-cert': cert, 'origin-client-key': cert },
-      `\`origin-client-key\` has a certificate in it, and no key. ${KEY}`,
+      `\`origin-client-key\` contains a certificate, but no key. ${KEY}`,
     ],
     [
       'a public key',
       { 'origin-client-cert': cert, 'origin-client-key': locked.publicKey },
-      `\`origin-client-key\` has no private key in it. ${KEY}`,
+      `\`origin-client-key\` contains no private key. ${KEY}`,
     ],
     [
       'a damaged key',
       { 'origin-client-cert': cert, 'origin-client-key': halfOf(PKCS8) },
-      `\`origin-client-key\` has a damaged key in it. ${KEY}`,
+      `\`origin-client-key\` contains a damaged key. ${KEY}`,
     ],
     [
       'a locked key',
@@ -151,14 +151,14 @@ describe('refused', () => {
       `\`origin-client-key\` ${passphrase}`,
     ],
     [
-      "somebody else's key",
+      'a key of another certificate',
       { 'origin-client-cert': authority.certificate + cert, 'origin-client-key': PKCS8 },
-      '`origin-client-key` does not belong to the first certificate in `origin-client-cert`. Give the two that were made together, and the certificates of authorities last.',
+      '`origin-client-key` does not match the first certificate in `origin-client-cert`. Use the two that were issued together, and put CA certificates last.',
     ],
     [
       'a key without its first line, which is not quoted',
       { 'origin-client-cert': cert, 'origin-client-key': PKCS8.slice(PKCS8.indexOf('\n') + 1) },
-      `\`origin-client-key\` is neither PEM text nor a file that exists. ${KEY}`,
+      `\`origin-client-key\` is neither PEM text nor an existing file. ${KEY}`,
     ],
   ])('%s', async (_, given, text) => {
     const found = Object.fromEntries(
@@ -168,10 +168,10 @@ describe('refused', () => {
   })
 })
 
-describe('masked', () => {
+describe('masked secrets', () => {
   const lines = PKCS8.split('\n').filter((line) => !line.startsWith('-----') && line.length >= 16)
 
-  test('the lines of a key, wherever it was put', async () => {
+  test('include the lines of a key in any PEM input', async () => {
     expect(lines.length).toBeGreaterThan(1)
     for (const name of ['origin-ca', 'origin-client-cert', 'origin-client-key']) {
       expect(new Set(secretsOf(read({ [name]: PKCS8 })))).toEqual(new Set(lines))
@@ -180,11 +180,11 @@ describe('masked', () => {
     }
   })
 
-  test('a key that has lost its first line', () => {
+  test('include a key without its first line', () => {
     expect(secretsOf(read({ 'origin-client-key': lines.join(' ') }))).toEqual(expect.arrayContaining(lines))
   })
 
-  test('no certificate and no path', async () => {
+  test('include no certificate and no path', async () => {
     const given = { 'origin-client-cert': client.cert, 'origin-client-key': join(folder, 'empty.pem') }
     expect(secretsOf(read(given), await referencedFiles(read(given)))).toEqual([])
   })

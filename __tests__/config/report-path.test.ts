@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-/** The problems' texts with the test's folder cut out. */
+/** The problems' texts without the test's folder. */
 async function problems(report: string, junit: string): Promise<readonly string[]> {
   const found = await problemsOfReportPaths({ report, junit })
   return found.map(({ text }) => text.replaceAll(folder, '~'))
@@ -36,64 +36,62 @@ describe('a usable path', () => {
     expect(await problem(join(folder, path))).toBeUndefined()
   })
 
-  test('none at all', async () => {
+  test('can be empty', async () => {
     expect(await problem('')).toBeUndefined()
   })
 })
 
-describe('refused', () => {
-  test('a folder', async () => {
+describe('a rejected path', () => {
+  test('is a folder', async () => {
     expect(await problem(folder)).toBe(
-      '`report` is `~`, which is a folder. Give the path of a file; `~/origin-gate.json` was probably meant.',
+      '`report`: `~` is a folder. Use the path of a file. Did you mean `~/origin-gate.json`?',
     )
     expect(await problem(`${folder}/missing/`)).toBe(
-      '`report` is `~/missing/`, which is a folder. Give the path of a file; `~/missing/origin-gate.json` was probably meant.',
+      '`report`: `~/missing/` is a folder. Use the path of a file. Did you mean `~/missing/origin-gate.json`?',
     )
   })
 
-  test('a file in the way', async () => {
+  test('has a file as a parent', async () => {
     expect(await problem(join(folder, 'file', 'deep', 'new.json'))).toBe(
-      '`report` is `~/file/deep/new.json`, but `~/file` is a file, not a folder. Give a path whose folders exist or can be made.',
+      '`report`: `~/file/deep/new.json` has a parent `~/file` that is a file, not a folder. Use a path whose folders exist or can be created.',
     )
   })
 
-  test('what no file can be called', async () => {
-    expect(await problem('a\0b')).toBe(
-      '`report` is `a\\u{0}b`, which is no valid path. Give the path of a file.',
-    )
-    expect(await problem(join(folder, 'x'.repeat(300)))).toContain('which is no valid path')
+  test('is not a valid file name', async () => {
+    expect(await problem('a\0b')).toBe('`report`: `a\\u{0}b` is not a valid path. Use the path of a file.')
+    expect(await problem(join(folder, 'x'.repeat(300)))).toContain('is not a valid path')
   })
 
-  // Root may write everywhere; then there is nothing to refuse.
+  // Root can write everywhere. Then nothing is rejected.
   const asRoot = process.getuid?.() === 0
-  const accepted = 'Give a path that this user may write, such as one in the temporary folder.'
+  const accepted = 'Use a path that this user can write to, such as one in the temporary folder.'
 
-  test('a folder that may not be written', async () => {
+  test('is in a folder that is not writable', async () => {
     expect(await problem(join(folder, 'locked', 'new.json'))).toBe(
       asRoot
         ? undefined
-        : `\`report\` is \`~/locked/new.json\`, but \`~/locked\` may not be written. ${accepted}`,
+        : `\`report\` is \`~/locked/new.json\`, but \`~/locked\` is not writable. ${accepted}`,
     )
   })
 
-  test('a file that may not be written', async () => {
+  test('is a file that is not writable', async () => {
     expect(await problem(join(folder, 'locked', 'file'))).toBe(
-      asRoot ? undefined : `\`report\` is \`~/locked/file\`, which may not be written. ${accepted}`,
+      asRoot ? undefined : `\`report\`: \`~/locked/file\` is not writable. ${accepted}`,
     )
   })
 })
 
 describe('the JUnit report', () => {
-  test('is looked at too', async () => {
+  test('is checked too', async () => {
     expect(await problems(join(folder, 'new.json'), join(folder, 'new.xml'))).toEqual([])
     expect(await problems('', folder)).toEqual([
-      '`junit` is `~`, which is a folder. Give the path of a file; `~/origin-gate.xml` was probably meant.',
+      '`junit`: `~` is a folder. Use the path of a file. Did you mean `~/origin-gate.xml`?',
     ])
   })
 
-  test('does not go into the file of the JSON report', async () => {
+  test('cannot have the path of the JSON report', async () => {
     expect(await problems(join(folder, 'new'), `${folder}/./new`)).toEqual([
-      '`junit` is `~/./new`, which is the path of `report` too. Give each a file of its own.',
+      '`junit`: `~/./new` is also the path of `report`. Use a different file for each.',
     ])
   })
 })

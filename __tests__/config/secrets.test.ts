@@ -5,7 +5,7 @@ import { type Given, read } from './support.ts'
 const secrets = (given: Given) => secretsOf(read(given))
 
 describe('what must be masked', () => {
-  test('every spelling of an origin', () => {
+  test('an origin in every spelling', () => {
     expect(new Set(secrets({ origin: 'https://[2001:DB8:0::1]:8443/\n203.0.113.10:80,\n' }))).toEqual(
       new Set([
         'https://[2001:DB8:0::1]:8443/',
@@ -20,7 +20,7 @@ describe('what must be masked', () => {
     )
   })
 
-  test('origins in lines that will be refused', () => {
+  test('origins in invalid lines', () => {
     expect(secrets({ origin: 'u:p@203.0.113.10/24 (prod), origin.example.net:x' })).toEqual(
       expect.arrayContaining(['203.0.113.10', 'origin.example.net']),
     )
@@ -50,7 +50,7 @@ describe('what must be masked', () => {
     },
   )
 
-  test('the longest comes first, so that no piece of it is masked before', () => {
+  test('the longest comes first, so that no part of it is masked before', () => {
     const lengths = secrets({ origin: 'http://origin.example.net:8080', headers: 'X: abc' }).map(
       ({ length }) => length,
     )
@@ -58,19 +58,19 @@ describe('what must be masked', () => {
   })
 })
 
-describe('what is left alone', () => {
-  test('the origin when it may be shown, whatever else is wrong', () => {
+describe('what is not masked', () => {
+  test('an origin that may be shown, even with other problems', () => {
     expect(secrets({ origin: '203.0.113.10', 'show-origin': 'TRUE', url: '?' })).toEqual([])
     expect(secrets({ origin: '203.0.113.10', 'show-origin': 'yes' })).toEqual(['203.0.113.10'])
   })
 
-  test("the site's own name", () => {
+  test("the site's own host", () => {
     expect(secrets({ url: 'https://www.example.com', origin: 'www.example.com:8443' })).toEqual([
       'www.example.com:8443',
     ])
   })
 
-  test('what is too short, and the words of our own outputs', () => {
+  test('short values, and the words of our own outputs', () => {
     expect(secrets({ headers: 'X-A: 1\nX-B: true\nX-C: 200\nX-D: ab', origin: 'origin:80' })).toEqual([
       'origin:80',
     ])

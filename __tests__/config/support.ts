@@ -9,7 +9,7 @@ export const read =
   (name: string): string =>
     given[name] ?? ''
 
-/** The inputs as the Action's shell would pass them. */
+/** Parses inputs as the Action does. */
 export function parsed(
   given: Given,
   { shell = 'action', files = NO_FILES }: { shell?: 'action' | 'cli'; files?: Files } = {},
@@ -22,13 +22,13 @@ export function parsed(
   })
 }
 
-/** The texts of all problems; none when the inputs are good. */
+/** The texts of all problems; empty when the inputs are valid. */
 export function problems(given: Given, files: Files = NO_FILES): readonly string[] {
   const result = parsed(given, { files })
   return result.ok ? [] : result.problems.map((problem) => problem.text)
 }
 
-/** What a file of sites comes to, with other inputs beside it. */
+/** Parses a sites file, with other inputs if any. */
 export async function fromFile(path: string, given: Given = {}): Promise<ParsedConfig> {
   const input = read({ ...given, config: path })
   return parseConfig(input, {

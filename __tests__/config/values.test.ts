@@ -1,8 +1,7 @@
+import { parseBoolean, parseSslMode } from '../../src/config/values/scalars.ts'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Expected, OriginTarget, SslMode } from '../../src/domain/config.ts'
-import { parseBoolean } from '../../src/config/values/booleans.ts'
-import { parseSslMode } from '../../src/config/values/choices.ts'
 import { durationBetween, durationText } from '../../src/config/values/durations.ts'
 import { parseExpected, parseExpectedHeader } from '../../src/config/values/expected.ts'
 import { parseHeader } from '../../src/config/values/headers.ts'
@@ -52,13 +51,13 @@ describe('durations', () => {
     ['3d', undefined],
     ['soon', undefined],
     ['', undefined],
-  ])('%s is refused', (text, meant) => {
+  ])('%s is rejected', (text, meant) => {
     const parsed = duration(text)
     expect(parsed.ok).toBe(false)
     expect(meantBy(parsed)).toBe(meant)
   })
 
-  test('round trip', () => {
+  test('are read back from their shortest spelling', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: DAY }), (milliseconds) => {
         expect(valueOf(duration(durationText(milliseconds)))).toBe(milliseconds)
@@ -66,7 +65,7 @@ describe('durations', () => {
     )
   })
 
-  test('what was probably meant is accepted', () => {
+  test('have valid suggestions', () => {
     const units = fc.constantFrom('', 's', 'sec', ' ms', 'Minutes', 'h', 'days', 'x')
     fc.assert(
       fc.property(fc.double({ min: 0, max: 5000, noNaN: true }), units, (count, unit) => {
@@ -104,7 +103,7 @@ describe('statuses', () => {
     ['99', undefined],
     ['600', undefined],
     ['ok', undefined],
-  ])('%s is refused', (text, meant) => {
+  ])('%s is rejected', (text, meant) => {
     expect(parseStatuses(text).ok).toBe(false)
     expect(meantBy(parseStatuses(text))).toBe(meant)
   })
@@ -128,7 +127,7 @@ describe('origins', () => {
     expect(target(text, https)).toEqual({ scheme, host, port })
   })
 
-  test('what is missing follows from the site', () => {
+  test('get missing parts from the site', () => {
     const http = new URL('http://www.example.com/')
     const alternate = new URL('https://www.example.com:8443/')
     expect(target('203.0.113.10', http)).toEqual({ scheme: 'http:', host: '203.0.113.10', port: 80 })
@@ -147,9 +146,12 @@ describe('origins', () => {
     ['off', 'https://www.example.com:8443/', '203.0.113.10', 'http:', 80],
     ['full', 'https://www.example.com/', '203.0.113.10', 'https:', 443],
     ['strict', 'http://www.example.com:8080/', '203.0.113.10', 'http:', 8080],
-  ])('under %s, %s is dialed at %s as Cloudflare does', (mode, url, text, scheme, port) => {
-    expect(target(text, new URL(url), mode)).toEqual({ scheme, host: '203.0.113.10', port })
-  })
+  ])(
+    'with SSL mode %s, %s and origin %s use the scheme and port that Cloudflare uses',
+    (mode, url, text, scheme, port) => {
+      expect(target(text, new URL(url), mode)).toEqual({ scheme, host: '203.0.113.10', port })
+    },
+  )
 
   test.each([
     '203.0.113.999',
@@ -172,7 +174,7 @@ describe('origins', () => {
     '203.0.113.10 203.0.113.11',
     'a%2eb',
     `${'a'.repeat(64)}.example`,
-  ])('%s is refused', (text) => {
+  ])('%s is rejected', (text) => {
     expect(parseOrigin(text).ok).toBe(false)
   })
 })
@@ -218,7 +220,7 @@ describe('headers', () => {
     'X',
     'Transfer-Encoding: chunked',
     'hOST: a',
-  ])('%j is refused', (line) => {
+  ])('%j is rejected', (line) => {
     expect(parseHeader(line).ok).toBe(false)
   })
 })
@@ -236,7 +238,7 @@ test('booleans are those of YAML 1.2', () => {
   ])
 })
 
-describe('nearest names', () => {
+describe('suggested names', () => {
   test.each([
     ['unhealty', 'unhealthy'],
     ['on-fail', 'on-failure'],
@@ -248,7 +250,7 @@ describe('nearest names', () => {
     expect(didYouMean(text, ['always', 'on-failure', 'never', 'unhealthy'])).toBe(name)
   })
 
-  test('the distance is symmetric, and zero only for equals', () => {
+  test('have a symmetric distance that is zero only for equal names', () => {
     const word = fc.string({ maxLength: 8, unit: fc.constantFrom('a', 'b', 'c') })
     fc.assert(
       fc.property(word, word, (a, b) => {
@@ -259,7 +261,7 @@ describe('nearest names', () => {
     )
   })
 
-  test('a swap is one slip', () => {
+  test('swapped letters count as one edit', () => {
     expect(editDistance('nevre', 'never')).toBe(1)
     expect(editDistance('', 'abc')).toBe(3)
   })
@@ -288,12 +290,12 @@ describe('expectations', () => {
     ['/*/', undefined],
     ['/\\p{Nonsense}/u', undefined],
     ['x'.repeat(10_001), undefined],
-  ])('%j is refused', (text, meant) => {
+  ])('%j is rejected', (text, meant) => {
     expect(parseExpected(text).ok).toBe(false)
     expect(meantBy(parseExpected(text))).toBe(meant)
   })
 
-  test('what is accepted as a pattern is one, and what was probably meant matches what was given', () => {
+  test('an accepted pattern is valid, and a suggested pattern matches the given text', () => {
     const text = fc.string({ unit: fc.constantFrom(...'/ab(*[\\+giuv.'.split('')), maxLength: 10 })
     fc.assert(
       fc.property(text, (text) => {
@@ -312,7 +314,7 @@ describe('expectations', () => {
     )
   })
 
-  test('of a header, by its name in lower case', () => {
+  test('of a header have the name in lowercase', () => {
     expect(valueOf(parseExpectedHeader('X-Served-By : app: 2'))).toEqual({
       name: 'x-served-by',
       value: { kind: 'text', text: 'app: 2' },
@@ -326,7 +328,7 @@ describe('expectations', () => {
     ['X Y: a', undefined],
     ['X: a\nY: b', undefined],
     ['X: /a/b', 'X: /\\/a\\/b/'],
-  ])('%j of a header is refused', (text, meant) => {
+  ])('%j of a header is rejected', (text, meant) => {
     expect(parseExpectedHeader(text).ok).toBe(false)
     expect(meantBy(parseExpectedHeader(text))).toBe(meant)
   })
@@ -347,7 +349,7 @@ describe('resolvers', () => {
     ['None', 'none'],
     ['dns.google', undefined],
     ['1.1.1', undefined],
-  ])('%j is refused', (text, meant) => {
+  ])('%j is rejected', (text, meant) => {
     expect(parseResolvers(text).ok).toBe(false)
     expect(meantBy(parseResolvers(text))).toBe(meant)
   })
@@ -361,7 +363,7 @@ test.each([
   ['flexibel', 'flexible'],
   ['OFF', 'off'],
   ['none', undefined],
-])('the SSL mode %s is refused', (text, meant) => {
+])('the SSL mode %s is rejected', (text, meant) => {
   expect(parseSslMode(text).ok).toBe(false)
   expect(meantBy(parseSslMode(text))).toBe(meant)
 })

@@ -1,7 +1,8 @@
+import type { AddressFamilies, ConnectionAttempt } from '../../src/domain/recheck.ts'
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
-import type { FailureReason, AddressFamilies, ConnectionAttempt } from '../../src/domain/exchange.ts'
+import type { FailureReason } from '../../src/domain/exchange.ts'
 import {
   answer,
   dropped,

@@ -1,3 +1,9 @@
+import type {
+  IdleConnection,
+  TlsInspection,
+  AddressFamilies,
+  ConnectionAttempt,
+} from '../../src/domain/recheck.ts'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/response.ts'
@@ -9,16 +15,12 @@ import type { CheckRequest, Evidence, FollowUps, History, Recheck } from '../../
 import type {
   FailureReason,
   Exchange,
-  AddressFamilies,
-  ConnectionAttempt,
   Phase,
   Presence,
   Redirect,
   RedirectChain,
 } from '../../src/domain/exchange.ts'
-import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
-import type { IdleConnection } from '../../src/domain/idle-connection.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'

@@ -1,7 +1,7 @@
+import type { IdleConnection, IdleConnectionEnd } from '../../src/domain/recheck.ts'
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import type { IdleConnection, IdleConnectionEnd } from '../../src/domain/idle-connection.ts'
 import { answer, inWords, nginx, plain, refused, seen, told } from '../support/evidence.ts'
 
 const ending = (how: IdleConnectionEnd, after = 5000): IdleConnection => ({

@@ -1,5 +1,5 @@
+import type { TlsInspection } from '../../src/domain/recheck.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
-import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import {
   answer,
   broken,

@@ -1,7 +1,7 @@
+import type { IdleConnection } from '../../src/domain/recheck.ts'
 import { createServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { listen } from '../../lab/network/listen.ts'
-import type { IdleConnection } from '../../src/domain/idle-connection.ts'
 import { watchIdleConnections, type IdleConnections } from '../../src/probe/http/idle-connections.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'

@@ -1,7 +1,7 @@
+import type { KeepAliveResult } from '../../src/domain/recheck.ts'
 import { createServer, type Server as NetServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from '@jest/globals'
 import { listen } from '../../lab/network/listen.ts'
-import type { KeepAliveResult } from '../../src/domain/exchange.ts'
 import { sendTwice } from '../../src/probe/http/keep-alive.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { HOST, network, resolvedTo } from '../support/wire.ts'

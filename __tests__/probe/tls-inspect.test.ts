@@ -1,8 +1,8 @@
+import type { TlsInspection } from '../../src/domain/recheck.ts'
 import type { TlsOptions } from 'node:tls'
 import { afterEach, expect, test } from '@jest/globals'
 import { makeCertificate, makeClientCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import type { ClientCertificate } from '../../src/domain/config.ts'
-import type { TlsInspection } from '../../src/domain/tls-inspection.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { inspectTls } from '../../src/probe/tls/inspect.ts'
 import {

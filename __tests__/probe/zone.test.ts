@@ -271,7 +271,7 @@ describe('what cannot be read', () => {
 
   test('is reported once if the token is invalid', async () => {
     const { unread } = await openLabZone({}, { token: 'expired' }).facts()
-    expect(unread).toEqual(["The zone could not be read: Cloudflare's API does not accept the token."])
+    expect(unread).toEqual(["The zone could not be read: Cloudflare's API rejected the token."])
   })
 
   test('is the zone if the token is for another one', async () => {
@@ -287,7 +287,7 @@ describe('what cannot be read', () => {
     [
       'redirects elsewhere',
       { status: 302, body: '', headers: { location: 'https://evil.example/' } },
-      /nothing of it|failed/,
+      /did not find it|failed/,
     ],
   ])('is reported if the API %s', async (_, reply, sentence) => {
     override = reply
@@ -303,7 +303,7 @@ describe('what cannot be read', () => {
       timeout: 200,
     })
     expect((await zone.facts()).unread).toEqual([
-      "The zone could not be read: Cloudflare's API did not answer in time.",
+      "The zone could not be read: Cloudflare's API did not respond in time.",
     ])
   })
 })

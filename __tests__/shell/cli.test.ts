@@ -41,10 +41,10 @@ describe('the command exits with', () => {
   })
 
   test.each<[string, readonly string[], string]>([
-    ['an unknown flag', [SITE, '--orgin', '203.0.113.10'], '`--origin` was probably meant'],
+    ['an unknown flag', [SITE, '--orgin', '203.0.113.10'], 'Did you mean `--origin`?'],
     ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
     ['no URL', [], '`url`'],
-    ['a URL without a scheme', ['www.shop.example'], '`https://www.shop.example` was probably meant'],
+    ['a URL without a scheme', ['www.shop.example'], 'Did you mean `https://www.shop.example`?'],
     ['a recording below a file', [SITE, '--record', '/dev/null/run.json'], '`/dev/null` is a file'],
     ['an invalid recording', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
     ['a missing recording', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],

@@ -35,12 +35,12 @@ test('all problems of the inputs are reported at once, with suggestions', async 
   })
   const complaints = expectRefusal(run, 7).join('\n')
   for (const words of [
-    '`https://www.shop.example` was probably meant',
-    '`20s` was probably meant',
+    'Did you mean `https://www.shop.example`?',
+    'Did you mean `20s`?',
     'which has credentials',
     'which has text after the URL',
     '`20x`',
-    '`unhealthy` was probably meant',
+    'Did you mean `unhealthy`?',
     '`sometimes`',
     '`2xx-3xx-4xx`',
   ])
@@ -88,10 +88,10 @@ test('problems with files are reported together with those of the inputs', async
   })
   const complaints = expectRefusal(run, 5).join('\n')
   for (const words of [
-    `\`origin-ca\` is \`${world.folder}\`, which is a folder`,
-    '`20s` was probably meant',
-    '`report` is `/`, which is a folder',
-    `\`junit\` is \`${world.folder}\`, which is a folder`,
+    `\`origin-ca\`: \`${world.folder}\` is a folder`,
+    'Did you mean `20s`?',
+    '`report`: `/` is a folder',
+    `\`junit\`: \`${world.folder}\` is a folder`,
     'cannot be read (ENOENT)',
   ]) {
     expect(complaints).toContain(words)

@@ -1,4 +1,5 @@
 import type { Body, Head } from '../domain/exchange.ts'
+import { flagIn, member, parseJson, textIn } from '../shared/json.ts'
 
 /** The formats of a Cloudflare error; `status` is a bare status that only Cloudflare uses. */
 export type ErrorForm = 'json' | 'markdown' | 'text' | 'bare' | 'html' | 'status'
@@ -38,16 +39,12 @@ function goesWith(code: number, status: number): boolean {
 /** RFC 9457 problem details. Some responses omit members, so only two are required. */
 function fromJson(text: string): EdgeError | undefined {
   if (!text.trimStart().startsWith('{')) return
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return
-  }
-  if (!isRecord(value) || value['cloudflare_error'] !== true) return
-  const { error_code: code, error_category: category } = value
+  const value = parseJson(text)
+  if (flagIn(value, 'cloudflare_error') !== true) return
+  const code = member(value, 'error_code')
+  const category = textIn(value, 'error_category')
   if (!isErrorCode(code)) return
-  return { code, form: 'json', ...(typeof category === 'string' && { category }) }
+  return { code, form: 'json', ...(category !== undefined && { category }) }
 }
 
 /** The same members as YAML front matter. */
@@ -89,10 +86,6 @@ function fromHtml(head: Head, text: string): EdgeError | undefined {
 function fromStatus(head: Head): EdgeError | undefined {
   const ours = (head.status >= 520 && head.status <= 526) || head.status === 530
   return ours ? { code: head.status, form: 'status' } : undefined
-}
-
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null
 }
 
 function isErrorCode(code: unknown): code is number {

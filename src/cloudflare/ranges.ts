@@ -1,4 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
+import { includes } from '../shared/ip.ts'
 
 /** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
 export const CLOUDFLARE_RANGES = [
@@ -27,19 +28,19 @@ export const CLOUDFLARE_RANGES = [
 ] as const
 
 /** The fewest ranges of a valid fetched list. Cloudflare has had more for ten years. */
-const FEWEST = 5
+const MIN_RANGES = 5
 /** The shortest valid prefixes. A larger network would cover much of the internet. */
 const SHORTEST_PREFIX = { 4: 8, 6: 16 } as const
-const LONGEST_LIST = 10_000
+const MAX_LIST_LENGTH = 10_000
 
 /**
  * The ranges of https://www.cloudflare.com/ips-v4 or -v6, one per line. Undefined unless every line is a range of that
  * family: the URL has returned an HTML page with status 200 before.
  */
 export function rangesIn(text: string, family: 4 | 6): readonly string[] | undefined {
-  if (text.length > LONGEST_LIST) return undefined
+  if (text.length > MAX_LIST_LENGTH) return undefined
   const lines = text.trim().split(/\r?\n/)
-  return lines.length >= FEWEST && lines.every((line) => isRange(line, family)) ? lines : undefined
+  return lines.length >= MIN_RANGES && lines.every((line) => isRange(line, family)) ? lines : undefined
 }
 
 function isRange(line: string, family: 4 | 6): boolean {
@@ -70,6 +71,5 @@ function listOf(ranges: readonly string[]): BlockList {
  */
 export function inCloudflareRanges(address: string, ranges: readonly string[] = []): boolean {
   const list = listOf(ranges.length === 0 ? CLOUDFLARE_RANGES : ranges)
-  if (isIPv4(address)) return list.check(address, 'ipv4')
-  return isIPv6(address) && list.check(address, 'ipv6')
+  return includes(list, address)
 }

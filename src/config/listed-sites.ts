@@ -1,23 +1,23 @@
+import { combined, type Result } from './parser/parser.ts'
 import { type Checker, checkerOf, type Checking } from './parser/checker.ts'
-import { readOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
+import { inputsOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { type Problem, printable } from './parser/problems.ts'
-import { combined, type Result } from './parser/result.ts'
 import type { Parts, SiteSettings } from './site-settings.ts'
 import type { ListedSite, ListedValue } from './files/sites-file.ts'
 import { parseUrl } from './values/urls.ts'
 import type { Fault, Place } from './files/yaml.ts'
 
-/** A site of the file, parsed. */
+/** A parsed site of the file. */
 export interface ListedSettings {
   readonly url: string
   readonly settings: SiteSettings
-  /** Whether the site says itself how long to wait or to watch. */
+  /** Whether the site has its own `wait`, `interval`, `consecutive-successes` or `watch`. */
   readonly ownSchedule: boolean
 }
 
-/** More would fill the log, and the first ones tell what is wrong with all. */
-const MOST_TOLD = 100
+/** Problems of the file that are printed. More would fill the log. */
+const MAX_PROBLEMS = 100
 
 const SCHEDULE = [
   'wait',
@@ -26,17 +26,17 @@ const SCHEDULE = [
   'watch',
 ] as const satisfies readonly InputName[]
 
-/** How the values of a site are read. */
+/** How the values of a site are parsed. */
 export interface ListedSitesContext {
   readonly checking: Checking
-  /** Reads the inputs: what a site does not say itself. */
+  /** Parses the inputs, which are the defaults of each site. */
   readonly base: Checker
   readonly read: (checked: Checker) => Parts<SiteSettings>
-  /** What is wrong with the inputs themselves, and told of them: not once more for each site. */
+  /** Problems of the inputs themselves, which are not reported again for each site. */
   readonly known: readonly Problem[]
 }
 
-/** The sites that `config` lists, or everything that is wrong with that file, in its order. */
+/** The sites that `config` lists, or all problems of that file in its order. */
 export function listedSettings(
   { listed }: ReferencedFiles,
   path: string,
@@ -44,10 +44,10 @@ export function listedSettings(
 ): Result<readonly ListedSettings[], Problem> {
   const { checking, known } = reading
   if (typeof listed === 'string') {
-    const text = `\`config\` is \`${printable(path, checking.secrets)}\`, which ${listed}. Give the path of a YAML file with a list \`sites:\`.`
+    const text = `\`config\`: \`${printable(path, checking.secrets)}\` ${listed}. Use the path of a YAML file with a list \`sites:\`.`
     return { ok: false, faults: [{ input: 'config', text }] }
   }
-  const toldAbove = new Set(known.map(({ text }) => text))
+  const reported = new Set(known.map(({ text }) => text))
   const first = new Map<string, Place>()
   const settings: ListedSettings[] = []
   const faults: Fault[] = [...(listed?.faults ?? [])]
@@ -60,33 +60,33 @@ export function listedSettings(
         first.set(found.value.url, place)
         settings.push(found.value)
       } else {
-        const text = `\`url\` is that of line ${before.line} too. Give each site once.`
+        const text = `\`url\` is the same as on line ${before.line}. List each site once.`
         faults.push({ place, text })
       }
-    } else faults.push(...found.faults.filter(({ text }) => !toldAbove.has(text)))
+    } else faults.push(...found.faults.filter(({ text }) => !reported.has(text)))
   }
   if (faults.length === 0) return { ok: true, value: settings }
   const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-  return { ok: false, faults: told(sorted) }
+  return { ok: false, faults: problemsOf(sorted) }
 }
 
-function told(faults: readonly Fault[]): readonly Problem[] {
-  const problems = faults.slice(0, MOST_TOLD).map(({ place, text }): Problem => ({
+function problemsOf(faults: readonly Fault[]): readonly Problem[] {
+  const problems = faults.slice(0, MAX_PROBLEMS).map(({ place, text }): Problem => ({
     input: 'config',
     text: `\`config\`, line ${place.line}, column ${place.column}: ${text}`,
   }))
   const rest = faults.length - problems.length
   return rest === 0
     ? problems
-    : [...problems, { input: 'config', text: `\`config\` has ${rest} more problems. Mend these first.` }]
+    : [...problems, { input: 'config', text: `\`config\` has ${rest} more problems. Fix these first.` }]
 }
 
 function settingsOf(
   site: ListedSite,
   { checking, base, read }: ListedSitesContext,
 ): Result<ListedSettings, Fault> {
-  const own = checkerOf(readOf(site), checking)
-  const ofList = checkerOf(readOf(site), checking, { numbered: false })
+  const own = checkerOf(inputsOf(site), checking)
+  const ofList = checkerOf(inputsOf(site), checking, { numbered: false })
   const checked: Checker = (name, parse) => {
     const value = site.values.get(name)
     if (value === undefined) return base(name, parse)
@@ -107,7 +107,7 @@ function settingsOf(
   }
 }
 
-/** Where in the file a problem lies: at its item, else at its value, else at the site. */
+/** Positions a problem in the file: at its item, else at its value, else at its site. */
 function placed({ input, text, line }: Problem, site: ListedSite): Fault {
   const value = valueNamed(input, site)
   if (value === undefined) return { place: site.place, text }

@@ -3,7 +3,7 @@ import type { HopName } from './hop.ts'
 import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
-import type { IdleConnection } from './idle-connection.ts'
+import type { IdleConnection } from './recheck.ts'
 import type { ZoneFacts } from './zone.ts'
 
 export type Confidence = 'certain' | 'likely' | 'possible'

@@ -1,9 +1,14 @@
+import type {
+  IdleConnection,
+  TlsInspection,
+  AddressFamilies,
+  Http2Result,
+  KeepAliveResult,
+} from './recheck.ts'
 import type { SkippedRounds } from './availability.ts'
-import type { Exchange, AddressFamilies, Http2Result, KeepAliveResult } from './exchange.ts'
-import type { TlsInspection } from './tls-inspection.ts'
-import type { IdleConnection } from './idle-connection.ts'
+import type { Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
-import type { Expected, ExpectedHeader, Site, SslMode, StatusRanges } from './config.ts'
+import type { Site } from './config.ts'
 import type { Analytics, StatusPage, ZoneFacts } from './zone.ts'
 
 /** The observations of every round. A key without a probe, or a probe without a key, doesn't compile. */
@@ -68,23 +73,23 @@ export type FollowUpQuestion =
   | { readonly ask: keyof FollowUps }
   | { readonly ask: keyof Recheck; readonly origin: number }
 
+/** The settings of a site that its evidence includes. */
+export const CHECK_SETTINGS = [
+  'url',
+  'method',
+  'expectedStatus',
+  'expectedBody',
+  'expectedHeader',
+  'maxResponseTime',
+  'timeout',
+  'sslMode',
+  'certificateDays',
+] as const satisfies readonly (keyof Site)[]
+
 /** What was requested. With it, evidence is judged without the configuration. Has no origin address and no secret. */
-export interface CheckRequest {
-  readonly url: string
+export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]> {
   readonly host: string
   readonly port: number
-  readonly method: Site['method']
-  readonly expectedStatus: StatusRanges
-  /** The timeout of a request, in milliseconds. */
-  readonly timeout: number
-  /** The user's input; `auto` leaves it to the zone. */
-  readonly sslMode: SslMode
-  /** Warn about a certificate that expires within so many days. */
-  readonly certificateDays: number
-  readonly expectedBody?: Expected
-  readonly expectedHeader?: ExpectedHeader
-  /** Milliseconds; slower is unhealthy. */
-  readonly maxResponseTime?: number
   /** How the probe connected to each origin. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
 }

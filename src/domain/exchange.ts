@@ -151,26 +151,3 @@ export type Exchange = Measured &
 
 export type CompletedExchange = Extract<Exchange, { kind: 'completed' }>
 export type FailedExchange = Extract<Exchange, { kind: 'failed' }>
-
-/**
- * An HTTP/2 request to the origin. Cloudflare uses HTTP/2 if the origin agrees in the TLS handshake, and otherwise
- * HTTP/1.1, which is not a failure.
- */
-export type Http2Result = { readonly agreed: false } | { readonly agreed: true; readonly exchange: Exchange }
-
-/**
- * A second request on the same connection, as Cloudflare sends it. `reused` is false when the server announces that it
- * closes the connection after a response, which is not a failure.
- */
-export type KeepAliveResult =
-  | { readonly reused: false }
-  | { readonly reused: true; readonly exchange: Exchange }
-
-/** A connection without a request. */
-export type ConnectionAttempt = { readonly ok: true } | { readonly ok: false; readonly error: Failure }
-
-/** A connection per address family; both absent when the name doesn't have both. */
-export interface AddressFamilies {
-  readonly v4?: ConnectionAttempt
-  readonly v6?: ConnectionAttempt
-}

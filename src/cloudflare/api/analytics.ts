@@ -20,7 +20,7 @@ function isoOf(at: number): string {
 
 /** The analytics in a response; undefined without any, for example if the token can't read them. */
 export function analyticsIn(body: unknown, host: string): Analytics | undefined {
-  const [zone] = listIn(member(member(body, 'data'), 'viewer'), 'zones')
+  const [zone] = listIn(body, ['data', 'viewer', 'zones'])
   if (zone === undefined) return
   const counts = new Map<string, Analytics['rows'][number]>()
   for (const group of listIn(zone, 'httpRequestsAdaptiveGroups')) {

@@ -1,12 +1,12 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import { listIn, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
 
-/** Why the API returned no result. Completes "…: ". */
-type Why = 'token' | 'permission' | 'absent' | 'busy' | 'failed' | 'unreachable'
+/** Why the API returned no result. */
+type ApiFailure = 'token' | 'permission' | 'absent' | 'busy' | 'failed' | 'unreachable'
 
 export type ApiResult =
   | { readonly ok: true; readonly result: unknown }
-  | { readonly ok: false; readonly why: Why }
+  | { readonly ok: false; readonly why: ApiFailure }
 
 /**
  * The result in a response of Cloudflare's API (https://developers.cloudflare.com/fundamentals/api/reference/). Its
@@ -26,17 +26,17 @@ export function apiResultOf(exchange: Exchange): ApiResult {
   return refusal(status === 401 || status === 403 ? 'permission' : 'absent')
 }
 
-const refusal = (why: Why): ApiResult => ({ ok: false, why })
+const refusal = (why: ApiFailure): ApiResult => ({ ok: false, why })
 
 /** A sentence about what couldn't be read, and how to fix that. */
-export function unreadWords(what: string, why: Why, permission: string): string {
-  const because: Readonly<Record<Why, string>> = {
-    token: "Cloudflare's API does not accept the token",
+export function unreadWords(what: string, why: ApiFailure, permission: string): string {
+  const because: Readonly<Record<ApiFailure, string>> = {
+    token: "Cloudflare's API rejected the token",
     permission: `the token lacks the permission "${permission}"`,
-    absent: "Cloudflare's API knows nothing of it",
-    busy: "Cloudflare's API takes no more requests for now (429)",
+    absent: "Cloudflare's API did not find it",
+    busy: "Cloudflare's API rate-limited the requests (429)",
     failed: "Cloudflare's API failed",
-    unreachable: "Cloudflare's API did not answer in time",
+    unreachable: "Cloudflare's API did not respond in time",
   }
   return `${what} could not be read: ${because[why]}.`
 }

@@ -11,8 +11,8 @@ export const STATUS_PAGES = [
 export const STATUS_PAGE_LIMIT = 1024 * 1024
 
 /** The most incidents to report, and characters of each. */
-const MOST = 3
-const LONGEST = 120
+const MAX_INCIDENTS = 3
+const MAX_NAME_LENGTH = 120
 
 /** The status of a data center, and the incidents that concern it or many data centers. */
 export function statusIn(body: unknown, colo: string): StatusPage | undefined {
@@ -26,7 +26,9 @@ export function statusIn(body: unknown, colo: string): StatusPage | undefined {
   })
   return {
     ...(/^[a-z_]{1,40}$/.test(status) && { colo: status }),
-    incidents: incidents.slice(0, MOST).map((incident) => (textIn(incident, 'name') ?? '').slice(0, LONGEST)),
+    incidents: incidents
+      .slice(0, MAX_INCIDENTS)
+      .map((incident) => (textIn(incident, 'name') ?? '').slice(0, MAX_NAME_LENGTH)),
   }
 }
 

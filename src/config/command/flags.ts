@@ -3,14 +3,14 @@ import { type CommandFlag, COMMAND_FLAGS } from '../inputs/command-flags.ts'
 import { isPem } from '../files/pem-files.ts'
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
-import { type Problem, printable } from '../parser/problems.ts'
+import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
-/** What the command line asks for. */
+/** What the command line requests. */
 export type Flags =
   | { readonly kind: 'run'; readonly input: Read; readonly own: Own }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  /** The flags themselves are wrong; their values may be wrong too. */
+  /** There are unknown or incomplete flags. Values may be invalid too. */
   | {
       readonly kind: 'refused'
       readonly problems: readonly Problem[]
@@ -18,7 +18,7 @@ export type Flags =
       readonly own: Own
     }
 
-/** The value of an input, and that of a flag which only the command has; empty when it is not given. */
+/** The value of an input, and of a flag that only the command has; empty when absent. */
 type Read = (name: InputName) => string
 type Own = (name: CommandFlag) => string
 
@@ -36,11 +36,11 @@ const OPTIONS = {
 } as const
 
 /**
- * Reads the command's arguments, without the interpreter and the script. Positional arguments are URLs; the items of a
- * repeated list add up, of any other flag the last one counts.
+ * Parses the command's arguments, without the interpreter and the script. Positional arguments are URLs. A repeated
+ * list flag adds items; of any other repeated flag, the last one counts.
  */
 export function parseFlags(args: readonly string[]): Flags {
-  // Strictness would throw at the first mistake; the tokens tell all of them.
+  // Strict parsing throws on the first error. The tokens contain all of them.
   const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true })
   const given = new Map<string, string>()
   const problems: Problem[] = []
@@ -83,14 +83,14 @@ function problemOf(
       return value === undefined ? undefined : problem('takes no value.')
     }
     const meant = didYouMean(name, NAMES)
-    const guess = meant === undefined ? '' : `; \`--${meant}\` was probably meant`
-    return problem(`is no flag. \`--help\` lists them${guess}.`)
+    const guess = didYouMeanText(meant === undefined ? undefined : `--${meant}`)
+    return problem(`is not a known flag. \`--help\` lists all flags.${guess}`)
   }
-  if (row.shells === 'action') return problem('works only in the Action. Leave it out of the command.')
+  if (row.shells === 'action') return problem('works only in the Action. Remove it from the command.')
   if (row.takes === 'switch') return undefined
-  // A value may begin with a dash only behind `=`, unless it is PEM: otherwise the flag's own value was forgotten.
+  // A value that starts with a dash is probably the next flag, unless it follows `=` or is PEM text.
   if (value === undefined || (inlineValue !== true && value.startsWith('-') && !isPem(value))) {
-    return problem(`has no value. Give \`${flag} ${row.placeholder}\`.`)
+    return problem(`has no value. Use \`${flag} ${row.placeholder}\`.`)
   }
   return undefined
 }

@@ -7,7 +7,7 @@ const INDENT = '      '
 const PURPOSE =
   'Requests a site through Cloudflare and directly from its origin, and names the cause when it returns 502 or 52x.'
 
-/** What `--help` prints; no line is wider than 80 columns. Ends with a line break. */
+/** The text of `--help`, at most 80 columns wide. Ends with a line break. */
 export function helpText(): string {
   const rows: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
   const options = rows.filter((row) => row.shells === 'both').map(optionText)

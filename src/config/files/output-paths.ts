@@ -2,17 +2,17 @@ import { errorCode } from '../../shared/errors.ts'
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Problem, printable } from '../parser/problems.ts'
+import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
-/** Where the reports go. An empty path: nowhere. */
+/** The paths of the reports; empty for a report that is not written. */
 export interface ReportPaths {
   readonly report: string
   readonly junit: string
-  /** Of the command's recording. */
+  /** The command's recording. */
   readonly record?: string
 }
 
-/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+/** Why reports can't be written, checked before a run that may take hours. Missing folders are created later. */
 export async function problemsOfReportPaths({
   report,
   junit,
@@ -21,7 +21,7 @@ export async function problemsOfReportPaths({
   const problems = await Promise.all([
     problemOf('report', report, 'origin-gate.json'),
     junit !== '' && resolve(junit) === resolve(report)
-      ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+      ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
       : problemOf('junit', junit, 'origin-gate.xml'),
     problemOf('--record', record, 'run.json'),
   ])
@@ -29,7 +29,7 @@ export async function problemsOfReportPaths({
 }
 
 function refused(input: string, path: string, fault: string, accepted: string): Problem {
-  return { input, text: `\`${input}\` is \`${printable(path, [])}\`, ${fault}. ${accepted}.` }
+  return { input, text: `\`${input}\`: \`${printable(path, [])}\` ${fault}. ${accepted}` }
 }
 
 async function problemOf(input: string, path: string, usual: string): Promise<Problem | undefined> {
@@ -39,21 +39,21 @@ async function problemOf(input: string, path: string, usual: string): Promise<Pr
   const kind = await kindOf(target)
   if (kind === 'folder' || /[\\/]$/u.test(path)) {
     const meant = printable(join(path, usual), [])
-    return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`)
+    return refuse('is a folder', `Use the path of a file.${didYouMeanText(meant)}`)
   }
-  if (kind === 'invalid') return refuse('which is no valid path', 'Give the path of a file')
+  if (kind === 'invalid') return refuse('is not a valid path', 'Use the path of a file.')
   const existing = kind === 'file' ? target : await nearestExisting(dirname(target))
   if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
     const shown = printable(existing, [])
     return refuse(
-      `but \`${shown}\` is a file, not a folder`,
-      'Give a path whose folders exist or can be made',
+      `has a parent \`${shown}\` that is a file, not a folder`,
+      'Use a path whose folders exist or can be created.',
     )
   }
   if (!(await writable(existing))) {
     const what =
-      kind === 'file' ? 'which may not be written' : `but \`${printable(existing, [])}\` may not be written`
-    return refuse(what, 'Give a path that this user may write, such as one in the temporary folder')
+      kind === 'file' ? 'is not writable' : `is below \`${printable(existing, [])}\`, which is not writable`
+    return refuse(what, 'Use a path that this user can write to, such as one in the temporary folder.')
   }
   return undefined
 }
@@ -65,7 +65,7 @@ async function kindOf(path: string): Promise<Kind> {
     return (await stat(path)).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     const code = errorCode(error)
-    // Below a file, or in a folder that may not be searched: its ancestors tell which.
+    // Below a file, or in a folder that this user can't search: a check of its parents shows which.
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid'
   }
 }

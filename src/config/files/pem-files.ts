@@ -2,17 +2,17 @@ import { errorCode } from '../../shared/errors.ts'
 import { readFile, stat } from 'node:fs/promises'
 import type { InputName } from '../inputs/inputs.ts'
 
-/** The contents of a file, or a predicate that says why there are none: `is a folder`. */
+/** The contents of a file, or a predicate that says why it can't be read: `is a folder`. */
 export type FileText =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly fault: string }
 
-/** What the paths among the inputs lead to, by the path as it was given. */
+/** The files that inputs name, by their paths as typed. */
 export type Files = ReadonlyMap<string, FileText>
 
 export const NO_FILES: Files = new Map()
 
-/** These take PEM text or the path of a file that holds it. */
+/** Inputs that take PEM text or the path of a PEM file. */
 export const PEM_INPUTS = [
   'origin-ca',
   'origin-client-cert',
@@ -20,13 +20,13 @@ export const PEM_INPUTS = [
 ] as const satisfies readonly InputName[]
 
 const MEBIBYTE = 1024 * 1024
-/** A bundle of every root that browsers trust is a fifth of it. */
-const MOST_BYTES = MEBIBYTE
+/** Bytes of a PEM file. A bundle of all roots that browsers trust has a fifth of it. */
+const MAX_BYTES = MEBIBYTE
 
-/** Every PEM text has it, and no path. */
+/** Every PEM text contains this, and no path does. */
 export const isPem = (text: string): boolean => text.includes('-----BEGIN ')
 
-/** Reads the files that inputs name, each once, so that their parsers need not. */
+/** Reads the files that inputs name, each once, so that parsers don't read files. */
 export async function filesOf(inputs: readonly ((name: InputName) => string)[]): Promise<Files> {
   const named = inputs.flatMap((input) => PEM_INPUTS.map((name) => input(name).trim()))
   const paths = [...new Set(named)].filter((text) => text !== '' && !isPem(text))
@@ -34,23 +34,23 @@ export async function filesOf(inputs: readonly ((name: InputName) => string)[]):
 }
 
 async function fileText(path: string): Promise<FileText> {
-  const file = await bytesOf(path, MOST_BYTES)
+  const file = await bytesOf(path, MAX_BYTES)
   if (file.ok) return { ok: true, text: file.bytes.toString('utf8') }
   return { ok: false, fault: file.fault === NO_FILE ? ABSENT : file.fault }
 }
 
-/** What is in a file, or a predicate that says why that cannot be read. */
+/** The bytes of a file, or a predicate that says why it can't be read. */
 export type FileBytes =
   | { readonly ok: true; readonly bytes: Buffer }
   | { readonly ok: false; readonly fault: string }
 
-/** Reads a plain file of up to `most` bytes, whole mebibytes. */
+/** Reads a regular file of up to `most` bytes, which is a whole number of MiB. */
 export async function bytesOf(path: string, most: number): Promise<FileBytes> {
   try {
     const found = await stat(path)
     if (found.isDirectory()) return { ok: false, fault: 'is a folder' }
     // A pipe or a device may never end.
-    if (!found.isFile()) return { ok: false, fault: 'is no plain file' }
+    if (!found.isFile()) return { ok: false, fault: 'is not a regular file' }
     if (found.size > most) return { ok: false, fault: `is larger than ${most / MEBIBYTE} MiB` }
     return { ok: true, bytes: await readFile(path) }
   } catch (error) {
@@ -58,12 +58,12 @@ export async function bytesOf(path: string, most: number): Promise<FileBytes> {
   }
 }
 
-const NO_FILE = 'is no file that exists'
+const NO_FILE = 'does not exist'
 
-/** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
-export const ABSENT = 'is neither PEM text nor a file that exists'
+/** Also for text that can't be a path: probably PEM text without its first line. */
+export const ABSENT = 'is neither PEM text nor an existing file'
 
 const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'is a file that may not be read',
-  EPERM: 'is a file that may not be read',
+  EACCES: 'is not readable',
+  EPERM: 'is not readable',
 }

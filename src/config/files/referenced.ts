@@ -6,21 +6,21 @@ import type { Place } from './yaml.ts'
 
 type Read = (name: InputName) => string
 
-/** What the inputs lead to: the files that they name, and the sites that one of them lists. */
+/** The files that the inputs name, and the sites that one of them lists. */
 export interface ReferencedFiles {
   readonly files: Files
-  /** Of `config`; a predicate where that is no file that can be read: `is a folder`. */
+  /** The sites of `config`, or a predicate that says why the file can't be read: `is a folder`. */
   readonly listed?: Listed | string
 }
 
-/** Ten thousand sites with all that there is to say of each. */
-const MOST_BYTES = 4 * 1024 * 1024
+/** Bytes of the sites file: enough for ten thousand sites with every input. */
+const MAX_BYTES = 4 * 1024 * 1024
 
-/** Reads every file that the inputs, or the sites of `config`, name. */
+/** Reads every file that the inputs or the sites of `config` name. */
 export async function referencedFiles(input: Read): Promise<ReferencedFiles> {
   const path = input('config').trim()
   const listed = path === '' ? undefined : await listedIn(path)
-  const reads = [input, ...sitesOf(listed).map(readOf)]
+  const reads = [input, ...sitesOf(listed).map(inputsOf)]
   return { files: await filesOf(reads), ...(listed !== undefined && { listed }) }
 }
 
@@ -28,28 +28,28 @@ export function sitesOf(listed: ReferencedFiles['listed']): readonly ListedSite[
   return listed === undefined || typeof listed === 'string' ? [] : listed.sites
 }
 
-/** What a site says itself, read as the inputs are. */
-export function readOf({ values }: ListedSite): Read {
+/** Reads the values of a listed site like inputs. */
+export function inputsOf({ values }: ListedSite): Read {
   return (name) => values.get(name)?.text ?? ''
 }
 
 async function listedIn(path: string): Promise<Listed | string> {
-  const file: FileBytes = await bytesOf(path, MOST_BYTES)
+  const file: FileBytes = await bytesOf(path, MAX_BYTES)
   if (!file.ok) return file.fault
   const damage = damageIn(file.bytes)
   if (damage !== undefined)
     return {
       sites: [],
-      faults: [{ place: damage, text: 'This is no UTF-8. Save the file in that encoding.' }],
+      faults: [{ place: damage, text: 'This is not valid UTF-8. Save the file in that encoding.' }],
     }
-  // Most runs have no such file, and need no YAML.
+  // The YAML parser is loaded only by runs that have such a file.
   const { sitesIn } = await import('./sites-file.ts')
   return sitesIn(new TextDecoder().decode(file.bytes))
 }
 
-/** Where the first bytes are that are no UTF-8. */
+/** The position of the first bytes that are not valid UTF-8. */
 function damageIn(bytes: Buffer): Place | undefined {
-  // What the decoder cannot read it replaces, and then the bytes are others. It leaves a byte order mark in its place.
+  // The decoder replaces invalid bytes, so the text encodes to other bytes. It must keep a byte order mark for that.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const again = Buffer.from(text)
   if (again.equals(bytes)) return undefined

@@ -1,9 +1,9 @@
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
-import { printable } from '../parser/problems.ts'
-import { type Entry, type Fault, type Place, type Tree, yamlIn } from './yaml.ts'
+import { didYouMeanText, printable } from '../parser/problems.ts'
+import { type Entry, type Fault, type Place, type Tree, parseYaml } from './yaml.ts'
 
-/** What the file `config` has, as it is written: the values of each site are not looked at yet. */
+/** The contents of the file `config`, before the values of its sites are parsed. */
 export interface Listed {
   readonly sites: readonly ListedSite[]
   /** In the order of the file. */
@@ -16,10 +16,10 @@ export interface ListedSite {
 }
 
 export interface ListedValue {
-  /** As an input would have it: a list has an item a line. */
+  /** As text of an input: a list has one item per line. */
   readonly text: string
   readonly place: Place
-  /** Of a list, where each of its items stands. */
+  /** The positions of a list's items. */
   readonly items?: readonly Place[]
 }
 
@@ -27,46 +27,46 @@ const ROWS: readonly (Input & { readonly name: InputName })[] = INPUTS
 const PER_SITE = ROWS.filter(({ scope }) => scope === 'site').map(({ name }) => name)
 
 const SHAPE =
-  'Give a list `sites:`, each item with a `url` and with the inputs in which the site differs from the others'
+  'Add a list `sites:`; each item has a `url`, and the inputs in which the site differs from the others'
 
-/** The sites that a YAML text lists, and everything that is wrong with it. Never throws. */
+/** The sites that a YAML text lists, and all its errors. Never throws. */
 export function sitesIn(text: string): Listed {
-  const parsed = yamlIn(text)
+  const parsed = parseYaml(text)
   if (!parsed.ok) return { sites: [], faults: parsed.faults.toSorted(byPlace) }
   const faults: Fault[] = []
-  const tell = (place: Place, text: string): void => {
+  const report = (place: Place, text: string): void => {
     faults.push({ place, text })
   }
-  const sites = listOf(parsed.value, tell).flatMap((item) => siteOf(item, tell))
+  const sites = listOf(parsed.value, report).flatMap((item) => siteOf(item, report))
   return { sites, faults: faults.toSorted(byPlace) }
 }
 
-type Tell = (place: Place, text: string) => void
+type Report = (place: Place, text: string) => void
 
 const byPlace = (a: Fault, b: Fault): number => a.place.line - b.place.line || a.place.column - b.place.column
 
 /** The items of `sites`. */
-function listOf(root: Tree, tell: Tell): readonly Tree[] {
-  if (root.kind === 'nothing') tell(root.place, `The file is empty. ${SHAPE}.`)
-  else if (root.kind !== 'map') tell(root.place, `The file is ${KINDS[root.kind]}. ${SHAPE}.`)
+function listOf(root: Tree, report: Report): readonly Tree[] {
+  if (root.kind === 'nothing') report(root.place, `The file is empty. ${SHAPE}.`)
+  else if (root.kind !== 'map') report(root.place, `The file is ${KINDS[root.kind]}. ${SHAPE}.`)
   if (root.kind !== 'map') return []
   for (const { key, place } of root.entries) {
     if (key === 'sites') continue
     const name = printable(key, [])
-    const guess = didYouMean(key, ['sites']) === undefined ? '' : '; `sites` was probably meant'
+    const guess = didYouMean(key, ['sites']) === undefined ? '' : didYouMeanText('sites')
     if (nameOf(key) === undefined)
-      tell(place, `\`${name}\` is not known here. The file has \`sites\` alone${guess}.`)
-    else tell(place, `\`${name}\` does not belong here. Give it as an input${ofSite(key)}.`)
+      report(place, `\`${name}\` is not a known key. \`sites\` is the only key of the file.${guess}`)
+    else report(place, `\`${name}\` does not belong here. Set it as an input${ofSite(key)}.`)
   }
   const entry = root.entries.find(({ key }) => key === 'sites')
   if (entry === undefined) {
-    tell(root.place, `There is no \`sites\` in the file. ${SHAPE}.`)
+    report(root.place, `There is no \`sites\` in the file. ${SHAPE}.`)
     return []
   }
   const { value, place } = entry
   if (value.kind === 'nothing' || (value.kind === 'list' && value.items.length === 0))
-    tell(place, `\`sites\` is empty. ${SHAPE}.`)
-  else if (value.kind !== 'list') tell(place, `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`)
+    report(place, `\`sites\` is empty. ${SHAPE}.`)
+  else if (value.kind !== 'list') report(place, `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`)
   return value.kind === 'list' ? value.items : []
 }
 
@@ -74,29 +74,32 @@ function ofSite(key: string): string {
   return PER_SITE.some((name) => name === key) ? ', or as a key of a site' : ''
 }
 
-const KINDS = { text: 'a text', list: 'a list', map: 'a mapping', nothing: 'empty' } as const
+const KINDS = { text: 'a string', list: 'a list', map: 'a mapping', nothing: 'empty' } as const
 
-function siteOf(item: Tree, tell: Tell): readonly ListedSite[] {
+function siteOf(item: Tree, report: Report): readonly ListedSite[] {
   if (item.kind !== 'map') {
-    tell(item.place, `This site is ${KINDS[item.kind]}. Give it as a mapping, such as \`- url: https://…\`.`)
+    report(
+      item.place,
+      `This site is ${KINDS[item.kind]}. Write it as a mapping, such as \`- url: https://…\`.`,
+    )
     return []
   }
   const values = new Map<InputName, ListedValue>()
   for (const entry of item.entries) {
     const row = nameOf(entry.key)
-    if (row === undefined) unknown(entry, tell)
+    if (row === undefined) reportUnknown(entry, report)
     else if (row.scope === 'run')
-      tell(
+      report(
         entry.place,
-        `\`${row.name}\` concerns the run as a whole. Take it out of the site, and give it as an input.`,
+        `\`${row.name}\` applies to the whole run. Remove it from the site, and set it as an input.`,
       )
     else {
-      const value = valueOf(row, entry, tell)
+      const value = valueOf(row, entry, report)
       if (value !== undefined) values.set(row.name, value)
     }
   }
   if (!item.entries.some(({ key }) => key === 'url'))
-    tell(item.place, 'This site has no `url`. Give one http or https URL.')
+    report(item.place, 'This site has no `url`. Add one http or https URL.')
   return [{ place: item.place, values }]
 }
 
@@ -104,38 +107,37 @@ function nameOf(key: string): (typeof ROWS)[number] | undefined {
   return ROWS.find(({ name }) => name === key)
 }
 
-function unknown({ key, place }: Entry, tell: Tell): void {
-  const meant = didYouMean(key.replaceAll('_', '-'), PER_SITE)
-  const guess = meant === undefined ? '' : `; \`${meant}\` was probably meant`
+function reportUnknown({ key, place }: Entry, report: Report): void {
+  const guess = didYouMeanText(didYouMean(key.replaceAll('_', '-'), PER_SITE))
   const merge =
-    key === '<<' ? 'Merge keys are not known: the inputs are the defaults of each site' : undefined
-  tell(
+    key === '<<' ? 'Merge keys are not supported: the inputs are the defaults of each site.' : undefined
+  report(
     place,
-    `${merge ?? `\`${printable(key, [])}\` is no key of a site. The keys are named as the inputs${guess}`}.`,
+    `${merge ?? `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`}`,
   )
 }
 
-/** A value of a site, in the words of an input. */
-function valueOf(row: Input, { value, place }: Entry, tell: Tell): ListedValue | undefined {
+/** A value of a site, as the text of an input. */
+function valueOf(row: Input, { value, place }: Entry, report: Report): ListedValue | undefined {
   const several = row.takes === 'list' && row.name !== 'url'
   const refused = (place: Place, fault: string, accepted: string): undefined => {
-    tell(place, `\`${row.name}\` ${fault}. ${accepted}.`)
+    report(place, `\`${row.name}\` ${fault}. ${accepted}.`)
   }
   switch (value.kind) {
     case 'text':
       if (row.name === 'url' && value.text.trim().includes('\n'))
-        return refused(value.place, 'has several lines', 'Give one URL, and each other one as a site')
+        return refused(value.place, 'has several lines', 'Use one URL, and list each further one as a site')
       return { text: value.text, place: value.place }
     case 'nothing':
-      return refused(place, 'has no value', 'Give one, or leave the key out')
+      return refused(place, 'has no value', 'Add one, or remove the key')
     case 'map':
-      return refused(value.place, 'is a mapping', several ? QUOTES : 'Give one value')
+      return refused(value.place, 'is a mapping', several ? QUOTES : 'Use one value')
     case 'list': {
       if (!several)
         return refused(
           value.place,
           'is a list',
-          row.name === 'url' ? 'Give one URL, and each other one as a site' : 'Give one value',
+          row.name === 'url' ? 'Use one URL, and list each further one as a site' : 'Use one value',
         )
       return itemsOf(value.items, value.place, refused)
     }
@@ -145,7 +147,7 @@ function valueOf(row: Input, { value, place }: Entry, tell: Tell): ListedValue |
 }
 
 const QUOTES =
-  'Give text, an item a line, or a list of texts; put quotes around an item that has a colon and a space in it'
+  'Use a string with one item per line, or a list of strings; put quotes around an item that contains a colon and a space'
 
 function itemsOf(
   items: readonly Tree[],
@@ -153,11 +155,11 @@ function itemsOf(
   refused: (place: Place, fault: string, accepted: string) => undefined,
 ): ListedValue | undefined {
   const texts = items.map((item) => {
-    if (item.kind === 'nothing') return refused(item.place, 'has an empty item', 'Leave it out')
+    if (item.kind === 'nothing') return refused(item.place, 'has an empty item', 'Remove it')
     if (item.kind !== 'text') return refused(item.place, `has ${KINDS[item.kind]} in it`, QUOTES)
     const text = item.text.trim()
     return text.includes('\n')
-      ? refused(item.place, 'has an item of several lines', 'Give each line as an item')
+      ? refused(item.place, 'has an item with several lines', 'Write each line as an item of its own')
       : text
   })
   const found = texts.filter((text) => text !== undefined)

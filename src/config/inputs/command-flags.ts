@@ -16,12 +16,12 @@ export const COMMAND_FLAGS = [
     ...path,
     name: 'record',
     description:
-      'Write what was seen to this file, for a bug report or a test. No secret and no address of the origin is in it; what the pages say is.',
+      "Write the evidence to this file, for a bug report or a test. It contains no secret and no origin address, but the pages' contents.",
   },
   {
     ...path,
     name: 'replay',
-    description: 'Judge what an earlier `--record` wrote, and look at nothing. No URL is needed.',
+    description: 'Judge the evidence of an earlier `--record` without any request. No URL is needed.',
   },
 ] as const satisfies readonly Input[]
 

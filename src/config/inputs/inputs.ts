@@ -1,20 +1,20 @@
-/** One input of the Action, which is a flag of the command too unless it makes sense in the Action only. */
+/** One input of the Action. It is a flag of the command too, unless it applies to the Action only. */
 export interface Input {
   readonly name: string
-  /** As action.yml has it; empty where `fallback` tells what happens instead. */
+  /** As in action.yml; empty if there is none, or if `fallback` describes it. */
   readonly default: string
-  /** What an empty default comes to, in words; empty where it is simply nothing. */
+  /** What an empty default means, in words; empty if it means nothing. */
   readonly fallback: string
-  /** Short and active; backquotes are its only markup. */
+  /** Short and active. Backquotes are the only markup. */
   readonly description: string
   readonly shells: 'both' | 'action'
   /** Its value is never printed. */
   readonly secret: boolean
-  /** A switch is a flag without a value; a list has one item a line, and its flag may be repeated. */
+  /** A switch is a flag without a value. A list has one item per line, and its flag can be repeated. */
   readonly takes: 'value' | 'list' | 'switch'
-  /** Whether it may differ from site to site, or concerns the run as a whole. */
+  /** Whether it can differ between sites, or applies to the whole run. */
   readonly scope: 'site' | 'run'
-  /** Stands for the value in the command's help. */
+  /** The value's name in `--help`. */
   readonly placeholder: string
 }
 
@@ -28,17 +28,16 @@ const value = {
 } as const satisfies Partial<Input>
 
 const list = { ...value, takes: 'list' } as const
-/** Of the run. */
-const whole = { ...value, scope: 'run' } as const
+const runWide = { ...value, scope: 'run' } as const
 
-/** The one table of inputs: the parser, action.yml, the README and `--help` all follow it. */
+/** The table of inputs, from which action.yml, the README's table and `--help` are generated. */
 export const INPUTS = [
   {
     ...list,
     name: 'url',
     placeholder: 'URL',
     description:
-      'One or more http(s) URLs as visitors type them, one a line. Required, unless `config` names sites.',
+      'One or more http(s) URLs as visitors type them, one per line. Required, unless `config` lists sites.',
   },
   {
     ...list,
@@ -46,7 +45,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'ADDRESS',
     description:
-      "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
+      "Where the site is hosted: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one per line. Empty: read from the zone's DNS records if `cloudflare-api-token` is set. Otherwise the direct probe is skipped, and the report says what it would have shown.",
   },
   {
     ...value,
@@ -67,21 +66,21 @@ export const INPUTS = [
     name: 'origin-ca',
     placeholder: 'PEM',
     description:
-      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognized.",
+      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always trusted.",
   },
   {
     ...value,
     name: 'origin-client-cert',
     placeholder: 'PEM',
     description:
-      'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+      'Client certificate for an origin that requires one (authenticated origin pulls): PEM text, or the path of a PEM file.',
   },
   {
     ...value,
     name: 'origin-client-key',
     secret: true,
     placeholder: 'PEM',
-    description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+    description: 'Private key of `origin-client-cert`: PEM text, or the path of a PEM file.',
   },
   {
     ...value,
@@ -89,7 +88,7 @@ export const INPUTS = [
     default: 'auto',
     placeholder: 'MODE',
     description:
-      'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+      'How Cloudflare connects to the origin and validates its certificate: `off`, `flexible`, `full` or `strict`. `auto`: read from the zone if `cloudflare-api-token` is set, otherwise `strict` for an https URL.',
   },
   {
     ...value,
@@ -104,14 +103,14 @@ export const INPUTS = [
     secret: true,
     placeholder: 'HEADER',
     description:
-      '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
+      'One `Name: value` per line, sent with every probe of the site, including the direct probe. The values are never printed.',
   },
   {
     ...value,
     name: 'access-client-id',
     secret: true,
     placeholder: 'ID',
-    description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+    description: 'Client ID of a Cloudflare Access service token, sent to Cloudflare only.',
   },
   {
     ...value,
@@ -125,28 +124,27 @@ export const INPUTS = [
     name: 'expected-status',
     default: '200-399',
     placeholder: 'STATUSES',
-    description:
-      'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+    description: 'Healthy status codes: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
   },
   {
     ...value,
     name: 'expected-body',
     placeholder: 'TEXT',
     description:
-      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that has reached only one of them is identified.',
   },
   {
     ...value,
     name: 'expected-header',
     placeholder: 'HEADER',
     description:
-      'Header that must be there, on both sides too: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
+      'Header that both responses must have: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
   },
   {
     ...value,
     name: 'max-response-time',
     placeholder: 'DURATION',
-    description: 'A slower answer is unhealthy. Redirects that are followed count.',
+    description: 'A slower response is unhealthy. The time includes followed redirects.',
   },
   {
     ...value,
@@ -154,7 +152,7 @@ export const INPUTS = [
     default: '5',
     placeholder: 'NUMBER',
     description:
-      'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there. No redirect leads the check into the runner or its network.',
+      "How many redirects are followed. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
   },
   {
     ...value,
@@ -162,7 +160,7 @@ export const INPUTS = [
     default: '30s',
     placeholder: 'DURATION',
     description:
-      'How long one request may take, from dialling to the last byte. Cloudflare takes 19 s to give a 522 and about 125 s to give a 524.',
+      'How long one request may take, from connecting to the last byte. Cloudflare needs 19 s to return a 522 and about 125 s to return a 524.',
   },
   {
     ...value,
@@ -170,21 +168,21 @@ export const INPUTS = [
     default: '60s',
     placeholder: 'DURATION',
     description:
-      'How long to keep trying until the site is healthy; `0s` looks once. A cause that waiting cannot mend ends it at once.',
+      "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait at once.",
   },
   {
     ...value,
     name: 'interval',
     default: '5s',
     placeholder: 'DURATION',
-    description: 'Pause after an unhealthy look.',
+    description: 'Pause after an unhealthy check.',
   },
   {
     ...value,
     name: 'consecutive-successes',
     default: '2',
     placeholder: 'NUMBER',
-    description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+    description: 'How many healthy checks in a row, one second apart, make the verdict healthy.',
   },
   {
     ...value,
@@ -192,14 +190,14 @@ export const INPUTS = [
     default: '0s',
     placeholder: 'DURATION',
     description:
-      'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+      'How long to keep checking after that, once per `interval`. An outage in this time is unhealthy.',
   },
   {
     ...value,
     name: 'certificate-days',
     default: '14',
     placeholder: 'NUMBER',
-    description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+    description: "Warn when the origin's or Cloudflare's certificate expires in fewer days.",
   },
   {
     ...list,
@@ -207,7 +205,7 @@ export const INPUTS = [
     default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
     placeholder: 'ADDRESSES',
     description:
-      "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+      "DNS servers that are compared with the runner's own and with the zone's name servers; `none` disables this.",
   },
   {
     ...value,
@@ -215,7 +213,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'TOKEN',
     description:
-      'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+      'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read is one line in the report, never a failure.',
   },
   {
     ...value,
@@ -225,7 +223,7 @@ export const INPUTS = [
     description: 'The zone that `cloudflare-api-token` reads.',
   },
   {
-    ...whole,
+    ...runWide,
     takes: 'list',
     name: 'fail-on',
     default: 'unhealthy',
@@ -233,33 +231,33 @@ export const INPUTS = [
     description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'comment',
     default: 'always',
     shells: 'action',
     placeholder: 'WHEN',
     description:
-      'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
+      'When to comment: `always`, `on-failure` (created on the first failure, then kept current) or `never`.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'comment-target',
     default: 'auto',
     shells: 'action',
     placeholder: 'WHERE',
     description:
-      'Where the comment goes: `auto` (the pull request of the event, else one that has the commit, else the commit), `pr` or `commit`.',
+      "Where the comment goes: `auto` (the event's pull request, else one that contains the commit, else the commit), `pr` or `commit`.",
   },
   {
-    ...whole,
+    ...runWide,
     name: 'comment-key',
     shells: 'action',
     placeholder: 'KEY',
-    fallback: "the workflow's and job's names",
-    description: 'Each key has one sticky comment of its own.',
+    fallback: 'the names of the workflow and the job',
+    description: 'Each key has its own comment, which later runs update.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'pr-number',
     shells: 'action',
     placeholder: 'NUMBER',
@@ -267,7 +265,7 @@ export const INPUTS = [
     description: 'The pull request to comment on.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'job-summary',
     default: 'true',
     shells: 'action',
@@ -276,69 +274,69 @@ export const INPUTS = [
     description: 'Write the report to the job summary.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'check-run',
     default: 'false',
     shells: 'action',
     takes: 'switch',
     placeholder: '',
-    description: 'Report in a check run too (needs `checks: write`).',
+    description: 'Also publish the report as a check run (needs `checks: write`).',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'deployment-status',
     default: 'false',
     shells: 'action',
     takes: 'switch',
     placeholder: '',
     description:
-      "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+      "Also set the status of the event's deployment, or of the commit's newest one (needs `deployments: write`).",
   },
   {
-    ...whole,
+    ...runWide,
     name: 'report',
     placeholder: 'PATH',
-    fallback: "in the Action a file in the runner's temporary folder, in the command none",
+    fallback: "for the Action, a file in the runner's temporary folder; for the command, none",
     description: 'Path of the JSON report.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'junit',
     placeholder: 'PATH',
     description: 'Path of a JUnit report.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'baseline',
     placeholder: 'PATH',
     description:
-      'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
+      'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'show-origin',
     default: 'false',
     takes: 'switch',
     placeholder: '',
     description:
-      "Print the origin's address. Off: it appears nowhere, in no spelling, in log, comment, summary, report, annotation or error.",
+      "Print the origin's address. Otherwise it appears nowhere and in no notation: log, comment, summary, report, annotation or error.",
   },
   {
-    ...whole,
+    ...runWide,
     name: 'config',
     placeholder: 'PATH',
     description:
-      'Path of a YAML file with a list `sites:`, each with the inputs above under the same names (`url` one each). The inputs are the defaults of each site.',
+      'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. The inputs are the defaults of each site.',
   },
   {
-    ...whole,
+    ...runWide,
     name: 'github-token',
     default: '${{ github.token }}',
     shells: 'action',
     secret: true,
     placeholder: 'TOKEN',
     description:
-      'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
+      'Token that writes the comment (needs `pull-requests: write`, or `contents: write` on a commit), the check run (`checks: write`) and the deployment status (`deployments: write`).',
   },
 ] as const satisfies readonly Input[]
 

@@ -3,7 +3,7 @@ export interface Output {
   readonly description: string
 }
 
-/** The one table of outputs: the publisher, action.yml and the README follow it. */
+/** The table of outputs, from which the publisher's type, action.yml and the README's table follow. */
 export const OUTPUTS = [
   {
     name: 'verdict',
@@ -13,11 +13,11 @@ export const OUTPUTS = [
   {
     name: 'promote',
     description:
-      '`true` only with `healthy`. Set to `false` before anything else happens, so that a crash leaves it false.',
+      '`true` only when `healthy`. Set to `false` before anything else happens, so that a crash leaves it false.',
   },
   {
     name: 'cause',
-    description: 'The id of the cause; empty when healthy. Of several sites, that of the worst.',
+    description: "The id of the cause; empty when healthy. With several sites, the worst site's.",
   },
   {
     name: 'category',
@@ -26,14 +26,14 @@ export const OUTPUTS = [
   },
   { name: 'confidence', description: '`certain`, `likely` or `possible`; empty when healthy.' },
   { name: 'trend', description: '`steady`, `intermittent` or `recovered`.' },
-  { name: 'warnings', description: 'How many things deserve attention beside the verdict.' },
+  { name: 'warnings', description: 'Number of warnings.' },
   { name: 'edge-status', description: 'Last status code through Cloudflare, or empty.' },
   { name: 'origin-status', description: 'Last status code directly from the origin, or empty.' },
-  { name: 'ray-id', description: "Cloudflare's Ray ID of the last answer through it." },
-  { name: 'colo', description: "Cloudflare's data center that gave this answer." },
+  { name: 'ray-id', description: 'Ray ID of the last response through Cloudflare.' },
+  { name: 'colo', description: 'Cloudflare data center of that response.' },
   { name: 'report', description: 'Path of the JSON report.' },
-  { name: 'comment-id', description: 'The id of the comment, when there is one.' },
-  { name: 'comment-url', description: 'The address of the comment, when there is one.' },
+  { name: 'comment-id', description: 'ID of the comment, if there is one.' },
+  { name: 'comment-url', description: 'URL of the comment, if there is one.' },
 ] as const satisfies readonly Output[]
 
 export type OutputName = (typeof OUTPUTS)[number]['name']

@@ -1,21 +1,20 @@
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
 import { itemsOf } from './lists.ts'
-import type { Parser } from './parser.ts'
+import type { Parser, Result } from './parser.ts'
 import { type Problem, problemOf, type Showing } from './problems.ts'
-import type { Result } from './result.ts'
 
-/** Reads an input, or its default where it is empty or not for this shell, and says what is wrong with it. */
+/** Parses an input, or its default when it is empty or does not apply to this shell. */
 export type Checker = <T>(name: InputName, parse: Parser<T>) => Result<T, Problem>
 
-/** What a checker has to know of all inputs. */
+/** What a checker needs to know about all inputs. */
 export interface Checking {
   readonly shell: 'action' | 'cli'
   readonly showOrigin: boolean
-  /** What no problem may quote. */
+  /** Values that no problem may quote. */
   readonly secrets: readonly string[]
 }
 
-/** `numbered`: whether a problem tells its line in an input of several. */
+/** `numbered`: whether a problem names its line in an input with several. */
 type Options = Pick<Showing, 'numbered'>
 
 export function checkerOf(
@@ -37,7 +36,7 @@ export function checkerOf(
 
 const ROWS: ReadonlyMap<InputName, Input> = new Map(INPUTS.map((row) => [row.name, row]))
 
-/** The runner fills in an expression. Where there is no runner, nothing does. */
+/** An expression such as `${{ github.token }}` has a value only on a runner. */
 function literal(value: string): string {
   return value.startsWith('${{') ? '' : value
 }

@@ -1,6 +1,6 @@
 /**
- * How many letters have to be inserted, dropped, replaced or swapped with their neighbor to make `to` of `from`
- * (optimal string alignment).
+ * The number of letters to insert, delete, replace or swap with their neighbor to turn `from` into `to` (optimal string
+ * alignment distance).
  */
 export function editDistance(from: string, to: string): number {
   let before: readonly number[] = []
@@ -25,23 +25,23 @@ export function editDistance(from: string, to: string): number {
   return at(above, to.length)
 }
 
-/** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
+/** The candidate that `text` is probably a misspelling of: the closest one, or one that starts with it. */
 export function didYouMean<const Name extends string>(
   text: string,
   candidates: readonly Name[],
 ): Name | undefined {
-  const wanted = text.toLowerCase()
-  // A slip changes a letter or two; more than a third of the word is another word.
-  const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)))
+  const typed = text.toLowerCase()
+  // A typo changes a letter or two. If more than a third of a word differs, it is another word.
+  const most = Math.min(3, Math.max(1, Math.floor(typed.length / 3)))
   const [best] = candidates
-    .filter((name) => Math.abs(name.length - wanted.length) <= most)
-    .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
+    .filter((name) => Math.abs(name.length - typed.length) <= most)
+    .map((name) => ({ name, distance: editDistance(typed, name.toLowerCase()) }))
     .filter(({ distance, name }) => distance <= most && distance < name.length)
     .toSorted((a, b) => a.distance - b.distance)
-  return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted))
+  return best?.name ?? candidates.find((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed))
 }
 
-/** A cell of the table; what lies outside costs too much to be chosen. */
+/** A cell of the table; Infinity outside it, so that it is never the minimum. */
 function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity
 }

@@ -1,12 +1,12 @@
+import { succeed } from './parser.ts'
 import type { Parsed, Parser, Refusal } from './parser.ts'
-import { succeed } from './result.ts'
 
 interface Item {
   readonly text: string
   readonly line: number
 }
 
-/** The items of a list, one a line. Blank lines and commas at a line's end are harmless. */
+/** The items of a list, one per line. Blank lines and trailing commas are ignored. */
 export function itemsOf(text: string): readonly Item[] {
   return text
     .split(/\r?\n/u)
@@ -14,7 +14,7 @@ export function itemsOf(text: string): readonly Item[] {
     .filter((item) => item.text !== '')
 }
 
-/** The same where a comma separates too. */
+/** The items of a list that are separated by line breaks or commas. */
 export function commaItemsOf(text: string): readonly Item[] {
   return itemsOf(text).flatMap(({ text, line }) =>
     text
@@ -24,7 +24,7 @@ export function commaItemsOf(text: string): readonly Item[] {
   )
 }
 
-/** Parses each item; the refusals of all bad ones together. */
+/** Parses each item, and reports the faults of all of them. */
 export function listOf<T>(
   parse: Parser<T>,
   split: (text: string) => readonly Item[] = itemsOf,
@@ -41,7 +41,7 @@ export function listOf<T>(
   }
 }
 
-/** A list that has to have something in it. */
+/** A list with at least one item. */
 export function someOf<T>(parse: Parser<readonly T[]>, accepted: string): Parser<readonly [T, ...T[]]> {
   return (text): Parsed<readonly [T, ...T[]]> => {
     const parsed = parse(text)

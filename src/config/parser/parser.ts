@@ -1,18 +1,42 @@
-import { type Result, succeed } from './result.ts'
+/** A value, or everything that is wrong with it. */
+export type Result<T, Fault> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+export const succeed = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 
 /**
- * Why a text is not the value that it should be. `fault` and `accepted` never quote the text, since it may be secret:
- * only `given` and `meant` do, and they are left out for a secret.
+ * One value of many parts, without those that are undefined; or the faults of all parts, in the order of the keys.
+ */
+export function combined<T extends object, Fault>(parts: {
+  readonly [Key in keyof Required<T>]: Result<T[Key], Fault>
+}): Result<T, Fault> {
+  const value: Partial<T> = {}
+  const faults: Fault[] = []
+  let valid = true
+  const complete = (_: Partial<T>): _ is T => valid
+  for (const key in parts) {
+    const part = parts[key]
+    valid &&= part.ok
+    if (!part.ok) faults.push(...part.faults)
+    else if (part.value !== undefined) value[key] = part.value
+  }
+  return complete(value) ? succeed(value) : { ok: false, faults }
+}
+
+/**
+ * Why a text is not a valid value. `fault` and `accepted` never quote the text, because it may be secret. `given` and
+ * `meant` do, and are not printed for a secret.
  */
 export interface Refusal {
   readonly given: string
-  /** A predicate: `is no duration`, `has no scheme`. */
+  /** A predicate: `is not a valid duration`, `has no scheme`. */
   readonly fault: string
-  /** An imperative without its full stop: ``Give `true` or `false` ``. */
+  /** An imperative without its period: ``Use `true` or `false` ``. */
   readonly accepted: string
   /** The value that was probably meant. */
   readonly meant?: string | undefined
-  /** Where in the input, counted from 1; absent when the input is a single value. */
+  /** The line of the input, from 1; absent when the input is a single value. */
   readonly line?: number
 }
 
@@ -21,10 +45,10 @@ export type Parser<T> = (text: string) => Parsed<T>
 
 export const refuse = (refusal: Refusal): Parsed<never> => ({ ok: false, faults: [refusal] })
 
-/** No slip of the hand is longer, and a guess costs more than the length of the text. */
-export const LONGEST_GUESS = 200
+/** Characters of the longest text for which a suggestion is made. Its cost grows faster than its length. */
+export const MAX_SUGGESTION_LENGTH = 200
 
-/** The value of a parser that has one, for a guess at what was meant. */
+/** The value, if there is one: to check a suggestion. */
 export function valueOf<T>(parsed: Parsed<T>): T | undefined {
   return parsed.ok ? parsed.value : undefined
 }
@@ -33,7 +57,7 @@ export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
   return (text) => (text === '' ? succeed(undefined) : parse(text))
 }
 
-/** `a`, `b` or `c`, in code quotes. */
+/** `a`, `b` or `c`, each in backquotes. */
 export function alternatives(names: readonly string[]): string {
   const quoted = names.map((name) => `\`${name}\``)
   return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`

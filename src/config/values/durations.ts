@@ -1,10 +1,9 @@
-import { type Parser, refuse } from '../parser/parser.ts'
-import { succeed } from '../parser/result.ts'
+import { type Parser, refuse, succeed } from '../parser/parser.ts'
 
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const
 type Unit = keyof typeof UNITS
 
-/** How people write units elsewhere, by their first letters. Anything else is taken for seconds. */
+/** Other common spellings of units. Any other unit counts as seconds in a suggestion. */
 const SPELLINGS: readonly (readonly [spelling: RegExp, milliseconds: number])[] = [
   [/^(?:ms|msecs?|millis|milliseconds?)$/u, UNITS.ms],
   [/^(?:m|mins?|minutes?)$/u, UNITS.m],
@@ -13,8 +12,8 @@ const SPELLINGS: readonly (readonly [spelling: RegExp, milliseconds: number])[] 
 ]
 
 /**
- * Milliseconds of `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. Fractions and compounds are refused with the
- * spelling that says the same. The bounds are milliseconds, inclusive.
+ * Milliseconds of `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. Fractions and compounds are rejected with an
+ * equivalent spelling as the suggestion. The bounds are in milliseconds, inclusive.
  */
 export function durationBetween(least: number, most: number): Parser<number> {
   return (text) => {
@@ -22,9 +21,9 @@ export function durationBetween(least: number, most: number): Parser<number> {
     if (digits === undefined) {
       return refuse({
         given: text,
-        fault: 'is no duration',
-        accepted: 'Give `500ms`, `10s`, `2m`, `1h` or a whole number of seconds',
-        meant: meantBy(text, least, most),
+        fault: 'is not a valid duration',
+        accepted: 'Use `500ms`, `10s`, `2m`, `1h` or a whole number of seconds',
+        meant: suggestionFor(text, least, most),
       })
     }
     const milliseconds = Number(digits) * (isUnit(unit) ? UNITS[unit] : UNITS.s)
@@ -33,21 +32,21 @@ export function durationBetween(least: number, most: number): Parser<number> {
     return refuse({
       given: text,
       fault: milliseconds < least ? 'is too short' : 'is too long',
-      accepted: `Give a duration from \`${durationText(least)}\` to \`${durationText(most)}\`; a bare number counts seconds`,
+      accepted: `Use a duration from \`${durationText(least)}\` to \`${durationText(most)}\`, or a whole number of seconds`,
       meant: inMilliseconds && Number(digits) >= least ? `${digits}ms` : undefined,
     })
   }
 }
 
-/** The shortest spelling of a whole number of milliseconds; `durationBetween` reads it back. */
+/** The shortest spelling of a whole number of milliseconds that `durationBetween` accepts. */
 export function durationText(milliseconds: number): string {
   const unit = (['h', 'm', 's'] as const).find((unit) => milliseconds % UNITS[unit] === 0)
   if (milliseconds === 0 || unit === undefined) return milliseconds === 0 ? '0s' : `${milliseconds}ms`
   return `${milliseconds / UNITS[unit]}${unit}`
 }
 
-/** Reads `20x`, `1.5s`, `10 seconds`, `1m30s`, `PT30S` as a person would. */
-function meantBy(text: string, least: number, most: number): string | undefined {
+/** Understands `20x`, `1.5s`, `10 seconds`, `1m30s` and `PT30S`. */
+function suggestionFor(text: string, least: number, most: number): string | undefined {
   const plain = text
     .toLowerCase()
     .replaceAll(/\s+/gu, '')
@@ -56,7 +55,7 @@ function meantBy(text: string, least: number, most: number): string | undefined 
   const parts = [...plain.matchAll(/(\d+(?:\.\d+)?)([a-z]*)/gu)]
   if (parts.length === 0 || parts.map(([whole]) => whole).join('') !== plain) return undefined
   const milliseconds = parts.reduce((sum, [, count, unit]) => sum + Number(count) * factorOf(unit ?? ''), 0)
-  // A float's rounding error is far below a millisecond.
+  // Rounding errors are far below a millisecond.
   const whole = Math.round(milliseconds)
   if (Math.abs(whole - milliseconds) > 1e-6 || whole < least || whole > most) return undefined
   return durationText(whole)

@@ -1,17 +1,19 @@
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIP, isIPv4, isIPv6 } from 'node:net'
 import { domainToASCII } from 'node:url'
+import { bracketed } from '../../shared/authority.ts'
+import { type Parser, refuse, succeed } from '../parser/parser.ts'
 
-/** Underscores are not for host names by RFC 952, but container networks and some zones have them. */
+/** RFC 952 allows no underscore in host names, but container networks and some zones use it. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u
 
-/** A host's canonical spelling: lower case, ASCII, an IPv6 address compressed and without brackets. */
+/** A host in canonical form: lowercase ASCII, an IPv6 address compressed and without brackets. */
 export function hostOf(text: string): string | undefined {
   if (isIPv4(text)) return text
   if (isIPv6(text)) return canonicalIPv6(text)
   if (text.startsWith('[') && text.endsWith(']') && isIPv6(text.slice(1, -1))) {
     return canonicalIPv6(text.slice(1, -1))
   }
-  // The converter decodes percent signs and reads `0x7f.1` as an address; neither is a name that was typed.
+  // The converter decodes percent signs and reads `0x7f.1` as an address. Neither is a valid name.
   if (/[^\p{L}\p{M}\p{N}_.-]/u.test(text)) return undefined
   const name = domainToASCII(text).replace(/\.$/u, '')
   const labels = name.split('.')
@@ -19,20 +21,72 @@ export function hostOf(text: string): string | undefined {
   return named && !/^(?:\d+|0x[\da-f]*)$/u.test(labels.at(-1) ?? '') ? name : undefined
 }
 
-/** A host and the text after its last colon, when there is one. Unbracketed IPv6 has no port. */
+/** A host, and the text after its port's colon if there is one. IPv6 without brackets has no port. */
 export function splitPort(authority: string): readonly [host: string, port: string | undefined] {
   if (isIPv6(authority)) return [authority, undefined]
   const [, host, port] = /^(\[[^\]]*\]|[^:[]*):(.*)$/su.exec(authority) ?? []
   return host === undefined ? [authority, undefined] : [host, port]
 }
 
-/** The port's number, or undefined where it is none. */
+/** The number of a valid port. */
 export function portOf(text: string): number | undefined {
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0
   return port >= 1 && port <= 65_535 ? port : undefined
 }
 
 function canonicalIPv6(address: string): string | undefined {
-  // A zone such as `%eth0` means something on one machine only.
+  // A zone such as `%eth0` has a meaning on one machine only.
   return address.includes('%') ? undefined : new URL(`http://[${address}]`).hostname.slice(1, -1)
+}
+
+/** A Host header: a name or an address, optionally with a port. */
+export const parseHostHeader: Parser<string> = (text) => {
+  const found = hostHeaderOf(text)
+  if (found !== undefined) return succeed(found)
+  return refuse({
+    given: text,
+    fault: 'is not a valid host',
+    accepted: 'Use a name such as `www.example.com`, with `:port` if needed',
+    meant: hostHeaderOf(hostPart(text)),
+  })
+}
+
+/** A TLS server name: a DNS name, never an address (RFC 6066, section 3). */
+export const parseServerName: Parser<string> = (text) => {
+  const found = serverNameOf(text)
+  if (found !== undefined) return succeed(found)
+  return refuse({
+    given: text,
+    fault: 'is not a valid server name',
+    accepted: 'Use a DNS name such as `www.example.com`, without a port',
+    meant: serverNameOf(splitPort(hostPart(text))[0]),
+  })
+}
+
+/** The host of a Host header, without port and brackets. */
+export function hostWithoutPort(header: string): string {
+  const [host] = splitPort(header)
+  return hostOf(host) ?? host
+}
+
+function hostHeaderOf(text: string): string | undefined {
+  const [name, port] = splitPort(text)
+  const host = hostOf(name)
+  if (host === undefined) return undefined
+  if (port === undefined) return bracketed(host)
+  const number = portOf(port)
+  return number === undefined ? undefined : `${bracketed(host)}:${number}`
+}
+
+function serverNameOf(text: string): string | undefined {
+  const host = hostOf(text)
+  return host === undefined || isIP(host) !== 0 ? undefined : host
+}
+
+/** Removes the scheme, credentials and path of a pasted URL. */
+function hostPart(text: string): string {
+  return text
+    .replace(/^[a-z+.-]*:\/\//iu, '')
+    .replace(/[/?#\s].*$/su, '')
+    .replace(/^.*@/su, '')
 }

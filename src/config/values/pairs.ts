@@ -1,11 +1,11 @@
+import { combined, type Result, succeed } from '../parser/parser.ts'
 import type { InputName } from '../inputs/inputs.ts'
 import type { Problem } from '../parser/problems.ts'
-import { combined, type Result, succeed } from '../parser/result.ts'
 
-/** An input that may be empty, and what became of it. */
+/** An optional input, parsed. */
 export type Half<T> = readonly [name: InputName, parsed: Result<T | undefined, Problem>]
 
-/** Two inputs that mean something only together: both, or neither, or all that is wrong with them. */
+/** Two inputs that need each other: both values, undefined for neither, or the problems of both. */
 export function pairOf<First, Second>(
   [firstName, first]: Half<First>,
   [secondName, second]: Half<Second>,
@@ -20,7 +20,7 @@ export function pairOf<First, Second>(
 
 const isEmpty = (parsed: Result<unknown, Problem>): boolean => parsed.ok && parsed.value === undefined
 
-/** A half whose other half is given, though it may be bad. */
+/** A half whose other half is set, validly or not. */
 function present<T>(
   name: InputName,
   parsed: Result<T | undefined, Problem>,
@@ -30,11 +30,11 @@ function present<T>(
   if (parsed.value !== undefined) return succeed(parsed.value)
   return problem(
     name,
-    `is empty, but \`${other}\` is given. Give both or neither, and see that the secret it comes from is set.`,
+    `is empty, but \`${other}\` is set. Set both or neither, and check that the secret it comes from exists.`,
   )
 }
 
-/** One problem that no parser of a single input could see. */
+/** A problem that involves more than one input. */
 export function problem(input: InputName, text: string): Result<never, Problem> {
   return { ok: false, faults: [{ input, text: `\`${input}\` ${text}` }] }
 }

@@ -1,58 +1,55 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { ABSENT, type Files, isPem } from '../files/pem-files.ts'
-import { type Parsed, type Parser, refuse } from '../parser/parser.ts'
-import { succeed } from '../parser/result.ts'
+import { type Parsed, type Parser, refuse, succeed } from '../parser/parser.ts'
 
 interface Block {
   /** `CERTIFICATE`, `EC PRIVATE KEY` … */
   readonly label: string
-  /** The block with its first and last line, no white space around any line. Ends with a line break. */
+  /** The block with its first and last line, each line trimmed. Ends with a line break. */
   readonly pem: string
 }
 
-const CERTIFICATES = 'Give the PEM text of one or more certificates, or the path of a file that holds it'
-const KEY = 'Give the PEM text of a private key, or the path of a file that holds it'
+const CERTIFICATES = 'Use the PEM text of one or more certificates, or the path of a file that contains it'
+const KEY = 'Use the PEM text of a private key, or the path of a file that contains it'
 
-/** The certificates of a PEM text or file, a block each; what else is in it is left out. */
+/** The certificates in a PEM text or file, one block each. Other blocks are ignored. */
 export function certificatesIn(files: Files): Parser<readonly [string, ...string[]]> {
   return (given) =>
     pemOf(given, files, CERTIFICATES, (blocks, refused) => {
       const [first, ...rest] = blocks.filter(isCertificate).map(({ pem }) => pem)
       if (first === undefined) {
-        return refused(
-          blocks.some(isKey) ? 'has a key in it, and no certificate' : 'has no certificate in it',
-        )
+        return refused(blocks.some(isKey) ? 'contains a key, but no certificate' : 'contains no certificate')
       }
       const all = [first, ...rest] as const
-      return all.every(isX509) ? succeed(all) : refused('has a damaged certificate in it')
+      return all.every(isX509) ? succeed(all) : refused('contains a damaged certificate')
     })
 }
 
-/** The private key of a PEM text or file; what else is in it is left out. */
+/** The private key in a PEM text or file. Other blocks are ignored. */
 export function keyIn(files: Files): Parser<string> {
   return (given) =>
     pemOf(given, files, KEY, (blocks, refused) => {
       const key = blocks.find(isKey)
       if (key === undefined) {
         const certificate = blocks.some(isCertificate)
-        return refused(certificate ? 'has a certificate in it, and no key' : 'has no private key in it')
+        return refused(certificate ? 'contains a certificate, but no key' : 'contains no private key')
       }
-      if (isLocked(key)) {
+      if (isEncrypted(key)) {
         return refused(
-          'has a key that a passphrase locks',
-          'Give the key without one, as `openssl pkey -in locked.pem -out open.pem` writes it',
+          'contains a key that is protected by a passphrase',
+          'Remove the passphrase with `openssl pkey -in locked.pem -out open.pem`',
         )
       }
-      return isPrivateKey(key.pem) ? succeed(key.pem) : refused('has a damaged key in it')
+      return isPrivateKey(key.pem) ? succeed(key.pem) : refused('contains a damaged key')
     })
 }
 
-/** Whether a key belongs to a certificate. Both have been parsed. */
-export function belongsTo(key: string, certificate: string): boolean {
+/** Whether a private key matches a certificate. Both are valid. */
+export function matches(key: string, certificate: string): boolean {
   return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key))
 }
 
-/** The lines of the private keys in a text, as far as they are long enough to tell anything. */
+/** The lines of the private keys in a text that are long enough to be secret. */
 export function keyLinesOf(text: string): readonly string[] {
   return blocksOf(text)
     .filter(isKey)
@@ -69,7 +66,7 @@ function pemOf<T>(
   parse: (blocks: readonly Block[], refused: Refused) => Parsed<T>,
 ): Parsed<T> {
   const inline = isPem(given)
-  // A path helps to find what is wrong. PEM text would only fill the screen, and could be a key in the wrong place.
+  // A path helps to find the problem. PEM text is long, and may be a key in the wrong input.
   const refused: Refused = (fault, other = accepted) =>
     refuse({ given: inline ? '' : given, fault, accepted: other })
   const file = inline ? { ok: true as const, text: given } : files.get(given)
@@ -77,12 +74,14 @@ function pemOf<T>(
   const { text } = file
   const flat = text.trim()
   if (isPem(flat) && !flat.includes('\n')) {
-    return refused(flat.includes('\\n') ? 'has `\\n` in it for its line breaks' : 'has lost its line breaks')
+    return refused(
+      flat.includes('\\n') ? 'contains `\\n` instead of line breaks' : 'has lost its line breaks',
+    )
   }
   return parse(blocksOf(text), refused)
 }
 
-/** Cut by hand: a pattern would search the whole text anew for the end of each block that has none. */
+/** Not by regex: for each block without an end, it would search the whole rest of the text. */
 function blocksOf(text: string): readonly Block[] {
   return text
     .split('-----BEGIN ')
@@ -100,8 +99,8 @@ function blocksOf(text: string): readonly Block[] {
 const isCertificate = ({ label }: Block): boolean => label === 'CERTIFICATE'
 const isKey = ({ label }: Block): boolean => label.endsWith('PRIVATE KEY')
 
-/** By its label in PKCS #8, by a field of RFC 1421 in what OpenSSL wrote before. */
-const isLocked = ({ label, pem }: Block): boolean =>
+/** Encrypted, as its PKCS #8 label or its RFC 1421 header says. */
+const isEncrypted = ({ label, pem }: Block): boolean =>
   label === 'ENCRYPTED PRIVATE KEY' || pem.includes('\nProc-Type: 4,ENCRYPTED\n')
 
 function isX509(pem: string): boolean {

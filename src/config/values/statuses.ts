@@ -1,22 +1,26 @@
 import type { StatusRanges } from '../../domain/config.ts'
 import { commaItemsOf, listOf } from '../parser/lists.ts'
-import { LONGEST_GUESS, type Parser, refuse } from '../parser/parser.ts'
-import { succeed } from '../parser/result.ts'
+import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../parser/parser.ts'
 
 type Range = StatusRanges[number]
 
-const ACCEPTED = 'Give codes from 100 to 599, classes and ranges, such as `200`, `2xx` or `200-299, 304`'
+const ACCEPTED = 'Use codes from 100 to 599, classes and ranges, such as `200`, `2xx` or `200-299, 304`'
 
 /** `200`, `2xx` or `200-299`, as inclusive ranges. */
 const parseRange: Parser<Range> = (text) => {
   const range = rangeOf(text)
   if (range === undefined) {
-    return refuse({ given: text, fault: 'is no status code', accepted: ACCEPTED, meant: meantBy(text) })
+    return refuse({
+      given: text,
+      fault: 'is not a valid status code',
+      accepted: ACCEPTED,
+      meant: suggestionFor(text),
+    })
   }
   if (range[0] > range[1]) {
     return refuse({
       given: text,
-      fault: 'ends before it begins',
+      fault: 'ends before it starts',
       accepted: ACCEPTED,
       meant: `${range[1]}-${range[0]}`,
     })
@@ -34,9 +38,9 @@ function rangeOf(text: string): Range | undefined {
   return from === undefined ? undefined : [Number(from), Number(to)]
 }
 
-/** Other dashes, other wildcards, spaces for commas. */
-function meantBy(text: string): string | undefined {
-  if (text.length > LONGEST_GUESS) return undefined
+/** Understands other dashes, other wildcards, and spaces instead of commas. */
+function suggestionFor(text: string): string | undefined {
+  if (text.length > MAX_SUGGESTION_LENGTH) return undefined
   const plain = text
     .replaceAll(/\s*(?:[‐-―−~:]|\.{2,3}|\bto\b)\s*/giu, '-')
     .replaceAll(/\b([1-5])(?:[x*?.]{1,2}|\d[x*?])(?![\w*?])/giu, '$1xx')

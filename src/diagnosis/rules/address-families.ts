@@ -1,5 +1,6 @@
+import type { AddressFamilies } from '../../domain/recheck.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { FailureReason, AddressFamilies } from '../../domain/exchange.ts'
+import type { FailureReason } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 

@@ -1,6 +1,6 @@
+import type { IdleConnectionEnd } from '../../domain/recheck.ts'
 import { roughDuration } from '../../shared/text.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
-import type { IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'

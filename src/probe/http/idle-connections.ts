@@ -1,6 +1,6 @@
+import type { IdleConnection, IdleConnectionEnd } from '../../domain/recheck.ts'
 import type { Socket } from 'node:net'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { IdleConnection, IdleConnectionEnd } from '../../domain/idle-connection.ts'
 import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 import { CLOUDFLARE_KEEP_ALIVE } from '../network/undici-client.ts'

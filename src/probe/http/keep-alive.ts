@@ -1,5 +1,6 @@
+import type { KeepAliveResult } from '../../domain/recheck.ts'
 import type { Resolution } from '../../domain/dns.ts'
-import type { Exchange, KeepAliveResult } from '../../domain/exchange.ts'
+import type { Exchange } from '../../domain/exchange.ts'
 import { stopwatch } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'

@@ -1,5 +1,5 @@
+import type { AddressFamilies, ConnectionAttempt } from '../../domain/recheck.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
-import type { AddressFamilies, ConnectionAttempt } from '../../domain/exchange.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { deadline } from './clock.ts'
 import { connectTo } from './connect.ts'

@@ -1,3 +1,5 @@
+import { CHECK_SETTINGS } from '../../domain/evidence.ts'
+import { pick } from '../../shared/pick.ts'
 import { isIP } from 'node:net'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
@@ -62,16 +64,9 @@ export function planOf(site: Site): ProbePlan {
   })
   return {
     request: {
-      url: site.url,
+      ...pick(site, CHECK_SETTINGS),
       host: url.host,
       port,
-      method: site.method,
-      expectedStatus: site.expectedStatus,
-      timeout: site.timeout,
-      sslMode: site.sslMode,
-      certificateDays: site.certificateDays,
-      ...expectations,
-      ...(site.maxResponseTime !== undefined && { maxResponseTime: site.maxResponseTime }),
       origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
     },
     edge: { ...throughCloudflare, ...pageOptions() },

@@ -1,4 +1,4 @@
-import type { WireProtocol } from '../../domain/tls-inspection.ts'
+import type { WireProtocol } from '../../domain/recheck.ts'
 
 /** What the unencrypted records of a server's response to a TLS ClientHello show. */
 export interface PlaintextRecords {
