@@ -18,19 +18,19 @@ export const modules = {
 
 
 
-/** What keeps the reports from being written, before hours are spent on them. Missing folders are made later. */
+/** Why reports can't be written, checked before a run that may take hours. Missing folders are created later. */
 async function problemsOfReportPaths({ report, junit, record = '', }) {
     const problems = await Promise.all([
         problemOf('report', report, 'origin-gate.json'),
         junit !== '' && (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(junit) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(report)
-            ? refused('junit', junit, 'which is the path of `report` too', 'Give each a file of its own')
+            ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
             : problemOf('junit', junit, 'origin-gate.xml'),
         problemOf('--record', record, 'run.json'),
     ]);
     return problems.filter((problem) => problem !== undefined);
 }
 function refused(input, path, fault, accepted) {
-    return { input, text: `\`${input}\` is \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path, [])}\`, ${fault}. ${accepted}.` };
+    return { input, text: `\`${input}\`: \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(path, [])}\` ${fault}. ${accepted}` };
 }
 async function problemOf(input, path, usual) {
     if (path === '')
@@ -39,19 +39,19 @@ async function problemOf(input, path, usual) {
     const target = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
     const kind = await kindOf(target);
     if (kind === 'folder' || /[\\/]$/u.test(path)) {
-        const meant = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, usual), []);
-        return refuse('which is a folder', `Give the path of a file; \`${meant}\` was probably meant`);
+        const meant = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(path, usual), []);
+        return refuse('is a folder', `Use the path of a file.${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .didYouMeanText */ .ni)(meant)}`);
     }
     if (kind === 'invalid')
-        return refuse('which is no valid path', 'Give the path of a file');
+        return refuse('is not a valid path', 'Use the path of a file.');
     const existing = kind === 'file' ? target : await nearestExisting((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(target));
     if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
-        const shown = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, []);
-        return refuse(`but \`${shown}\` is a file, not a folder`, 'Give a path whose folders exist or can be made');
+        const shown = (0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(existing, []);
+        return refuse(`is below \`${shown}\`, which is a file`, 'Use a path whose folders exist or can be created.');
     }
     if (!(await writable(existing))) {
-        const what = kind === 'file' ? 'which may not be written' : `but \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(existing, [])}\` may not be written`;
-        return refuse(what, 'Give a path that this user may write, such as one in the temporary folder');
+        const what = kind === 'file' ? 'is not writable' : `is below \`${(0,_parser_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(existing, [])}\`, which is not writable`;
+        return refuse(what, 'Use a path that this user can write to, such as one in the temporary folder.');
     }
     return undefined;
 }
@@ -61,7 +61,7 @@ async function kindOf(path) {
     }
     catch (error) {
         const code = (0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .C)(error);
-        // Below a file, or in a folder that may not be searched: its ancestors tell which.
+        // Below a file, or in a folder that this user can't search: a check of its parents shows which.
         return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid';
     }
 }
@@ -415,8 +415,8 @@ var external_node_path_ = __webpack_require__(6760);
 var output_paths = __webpack_require__(4708);
 // EXTERNAL MODULE: ./lib/config/files/referenced.js
 var referenced = __webpack_require__(535);
-// EXTERNAL MODULE: ./lib/config/parse.js + 15 modules
-var parse = __webpack_require__(9227);
+// EXTERNAL MODULE: ./lib/config/parse.js + 12 modules
+var parse = __webpack_require__(2342);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
 // EXTERNAL MODULE: ./lib/shared/errors.js
@@ -602,7 +602,7 @@ async function finishCancelled(env, inProgress, network, known) {
 }
 async function writeResults(env, { config, report, published }) {
     const [{ RENDERERS }, { publishSummary, warn }, { publishOutputs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776)),
     ]);
@@ -637,12 +637,12 @@ async function writeResults(env, { config, report, published }) {
 
 // Loaded late: the first check starts sooner without the code that publishes, and bad inputs need neither.
 const loadProbing = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 75)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(964), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 8964)),
     __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 9388)),
     __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
     Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
 ]);
-const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
+const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
 /** Runs the Action. Returns the exit code of the step. */
 async function run() {
     const signal = (0,shell_process/* cancelSignal */.Bj)();

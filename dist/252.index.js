@@ -111,12 +111,12 @@ const COMMAND_FLAGS = [
     {
         ...path,
         name: 'record',
-        description: 'Write what was seen to this file, for a bug report or a test. No secret and no address of the origin is in it; what the pages say is.',
+        description: "Write the evidence to this file, for a bug report or a test. It contains no secret and no origin address, but the pages' contents.",
     },
     {
         ...path,
         name: 'replay',
-        description: 'Judge what an earlier `--record` wrote, and look at nothing. No URL is needed.',
+        description: 'Judge the evidence of an earlier `--record` without any request. No URL is needed.',
     },
 ];
 
@@ -143,11 +143,11 @@ const OPTIONS = {
     ...Object.fromEntries(ROWS.map((row) => [row.name, { type: row.takes === 'switch' ? 'boolean' : 'string', multiple: true }])),
 };
 /**
- * Reads the command's arguments, without the interpreter and the script. Positional arguments are URLs; the items of a
- * repeated list add up, of any other flag the last one counts.
+ * Parses the command's arguments, without the interpreter and the script. Positional arguments are URLs. A repeated
+ * list flag adds items; of any other repeated flag, the last one counts.
  */
 function parseFlags(args) {
-    // Strictness would throw at the first mistake; the tokens tell all of them.
+    // Strict parsing throws on the first error. The tokens contain all of them.
     const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, strict: false, tokens: true });
     const given = new Map();
     const problems = [];
@@ -176,23 +176,23 @@ function parseFlags(args) {
     return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read };
 }
 function problemOf({ name, rawName, value, inlineValue }, row) {
-    const flag = (0,problems/* printable */.g)(rawName, []);
+    const flag = (0,problems/* printable */.g$)(rawName, []);
     const problem = (text) => ({ input: name, text: `\`${flag}\` ${text}` });
     if (row === undefined) {
         if (name === 'help' || name === 'version') {
             return value === undefined ? undefined : problem('takes no value.');
         }
         const meant = (0,did_you_mean/* didYouMean */.a)(name, NAMES);
-        const guess = meant === undefined ? '' : `; \`--${meant}\` was probably meant`;
-        return problem(`is no flag. \`--help\` lists them${guess}.`);
+        const guess = (0,problems/* didYouMeanText */.ni)(meant === undefined ? undefined : `--${meant}`);
+        return problem(`is not a known flag. \`--help\` lists all flags.${guess}`);
     }
     if (row.shells === 'action')
-        return problem('works only in the Action. Leave it out of the command.');
+        return problem('works only in the Action. Remove it from the command.');
     if (row.takes === 'switch')
         return undefined;
-    // A value may begin with a dash only behind `=`, unless it is PEM: otherwise the flag's own value was forgotten.
+    // A value that starts with a dash is probably the next flag, unless it follows `=` or is PEM text.
     if (value === undefined || (inlineValue !== true && value.startsWith('-') && !(0,pem_files/* isPem */.X3)(value))) {
-        return problem(`has no value. Give \`${flag} ${row.placeholder}\`.`);
+        return problem(`has no value. Use \`${flag} ${row.placeholder}\`.`);
     }
     return undefined;
 }
@@ -206,7 +206,7 @@ var shared_text = __webpack_require__(6422);
 const WIDTH = 80;
 const INDENT = '      ';
 const PURPOSE = 'Requests a site through Cloudflare and directly from its origin, and names the cause when it returns 502 or 52x.';
-/** What `--help` prints; no line is wider than 80 columns. Ends with a line break. */
+/** The text of `--help`, at most 80 columns wide. Ends with a line break. */
 function helpText() {
     const rows = [...inputs/* INPUTS */.m, ...COMMAND_FLAGS];
     const options = rows.filter((row) => row.shells === 'both').map(optionText);
@@ -288,7 +288,7 @@ function problem(flag, fault) {
 }
 /** Judges a recording again and prints the report. */
 async function replay(recording, input, flagProblems) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 9227));
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 2342));
     const { NO_FILES } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6178));
     const [{ site }] = recording.sites;
     const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
@@ -299,7 +299,7 @@ async function replay(recording, input, flagProblems) {
     if (!parsed.ok || problems.length > 0)
         return reject(problems);
     const { config } = parsed;
-    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 6008));
+    const { replayed } = await Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(295)]).then(__webpack_require__.bind(__webpack_require__, 6008));
     try {
         const earlier = await (0,shell_files/* readBaseline */.mF)(config.baseline);
         const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) });
@@ -310,7 +310,7 @@ async function replay(recording, input, flagProblems) {
     }
 }
 async function check(input, record, flagProblems) {
-    const { parseConfig } = await __webpack_require__.e(/* import() */ 227).then(__webpack_require__.bind(__webpack_require__, 9227));
+    const { parseConfig } = await __webpack_require__.e(/* import() */ 342).then(__webpack_require__.bind(__webpack_require__, 2342));
     const { problemsOfReportPaths } = await __webpack_require__.e(/* import() */ 708).then(__webpack_require__.bind(__webpack_require__, 4708));
     const { referencedFiles } = await __webpack_require__.e(/* import() */ 535).then(__webpack_require__.bind(__webpack_require__, 535));
     const files = await referencedFiles(input);
@@ -321,12 +321,12 @@ async function check(input, record, flagProblems) {
         return reject(problems);
     const { config } = parsed;
     const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(75), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 75)),
+        Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(964), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 8964)),
         __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158)),
         __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),
         __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
-        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(736)]).then(__webpack_require__.bind(__webpack_require__, 355)),
-        __webpack_require__.e(/* import() */ 503).then(__webpack_require__.bind(__webpack_require__, 9503)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(481)]).then(__webpack_require__.bind(__webpack_require__, 355)),
+        Promise.all(/* import() */[__webpack_require__.e(169), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 9503)),
     ]);
     const signal = (0,shell_process/* cancelSignal */.Bj)();
     const warning = labWarning(process.env);
@@ -362,7 +362,7 @@ async function check(input, record, flagProblems) {
 /** Prints the report and writes its files. Returns the exit code. */
 async function printReport(report, config) {
     const [{ RENDERERS }, { failsBy }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(59), __webpack_require__.e(389), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389), __webpack_require__.e(684)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
         __webpack_require__.e(/* import() */ 293).then(__webpack_require__.bind(__webpack_require__, 6293)),
     ]);
     const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;

@@ -1,5 +1,5 @@
 export const id = 355;
-export const ids = [355,422,41,736];
+export const ids = [355,422,41];
 export const modules = {
 
 /***/ 9387:

@@ -18,30 +18,30 @@ export const modules = {
 
 
 const NO_FILES = new Map();
-/** These take PEM text or the path of a file that holds it. */
+/** Inputs that take PEM text or the path of a PEM file. */
 const PEM_INPUTS = [
     'origin-ca',
     'origin-client-cert',
     'origin-client-key',
 ];
 const MEBIBYTE = 1024 * 1024;
-/** A bundle of every root that browsers trust is a fifth of it. */
-const MOST_BYTES = MEBIBYTE;
-/** Every PEM text has it, and no path. */
+/** Bytes of a PEM file. A bundle of all roots that browsers trust has a fifth of it. */
+const MAX_BYTES = MEBIBYTE;
+/** Every PEM text contains this, and no path does. */
 const isPem = (text) => text.includes('-----BEGIN ');
-/** Reads the files that inputs name, each once, so that their parsers need not. */
+/** Reads the files that inputs name, each once, so that parsers don't read files. */
 async function filesOf(inputs) {
     const named = inputs.flatMap((input) => PEM_INPUTS.map((name) => input(name).trim()));
     const paths = [...new Set(named)].filter((text) => text !== '' && !isPem(text));
     return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)])));
 }
 async function fileText(path) {
-    const file = await bytesOf(path, MOST_BYTES);
+    const file = await bytesOf(path, MAX_BYTES);
     if (file.ok)
         return { ok: true, text: file.bytes.toString('utf8') };
     return { ok: false, fault: file.fault === NO_FILE ? ABSENT : file.fault };
 }
-/** Reads a plain file of up to `most` bytes, whole mebibytes. */
+/** Reads a regular file of up to `most` bytes, which is a whole number of MiB. */
 async function bytesOf(path, most) {
     try {
         const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
@@ -49,7 +49,7 @@ async function bytesOf(path, most) {
             return { ok: false, fault: 'is a folder' };
         // A pipe or a device may never end.
         if (!found.isFile())
-            return { ok: false, fault: 'is no plain file' };
+            return { ok: false, fault: 'is not a regular file' };
         if (found.size > most)
             return { ok: false, fault: `is larger than ${most / MEBIBYTE} MiB` };
         return { ok: true, bytes: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path) };
@@ -58,12 +58,12 @@ async function bytesOf(path, most) {
         return { ok: false, fault: FAULTS[(0,_shared_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .C)(error) ?? ''] ?? NO_FILE };
     }
 }
-const NO_FILE = 'is no file that exists';
-/** Also of what cannot be a path at all: it was meant to be PEM text, and lost its first line. */
-const ABSENT = 'is neither PEM text nor a file that exists';
+const NO_FILE = 'does not exist';
+/** Also for text that can't be a path: probably PEM text without its first line. */
+const ABSENT = 'is neither PEM text nor an existing file';
 const FAULTS = {
-    EACCES: 'is a file that may not be read',
-    EPERM: 'is a file that may not be read',
+    EACCES: 'is not readable',
+    EPERM: 'is not readable',
 };
 
 
@@ -84,22 +84,21 @@ const value = {
     scope: 'site',
 };
 const list = { ...value, takes: 'list' };
-/** Of the run. */
-const whole = { ...value, scope: 'run' };
-/** The one table of inputs: the parser, action.yml, the README and `--help` all follow it. */
+const runWide = { ...value, scope: 'run' };
+/** The table of inputs, from which action.yml, the README's table and `--help` are generated. */
 const INPUTS = [
     {
         ...list,
         name: 'url',
         placeholder: 'URL',
-        description: 'One or more http(s) URLs as visitors type them, one a line. Required, unless `config` names sites.',
+        description: 'One or more http(s) URLs as visitors type them, one per line. Required, unless `config` lists sites.',
     },
     {
         ...list,
         name: 'origin',
         secret: true,
         placeholder: 'ADDRESS',
-        description: "Where the site really lives: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one a line. Empty: taken from the zone's DNS records when a `cloudflare-api-token` is given; else the direct probe is skipped, and the report says what it would have told.",
+        description: "Where the site is hosted: `203.0.113.10`, `[2001:db8::1]:8443`, `origin.example.net:8080` or `http://203.0.113.10:8080`; several origins, one per line. Empty: read from the zone's DNS records if `cloudflare-api-token` is set. Otherwise the direct probe is skipped, and the report says what it would have shown.",
     },
     {
         ...value,
@@ -119,27 +118,27 @@ const INPUTS = [
         ...value,
         name: 'origin-ca',
         placeholder: 'PEM',
-        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always recognized.",
+        description: "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always trusted.",
     },
     {
         ...value,
         name: 'origin-client-cert',
         placeholder: 'PEM',
-        description: 'Client certificate for an origin that demands one (authenticated origin pulls): PEM text, or the path of a PEM file.',
+        description: 'Client certificate for an origin that requires one (authenticated origin pulls): PEM text, or the path of a PEM file.',
     },
     {
         ...value,
         name: 'origin-client-key',
         secret: true,
         placeholder: 'PEM',
-        description: 'The key of `origin-client-cert`: PEM text, or the path of a PEM file.',
+        description: 'Private key of `origin-client-cert`: PEM text, or the path of a PEM file.',
     },
     {
         ...value,
         name: 'ssl-mode',
         default: 'auto',
         placeholder: 'MODE',
-        description: 'How Cloudflare dials and judges the origin: `off`, `flexible`, `full` or `strict`. `auto`: as the zone says when a `cloudflare-api-token` is given, else `strict` for an https URL.',
+        description: 'How Cloudflare connects to the origin and validates its certificate: `off`, `flexible`, `full` or `strict`. `auto`: read from the zone if `cloudflare-api-token` is set, otherwise `strict` for an https URL.',
     },
     {
         ...value,
@@ -153,14 +152,14 @@ const INPUTS = [
         name: 'headers',
         secret: true,
         placeholder: 'HEADER',
-        description: '`Name: value` a line, sent on every probe of the site, straight to the origin too. The values are never printed.',
+        description: 'One `Name: value` per line, sent with every probe of the site, including the direct probe. The values are never printed.',
     },
     {
         ...value,
         name: 'access-client-id',
         secret: true,
         placeholder: 'ID',
-        description: 'Client id of a Cloudflare Access service token, sent to Cloudflare only.',
+        description: 'Client ID of a Cloudflare Access service token, sent to Cloudflare only.',
     },
     {
         ...value,
@@ -174,88 +173,88 @@ const INPUTS = [
         name: 'expected-status',
         default: '200-399',
         placeholder: 'STATUSES',
-        description: 'Status codes that are fine: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
+        description: 'Healthy status codes: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
     },
     {
         ...value,
         name: 'expected-body',
         placeholder: 'TEXT',
-        description: 'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is asked of Cloudflare and of the origin, so a new build that has reached only one of them is named.',
+        description: 'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that has reached only one of them is identified.',
     },
     {
         ...value,
         name: 'expected-header',
         placeholder: 'HEADER',
-        description: 'Header that must be there, on both sides too: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
+        description: 'Header that both responses must have: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
     },
     {
         ...value,
         name: 'max-response-time',
         placeholder: 'DURATION',
-        description: 'A slower answer is unhealthy. Redirects that are followed count.',
+        description: 'A slower response is unhealthy. The time includes followed redirects.',
     },
     {
         ...value,
         name: 'follow-redirects',
         default: '5',
         placeholder: 'NUMBER',
-        description: 'How many redirects are followed; with `0` the redirect itself is judged. Other hosts are sent none of your `headers`, and the direct probe does not go there. No redirect leads the check into the runner or its network.',
+        description: "How many redirects are followed. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
     },
     {
         ...value,
         name: 'timeout',
         default: '30s',
         placeholder: 'DURATION',
-        description: 'How long one request may take, from dialling to the last byte. Cloudflare takes 19 s to give a 522 and about 125 s to give a 524.',
+        description: 'How long one request may take, from connecting to the last byte. Cloudflare needs 19 s to return a 522 and about 125 s to return a 524.',
     },
     {
         ...value,
         name: 'wait',
         default: '60s',
         placeholder: 'DURATION',
-        description: 'How long to keep trying until the site is healthy; `0s` looks once. A cause that waiting cannot mend ends it at once.',
+        description: "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait at once.",
     },
     {
         ...value,
         name: 'interval',
         default: '5s',
         placeholder: 'DURATION',
-        description: 'Pause after an unhealthy look.',
+        description: 'Pause after an unhealthy check.',
     },
     {
         ...value,
         name: 'consecutive-successes',
         default: '2',
         placeholder: 'NUMBER',
-        description: 'Healthy looks in a row that make the verdict healthy, one second apart.',
+        description: 'How many healthy checks in a row, one second apart, make the verdict healthy.',
     },
     {
         ...value,
         name: 'watch',
         default: '0s',
         placeholder: 'DURATION',
-        description: 'How long to keep looking after that, once each `interval`. An outage inside it is unhealthy.',
+        description: 'How long to keep checking after that, once per `interval`. An outage in this time is unhealthy.',
     },
     {
         ...value,
         name: 'certificate-days',
         default: '14',
         placeholder: 'NUMBER',
-        description: 'Warn when the certificate of the origin or of Cloudflare ends sooner than in so many days.',
+        description: "Warn when the origin's or Cloudflare's certificate expires in fewer days.",
     },
     {
         ...list,
         name: 'resolvers',
         default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
         placeholder: 'ADDRESSES',
-        description: "DNS servers that are compared with the runner's own and with the zone's name servers; `none` turns it off.",
+        description: "DNS servers that are compared with the runner's own and with the zone's name servers; `none` disables this.",
     },
     {
         ...value,
         name: 'cloudflare-api-token',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions go. What it may not read is a line in the report, never a failure.',
+        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read is one line in the report, never a failure.',
     },
     {
         ...value,
@@ -265,7 +264,7 @@ const INPUTS = [
         description: 'The zone that `cloudflare-api-token` reads.',
     },
     {
-        ...whole,
+        ...runWide,
         takes: 'list',
         name: 'fail-on',
         default: 'unhealthy',
@@ -273,31 +272,31 @@ const INPUTS = [
         description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'comment',
         default: 'always',
         shells: 'action',
         placeholder: 'WHEN',
-        description: 'Whether to comment: `always`, `on-failure` (made the first time the site is not healthy, then kept current until it is green) or `never`.',
+        description: 'When to comment: `always`, `on-failure` (created on the first failure, then kept current) or `never`.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'comment-target',
         default: 'auto',
         shells: 'action',
         placeholder: 'WHERE',
-        description: 'Where the comment goes: `auto` (the pull request of the event, else one that has the commit, else the commit), `pr` or `commit`.',
+        description: "Where the comment goes: `auto` (the event's pull request, else one that contains the commit, else the commit), `pr` or `commit`.",
     },
     {
-        ...whole,
+        ...runWide,
         name: 'comment-key',
         shells: 'action',
         placeholder: 'KEY',
-        fallback: "the workflow's and job's names",
-        description: 'Each key has one sticky comment of its own.',
+        fallback: 'the names of the workflow and the job',
+        description: 'Each key has its own comment, which later runs update.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'pr-number',
         shells: 'action',
         placeholder: 'NUMBER',
@@ -305,7 +304,7 @@ const INPUTS = [
         description: 'The pull request to comment on.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'job-summary',
         default: 'true',
         shells: 'action',
@@ -314,64 +313,64 @@ const INPUTS = [
         description: 'Write the report to the job summary.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'check-run',
         default: 'false',
         shells: 'action',
         takes: 'switch',
         placeholder: '',
-        description: 'Report in a check run too (needs `checks: write`).',
+        description: 'Also publish the report as a check run (needs `checks: write`).',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'deployment-status',
         default: 'false',
         shells: 'action',
         takes: 'switch',
         placeholder: '',
-        description: "Set the status of the deployment in the event too, or of the commit's newest one (needs `deployments: write`).",
+        description: "Also set the status of the event's deployment, or of the commit's newest one (needs `deployments: write`).",
     },
     {
-        ...whole,
+        ...runWide,
         name: 'report',
         placeholder: 'PATH',
-        fallback: "in the Action a file in the runner's temporary folder, in the command none",
+        fallback: "for the Action, a file in the runner's temporary folder; for the command, none",
         description: 'Path of the JSON report.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'junit',
         placeholder: 'PATH',
         description: 'Path of a JUnit report.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'baseline',
         placeholder: 'PATH',
-        description: 'Path of an earlier JSON report: what changed since then is told. A missing file is a note, not an error.',
+        description: 'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'show-origin',
         default: 'false',
         takes: 'switch',
         placeholder: '',
-        description: "Print the origin's address. Off: it appears nowhere, in no spelling, in log, comment, summary, report, annotation or error.",
+        description: "Print the origin's address. Otherwise it appears nowhere and in no notation: log, comment, summary, report, annotation or error.",
     },
     {
-        ...whole,
+        ...runWide,
         name: 'config',
         placeholder: 'PATH',
-        description: 'Path of a YAML file with a list `sites:`, each with the inputs above under the same names (`url` one each). The inputs are the defaults of each site.',
+        description: 'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. The inputs are the defaults of each site.',
     },
     {
-        ...whole,
+        ...runWide,
         name: 'github-token',
         default: '${{ github.token }}',
         shells: 'action',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that writes the comment (needs `pull-requests: write`, on a commit `contents: write`), the check run (`checks: write`) and the deployment status (`deployments: write`).',
+        description: 'Token that writes the comment (needs `pull-requests: write`, or `contents: write` on a commit), the check run (`checks: write`) and the deployment status (`deployments: write`).',
     },
 ];
 
@@ -386,8 +385,8 @@ const INPUTS = [
 /* harmony export */ });
 /* unused harmony export editDistance */
 /**
- * How many letters have to be inserted, dropped, replaced or swapped with their neighbor to make `to` of `from`
- * (optimal string alignment).
+ * The number of letters to insert, delete, replace or swap with their neighbor to turn `from` into `to` (optimal string
+ * alignment distance).
  */
 function editDistance(from, to) {
     let before = [];
@@ -404,19 +403,19 @@ function editDistance(from, to) {
     }
     return at(above, to.length);
 }
-/** The candidate that a slip of the hand turns into `text`: the closest one, or the one it is the beginning of. */
+/** The candidate that `text` is probably a misspelling of: the closest one, or one that starts with it. */
 function didYouMean(text, candidates) {
-    const wanted = text.toLowerCase();
-    // A slip changes a letter or two; more than a third of the word is another word.
-    const most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+    const typed = text.toLowerCase();
+    // A typo changes a letter or two. If more than a third of a word differs, it is another word.
+    const most = Math.min(3, Math.max(1, Math.floor(typed.length / 3)));
     const [best] = candidates
-        .filter((name) => Math.abs(name.length - wanted.length) <= most)
-        .map((name) => ({ name, distance: editDistance(wanted, name.toLowerCase()) }))
+        .filter((name) => Math.abs(name.length - typed.length) <= most)
+        .map((name) => ({ name, distance: editDistance(typed, name.toLowerCase()) }))
         .filter(({ distance, name }) => distance <= most && distance < name.length)
         .toSorted((a, b) => a.distance - b.distance);
-    return best?.name ?? candidates.find((name) => wanted.length >= 3 && name.toLowerCase().startsWith(wanted));
+    return best?.name ?? candidates.find((name) => typed.length >= 3 && name.toLowerCase().startsWith(typed));
 }
-/** A cell of the table; what lies outside costs too much to be chosen. */
+/** A cell of the table; Infinity outside it, so that it is never the minimum. */
 function at(row, column) {
     return row[column] ?? Infinity;
 }
@@ -428,40 +427,50 @@ function at(row, column) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ problemOf),
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   Zw: () => (/* binding */ problemOf),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ni: () => (/* binding */ didYouMeanText)
 /* harmony export */ });
-const LONGEST = 120;
-/** What was given, what is accepted, what was probably meant. Of a secret input only its shape is told. */
+/** Characters of a value that are shown. */
+const MAX_SHOWN = 120;
+/** The value, what is wrong with it, what is accepted, and a suggestion. Secret values are not quoted. */
 function problemOf(input, refusal, showing) {
     const { given, fault, accepted, meant, line } = refusal;
     const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret);
-    const place = numbered ? `\`${input}\`, line ${line},` : `\`${input}\``;
-    const quoted = !showing.secret && given !== '' ? ` is \`${printable(given, showing.secrets)}\`, which` : '';
-    const guess = meant === undefined || showing.secret ? '' : guessOf(meant, showing.secrets);
-    const text = `${place}${quoted} ${fault}. ${accepted}${guess}.`;
+    const place = numbered ? `\`${input}\`, line ${line}` : `\`${input}\``;
+    const quoted = !showing.secret && given !== '';
+    const subject = quoted
+        ? `${place}: \`${printable(given, showing.secrets)}\``
+        : numbered
+            ? `${place},`
+            : place;
+    const suggestion = meant === undefined || showing.secret ? '' : suggestionOf(meant, showing.secrets);
+    const text = `${subject} ${fault}. ${accepted}.${suggestion}`;
     return { input, text, ...(line !== undefined && { line }) };
 }
-function guessOf(meant, secrets) {
-    const safe = printable(meant, secrets);
-    // A value that cannot be copied as it is helps nobody.
-    return safe === meant ? `; \`${meant}\` was probably meant` : '';
+function suggestionOf(meant, secrets) {
+    // A value that had to be changed can't be copied.
+    return printable(meant, secrets) === meant ? didYouMeanText(meant) : '';
 }
-/** Text that neither leaves its line nor its backquotes, nor fills a screen, nor tells a secret. */
+/** ` Did you mean …?`, to follow a sentence. */
+function didYouMeanText(meant) {
+    return meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+}
+/** Text on one line, of limited length, without backquotes, control characters and secrets. */
 function printable(text, secrets) {
-    // Before it is cut: half a secret is a secret.
+    // Before the text is cut: half a secret is a secret.
     const open = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text);
     const escaped = open
         .toWellFormed()
         .replaceAll('`', "'")
-        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => ESCAPES[character] ?? codeOf(character));
-    if (escaped.length <= LONGEST)
+        .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => ESCAPES[character] ?? codePoint(character));
+    if (escaped.length <= MAX_SHOWN)
         return escaped;
     // The cut may leave the first half of a surrogate pair.
-    return `${escaped.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '')}…`;
+    return `${escaped.slice(0, MAX_SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 const ESCAPES = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-function codeOf(character) {
+function codePoint(character) {
     return `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
 }
 

@@ -8,6 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ edgeErrorOf)
 /* harmony export */ });
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6039);
+
 /**
  * Finds the edge's error in a response, in any of its formats and template generations. `/cdn-cgi/` or a Ray ID in a
  * body proves nothing, because Cloudflare injects scripts into the origin's pages.
@@ -37,19 +39,14 @@ function goesWith(code, status) {
 function fromJson(text) {
     if (!text.trimStart().startsWith('{'))
         return;
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
+    const value = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    if ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .flagIn */ .kx)(value, 'cloudflare_error') !== true)
         return;
-    }
-    if (!isRecord(value) || value['cloudflare_error'] !== true)
-        return;
-    const { error_code: code, error_category: category } = value;
+    const code = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'error_code');
+    const category = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textIn */ .r7)(value, 'error_category');
     if (!isErrorCode(code))
         return;
-    return { code, form: 'json', ...(typeof category === 'string' && { category }) };
+    return { code, form: 'json', ...(category !== undefined && { category }) };
 }
 /** The same members as YAML front matter. */
 function fromMarkdown(text) {
@@ -88,9 +85,6 @@ function fromHtml(head, text) {
 function fromStatus(head) {
     const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
     return ours ? { code: head.status, form: 'status' } : undefined;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null;
 }
 function isErrorCode(code) {
     return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;

@@ -142,7 +142,7 @@ function sameAddress(a, b) {
     list.addAddress(b, typeOf(b));
     return list.check(a, typeOf(a));
 }
-/** The family of an address. A colon tells: `net.isIPv6` takes 5 ms when it is called first. */
+/** The family of an address. By its colon: `net.isIPv6` takes 5 ms on its first call. */
 function familyOf(address) {
     return address.includes(':') ? 6 : 4;
 }

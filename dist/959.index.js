@@ -22,23 +22,23 @@ var dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./lib/config/files/yaml.js
 
 
-/** Characters that aliases may add to a file. Ten lines of them can stand for a billion. */
-const MOST_UNFOLDED = 100_000;
-/** The one document of a YAML 1.2 text, or everything that is wrong with it in the order of the text. */
-function yamlIn(text) {
+/** Characters that aliases may expand to. Ten lines of them can expand to a billion. */
+const MAX_EXPANDED = 100_000;
+/** The only document of a YAML 1.2 text, or its errors in the order of the text. */
+function parseYaml(text) {
     const lines = new dist/* LineCounter */.HN();
     const placeOf = (offset) => {
         const { line, col } = lines.linePos(offset);
         return { line: Math.max(1, line), column: Math.max(1, col) };
     };
-    // Duplicates are found below, in less time and with the place of the first one.
+    // Duplicate keys are found below, faster and with the position of the first one.
     const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' };
     const document = (0,dist/* parseDocument */.Tp)(text, options);
     if (document.errors.length > 0) {
         const [first, ...rest] = document.errors;
-        // Of what nests too deeply each level is an error, the innermost first.
-        const told = first?.code === 'RESOURCE_EXHAUSTION' ? [first] : [first, ...rest];
-        const faults = told.flatMap((error) => error === undefined ? [] : [{ place: placeOf(error.pos[0]), text: SYNTAX[error.code] }]);
+        // For nesting that is too deep, the parser reports each level, the innermost first.
+        const reported = first?.code === 'RESOURCE_EXHAUSTION' ? [first] : [first, ...rest];
+        const faults = reported.flatMap((error) => error === undefined ? [] : [{ place: placeOf(error.pos[0]), text: SYNTAX[error.code] }]);
         return { ok: false, faults };
     }
     const { tree, faults } = treeOf(document.contents, placeOf);
@@ -46,17 +46,17 @@ function yamlIn(text) {
 }
 function treeOf(root, placeOf) {
     const faults = [];
-    /** By its name what an anchor stands for; undefined while that is being read. */
+    /** The values of anchors by name; undefined while the value is being read. */
     const anchors = new Map();
-    let unfolded = 0;
-    const read = (node, beside) => {
-        const place = (0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node) || (0,dist/* isAlias */.Vj)(node) ? at(node, beside) : beside;
+    let expanded = 0;
+    const read = (node, fallback) => {
+        const place = (0,dist/* isScalar */.jn)(node) || (0,dist/* isCollection */.P3)(node) || (0,dist/* isAlias */.Vj)(node) ? at(node, fallback) : fallback;
         if ((0,dist/* isAlias */.Vj)(node))
-            return unfold(node.source, place);
+            return expand(node.source, place);
         if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
-            return { tree: { place, kind: 'nothing' }, weight: 1 };
+            return { tree: { place, kind: 'nothing' }, size: 1 };
         if (node.tag !== undefined)
-            faults.push({ place, text: 'There is a tag here. Leave it out.' });
+            faults.push({ place, text: 'Tags are not supported. Remove this one.' });
         if (node.anchor !== undefined)
             anchors.set(node.anchor, undefined);
         const found = (0,dist/* isScalar */.jn)(node) ? scalar(node.value, node.source, place) : collection(node, place);
@@ -64,30 +64,30 @@ function treeOf(root, placeOf) {
             anchors.set(node.anchor, found);
         return found;
     };
-    const at = ({ range }, beside) => range?.[0] === undefined ? beside : placeOf(range[0]);
-    const unfold = (name, place) => {
+    const at = ({ range }, fallback) => range?.[0] === undefined ? fallback : placeOf(range[0]);
+    const expand = (name, place) => {
         const found = anchors.get(name);
         if (found === undefined) {
             const text = anchors.has(name)
-                ? 'This alias stands for what it is part of.'
-                : 'This alias has no anchor before it.';
+                ? 'This alias refers to a value that contains it.'
+                : 'No anchor with this name precedes this alias.';
             faults.push({ place, text });
-            return { tree: { place, kind: 'nothing' }, weight: 1 };
+            return { tree: { place, kind: 'nothing' }, size: 1 };
         }
-        const before = unfolded;
-        unfolded += found.weight;
-        if (before <= MOST_UNFOLDED && unfolded > MOST_UNFOLDED)
+        const before = expanded;
+        expanded += found.size;
+        if (before <= MAX_EXPANDED && expanded > MAX_EXPANDED)
             faults.push({
                 place,
-                text: `From here on, aliases stand for more than 100,000 characters. Write the values out, or give them as inputs: these are the defaults of each site.`,
+                text: `From here on, aliases expand to more than 100,000 characters. Write the values out, or set them as inputs: the inputs are the defaults of each site.`,
             });
-        return { tree: { ...found.tree, place }, weight: found.weight };
+        return { tree: { ...found.tree, place }, size: found.size };
     };
     const collection = (node, place) => {
         if ((0,dist/* isMap */.jh)(node))
             return map(node.items, place);
         const items = (0,dist/* isCollection */.P3)(node) ? node.items.map((item) => read(item, place)) : [];
-        return { tree: { place, kind: 'list', items: items.map(({ tree }) => tree) }, weight: heavy(items) };
+        return { tree: { place, kind: 'list', items: items.map(({ tree }) => tree) }, size: totalSize(items) };
     };
     const map = (pairs, place) => {
         const firsts = new Map();
@@ -98,60 +98,60 @@ function treeOf(root, placeOf) {
             const found = read(value, tree.place);
             values.push(found);
             if (tree.kind !== 'text') {
-                faults.push({ place: tree.place, text: 'This key is no name.' });
+                faults.push({ place: tree.place, text: 'This key is not a string.' });
                 continue;
             }
             const first = firsts.get(tree.text);
             if (first !== undefined) {
-                const name = (0,problems/* printable */.g)(tree.text, []);
+                const name = (0,problems/* printable */.g$)(tree.text, []);
                 faults.push({
                     place: tree.place,
-                    text: `\`${name}\` stands in line ${first.line} already. Leave one of them out.`,
+                    text: `\`${name}\` is already set on line ${first.line}. Remove one of them.`,
                 });
                 continue;
             }
             firsts.set(tree.text, tree.place);
             entries.push({ key: tree.text, place: tree.place, value: found.tree });
         }
-        return { tree: { place, kind: 'map', entries }, weight: heavy(values) };
+        return { tree: { place, kind: 'map', entries }, size: totalSize(values) };
     };
     return { tree: read(root, { line: 1, column: 1 }).tree, faults };
 }
 function scalar(value, source, place) {
     if (value === null)
-        return { tree: { place, kind: 'nothing' }, weight: 1 };
-    // As it was typed: `010` is no 8, and `1.10` no 1.1.
+        return { tree: { place, kind: 'nothing' }, size: 1 };
+    // As typed: `010` does not become 8, nor `1.10` 1.1.
     const text = typeof value === 'string' ? value : (source ?? '');
-    return { tree: { place, kind: 'text', text }, weight: 1 + text.length };
+    return { tree: { place, kind: 'text', text }, size: 1 + text.length };
 }
-function heavy(parts) {
-    return parts.reduce((sum, { weight }) => sum + weight, 1);
+function totalSize(parts) {
+    return parts.reduce((sum, { size }) => sum + size, 1);
 }
-/** The parser's own messages quote what they met. */
+/** Replaces the parser's own messages, which quote the file. */
 const SYNTAX = {
-    ALIAS_PROPS: 'An alias takes no anchor and no tag.',
-    BAD_ALIAS: 'This is no alias. Put quotes around a value that begins with `*` or `&`.',
-    BAD_COLLECTION_TYPE: 'There is a tag here that does not fit. Leave it out.',
-    BAD_DIRECTIVE: 'This is no directive of YAML. Put quotes around a value that begins with `%`.',
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Put single quotes around a value that has a backslash in it.',
-    BAD_INDENT: 'This is not indented as what it belongs to, or a bracket before it was never closed.',
-    BAD_PROP_ORDER: 'Anchors and tags stand before the value.',
-    BAD_SCALAR_START: 'A value may not begin like this. Put quotes around it.',
-    BLOCK_AS_IMPLICIT_KEY: 'There is a second `: ` in this line. Put quotes around a value that has a colon in it.',
-    BLOCK_IN_FLOW: 'Within brackets everything is written with brackets and commas.',
-    DUPLICATE_KEY: 'This key stands here a second time. Leave one of them out.',
-    IMPOSSIBLE: 'This is no valid YAML.',
+    ALIAS_PROPS: 'An alias cannot have an anchor or a tag.',
+    BAD_ALIAS: 'This is not a valid alias. Put quotes around a value that starts with `*` or `&`.',
+    BAD_COLLECTION_TYPE: 'This tag does not match its value. Remove it.',
+    BAD_DIRECTIVE: 'This is not a valid YAML directive. Put quotes around a value that starts with `%`.',
+    BAD_DQ_ESCAPE: 'This is not a valid escape in double quotes. Put single quotes around a value that contains a backslash.',
+    BAD_INDENT: 'The indentation does not match, or an earlier bracket is not closed.',
+    BAD_PROP_ORDER: 'Anchors and tags come before the value.',
+    BAD_SCALAR_START: 'A value cannot start with this character. Put quotes around it.',
+    BLOCK_AS_IMPLICIT_KEY: 'This line has a second `: `. Put quotes around a value that contains a colon.',
+    BLOCK_IN_FLOW: 'Inside brackets, use brackets and commas.',
+    DUPLICATE_KEY: 'This key occurs twice. Remove one of them.',
+    IMPOSSIBLE: 'This is not valid YAML.',
     KEY_OVER_1024_CHARS: 'This key is longer than 1024 characters.',
-    MISSING_CHAR: 'Something is missing here: a closing quote or bracket, a comma, a colon, or a space.',
-    MULTILINE_IMPLICIT_KEY: 'This has several lines where a key stands, or its `: ` is missing.',
+    MISSING_CHAR: 'A closing quote or bracket, a comma, a colon or a space is missing here.',
+    MULTILINE_IMPLICIT_KEY: 'A key cannot span several lines, or its `: ` is missing.',
     MULTIPLE_ANCHORS: 'This has two anchors.',
-    MULTIPLE_DOCS: 'A second document begins here. Put everything into one, without `---`.',
-    MULTIPLE_TAGS: 'This has two tags. Leave them out.',
-    NON_STRING_KEY: 'This key is no name.',
+    MULTIPLE_DOCS: 'A second document starts here. Put everything into one, without `---`.',
+    MULTIPLE_TAGS: 'This has two tags. Remove them.',
+    NON_STRING_KEY: 'This key is not a string.',
     RESOURCE_EXHAUSTION: 'This is nested too deeply.',
-    TAB_AS_INDENT: 'There is a tab where YAML takes spaces only.',
-    TAG_RESOLVE_FAILED: 'There is a tag here that does not fit. Leave it out.',
-    UNEXPECTED_TOKEN: 'Nothing like this may stand here.',
+    TAB_AS_INDENT: 'YAML is indented with spaces, not tabs.',
+    TAG_RESOLVE_FAILED: 'This tag does not match its value. Remove it.',
+    UNEXPECTED_TOKEN: 'This is not allowed here.',
 };
 
 ;// CONCATENATED MODULE: ./lib/config/files/sites-file.js
@@ -161,119 +161,118 @@ const SYNTAX = {
 
 const ROWS = inputs/* INPUTS */.m;
 const PER_SITE = ROWS.filter(({ scope }) => scope === 'site').map(({ name }) => name);
-const SHAPE = 'Give a list `sites:`, each item with a `url` and with the inputs in which the site differs from the others';
-/** The sites that a YAML text lists, and everything that is wrong with it. Never throws. */
+const SHAPE = 'Add a list `sites:`; each item has a `url`, and the inputs in which the site differs from the others';
+/** The sites that a YAML text lists, and all its errors. Never throws. */
 function sitesIn(text) {
-    const parsed = yamlIn(text);
+    const parsed = parseYaml(text);
     if (!parsed.ok)
         return { sites: [], faults: parsed.faults.toSorted(byPlace) };
     const faults = [];
-    const tell = (place, text) => {
+    const report = (place, text) => {
         faults.push({ place, text });
     };
-    const sites = listOf(parsed.value, tell).flatMap((item) => siteOf(item, tell));
+    const sites = listOf(parsed.value, report).flatMap((item) => siteOf(item, report));
     return { sites, faults: faults.toSorted(byPlace) };
 }
 const byPlace = (a, b) => a.place.line - b.place.line || a.place.column - b.place.column;
 /** The items of `sites`. */
-function listOf(root, tell) {
+function listOf(root, report) {
     if (root.kind === 'nothing')
-        tell(root.place, `The file is empty. ${SHAPE}.`);
+        report(root.place, `The file is empty. ${SHAPE}.`);
     else if (root.kind !== 'map')
-        tell(root.place, `The file is ${KINDS[root.kind]}. ${SHAPE}.`);
+        report(root.place, `The file is ${KINDS[root.kind]}. ${SHAPE}.`);
     if (root.kind !== 'map')
         return [];
     for (const { key, place } of root.entries) {
         if (key === 'sites')
             continue;
-        const name = (0,problems/* printable */.g)(key, []);
-        const guess = (0,did_you_mean/* didYouMean */.a)(key, ['sites']) === undefined ? '' : '; `sites` was probably meant';
+        const name = (0,problems/* printable */.g$)(key, []);
+        const guess = (0,did_you_mean/* didYouMean */.a)(key, ['sites']) === undefined ? '' : (0,problems/* didYouMeanText */.ni)('sites');
         if (nameOf(key) === undefined)
-            tell(place, `\`${name}\` is not known here. The file has \`sites\` alone${guess}.`);
+            report(place, `\`${name}\` is not a known key. \`sites\` is the only key of the file.${guess}`);
         else
-            tell(place, `\`${name}\` does not belong here. Give it as an input${ofSite(key)}.`);
+            report(place, `\`${name}\` does not belong here. Set it as an input${ofSite(key)}.`);
     }
     const entry = root.entries.find(({ key }) => key === 'sites');
     if (entry === undefined) {
-        tell(root.place, `There is no \`sites\` in the file. ${SHAPE}.`);
+        report(root.place, `There is no \`sites\` in the file. ${SHAPE}.`);
         return [];
     }
     const { value, place } = entry;
     if (value.kind === 'nothing' || (value.kind === 'list' && value.items.length === 0))
-        tell(place, `\`sites\` is empty. ${SHAPE}.`);
+        report(place, `\`sites\` is empty. ${SHAPE}.`);
     else if (value.kind !== 'list')
-        tell(place, `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`);
+        report(place, `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`);
     return value.kind === 'list' ? value.items : [];
 }
 function ofSite(key) {
     return PER_SITE.some((name) => name === key) ? ', or as a key of a site' : '';
 }
-const KINDS = { text: 'a text', list: 'a list', map: 'a mapping', nothing: 'empty' };
-function siteOf(item, tell) {
+const KINDS = { text: 'a string', list: 'a list', map: 'a mapping', nothing: 'empty' };
+function siteOf(item, report) {
     if (item.kind !== 'map') {
-        tell(item.place, `This site is ${KINDS[item.kind]}. Give it as a mapping, such as \`- url: https://…\`.`);
+        report(item.place, `This site is ${KINDS[item.kind]}. Write it as a mapping, such as \`- url: https://…\`.`);
         return [];
     }
     const values = new Map();
     for (const entry of item.entries) {
         const row = nameOf(entry.key);
         if (row === undefined)
-            unknown(entry, tell);
+            reportUnknown(entry, report);
         else if (row.scope === 'run')
-            tell(entry.place, `\`${row.name}\` concerns the run as a whole. Take it out of the site, and give it as an input.`);
+            report(entry.place, `\`${row.name}\` applies to the whole run. Remove it from the site, and set it as an input.`);
         else {
-            const value = sites_file_valueOf(row, entry, tell);
+            const value = sites_file_valueOf(row, entry, report);
             if (value !== undefined)
                 values.set(row.name, value);
         }
     }
     if (!item.entries.some(({ key }) => key === 'url'))
-        tell(item.place, 'This site has no `url`. Give one http or https URL.');
+        report(item.place, 'This site has no `url`. Add one http or https URL.');
     return [{ place: item.place, values }];
 }
 function nameOf(key) {
     return ROWS.find(({ name }) => name === key);
 }
-function unknown({ key, place }, tell) {
-    const meant = (0,did_you_mean/* didYouMean */.a)(key.replaceAll('_', '-'), PER_SITE);
-    const guess = meant === undefined ? '' : `; \`${meant}\` was probably meant`;
-    const merge = key === '<<' ? 'Merge keys are not known: the inputs are the defaults of each site' : undefined;
-    tell(place, `${merge ?? `\`${(0,problems/* printable */.g)(key, [])}\` is no key of a site. The keys are named as the inputs${guess}`}.`);
+function reportUnknown({ key, place }, report) {
+    const guess = (0,problems/* didYouMeanText */.ni)((0,did_you_mean/* didYouMean */.a)(key.replaceAll('_', '-'), PER_SITE));
+    const merge = key === '<<' ? 'Merge keys are not supported: the inputs are the defaults of each site.' : undefined;
+    report(place, `${merge ?? `\`${(0,problems/* printable */.g$)(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`}`);
 }
-/** A value of a site, in the words of an input. */
-function sites_file_valueOf(row, { value, place }, tell) {
+/** A value of a site, as the text of an input. */
+function sites_file_valueOf(row, { value, place }, report) {
     const several = row.takes === 'list' && row.name !== 'url';
     const refused = (place, fault, accepted) => {
-        tell(place, `\`${row.name}\` ${fault}. ${accepted}.`);
+        report(place, `\`${row.name}\` ${fault}. ${accepted}.`);
     };
     switch (value.kind) {
         case 'text':
             if (row.name === 'url' && value.text.trim().includes('\n'))
-                return refused(value.place, 'has several lines', 'Give one URL, and each other one as a site');
+                return refused(value.place, 'has several lines', 'Use one URL, and list each further one as a site');
             return { text: value.text, place: value.place };
         case 'nothing':
-            return refused(place, 'has no value', 'Give one, or leave the key out');
+            return refused(place, 'has no value', 'Add one, or remove the key');
         case 'map':
-            return refused(value.place, 'is a mapping', several ? QUOTES : 'Give one value');
+            return refused(value.place, 'is a mapping', several ? QUOTES : 'Use one value');
         case 'list': {
             if (!several)
-                return refused(value.place, 'is a list', row.name === 'url' ? 'Give one URL, and each other one as a site' : 'Give one value');
+                return refused(value.place, 'is a list', row.name === 'url' ? 'Use one URL, and list each further one as a site' : 'Use one value');
             return itemsOf(value.items, value.place, refused);
         }
         default:
             return value;
     }
 }
-const QUOTES = 'Give text, an item a line, or a list of texts; put quotes around an item that has a colon and a space in it';
+const QUOTES = 'Use a string with one item per line, or a list of strings; put quotes around an item that contains a colon and a space';
 function itemsOf(items, place, refused) {
     const texts = items.map((item) => {
         if (item.kind === 'nothing')
-            return refused(item.place, 'has an empty item', 'Leave it out');
+            return refused(item.place, 'has an empty item', 'Remove it');
         if (item.kind !== 'text')
             return refused(item.place, `has ${KINDS[item.kind]} in it`, QUOTES);
         const text = item.text.trim();
         return text.includes('\n')
-            ? refused(item.place, 'has an item of several lines', 'Give each line as an item')
+            ? refused(item.place, 'has an item with several lines', 'Write each line as an item of its own')
             : text;
     });
     const found = texts.filter((text) => text !== undefined);

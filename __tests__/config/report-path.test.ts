@@ -53,7 +53,7 @@ describe('a rejected path', () => {
 
   test('has a file as a parent', async () => {
     expect(await problem(join(folder, 'file', 'deep', 'new.json'))).toBe(
-      '`report`: `~/file/deep/new.json` has a parent `~/file` that is a file, not a folder. Use a path whose folders exist or can be created.',
+      '`report`: `~/file/deep/new.json` is below `~/file`, which is a file. Use a path whose folders exist or can be created.',
     )
   })
 

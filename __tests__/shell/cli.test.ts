@@ -45,11 +45,19 @@ describe('the command exits with', () => {
     ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
     ['no URL', [], '`url`'],
     ['a URL without a scheme', ['www.shop.example'], 'Did you mean `https://www.shop.example`?'],
-    ['a recording below a file', [SITE, '--record', '/dev/null/run.json'], '`/dev/null` is a file'],
+    [
+      'a recording below a file',
+      [SITE, '--record', '/dev/null/run.json'],
+      'below `/dev/null`, which is a file',
+    ],
     ['an invalid recording', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
     ['a missing recording', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
     ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
-    ['a report below a file', [SITE, '--report', '/dev/null/report.json'], '`/dev/null` is a file'],
+    [
+      'a report below a file',
+      [SITE, '--report', '/dev/null/report.json'],
+      'below `/dev/null`, which is a file',
+    ],
   ])('2: %s', async (_, args, words) => {
     const here = await worldWith('healthy')
     const { code, stdout, stderr } = await command(here, args)

@@ -37,7 +37,7 @@ test('all problems of the inputs are reported at once, with suggestions', async 
   for (const words of [
     'Did you mean `https://www.shop.example`?',
     'Did you mean `20s`?',
-    'which has credentials',
+    'contains credentials',
     'which has text after the URL',
     '`20x`',
     'Did you mean `unhealthy`?',
@@ -62,7 +62,7 @@ describe('an event file', () => {
 
 describe('a report that cannot be written', () => {
   test.each([
-    ['into a folder', '', 'which is a folder'],
+    ['into a folder', '', 'is a folder'],
     ['below a file', 'lab.json/report.json', 'is a file, not a folder'],
   ])('%s is an error before anything is probed', async (_, path, words) => {
     const run = await runWith({ INPUT_REPORT: join(world.folder, path) })

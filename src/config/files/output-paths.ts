@@ -46,7 +46,7 @@ async function problemOf(input: string, path: string, usual: string): Promise<Pr
   if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
     const shown = printable(existing, [])
     return refuse(
-      `has a parent \`${shown}\` that is a file, not a folder`,
+      `is below \`${shown}\`, which is a file`,
       'Use a path whose folders exist or can be created.',
     )
   }
