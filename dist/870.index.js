@@ -123,6 +123,8 @@ function recordingOf(run, options) {
     return JSON.parse(JSON.stringify({ recording: 2, ...run, sites }, (key, value) => {
         if (typeof value === 'string')
             return OWN_VOCABULARY.has(key) ? value : rewrite(value);
+        if (key === 'setCookie' && Array.isArray(value))
+            return value.map((cookie) => withoutValues(String(cookie)));
         return key === 'headers' && isFields(value) ? rewrittenFields(value, rewrite) : value;
     }));
 }

@@ -111,7 +111,7 @@ const respondWith =
     socket.end(response)
 
 /** Connects every client to one port, whatever it requests. */
-const tunnelTo =
+const forwardTo =
   (port: number): Respond =>
   (socket) => {
     socket.removeAllListeners('data')
@@ -155,7 +155,7 @@ const RESPONSE = 'HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhallo'
 describe('through a proxy', () => {
   test('a site is requested by name, without a local lookup', async () => {
     const site = await closeAfterTest(serve((socket) => socket.write(RESPONSE)))
-    const proxy = await closeAfterTest(serve(tunnelTo(site.port)))
+    const proxy = await closeAfterTest(serve(forwardTo(site.port)))
     const result = await requestThrough(proxy.port, false, 'ci:secret@')
     expect(result).toMatchObject({
       kind: 'completed',
@@ -177,7 +177,7 @@ describe('through a proxy', () => {
     const site = await closeAfterTest(
       serveSecurely(makeCertificate('valid', HOST, authorities), (socket) => socket.write(RESPONSE)),
     )
-    const proxy = await closeAfterTest(serve(tunnelTo(site.port)))
+    const proxy = await closeAfterTest(serve(forwardTo(site.port)))
     expect(await requestThrough(proxy.port, true)).toMatchObject({
       kind: 'completed',
       head: { status: 200 },

@@ -231,7 +231,7 @@ const DNS_ANSWERS: readonly Uint8Array[] = (
 
 export const TARGETS: readonly Target[] = [
   {
-    id: 'wire',
+    id: 'wire-tap',
     share: 230,
     examples: RESPONSES,
     read(input, random) {
@@ -261,7 +261,7 @@ export const TARGETS: readonly Target[] = [
     },
   },
   {
-    id: 'coding',
+    id: 'content-encoding',
     share: 40,
     examples: [gzipSync(PAGE), brotliCompressSync(PAGE), gzipSync(Buffer.alloc(3_000_000)), bytes(PAGE)],
     async read(input, random) {

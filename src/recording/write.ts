@@ -74,6 +74,8 @@ export function recordingOf(
   return JSON.parse(
     JSON.stringify({ recording: 2, ...run, sites }, (key, value: unknown) => {
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
+      if (key === 'setCookie' && Array.isArray(value))
+        return value.map((cookie) => withoutValues(String(cookie)))
       return key === 'headers' && isFields(value) ? rewrittenFields(value, rewrite) : value
     }),
   )
