@@ -72,9 +72,9 @@ function quoted(text) {
 const MAX_STRIP = 60;
 /** One mark per round, oldest first; the end of a long run. An ellipsis stands for dropped rounds. */
 function stripOf(timeline) {
-    const shown = timeline.slice(-MAX_STRIP);
-    const marks = shown.map(({ verdict, skipped }, at) => {
-        const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined;
+    const newest = timeline.slice(-MAX_STRIP);
+    const marks = newest.map(({ verdict, skipped }, at) => {
+        const gap = at === 0 ? timeline.length > newest.length : skipped !== undefined;
         return (gap ? '…' : '') + words/* MARKS */.j7[verdict];
     });
     return marks.join('');
@@ -174,8 +174,9 @@ function confidencePoint({ verdict, cause, confidence, because }) {
     return [{ label: 'Confidence', text: `${confidence}. ${because}` }];
 }
 /** Heading of the remedy's steps. */
-function remedyHeading({ verdict }) {
-    return verdict === 'inconclusive' ? 'To let the check through' : 'Next steps';
+function remedyHeading({ verdict, category }) {
+    const blocked = verdict === 'inconclusive' && category !== 'runner';
+    return blocked ? 'To let the check through' : 'Next steps';
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/summary-line.js
@@ -697,7 +698,7 @@ function proseMarkdown(prose) {
     return prose.map(({ text, strong }) => betweenSpaces(text, strong === true ? bold : spans)).join('');
 }
 function bold(text) {
-    return text === '' ? '' : `**${linked(text)}**`;
+    return `**${linked(text)}**`;
 }
 /** Escapers trim, but the spaces at the ends of a piece separate it from its neighbors. */
 function betweenSpaces(text, render) {

@@ -29,6 +29,7 @@ function confidencePoint({ verdict, cause, confidence, because }: SiteReport): r
 }
 
 /** Heading of the remedy's steps. */
-export function remedyHeading({ verdict }: SiteReport): string {
-  return verdict === 'inconclusive' ? 'To let the check through' : 'Next steps'
+export function remedyHeading({ verdict, category }: SiteReport): string {
+  const blocked = verdict === 'inconclusive' && category !== 'runner'
+  return blocked ? 'To let the check through' : 'Next steps'
 }

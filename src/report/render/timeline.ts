@@ -16,9 +16,9 @@ export interface Stretch {
 
 /** One mark per round, oldest first; the end of a long run. An ellipsis stands for dropped rounds. */
 export function stripOf(timeline: readonly TimelineEntry[]): string {
-  const shown = timeline.slice(-MAX_STRIP)
-  const marks = shown.map(({ verdict, skipped }, at) => {
-    const gap = at === 0 ? timeline.length > shown.length : skipped !== undefined
+  const newest = timeline.slice(-MAX_STRIP)
+  const marks = newest.map(({ verdict, skipped }, at) => {
+    const gap = at === 0 ? timeline.length > newest.length : skipped !== undefined
     return (gap ? '…' : '') + MARKS[verdict]
   })
   return marks.join('')

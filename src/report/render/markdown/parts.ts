@@ -52,7 +52,7 @@ export function proseMarkdown(prose: Prose): string {
 }
 
 export function bold(text: string): string {
-  return text === '' ? '' : `**${linked(text)}**`
+  return `**${linked(text)}**`
 }
 
 /** Escapers trim, but the spaces at the ends of a piece separate it from its neighbors. */
