@@ -15,8 +15,8 @@ export const modules = {
 
 /**
  * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
- * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy. `history`
- * is judged as it is, so a run that was cut short is never healthy.
+ * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy.
+ * `history` is judged as it is, so a run that was cut short is never healthy.
  */
 function diagnose(history, needed) {
     const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
@@ -71,8 +71,8 @@ function latestTrouble(judgments) {
         : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
 }
 /**
- * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself failed are
- * skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
+ * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself
+ * failed are skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
  */
 function mostInformative(judgments) {
     const lastOfSite = judgments.findLastIndex((round) => round.findings[0]?.cause.category !== 'runner');
@@ -112,15 +112,17 @@ function judge(evidence) {
     const moments = momentsOf(evidence);
     const found = capConfidence(moments.map((moment) => _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE.flatMap((cause) => findingOf(cause, moment))));
     const known = bestOfEach(found.filter(({ cause }) => cause !== _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ)).toSorted(byWeight);
-    const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
-    const fallback = leads.length > 0 || moments.every(isHealthy) ? [] : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
-    const [lead] = [...leads, ...fallback];
+    const explanations = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
+    const fallback = explanations.length > 0 || moments.every(isHealthy)
+        ? []
+        : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
+    const [lead] = [...explanations, ...fallback];
     return {
         verdict: lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
         findings: lead === undefined
             ? []
             : withAlternatives(lead, [
-                ...leads,
+                ...explanations,
                 ...fallback.slice(0, 1),
                 ...known.filter(({ match }) => match.outcome === 'alternative'),
             ]),
@@ -174,8 +176,8 @@ function failedAtProxy(exchange) {
     return exchange.kind === 'failed' && exchange.error.reason === 'proxy';
 }
 /**
- * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is certain
- * for all of them.
+ * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is
+ * certain for all of them.
  */
 function capConfidence(findings) {
     const certainForAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));

@@ -240,7 +240,10 @@ function runnerIsOnline({ connectivity, edge, trace, origin }) {
         return true;
     return [edge, trace, origin].some((exchange) => exchange !== undefined && !neverConnected(exchange));
 }
-/** The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a page. */
+/**
+ * The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a
+ * page.
+ */
 function hasExpectedStatus(moment, exchange) {
     if (exchange?.kind !== 'completed' || (0,_redirects_js__WEBPACK_IMPORTED_MODULE_1__/* .endlessRedirects */ .Yf)(exchange) !== undefined)
         return false;

@@ -427,7 +427,10 @@ var malformed = __webpack_require__(2192);
 function usesTunnel({ zone }) {
     return zone?.record?.kind === 'tunnel';
 }
-/** The proxied record decides which origin Cloudflare uses, and it points to another one than the origin of this moment. */
+/**
+ * The proxied record decides which origin Cloudflare uses, and it points to another one than the origin of this
+ * moment.
+ */
 function recordPointsElsewhere({ zone, dialedOrigin }) {
     const overridden = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true;
     const { proxied, pointsToOrigins = [] } = zone?.record ?? {};
@@ -2326,7 +2329,8 @@ function originRequiresClientCertificate(moment) {
     const inspection = recheck?.tlsInspection;
     if (inspection === undefined || alert === undefined || !CLIENT_CERTIFICATE_ALERTS.has(alert))
         return false;
-    // TLS 1.2 shows the certificate request. After a TLS 1.3 handshake, only the client certificate can be rejected.
+    // Up to TLS 1.2, the certificate request is visible. After a TLS 1.3 handshake, only the client certificate can be
+    // rejected.
     return inspection.handshakeCompleted ? origin.phase !== 'tls' : inspection.requestsCertificate;
 }
 
@@ -3047,8 +3051,8 @@ function otherPortClues({ dialedOrigin, recheck }) {
 
 
 /**
- * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That explains
- * an occasional 520; otherwise it is a note, or a warning when a request got no response.
+ * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That
+ * explains an occasional 520; otherwise it is a note, or a warning when a request got no response.
  */
 function idleConnectionMatch(moment) {
     const ended = moment.idleConnection?.ended;
@@ -4926,7 +4930,9 @@ function shortened(url) {
 /* harmony import */ var _redirects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1200);
 
 
-/** Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided. */
+/**
+ * Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided.
+ */
 function expectedContent(moment, exchange) {
     const { expectedBody, expectedHeader } = moment.request;
     if (expectedBody === undefined && expectedHeader === undefined)
@@ -5028,8 +5034,8 @@ function failsDnssec({ answer }) {
 /** DNSSEC indeterminate, bogus, expired, not yet valid, without key, signature or zone key (RFC 8914). */
 const DNSSEC_CODES = new Set([5, 6, 7, 8, 9, 10, 11, 12]);
 /**
- * The site's addresses are outside the built-in Cloudflare ranges, and no response shows that Cloudflare is there. Only then
- * it matters whether the list of ranges is current.
+ * The site's addresses are outside the built-in Cloudflare ranges, and no response shows that Cloudflare is there.
+ * Only then it matters whether the list of ranges is current.
  */
 function needsCurrentRanges({ edge, trace, dns }) {
     if ((0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(edge) || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(trace) !== undefined)
@@ -5107,8 +5113,9 @@ function cloudflareGatewayError(moment) {
     return error.form === 'bare' || error.category === 'cloudflare';
 }
 /**
- * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one when an
- * application passes on the error page of an API that it calls. Such an origin returns the same page directly.
+ * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one
+ * when an application passes on the error page of an API that it calls. Such an origin returns the same page
+ * directly.
  */
 function hasZoneError(moment, ...codes) {
     return hasEdgeError(moment, ...codes) && !originReturnsSameError(moment);
@@ -5145,8 +5152,8 @@ function cloudflareMayBeAtFault(moment) {
     return (edge?.kind === 'failed' && edge.phase !== 'transfer') || hasEdgeError(moment, 502, 504);
 }
 /**
- * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for which
- * an origin had returned a response. Undefined without figures.
+ * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for
+ * which an origin had returned a response. Undefined without figures.
  */
 function originShare({ analytics, edge, }) {
     if (analytics === undefined || edge?.kind !== 'completed')
@@ -5156,7 +5163,10 @@ function originShare({ analytics, edge, }) {
     const fromOrigin = rows.reduce((sum, row) => sum + (row.origin === 0 ? 0 : row.count), 0);
     return count === 0 ? undefined : { share: fromOrigin / count, count };
 }
-/** Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows it. */
+/**
+ * Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows
+ * it.
+ */
 function isProxied(moment) {
     if (edgeReachable(moment))
         return true;
@@ -5196,8 +5206,8 @@ const ANY = /^/;
 /** The footer of nginx's error pages (`ngx_http_special_response.c`). */
 const footer = (name) => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i');
 /**
- * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows match the
- * body. Platforms come first, because their front ends are built on the servers below.
+ * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows
+ * match the body. Platforms come first, because their front ends are built on the servers below.
  */
 const FINGERPRINTS = [
     // On responses from the application, this header names the application's own server.
@@ -5315,7 +5325,10 @@ const MAYBE_NO_BACKEND = /temporarily unable to service your\r?\nrequest due to 
 const OVERFLOW = /reset reason: overflow/;
 /** Platforms that send an empty 503 when there is no application. */
 const PLATFORMS = new Set(['Render', 'Fly.io', 'Caddy']);
-/** Whether a 503 means that a proxy has no backend: `certain` by unambiguous words, `likely` by words with other uses too. */
+/**
+ * Whether a 503 means that a proxy has no backend: `certain` by unambiguous words, `likely` by words with other uses
+ * too.
+ */
 function lacksBackend(response) {
     const { head, body } = response;
     if (head.status !== 503 || OVERFLOW.test(body.text))
@@ -5332,8 +5345,8 @@ function mentionsOverload({ body }) {
     return OVERLOAD.test(body.text);
 }
 /**
- * Words about planned maintenance. The stock phrases "maintenance downtime or capacity" and "overload or maintenance" don't
- * count.
+ * Words about planned maintenance. The stock phrases "maintenance downtime or capacity" and "overload or maintenance"
+ * don't count.
  */
 const MAINTENANCE = /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i;
 function mentionsMaintenance({ body }) {
@@ -5456,7 +5469,9 @@ function openingFault({ wire, error }) {
         return 'sends an invalid status line';
     return;
 }
-/** Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3). */
+/**
+ * Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3).
+ */
 function hasConflictingFraming({ contentLength, transferEncoding }) {
     return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0);
 }
@@ -5492,8 +5507,8 @@ function originHealthy(moment) {
     return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_0__/* .isGoodResponse */ .nm)(moment, moment.origin);
 }
 /**
- * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate required,
- * or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
+ * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate
+ * required, or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
  */
 function probeRejected({ origin, recheck }) {
     if (origin === undefined)
@@ -5521,8 +5536,9 @@ function probeRejected({ origin, recheck }) {
     return origin.head.status === 401 || origin.head.status === 403;
 }
 /**
- * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The status
- * is expected. With an expected text or header this is always false, because no parsed response could be searched.
+ * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The
+ * status is expected. With an expected text or header this is always false, because no parsed response could be
+ * searched.
  */
 function toleratedByCloudflare(moment) {
     const { expectedStatus, expectedBody, expectedHeader } = moment.request;
@@ -5579,7 +5595,9 @@ function edgeCertificateHas({ edge }, fault) {
 function visitorsServed(moment) {
     return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, moment.edge);
 }
-/** Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now. */
+/**
+ * Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now.
+ */
 function servedFromOrigin(moment) {
     if (!visitorsServed(moment))
         return false;
@@ -5600,8 +5618,8 @@ function uncachedRequestSucceeds(moment) {
     return (0,_exchange_js__WEBPACK_IMPORTED_MODULE_1__/* .isGoodResponse */ .nm)(moment, uncached) && (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .throughCloudflare */ .TV)(uncached) && !(0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .fromCache */ .ZY)(uncached);
 }
 /**
- * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another query
- * string may have no page), challenges and missing responses: they say nothing about the cached page.
+ * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another
+ * query string may have no page), challenges and missing responses: they say nothing about the cached page.
  */
 function failureBehindCache(moment) {
     const { uncached } = moment;
@@ -5623,30 +5641,32 @@ function failureBehindCache(moment) {
 /* harmony export */   zQ: () => (/* binding */ healthAfter)
 /* harmony export */ });
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
-/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
-/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5364);
+/* harmony import */ var _facts_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5364);
+/* harmony import */ var _trend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8397);
 
 
 
-/** A look that could not see changes nothing. */
+/** An inconclusive round changes nothing. */
 function healthAfter(before, verdict) {
     if (verdict === 'inconclusive')
         return before;
     return verdict === 'healthy' ? 'up' : 'down';
 }
-/** Milliseconds down and changes, from one look to the next that was kept. */
+/** Milliseconds down and number of transitions between one recorded round and the next. */
 function stepBetween(from, to, health) {
     if (to.skipped !== undefined)
         return to.skipped;
     if (from === undefined)
         return { downtime: 0, transitions: 0 };
     return {
-        // A clock may be set back.
+        // The clock may have been set back.
         downtime: from.health === 'down' ? Math.max(0, to.at - from.at) : 0,
         transitions: from.health !== undefined && from.health !== health ? 1 : 0,
     };
 }
-/** How a run went. Pure. `looks` are the judgments of the history, one for each that is judged. */
+/**
+ * The availability of a site over a run. Pure. `judgments` has one entry per round of `history`, and may end earlier.
+ */
 function availabilityOf(history, judgments) {
     const count = { rounds: 0, failed: 0, unknown: 0, transitions: 0, downtime: 0 };
     let before;
@@ -5654,7 +5674,7 @@ function availabilityOf(history, judgments) {
         const evidence = history[index];
         if (evidence === undefined)
             break;
-        const { healthy, unhealthy, inconclusive } = evidence.skipped ?? NONE;
+        const { healthy, unhealthy, inconclusive } = evidence.skipped ?? NONE_SKIPPED;
         const health = healthAfter(evidence.skipped?.health ?? before?.health, verdict);
         const step = stepBetween(before, evidence, health);
         count.rounds += 1 + healthy + unhealthy + inconclusive;
@@ -5664,46 +5684,47 @@ function availabilityOf(history, judgments) {
         count.downtime += step.downtime;
         before = { at: evidence.at, health };
     }
-    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .patternOf */ .I)(contiguous(history, judgments));
-    return { ...count, ...spanOf(history, judgments), ...(pattern !== undefined && { pattern }) };
+    const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_2__/* .patternOf */ .I)(contiguousSamples(history, judgments));
+    return { ...count, ...failureTimes(history, judgments), ...(pattern !== undefined && { pattern }) };
 }
-const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 };
-function spanOf(history, judgments) {
+const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 };
+function failureTimes(history, judgments) {
     const first = history[judgments.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at;
-    const worst = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy');
-    const last = history[worst]?.at;
+    const lastIndex = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy');
+    const last = history[lastIndex]?.at;
     if (first === undefined || last === undefined)
         return {};
-    const recovered = history[judgments.findIndex(({ verdict }, at) => at > worst && verdict === 'healthy')]?.at;
+    const recovered = history[judgments.findIndex(({ verdict }, at) => at > lastIndex && verdict === 'healthy')]?.at;
     return {
         firstFailure: first,
         lastFailure: last,
         ...(recovered !== undefined && { recoveredAfter: Math.max(0, recovered - first) }),
     };
 }
-/** The looks between which none is missing that saw anything else. */
-function contiguous(history, judgments) {
+/** One sample per round, from the last gap on: a skipped round with another result would break a pattern unnoticed. */
+function contiguousSamples(history, judgments) {
     const from = Math.max(0, history.findLastIndex(({ skipped }) => skipped?.identical === false));
-    const sights = [];
+    const samples = [];
     for (const [index, evidence] of history.entries()) {
         const judgment = judgments[index];
         if (index < from || judgment === undefined)
             continue;
-        const sight = sampleOf(evidence, judgment);
-        const { healthy, unhealthy, inconclusive } = (index > from && evidence.skipped) || NONE;
-        const like = healthy + unhealthy + inconclusive;
-        for (let at = 0; at < Math.min(MOST_ALIKE, like); at += 1)
-            sights.push(sight);
-        // A part of what is alike shows as much as the whole, but for its length: then no rhythm may be read from it.
-        if (like > MOST_ALIKE)
-            sights.push(UNSEEN);
-        sights.push(sight);
+        const sample = sampleOf(evidence, judgment);
+        const { healthy, unhealthy, inconclusive } = (index > from && evidence.skipped) || NONE_SKIPPED;
+        const identical = healthy + unhealthy + inconclusive;
+        for (let at = 0; at < Math.min(MAX_IDENTICAL, identical); at += 1)
+            samples.push(sample);
+        // The rest is left out. An unknown sample in its place keeps a period from being found across it.
+        if (identical > MAX_IDENTICAL)
+            samples.push(UNKNOWN_SAMPLE);
+        samples.push(sample);
     }
-    return sights;
+    return samples;
 }
-const MOST_ALIKE = 1000;
-const UNSEEN = { verdict: 'inconclusive' };
-/** What one look says of where and when a site fails. */
+/** Samples for one run of identical skipped rounds. */
+const MAX_IDENTICAL = 1000;
+const UNKNOWN_SAMPLE = { verdict: 'inconclusive' };
+/** What a pattern of failures is searched in: the verdict, and where the round was measured. */
 function sampleOf(evidence, { verdict }) {
     const colo = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .rayOf */ .qj)(evidence.edge)?.colo ?? (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .traceOf */ .fC)(evidence.trace)?.colo ?? '';
     const family = evidence.edge?.family;
@@ -5715,11 +5736,11 @@ function sampleOf(evidence, { verdict }) {
         ...(origin !== undefined && { origin }),
     };
 }
-/** The one origin of several that did not do as expected. */
+/** The failing origin, if exactly one of several fails. */
 function onlyFailingOrigin(evidence) {
     const origins = evidence.origins ?? [];
-    const bad = origins.flatMap((origin, index) => ((0,_facts_content_js__WEBPACK_IMPORTED_MODULE_2__/* .meetsExpectations */ .A7)(evidence, origin) ? [] : [index + 1]));
-    const [position, ...more] = bad;
+    const failing = origins.flatMap((origin, index) => ((0,_facts_content_js__WEBPACK_IMPORTED_MODULE_1__/* .meetsExpectations */ .A7)(evidence, origin) ? [] : [index + 1]));
+    const [position, ...more] = failing;
     if (position === undefined || more.length > 0 || origins.length < 2)
         return undefined;
     return { position, of: origins.length };
@@ -5736,83 +5757,89 @@ function onlyFailingOrigin(evidence) {
 /* harmony export */   R: () => (/* binding */ trendOf)
 /* harmony export */ });
 /**
- * How a site did over time. Only looks that saw it count. `settled`: it was healthy for long enough at the end.
- * One outage that ended is a recovery; several make it intermittent, whatever the end.
+ * The trend over a run. Inconclusive rounds don't count. One outage that ended is a recovery, if the site was healthy
+ * long enough at the end (`settled`). Several outages are intermittent, however the run ended.
  */
 function trendOf(verdicts, settled) {
-    const seen = verdicts.filter((verdict) => verdict !== 'inconclusive');
-    const outages = seen.filter((verdict, at) => verdict === 'unhealthy' && seen[at - 1] !== 'unhealthy').length;
-    if (outages === 0 || !seen.includes('healthy'))
+    const known = verdicts.filter((verdict) => verdict !== 'inconclusive');
+    const outages = known.filter((verdict, at) => verdict === 'unhealthy' && known[at - 1] !== 'unhealthy').length;
+    if (outages === 0 || !known.includes('healthy'))
         return 'steady';
-    return outages === 1 && seen.at(-1) === 'healthy' && settled ? 'recovered' : 'intermittent';
+    return outages === 1 && known.at(-1) === 'healthy' && settled ? 'recovered' : 'intermittent';
 }
 /**
- * What is enough to claim a pattern: it fits every look, two failures or more, and of all the ways in which chance could
- * have dealt out as many failures, no more than one in twenty has it.
+ * A pattern is reported when it fits every round, there are at least two failures, and the probability that this many
+ * failures fit it by chance is at most 1 in 20.
  */
-const CHANCE = 1 / 20;
-const LEAST_FAILURES = 2;
-/** And to say that there is none: so many looks, and so many of either kind. */
-const TO_EXCLUDE = { looks: 10, each: 3 };
-/** What the failing looks, and none of the others, have in common. The place is told before the rhythm. */
-function patternOf(sights) {
-    const seen = sights.filter(({ verdict }) => verdict !== 'inconclusive');
-    const failing = seen.filter(({ verdict }) => verdict === 'unhealthy');
-    if (failing.length < LEAST_FAILURES || failing.length === seen.length)
+const MAX_CHANCE = 1 / 20;
+const MIN_FAILURES = 2;
+/** "No pattern" is reported from this many rounds on, with this many of either kind. */
+const MIN_FOR_NO_PATTERN = { rounds: 10, each: 3 };
+/** What the failing rounds, and no others, have in common. A place is preferred to a period. */
+function patternOf(samples) {
+    const known = samples.filter(({ verdict }) => verdict !== 'inconclusive');
+    const failing = known.filter(({ verdict }) => verdict === 'unhealthy');
+    if (failing.length < MIN_FAILURES || failing.length === known.length)
         return undefined;
-    return originOf(seen) ?? coloOf(seen) ?? familyOf(seen) ?? periodOf(sights) ?? none(seen);
+    return (originPattern(known) ??
+        coloPattern(known) ??
+        familyPattern(known) ??
+        periodPattern(samples) ??
+        noPattern(known));
 }
-function none(seen) {
-    const failing = seen.filter(({ verdict }) => verdict === 'unhealthy').length;
-    const { looks, each } = TO_EXCLUDE;
-    const enough = seen.length >= looks && Math.min(failing, seen.length - failing) >= each;
+function noPattern(known) {
+    const failing = known.filter(({ verdict }) => verdict === 'unhealthy').length;
+    const { rounds, each } = MIN_FOR_NO_PATTERN;
+    const enough = known.length >= rounds && Math.min(failing, known.length - failing) >= each;
     return enough ? { kind: 'none' } : undefined;
 }
-/** Every origin is asked at every look, so that chance has no part in this: it is what was seen. */
-function originOf(seen) {
-    const origin = seen.find(({ verdict }) => verdict === 'unhealthy')?.origin;
+/** Every round probes every origin, so this is an observation, and chance plays no part in it. */
+function originPattern(known) {
+    const origin = known.find(({ verdict }) => verdict === 'unhealthy')?.origin;
     if (origin === undefined)
         return undefined;
-    const fits = seen.every((sight) => (sight.verdict === 'unhealthy') === (sight.origin?.position === origin.position));
+    const fits = known.every((sample) => (sample.verdict === 'unhealthy') === (sample.origin?.position === origin.position));
     return fits ? { kind: 'origin', ...origin } : undefined;
 }
-function coloOf(seen) {
-    const colo = onlyWhere(seen, ({ colo }) => colo);
+function coloPattern(known) {
+    const colo = commonPlace(known, ({ colo }) => colo);
     return colo === undefined ? undefined : { kind: 'colo', colo };
 }
-function familyOf(seen) {
-    const family = onlyWhere(seen, ({ family }) => family);
+function familyPattern(known) {
+    const family = commonPlace(known, ({ family }) => family);
     return family === undefined ? undefined : { kind: 'family', family };
 }
-/** The place of all failures and of nothing else. */
-function onlyWhere(seen, placeOf) {
-    const failing = seen.filter(({ verdict }) => verdict === 'unhealthy');
+/** The place of all failing rounds and of no healthy one. */
+function commonPlace(known, placeOf) {
+    const failing = known.filter(({ verdict }) => verdict === 'unhealthy');
     const [first] = failing;
     const place = first === undefined ? undefined : placeOf(first);
-    if (place === undefined || failing.some((sight) => placeOf(sight) !== place))
+    if (place === undefined || failing.some((sample) => placeOf(sample) !== place))
         return undefined;
-    const placed = seen.filter((sight) => placeOf(sight) !== undefined);
-    if (placed.some((sight) => sight.verdict === 'healthy' && placeOf(sight) === place))
+    const placed = known.filter((sample) => placeOf(sample) !== undefined);
+    if (placed.some((sample) => sample.verdict === 'healthy' && placeOf(sample) === place))
         return undefined;
-    return 1 / choose(placed.length, failing.length) <= CHANCE ? place : undefined;
+    return 1 / combinations(placed.length, failing.length) <= MAX_CHANCE ? place : undefined;
 }
-/** The shortest rhythm that three rounds or more keep. A look that did not see breaks it: who knows what it missed. */
-function periodOf(sights) {
-    if (sights.some(({ verdict }) => verdict === 'inconclusive'))
+/**
+ * The shortest period that repeats three times or more. An inconclusive round breaks it, because it may have failed.
+ */
+function periodPattern(samples) {
+    if (samples.some(({ verdict }) => verdict === 'inconclusive'))
         return undefined;
-    const fails = sights.map(({ verdict }) => verdict === 'unhealthy');
+    const fails = samples.map(({ verdict }) => verdict === 'unhealthy');
     for (let of = 2; of * 3 <= fails.length; of += 1) {
         if (!fails.every((failed, at) => at < of || failed === fails[at - of]))
             continue;
         const failing = fails.slice(0, of).filter(Boolean).length;
         const all = fails.filter(Boolean).length;
-        const rare = choose(of, failing) / choose(fails.length, all) <= CHANCE;
+        const rare = combinations(of, failing) / combinations(fails.length, all) <= MAX_CHANCE;
         return rare ? { kind: 'period', failing, of } : undefined;
     }
     return undefined;
 }
-/** In how many ways `k` of `n` can be chosen. */
-function choose(n, k) {
+/** The number of ways to choose `k` of `n`. */
+function combinations(n, k) {
     let ways = 1;
     for (let i = 1; i <= Math.min(k, n - k); i += 1)
         ways = (ways * (n - i + 1)) / i;
@@ -5836,28 +5863,28 @@ function choose(n, k) {
 
 
 
-/** Milliseconds between the healthy looks of a streak. */
+/** Milliseconds between the healthy rounds of a streak. */
 const BETWEEN_SUCCESSES = 1000;
 /**
- * A streak that has begun may end after the time is up: the site gets to show that it lasts. And a look that is due at the
- * end of the time is made.
+ * Decides what follows a round. A streak may continue after the time is up, and the last round is at the end of the
+ * time.
  */
-function nextAfter(judgment, pace) {
-    const { streak, needed, watching, left, interval, retryAfter } = pace;
+function nextAfter(judgment, state) {
+    const { streak, needed, watching, left, interval, retryAfter } = state;
     if (judgment.verdict !== 'healthy') {
         if (waitingWontHelp(judgment))
             return { kind: 'hopeless' };
         return left === 0
             ? { kind: 'over' }
-            : { kind: 'look', after: Math.min(Math.max(interval, retryAfter), left) };
+            : { kind: 'round', after: Math.min(Math.max(interval, retryAfter), left) };
     }
     if (streak < needed)
-        return { kind: 'look', after: BETWEEN_SUCCESSES };
+        return { kind: 'round', after: BETWEEN_SUCCESSES };
     if (!watching)
         return { kind: 'reached' };
-    return left === 0 ? { kind: 'over' } : { kind: 'look', after: Math.min(interval, left) };
+    return left === 0 ? { kind: 'over' } : { kind: 'round', after: Math.min(interval, left) };
 }
-/** Somebody has to act: what was found for certain does not mend itself. */
+/** The cause is certain and doesn't recover by itself: someone has to act. */
 function waitingWontHelp({ verdict, findings }) {
     const [lead] = findings;
     if (verdict === 'healthy' || lead === undefined)
@@ -5865,13 +5892,13 @@ function waitingWontHelp({ verdict, findings }) {
     return !lead.cause.recoversByItself && lead.match.confidence === 'certain';
 }
 /**
- * Milliseconds for which the site asks to be left alone, from the moment of the look. Only 429 and 503 say when to come
- * again (RFC 6585, section 4; RFC 9110, section 15.6.4). On its pages for 500 to 524 Cloudflare puts one or two minutes,
- * whatever the origin does.
+ * The delay that the site requests, in milliseconds from the start of the round. Only 429 and 503 carry a meaningful
+ * `Retry-After` (RFC 6585, section 4; RFC 9110, section 15.6.4): on its pages for 500 to 524, Cloudflare sends one or
+ * two minutes whatever the origin does.
  */
 function retryAfterOf(evidence) {
     const exchanges = [evidence.edge, ...(evidence.origins ?? [])];
-    const asks = exchanges.map((exchange) => {
+    const delays = exchanges.map((exchange) => {
         if (exchange?.kind !== 'completed' || (0,_facts_content_js__WEBPACK_IMPORTED_MODULE_1__/* .meetsExpectations */ .A7)(evidence, exchange))
             return 0;
         const { status, headers } = exchange.head;
@@ -5881,7 +5908,7 @@ function retryAfterOf(evidence) {
             ? ((0,_shared_retry_after_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P)(headers['retry-after'] ?? '', evidence.at) ?? 0)
             : 0;
     });
-    return Math.max(0, ...asks);
+    return Math.max(0, ...delays);
 }
 
 

@@ -161,8 +161,8 @@ function wordIn(value, name) {
 
 /**
  * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
- * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy. `history`
- * is judged as it is, so a run that was cut short is never healthy.
+ * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy.
+ * `history` is judged as it is, so a run that was cut short is never healthy.
  */
 function diagnose(history, needed) {
     const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
@@ -217,8 +217,8 @@ function latestTrouble(judgments) {
         : judgments.filter(({ verdict }) => verdict !== 'healthy').slice(-1);
 }
 /**
- * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself failed are
- * skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
+ * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself
+ * failed are skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
  */
 function mostInformative(judgments) {
     const lastOfSite = judgments.findLastIndex((round) => round.findings[0]?.cause.category !== 'runner');
@@ -258,15 +258,17 @@ function judge(evidence) {
     const moments = momentsOf(evidence);
     const found = capConfidence(moments.map((moment) => _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .CAUSES */ .hE.flatMap((cause) => findingOf(cause, moment))));
     const known = bestOfEach(found.filter(({ cause }) => cause !== _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ)).toSorted(byWeight);
-    const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
-    const fallback = leads.length > 0 || moments.every(isHealthy) ? [] : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
-    const [lead] = [...leads, ...fallback];
+    const explanations = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive');
+    const fallback = explanations.length > 0 || moments.every(isHealthy)
+        ? []
+        : found.filter(({ cause }) => cause === _causes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unexplained */ .EJ);
+    const [lead] = [...explanations, ...fallback];
     return {
         verdict: lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
         findings: lead === undefined
             ? []
             : withAlternatives(lead, [
-                ...leads,
+                ...explanations,
                 ...fallback.slice(0, 1),
                 ...known.filter(({ match }) => match.outcome === 'alternative'),
             ]),
@@ -320,8 +322,8 @@ function failedAtProxy(exchange) {
     return exchange.kind === 'failed' && exchange.error.reason === 'proxy';
 }
 /**
- * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is certain
- * for all of them.
+ * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is
+ * certain for all of them.
  */
 function capConfidence(findings) {
     const certainForAll = (id) => findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)));
@@ -2654,7 +2656,9 @@ var judge = __webpack_require__(7402);
 
 /** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
 const BODY_LENGTHS = [0, 2000, 16_000];
-/** The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report. */
+/**
+ * The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report.
+ */
 function trimEvidence(evidence, judgment) {
     const expected = fingerprint(judgment);
     for (const length of BODY_LENGTHS) {
@@ -2704,82 +2708,88 @@ function detached(text) {
 var availability = __webpack_require__(5811);
 ;// CONCATENATED MODULE: ./lib/diagnosis/history/history.js
 
-/** Looks that are kept of a run. A day of watching makes hundreds of thousands. */
+/** Rounds that are kept in memory. A day of watching makes thousands. */
 const MAX_ROUNDS = 200;
 const EMPTY_HISTORY = [];
 /**
- * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
- * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
+ * Adds a round. A full history drops one first, and the next recorded round accounts for it in `skipped`. Rounds
+ * between identical ones go first, then those that don't start or end a problem.
+ *
+ * @param options.pin keeps this round and the `pin - 1` rounds before it forever
  */
-function addRound(memory, evidence, judgment, { pin = 0, most = MAX_ROUNDS } = {}) {
-    const before = memory.at(-1);
-    const look = {
-        evidence: sharing(evidence, before?.evidence),
+function addRound(rounds, evidence, judgment, { pin = 0, max = MAX_ROUNDS } = {}) {
+    const before = rounds.at(-1);
+    const added = {
+        evidence: withSharedBodies(evidence, before?.evidence),
         judgment,
         at: evidence.at,
         health: (0,availability/* healthAfter */.zQ)(before?.health, judgment.verdict),
-        key: keyOf(evidence, judgment),
+        key: resultKey(evidence, judgment),
         pinned: pin > 0,
     };
-    const from = memory.length - pin;
-    const all = [...memory.map((kept, at) => (at > from ? { ...kept, pinned: true } : kept)), look];
-    return all.length > most ? without(all, victimOf(all)) : all;
+    const pinnedAfter = rounds.length - pin;
+    const all = [
+        ...rounds.map((round, index) => (index > pinnedAfter ? { ...round, pinned: true } : round)),
+        added,
+    ];
+    return all.length > max ? dropRound(all, leastUseful(all)) : all;
 }
-/** What is remembered, as a history; undefined before the first look. */
-function historyOf(memory) {
-    const [first, ...rest] = memory.map(({ evidence }) => evidence);
+/** The recorded evidence; undefined before the first round. */
+function historyOf(rounds) {
+    const [first, ...rest] = rounds.map(({ evidence }) => evidence);
     return first === undefined ? undefined : [first, ...rest];
 }
-/** Place of the look that is missed least. */
-function victimOf(all) {
-    const inner = all.flatMap(({ pinned }, at) => (pinned || at === 0 || at === all.length - 1 ? [] : [at]));
-    const alike = inner.find((at) => all[at - 1]?.key === all[at]?.key && all[at]?.key === all[at + 1]?.key);
-    if (alike !== undefined)
-        return alike;
-    const bounds = boundsOf(all);
-    const spare = inner.filter((at) => !bounds.has(at));
-    return spare[Math.floor(spare.length / 2)] ?? Math.floor(all.length / 2);
+/** The index of the round to drop. */
+function leastUseful(all) {
+    const candidates = all.flatMap(({ pinned }, at) => pinned || at === 0 || at === all.length - 1 ? [] : [at]);
+    const betweenIdentical = candidates.find((at) => all[at - 1]?.key === all[at]?.key && all[at]?.key === all[at + 1]?.key);
+    if (betweenIdentical !== undefined)
+        return betweenIdentical;
+    const boundaries = problemBoundaries(all);
+    const inner = candidates.filter((at) => !boundaries.has(at));
+    return inner[Math.floor(inner.length / 2)] ?? Math.floor(all.length / 2);
 }
-/** The first and the last look of each kind of trouble, and the one that saw the site well again. */
-function boundsOf(all) {
+/** The first and the last round of each kind of problem, and the round that recovered. */
+function problemBoundaries(all) {
     const first = new Map();
     const last = new Map();
     for (const [at, { judgment }] of all.entries()) {
         if (judgment.verdict === 'healthy')
             continue;
-        const trouble = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`;
-        if (!first.has(trouble))
-            first.set(trouble, at);
-        last.set(trouble, at);
+        const problem = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`;
+        if (!first.has(problem))
+            first.set(problem, at);
+        last.set(problem, at);
     }
-    const worst = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy');
-    const healed = all.findIndex(({ judgment }, at) => at > worst && judgment.verdict === 'healthy');
-    return new Set([...first.values(), ...last.values(), healed]);
+    const lastFailure = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy');
+    const recovery = all.findIndex(({ judgment }, at) => at > lastFailure && judgment.verdict === 'healthy');
+    return new Set([...first.values(), ...last.values(), recovery]);
 }
-function without(all, at) {
-    const [from, gone, next] = [all[at - 1], all[at], all[at + 1]];
-    if (from === undefined || gone === undefined || next === undefined)
+function dropRound(all, at) {
+    const [previous, dropped, next] = [all[at - 1], all[at], all[at + 1]];
+    if (previous === undefined || dropped === undefined || next === undefined)
         return all;
-    const skipped = accountOf(from, gone, next);
+    const skipped = skippedWith(previous, dropped, next);
     return all.toSpliced(at, 2, { ...next, evidence: { ...next.evidence, skipped } });
 }
-function accountOf(from, gone, next) {
-    const [a, b] = [gone.evidence.skipped ?? NONE, next.evidence.skipped ?? NONE];
-    const there = (0,availability/* stepBetween */.LT)(from, gone.evidence, gone.health);
-    const on = (0,availability/* stepBetween */.LT)(gone, next.evidence, next.health);
-    const { verdict } = gone.judgment;
-    const health = next.evidence.skipped?.health ?? gone.health;
+/** What `next` has to account for once `dropped` is gone. */
+function skippedWith(previous, dropped, next) {
+    const [before, after] = [dropped.evidence.skipped ?? NONE_SKIPPED, next.evidence.skipped ?? NONE_SKIPPED];
+    const toDropped = (0,availability/* stepBetween */.LT)(previous, dropped.evidence, dropped.health);
+    const toNext = (0,availability/* stepBetween */.LT)(dropped, next.evidence, next.health);
+    const { verdict } = dropped.judgment;
+    const health = next.evidence.skipped?.health ?? dropped.health;
     return {
-        healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
-        unhealthy: a.unhealthy + b.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
-        inconclusive: a.inconclusive + b.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
-        downtime: there.downtime + on.downtime,
-        transitions: there.transitions + on.transitions,
+        healthy: before.healthy + after.healthy + (verdict === 'healthy' ? 1 : 0),
+        unhealthy: before.unhealthy + after.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
+        inconclusive: before.inconclusive + after.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
+        downtime: toDropped.downtime + toNext.downtime,
+        transitions: toDropped.transitions + toNext.transitions,
         ...(health !== undefined && { health }),
-        identical: a.identical && b.identical && from.key === gone.key && gone.key === next.key,
+        identical: before.identical && after.identical && previous.key === dropped.key && dropped.key === next.key,
     };
 }
-const NONE = {
+const NONE_SKIPPED = {
     healthy: 0,
     unhealthy: 0,
     inconclusive: 0,
@@ -2787,36 +2797,36 @@ const NONE = {
     transitions: 0,
     identical: true,
 };
-function keyOf(evidence, judgment) {
+function resultKey(evidence, judgment) {
     const { colo = '', family = '', origin } = (0,availability/* sampleOf */.uV)(evidence, judgment);
     const [lead] = judgment.findings;
-    const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf);
+    const exchanges = [evidence.edge, ...(evidence.origins ?? [])].map(exchangeKey);
     const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id);
     return [judgment.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
-        .concat(ends, remarks)
+        .concat(exchanges, remarks)
         .join(' ');
 }
-function endOf(exchange) {
+function exchangeKey(exchange) {
     if (exchange === undefined)
         return '-';
     if (exchange.kind === 'completed')
         return String(exchange.head.status);
     return `${exchange.phase}/${exchange.error.reason}`;
 }
-/** A page that has not changed is kept once. */
-function sharing(evidence, before) {
+/** Reuses the string of an unchanged body, so that it is in memory once. */
+function withSharedBodies(evidence, before) {
     if (before === undefined)
         return evidence;
     const { edge, origins } = evidence;
     return {
         ...evidence,
-        ...(edge !== undefined && { edge: sharingBody(edge, before.edge) }),
+        ...(edge !== undefined && { edge: withSharedBody(edge, before.edge) }),
         ...(origins !== undefined && {
-            origins: origins.map((origin, at) => sharingBody(origin, before.origins?.[at])),
+            origins: origins.map((origin, at) => withSharedBody(origin, before.origins?.[at])),
         }),
     };
 }
-function sharingBody(exchange, before) {
+function withSharedBody(exchange, before) {
     if (exchange.kind !== 'completed' || before?.kind !== 'completed')
         return exchange;
     const { text } = before.body;
@@ -2837,31 +2847,33 @@ var facts_exchange = __webpack_require__(2828);
 
 
 
-/** What the first answers leave open where TLS and plain HTTP meet. */
+/** The follow-up questions about TLS, and about ports that use the wrong protocol. */
 const HANDSHAKE_QUESTIONS = [
-    // A TLS library hides what came in the place of a handshake, and that a client certificate was wanted.
-    ofOrigins('tlsInspection', (origin, tls) => tls && (noHandshake(origin) || (origin.tls !== undefined && hungUp(origin)))),
-    // Whoever sends an alert speaks TLS. Anything else may be plain HTTP, and what fails in plain HTTP may be TLS.
-    ofOrigins('otherScheme', (origin, tls) => tls ? noHandshake(origin) && origin.error.alert === undefined : hungUp(origin) || badRequest(origin)),
-    // Whether the zone's mode and the server agree on a port: it may listen on the other one alone.
-    ofOrigins('otherPort', (origin, tls, { edge, request }, index) => request.origins[index]?.port === (0,authority/* defaultPort */.L5)(tls) &&
+    // A TLS library hides which bytes came back instead of a handshake, and whether a client certificate was requested.
+    forOrigins('tlsInspection', (origin, tls) => tls && (handshakeFailed(origin) || (origin.tls !== undefined && hungUp(origin)))),
+    // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme.
+    forOrigins('otherScheme', (origin, tls) => tls
+        ? handshakeFailed(origin) && origin.error.alert === undefined
+        : hungUp(origin) || isBadRequest(origin)),
+    // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
+    forOrigins('otherPort', (origin, tls, { edge, request }, index) => request.origins[index]?.port === (0,authority/* defaultPort */.L5)(tls) &&
         (0,facts_exchange/* failedAt */.JG)(origin, 'connect', 'refused') &&
         (0,cloudflare_response/* edgeErrorIn */.L3)(edge)?.code === 521),
 ];
-/** A question about each origin of which something holds. */
-function ofOrigins(ask, holds) {
-    return (evidence) => (evidence.origins ?? []).flatMap((origin, index) => holds(origin, evidence.request.origins[index]?.tls === true, evidence, index)
-        ? [{ ask, origin: index }]
+/** The question about each origin for which the condition holds. */
+function forOrigins(probe, condition) {
+    return (evidence) => (evidence.origins ?? []).flatMap((origin, index) => condition(origin, evidence.request.origins[index]?.tls === true, evidence, index)
+        ? [{ probe, origin: index }]
         : []);
 }
-function noHandshake(origin) {
+function handshakeFailed(origin) {
     return origin.kind === 'failed' && origin.phase === 'tls' && origin.error.reason !== 'timeout';
 }
-/** It took the request, and ended the connection without a byte that HTTP knows. */
+/** The origin accepted the request, and ended the connection without sending HTTP. */
 function hungUp(origin) {
     return (0,facts_exchange/* failedAt */.JG)(origin, 'processing', 'closed', 'reset', 'protocol');
 }
-function badRequest(origin) {
+function isBadRequest(origin) {
     return origin.kind === 'completed' && origin.head.status === 400;
 }
 
@@ -2874,88 +2886,87 @@ var dns = __webpack_require__(6650);
 
 
 
-/**
- * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
- * is well asks nothing twice.
- */
+/** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
 const QUESTIONS = [
-    // A copy says nothing about what stands behind it.
-    (evidence) => (0,cloudflare_response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* isGoodResponse */.nm)(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
-    // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
+    // A cached copy says nothing about the origin behind it.
+    (evidence) => (0,cloudflare_response/* fromCache */.ZY)(evidence.edge) && (0,facts_exchange/* isGoodResponse */.nm)(evidence, evidence.edge) ? [{ probe: 'uncached' }] : [],
+    // The 5xx may be Cloudflare's or the origin's: Cloudflare's analytics have the origin's status.
     (evidence) => evidence.zone !== undefined && (0,edge/* hasEdgeError */.y)(evidence, 500, 502, 503, 504, 520)
-        ? [{ ask: 'analytics' }]
+        ? [{ probe: 'analytics' }]
         : [],
-    // Whether Cloudflare knows of trouble, where it may be its own.
+    // Cloudflare itself may have failed, and its status page may name an incident.
     ({ origins = [], ...evidence }) => {
         const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }));
-        return moments.some(edge/* cloudflareMayBeAtFault */.FE) ? [{ ask: 'statusPage' }] : [];
+        return moments.some(edge/* cloudflareMayBeAtFault */.FE) ? [{ probe: 'statusPage' }] : [];
     },
-    // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
-    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failed(origin) && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, origin)
+    // The origin may fail only on Cloudflare's request headers. The repetition rules out an occasional failure.
+    ({ origins = [], ...evidence }) => origins.flatMap((origin, index) => failedAfterConnecting(origin) && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, origin)
         ? [
-            { ask: 'withoutCloudflareHeaders', origin: index },
-            { ask: 'repeated', origin: index },
+            { probe: 'withoutCloudflareHeaders', origin: index },
+            { probe: 'repeated', origin: index },
         ]
         : []),
     ...HANDSHAKE_QUESTIONS,
-    // The runner's resolver may be the one that is wrong.
-    (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
-    // Who is right, and how long the others may go on, only these know.
-    (evidence) => unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
-    // Where nothing is reached, the fault may be the runner's.
-    ({ edge, trace, origins = [] }) => {
-        const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined);
-        return tried.length > 0 && tried.every(facts_exchange/* neverConnected */.i_) ? [{ ask: 'connectivity' }] : [];
-    },
-    (evidence) => ((0,dns/* needsCurrentRanges */.hw)(evidence) ? [{ ask: 'ranges' }] : []),
-    // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
-    ({ origins = [], ...evidence }) => (0,edge/* hasEdgeError */.y)(evidence, 521, 522, 523)
-        ? origins.flatMap((origin, index) => (0,facts_exchange/* isGoodResponse */.nm)(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [])
+    // The runner's resolver may be wrong.
+    (evidence) => (nameInDoubt(evidence) ? [{ probe: 'resolvers' }] : []),
+    // These show which resolver is right, and for how long the others may return old answers.
+    (evidence) => unresolved(evidence) || resolversDiffer(evidence)
+        ? [{ probe: 'ownResolver' }, { probe: 'nameServers' }]
         : [],
-    // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-    (evidence) => ((0,dns/* needsCurrentRanges */.hw)(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
-    // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
-    ({ origins = [], ...evidence }) => gotNoUse(evidence)
+    // When no probe connects, the runner may be offline.
+    ({ edge, trace, origins = [] }) => {
+        const probes = [edge, trace, ...origins].filter((exchange) => exchange !== undefined);
+        return probes.length > 0 && probes.every(facts_exchange/* neverConnected */.i_) ? [{ probe: 'connectivity' }] : [];
+    },
+    (evidence) => ((0,dns/* needsCurrentRanges */.hw)(evidence) ? [{ probe: 'ranges' }] : []),
+    // Cloudflare can't connect to an origin to which this runner can: it may use the other IP version.
+    ({ origins = [], ...evidence }) => (0,edge/* hasEdgeError */.y)(evidence, 521, 522, 523)
+        ? origins.flatMap((origin, index) => (0,facts_exchange/* isGoodResponse */.nm)(evidence, origin) ? [{ probe: 'addressFamilies', origin: index }] : [])
+        : [],
+    // Without Cloudflare, visitors connect to the host directly, and not all of them have both IP versions.
+    (evidence) => (0,dns/* needsCurrentRanges */.hw)(evidence) && hasBothFamilies(evidence) ? [{ probe: 'addressFamilies' }] : [],
+    // Cloudflare uses HTTP/2 when the origin offers it, and reuses connections. The direct probe does neither.
+    ({ origins = [], ...evidence }) => gotUnusableResponse(evidence)
         ? origins.flatMap((origin, index) => {
             if (!(0,facts_exchange/* isGoodResponse */.nm)(evidence, origin))
                 return [];
             const secure = origin.tls !== undefined;
             return [
-                ...(secure ? [{ ask: 'http2', origin: index }] : []),
-                { ask: 'keepAlive', origin: index },
+                ...(secure ? [{ probe: 'http2', origin: index }] : []),
+                { probe: 'keepAlive', origin: index },
             ];
         })
         : [],
 ];
-function hasBoth({ dns }) {
+function hasBothFamilies({ dns }) {
     const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : [];
     return families.includes(4) && families.includes(6);
 }
 function unresolved({ dns }) {
     return dns?.kind === 'failed';
 }
-/** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
+/** The name doesn't resolve, resolves to a host outside Cloudflare that fails, or to one that accepts no connection. */
 function nameInDoubt(evidence) {
     const { edge } = evidence;
-    const noWay = (0,facts_exchange/* failedAt */.JG)(edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(edge, 'tls');
-    const past = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, edge);
-    return unresolved(evidence) || noWay || past;
+    const noConnection = (0,facts_exchange/* failedAt */.JG)(edge, 'connect') || (0,facts_exchange/* failedAt */.JG)(edge, 'tls');
+    const bypassed = (0,dns/* runnerView */.mf)(evidence) === 'elsewhere' && !(0,facts_exchange/* isGoodResponse */.nm)(evidence, edge);
+    return unresolved(evidence) || noConnection || bypassed;
 }
-/** Those that were heard by now lead to other places than the runner's own, or nowhere. */
+/** Another resolver disagrees with the runner's own, or has no record. */
 function resolversDiffer(evidence) {
     const own = (0,dns/* runnerView */.mf)(evidence);
-    return (0,dns/* resolverViews */.VD)(evidence).some((witness) => witness.view !== own || (0,dns/* hasNoRecord */.n$)(witness));
+    return (0,dns/* resolverViews */.VD)(evidence).some((other) => other.view !== own || (0,dns/* hasNoRecord */.n$)(other));
 }
-/** Every question that the first answers leave. Pure. */
+/** All follow-up questions after the first probes of a round. Pure. */
 function followUpQuestions(evidence) {
     return QUESTIONS.flatMap((questions) => questions(evidence));
 }
-/** Cloudflare got a connection to an origin, and no answer that it could use. */
-function gotNoUse(evidence) {
+/** Cloudflare connected to an origin, and got no response that it can use. */
+function gotUnusableResponse(evidence) {
     return (0,edge/* hasEdgeError */.y)(evidence, 502, 520, 524) || (0,malformed/* bodyCutShort */.Xe)(evidence.edge);
 }
-/** A connection stood, and what came of the request is no page. */
-function failed(exchange) {
+/** The connection was established, and the response is an error or incomplete. */
+function failedAfterConnecting(exchange) {
     if (exchange.kind === 'completed')
         return exchange.head.status >= 400 || (0,facts_exchange/* encodingDamage */.hk)(exchange) !== undefined;
     return exchange.phase === 'processing' || exchange.phase === 'transfer';
@@ -3143,7 +3154,7 @@ async function sendOverHttp2(request, socket, signal, timings, elapsed) {
     let head;
     try {
         const stream = session.request(http2Headers(request), { endStream: true });
-        const ended = http2_endOf(stream);
+        const ended = endOf(stream);
         const headers = await (0,abort/* orAborted */.H)(responseHeaders(stream, ended), signal);
         timings.processing = elapsed();
         head = http2Head(headers);
@@ -3184,7 +3195,7 @@ class StreamReset extends Error {
     }
 }
 /** Resolves when the stream has ended without an error. */
-function http2_endOf(stream) {
+function endOf(stream) {
     const ended = new Promise((resolve, reject) => {
         // Any other error comes from the connection, whatever code the stream got from it.
         stream.on('error', (error) => reject((0,failure/* failureCode */.AD)(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error));
@@ -3889,8 +3900,8 @@ async function followUp(questions, followUpContext) {
         await follow_ups_assign(result, key, RECHECKS[key](request, resolution, context));
     };
     await Promise.all(questions.map((question) => 'origin' in question
-        ? recheck(question.ask, question.origin)
-        : follow_ups_assign(results, question.ask, FOLLOW_UPS[question.ask](followUpContext))));
+        ? recheck(question.probe, question.origin)
+        : follow_ups_assign(results, question.probe, FOLLOW_UPS[question.probe](followUpContext))));
     return { ...results, ...(questions.some((question) => 'origin' in question) && { rechecks }) };
 }
 async function follow_ups_assign(target, key, value) {
@@ -3975,7 +3986,7 @@ async function probeSite(plan, context, questionsOf, zone) {
     const results = {};
     const evidenceOf = (known) => ({ at, request: plan.request, ...known });
     const startConnectivity = (known) => {
-        const needed = questionsOf(evidenceOf(known)).some(({ ask }) => ask === 'connectivity');
+        const needed = questionsOf(evidenceOf(known)).some(({ probe }) => probe === 'connectivity');
         if (needed)
             void round.connectivity.start();
     };
@@ -4008,7 +4019,7 @@ async function probeSite(plan, context, questionsOf, zone) {
             ...(facts !== undefined && { zone: facts }),
         };
         const hasTime = remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted;
-        const questions = questionsOf(evidence).filter(({ ask }) => hasTime || isStarted(ask, round));
+        const questions = questionsOf(evidence).filter(({ probe }) => hasTime || isStarted(probe, round));
         if (questions.length === 0)
             return evidence;
         const timeout = Math.max(MIN_FOLLOW_UP_TIME, remaining());
@@ -4197,7 +4208,7 @@ async function watch(configured, schedule, options, openZone) {
             const state = { streak, needed, watching, left, interval: schedule.interval };
             const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...state, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
             const startsWatching = next.kind === 'reached' && schedule.watch > 0;
-            const pause = startsWatching ? schedule.interval : next.kind === 'look' ? next.after : undefined;
+            const pause = startsWatching ? schedule.interval : next.kind === 'round' ? next.after : undefined;
             options.onProgress({ site, evidence, judgment, ...state, next, pause });
             const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment);
             memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});

@@ -13,10 +13,13 @@ import {
   zoneHeadIn,
   zoneNamesOf,
 } from '../../src/cloudflare/api/zone.ts'
-import { answer, refused } from '../support/evidence.ts'
+import { response, refusedConnection } from '../support/evidence.ts'
 
 const error = (status: number, code: number, message: string) =>
-  answer(status, JSON.stringify({ success: false, errors: [{ code, message }], messages: [], result: null }))
+  response(
+    status,
+    JSON.stringify({ success: false, errors: [{ code, message }], messages: [], result: null }),
+  )
 
 describe('a response of the API', () => {
   test.each([
@@ -27,15 +30,15 @@ describe('a response of the API', () => {
     ['permission', error(403, 10_000, 'Authentication error')],
     ['absent', error(404, 10_003, 'could not find entrypoint ruleset')],
     ['busy', error(429, 971, 'Please wait')],
-    ['failed', answer(200, '<title>Worker threw exception</title>')],
-    ['failed', answer(502, 'error code: 502')],
-    ['unreachable', refused],
+    ['failed', response(200, '<title>Worker threw exception</title>')],
+    ['failed', response(502, 'error code: 502')],
+    ['unreachable', refusedConnection],
   ])('can mean: %s', (why, exchange) => {
     expect(apiResultOf(exchange)).toEqual({ ok: false, why })
   })
 
   test('has a result', () => {
-    expect(apiResultOf(answer(200, '{"success":true,"result":{"id":1}}'))).toEqual({
+    expect(apiResultOf(response(200, '{"success":true,"result":{"id":1}}'))).toEqual({
       ok: true,
       result: { id: 1 },
     })
@@ -116,7 +119,7 @@ test('no parser throws, whatever the API returns', () => {
         (each: unknown) => statusIn(each, name),
       ]
       for (const parse of parsers) expect(() => parse(value)).not.toThrow()
-      expect(() => apiResultOf(answer(200, JSON.stringify(value)))).not.toThrow()
+      expect(() => apiResultOf(response(200, JSON.stringify(value)))).not.toThrow()
     }),
   )
 })

@@ -15,7 +15,14 @@ import {
 import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
-import { answer, broken, errorTold, fromCache as copy, through, trace } from '../support/evidence.ts'
+import {
+  response,
+  failedExchange,
+  errorPageFor,
+  cachedResponse as copy,
+  edgeResponse,
+  traceResponse,
+} from '../support/evidence.ts'
 
 /** A response with this status and body. */
 function answered(
@@ -23,7 +30,7 @@ function answered(
   body: string,
   headers: Readonly<Record<string, string>> = {},
 ): CompletedExchange {
-  const exchange = answer(status, body, headers)
+  const exchange = response(status, body, headers)
   if (exchange.kind !== 'completed') throw new TypeError('a response completes')
   return exchange
 }
@@ -97,12 +104,12 @@ describe('a Cloudflare error is recognized', () => {
         ['text/html', 'html'],
         ['application/json', 'json'],
       ] as const)
-        expect(read(code, errorTold(code, accept).body)).toMatchObject({ code, form })
+        expect(read(code, errorPageFor(code, accept).body)).toMatchObject({ code, form })
     },
   )
 
   test.each([1000, 1001, 1006, 1015, 1020, 1033, 1101] as const)('%d as the lab serves it', (code) => {
-    const { status, body } = errorTold(code)
+    const { status, body } = errorPageFor(code)
     expect(read(status, body)).toEqual({ code, form: 'html' })
     // With another status, the same page comes from an application that passes it on.
     if (status === 530) expect(read(500, body)).toBeUndefined()
@@ -137,9 +144,9 @@ describe('not a Cloudflare error:', () => {
   })
 
   test('the same status from another network', () => {
-    expect(edgeErrorIn(answer(522, '', { server: 'other' }))).toBeUndefined()
-    expect(edgeErrorIn(through(522))).toMatchObject({ code: 522 })
-    expect(edgeErrorIn(broken('connect', 'refused'))).toBeUndefined()
+    expect(edgeErrorIn(response(522, '', { server: 'other' }))).toBeUndefined()
+    expect(edgeErrorIn(edgeResponse(522))).toMatchObject({ code: 522 })
+    expect(edgeErrorIn(failedExchange('connect', 'refused'))).toBeUndefined()
   })
 })
 
@@ -239,7 +246,7 @@ describe('a response', () => {
     ['a server with a similar name', { server: 'cloudflare-nginx' }, false],
     ['neither', {}, false],
   ])('came through Cloudflare by %s', (_, headers, expected) => {
-    expect(throughCloudflare(answer(200, '', headers))).toBe(expected)
+    expect(throughCloudflare(response(200, '', headers))).toBe(expected)
   })
 
   test.each([
@@ -249,7 +256,7 @@ describe('a response', () => {
     ['$(reboot)-SJC', undefined],
     ['8f2a1c0d9e7b6543-<b>', undefined],
   ])('has the Ray ID %s', (ray, expected) => {
-    expect(rayOf(answer(200, '', { 'cf-ray': ray }))).toEqual(expected)
+    expect(rayOf(response(200, '', { 'cf-ray': ray }))).toEqual(expected)
   })
 
   test.each([
@@ -261,18 +268,18 @@ describe('a response', () => {
     ['REVALIDATED', false],
     ['', false],
   ])('with cf-cache-status %s comes from the cache: %s', (status, expected) => {
-    expect(fromCache(through(200, '', { 'cf-cache-status': status }))).toBe(expected)
+    expect(fromCache(edgeResponse(200, '', { 'cf-cache-status': status }))).toBe(expected)
   })
 
   test('from the cache differs from a fresh one', () => {
-    expect([fromCache(copy()), fromCache(through(200))]).toEqual([true, false])
+    expect([fromCache(copy()), fromCache(edgeResponse(200))]).toEqual([true, false])
   })
 
   test("is recognized as Cloudflare's trace", () => {
-    expect(traceOf(trace)).toEqual({ colo: 'SJC' })
-    expect(traceOf(answer(200, 'fl=1f1\nvisit_scheme=https\ncolo=<b>\n'))).toEqual({ colo: '' })
-    expect(traceOf(answer(200, '<h1>Every path is my home page</h1>'))).toBeUndefined()
-    expect(traceOf(answer(404, 'fl=1f1\nvisit_scheme=https\n'))).toBeUndefined()
+    expect(traceOf(traceResponse)).toEqual({ colo: 'SJC' })
+    expect(traceOf(response(200, 'fl=1f1\nvisit_scheme=https\ncolo=<b>\n'))).toEqual({ colo: '' })
+    expect(traceOf(response(200, '<h1>Every path is my home page</h1>'))).toBeUndefined()
+    expect(traceOf(response(404, 'fl=1f1\nvisit_scheme=https\n'))).toBeUndefined()
   })
 })
 

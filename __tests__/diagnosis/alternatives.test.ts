@@ -3,20 +3,20 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import {
-  answer,
-  bare,
-  broken,
-  dropped,
-  nginx,
-  plain,
-  refused,
-  says,
-  seen,
-  told,
-  withHead,
+  response,
+  unbrandedError,
+  failedExchange,
+  timedOutConnection,
+  nginxError,
+  plainError,
+  refusedConnection,
+  malformedResponse,
+  evidenceWith,
+  edgeError,
+  withHeadBytes,
 } from '../support/evidence.ts'
 
-/** What is named besides the lead, and what the lead may still be mistaken for. */
+/** The other causes that are reported, and the open lookalikes of the lead. */
 function besides(evidence: Evidence): { readonly also: readonly string[]; readonly open: readonly string[] } {
   const [lead, ...others] = judge(evidence).findings
   return {
@@ -32,61 +32,69 @@ const elsewhere: ZoneFacts = {
   record: { kind: 'address', proxied: true, pointsToOrigins: [false] },
 }
 
-describe('beside what is certain', () => {
-  test('headers that are too large leave a 520 to nobody else', () => {
-    const keepAlive = { reused: true, exchange: broken('processing', 'closed') } as const
-    const large = withHead(answer(200), 130 * 1024)
-    expect(besides(seen({ edge: told(520), origin: large, recheck: { keepAlive } })).also).toEqual([])
+describe('next to a certain cause', () => {
+  test('headers that are too large leave no other cause for a 520', () => {
+    const keepAlive = { reused: true, exchange: failedExchange('processing', 'closed') } as const
+    const large = withHeadBytes(response(200), 130 * 1024)
+    expect(
+      besides(evidenceWith({ edge: edgeError(520), origin: large, recheck: { keepAlive } })).also,
+    ).toEqual([])
   })
 
-  test('a suspicion is not named: what cannot be otherwise is not something else', () => {
-    const turnedDown = broken('tls', 'other', { alert: 40 })
-    expect(besides(seen({ edge: told(525), origin: turnedDown })).also).toEqual([])
+  test('merely possible causes are hidden', () => {
+    const turnedDown = failedExchange('tls', 'other', { alert: 40 })
+    expect(besides(evidenceWith({ edge: edgeError(525), origin: turnedDown })).also).toEqual([])
   })
 
-  test('only what the cause itself leaves open is told', () => {
-    expect(besides(seen({ edge: told(521), origin: refused })).open).toEqual([
+  test('only the lookalikes that the cause leaves open are listed', () => {
+    expect(besides(evidenceWith({ edge: edgeError(521), origin: refusedConnection })).open).toEqual([
       'a firewall that resets all connections',
     ])
-    expect(besides(seen({ edge: told(520), origin: says('HELLO WORLD') })).open).toEqual([])
-    expect(besides(seen({ edge: told(502), origin: nginx(502) })).open).toEqual([])
+    expect(
+      besides(evidenceWith({ edge: edgeError(520), origin: malformedResponse('HELLO WORLD') })).open,
+    ).toEqual([])
+    expect(besides(evidenceWith({ edge: edgeError(502), origin: nginxError(502) })).open).toEqual([])
   })
 })
 
-describe('an origin that Cloudflare does not ask', () => {
-  test('turns nobody away', () => {
-    expect(besides(seen({ edge: told(521), zone: elsewhere })).also).toEqual([])
+describe('an origin that Cloudflare does not use', () => {
+  test('does not block Cloudflare', () => {
+    expect(besides(evidenceWith({ edge: edgeError(521), zone: elsewhere })).also).toEqual([])
   })
 })
 
-describe('what was seen rules out', () => {
+describe('the evidence rules out', () => {
   test.each<[string, Evidence, string]>([
     [
       "an origin's own error, by the bare page",
-      seen({ edge: bare(502), origin: answer(200) }),
+      evidenceWith({ edge: unbrandedError(502), origin: response(200) }),
       'origin-app-down',
     ],
     [
-      'a want of Cloudflare, by a direct 503',
-      seen({ edge: plain(503), origin: plain(503) }),
+      'a fault at Cloudflare, by a direct 503',
+      evidenceWith({ edge: plainError(503), origin: plainError(503) }),
       'cloudflare-blocked-by-origin',
     ],
     [
       'a race of connections, by a 521',
-      seen({ edge: told(521) }),
+      evidenceWith({ edge: edgeError(521) }),
       'an origin that closes idle connections early',
     ],
     [
       "a limit of the origin, by Cloudflare's own page",
-      seen({ edge: told(1015) }),
+      evidenceWith({ edge: edgeError(1015) }),
       'a rate limit at the origin',
     ],
   ])('%s', (_, evidence, what) => {
     expect(besides(evidence).open).not.toContain(what)
   })
 
-  test('but not what it leaves open', () => {
-    expect(besides(seen({ edge: told(520) })).open).toContain('an origin that closes idle connections early')
-    expect(besides(seen({ edge: told(522), origin: dropped })).open).toContain('origin-locked-to-cloudflare')
+  test('but not a lookalike that it leaves open', () => {
+    expect(besides(evidenceWith({ edge: edgeError(520) })).open).toContain(
+      'an origin that closes idle connections early',
+    )
+    expect(besides(evidenceWith({ edge: edgeError(522), origin: timedOutConnection })).open).toContain(
+      'origin-locked-to-cloudflare',
+    )
   })
 })

@@ -2,25 +2,33 @@ import { describe, expect, test } from '@jest/globals'
 import { diagnoseCancelled, diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { bare, challenged, nginx, refused, seen, showing, told } from '../support/evidence.ts'
+import {
+  unbrandedError,
+  challenge,
+  nginxError,
+  refusedConnection,
+  evidenceWith,
+  responseWithCertificate,
+  edgeError,
+} from '../support/evidence.ts'
 
-/** What a look can come to, by a letter. */
-const LOOKS: Readonly<Record<string, Evidence>> = {
-  H: seen(),
-  w: seen({ origin: showing('expired') }), // healthy, with a warning
-  R: seen({ edge: told(521), origin: refused }), // origin-refused, certain
-  D: seen({ edge: told(502), origin: nginx(502) }), // origin-app-down, certain
-  p: seen({ edge: bare(502), origin: undefined }), // cloudflare-edge-error, possible
-  C: seen({ edge: challenged('header') }), // inconclusive
+/** One kind of round per letter. */
+const ROUNDS: Readonly<Record<string, Evidence>> = {
+  H: evidenceWith(),
+  w: evidenceWith({ origin: responseWithCertificate('expired') }), // healthy, with a warning
+  R: evidenceWith({ edge: edgeError(521), origin: refusedConnection }), // origin-refused, certain
+  D: evidenceWith({ edge: edgeError(502), origin: nginxError(502) }), // origin-app-down, certain
+  p: evidenceWith({ edge: unbrandedError(502), origin: undefined }), // cloudflare-edge-error, possible
+  C: evidenceWith({ edge: challenge('header') }), // inconclusive
 }
 
 function historyOf(letters: string): History {
-  const [first = seen(), ...rest] = Array.from(letters, (letter) => LOOKS[letter] ?? seen())
+  const [first = evidenceWith(), ...rest] = Array.from(letters, (letter) => ROUNDS[letter] ?? evidenceWith())
   return [first, ...rest]
 }
 
 describe('a run', () => {
-  test.each<[looks: string, streak: number, verdict: string, trend: string, cause: string]>([
+  test.each<[rounds: string, streak: number, verdict: string, trend: string, cause: string]>([
     ['H', 1, 'healthy', 'steady', ''],
     ['HH', 2, 'healthy', 'steady', ''],
     ['RHH', 2, 'healthy', 'recovered', ''],
@@ -29,18 +37,18 @@ describe('a run', () => {
     ['R', 1, 'unhealthy', 'steady', 'origin-refused'],
     ['RRR', 2, 'unhealthy', 'steady', 'origin-refused'],
     ['C', 1, 'inconclusive', 'steady', 'cloudflare-challenged'],
-    // It came and went: the last look decides, whatever was good before.
+    // The site came and went: the last round decides.
     ['HR', 1, 'unhealthy', 'intermittent', 'origin-refused'],
     ['RHR', 2, 'unhealthy', 'intermittent', 'origin-refused'],
     ['HRRR', 2, 'unhealthy', 'intermittent', 'origin-refused'],
-    // A look that could not see says nothing about the site.
+    // An inconclusive round says nothing about the site.
     ['HHHHHC', 2, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['HHCH', 2, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['CHH', 2, 'healthy', 'steady', ''],
     ['HHCHH', 2, 'healthy', 'steady', ''],
-    // It came and went more than once before it was healthy for long enough.
+    // The site came and went more than once before it was healthy long enough.
     ['RHRHH', 2, 'healthy', 'intermittent', ''],
-    // What comes after health for long enough was watched: there an outage counts, though it is over.
+    // Rounds after the streak are watched: an outage counts there, even when it is over.
     ['HHRHH', 2, 'unhealthy', 'recovered', 'origin-refused'],
     ['HHHRRHHHH', 2, 'unhealthy', 'recovered', 'origin-refused'],
     ['HHRHRHH', 2, 'unhealthy', 'intermittent', 'origin-refused'],
@@ -54,13 +62,13 @@ describe('a run', () => {
     ['RH', 2, 'unhealthy', 'intermittent', 'origin-refused'],
     ['RHHH', 4, 'unhealthy', 'intermittent', 'origin-refused'],
     ['H', 2, 'inconclusive', 'steady', ''],
-    // The latest look that knew something is told, rather than a later one that only suspects or could not see.
+    // A firm cause is preferred to a later possible one. A later inconclusive round replaces it.
     ['RD', 1, 'unhealthy', 'steady', 'origin-app-down'],
     ['Rp', 1, 'unhealthy', 'steady', 'origin-refused'],
     ['RC', 1, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['pC', 1, 'inconclusive', 'steady', 'cloudflare-challenged'],
     ['pp', 1, 'unhealthy', 'steady', 'cloudflare-edge-error'],
-    // What was before health is over.
+    // Failures before a healthy round are over.
     ['DHC', 1, 'inconclusive', 'intermittent', 'cloudflare-challenged'],
     ['DHp', 1, 'unhealthy', 'intermittent', 'cloudflare-edge-error'],
   ])('%s with a streak of %d is %s, %s %s', (letters, streak, verdict, trend, cause) => {
@@ -70,12 +78,12 @@ describe('a run', () => {
       trend,
       cause,
     ])
-    expect(diagnosis.judgments.map((look) => look.verdict)).toEqual(
-      historyOf(letters).map((look) => judge(look).verdict),
+    expect(diagnosis.judgments.map((judgment) => judgment.verdict)).toEqual(
+      historyOf(letters).map((evidence) => judge(evidence).verdict),
     )
   })
 
-  test('warns of what was so at the end', () => {
+  test('has the warnings of its last round', () => {
     expect(diagnose(historyOf('wH'), 1).warnings).toEqual([])
     expect(diagnose(historyOf('Hw'), 1).warnings).toMatchObject([
       { cause: { id: 'tls-certificate-expired' } },
@@ -84,7 +92,7 @@ describe('a run', () => {
 })
 
 describe('a run that is cut short', () => {
-  test.each<[looks: string, alternatives: readonly string[]]>([
+  test.each<[rounds: string, alternatives: readonly string[]]>([
     ['', []],
     ['H', []],
     ['HHH', []],

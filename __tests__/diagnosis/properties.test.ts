@@ -26,23 +26,23 @@ import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE } from '../support/config.ts'
 import {
-  answer,
-  ASKED,
-  bare,
-  broken,
-  challenged,
-  elsewhere,
-  failing,
-  fromCache,
-  nginx,
-  plain,
-  seen,
-  session,
-  tell,
-  through,
-  toCloudflare,
-  told,
-  trace,
+  response,
+  REQUEST,
+  unbrandedError,
+  failedExchange,
+  challenge,
+  dnsElsewhere,
+  dnsFailure,
+  cachedResponse,
+  nginxError,
+  plainError,
+  evidenceWith,
+  tlsSession,
+  dnsAnswers,
+  edgeResponse,
+  dnsToCloudflare,
+  edgeError,
+  traceResponse,
 } from '../support/evidence.ts'
 
 const REASONS = [
@@ -65,23 +65,30 @@ const status = fc.constantFrom(...STATUSES)
 const tls = fc.option(
   fc
     .tuple(fc.subarray([...FAULTS]), fc.constantFrom('TLSv1.2', 'TLSv1.3'))
-    .map(([faults, protocol]) => session(faults, protocol)),
+    .map(([faults, protocol]) => tlsSession(faults, protocol)),
   { nil: undefined },
 )
 const brokenExchange = fc
   .tuple(fc.constantFrom(...PHASES), fc.constantFrom(...REASONS), fc.constantFrom(0, 7), tls)
   .map(([phase, reason, received, tls]) =>
-    broken(phase, reason, { received, ...(tls !== undefined && { tls }) }),
+    failedExchange(phase, reason, { received, ...(tls !== undefined && { tls }) }),
   )
 
-/** What the wire may bring: known pages, unknown ones, and anything at all. */
+/** Any exchange: known pages, unknown ones and arbitrary data. */
 const simple: fc.Arbitrary<Exchange> = fc.oneof(
   brokenExchange,
-  fc.constantFrom(520, 521, 522, 523, 524, 525, 526, 502, 504, 1015, 1016, 1020, 1033).map(told),
-  status.map((status) => through(status)),
-  status.map(plain),
-  status.map(nginx),
-  fc.constantFrom(bare(502), bare(500), fromCache(), trace, challenged('header'), challenged('page')),
+  fc.constantFrom(520, 521, 522, 523, 524, 525, 526, 502, 504, 1015, 1016, 1020, 1033).map(edgeError),
+  status.map((status) => edgeResponse(status)),
+  status.map(plainError),
+  status.map(nginxError),
+  fc.constantFrom(
+    unbrandedError(502),
+    unbrandedError(500),
+    cachedResponse(),
+    traceResponse,
+    challenge('header'),
+    challenge('page'),
+  ),
   fc
     .tuple(
       status,
@@ -89,7 +96,7 @@ const simple: fc.Arbitrary<Exchange> = fc.oneof(
       fc.dictionary(fc.string({ maxLength: 20 }), fc.string({ maxLength: 40 }), { maxKeys: 4 }),
       tls,
     )
-    .map(([status, body, headers, tls]) => answer(status, body, headers, tls)),
+    .map(([status, body, headers, tls]) => response(status, body, headers, tls)),
 )
 
 const url = fc.oneof(
@@ -113,7 +120,7 @@ const trail: fc.Arbitrary<RedirectChain> = fc.oneof(
 )
 const presence = fc.constantFrom(...(['found', 'missing', 'unread', 'undecided'] as const))
 
-/** With redirects before it, and with what was expected in it or not. */
+/** The same with redirects before it, and with or without the expected content. */
 const exchange: fc.Arbitrary<Exchange> = fc
   .tuple(
     simple,
@@ -129,9 +136,9 @@ function changed(exchange: Exchange, trail: RedirectChain | undefined, body: Pre
 }
 
 const dns = fc.constantFrom(
-  toCloudflare,
-  elsewhere,
-  ...(['no-such-host', 'no-address', 'server-failure', 'timeout', 'other'] as const).map(failing),
+  dnsToCloudflare,
+  dnsElsewhere,
+  ...(['no-such-host', 'no-address', 'server-failure', 'timeout', 'other'] as const).map(dnsFailure),
 )
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 5 })
@@ -177,7 +184,7 @@ const recheck: fc.Arbitrary<Recheck> = fc.record(
   },
   { requiredKeys: [] },
 )
-const heard: fc.Arbitrary<readonly DnsAnswer[]> = fc
+const dnsAnswerLists: fc.Arbitrary<readonly DnsAnswer[]> = fc
   .array(
     fc.constantFrom(
       ...(['cloudflare', 'elsewhere', 'no-such-host', 'no-address', 'server-failure'] as const),
@@ -185,13 +192,13 @@ const heard: fc.Arbitrary<readonly DnsAnswer[]> = fc
     ),
     { maxLength: 3 },
   )
-  .map((what) => tell(...what))
-/** What is asked in the second place, of whomever, and what is known beside. */
-const further: fc.Arbitrary<Partial<FollowUps>> = fc.record(
+  .map((what) => dnsAnswers(...what))
+/** The results of follow-up probes, and of other sources. */
+const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
   {
-    resolvers: heard,
-    ownResolver: heard,
-    nameServers: heard,
+    resolvers: dnsAnswerLists,
+    ownResolver: dnsAnswerLists,
+    nameServers: dnsAnswerLists,
     connectivity: exchange,
     ranges: fc.constantFrom([], ['198.51.100.0/24']),
     addressFamilies: families,
@@ -240,7 +247,7 @@ const reuse: fc.Arbitrary<IdleConnection> = fc.record(
   },
   { requiredKeys: ['survived'] },
 )
-const askedFor = fc.record(
+const requests = fc.record(
   {
     ...statuses,
     expectedBody: fc.constant({ kind: 'text', text: 'shop' } as const),
@@ -249,7 +256,7 @@ const askedFor = fc.record(
   { requiredKeys: ['timeout', 'expectedStatus'] },
 )
 const evidenceOf = (
-  asked: fc.Arbitrary<Partial<CheckRequest>>,
+  request: fc.Arbitrary<Partial<CheckRequest>>,
   exchange: fc.Arbitrary<Exchange>,
 ): fc.Arbitrary<Evidence> =>
   fc
@@ -261,13 +268,13 @@ const evidenceOf = (
       recheck: maybe(recheck),
       uncached: maybe(exchange),
       zone: maybe(zone),
-      further,
-      asked,
+      followUps,
+      request,
       reuses: fc.array(reuse, { maxLength: 3 }),
     })
-    .map(({ reuses, ...parts }) => Object.assign(seen(parts), { idleConnections: reuses }))
-const evidence = evidenceOf(askedFor, exchange)
-/** Of a site that is asked for its status alone, and does not redirect. */
+    .map(({ reuses, ...parts }) => Object.assign(evidenceWith(parts), { idleConnections: reuses }))
+const evidence = evidenceOf(requests, exchange)
+/** Of a site with an expected status only, and without redirects. */
 const plainEvidence = evidenceOf(fc.record(statuses), simple)
 
 const expectedBy = ({ request }: Evidence, exchange: Exchange | undefined): boolean =>
@@ -276,14 +283,14 @@ const expectedBy = ({ request }: Evidence, exchange: Exchange | undefined): bool
   !['loop', 'limit', 'nowhere'].includes(exchange.redirectChain?.end ?? '') &&
   request.expectedStatus.some(([from, to]) => exchange.head.status >= from && exchange.head.status <= to)
 
-/** Kept out: no connection, no handshake, a refusal, or nothing but a close where a client certificate may be wanted. */
-const turnedAway = (origin: Exchange): boolean =>
+/** The origin rejects the probe: no connection, no handshake, 400, 401, 403, or closed before the first byte. */
+const rejected = (origin: Exchange): boolean =>
   origin.kind === 'failed'
     ? origin.phase !== 'transfer' && (origin.phase !== 'processing' || origin.error.received === 0)
     : [400, 401, 403].includes(origin.head.status)
 
-/** Adds what was not asked before. */
-const beside =
+/** Adds evidence that was missing. */
+const withMore =
   (more: { readonly [K in keyof Evidence]?: Evidence[K] | undefined }) =>
   (evidence: Evidence): Evidence =>
     JSON.parse(JSON.stringify({ ...more, ...evidence }))
@@ -291,8 +298,8 @@ const beside =
 const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
   fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
 
-describe('whatever was seen', () => {
-  test('it comes to a judgment: a verdict, and a cause exactly when it is not healthy', () => {
+describe('for any evidence', () => {
+  test('there is a verdict, and a cause exactly when it is not healthy', () => {
     check(evidence, (evidence) => {
       const { verdict, findings } = judge(evidence)
       expect(findings.length > 0).toBe(verdict !== 'healthy')
@@ -302,20 +309,20 @@ describe('whatever was seen', () => {
     })
   })
 
-  test('healthy says that visitors got what was expected', () => {
+  test('healthy means that visitors got the expected response', () => {
     check(evidence, (evidence) => {
       if (judge(evidence).verdict === 'healthy') expect(expectedBy(evidence, evidence.edge)).toBe(true)
     })
   })
 
-  test('a direct answer that fails never leaves it healthy', () => {
+  test('a failing direct response is never healthy', () => {
     const failure = fc.oneof(
       fc
         .constantFrom(500, 502, 503, 504, 507, 599)
-        .chain((status) => fc.constantFrom(plain(status), nginx(status))),
+        .chain((status) => fc.constantFrom(plainError(status), nginxError(status))),
       fc
         .constantFrom(...REASONS.filter((reason) => reason !== 'proxy'))
-        .map((reason) => broken('transfer', reason, { received: 99 })),
+        .map((reason) => failedExchange('transfer', reason, { received: 99 })),
     )
     check(fc.tuple(evidence, failure, fc.nat(3)), ([evidence, failure, at]) => {
       if (expectedBy(evidence, failure)) return
@@ -329,26 +336,26 @@ describe('whatever was seen', () => {
     })
   })
 
-  test('healthy says that every origin that was asked answered as expected, or did not let us in', () => {
+  test("a healthy site's origins all respond as expected, or reject the direct probe", () => {
     check(evidence, (evidence) => {
       if (judge(evidence).verdict !== 'healthy') return
       for (const origin of evidence.origins ?? []) {
         const away = origin.redirectChain?.end === 'elsewhere' && origin.kind === 'completed'
-        expect(away || expectedBy(evidence, origin) || turnedAway(origin)).toBe(true)
+        expect(away || expectedBy(evidence, origin) || rejected(origin)).toBe(true)
       }
     })
   })
 
-  test('what else fails never makes a site healthy that is not', () => {
-    const failure = fc.oneof(brokenExchange, fc.constantFrom(403, 404, 500, 502, 503).map(plain))
+  test('more evidence of failure never makes a site healthy', () => {
+    const failure = fc.oneof(brokenExchange, fc.constantFrom(403, 404, 500, 502, 503).map(plainError))
     const question: fc.Arbitrary<(evidence: Evidence) => Evidence> = fc.oneof(
-      failure.map((uncached) => beside({ uncached })),
-      further.map(({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }) =>
-        beside({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }),
+      failure.map((uncached) => withMore({ uncached })),
+      followUps.map(({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }) =>
+        withMore({ resolvers, ownResolver, nameServers, analytics, statusPage, addressFamilies }),
       ),
-      zone.map((zone) => beside({ zone })),
-      fc.array(recheck, { maxLength: 3 }).map((rechecks) => beside({ rechecks })),
-      fc.array(reuse, { maxLength: 3 }).map((idleConnections) => beside({ idleConnections })),
+      zone.map((zone) => withMore({ zone })),
+      fc.array(recheck, { maxLength: 3 }).map((rechecks) => withMore({ rechecks })),
+      fc.array(reuse, { maxLength: 3 }).map((idleConnections) => withMore({ idleConnections })),
       failure.map((origin) => (evidence: Evidence) => {
         const origins = [...(evidence.origins ?? []), origin]
         const request = { ...evidence.request, origins: origins.map(() => ({ tls: true, port: 443 })) }
@@ -361,18 +368,18 @@ describe('whatever was seen', () => {
     })
   })
 
-  test('a connection that we do not get leaves a site healthy that Cloudflare just served', () => {
+  test('a failed direct connection leaves a site healthy that Cloudflare just served', () => {
     const closed = fc.oneof(
       fc
         .constantFrom(...REASONS.filter((reason) => reason !== 'unresolved' && reason !== 'proxy'))
-        .map((reason) => broken('connect', reason)),
+        .map((reason) => failedExchange('connect', reason)),
       fc
         .constantFrom('reset', 'closed', 'protocol', 'timeout', 'other')
-        .map((reason) => broken('tls', reason)),
-      fc.constantFrom(401, 403).map(plain),
+        .map((reason) => failedExchange('tls', reason)),
+      fc.constantFrom(401, 403).map(plainError),
     )
     check(fc.tuple(plainEvidence, closed), ([evidence, origin]) => {
-      // A record that leads to another place than the origin that was given is another matter.
+      // A record that points to another host is a failure by itself.
       const { zone: _, ...unread } = evidence
       const alone = { ...unread, origins: [] }
       fc.pre(judge(alone).verdict === 'healthy' && !cached(evidence.edge) && throughCloudflare(evidence.edge))
@@ -388,8 +395,8 @@ describe('whatever was seen', () => {
     })
   })
 
-  test("what the runner's proxy keeps from us is nobody's fault but the runner's", () => {
-    const kept = broken('connect', 'proxy')
+  test("a failure of the runner's proxy is never blamed on the site", () => {
+    const kept = failedExchange('connect', 'proxy')
     check(evidence, (evidence) => {
       const { verdict, findings } = judge({ ...evidence, edge: kept, trace: kept, origins: [kept] })
       expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'runner-offline'])
@@ -406,7 +413,7 @@ describe('whatever was seen', () => {
     })
   })
 
-  test('nothing that leads is certain without a look through the edge', () => {
+  test('no lead is certain without a probe through the edge', () => {
     check(evidence, (evidence) => {
       const blind = judge(withoutEdge(evidence))
       expect(blind.verdict).not.toBe('healthy')
@@ -416,7 +423,7 @@ describe('whatever was seen', () => {
     })
   })
 
-  test("Cloudflare's own codes are believed from Cloudflare only", () => {
+  test("Cloudflare's error codes count only in responses from Cloudflare", () => {
     check(evidence, (evidence) => {
       const [lead] = judge(evidence).findings
       if (lead?.cause.id === 'cloudflare-tunnel-down') expect(throughCloudflare(evidence.edge)).toBe(true)
@@ -425,7 +432,7 @@ describe('whatever was seen', () => {
     })
   })
 
-  test('a run is never healthy after a last look that is not', () => {
+  test('a run that ends with an unhealthy round is never healthy', () => {
     check(
       fc.tuple(fc.array(evidence, { maxLength: 4 }), evidence, fc.integer({ min: 1, max: 3 })),
       ([before, last, streak]) => {
@@ -435,7 +442,7 @@ describe('whatever was seen', () => {
         if (judge(last).verdict !== 'healthy') expect(verdict).not.toBe('healthy')
         if (verdict === 'healthy') {
           expect(cause).toBeUndefined()
-          expect(judgments.slice(-streak).map((look) => look.verdict)).toEqual(
+          expect(judgments.slice(-streak).map((judgment) => judgment.verdict)).toEqual(
             Array.from({ length: streak }, () => 'healthy'),
           )
         }
@@ -443,7 +450,7 @@ describe('whatever was seen', () => {
     )
   })
 
-  test('there is a report in every format, and the gate opens with health only', () => {
+  test('there is a report in every format, and only a healthy site is promoted', () => {
     const config = configOf()
     fc.assert(
       fc.property(evidence, (evidence) => {
@@ -471,10 +478,10 @@ function withoutEdge({ at, request, origins = [], trace, dns }: Evidence): Evide
 function configOf(): Config {
   const site: Site = {
     ...SITE,
-    url: ASKED.url,
+    url: REQUEST.url,
     origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
-    originHost: ASKED.host,
-    originSni: ASKED.host,
+    originHost: REQUEST.host,
+    originSni: REQUEST.host,
   }
   return { ...CONFIG, sites: [site] }
 }

@@ -1,29 +1,32 @@
+import type { CauseId } from '../../src/domain/cause-id.ts'
 import type { TlsInspection } from '../../src/domain/recheck.ts'
 import type { CertificateFault } from '../../src/domain/certificate.ts'
 import {
-  answer,
-  broken,
-  distrusted,
-  elsewhere,
-  fromCache,
-  plain,
-  seen,
-  session,
-  showing,
-  silent,
-  through,
-  told,
-  wire,
+  response,
+  failedExchange,
+  rejectedCertificate,
+  dnsElsewhere,
+  cachedResponse,
+  plainError,
+  evidenceWith,
+  tlsSession,
+  responseWithCertificate,
+  noResponse,
+  edgeResponse,
+  edgeError,
+  wireDetails,
   type Case,
 } from '../support/evidence.ts'
+import { healthy, inconclusive, unhealthy } from '../support/judgments.ts'
 
 const tlsInspection = (more: Partial<TlsInspection>): { readonly tlsInspection: TlsInspection } => ({
   tlsInspection: { protocol: 'tls', handshakeCompleted: false, requestsCertificate: false, ...more },
 })
-const alerted = (alert: number): ReturnType<typeof broken> => broken('tls', 'protocol', { alert })
-const cut = broken('tls', 'reset')
-const mute = broken('processing', 'closed', { tls: session() })
-const past = { dns: elsewhere, trace: answer(404) } as const
+const alerted = (alert: number): ReturnType<typeof failedExchange> =>
+  failedExchange('tls', 'protocol', { alert })
+const cut = failedExchange('tls', 'reset')
+const mute = failedExchange('processing', 'closed', { tls: tlsSession() })
+const past = { dns: dnsElsewhere, trace: response(404) } as const
 const PLAIN_PORT = { origins: [{ tls: false, port: 80 }] } as const
 
 const NGINX_NO_CERTIFICATE =
@@ -35,29 +38,37 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
   'tls-handshake-failed': [
     [
       'Cloudflare fails, and we get an alert',
-      { edge: told(525), origin: alerted(40) },
-      'unhealthy tls-handshake-failed certain',
+      { edge: edgeError(525), origin: alerted(40) },
+      unhealthy('tls-handshake-failed', 'certain'),
     ],
     [
       'Cloudflare fails, and we are cut off',
-      { edge: told(525), origin: cut },
-      'unhealthy tls-handshake-failed likely',
+      { edge: edgeError(525), origin: cut },
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
       'Cloudflare fails, and we hear noise',
-      { edge: told(525), origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'other' }) },
-      'unhealthy tls-handshake-failed likely',
+      {
+        edge: edgeError(525),
+        origin: failedExchange('tls', 'protocol'),
+        recheck: tlsInspection({ protocol: 'other' }),
+      },
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
-      'Cloudflare fails, and we did not ask',
-      { edge: told(525), origin: undefined },
-      'unhealthy tls-handshake-failed likely',
+      'Cloudflare fails, and the origin was not probed',
+      { edge: edgeError(525), origin: undefined },
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
-    ['Cloudflare fails, and we do not', { edge: told(525) }, 'unhealthy tls-handshake-failed likely'],
     [
-      'past Cloudflare, nobody shakes hands',
+      'Cloudflare fails, and we do not',
+      { edge: edgeError(525) },
+      unhealthy('tls-handshake-failed', 'likely'),
+    ],
+    [
+      'without Cloudflare, no client completes a handshake',
       { ...past, edge: cut, origin: cut },
-      'unhealthy tls-handshake-failed likely',
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
       'the server is of another age, and Cloudflare takes it',
@@ -65,211 +76,238 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
         origin: alerted(70),
         recheck: tlsInspection({ alert: 70, legacy: { protocol: 'TLSv1', cipher: 'AES128-SHA' } }),
       },
-      'healthy ~ tls-handshake-failed',
+      healthy.withNote('tls-handshake-failed'),
     ],
     [
       'one of two origins fails, while the other answers',
-      { origin: [alerted(80), answer(200)] },
-      'healthy + tls-handshake-failed',
-    ],
-    ['but not when visitors are served', { origin: alerted(40) }, 'healthy ~ origin-locked-to-cloudflare'],
-    [
-      'but not when nobody says a word',
-      { edge: told(525), origin: broken('tls', 'timeout') },
-      'unhealthy origin-response-timeout likely',
+      { origin: [alerted(80), response(200)] },
+      healthy.withWarning('tls-handshake-failed'),
     ],
     [
-      'but not when nobody has asked the origin just now',
-      { edge: fromCache(), origin: alerted(40) },
-      'inconclusive origin-locked-to-cloudflare possible',
+      'but not when visitors are served',
+      { origin: alerted(40) },
+      healthy.withNote('origin-locked-to-cloudflare'),
+    ],
+    [
+      'but not when neither side gets a response',
+      { edge: edgeError(525), origin: failedExchange('tls', 'timeout') },
+      unhealthy('origin-response-timeout', 'likely'),
+    ],
+    [
+      'but not when visitors get a cached copy',
+      { edge: cachedResponse(), origin: alerted(40) },
+      inconclusive('origin-locked-to-cloudflare', 'possible'),
     ],
   ],
   'tls-plaintext-port': [
     [
       'a TLS hello is answered in plain HTTP',
-      { edge: told(525), origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'http' }) },
-      'unhealthy tls-plaintext-port certain',
+      {
+        edge: edgeError(525),
+        origin: failedExchange('tls', 'protocol'),
+        recheck: tlsInspection({ protocol: 'http' }),
+      },
+      unhealthy('tls-plaintext-port', 'certain'),
     ],
     [
       'it hangs up on a TLS hello, and serves plain HTTP',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: cut,
-        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(200) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: response(200) },
       },
-      'unhealthy tls-plaintext-port certain',
+      unhealthy('tls-plaintext-port', 'certain'),
     ],
     [
       'of a port that Cloudflare may not dial',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: cut,
         recheck: tlsInspection({ protocol: 'http' }),
-        asked: { origins: [{ tls: true, port: 8443 }] },
+        request: { origins: [{ tls: true, port: 8443 }] },
       },
-      'unhealthy tls-plaintext-port likely',
+      unhealthy('tls-plaintext-port', 'likely'),
     ],
     [
-      'visitors are served all the same: the zone asks otherwise',
-      { origin: broken('tls', 'protocol'), recheck: tlsInspection({ protocol: 'http' }) },
-      'healthy ~ tls-plaintext-port',
+      'visitors are still served: the zone uses the other scheme',
+      { origin: failedExchange('tls', 'protocol'), recheck: tlsInspection({ protocol: 'http' }) },
+      healthy.withNote('tls-plaintext-port'),
     ],
     [
-      'the server says so to everybody',
-      { edge: through(400, NGINX_PLAIN), origin: answer(400, NGINX_PLAIN), asked: PLAIN_PORT },
-      'unhealthy tls-plaintext-port certain',
+      'the server reports it to every client',
+      { edge: edgeResponse(400, NGINX_PLAIN), origin: response(400, NGINX_PLAIN), request: PLAIN_PORT },
+      unhealthy('tls-plaintext-port', 'certain'),
     ],
     [
-      'the server says so to visitors, and we did not ask',
-      { edge: through(400, NGINX_PLAIN), origin: undefined },
-      'unhealthy tls-plaintext-port likely',
+      'the server reports it to visitors, and the origin was not probed',
+      { edge: edgeResponse(400, NGINX_PLAIN), origin: undefined },
+      unhealthy('tls-plaintext-port', 'likely'),
     ],
     [
       'a port that hangs up on plain HTTP shakes hands, under Flexible',
       {
-        edge: told(520),
-        origin: broken('processing', 'closed'),
-        recheck: { otherScheme: showing() },
-        asked: { ...PLAIN_PORT, sslMode: 'flexible' },
+        edge: edgeError(520),
+        origin: failedExchange('processing', 'closed'),
+        recheck: { otherScheme: responseWithCertificate() },
+        request: { ...PLAIN_PORT, sslMode: 'flexible' },
       },
-      'unhealthy tls-plaintext-port certain',
+      unhealthy('tls-plaintext-port', 'certain'),
     ],
     [
-      'and in a mode that nobody knows',
+      'and in an unknown mode',
       {
-        edge: told(520),
-        origin: broken('processing', 'protocol', { received: 7, wire: wire('\u0015\u0003\u0001') }),
-        recheck: { otherScheme: showing() },
-        asked: PLAIN_PORT,
+        edge: edgeError(520),
+        origin: failedExchange('processing', 'protocol', {
+          received: 7,
+          wire: wireDetails('\u0015\u0003\u0001'),
+        }),
+        recheck: { otherScheme: responseWithCertificate() },
+        request: PLAIN_PORT,
       },
-      'unhealthy tls-plaintext-port likely',
+      unhealthy('tls-plaintext-port', 'likely'),
     ],
     [
       'only we ask in the wrong one',
-      { origin: answer(400, NGINX_PLAIN), recheck: { otherScheme: showing() }, asked: PLAIN_PORT },
-      'inconclusive tls-plaintext-port likely',
+      {
+        origin: response(400, NGINX_PLAIN),
+        recheck: { otherScheme: responseWithCertificate() },
+        request: PLAIN_PORT,
+      },
+      inconclusive('tls-plaintext-port', 'likely'),
     ],
     [
       'but not on an alert: that is TLS',
-      { edge: told(525), origin: alerted(112), recheck: { otherScheme: answer(404) } },
-      'unhealthy tls-handshake-failed certain',
+      { edge: edgeError(525), origin: alerted(112), recheck: { otherScheme: response(404) } },
+      unhealthy('tls-handshake-failed', 'certain'),
     ],
     [
       'but not on the 400 that a TLS port has for plain HTTP',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: cut,
-        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(400, NGINX_PLAIN) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: response(400, NGINX_PLAIN) },
       },
-      'unhealthy tls-handshake-failed likely',
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
       'but not on a redirect to TLS',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: cut,
-        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: answer(301) },
+        recheck: { ...tlsInspection({ protocol: 'nothing' }), otherScheme: response(301) },
       },
-      'unhealthy tls-handshake-failed likely',
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
-      'but not on the page of Cloudflare itself',
-      { edge: through(400, NGINX_PLAIN.replace('>nginx<', '>cloudflare<')), origin: plain(400) },
-      'unhealthy unexplained possible',
+      "but not on Cloudflare's own page",
+      { edge: edgeResponse(400, NGINX_PLAIN.replace('>nginx<', '>cloudflare<')), origin: plainError(400) },
+      unhealthy('unexplained', 'possible'),
     ],
   ],
   'tls-client-certificate-required': [
     [
       'it demands one, and Cloudflare is served',
       { origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
-      'healthy ~ tls-client-certificate-required',
+      healthy.withNote('tls-client-certificate-required'),
     ],
     [
       'it demands one in TLS 1.2, and Cloudflare is served',
       { origin: alerted(40), recheck: tlsInspection({ requestsCertificate: true, alert: 40 }) },
-      'healthy ~ tls-client-certificate-required',
+      healthy.withNote('tls-client-certificate-required'),
     ],
     [
-      'it says so in HTTP, and Cloudflare is served',
-      { origin: answer(400, NGINX_NO_CERTIFICATE) },
-      'healthy ~ tls-client-certificate-required',
+      'an HTTP response reports it, and Cloudflare is served',
+      { origin: response(400, NGINX_NO_CERTIFICATE) },
+      healthy.withNote('tls-client-certificate-required'),
     ],
     [
       'it demands one, and Cloudflare gets no handshake',
-      { edge: told(525), origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
-      'unhealthy tls-client-certificate-required likely',
+      {
+        edge: edgeError(525),
+        origin: mute,
+        recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }),
+      },
+      unhealthy('tls-client-certificate-required', 'likely'),
     ],
     [
       'it demands one, and Cloudflare gets no answer',
-      { edge: told(520), origin: mute, recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }) },
-      'unhealthy tls-client-certificate-required likely',
+      {
+        edge: edgeError(520),
+        origin: mute,
+        recheck: tlsInspection({ handshakeCompleted: true, alert: 116 }),
+      },
+      unhealthy('tls-client-certificate-required', 'likely'),
     ],
     [
       'it demands one in TLS 1.2, and Cloudflare has none',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: alerted(42),
         recheck: tlsInspection({ requestsCertificate: true, alert: 42 }),
       },
-      'unhealthy tls-client-certificate-required likely',
+      unhealthy('tls-client-certificate-required', 'likely'),
     ],
     [
-      'it says so to everybody',
-      { edge: through(400, NGINX_NO_CERTIFICATE), origin: answer(400, NGINX_NO_CERTIFICATE) },
-      'unhealthy tls-client-certificate-required certain',
+      'it reports it to every client',
+      { edge: edgeResponse(400, NGINX_NO_CERTIFICATE), origin: response(400, NGINX_NO_CERTIFICATE) },
+      unhealthy('tls-client-certificate-required', 'certain'),
     ],
     [
-      'it says so to visitors, and we did not ask',
-      { edge: through(400, NGINX_NO_CERTIFICATE), origin: undefined },
-      'unhealthy tls-client-certificate-required likely',
+      'it reports it to visitors, and the origin was not probed',
+      { edge: edgeResponse(400, NGINX_NO_CERTIFICATE), origin: undefined },
+      unhealthy('tls-client-certificate-required', 'likely'),
     ],
     [
-      'but not on a handshake that fails before anybody asked for one',
-      { edge: told(525), origin: alerted(40), recheck: tlsInspection({ alert: 40 }) },
-      'unhealthy tls-handshake-failed certain',
+      'but not on a handshake that fails before the request for a certificate',
+      { edge: edgeError(525), origin: alerted(40), recheck: tlsInspection({ alert: 40 }) },
+      unhealthy('tls-handshake-failed', 'certain'),
     ],
     [
       'but not when it asks, and something else is wrong',
       {
-        edge: told(525),
+        edge: edgeError(525),
         origin: alerted(80),
         recheck: tlsInspection({ requestsCertificate: true, alert: 80 }),
       },
-      'unhealthy tls-handshake-failed certain',
+      unhealthy('tls-handshake-failed', 'certain'),
     ],
     [
-      'but not when it hangs up on everybody without a demand',
-      { edge: told(520), origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
-      'unhealthy origin-empty-response likely',
+      'but not when it closes every connection without requesting a certificate',
+      { edge: edgeError(520), origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
+      unhealthy('origin-empty-response', 'likely'),
     ],
     [
-      'and then it is no lock either, though visitors are served',
+      'and then the origin is not locked either, though visitors are served',
       { origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
-      'unhealthy origin-empty-response likely',
+      unhealthy('origin-empty-response', 'likely'),
     ],
   ],
   'tls-certificate-expired': [
     ...certificateCases('tls-certificate-expired', 'expired'),
-    ['it ends before long', { origin: ending(5) }, 'healthy + tls-certificate-expired'],
+    ['it ends before long', { origin: ending(5) }, healthy.withWarning('tls-certificate-expired')],
     [
       'that of the edge ends before long',
-      { edge: { ...through(200), tls: endingSession(5) } },
-      'healthy + tls-certificate-expired',
+      { edge: { ...edgeResponse(200), tls: endingSession(5) } },
+      healthy.withWarning('tls-certificate-expired'),
     ],
     [
       'it ends before long, and something else is wrong',
-      { edge: through(404), origin: { ...plain(404), tls: endingSession(5) } },
-      'unhealthy unexpected-status certain + tls-certificate-expired',
+      { edge: edgeResponse(404), origin: { ...plainError(404), tls: endingSession(5) } },
+      unhealthy('unexpected-status', 'certain').withWarning('tls-certificate-expired'),
     ],
-    ['but not when there is time', { origin: ending(15) }, 'healthy'],
-    ['but not when nobody wants to know', { origin: ending(5), asked: { certificateDays: 0 } }, 'healthy'],
+    ['but not when there is time', { origin: ending(15) }, healthy],
+    ['but not when the limit is 0 days', { origin: ending(5), request: { certificateDays: 0 } }, healthy],
     [
       'but not when Cloudflare does not judge it',
-      { origin: ending(5), asked: { sslMode: 'full' } },
-      'healthy',
+      { origin: ending(5), request: { sslMode: 'full' } },
+      healthy,
     ],
-    ['but not when it never lives longer', { origin: ending(5, 7) }, 'healthy'],
-    ['until that life is nearly over', { origin: ending(1, 7) }, 'healthy + tls-certificate-expired'],
+    ['but not when it never lives longer', { origin: ending(5, 7) }, healthy],
+    [
+      'until that life is nearly over',
+      { origin: ending(1, 7) },
+      healthy.withWarning('tls-certificate-expired'),
+    ],
   ],
   'tls-certificate-not-yet-valid': certificateCases('tls-certificate-not-yet-valid', 'not-yet-valid'),
   'tls-certificate-name-mismatch': certificateCases('tls-certificate-name-mismatch', 'name-mismatch'),
@@ -277,80 +315,90 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
     ...certificateCases('tls-certificate-untrusted', 'untrusted'),
     [
       'visitors are shown it: by a proxy before us, perhaps',
-      { edge: distrusted('untrusted') },
-      'unhealthy tls-certificate-untrusted likely',
+      { edge: rejectedCertificate('untrusted') },
+      unhealthy('tls-certificate-untrusted', 'likely'),
     ],
   ],
   'tls-chain-incomplete': [
     ...certificateCases('tls-chain-incomplete', 'chain-incomplete', 'likely'),
-    ['out of order is a warning', { origin: disordered() }, 'healthy + tls-chain-incomplete'],
+    ['out of order is a warning', { origin: disordered() }, healthy.withWarning('tls-chain-incomplete')],
     [
       'out of order may be why Cloudflare turns it down',
-      { edge: told(526), origin: disordered() },
-      'unhealthy tls-chain-incomplete possible',
+      { edge: edgeError(526), origin: disordered() },
+      unhealthy('tls-chain-incomplete', 'possible'),
     ],
     [
       'but not when Cloudflare does not judge it',
-      { origin: disordered(), asked: { sslMode: 'full' } },
-      'healthy',
+      { origin: disordered(), request: { sslMode: 'full' } },
+      healthy,
     ],
     [
-      'but not when the server answers nothing at all',
-      { edge: silent, origin: silent },
-      'unhealthy origin-response-timeout likely',
+      'but not when the server sends nothing at all',
+      { edge: noResponse, origin: noResponse },
+      unhealthy('origin-response-timeout', 'likely'),
     ],
   ],
 }
 
 function certificateCases(
-  id: string,
+  id: CauseId,
   fault: CertificateFault,
-  surest: 'certain' | 'likely' = 'certain',
+  maxConfidence: 'certain' | 'likely' = 'certain',
 ): readonly Case[] {
-  const other: CertificateFault = fault === 'expired' ? 'name-mismatch' : 'expired'
+  const other = fault === 'expired' ? 'name-mismatch' : 'expired'
   return [
     [
       'Cloudflare turns it down, and we see it',
-      { edge: told(526), origin: showing(fault) },
-      `unhealthy ${id} ${surest}`,
+      { edge: edgeError(526), origin: responseWithCertificate(fault) },
+      unhealthy(id, maxConfidence),
     ],
-    ['visitors are served all the same', { origin: showing(fault) }, `healthy + ${id}`],
-    ['it is said to be judged', { origin: showing(fault), asked: { sslMode: 'strict' } }, `healthy + ${id}`],
+    ['visitors are still served', { origin: responseWithCertificate(fault) }, healthy.withWarning(id)],
+    [
+      'the SSL/TLS mode validates it',
+      { origin: responseWithCertificate(fault), request: { sslMode: 'strict' } },
+      healthy.withWarning(id),
+    ],
     [
       'visitors are shown it, and so are we',
-      { ...past, edge: distrusted(fault), origin: showing(fault) },
-      `unhealthy ${id} ${surest}`,
+      { ...past, edge: rejectedCertificate(fault), origin: responseWithCertificate(fault) },
+      unhealthy(id, maxConfidence),
     ],
     ...(fault === 'untrusted'
       ? []
-      : ([['visitors are shown it', { edge: distrusted(fault) }, `unhealthy ${id} likely`]] as const)),
+      : ([
+          ['visitors are shown it', { edge: rejectedCertificate(fault) }, unhealthy(id, 'likely')],
+        ] as const)),
     [
       'but not when Cloudflare complains of something else',
-      { edge: told(525), origin: showing(fault) },
-      'unhealthy tls-handshake-failed likely',
+      { edge: edgeError(525), origin: responseWithCertificate(fault) },
+      unhealthy('tls-handshake-failed', 'likely'),
     ],
     [
       'but not when it has another fault',
-      { edge: told(526), origin: showing(other) },
-      `unhealthy tls-certificate-${other} certain`,
+      { edge: edgeError(526), origin: responseWithCertificate(other) },
+      unhealthy(`tls-certificate-${other}`, 'certain'),
     ],
-    ['but not where it is not judged', { origin: showing(fault), asked: { sslMode: 'full' } }, 'healthy'],
-    ['but not when it has none', {}, 'healthy'],
+    [
+      'but not where it is not judged',
+      { origin: responseWithCertificate(fault), request: { sslMode: 'full' } },
+      healthy,
+    ],
+    ['but not when it has none', {}, healthy],
   ]
 }
 
-/** An origin whose certificate has so many days left, of so many that it lives. */
-function ending(days: number, life = 90): ReturnType<typeof answer> {
-  return answer(200, 'shop', {}, endingSession(days, life))
+/** An origin whose certificate expires in this many days, out of its lifetime in days. */
+function ending(days: number, life = 90): ReturnType<typeof response> {
+  return response(200, 'shop', {}, endingSession(days, life))
 }
 
-function endingSession(days: number, life = 90): ReturnType<typeof session> {
-  const { certificate, ...rest } = session()
-  const notAfter = seen().at + days * 86_400_000
+function endingSession(days: number, life = 90): ReturnType<typeof tlsSession> {
+  const { certificate, ...rest } = tlsSession()
+  const notAfter = evidenceWith().at + days * 86_400_000
   return { ...rest, certificate: { ...certificate, notAfter, notBefore: notAfter - life * 86_400_000 } }
 }
 
-function disordered(): ReturnType<typeof answer> {
-  const { certificate, ...rest } = session()
-  return answer(200, 'shop', {}, { ...rest, certificate: { ...certificate, disordered: true } })
+function disordered(): ReturnType<typeof response> {
+  const { certificate, ...rest } = tlsSession()
+  return response(200, 'shop', {}, { ...rest, certificate: { ...certificate, disordered: true } })
 }

@@ -8,7 +8,7 @@ const verdictsOf = (letters: string): readonly Verdict[] =>
   Array.from(letters, (letter) => VERDICTS[letter] ?? 'healthy')
 
 /** `H`, or `R@AMS` with a place. */
-function sights(
+function samplesOf(
   words: string,
   place: (name: string) => Partial<Sample> = (colo) => ({ colo }),
 ): readonly Sample[] {
@@ -37,7 +37,7 @@ describe('the trend', () => {
     expect(trendOf(verdictsOf(letters), settled)).toBe(expected)
   })
 
-  test('does not depend on looks that could not see', () => {
+  test('does not depend on inconclusive rounds', () => {
     const verdict = fc.constantFrom<Verdict>('healthy', 'unhealthy')
     fc.assert(
       fc.property(fc.array(verdict), fc.array(fc.nat(20)), fc.boolean(), (verdicts, places, settled) => {
@@ -56,29 +56,29 @@ const origin = (name: string): Partial<Sample> => ({ origin: { position: Number(
 
 describe('the pattern', () => {
   test.each<[string, readonly Sample[], ReturnType<typeof patternOf>]>([
-    ['every second', sights('H R H R H R H R'), { kind: 'period', failing: 1, of: 2 }],
-    ['every third', sights('R H H R H H R H H'), { kind: 'period', failing: 1, of: 3 }],
-    ['two of three', sights('R R H R R H R R H R'), { kind: 'period', failing: 2, of: 3 }],
-    ['every third, seen for too short a time', sights('R H H R H H R'), undefined],
-    ['every second, with a hole', sights('H R H R H C H R H R'), undefined],
-    ['a data center', sights('H@SJC H@SJC R@AMS H@SJC R@AMS R@AMS'), { kind: 'colo', colo: 'AMS' }],
-    ['a data center, seen too seldom', sights('H@SJC H@SJC R@AMS R@AMS'), undefined],
-    ['a data center that also works', sights('H@SJC H@AMS R@AMS H@SJC R@AMS R@AMS H@SJC'), undefined],
-    ['a failure nobody knows the place of', sights('H@SJC H@SJC R@AMS H@SJC R R@AMS'), undefined],
-    ['IPv6', sights('H@4 R@6 R@6 H@4 R@6 H@4 H@4', family), { kind: 'family', family: 6 }],
-    ['one origin', sights('H R@2 H R@2', origin), { kind: 'origin', position: 2, of: 3 }],
-    ['one origin that fails in healthy looks too', sights('H@2 R@2 H R@2', origin), undefined],
-    ['one origin or another', sights('H R@2 H R@3', origin), undefined],
-    ['nothing', sights('H R R H H H R H R H H R'), { kind: 'none' }],
-    ['nothing, seen too seldom', sights('H R R H H R'), undefined],
-    ['a single failure', sights('H H H H R H H H H H H H'), undefined],
-    ['failures alone', sights('R@AMS R@AMS R@AMS R@AMS R@AMS'), undefined],
+    ['every second', samplesOf('H R H R H R H R'), { kind: 'period', failing: 1, of: 2 }],
+    ['every third', samplesOf('R H H R H H R H H'), { kind: 'period', failing: 1, of: 3 }],
+    ['two of three', samplesOf('R R H R R H R R H R'), { kind: 'period', failing: 2, of: 3 }],
+    ['every third, seen for too short a time', samplesOf('R H H R H H R'), undefined],
+    ['every second, with a hole', samplesOf('H R H R H C H R H R'), undefined],
+    ['a data center', samplesOf('H@SJC H@SJC R@AMS H@SJC R@AMS R@AMS'), { kind: 'colo', colo: 'AMS' }],
+    ['a data center, seen too seldom', samplesOf('H@SJC H@SJC R@AMS R@AMS'), undefined],
+    ['a data center that also works', samplesOf('H@SJC H@AMS R@AMS H@SJC R@AMS R@AMS H@SJC'), undefined],
+    ['a failure at an unknown place', samplesOf('H@SJC H@SJC R@AMS H@SJC R R@AMS'), undefined],
+    ['IPv6', samplesOf('H@4 R@6 R@6 H@4 R@6 H@4 H@4', family), { kind: 'family', family: 6 }],
+    ['one origin', samplesOf('H R@2 H R@2', origin), { kind: 'origin', position: 2, of: 3 }],
+    ['one origin that fails in healthy rounds too', samplesOf('H@2 R@2 H R@2', origin), undefined],
+    ['one origin or another', samplesOf('H R@2 H R@3', origin), undefined],
+    ['nothing', samplesOf('H R R H H H R H R H H R'), { kind: 'none' }],
+    ['nothing, seen too seldom', samplesOf('H R R H H R'), undefined],
+    ['a single failure', samplesOf('H H H H R H H H H H H H'), undefined],
+    ['failures alone', samplesOf('R@AMS R@AMS R@AMS R@AMS R@AMS'), undefined],
     ['no look', [], undefined],
-  ])('%s', (_, looks, expected) => {
-    expect(patternOf(looks)).toEqual(expected)
+  ])('%s', (_, samples, expected) => {
+    expect(patternOf(samples)).toEqual(expected)
   })
 
-  const sight: fc.Arbitrary<Sample> = fc
+  const sample: fc.Arbitrary<Sample> = fc
     .tuple(
       fc.constantFrom<Verdict>('healthy', 'unhealthy', 'inconclusive'),
       fc.constantFrom('SJC', 'AMS', undefined),
@@ -94,18 +94,18 @@ describe('the pattern', () => {
       ),
     )
 
-  test('that is claimed is true of every look', () => {
+  test('that is claimed holds for every round', () => {
     fc.assert(
-      fc.property(fc.array(sight, { maxLength: 14 }), (looks) => {
-        const pattern = patternOf(looks)
-        for (const [at, { verdict, colo, family, origin }] of looks.entries()) {
+      fc.property(fc.array(sample, { maxLength: 14 }), (samples) => {
+        const pattern = patternOf(samples)
+        for (const [at, { verdict, colo, family, origin }] of samples.entries()) {
           if (verdict === 'inconclusive') continue
           const failed = verdict === 'unhealthy'
           if (pattern?.kind === 'colo' && colo !== undefined) expect(colo === pattern.colo).toBe(failed)
           if (pattern?.kind === 'family' && family !== undefined)
             expect(family === pattern.family).toBe(failed)
           if (pattern?.kind === 'origin') expect(origin?.position === pattern.position).toBe(failed)
-          const round = pattern?.kind === 'period' ? looks[at + pattern.of] : undefined
+          const round = pattern?.kind === 'period' ? samples[at + pattern.of] : undefined
           if (round !== undefined) expect(round.verdict).toBe(verdict)
         }
       }),
@@ -113,10 +113,10 @@ describe('the pattern', () => {
     )
   })
 
-  test('of looks that fail by chance is claimed in few runs', () => {
+  test('is rarely claimed for failures at random', () => {
     const coin = fc.constantFrom<Verdict>('healthy', 'unhealthy').map((verdict): Sample => ({ verdict }))
     const runs = fc.sample(fc.array(coin, { minLength: 12, maxLength: 12 }), { numRuns: 2000, seed: 7 })
-    const claimed = runs.filter((looks) => !['none', undefined].includes(patternOf(looks)?.kind))
+    const claimed = runs.filter((samples) => !['none', undefined].includes(patternOf(samples)?.kind))
     expect(claimed.length / runs.length).toBeLessThan(0.1)
   })
 })

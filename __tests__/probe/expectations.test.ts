@@ -3,8 +3,8 @@ import type { Expected } from '../../src/domain/config.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { withContent } from '../../src/probe/page/expectations.ts'
 import type { Expectations } from '../../src/probe/types.ts'
-import { answer, refused } from '../support/evidence.ts'
-import { endless } from '../support/trails.ts'
+import { response, refusedConnection } from '../support/evidence.ts'
+import { unfollowedRedirect } from '../support/redirects.ts'
 
 const text = (text: string): Expected => ({ kind: 'text', text })
 const regex = (source: string, flags = ''): Expected => ({ kind: 'regex', source, flags })
@@ -14,7 +14,7 @@ const contentOf = (exchange: Exchange, expected: Expectations): unknown => {
 }
 
 const body = (page: string, changes: object = {}): Exchange => {
-  const exchange = answer(200, page)
+  const exchange = response(200, page)
   return exchange.kind === 'completed' ? { ...exchange, body: { ...exchange.body, ...changes } } : exchange
 }
 
@@ -56,14 +56,14 @@ describe('an expected header', () => {
     ['is missing if there is no such header', {}, regex('.'), 'missing'],
   ])('%s', (_, headers, value, presence) => {
     const expectedHeader = { name: 'x-release', value }
-    expect(contentOf(answer(200, '', headers), { expectedHeader })).toEqual({ header: presence })
+    expect(contentOf(response(200, '', headers), { expectedHeader })).toEqual({ header: presence })
   })
 })
 
 test('nothing is checked if nothing is expected, or without a final response', () => {
   const expected = { expectedBody: text('x') }
-  const redirectedAway = endless('elsewhere', 'direct', 'https://a.example/', 'https://b.example/')
-  expect(withContent(answer(200, 'x'), {})).not.toHaveProperty('content')
-  expect(withContent(refused, expected)).toBe(refused)
+  const redirectedAway = unfollowedRedirect('elsewhere', 'direct', 'https://a.example/', 'https://b.example/')
+  expect(withContent(response(200, 'x'), {})).not.toHaveProperty('content')
+  expect(withContent(refusedConnection, expected)).toBe(refusedConnection)
   expect(withContent(redirectedAway, expected)).toBe(redirectedAway)
 })

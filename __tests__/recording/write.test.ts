@@ -7,8 +7,14 @@ import type { Recording } from '../../src/recording/recording.ts'
 import { recordingOf } from '../../src/recording/write.ts'
 import { replayed } from '../../src/run/conclude.ts'
 import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
-import { answer, refused, seen, through, told as edgeError } from '../support/evidence.ts'
-import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+import {
+  response,
+  refusedConnection,
+  evidenceWith,
+  edgeResponse,
+  edgeError as edgeError,
+} from '../support/evidence.ts'
+import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 import { hostileText } from '../support/hostile-text.ts'
 
 const ADDRESS = '203.0.113.10'
@@ -40,8 +46,8 @@ function recorded(
 
 describe('a recording', () => {
   test.each([
-    ['refused', seen({ edge: edgeError(521), origin: refused }), 'origin-refused'],
-    ['healthy', seen({ edge: through(200), origin: answer(200) }), ''],
+    ['refused', evidenceWith({ edge: edgeError(521), origin: refusedConnection }), 'origin-refused'],
+    ['healthy', evidenceWith({ edge: edgeResponse(200), origin: response(200) }), ''],
   ])('replays to the same report as the run: %s', (_, evidence, cause) => {
     const report = replayed(recorded(evidence, siteAt(ADDRESS)), OPTIONS)
     expect(report.cause).toBe(cause)
@@ -51,7 +57,7 @@ describe('a recording', () => {
 
   test('has no address of the origin, in any place and notation', () => {
     const body = `<hr>Apache at ${ADDRESS} Port 80, that is 0xcb00710a or 203.0.\u200b113.10\n<p>ip-203-0-113-10.x.example`
-    const origin = answer(500, body, {
+    const origin = response(500, body, {
       server: `web at ${ADDRESS}`,
       'x-203-0-113-10': NAME,
       location: `https://${NAME}/`,
@@ -62,7 +68,7 @@ describe('a recording', () => {
       elapsed: 3,
       addresses: [{ address: ADDRESS, family: 4 }],
     } as const
-    const evidence = seen({ edge: through(500, body), origin, dns })
+    const evidence = evidenceWith({ edge: edgeResponse(500, body), origin, dns })
     const text = JSON.stringify(recorded(evidence, siteAt(NAME), { addresses: [ADDRESS] }))
     for (const spelling of [...ORIGIN_SPELLINGS, NAME, '\u200b'] as const) expect(text).not.toMatch(spelling)
     expect(text).toContain('origin-1.example.net')
@@ -87,7 +93,7 @@ describe('a recording', () => {
       aliases: ['lb-7.hosting.example'],
       ttl: 300,
     } as const
-    const evidence = { ...seen({ edge: through(500, body), dns }), resolvers: [server] }
+    const evidence = { ...evidenceWith({ edge: edgeResponse(500, body), dns }), resolvers: [server] }
     const made = recorded(evidence, SITE)
     expect(JSON.stringify(made)).not.toMatch(/192\.0\.2\.66|lb-7/)
     const [{ history }] = made.sites
@@ -99,17 +105,17 @@ describe('a recording', () => {
 
   test('leaves a text unchanged if it hides nothing', () => {
     const body = 'line\r\n\u202eline\u0000'
-    const { sites } = recorded(seen({ edge: through(200, body) }), siteAt(ADDRESS))
+    const { sites } = recorded(evidenceWith({ edge: edgeResponse(200, body) }), siteAt(ADDRESS))
     expect(sites[0].history[0].edge).toMatchObject({ body: { text: body } })
   })
 
   test('replaces a Cloudflare address with another Cloudflare address', () => {
-    const { sites } = recorded(seen(), siteAt('104.16.132.229'))
+    const { sites } = recorded(evidenceWith(), siteAt('104.16.132.229'))
     expect(sites[0].site.origins[0]?.host).toBe('104.16.0.1')
   })
 
   test("keeps an origin's name that is the site's own", () => {
-    const { sites } = recorded(seen(), siteAt('www.shop.example'))
+    const { sites } = recorded(evidenceWith(), siteAt('www.shop.example'))
     expect(sites[0].site.origins[0]?.host).toBe('www.shop.example')
   })
 
@@ -128,7 +134,9 @@ describe('a recording', () => {
       clientCertificate: { cert: 'PEM', key: secrets.key },
     })
     const body = `${Object.values(secrets).slice(0, 4).join(' ')} ghs_0123456789`
-    const evidence = seen({ edge: through(200, body, { 'set-cookie': 'sid=0123abc; Path=/, b=9; Secure' }) })
+    const evidence = evidenceWith({
+      edge: edgeResponse(200, body, { 'set-cookie': 'sid=0123abc; Path=/, b=9; Secure' }),
+    })
     const text = JSON.stringify(recorded(evidence, site, { showOrigin: true }))
     for (const secret of [...Object.values(secrets), 'ghs_0123456789', '0123abc', 'b=9'])
       expect(text).not.toContain(secret)
@@ -137,7 +145,10 @@ describe('a recording', () => {
 
   test('keeps words of ours that equal a secret', () => {
     const site = siteAt(ADDRESS, { headers: [['x-gate', 'refused']] })
-    const report = replayed(recorded(seen({ edge: edgeError(521), origin: refused }), site), OPTIONS)
+    const report = replayed(
+      recorded(evidenceWith({ edge: edgeError(521), origin: refusedConnection }), site),
+      OPTIONS,
+    )
     expect(report.cause).toBe('origin-refused')
   })
 
@@ -145,7 +156,10 @@ describe('a recording', () => {
     for (const piece of ['203.0.113.', '::', 'cb00710a', '\u200b1.']) {
       const body = piece.repeat(65_536 / piece.length)
       const text = JSON.stringify(
-        recorded(seen({ edge: through(200, body) }), siteAt(ADDRESS, { headers: [['x', 'aaaa']] })),
+        recorded(
+          evidenceWith({ edge: edgeResponse(200, body) }),
+          siteAt(ADDRESS, { headers: [['x', 'aaaa']] }),
+        ),
       )
       expect(text.length).toBeGreaterThan(10_000)
     }
@@ -154,7 +168,10 @@ describe('a recording', () => {
   test('of hostile text can be read back', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const evidence = seen({ edge: through(500, text, { server: text }), origin: answer(500, text) })
+        const evidence = evidenceWith({
+          edge: edgeResponse(500, text, { server: text }),
+          origin: response(500, text),
+        })
         const made = recorded(evidence, siteAt(ADDRESS))
         expect(recordingIn(JSON.stringify(made))).toEqual(made)
       }),
@@ -162,7 +179,9 @@ describe('a recording', () => {
   })
 })
 
-const VALID: unknown = JSON.parse(JSON.stringify(recorded(seen({ edge: through(200) }), siteAt(ADDRESS))))
+const VALID: unknown = JSON.parse(
+  JSON.stringify(recorded(evidenceWith({ edge: edgeResponse(200) }), siteAt(ADDRESS))),
+)
 
 /** The valid recording with one value replaced. */
 function withValue(path: readonly (string | number)[], value: unknown, whole = VALID): unknown {

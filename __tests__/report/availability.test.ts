@@ -5,22 +5,30 @@ import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { progressLine } from '../../src/report/progress/line.ts'
 import { reportOf } from '../../src/report/build/report.ts'
 import { plainText } from '../../src/report/prose.ts'
-import { challenged, nginx, refused, seen, showing, through, told as edgeError } from '../support/evidence.ts'
+import {
+  challenge,
+  nginxError,
+  refusedConnection,
+  evidenceWith,
+  responseWithCertificate,
+  edgeResponse,
+  edgeError as edgeError,
+} from '../support/evidence.ts'
 import { judged, siteOf, START } from './fixtures.ts'
 
 const ROUNDS: Readonly<Record<string, Evidence>> = {
-  H: seen(),
-  R: seen({ edge: edgeError(521), origin: refused }),
-  D: seen({ edge: edgeError(502), origin: nginx(502) }),
-  C: seen({ edge: challenged('header') }),
-  E: seen({ edge: edgeError(526), origin: showing('expired') }),
+  H: evidenceWith(),
+  R: evidenceWith({ edge: edgeError(521), origin: refusedConnection }),
+  D: evidenceWith({ edge: edgeError(502), origin: nginxError(502) }),
+  C: evidenceWith({ edge: challenge('header') }),
+  E: evidenceWith({ edge: edgeError(526), origin: responseWithCertificate('expired') }),
   // From another data center.
-  A: seen({ edge: through(503, '', { 'cf-ray': '8f2a1c0d9e7b6543-AMS' }) }),
+  A: evidenceWith({ edge: edgeResponse(503, '', { 'cf-ray': '8f2a1c0d9e7b6543-AMS' }) }),
 }
 
 /** Rounds by their letters, ten seconds apart. */
 function historyOf(letters: string): History {
-  const [first = seen(), ...rest] = Array.from(letters, (letter, at) =>
+  const [first = evidenceWith(), ...rest] = Array.from(letters, (letter, at) =>
     Object.assign({}, ROUNDS[letter], { at: START + at * 10_000 }),
   )
   return [first, ...rest]
@@ -98,7 +106,7 @@ describe('a run that was cancelled', () => {
 
 describe('the progress line says what follows', () => {
   const pace = { streak: 0, needed: 2, watching: false, left: 48_000, pause: 5000 }
-  const again = { kind: 'look', after: 5000 } as const
+  const again = { kind: 'round', after: 5000 } as const
 
   test.each([
     ['R', { next: again }, /origin-refused, certain · next check in 5 s, 48 s left$/],
@@ -109,7 +117,7 @@ describe('the progress line says what follows', () => {
     ['E', { next: { kind: 'hopeless' }, pause: undefined }, /certain · waiting won't fix this$/],
     ['R', { next: { kind: 'over' }, pause: undefined }, /origin-refused, certain$/],
   ] as const)('after %s: %p', (letter, changes, expected) => {
-    const evidence = ROUNDS[letter] ?? seen()
+    const evidence = ROUNDS[letter] ?? evidenceWith()
     expect(progressLine({ evidence, judgment: judge(evidence), ...pace, ...changes })).toMatch(expected)
   })
 })

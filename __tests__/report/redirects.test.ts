@@ -8,11 +8,11 @@ import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
-import { answer, ASKED, seen, through } from '../support/evidence.ts'
-import { after, endless, having } from '../support/trails.ts'
+import { response, REQUEST, evidenceWith, edgeResponse } from '../support/evidence.ts'
+import { afterRedirects, unfollowedRedirect, withContent } from '../support/redirects.ts'
 
 const SITE: Site = { ...ANY_SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
-const HOME = ASKED.url
+const HOME = REQUEST.url
 
 function reported(evidence: Evidence, changes: Partial<Site> = {}): Report {
   const site = { ...SITE, ...changes }
@@ -22,7 +22,7 @@ function reported(evidence: Evidence, changes: Partial<Site> = {}): Report {
 }
 
 const to = (place: string): Evidence =>
-  seen({ edge: after(through(200), 'origin', HOME, `${HOME}en`, place) })
+  evidenceWith({ edge: afterRedirects(edgeResponse(200), 'origin', HOME, `${HOME}en`, place) })
 
 describe('redirects', () => {
   test('are reported with their number and target', () => {
@@ -51,16 +51,16 @@ describe('redirects', () => {
     const evidence = to(`${HOME}en/home`)
     expect(reported(evidence).sites[0].reproduce[0]).toContain('-L --max-redirs 5')
     expect(reported(evidence, { headers: [['X-Gate', 'open']] }).sites[0].reproduce[0]).not.toContain('-L')
-    expect(reported(seen()).sites[0].reproduce[0]).not.toContain('-L')
+    expect(reported(evidenceWith()).sites[0].reproduce[0]).not.toContain('-L')
   })
 })
 
 test('the owner and the fix of a redirect loop depend on its form', () => {
-  const flexible = reported(seen({ edge: endless('loop', 'origin', HOME, HOME) })).sites[0]
+  const flexible = reported(evidenceWith({ edge: unfollowedRedirect('loop', 'origin', HOME, HOME) })).sites[0]
   const pages = reported(
-    seen({
-      edge: endless('loop', 'origin', HOME, `${HOME}en`, HOME),
-      origin: endless('loop', 'direct', HOME, `${HOME}en`, HOME),
+    evidenceWith({
+      edge: unfollowedRedirect('loop', 'origin', HOME, `${HOME}en`, HOME),
+      origin: unfollowedRedirect('loop', 'direct', HOME, `${HOME}en`, HOME),
     }),
   ).sites[0]
   expect([flexible.cause, flexible.owner, flexible.remedy?.summary]).toEqual([
@@ -76,11 +76,11 @@ test('the owner and the fix of a redirect loop depend on its form', () => {
 })
 
 test('missing content is reported next to the status', () => {
-  const asked = { expectedBody: { kind: 'text', text: 'release 7' } } as const
-  const evidence = seen({
-    edge: having(through(200), { body: 'missing' }),
-    origin: having(answer(200), { body: 'found' }),
-    asked,
+  const request = { expectedBody: { kind: 'text', text: 'release 7' } } as const
+  const evidence = evidenceWith({
+    edge: withContent(edgeResponse(200), { body: 'missing' }),
+    origin: withContent(response(200), { body: 'found' }),
+    request,
   })
   const [site] = reported(evidence).sites
   expect(plainText(site.summary)).toBe(

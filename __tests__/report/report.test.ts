@@ -22,7 +22,7 @@ import {
   START,
   steadily,
 } from './fixtures.ts'
-import { tell as resolverAnswers } from '../support/evidence.ts'
+import { dnsAnswers as resolverAnswers } from '../support/evidence.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
 

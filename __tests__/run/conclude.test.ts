@@ -4,8 +4,8 @@ import type { Config, Site } from '../../src/domain/config.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, PUBLISH, SITE } from '../support/config.ts'
-import { answer, elsewhere, seen, tell } from '../support/evidence.ts'
-import { endless } from '../support/trails.ts'
+import { response, dnsElsewhere, evidenceWith, dnsAnswers } from '../support/evidence.ts'
+import { unfollowedRedirect } from '../support/redirects.ts'
 
 const SECRET = 's3cret-Value-42'
 
@@ -16,11 +16,11 @@ test('no report contains a secret header that the site echoes', () => {
     headers: [['x-gate', `Bearer ${SECRET}`]],
   }
   const config: Config = { ...CONFIG, sites: [site], publish: { ...PUBLISH, githubToken: 'ghs_0123456789' } }
-  const echo = answer(500, SECRET, {
+  const echo = response(500, SECRET, {
     server: `app ${SECRET} ghs_0123456789`,
     'content-type': SECRET.toUpperCase(),
   })
-  const history = [seen({ edge: echo, origin: echo })] as const
+  const history = [evidenceWith({ edge: echo, origin: echo })] as const
   const report = conclude(
     [{ site, history, diagnosis: diagnose(history, 1), addresses: [] }],
     config,
@@ -36,7 +36,9 @@ test('no report contains a secret header that the site echoes', () => {
 test('no report contains an Access service token or the API token', () => {
   const [id, secret, token] = ['0123abcd.access', 'access-Secret-42', 'cf_0123456789']
   const site: Site = { ...SITE, access: { id, secret }, zone: { token } }
-  const history = [seen({ edge: answer(500, '', { server: `app ${id} ${secret} ${token}` }) })] as const
+  const history = [
+    evidenceWith({ edge: response(500, '', { server: `app ${id} ${secret} ${token}` }) }),
+  ] as const
   const report = conclude(
     [{ site, history, diagnosis: diagnose(history, 1), addresses: [] }],
     { ...CONFIG },
@@ -47,10 +49,14 @@ test('no report contains an Access service token or the API token', () => {
 
 test('no report contains an address that bypasses Cloudflare, even without an `origin`', () => {
   const site: Site = { ...SITE, origins: [] }
-  const away = endless('limit', 'direct', 'https://www.shop.example/', 'https://198.51.100.1/a')
-  const late = endless('limit', 'direct', 'https://www.shop.example/', 'https://192.0.2.66/a')
-  const grey = seen({ dns: elsewhere, edge: away, origin: undefined, trace: answer(404) })
-  const old = seen({ edge: late, origin: undefined, further: { resolvers: tell('cloudflare', 'elsewhere') } })
+  const away = unfollowedRedirect('limit', 'direct', 'https://www.shop.example/', 'https://198.51.100.1/a')
+  const late = unfollowedRedirect('limit', 'direct', 'https://www.shop.example/', 'https://192.0.2.66/a')
+  const grey = evidenceWith({ dns: dnsElsewhere, edge: away, origin: undefined, trace: response(404) })
+  const old = evidenceWith({
+    edge: late,
+    origin: undefined,
+    followUps: { resolvers: dnsAnswers('cloudflare', 'elsewhere') },
+  })
   for (const history of [[grey], [old], [grey, old]] as const) {
     const diagnosis = diagnose(history, 1)
     const report = conclude([{ site, history, diagnosis, addresses: [] }], CONFIG, Date.UTC(2026, 10, 23))

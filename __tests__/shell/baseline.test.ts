@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
-import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 
 let world: World | undefined
 afterEach(async () => {

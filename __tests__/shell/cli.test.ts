@@ -5,7 +5,7 @@ import type { FaultId } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { command, LAB_WARNING } from '../support/program.ts'
-import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 
 let world: World | undefined
 afterEach(async () => {

@@ -7,7 +7,7 @@ import type { LabFile } from '../../lab/network/routes.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { command } from '../support/program.ts'
-import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../support/traces.ts'
+import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../support/leaks.ts'
 
 // A site that puts its own address and everything that it received into every part of its responses.
 

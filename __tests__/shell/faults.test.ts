@@ -5,7 +5,7 @@ import { FAULT_IDS } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, SECRET, tracesOf } from '../support/traces.ts'
+import { leadingMasks, leaksIn, ORIGIN_SPELLINGS, SECRET, readableTexts } from '../support/leaks.ts'
 
 /** The keys of the contract. More are allowed. */
 const REPORT_KEYS = 'schema verdict promote cause category confidence trend warnings notes sites'.split(' ')
@@ -42,7 +42,7 @@ describe('dist, run as the runner does', () => {
       const token = world.env['INPUT_GITHUB-TOKEN'] ?? ''
       expect(leaksIn(run, [SECRET, token, ...ORIGIN_SPELLINGS])).toEqual([])
       const address = world.env['INPUT_ORIGIN'] === '' ? [] : [ORIGIN_ADDRESS]
-      expect(firstMasksOf(run)).toEqual(expect.arrayContaining([SECRET, token, ...address]))
+      expect(leadingMasks(run)).toEqual(expect.arrayContaining([SECRET, token, ...address]))
       expect(await firstOutput(world)).toEqual(['promote', 'false'])
 
       expect(Object.keys(outputs)).toEqual(expect.arrayContaining(OUTPUTS))
@@ -56,7 +56,7 @@ describe('dist, run as the runner does', () => {
       expect(run.summary).not.toBe('')
       expect(run.stderr).toBe('')
       // Signs of a formatting bug.
-      for (const text of Object.values(tracesOf(run)))
+      for (const text of Object.values(readableTexts(run)))
         expect(text).not.toMatch(/\bNaN\b|\[object |\bundefined\b/)
     } finally {
       await world.close()

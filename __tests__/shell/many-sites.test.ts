@@ -5,7 +5,7 @@ import { HEALTHY } from '../../lab/scenarios/scenario.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { command, start } from '../support/program.ts'
-import { ORIGIN_SPELLINGS } from '../support/traces.ts'
+import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 
 let world: World | undefined
 afterEach(async () => {

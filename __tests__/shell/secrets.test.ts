@@ -6,7 +6,7 @@ import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
 import type { LabFile } from '../../lab/network/routes.ts'
 import { runAction, type Run } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import { firstMasksOf, leaksIn, ORIGIN_SPELLINGS, tracesOf } from '../support/traces.ts'
+import { leadingMasks, leaksIn, ORIGIN_SPELLINGS, readableTexts } from '../support/leaks.ts'
 
 let world: World | undefined
 afterEach(async () => {
@@ -54,7 +54,7 @@ describe('an origin stays hidden', () => {
     const run = await runAction(here)
     expect(run.outputs['cause']).toBe('origin-refused')
     expect(leaksIn(run, ['origin.internal.example', ...ORIGIN_SPELLINGS])).toEqual([])
-    expect(firstMasksOf(run)).toContain('web-1.origin.internal.example')
+    expect(leadingMasks(run)).toContain('web-1.origin.internal.example')
     expect(run.stdout).toContain(`::add-mask::${ORIGIN_ADDRESS}\n`)
   })
 
@@ -66,7 +66,7 @@ describe('an origin stays hidden', () => {
     const run = await runAction(here)
     expect(run.outputs['cause']).toBe('origin-app-down')
     expect(leaksIn(run, [/2001:0?db8:[0:]*0*10\b/i])).toEqual([])
-    expect(firstMasksOf(run)).toContain('2001:db8::10')
+    expect(leadingMasks(run)).toContain('2001:db8::10')
   })
 
   test('in an error about an input', async () => {
@@ -79,7 +79,7 @@ describe('an origin stays hidden', () => {
 
   test('unless show-origin is true', async () => {
     const run = await runAction(await worldWith('refused', { 'show-origin': 'true' }))
-    const { log, summary, comments, report } = tracesOf(run)
+    const { log, summary, comments, report } = readableTexts(run)
     for (const text of [log, summary, comments, report]) expect(text).toContain(ORIGIN_ADDRESS)
     expect(run.stdout).not.toContain(`::add-mask::${ORIGIN_ADDRESS}`)
   })

@@ -4,7 +4,6 @@ import { isErrorCode, type ErrorCode } from '../../lab/edge/pages/errors.ts'
 import type { EdgeRequest } from '../../lab/edge/edge-request.ts'
 import { nginxStylePage, type Page } from '../../lab/http/page.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
-import type { Judgment } from '../../src/domain/diagnosis.ts'
 import type { CheckRequest, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
 import type {
   FailureReason,
@@ -16,11 +15,12 @@ import type {
 } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure, DnsAnswer } from '../../src/domain/dns.ts'
 import type { Analytics, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
+import type { Result } from './judgments.ts'
 import { address } from './wire.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
-export const occasion = (accept: string): EdgeRequest => ({
+export const edgeRequest = (accept: string): EdgeRequest => ({
   scheme: 'https',
   port: 443,
   host: 'www.shop.example',
@@ -32,9 +32,9 @@ export const occasion = (accept: string): EdgeRequest => ({
   ray: '8f2a1c0d9e7b6543',
   at: AT,
 })
-const OCCASION = occasion('text/html')
+const EDGE_REQUEST = edgeRequest('text/html')
 
-export const ASKED: CheckRequest = {
+export const REQUEST: CheckRequest = {
   url: 'https://www.shop.example/',
   host: 'www.shop.example',
   port: 443,
@@ -46,41 +46,43 @@ export const ASKED: CheckRequest = {
   origins: [],
 }
 
-/** What a look found. An origin a number of times is that many origins. */
-export interface Seen {
+/** The measurements of a round. A list of origins makes several of them. */
+export interface Measurements {
   readonly edge?: Exchange
-  /** Asked past the cache. */
+  /** The response to a request that bypasses the cache. */
   readonly uncached?: Exchange
   readonly zone?: ZoneFacts
   readonly analytics?: Analytics
   readonly statusPage?: StatusPage
   readonly origin?: Exchange | readonly Exchange[]
-  /** What the origin, if it is a single one, gave when it was asked again. */
+  /** The follow-up probes of the origin, if there is only one. */
   readonly recheck?: Recheck
   readonly trace?: Exchange
   readonly dns?: Resolution
-  readonly asked?: Partial<CheckRequest>
-  /** What was asked again, or of others. */
-  readonly further?: Partial<FollowUps>
+  readonly request?: Partial<CheckRequest>
+  /** The other follow-up probes. */
+  readonly followUps?: Partial<FollowUps>
 }
 
-/** What was seen, in words and as evidence, and what it has to come to. */
+/** A description, the evidence that differs from a healthy site's, and the expected result. */
 export type Case = readonly [
   name: string,
-  changes: { readonly [K in keyof Seen]?: Seen[K] | undefined },
-  judged: string,
+  changes: { readonly [K in keyof Measurements]?: Measurements[K] | undefined },
+  expected: Result,
 ]
 
-/** A look at a site on which all is well, but for what is said; `undefined` takes a probe away. */
-export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined } = {}): Evidence {
-  const { edge, uncached, zone, analytics, statusPage, origin, recheck, trace, dns, asked, further } = {
-    ...WELL,
+/** The evidence of a healthy site with these changes; `undefined` removes a probe. */
+export function evidenceWith(
+  changes: { readonly [K in keyof Measurements]?: Measurements[K] | undefined } = {},
+): Evidence {
+  const { edge, uncached, zone, analytics, statusPage, origin, recheck, trace, dns, request, followUps } = {
+    ...HEALTHY,
     ...changes,
   }
   const origins = origin === undefined ? [] : [origin].flat()
   return {
     at: AT,
-    request: { ...ASKED, origins: origins.map(() => ({ tls: true, port: 443 })), ...asked },
+    request: { ...REQUEST, origins: origins.map(() => ({ tls: true, port: 443 })), ...request },
     ...(edge !== undefined && { edge }),
     ...(uncached !== undefined && { uncached }),
     ...(zone !== undefined && { zone }),
@@ -89,13 +91,13 @@ export function seen(changes: { readonly [K in keyof Seen]?: Seen[K] | undefined
     ...(trace !== undefined && { trace }),
     ...(dns !== undefined && { dns }),
     origins,
-    ...further,
+    ...followUps,
     ...(recheck !== undefined && { rechecks: [recheck] }),
   }
 }
 
-/** An answer that nobody stood in between of. */
-export function answer(
+/** A response without Cloudflare in between. */
+export function response(
   status: number,
   body = '',
   headers: Readonly<Record<string, string>> = {},
@@ -110,51 +112,55 @@ export function answer(
   }
 }
 
-/** The same, passed on by Cloudflare. */
-export const through = (
+/** The same, through Cloudflare. */
+export const edgeResponse = (
   status: number,
   body = '',
   headers: Readonly<Record<string, string>> = {},
 ): Exchange =>
-  answer(status, body, {
+  response(status, body, {
     server: 'cloudflare',
-    'cf-ray': `${OCCASION.ray}-SJC`,
+    'cf-ray': `${EDGE_REQUEST.ray}-SJC`,
     'cf-cache-status': 'DYNAMIC',
     ...headers,
   })
 
-export const fromCache = (status = 200): Exchange => through(status, 'old', { 'cf-cache-status': 'HIT' })
+export const cachedResponse = (status = 200): Exchange =>
+  edgeResponse(status, 'old', { 'cf-cache-status': 'HIT' })
 
-/** An error that Cloudflare tells under this code, in the form that the `Accept` header asks for. */
-export const errorTold = (code: ErrorCode, accept = 'text/html'): Page =>
-  errorPage(code, {}, occasion(accept))
+/** Cloudflare's error page for a code, in the format that the `Accept` header requests. */
+export const errorPageFor = (code: ErrorCode, accept = 'text/html'): Page =>
+  errorPage(code, {}, edgeRequest(accept))
 
-/** A page that Cloudflare wrote for this code, as visitors are shown it. */
-export function told(code: number): Exchange {
+/** Cloudflare's error page for a code, as visitors get it. */
+export function edgeError(code: number): Exchange {
   if (!isErrorCode(code)) throw new RangeError(`The lab's edge has no error ${code}`)
-  return shown(errorTold(code))
+  return throughEdge(errorPageFor(code))
 }
 
-/** Cloudflare's unbranded page: what it shows when it failed by itself. */
-export const bare = (status: number): Exchange => shown(nginxStylePage(status, 'cloudflare'))
+/** Cloudflare's unbranded error page, which it sends when it failed by itself. */
+export const unbrandedError = (status: number): Exchange => throughEdge(nginxStylePage(status, 'cloudflare'))
 
-/** A challenge, with the header that says so or, as before 2023, without. */
-export const challenged = (header: 'header' | 'page'): Exchange =>
-  shown({ ...challengePage(OCCASION), headers: header === 'header' ? { 'cf-mitigated': 'challenge' } : {} })
+/** A challenge, with the header that marks it or, as before 2023, without. */
+export const challenge = (header: 'header' | 'page'): Exchange =>
+  throughEdge({
+    ...challengePage(EDGE_REQUEST),
+    headers: header === 'header' ? { 'cf-mitigated': 'challenge' } : {},
+  })
 
-function shown({ status, type, body, headers = {} }: Page): Exchange {
+function throughEdge({ status, type, body, headers = {} }: Page): Exchange {
   const own = Object.entries(headers).map(([name, value]) => [name, String(value)] as const)
-  return through(status, body, { 'content-type': type, ...Object.fromEntries(own) })
+  return edgeResponse(status, body, { 'content-type': type, ...Object.fromEntries(own) })
 }
 
-/** An error page of nginx. */
-export const nginx = (status: number): Exchange =>
-  answer(status, nginxStylePage(status, 'nginx').body, { server: 'nginx' })
+/** nginx's error page. */
+export const nginxError = (status: number): Exchange =>
+  response(status, nginxStylePage(status, 'nginx').body, { server: 'nginx' })
 
-/** An error page without a hint who wrote it. */
-export const plain = (status: number): Exchange => answer(status, 'Sorry.', { server: 'gate' })
+/** An error page from an unknown server. */
+export const plainError = (status: number): Exchange => response(status, 'Sorry.', { server: 'gate' })
 
-export function broken(
+export function failedExchange(
   phase: Phase,
   reason: FailureReason,
   more: {
@@ -177,30 +183,31 @@ export function broken(
   return phase === 'transfer' ? { ...rest, phase, head: { status: 200, headers: {} } } : { ...rest, phase }
 }
 
-/** What came over the wire, by how it begins. */
-export const wire = (opening: string, more: Partial<WireDetails> = {}): WireDetails => ({
+/** Wire details of a response, by its first bytes. */
+export const wireDetails = (opening: string, more: Partial<WireDetails> = {}): WireDetails => ({
   opening,
   contentLength: [],
   transferEncoding: [],
   ...more,
 })
 
-/** An answer that is none in HTTP: the exchange broke at its beginning. */
-export const says = (
+/** A response that isn't valid HTTP, by its first bytes. */
+export const malformedResponse = (
   opening: string,
   reason: FailureReason = 'protocol',
   more: Partial<WireDetails> = {},
-): Exchange => broken('processing', reason, { received: opening.length, wire: wire(opening, more) })
+): Exchange =>
+  failedExchange('processing', reason, { received: opening.length, wire: wireDetails(opening, more) })
 
-/** The same answer, with so many bytes of headers. */
-export const withHead = (exchange: Exchange, headBytes: number): Exchange => ({
+/** The same response with this many bytes of headers. */
+export const withHeadBytes = (exchange: Exchange, headBytes: number): Exchange => ({
   ...exchange,
-  wire: wire('HTTP/1.1 200 OK', { headBytes }),
+  wire: wireDetails('HTTP/1.1 200 OK', { headBytes }),
 })
 
-/** A page that is said to be compressed, and this becomes of it. */
-export function coded(coding: Coding): Exchange {
-  const page = answer(200, 'shop', { 'content-encoding': 'gzip' })
+/** A gzip response, with the result of decoding it. */
+export function encodedResponse(coding: Coding): Exchange {
+  const page = response(200, 'shop', { 'content-encoding': 'gzip' })
   return page.kind === 'completed' ? { ...page, body: { ...page.body, coding } } : page
 }
 
@@ -217,14 +224,14 @@ const CODES: Readonly<Record<FailureReason, string>> = {
   other: 'EMFILE',
 }
 
-export const refused = broken('connect', 'refused')
-export const dropped = broken('connect', 'timeout')
-export const unreachable = broken('connect', 'unreachable')
-export const silent = broken('processing', 'timeout')
-export const unresolved = broken('resolve', 'unresolved')
+export const refusedConnection = failedExchange('connect', 'refused')
+export const timedOutConnection = failedExchange('connect', 'timeout')
+export const noRoute = failedExchange('connect', 'unreachable')
+export const noResponse = failedExchange('processing', 'timeout')
+export const unresolvedName = failedExchange('resolve', 'unresolved')
 
-/** A finished handshake, in which a certificate with these faults was shown. */
-export function session(faults: readonly CertificateFault[] = [], protocol = 'TLSv1.3'): TlsSession {
+/** A completed handshake with a certificate that has these faults. */
+export function tlsSession(faults: readonly CertificateFault[] = [], protocol = 'TLSv1.3'): TlsSession {
   const expired = faults.includes('expired')
   const certificate: Certificate = {
     subject: 'CN=www.shop.example',
@@ -247,40 +254,47 @@ const CHAIN_ERRORS: Readonly<Record<string, string>> = {
   'chain-incomplete': 'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 }
 
-/** An origin that answers well, and shows a certificate with these faults. */
-export const showing = (...faults: readonly CertificateFault[]): Exchange =>
-  answer(200, 'shop', {}, session(faults))
+/** A good response of a server whose certificate has these faults. */
+export const responseWithCertificate = (...faults: readonly CertificateFault[]): Exchange =>
+  response(200, 'shop', {}, tlsSession(faults))
 
-/** Visitors' handshake ends at a certificate with these faults. */
-export const distrusted = (...faults: readonly CertificateFault[]): Exchange =>
-  broken('tls', 'untrusted', { tls: session(faults) })
+/** A handshake that failed because the certificate has these faults. */
+export const rejectedCertificate = (...faults: readonly CertificateFault[]): Exchange =>
+  failedExchange('tls', 'untrusted', { tls: tlsSession(faults) })
 
-export const trace: Exchange = answer(200, 'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n')
+export const traceResponse: Exchange = response(
+  200,
+  'fl=1f1\nh=www.shop.example\nvisit_scheme=https\ncolo=SJC\n',
+)
 
 const resolution = { host: 'www.shop.example', elapsed: 2 }
 
-/** The name leads to Cloudflare, or past it. */
-export const toCloudflare: Resolution = {
+/** The name points to Cloudflare, or to another host. */
+export const dnsToCloudflare: Resolution = {
   ...resolution,
   kind: 'resolved',
   addresses: [address('104.16.10.10')],
 }
-export const elsewhere: Resolution = { ...resolution, kind: 'resolved', addresses: [address('198.51.100.1')] }
+export const dnsElsewhere: Resolution = {
+  ...resolution,
+  kind: 'resolved',
+  addresses: [address('198.51.100.1')],
+}
 
-export const failing = (reason: ResolutionFailure): Resolution => ({
+export const dnsFailure = (reason: ResolutionFailure): Resolution => ({
   ...resolution,
   kind: 'failed',
   reason,
   code: 'CODE',
 })
 
-type Saying = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
+type Answer = 'cloudflare' | 'elsewhere' | ResolutionFailure | 'bogus' | 'blocked'
 
-/** Resolvers that lead to Cloudflare, past it, or nowhere for a reason; named after the public ones. */
-export const tell = (...what: readonly Saying[]): readonly DnsAnswer[] =>
-  what.map((each, index) => saying(PUBLIC[index] ?? '1.0.0.1', each))
+/** One DNS answer per item, from 1.1.1.1, 8.8.8.8 and 9.9.9.9 in this order. */
+export const dnsAnswers = (...what: readonly Answer[]): readonly DnsAnswer[] =>
+  what.map((each, index) => dnsAnswer(PUBLIC[index] ?? '1.0.0.1', each))
 
-function saying(server: string, what: Saying): DnsAnswer {
+function dnsAnswer(server: string, what: Answer): DnsAnswer {
   const common = { server, elapsed: 2, transport: 'udp' } as const
   if (what === 'cloudflare' || what === 'elsewhere') {
     const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
@@ -295,21 +309,11 @@ function saying(server: string, what: Saying): DnsAnswer {
 const PUBLIC = ['1.1.1.1', '8.8.8.8', '9.9.9.9'] as const
 
 type Extra = 'uncached' | 'zone' | 'analytics' | 'statusPage' | 'recheck'
-const WELL: Required<Omit<Seen, Extra>> & Pick<Seen, Extra> = {
-  edge: through(200, 'shop'),
-  origin: answer(200, 'shop'),
-  trace: trace,
-  dns: toCloudflare,
-  asked: {},
-  further: {},
-}
-
-/** A judgment in a line: `unhealthy origin-refused certain`, then `+ dns-not-proxied` for warnings and `~ …` for notes. */
-export function inWords({ verdict, findings: [lead], warnings, notes }: Judgment): string {
-  return [
-    verdict,
-    ...(lead === undefined ? [] : [lead.cause.id, lead.match.confidence]),
-    ...warnings.map(({ cause }) => `+ ${cause.id}`),
-    ...notes.map(({ cause }) => `~ ${cause.id}`),
-  ].join(' ')
+const HEALTHY: Required<Omit<Measurements, Extra>> & Pick<Measurements, Extra> = {
+  edge: edgeResponse(200, 'shop'),
+  origin: response(200, 'shop'),
+  trace: traceResponse,
+  dns: dnsToCloudflare,
+  request: {},
+  followUps: {},
 }

@@ -5,8 +5,8 @@ import { trendOf } from './history/trend.ts'
 
 /**
  * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
- * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy. `history`
- * is judged as it is, so a run that was cut short is never healthy.
+ * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy.
+ * `history` is judged as it is, so a run that was cut short is never healthy.
  */
 export function diagnose(history: History, needed: number): Diagnosis {
   const judgments = history.map(judge)
@@ -67,8 +67,8 @@ function latestTrouble(judgments: readonly Judgment[]): readonly Judgment[] {
 }
 
 /**
- * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself failed are
- * skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
+ * The latest round, or an earlier one of the same outage with a firmer cause. Rounds in which the runner itself
+ * failed are skipped, because they say nothing about the site. Other inconclusive rounds end an outage.
  */
 function mostInformative(judgments: readonly Judgment[]): Judgment | undefined {
   const lastOfSite = judgments.findLastIndex((round) => round.findings[0]?.cause.category !== 'runner')

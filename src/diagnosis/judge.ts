@@ -15,10 +15,14 @@ export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
   const found = capConfidence(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
-  const leads = known.filter(({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive')
+  const explanations = known.filter(
+    ({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive',
+  )
   const fallback =
-    leads.length > 0 || moments.every(isHealthy) ? [] : found.filter(({ cause }) => cause === unexplained)
-  const [lead] = [...leads, ...fallback]
+    explanations.length > 0 || moments.every(isHealthy)
+      ? []
+      : found.filter(({ cause }) => cause === unexplained)
+  const [lead] = [...explanations, ...fallback]
   return {
     verdict:
       lead?.match.outcome === 'unhealthy' ? 'unhealthy' : lead === undefined ? 'healthy' : 'inconclusive',
@@ -26,7 +30,7 @@ export function judge(evidence: Evidence): Judgment {
       lead === undefined
         ? []
         : withAlternatives(lead, [
-            ...leads,
+            ...explanations,
             ...fallback.slice(0, 1),
             ...known.filter(({ match }) => match.outcome === 'alternative'),
           ]),
@@ -92,8 +96,8 @@ function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
 }
 
 /**
- * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is certain
- * for all of them.
+ * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is
+ * certain for all of them.
  */
 function capConfidence(findings: readonly (readonly Finding[])[]): readonly Finding[] {
   const certainForAll = (id: string): boolean =>

@@ -6,7 +6,9 @@ import { judge } from './judge.ts'
 /** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
 const BODY_LENGTHS = [0, 2000, 16_000] as const
 
-/** The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report. */
+/**
+ * The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report.
+ */
 export function trimEvidence(evidence: Evidence, judgment: Judgment): Evidence {
   const expected = fingerprint(judgment)
   for (const length of BODY_LENGTHS) {

@@ -70,8 +70,8 @@ export interface FollowUps {
 
 /** A question that a round leaves open. `origin` is the position in the order of the input, from 0. */
 export type FollowUpQuestion =
-  | { readonly ask: keyof FollowUps }
-  | { readonly ask: keyof Recheck; readonly origin: number }
+  | { readonly probe: keyof FollowUps }
+  | { readonly probe: keyof Recheck; readonly origin: number }
 
 /** The settings of a site that its evidence includes. */
 export const CHECK_SETTINGS = [

@@ -93,8 +93,8 @@ export async function followUp(
   await Promise.all(
     questions.map((question) =>
       'origin' in question
-        ? recheck(question.ask, question.origin)
-        : assign(results, question.ask, FOLLOW_UPS[question.ask](followUpContext)),
+        ? recheck(question.probe, question.origin)
+        : assign(results, question.probe, FOLLOW_UPS[question.probe](followUpContext)),
     ),
   )
   return { ...results, ...(questions.some((question) => 'origin' in question) && { rechecks }) }

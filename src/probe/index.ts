@@ -79,7 +79,7 @@ export async function probeSite(
   const results: { -readonly [P in ProbeId]?: Observations[P] } = {}
   const evidenceOf = (known: Partial<Observations>): Evidence => ({ at, request: plan.request, ...known })
   const startConnectivity = (known: Partial<Observations>): void => {
-    const needed = questionsOf(evidenceOf(known)).some(({ ask }) => ask === 'connectivity')
+    const needed = questionsOf(evidenceOf(known)).some(({ probe }) => probe === 'connectivity')
     if (needed) void round.connectivity.start()
   }
   const run = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
@@ -112,7 +112,7 @@ export async function probeSite(
       ...(facts !== undefined && { zone: facts }),
     }
     const hasTime = remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
-    const questions = questionsOf(evidence).filter(({ ask }) => hasTime || isStarted(ask, round))
+    const questions = questionsOf(evidence).filter(({ probe }) => hasTime || isStarted(probe, round))
     if (questions.length === 0) return evidence
     const timeout = Math.max(MIN_FOLLOW_UP_TIME, remaining())
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
@@ -130,7 +130,7 @@ async function halfTime({ clock, timeout, signal }: ProbeContext): Promise<boole
 }
 
 /** A probe that has started is awaited even if little time is left: it has its own deadline. */
-function isStarted(question: FollowUpQuestion['ask'], { connectivity, resolvers }: RoundContext): boolean {
+function isStarted(question: FollowUpQuestion['probe'], { connectivity, resolvers }: RoundContext): boolean {
   return (
     (question === 'connectivity' && connectivity.started()) ||
     (question === 'resolvers' && resolvers.started())

@@ -81,7 +81,7 @@ export async function watch(
       const state = { streak, needed, watching, left, interval: schedule.interval }
       const next = nextAfter(judgment, { ...state, retryAfter: retryAfterOf(evidence) })
       const startsWatching = next.kind === 'reached' && schedule.watch > 0
-      const pause = startsWatching ? schedule.interval : next.kind === 'look' ? next.after : undefined
+      const pause = startsWatching ? schedule.interval : next.kind === 'round' ? next.after : undefined
       options.onProgress({ site, evidence, judgment, ...state, next, pause })
       const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment)
       memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})

@@ -5,7 +5,9 @@ import { redirectsLikeEdge } from './redirects.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
 
-/** Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided. */
+/**
+ * Whether a response has the expected body text and header, whatever its status: `unsure` when that was not decided.
+ */
 export function expectedContent(
   moment: RequestAndEdge,
   exchange: Exchange | undefined,

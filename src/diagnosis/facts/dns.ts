@@ -75,8 +75,8 @@ export function failsDnssec({ answer }: ResolverView): boolean {
 const DNSSEC_CODES: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 12])
 
 /**
- * The site's addresses are outside the built-in Cloudflare ranges, and no response shows that Cloudflare is there. Only then
- * it matters whether the list of ranges is current.
+ * The site's addresses are outside the built-in Cloudflare ranges, and no response shows that Cloudflare is there.
+ * Only then it matters whether the list of ranges is current.
  */
 export function needsCurrentRanges({ edge, trace, dns }: Evidence): boolean {
   if (throughCloudflare(edge) || traceOf(trace) !== undefined) return false

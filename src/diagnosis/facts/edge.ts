@@ -39,8 +39,9 @@ export function cloudflareGatewayError(moment: Moment): boolean {
 }
 
 /**
- * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one when an
- * application passes on the error page of an API that it calls. Such an origin returns the same page directly.
+ * Visitors get a Cloudflare error with one of these codes, and it is about this zone. It may be about another one
+ * when an application passes on the error page of an API that it calls. Such an origin returns the same page
+ * directly.
  */
 export function hasZoneError(moment: Moment, ...codes: readonly number[]): boolean {
   return hasEdgeError(moment, ...codes) && !originReturnsSameError(moment)
@@ -79,8 +80,8 @@ export function cloudflareMayBeAtFault(moment: Moment): boolean {
 }
 
 /**
- * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for which
- * an origin had returned a response. Undefined without figures.
+ * Cloudflare's analytics for the status that visitors get now: how many responses had it, and the share (0 to 1) for
+ * which an origin had returned a response. Undefined without figures.
  */
 export function originShare({
   analytics,
@@ -93,7 +94,10 @@ export function originShare({
   return count === 0 ? undefined : { share: fromOrigin / count, count }
 }
 
-/** Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows it. */
+/**
+ * Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows
+ * it.
+ */
 export function isProxied(moment: Moment): boolean | undefined {
   if (edgeReachable(moment)) return true
   if (moment.dns?.kind !== 'resolved') return

@@ -40,7 +40,10 @@ export function runnerIsOnline({ connectivity, edge, trace, origin }: Moment): b
   return [edge, trace, origin].some((exchange) => exchange !== undefined && !neverConnected(exchange))
 }
 
-/** The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a page. */
+/**
+ * The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a
+ * page.
+ */
 export function hasExpectedStatus(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || endlessRedirects(exchange) !== undefined) return false
   if (redirectDeadEnd(exchange) !== undefined) return false

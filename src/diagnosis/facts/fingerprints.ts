@@ -1,6 +1,6 @@
 /**
- * What generated an error page. `proxy` forwards to an application, which may be down; `front` is a platform's own front end,
- * which may send the same page when a rule blocks a request; `application` runs the deployed code.
+ * What generated an error page. `proxy` forwards to an application, which may be down; `front` is a platform's own
+ * front end, which may send the same page when a rule blocks a request; `application` runs the deployed code.
  */
 export interface Generator {
   readonly name: string
@@ -21,8 +21,8 @@ const ANY = /^/
 const footer = (name: string): RegExp => new RegExp(`<hr><center>${name}(/[\\d.]+)?</center>`, 'i')
 
 /**
- * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows match the
- * body. Platforms come first, because their front ends are built on the servers below.
+ * Signs that only one generator sends. A `Server` header alone doesn't prove who generated the page, so most rows
+ * match the body. Platforms come first, because their front ends are built on the servers below.
  */
 export const FINGERPRINTS: readonly Fingerprint[] = [
   // On responses from the application, this header names the application's own server.

@@ -30,7 +30,10 @@ const OVERFLOW = /reset reason: overflow/
 /** Platforms that send an empty 503 when there is no application. */
 const PLATFORMS: ReadonlySet<string> = new Set(['Render', 'Fly.io', 'Caddy'])
 
-/** Whether a 503 means that a proxy has no backend: `certain` by unambiguous words, `likely` by words with other uses too. */
+/**
+ * Whether a 503 means that a proxy has no backend: `certain` by unambiguous words, `likely` by words with other uses
+ * too.
+ */
 export function lacksBackend(response: CompletedExchange): 'certain' | 'likely' | undefined {
   const { head, body } = response
   if (head.status !== 503 || OVERFLOW.test(body.text)) return
@@ -49,8 +52,8 @@ export function mentionsOverload({ body }: CompletedExchange): boolean {
 }
 
 /**
- * Words about planned maintenance. The stock phrases "maintenance downtime or capacity" and "overload or maintenance" don't
- * count.
+ * Words about planned maintenance. The stock phrases "maintenance downtime or capacity" and "overload or maintenance"
+ * don't count.
  */
 const MAINTENANCE =
   /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i

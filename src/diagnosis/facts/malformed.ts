@@ -86,7 +86,9 @@ function openingFault({ wire, error }: FailedExchange): string | undefined {
   return
 }
 
-/** Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3). */
+/**
+ * Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3).
+ */
 function hasConflictingFraming({ contentLength, transferEncoding }: WireDetails): boolean {
   return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0)
 }

@@ -11,8 +11,8 @@ export function originHealthy(moment: Moment): boolean {
 }
 
 /**
- * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate required,
- * or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
+ * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate
+ * required, or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
  */
 export function probeRejected({ origin, recheck }: Moment): boolean {
   if (origin === undefined) return false
@@ -37,8 +37,9 @@ export function probeRejected({ origin, recheck }: Moment): boolean {
 }
 
 /**
- * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The status
- * is expected. With an expected text or header this is always false, because no parsed response could be searched.
+ * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The
+ * status is expected. With an expected text or header this is always false, because no parsed response could be
+ * searched.
  */
 export function toleratedByCloudflare(moment: Moment): boolean {
   const { expectedStatus, expectedBody, expectedHeader } = moment.request

@@ -2,8 +2,8 @@ import type { CompletedExchange } from '../../domain/exchange.ts'
 import { redirectAuthor } from './redirects.ts'
 
 /**
- * How redirects repeat. `itself`: a page redirects to itself; `schemes`: from HTTPS to plain HTTP and back; `pages`: between
- * several pages; `on`: no URL repeats among those that were followed.
+ * How redirects repeat. `itself`: a page redirects to itself; `schemes`: from HTTPS to plain HTTP and back; `pages`:
+ * between several pages; `on`: no URL repeats among those that were followed.
  */
 export type CycleKind = 'itself' | 'schemes' | 'pages' | 'on'
 

@@ -77,6 +77,7 @@ export function originRequiresClientCertificate(moment: Moment): boolean {
   if (alert === 116) return true
   const inspection = recheck?.tlsInspection
   if (inspection === undefined || alert === undefined || !CLIENT_CERTIFICATE_ALERTS.has(alert)) return false
-  // TLS 1.2 shows the certificate request. After a TLS 1.3 handshake, only the client certificate can be rejected.
+  // Up to TLS 1.2, the certificate request is visible. After a TLS 1.3 handshake, only the client certificate can be
+  // rejected.
   return inspection.handshakeCompleted ? origin.phase !== 'tls' : inspection.requestsCertificate
 }

@@ -9,7 +9,9 @@ export function visitorsServed(moment: Moment): boolean {
   return isGoodResponse(moment, moment.edge)
 }
 
-/** Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now. */
+/**
+ * Visitors get a good response, and Cloudflare got this one, or one that bypasses the cache, from an origin just now.
+ */
 export function servedFromOrigin(moment: Moment): boolean {
   if (!visitorsServed(moment)) return false
   // A response from another host says nothing about this site's origin, unless the origin sent the redirect.
@@ -30,8 +32,8 @@ function uncachedRequestSucceeds(moment: Moment): boolean {
 }
 
 /**
- * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another query
- * string may have no page), challenges and missing responses: they say nothing about the cached page.
+ * The 5xx that a request gets when it bypasses the cache while visitors get a cached copy. Ignored are 4xx (another
+ * query string may have no page), challenges and missing responses: they say nothing about the cached page.
  */
 export function failureBehindCache(moment: Moment): CompletedExchange | undefined {
   const { uncached } = moment

@@ -5,7 +5,10 @@ export function usesTunnel({ zone }: Moment): boolean {
   return zone?.record?.kind === 'tunnel'
 }
 
-/** The proxied record decides which origin Cloudflare uses, and it points to another one than the origin of this moment. */
+/**
+ * The proxied record decides which origin Cloudflare uses, and it points to another one than the origin of this
+ * moment.
+ */
 export function recordPointsElsewhere({ zone, dialedOrigin }: Moment): boolean {
   const overridden = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true
   const { proxied, pointsToOrigins = [] } = zone?.record ?? {}

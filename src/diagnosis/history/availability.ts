@@ -2,19 +2,19 @@ import { rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Availability } from '../../domain/availability.ts'
 import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import { patternOf, type Sample } from './trend.ts'
 import { meetsExpectations } from '../facts/content.ts'
+import { patternOf, type Sample } from './trend.ts'
 
-/** Whether a site was up, by the last look that saw it; undefined before there was one. */
+/** Whether a site was up in the last conclusive round; undefined before the first one. */
 export type Health = 'up' | 'down' | undefined
 
-/** A look that could not see changes nothing. */
+/** An inconclusive round changes nothing. */
 export function healthAfter(before: Health, verdict: Verdict): Health {
   if (verdict === 'inconclusive') return before
   return verdict === 'healthy' ? 'up' : 'down'
 }
 
-/** Milliseconds down and changes, from one look to the next that was kept. */
+/** Milliseconds down and number of transitions between one recorded round and the next. */
 export function stepBetween(
   from: { readonly at: number; readonly health: Health } | undefined,
   to: Evidence,
@@ -23,20 +23,22 @@ export function stepBetween(
   if (to.skipped !== undefined) return to.skipped
   if (from === undefined) return { downtime: 0, transitions: 0 }
   return {
-    // A clock may be set back.
+    // The clock may have been set back.
     downtime: from.health === 'down' ? Math.max(0, to.at - from.at) : 0,
     transitions: from.health !== undefined && from.health !== health ? 1 : 0,
   }
 }
 
-/** How a run went. Pure. `looks` are the judgments of the history, one for each that is judged. */
+/**
+ * The availability of a site over a run. Pure. `judgments` has one entry per round of `history`, and may end earlier.
+ */
 export function availabilityOf(history: readonly Evidence[], judgments: readonly Judgment[]): Availability {
   const count = { rounds: 0, failed: 0, unknown: 0, transitions: 0, downtime: 0 }
   let before: { readonly at: number; readonly health: Health } | undefined
   for (const [index, { verdict }] of judgments.entries()) {
     const evidence = history[index]
     if (evidence === undefined) break
-    const { healthy, unhealthy, inconclusive } = evidence.skipped ?? NONE
+    const { healthy, unhealthy, inconclusive } = evidence.skipped ?? NONE_SKIPPED
     const health = healthAfter(evidence.skipped?.health ?? before?.health, verdict)
     const step = stepBetween(before, evidence, health)
     count.rounds += 1 + healthy + unhealthy + inconclusive
@@ -46,21 +48,22 @@ export function availabilityOf(history: readonly Evidence[], judgments: readonly
     count.downtime += step.downtime
     before = { at: evidence.at, health }
   }
-  const pattern = patternOf(contiguous(history, judgments))
-  return { ...count, ...spanOf(history, judgments), ...(pattern !== undefined && { pattern }) }
+  const pattern = patternOf(contiguousSamples(history, judgments))
+  return { ...count, ...failureTimes(history, judgments), ...(pattern !== undefined && { pattern }) }
 }
 
-const NONE = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
+const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
-function spanOf(
+function failureTimes(
   history: readonly Evidence[],
   judgments: readonly Judgment[],
 ): Pick<Availability, 'firstFailure' | 'lastFailure' | 'recoveredAfter'> {
   const first = history[judgments.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at
-  const worst = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy')
-  const last = history[worst]?.at
+  const lastIndex = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy')
+  const last = history[lastIndex]?.at
   if (first === undefined || last === undefined) return {}
-  const recovered = history[judgments.findIndex(({ verdict }, at) => at > worst && verdict === 'healthy')]?.at
+  const recovered =
+    history[judgments.findIndex(({ verdict }, at) => at > lastIndex && verdict === 'healthy')]?.at
   return {
     firstFailure: first,
     lastFailure: last,
@@ -68,31 +71,32 @@ function spanOf(
   }
 }
 
-/** The looks between which none is missing that saw anything else. */
-function contiguous(history: readonly Evidence[], judgments: readonly Judgment[]): readonly Sample[] {
+/** One sample per round, from the last gap on: a skipped round with another result would break a pattern unnoticed. */
+function contiguousSamples(history: readonly Evidence[], judgments: readonly Judgment[]): readonly Sample[] {
   const from = Math.max(
     0,
     history.findLastIndex(({ skipped }) => skipped?.identical === false),
   )
-  const sights: Sample[] = []
+  const samples: Sample[] = []
   for (const [index, evidence] of history.entries()) {
     const judgment = judgments[index]
     if (index < from || judgment === undefined) continue
-    const sight = sampleOf(evidence, judgment)
-    const { healthy, unhealthy, inconclusive } = (index > from && evidence.skipped) || NONE
-    const like = healthy + unhealthy + inconclusive
-    for (let at = 0; at < Math.min(MOST_ALIKE, like); at += 1) sights.push(sight)
-    // A part of what is alike shows as much as the whole, but for its length: then no rhythm may be read from it.
-    if (like > MOST_ALIKE) sights.push(UNSEEN)
-    sights.push(sight)
+    const sample = sampleOf(evidence, judgment)
+    const { healthy, unhealthy, inconclusive } = (index > from && evidence.skipped) || NONE_SKIPPED
+    const identical = healthy + unhealthy + inconclusive
+    for (let at = 0; at < Math.min(MAX_IDENTICAL, identical); at += 1) samples.push(sample)
+    // The rest is left out. An unknown sample in its place keeps a period from being found across it.
+    if (identical > MAX_IDENTICAL) samples.push(UNKNOWN_SAMPLE)
+    samples.push(sample)
   }
-  return sights
+  return samples
 }
 
-const MOST_ALIKE = 1000
-const UNSEEN: Sample = { verdict: 'inconclusive' }
+/** Samples for one run of identical skipped rounds. */
+const MAX_IDENTICAL = 1000
+const UNKNOWN_SAMPLE: Sample = { verdict: 'inconclusive' }
 
-/** What one look says of where and when a site fails. */
+/** What a pattern of failures is searched in: the verdict, and where the round was measured. */
 export function sampleOf(evidence: Evidence, { verdict }: Judgment): Sample {
   const colo = rayOf(evidence.edge)?.colo ?? traceOf(evidence.trace)?.colo ?? ''
   const family = evidence.edge?.family
@@ -105,11 +109,11 @@ export function sampleOf(evidence: Evidence, { verdict }: Judgment): Sample {
   }
 }
 
-/** The one origin of several that did not do as expected. */
+/** The failing origin, if exactly one of several fails. */
 function onlyFailingOrigin(evidence: Evidence): Sample['origin'] {
   const origins = evidence.origins ?? []
-  const bad = origins.flatMap((origin, index) => (meetsExpectations(evidence, origin) ? [] : [index + 1]))
-  const [position, ...more] = bad
+  const failing = origins.flatMap((origin, index) => (meetsExpectations(evidence, origin) ? [] : [index + 1]))
+  const [position, ...more] = failing
   if (position === undefined || more.length > 0 || origins.length < 2) return undefined
   return { position, of: origins.length }
 }

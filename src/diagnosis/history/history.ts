@@ -4,106 +4,118 @@ import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { sampleOf, healthAfter, stepBetween, type Health } from './availability.ts'
 
-/** Looks that are kept of a run. A day of watching makes hundreds of thousands. */
+/** Rounds that are kept in memory. A day of watching makes thousands. */
 export const MAX_ROUNDS = 200
 
-/** A look that is kept. */
 interface RecordedRound {
   readonly evidence: Evidence
   readonly judgment: Judgment
-  /** When it was made, and what was known of the site then. */
+  /** When the round began, in milliseconds since the epoch. */
   readonly at: number
+  /** The site's health after this round. */
   readonly health: Health
-  /** The same for looks that saw the same. */
+  /** Equal for rounds with the same result. */
   readonly key: string
+  /** Never dropped. */
   readonly pinned: boolean
 }
 
-/** The looks of a run, oldest first, as many as are worth keeping. */
+/** The recorded rounds of a run, oldest first. */
 export type RunHistory = readonly RecordedRound[]
 
 export const EMPTY_HISTORY: RunHistory = []
 
 /**
- * Remembers a look. Of a long run some are let go, with an account in the next one that is kept: first those in the midst
- * of others that saw the same, and then such as do not begin or end the trouble. `pin` keeps it, and so many before it.
+ * Adds a round. A full history drops one first, and the next recorded round accounts for it in `skipped`. Rounds
+ * between identical ones go first, then those that don't start or end a problem.
+ *
+ * @param options.pin keeps this round and the `pin - 1` rounds before it forever
  */
 export function addRound(
-  memory: RunHistory,
+  rounds: RunHistory,
   evidence: Evidence,
   judgment: Judgment,
-  { pin = 0, most = MAX_ROUNDS } = {},
+  { pin = 0, max = MAX_ROUNDS } = {},
 ): RunHistory {
-  const before = memory.at(-1)
-  const look: RecordedRound = {
-    evidence: sharing(evidence, before?.evidence),
+  const before = rounds.at(-1)
+  const added: RecordedRound = {
+    evidence: withSharedBodies(evidence, before?.evidence),
     judgment,
     at: evidence.at,
     health: healthAfter(before?.health, judgment.verdict),
-    key: keyOf(evidence, judgment),
+    key: resultKey(evidence, judgment),
     pinned: pin > 0,
   }
-  const from = memory.length - pin
-  const all = [...memory.map((kept, at) => (at > from ? { ...kept, pinned: true } : kept)), look]
-  return all.length > most ? without(all, victimOf(all)) : all
+  const pinnedAfter = rounds.length - pin
+  const all = [
+    ...rounds.map((round, index) => (index > pinnedAfter ? { ...round, pinned: true } : round)),
+    added,
+  ]
+  return all.length > max ? dropRound(all, leastUseful(all)) : all
 }
 
-/** What is remembered, as a history; undefined before the first look. */
-export function historyOf(memory: RunHistory): History | undefined {
-  const [first, ...rest] = memory.map(({ evidence }) => evidence)
+/** The recorded evidence; undefined before the first round. */
+export function historyOf(rounds: RunHistory): History | undefined {
+  const [first, ...rest] = rounds.map(({ evidence }) => evidence)
   return first === undefined ? undefined : [first, ...rest]
 }
 
-/** Place of the look that is missed least. */
-function victimOf(all: RunHistory): number {
-  const inner = all.flatMap(({ pinned }, at) => (pinned || at === 0 || at === all.length - 1 ? [] : [at]))
-  const alike = inner.find((at) => all[at - 1]?.key === all[at]?.key && all[at]?.key === all[at + 1]?.key)
-  if (alike !== undefined) return alike
-  const bounds = boundsOf(all)
-  const spare = inner.filter((at) => !bounds.has(at))
-  return spare[Math.floor(spare.length / 2)] ?? Math.floor(all.length / 2)
+/** The index of the round to drop. */
+function leastUseful(all: RunHistory): number {
+  const candidates = all.flatMap(({ pinned }, at) =>
+    pinned || at === 0 || at === all.length - 1 ? [] : [at],
+  )
+  const betweenIdentical = candidates.find(
+    (at) => all[at - 1]?.key === all[at]?.key && all[at]?.key === all[at + 1]?.key,
+  )
+  if (betweenIdentical !== undefined) return betweenIdentical
+  const boundaries = problemBoundaries(all)
+  const inner = candidates.filter((at) => !boundaries.has(at))
+  return inner[Math.floor(inner.length / 2)] ?? Math.floor(all.length / 2)
 }
 
-/** The first and the last look of each kind of trouble, and the one that saw the site well again. */
-function boundsOf(all: RunHistory): ReadonlySet<number> {
+/** The first and the last round of each kind of problem, and the round that recovered. */
+function problemBoundaries(all: RunHistory): ReadonlySet<number> {
   const first = new Map<string, number>()
   const last = new Map<string, number>()
   for (const [at, { judgment }] of all.entries()) {
     if (judgment.verdict === 'healthy') continue
-    const trouble = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`
-    if (!first.has(trouble)) first.set(trouble, at)
-    last.set(trouble, at)
+    const problem = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`
+    if (!first.has(problem)) first.set(problem, at)
+    last.set(problem, at)
   }
-  const worst = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy')
-  const healed = all.findIndex(({ judgment }, at) => at > worst && judgment.verdict === 'healthy')
-  return new Set([...first.values(), ...last.values(), healed])
+  const lastFailure = all.findLastIndex(({ judgment }) => judgment.verdict === 'unhealthy')
+  const recovery = all.findIndex(({ judgment }, at) => at > lastFailure && judgment.verdict === 'healthy')
+  return new Set([...first.values(), ...last.values(), recovery])
 }
 
-function without(all: RunHistory, at: number): RunHistory {
-  const [from, gone, next] = [all[at - 1], all[at], all[at + 1]]
-  if (from === undefined || gone === undefined || next === undefined) return all
-  const skipped = accountOf(from, gone, next)
+function dropRound(all: RunHistory, at: number): RunHistory {
+  const [previous, dropped, next] = [all[at - 1], all[at], all[at + 1]]
+  if (previous === undefined || dropped === undefined || next === undefined) return all
+  const skipped = skippedWith(previous, dropped, next)
   return all.toSpliced(at, 2, { ...next, evidence: { ...next.evidence, skipped } })
 }
 
-function accountOf(from: RecordedRound, gone: RecordedRound, next: RecordedRound): SkippedRounds {
-  const [a, b] = [gone.evidence.skipped ?? NONE, next.evidence.skipped ?? NONE]
-  const there = stepBetween(from, gone.evidence, gone.health)
-  const on = stepBetween(gone, next.evidence, next.health)
-  const { verdict } = gone.judgment
-  const health = next.evidence.skipped?.health ?? gone.health
+/** What `next` has to account for once `dropped` is gone. */
+function skippedWith(previous: RecordedRound, dropped: RecordedRound, next: RecordedRound): SkippedRounds {
+  const [before, after] = [dropped.evidence.skipped ?? NONE_SKIPPED, next.evidence.skipped ?? NONE_SKIPPED]
+  const toDropped = stepBetween(previous, dropped.evidence, dropped.health)
+  const toNext = stepBetween(dropped, next.evidence, next.health)
+  const { verdict } = dropped.judgment
+  const health = next.evidence.skipped?.health ?? dropped.health
   return {
-    healthy: a.healthy + b.healthy + (verdict === 'healthy' ? 1 : 0),
-    unhealthy: a.unhealthy + b.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
-    inconclusive: a.inconclusive + b.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
-    downtime: there.downtime + on.downtime,
-    transitions: there.transitions + on.transitions,
+    healthy: before.healthy + after.healthy + (verdict === 'healthy' ? 1 : 0),
+    unhealthy: before.unhealthy + after.unhealthy + (verdict === 'unhealthy' ? 1 : 0),
+    inconclusive: before.inconclusive + after.inconclusive + (verdict === 'inconclusive' ? 1 : 0),
+    downtime: toDropped.downtime + toNext.downtime,
+    transitions: toDropped.transitions + toNext.transitions,
     ...(health !== undefined && { health }),
-    identical: a.identical && b.identical && from.key === gone.key && gone.key === next.key,
+    identical:
+      before.identical && after.identical && previous.key === dropped.key && dropped.key === next.key,
   }
 }
 
-const NONE: SkippedRounds = {
+const NONE_SKIPPED: SkippedRounds = {
   healthy: 0,
   unhealthy: 0,
   inconclusive: 0,
@@ -112,36 +124,36 @@ const NONE: SkippedRounds = {
   identical: true,
 }
 
-function keyOf(evidence: Evidence, judgment: Judgment): string {
+function resultKey(evidence: Evidence, judgment: Judgment): string {
   const { colo = '', family = '', origin } = sampleOf(evidence, judgment)
   const [lead] = judgment.findings
-  const ends = [evidence.edge, ...(evidence.origins ?? [])].map(endOf)
+  const exchanges = [evidence.edge, ...(evidence.origins ?? [])].map(exchangeKey)
   const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id)
   return [judgment.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
-    .concat(ends, remarks)
+    .concat(exchanges, remarks)
     .join(' ')
 }
 
-function endOf(exchange: Exchange | undefined): string {
+function exchangeKey(exchange: Exchange | undefined): string {
   if (exchange === undefined) return '-'
   if (exchange.kind === 'completed') return String(exchange.head.status)
   return `${exchange.phase}/${exchange.error.reason}`
 }
 
-/** A page that has not changed is kept once. */
-function sharing(evidence: Evidence, before: Evidence | undefined): Evidence {
+/** Reuses the string of an unchanged body, so that it is in memory once. */
+function withSharedBodies(evidence: Evidence, before: Evidence | undefined): Evidence {
   if (before === undefined) return evidence
   const { edge, origins } = evidence
   return {
     ...evidence,
-    ...(edge !== undefined && { edge: sharingBody(edge, before.edge) }),
+    ...(edge !== undefined && { edge: withSharedBody(edge, before.edge) }),
     ...(origins !== undefined && {
-      origins: origins.map((origin, at) => sharingBody(origin, before.origins?.[at])),
+      origins: origins.map((origin, at) => withSharedBody(origin, before.origins?.[at])),
     }),
   }
 }
 
-function sharingBody(exchange: Exchange, before: Exchange | undefined): Exchange {
+function withSharedBody(exchange: Exchange, before: Exchange | undefined): Exchange {
   if (exchange.kind !== 'completed' || before?.kind !== 'completed') return exchange
   const { text } = before.body
   return exchange.body.text === text ? { ...exchange, body: { ...exchange.body, text } } : exchange

@@ -4,19 +4,21 @@ import type { Evidence, FollowUpQuestion, Recheck } from '../../domain/evidence.
 import type { FailedExchange, Exchange } from '../../domain/exchange.ts'
 import { failedAt } from '../facts/exchange.ts'
 
-/** What the first answers leave open where TLS and plain HTTP meet. */
+/** The follow-up questions about TLS, and about ports that use the wrong protocol. */
 export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
-  // A TLS library hides what came in the place of a handshake, and that a client certificate was wanted.
-  ofOrigins(
+  // A TLS library hides which bytes came back instead of a handshake, and whether a client certificate was requested.
+  forOrigins(
     'tlsInspection',
-    (origin, tls) => tls && (noHandshake(origin) || (origin.tls !== undefined && hungUp(origin))),
+    (origin, tls) => tls && (handshakeFailed(origin) || (origin.tls !== undefined && hungUp(origin))),
   ),
-  // Whoever sends an alert speaks TLS. Anything else may be plain HTTP, and what fails in plain HTTP may be TLS.
-  ofOrigins('otherScheme', (origin, tls) =>
-    tls ? noHandshake(origin) && origin.error.alert === undefined : hungUp(origin) || badRequest(origin),
+  // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme.
+  forOrigins('otherScheme', (origin, tls) =>
+    tls
+      ? handshakeFailed(origin) && origin.error.alert === undefined
+      : hungUp(origin) || isBadRequest(origin),
   ),
-  // Whether the zone's mode and the server agree on a port: it may listen on the other one alone.
-  ofOrigins(
+  // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
+  forOrigins(
     'otherPort',
     (origin, tls, { edge, request }, index) =>
       request.origins[index]?.port === defaultPort(tls) &&
@@ -25,28 +27,28 @@ export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly Fol
   ),
 ]
 
-/** A question about each origin of which something holds. */
-function ofOrigins(
-  ask: keyof Recheck,
-  holds: (origin: Exchange, tls: boolean, evidence: Evidence, index: number) => boolean,
+/** The question about each origin for which the condition holds. */
+function forOrigins(
+  probe: keyof Recheck,
+  condition: (origin: Exchange, tls: boolean, evidence: Evidence, index: number) => boolean,
 ): (evidence: Evidence) => readonly FollowUpQuestion[] {
   return (evidence) =>
     (evidence.origins ?? []).flatMap((origin, index) =>
-      holds(origin, evidence.request.origins[index]?.tls === true, evidence, index)
-        ? [{ ask, origin: index }]
+      condition(origin, evidence.request.origins[index]?.tls === true, evidence, index)
+        ? [{ probe, origin: index }]
         : [],
     )
 }
 
-function noHandshake(origin: Exchange): origin is FailedExchange {
+function handshakeFailed(origin: Exchange): origin is FailedExchange {
   return origin.kind === 'failed' && origin.phase === 'tls' && origin.error.reason !== 'timeout'
 }
 
-/** It took the request, and ended the connection without a byte that HTTP knows. */
+/** The origin accepted the request, and ended the connection without sending HTTP. */
 function hungUp(origin: Exchange): boolean {
   return failedAt(origin, 'processing', 'closed', 'reset', 'protocol')
 }
 
-function badRequest(origin: Exchange): boolean {
+function isBadRequest(origin: Exchange): boolean {
   return origin.kind === 'completed' && origin.head.status === 400
 }

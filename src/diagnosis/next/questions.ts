@@ -7,70 +7,70 @@ import { isGoodResponse, failedAt, encodingDamage, neverConnected } from '../fac
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../facts/dns.ts'
 
-/**
- * What the first answers of a look leave open. Each row says when its question is worth a connection: a look at a site that
- * is well asks nothing twice.
- */
+/** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
 const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
-  // A copy says nothing about what stands behind it.
+  // A cached copy says nothing about the origin behind it.
   (evidence) =>
-    fromCache(evidence.edge) && isGoodResponse(evidence, evidence.edge) ? [{ ask: 'uncached' }] : [],
-  // Visitors get a 5xx that may be anybody's: what Cloudflare counted tells what the origin had said.
+    fromCache(evidence.edge) && isGoodResponse(evidence, evidence.edge) ? [{ probe: 'uncached' }] : [],
+  // The 5xx may be Cloudflare's or the origin's: Cloudflare's analytics have the origin's status.
   (evidence) =>
     evidence.zone !== undefined && hasEdgeError(evidence, 500, 502, 503, 504, 520)
-      ? [{ ask: 'analytics' }]
+      ? [{ probe: 'analytics' }]
       : [],
-  // Whether Cloudflare knows of trouble, where it may be its own.
+  // Cloudflare itself may have failed, and its status page may name an incident.
   ({ origins = [], ...evidence }) => {
     const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
-    return moments.some(cloudflareMayBeAtFault) ? [{ ask: 'statusPage' }] : []
+    return moments.some(cloudflareMayBeAtFault) ? [{ probe: 'statusPage' }] : []
   },
-  // An origin that chokes on what only Cloudflare sends answers well without it, and fails with it every time.
+  // The origin may fail only on Cloudflare's request headers. The repetition rules out an occasional failure.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failed(origin) && !isGoodResponse(evidence, origin)
+      failedAfterConnecting(origin) && !isGoodResponse(evidence, origin)
         ? [
-            { ask: 'withoutCloudflareHeaders', origin: index },
-            { ask: 'repeated', origin: index },
+            { probe: 'withoutCloudflareHeaders', origin: index },
+            { probe: 'repeated', origin: index },
           ]
         : [],
     ),
   ...HANDSHAKE_QUESTIONS,
-  // The runner's resolver may be the one that is wrong.
-  (evidence) => (nameInDoubt(evidence) ? [{ ask: 'resolvers' }] : []),
-  // Who is right, and how long the others may go on, only these know.
+  // The runner's resolver may be wrong.
+  (evidence) => (nameInDoubt(evidence) ? [{ probe: 'resolvers' }] : []),
+  // These show which resolver is right, and for how long the others may return old answers.
   (evidence) =>
-    unresolved(evidence) || resolversDiffer(evidence) ? [{ ask: 'ownResolver' }, { ask: 'nameServers' }] : [],
-  // Where nothing is reached, the fault may be the runner's.
+    unresolved(evidence) || resolversDiffer(evidence)
+      ? [{ probe: 'ownResolver' }, { probe: 'nameServers' }]
+      : [],
+  // When no probe connects, the runner may be offline.
   ({ edge, trace, origins = [] }) => {
-    const tried = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)
-    return tried.length > 0 && tried.every(neverConnected) ? [{ ask: 'connectivity' }] : []
+    const probes = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)
+    return probes.length > 0 && probes.every(neverConnected) ? [{ probe: 'connectivity' }] : []
   },
-  (evidence) => (needsCurrentRanges(evidence) ? [{ ask: 'ranges' }] : []),
-  // Cloudflare gets no connection where we get one: it may have dialed the other family of addresses.
+  (evidence) => (needsCurrentRanges(evidence) ? [{ probe: 'ranges' }] : []),
+  // Cloudflare can't connect to an origin to which this runner can: it may use the other IP version.
   ({ origins = [], ...evidence }) =>
     hasEdgeError(evidence, 521, 522, 523)
       ? origins.flatMap((origin, index) =>
-          isGoodResponse(evidence, origin) ? [{ ask: 'addressFamilies', origin: index }] : [],
+          isGoodResponse(evidence, origin) ? [{ probe: 'addressFamilies', origin: index }] : [],
         )
       : [],
-  // Past Cloudflare visitors dial by themselves, and not everybody has both families.
-  (evidence) => (needsCurrentRanges(evidence) && hasBoth(evidence) ? [{ ask: 'addressFamilies' }] : []),
-  // Cloudflare speaks HTTP/2 to an origin that offers it, and keeps its connections. The direct probe does neither.
+  // Without Cloudflare, visitors connect to the host directly, and not all of them have both IP versions.
+  (evidence) =>
+    needsCurrentRanges(evidence) && hasBothFamilies(evidence) ? [{ probe: 'addressFamilies' }] : [],
+  // Cloudflare uses HTTP/2 when the origin offers it, and reuses connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
-    gotNoUse(evidence)
+    gotUnusableResponse(evidence)
       ? origins.flatMap((origin, index): readonly FollowUpQuestion[] => {
           if (!isGoodResponse(evidence, origin)) return []
           const secure = origin.tls !== undefined
           return [
-            ...(secure ? [{ ask: 'http2', origin: index } as const] : []),
-            { ask: 'keepAlive', origin: index },
+            ...(secure ? [{ probe: 'http2', origin: index } as const] : []),
+            { probe: 'keepAlive', origin: index },
           ]
         })
       : [],
 ]
 
-function hasBoth({ dns }: Evidence): boolean {
+function hasBothFamilies({ dns }: Evidence): boolean {
   const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : []
   return families.includes(4) && families.includes(6)
 }
@@ -79,32 +79,32 @@ function unresolved({ dns }: Evidence): boolean {
   return dns?.kind === 'failed'
 }
 
-/** The name leads nowhere, past Cloudflare to something that fails, or to what gives no connection. */
+/** The name doesn't resolve, resolves to a host outside Cloudflare that fails, or to one that accepts no connection. */
 function nameInDoubt(evidence: Evidence): boolean {
   const { edge } = evidence
-  const noWay = failedAt(edge, 'connect') || failedAt(edge, 'tls')
-  const past = runnerView(evidence) === 'elsewhere' && !isGoodResponse(evidence, edge)
-  return unresolved(evidence) || noWay || past
+  const noConnection = failedAt(edge, 'connect') || failedAt(edge, 'tls')
+  const bypassed = runnerView(evidence) === 'elsewhere' && !isGoodResponse(evidence, edge)
+  return unresolved(evidence) || noConnection || bypassed
 }
 
-/** Those that were heard by now lead to other places than the runner's own, or nowhere. */
+/** Another resolver disagrees with the runner's own, or has no record. */
 function resolversDiffer(evidence: Evidence): boolean {
   const own = runnerView(evidence)
-  return resolverViews(evidence).some((witness) => witness.view !== own || hasNoRecord(witness))
+  return resolverViews(evidence).some((other) => other.view !== own || hasNoRecord(other))
 }
 
-/** Every question that the first answers leave. Pure. */
+/** All follow-up questions after the first probes of a round. Pure. */
 export function followUpQuestions(evidence: Evidence): readonly FollowUpQuestion[] {
   return QUESTIONS.flatMap((questions) => questions(evidence))
 }
 
-/** Cloudflare got a connection to an origin, and no answer that it could use. */
-function gotNoUse(evidence: Omit<Evidence, 'origins'>): boolean {
+/** Cloudflare connected to an origin, and got no response that it can use. */
+function gotUnusableResponse(evidence: Omit<Evidence, 'origins'>): boolean {
   return hasEdgeError(evidence, 502, 520, 524) || bodyCutShort(evidence.edge)
 }
 
-/** A connection stood, and what came of the request is no page. */
-function failed(exchange: Exchange): boolean {
+/** The connection was established, and the response is an error or incomplete. */
+function failedAfterConnecting(exchange: Exchange): boolean {
   if (exchange.kind === 'completed')
     return exchange.head.status >= 400 || encodingDamage(exchange) !== undefined
   return exchange.phase === 'processing' || exchange.phase === 'transfer'

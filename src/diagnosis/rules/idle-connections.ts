@@ -7,8 +7,8 @@ import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
 /**
- * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That explains
- * an occasional 520; otherwise it is a note, or a warning when a request got no response.
+ * The origin ends idle connections that Cloudflare keeps for 900 s. A request on such a connection gets a 520. That
+ * explains an occasional 520; otherwise it is a note, or a warning when a request got no response.
  */
 export function idleConnectionMatch(moment: Moment): Match | undefined {
   const ended = moment.idleConnection?.ended

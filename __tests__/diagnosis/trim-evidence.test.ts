@@ -4,12 +4,12 @@ import { trimEvidence } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { compress } from '../../src/run/memory.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
-import { answer, seen } from '../support/evidence.ts'
+import { response, evidenceWith } from '../support/evidence.ts'
 
 const light = (evidence: Evidence): Evidence => trimEvidence(evidence, judge(evidence))
 
-describe('a look with its pages cut short', () => {
-  test.each(caseNames())('is told as the whole one: %s', (name) => {
+describe('evidence with its bodies cut', () => {
+  test.each(caseNames())('has the same report: %s', (name) => {
     const { recording } = readCase(name)
     const sites = recording.sites.map((site) => {
       const [first, ...rest] = site.history
@@ -21,9 +21,9 @@ describe('a look with its pages cut short', () => {
     expect(reportOf({ recording: { ...recording, sites: [one, ...more] } })).toEqual(reportOf({ recording }))
   })
 
-  test('has nothing of a page that says nothing', () => {
+  test('has no body when the judgment does not depend on it', () => {
     const page = 'Welcome to the shop. '.repeat(3000)
-    const whole = seen({ edge: answer(200, page), origin: answer(200, page) })
+    const whole = evidenceWith({ edge: response(200, page), origin: response(200, page) })
     const { edge, origins = [] } = light(whole)
     for (const exchange of [edge, ...origins]) expect(exchange).toMatchObject({ body: { text: '' } })
   })

@@ -1,10 +1,10 @@
 import type { Run } from '../../lab/runner/run-action.ts'
 
-/** A header as a workflow would send it past a challenge; its value must never be seen. */
+/** A secret header value, as a workflow would send it to pass a challenge. It must never appear. */
 export const SECRET = 'gate-5e1f7c33-b1d0-secret'
 
 /**
- * Spellings of the lab's origin, 203.0.113.10, written down here without a look at the code that hides them: with any
+ * Spellings of the lab's origin, 203.0.113.10, written independently of the code that redacts them: with any
  * separator, padded, reversed, in hexadecimal, octal, as one number, with the last octets joined, and in base64.
  */
 export const ORIGIN_SPELLINGS: readonly RegExp[] = [
@@ -19,8 +19,8 @@ export const ORIGIN_SPELLINGS: readonly RegExp[] = [
   /MjAzLjAuMTEzLjEw/,
 ]
 
-/** All that people and later steps can read of a run, by where it stands. Masks are for the runner, and stay with it. */
-export function tracesOf(run: Run): Readonly<Record<string, string>> {
+/** Everything that people and later steps can read from a run, by place. Masks are only visible to the runner. */
+export function readableTexts(run: Run): Readonly<Record<string, string>> {
   return {
     log: linesOf(run)
       .filter((line) => !isMask(line))
@@ -33,9 +33,9 @@ export function tracesOf(run: Run): Readonly<Record<string, string>> {
   }
 }
 
-/** Where one of the secrets can be read, as `place: what`. */
+/** The places where one of the secrets appears, as `place: secret`. */
 export function leaksIn(run: Run, secrets: readonly (RegExp | string)[]): readonly string[] {
-  return Object.entries(tracesOf(run)).flatMap(([place, text]) =>
+  return Object.entries(readableTexts(run)).flatMap(([place, text]) =>
     secrets.flatMap((secret) => {
       const found = typeof secret === 'string' ? text.includes(secret) : secret.test(text)
       return found ? [`${place}: ${secret}`] : []
@@ -44,10 +44,10 @@ export function leaksIn(run: Run, secrets: readonly (RegExp | string)[]): readon
 }
 
 /** What is masked before anything else is printed. */
-export function firstMasksOf(run: Run): readonly string[] {
+export function leadingMasks(run: Run): readonly string[] {
   const lines = linesOf(run)
-  const spoken = lines.findIndex((line) => !isMask(line))
-  return lines.slice(0, spoken).map((line) => line.slice(MASK.length))
+  const firstLine = lines.findIndex((line) => !isMask(line))
+  return lines.slice(0, firstLine).map((line) => line.slice(MASK.length))
 }
 
 const MASK = '::add-mask::'

@@ -11,23 +11,31 @@ import {
 } from '../../src/diagnosis/history/history.ts'
 import { availabilityOf } from '../../src/diagnosis/history/availability.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { answer, challenged, nginx, refused, seen, through, told } from '../support/evidence.ts'
+import {
+  response,
+  challenge,
+  nginxError,
+  refusedConnection,
+  evidenceWith,
+  edgeResponse,
+  edgeError,
+} from '../support/evidence.ts'
 
-const LOOKS: Readonly<Record<string, Evidence>> = {
-  H: seen(),
-  h: seen({ edge: through(204), origin: answer(204) }),
-  R: seen({ edge: told(521), origin: refused }),
-  D: seen({ edge: told(502), origin: nginx(502) }),
-  C: seen({ edge: challenged('header') }),
+const ROUNDS: Readonly<Record<string, Evidence>> = {
+  H: evidenceWith(),
+  h: evidenceWith({ edge: edgeResponse(204), origin: response(204) }),
+  R: evidenceWith({ edge: edgeError(521), origin: refusedConnection }),
+  D: evidenceWith({ edge: edgeError(502), origin: nginxError(502) }),
+  C: evidenceWith({ edge: challenge('header') }),
 }
-const JUDGED = new Map(Object.entries(LOOKS).map(([letter, evidence]) => [letter, judge(evidence)]))
+const JUDGED = new Map(Object.entries(ROUNDS).map(([letter, evidence]) => [letter, judge(evidence)]))
 const STREAK = 2
 
-/** Looks by their letters, so many milliseconds apart: as they are made, and as they are remembered. */
+/** Rounds by their letters, at the given steps in milliseconds: all of them, and those that are kept. */
 function run(
   letters: string,
   steps: readonly number[] = [1000],
-  most = MAX_ROUNDS,
+  max = MAX_ROUNDS,
 ): readonly [History, History] {
   let memory: RunHistory = EMPTY_HISTORY
   let row = 0
@@ -35,24 +43,24 @@ function run(
   let at = 0
   const all = Array.from(letters, (letter, index) => {
     at += steps[index % steps.length] ?? 0
-    const evidence = { ...(LOOKS[letter] ?? seen()), at }
+    const evidence = { ...(ROUNDS[letter] ?? evidenceWith()), at }
     const judgment = JUDGED.get(letter) ?? judge(evidence)
     row = judgment.verdict === 'healthy' ? row + 1 : 0
     const pin = !reached && row >= STREAK ? STREAK : 0
     reached ||= pin > 0
-    memory = addRound(memory, evidence, judgment, { pin, most })
+    memory = addRound(memory, evidence, judgment, { pin, max })
     return evidence
   })
-  const [first = seen(), ...rest] = all
-  return [[first, ...rest], historyOf(memory) ?? [seen()]]
+  const [first = evidenceWith(), ...rest] = all
+  return [[first, ...rest], historyOf(memory) ?? [evidenceWith()]]
 }
 
 const courseIn = (history: History) => availabilityOf(history, diagnose(history, STREAK).judgments)
 const keptOf = (history: History): number => history.length
 
-const page = (): Evidence => seen({ edge: through(200, 'x'.repeat(1000)) })
+const page = (): Evidence => evidenceWith({ edge: edgeResponse(200, 'x'.repeat(1000)) })
 
-describe('of a long run', () => {
+describe('the recorded history', () => {
   const letters = fc
     .array(
       fc.tuple(fc.constantFrom('H', 'H', 'h', 'R', 'D', 'C', 'HR', 'Hh'), fc.integer({ min: 1, max: 12 })),
@@ -61,7 +69,7 @@ describe('of a long run', () => {
     .map((parts) => parts.map(([part, times]) => part.repeat(times)).join(''))
   const steps = fc.array(fc.integer({ min: 0, max: 9000 }), { minLength: 1, maxLength: 7 })
 
-  test('a bounded part is kept, which comes to the same', () => {
+  test('is bounded, and yields the same diagnosis', () => {
     fc.assert(
       fc.property(letters, steps, (letters, steps) => {
         const [all, kept] = run(letters, steps, 20)
@@ -76,12 +84,12 @@ describe('of a long run', () => {
     )
   })
 
-  test('a short one is kept as it is', () => {
+  test('has every round of a short run', () => {
     const [all, kept] = run('HRDCH')
     expect(kept).toEqual(all)
   })
 
-  test('a blip in the middle is kept, with the looks around it', () => {
+  test('keeps a short failure in the middle, with the rounds around it', () => {
     const [, kept] = run(`${'H'.repeat(5000)}R${'H'.repeat(5000)}`)
     expect(keptOf(kept)).toBe(MAX_ROUNDS)
     expect(courseIn(kept)).toMatchObject({
@@ -97,7 +105,7 @@ describe('of a long run', () => {
     ])
   })
 
-  test('a pattern is read from what is kept of the end', () => {
+  test('shows a pattern at its end', () => {
     const [, kept] = run('HHR'.repeat(2000))
     expect(courseIn(kept)).toMatchObject({
       rounds: 6000,
@@ -106,7 +114,7 @@ describe('of a long run', () => {
     })
   })
 
-  test('a page that has not changed is kept once', () => {
+  test('has an unchanged body in memory once', () => {
     const memory = addRound(addRound(EMPTY_HISTORY, page(), judge(page())), page(), judge(page()))
     const bodies = memory.map(({ evidence: { edge } }) => (edge?.kind === 'completed' ? edge.body.text : ''))
     expect(bodies[0]).toBe(bodies[1])
