@@ -25,8 +25,8 @@ describe('the command exits with', () => {
     [0, 'healthy', [], '✓ www.shop.example is healthy'],
     [1, 'refused', [], 'the origin refuses connections'],
     [0, 'refused', ['--fail-on', 'never'], 'the origin refuses connections'],
-    [0, 'challenged', [], 'Cloudflare challenged the probe'],
-    [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged the probe'],
+    [0, 'challenged', [], 'Cloudflare challenged this check'],
+    [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged this check'],
   ])('%d: %s %j', async (code, fault, args, words) => {
     const here = await worldWith(fault)
     const ended = await command(here, [...CHECK, ...args])
@@ -50,7 +50,7 @@ describe('the command exits with', () => {
       [SITE, '--record', '/dev/null/run.json'],
       'below `/dev/null`, which is a file',
     ],
-    ['an invalid recording', ['--replay', '/dev/null'], 'names a file that `--record` did not write'],
+    ['an invalid recording', ['--replay', '/dev/null'], 'names a file that is not valid JSON'],
     ['a missing recording', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
     ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
     [
@@ -90,7 +90,7 @@ test('the report lists what changed since the baseline, and a missing baseline i
   await here.repair()
   const second = await command(here, both)
   expect(second.code).toBe(0)
-  expect(second.stdout).toContain('the answer (through Cloudflare) from `521`')
+  expect(second.stdout).toContain('the response (through Cloudflare) from `521`')
   const again: unknown = JSON.parse(await readFile(path, 'utf8'))
   expect(again).toMatchObject({ notes: [], sites: [{ changes: { verdict: 'unhealthy' } }] })
 })
