@@ -16,8 +16,8 @@ export function forbiddenImports(file: string, source: string): readonly string[
 }
 
 /**
- * The import circles among files, types included: the linter ignores imports of types. One line for each set of files in
- * which every file reaches every other.
+ * The import circles among files, types included: the linter ignores imports of types. One line for each set of files
+ * in which every file reaches every other.
  */
 export function importCircles(sources: ReadonlyMap<string, string>): readonly string[] {
   const imports = new Map(
