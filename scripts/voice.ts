@@ -17,18 +17,24 @@ export interface Finding {
 interface Exception {
   /** A file, or a folder with a slash at the end. */
   readonly path: string
-  /** The left column of the rule that doesn't apply there; absent: no rule applies. */
-  readonly avoid?: string
+  /** The left columns of the rules that don't apply there; absent: no rule applies. */
+  readonly avoid?: readonly string[]
   readonly why: string
 }
+
+const LOOK = 'a look, looks (noun)'
+const TOLD = 'told'
+const ASK = 'ask (HTTP, TLS, DNS)'
+const LEADS = 'a name leads to'
 
 /** At most ten. */
 export const EXCEPTIONS: readonly Exception[] = [
   { path: 'scripts/voice/words.ts', why: 'the list itself' },
-  { path: '__tests__/voice.test.ts', why: 'plants what is to be found' },
-  { path: 'src/report/render/json.ts', why: 'the keys of schema 1' },
-  { path: '__tests__/report/json-schema-1.txt', why: 'the keys of schema 1' },
-  { path: 'src/recording/migrate.ts', why: 'the keys of recording format 1' },
+  { path: '__tests__/voice.test.ts', why: 'plants violations' },
+  { path: 'src/report/render/json.ts', avoid: [LOOK, TOLD], why: 'maps to the keys of schema 1' },
+  { path: '__tests__/report/json-schema-1.txt', avoid: [LOOK, TOLD], why: 'has the keys of schema 1' },
+  { path: '__tests__/shell/cancel.test.ts', avoid: [LOOK], why: 'reads keys of schema 1' },
+  { path: 'src/recording/migrate.ts', avoid: [LOOK, TOLD, ASK, LEADS], why: 'has the keys of version 1' },
 ]
 
 const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']
@@ -49,7 +55,7 @@ export function findings(path: string, text: string): readonly Finding[] {
     (each) => path === each.path || (each.path.endsWith('/') && path.startsWith(each.path)),
   )
   if (skipped.some(({ avoid }) => avoid === undefined)) return []
-  const rules = RULES.filter(({ avoid }) => !skipped.some((each) => each.avoid === avoid))
+  const rules = RULES.filter(({ avoid }) => !skipped.some((each) => each.avoid?.includes(avoid)))
   const views = SOURCE.test(path) ? sourceViews(text) : proseViews(text)
   const prose = views.prose.replaceAll(NOT_PROSE, (part) => part.replaceAll(/[^\n]/g, ' '))
   const lineAt = lineCounter(text)
