@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { EXCEPTIONS, findings } from '../scripts/voice.ts'
-import { RULES } from '../scripts/voice/words.ts'
+import { findings } from '../scripts/voice.ts'
+import { EXCEPTIONS, RULES } from '../scripts/voice/words.ts'
 
 const found = (text: string, path = 'src/probe/index.ts'): readonly string[] =>
   findings(path, text).map((each) => each.found)

@@ -10,13 +10,13 @@ const NAMES = readdirSync(FOLDER).flatMap((file) =>
 )
 
 /** Inputs next to the file, for cases in which the two are inconsistent. */
-const BESIDE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const OTHER_INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'defaults-that-do-not-fit': { 'expected-body': 'Welcome', wait: 'soon' },
 }
 
 describe('a malformed sites file is rejected: golden', () => {
   test.each(NAMES)('%s', async (name) => {
-    const result = await fromFile(join(FOLDER, `${name}.yml`), BESIDE[name])
+    const result = await fromFile(join(FOLDER, `${name}.yml`), OTHER_INPUTS[name])
     const texts = result.ok ? [] : result.problems.map(({ text }) => `${text}\n`)
     expect(texts).not.toEqual([])
     expect(texts.join('')).not.toMatch(/s3cret|198\.51\.100\.77/)

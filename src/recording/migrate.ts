@@ -40,7 +40,10 @@ export function migrateEvidence(value: unknown): unknown {
   )
 }
 
-/** Version 1 has the `Set-Cookie` headers among the others, joined with `, `. A date has a comma too, but no `name=` after it. */
+/**
+ * Version 1 has the `Set-Cookie` headers among the others, joined with `, `. A date has a comma too, but no `name=`
+ * after it.
+ */
 function migrateHeaders(headers: unknown): [string, unknown][] {
   if (typeof headers !== 'object' || headers === null) return [['headers', headers]]
   const { 'set-cookie': joined, ...others }: { readonly 'set-cookie'?: unknown } = headers
