@@ -55,7 +55,10 @@ function migrateEvidence(value) {
         return [[RENAMED[key] ?? key, migrateEvidence(inner)]];
     }));
 }
-/** Version 1 has the `Set-Cookie` headers among the others, joined with `, `. A date has a comma too, but no `name=` after it. */
+/**
+ * Version 1 has the `Set-Cookie` headers among the others, joined with `, `. A date has a comma too, but no `name=`
+ * after it.
+ */
 function migrateHeaders(headers) {
     if (typeof headers !== 'object' || headers === null)
         return [['headers', headers]];
