@@ -7,13 +7,7 @@ import type { Recording } from '../../src/recording/recording.ts'
 import { recordingOf } from '../../src/recording/write.ts'
 import { replayed } from '../../src/run/conclude.ts'
 import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
-import {
-  response,
-  refusedConnection,
-  evidenceWith,
-  edgeResponse,
-  edgeError as edgeError,
-} from '../support/evidence.ts'
+import { response, refusedConnection, evidenceWith, edgeResponse, edgeError } from '../support/evidence.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 import { hostileText } from '../support/hostile-text.ts'
 

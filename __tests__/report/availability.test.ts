@@ -12,7 +12,7 @@ import {
   evidenceWith,
   responseWithCertificate,
   edgeResponse,
-  edgeError as edgeError,
+  edgeError,
 } from '../support/evidence.ts'
 import { judged, siteOf, START } from './fixtures.ts'
 

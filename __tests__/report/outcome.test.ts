@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { outcome } from '../../src/report/build/timeline.ts'
-import { response, failedExchange, encodedResponse, edgeError as edgeError } from '../support/evidence.ts'
+import { response, failedExchange, encodedResponse, edgeError } from '../support/evidence.ts'
 
 test.each([
   ['', undefined],
