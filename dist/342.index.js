@@ -903,7 +903,7 @@ function combined(parts) {
     const value = {};
     const faults = [];
     let valid = true;
-    const complete = (_) => valid;
+    const complete = (candidate) => valid && candidate === value;
     for (const key in parts) {
         const part = parts[key];
         valid &&= part.ok;

@@ -139,7 +139,9 @@ function migrated(recording) {
     return {
         ...recording,
         recording: 2,
-        sites: sites.map((site) => typeof site === 'object' ? { ...site, history: migrateEvidence((0,json/* member */.Dc)(site, 'history')) } : site),
+        sites: sites.map((site) => typeof site === 'object'
+            ? Object.assign({}, site, { history: migrateEvidence((0,json/* member */.Dc)(site, 'history')) })
+            : site),
     };
 }
 function isRecording(value) {

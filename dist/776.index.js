@@ -819,7 +819,7 @@ function plainText(prose) {
 function joinSentences(sentences) {
     return sentences
         .filter((sentence) => sentence.length > 0)
-        .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' '), ...sentence]));
+        .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' ')].concat(sentence)));
 }
 
 

@@ -236,8 +236,9 @@ function nameOf(key) {
 }
 function reportUnknown({ key, place }, report) {
     const guess = (0,problems/* didYouMeanText */.ni)((0,did_you_mean/* didYouMean */.a)(key.replaceAll('_', '-'), PER_SITE));
-    const merge = key === '<<' ? 'Merge keys are not supported: the inputs are the defaults of each site.' : undefined;
-    report(place, `${merge ?? `\`${(0,problems/* printable */.g$)(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`}`);
+    report(place, key === '<<'
+        ? 'Merge keys are not supported: the inputs are the defaults of each site.'
+        : `\`${(0,problems/* printable */.g$)(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`);
 }
 /** A value of a site, as the text of an input. */
 function sites_file_valueOf(row, { value, place }, report) {

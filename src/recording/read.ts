@@ -22,7 +22,9 @@ function migrated(recording: unknown): unknown {
     ...recording,
     recording: 2,
     sites: sites.map((site: unknown) =>
-      typeof site === 'object' ? { ...site, history: migrateEvidence(member(site, 'history')) } : site,
+      typeof site === 'object'
+        ? Object.assign({}, site, { history: migrateEvidence(member(site, 'history')) })
+        : site,
     ),
   }
 }

@@ -17,5 +17,5 @@ export function plainText(prose: Prose): string {
 export function joinSentences(sentences: readonly Prose[]): Prose {
   return sentences
     .filter((sentence) => sentence.length > 0)
-    .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' '), ...sentence]))
+    .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' ')].concat(sentence)))
 }

@@ -109,11 +109,11 @@ function nameOf(key: string): (typeof ROWS)[number] | undefined {
 
 function reportUnknown({ key, place }: Entry, report: Report): void {
   const guess = didYouMeanText(didYouMean(key.replaceAll('_', '-'), PER_SITE))
-  const merge =
-    key === '<<' ? 'Merge keys are not supported: the inputs are the defaults of each site.' : undefined
   report(
     place,
-    `${merge ?? `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`}`,
+    key === '<<'
+      ? 'Merge keys are not supported: the inputs are the defaults of each site.'
+      : `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`,
   )
 }
 

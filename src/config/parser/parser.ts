@@ -14,7 +14,7 @@ export function combined<T extends object, Fault>(parts: {
   const value: Partial<T> = {}
   const faults: Fault[] = []
   let valid = true
-  const complete = (_: Partial<T>): _ is T => valid
+  const complete = (candidate: Partial<T>): candidate is T => valid && candidate === value
   for (const key in parts) {
     const part = parts[key]
     valid &&= part.ok
