@@ -38,7 +38,7 @@ test('all problems of the inputs are reported at once, with suggestions', async 
     'Did you mean `https://www.shop.example`?',
     'Did you mean `20s`?',
     'contains credentials',
-    'which has text after the URL',
+    'has text after the URL',
     '`20x`',
     'Did you mean `unhealthy`?',
     '`sometimes`',
@@ -63,7 +63,7 @@ describe('an event file', () => {
 describe('a report that cannot be written', () => {
   test.each([
     ['into a folder', '', 'is a folder'],
-    ['below a file', 'lab.json/report.json', 'is a file, not a folder'],
+    ['below a file', 'lab.json/report.json', 'which is a file'],
   ])('%s is an error before anything is probed', async (_, path, words) => {
     const run = await runWith({ INPUT_REPORT: join(world.folder, path) })
     expect(expectRefusal(run, 1)[0]).toContain(words)
