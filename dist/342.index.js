@@ -1341,7 +1341,7 @@ function oneOf(names) {
         return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
             given: text,
             fault: 'is not a valid value',
-            accepted: `Give ${(0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(names)}`,
+            accepted: `Use ${(0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(names)}`,
             meant: (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, names),
         });
     };

@@ -220,7 +220,7 @@ describe('invalid inputs', () => {
     ],
     [
       { 'fail-on': 'unhealty' },
-      '`fail-on`: `unhealty` is not a valid value. Give `unhealthy`, `inconclusive`, `warning` or `never`. Did you mean `unhealthy`?',
+      '`fail-on`: `unhealty` is not a valid value. Use `unhealthy`, `inconclusive`, `warning` or `never`. Did you mean `unhealthy`?',
     ],
     [
       { 'fail-on': 'never, warning' },
@@ -228,7 +228,7 @@ describe('invalid inputs', () => {
     ],
     [
       { comment: 'on_failure' },
-      '`comment`: `on_failure` is not a valid value. Give `always`, `on-failure` or `never`. Did you mean `on-failure`?',
+      '`comment`: `on_failure` is not a valid value. Use `always`, `on-failure` or `never`. Did you mean `on-failure`?',
     ],
     [
       { 'consecutive-successes': '0' },
@@ -274,9 +274,9 @@ describe('invalid inputs', () => {
     ],
     [
       { 'ssl-mode': 'Full (strict)' },
-      '`ssl-mode`: `Full (strict)` is not a valid value. Give `auto`, `off`, `flexible`, `full` or `strict`. Did you mean `strict`?',
+      '`ssl-mode`: `Full (strict)` is not a valid value. Use `auto`, `off`, `flexible`, `full` or `strict`. Did you mean `strict`?',
     ],
-    [{ method: 'get' }, '`method`: `get` is not a valid value. Give `GET` or `HEAD`. Did you mean `GET`?'],
+    [{ method: 'get' }, '`method`: `get` is not a valid value. Use `GET` or `HEAD`. Did you mean `GET`?'],
     [
       { 'access-client-id': 'id.access' },
       '`access-client-secret` is empty, but `access-client-id` is set. Set both or neither, and check that the secret it comes from exists.',

@@ -64,7 +64,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Parser
     return refuse({
       given: text,
       fault: 'is not a valid value',
-      accepted: `Give ${alternatives(names)}`,
+      accepted: `Use ${alternatives(names)}`,
       meant: didYouMean(text, names),
     })
   }
