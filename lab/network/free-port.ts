@@ -9,20 +9,44 @@ import { createServer } from 'node:net'
 const LOWEST = 10_240
 const HIGHEST = 32_767
 
-/** Ports already handed out by this process. Other processes start their search elsewhere. */
-const handedOut = new Set<number>()
-let next = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST))
+/** Consecutive ports that belong to one process. */
+const BLOCK = 64
+const BLOCKS = Math.floor((HIGHEST - LOWEST + 1) / BLOCK)
 
-/** A port of 127.0.0.1 that is free for TCP and UDP, and that this process doesn't hand out again. */
+/** Ports of this process's blocks that were not handed out yet. */
+const unused: number[] = []
+
+/** A port of 127.0.0.1 that is free for TCP and UDP, and that neither this nor another process hands out again. */
 export async function freePort(): Promise<number> {
-  for (let tries = 0; tries < HIGHEST - LOWEST; tries += 1) {
-    next = next >= HIGHEST ? LOWEST : next + 1
-    const port = next
-    if (handedOut.has(port)) continue
-    handedOut.add(port)
-    if ((await freeForTcp(port)) && (await freeForUdp(port))) return port
+  for (;;) {
+    if (unused.length === 0) unused.push(...(await claimBlock()))
+    const port = unused.shift()
+    if (port !== undefined && (await freeForTcp(port)) && (await freeForUdp(port))) return port
   }
-  throw new Error(`no port of 127.0.0.1 from ${LOWEST} to ${HIGHEST} is free`)
+}
+
+/**
+ * Claims a block for this process by listening on its first port for as long as the process lives. Two processes that
+ * search the same ports disturb each other: while one tests whether a port is free, the other can't listen on it.
+ */
+async function claimBlock(): Promise<readonly number[]> {
+  for (let tries = 0; tries < 10 * BLOCKS; tries += 1) {
+    const first = LOWEST + BLOCK * Math.floor(Math.random() * BLOCKS)
+    if (await hold(first)) return Array.from({ length: BLOCK - 1 }, (_, index) => first + 1 + index)
+  }
+  throw new Error(`no ${BLOCK} ports of 127.0.0.1 from ${LOWEST} to ${HIGHEST} are free`)
+}
+
+/** Listens on a port without keeping the process alive. False if the port is taken. */
+async function hold(port: number): Promise<boolean> {
+  const server = createServer().unref()
+  server.listen(port, '127.0.0.1')
+  try {
+    await once(server, 'listening')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The same, with its address. */

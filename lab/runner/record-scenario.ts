@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
 import { checkSetup } from './check-with-curl.ts'
@@ -11,6 +10,9 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { startWorld, type World } from '../world/world.ts'
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+/** The line of a check: its time, after the URL if there are several sites. Warnings precede the first one. */
+const CHECK_LINE = /^(?:\S+ )?\d\d:\d\d:\d\d /m
 
 /** Milliseconds after which the command is killed. */
 const COMMAND_TIMEOUT = 60_000
@@ -47,7 +49,10 @@ function commandFlags({ env }: World): readonly string[] {
   })
 }
 
-/** Runs the command as the runner would. Resolves to its standard error. */
+/**
+ * Runs the command as the runner would. The staged timeline starts after the first check. Resolves to its standard
+ * error.
+ */
 async function runCommand(world: World, args: readonly string[]): Promise<string> {
   const variables = Object.entries(world.env).filter(([name]) => !/^(?:GITHUB|INPUT|RUNNER)_|^CI$/.test(name))
   const child = spawn(process.execPath, [ENTRY, ...args], {
@@ -57,9 +62,13 @@ async function runCommand(world: World, args: readonly string[]): Promise<string
     timeout: COMMAND_TIMEOUT,
     killSignal: 'SIGKILL',
   })
+  let stderr = ''
   let stopChanges: (() => Promise<void>) | undefined
-  child.stderr.once('data', () => (stopChanges = world.startChanges()))
-  const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+    if (CHECK_LINE.test(stderr)) stopChanges ??= world.startChanges()
+  })
+  await once(child, 'close')
   await stopChanges?.()
   return stderr
 }

@@ -8,7 +8,7 @@ import type { Setup } from '../world/setup.ts'
 export interface Scenario {
   /** Lower case with dashes, unique. Starts with the cause, if there is one: `origin-refused-nginx-stopped`. */
   readonly id: string
-  /** Completes "The lab stages that …". */
+  /** A clause that is printed as "Scenario: ….": no capital at its start, no period at its end. */
   readonly sentence: string
   /** The only kind of network in which it works; absent: any. */
   readonly network?: 'namespace' | 'loopback'
