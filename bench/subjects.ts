@@ -3,7 +3,8 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { EDGE_ADDRESS, HOST, ORIGIN_ADDRESS, SITE } from '../lab/world/internet.ts'
 import { listen } from '../lab/network/listen.ts'
-import { routeKey, type LabFile, type Route } from '../lab/network/routes.ts'
+import type { LabFile, Route } from '../lab/network/routes.ts'
+import { hostAndPort } from '../src/shared/authority.ts'
 import { startWorld } from '../lab/world/world.ts'
 import { respondAfter, runRound, neverResponds, slowestOf, TIMEOUT } from './one-round.ts'
 import { ended, timed, type Command } from './process.ts'
@@ -74,7 +75,7 @@ export async function openSubjects(
   const cutOff = { ...action({ ORIGIN_GATE_LAB: closingPort.plan }), code: 1 }
   const { routes } = world.internet.labFile()
   const curls = [EDGE_ADDRESS, ORIGIN_ADDRESS].map((address) =>
-    curlOf(routes[routeKey(address, 443)], world.env),
+    curlOf(routes[hostAndPort(address, 443)], world.env),
   )
 
   let slowest = 0
@@ -142,7 +143,7 @@ async function openClosingPort(plan: string): Promise<ClosingPort> {
   const { port, close } = await listen(server)
   const view: LabFile = {
     names: { [HOST]: [EDGE_ADDRESS] },
-    routes: { [routeKey(EDGE_ADDRESS, 443)]: port, [routeKey(ORIGIN_ADDRESS, 443)]: port },
+    routes: { [hostAndPort(EDGE_ADDRESS, 443)]: port, [hostAndPort(ORIGIN_ADDRESS, 443)]: port },
   }
   await writeFile(plan, JSON.stringify(view))
   return {

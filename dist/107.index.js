@@ -602,7 +602,7 @@ async function finishCancelled(env, inProgress, network, known) {
 }
 async function writeResults(env, { config, report, published }) {
     const [{ RENDERERS }, { publishSummary, warn }, { publishOutputs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
+        Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 7770)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)),
         Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776)),
     ]);
@@ -637,12 +637,12 @@ async function writeResults(env, { config, report, published }) {
 
 // Loaded late: the first check starts sooner without the code that publishes, and bad inputs need neither.
 const loadProbing = () => Promise.all([
-    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(964), __webpack_require__.e(422)]).then(__webpack_require__.bind(__webpack_require__, 8964)),
+    Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 8964)),
     __webpack_require__.e(/* import() */ 7).then(__webpack_require__.bind(__webpack_require__, 9388)),
     __webpack_require__.e(/* import() */ 489).then(__webpack_require__.bind(__webpack_require__, 1489)),
     Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(355)]).then(__webpack_require__.bind(__webpack_require__, 355)),
 ]);
-const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7770)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
+const loadPublishing = () => Promise.all([Promise.all(/* import() */[__webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(389)]).then(__webpack_require__.bind(__webpack_require__, 7770)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(334)]).then(__webpack_require__.bind(__webpack_require__, 5334)), Promise.all(/* import() */[__webpack_require__.e(796), __webpack_require__.e(776)]).then(__webpack_require__.bind(__webpack_require__, 6776))]);
 /** Runs the Action. Returns the exit code of the step. */
 async function run() {
     const signal = (0,shell_process/* cancelSignal */.Bj)();
@@ -700,7 +700,7 @@ async function probe(config, env, signal, network, onPause) {
     const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`;
     const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : '';
     group(`Checking ${what} through Cloudflare${direct}`);
-    const [{ run: runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing();
+    const [{ runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing();
     const warning = labWarning(env);
     if (warning !== undefined)
         warnEarly(warning);

@@ -1,5 +1,5 @@
 export const id = 117;
-export const ids = [117,422,41,684];
+export const ids = [117,684];
 export const modules = {
 
 /***/ 3971:
@@ -236,9 +236,11 @@ function sitesByUrl(all) {
 /* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
-/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6039);
+/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
 /* harmony import */ var _diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+
 
 
 
@@ -252,8 +254,8 @@ const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 function comparableOf(site) {
     const url = shortText(site, 'url');
-    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
-    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
+    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(site, 'verdict'));
+    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
     const sslMode = shortText(site, 'sslMode');
@@ -261,18 +263,18 @@ function comparableOf(site) {
         url,
         verdict,
         cause: shortText(site, 'cause') ?? '',
-        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
-        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
+        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
+        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
 function comparableProbe(probe) {
-    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'status');
     const response = responseOf(probe, status);
-    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
+    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'total')];
     const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')];
-    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
+    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'tls');
     const protocol = shortText(tls, 'protocol');
     return {
         ...(response !== undefined && { response }),
@@ -281,22 +283,22 @@ function comparableProbe(probe) {
         ...(server !== undefined && { server }),
         ...(http !== undefined && { http }),
         ...(protocol !== undefined && {
-            tls: protocol.replace(/^TLSv/, 'TLS '),
+            tls: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersion */ .u9)(protocol),
             certificate: certificateOf(tls),
         }),
-        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
+        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
     };
 }
 function responseOf(probe, status) {
-    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
+    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'broke');
     const received = status === 0 ? 'none' : String(status);
     if (failure === undefined)
         return status === 0 ? undefined : received;
     return `${received}: ${failureText(failure) ?? 'failed'}`;
 }
 function failureText(failure) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'reason'));
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(failure, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(failure, 'reason'));
     return phase === undefined || reason === undefined
         ? undefined
         : (0,_diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, reason, code: '' }).brief;
@@ -331,15 +333,15 @@ function certificateOf(tls) {
     return {
         subject: shortText(tls, 'subject') ?? '',
         issuer: shortText(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
-        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
+        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
 /** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
@@ -347,22 +349,121 @@ function dnsOf(dns) {
     const failure = shortText(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
+    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
         ...(cloudflare === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(cloudflare, 'address', 'addresses')})`]),
         ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
-    return parts.length === 0 ? {} : { dns: parts.join(' and ') };
+    return parts.length === 0 ? {} : { dns: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(parts) };
 }
 function dayIn(value, name) {
-    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
+    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
 }
 function isText(value) {
     return typeof value === 'string';
 }
 function shortText(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
     return text === '' ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 8191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $j: () => (/* binding */ hopMark),
+/* harmony export */   $w: () => (/* binding */ distinguishWords),
+/* harmony export */   H1: () => (/* binding */ OWNERS),
+/* harmony export */   Ln: () => (/* binding */ hopWords),
+/* harmony export */   Nx: () => (/* binding */ capital),
+/* harmony export */   ZG: () => (/* binding */ PHASES),
+/* harmony export */   fE: () => (/* binding */ docsOf),
+/* harmony export */   j7: () => (/* binding */ MARKS),
+/* harmony export */   kb: () => (/* binding */ dayOf),
+/* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   u9: () => (/* binding */ tlsVersion),
+/* harmony export */   uw: () => (/* binding */ stepText),
+/* harmony export */   y2: () => (/* binding */ FAULTS),
+/* harmony export */   z4: () => (/* binding */ SEEN_FROM)
+/* harmony export */ });
+/** Readable without color, in a table and in a strip of rounds. */
+const MARKS = { healthy: '✓', unhealthy: '✗', inconclusive: '?' };
+const HOP_MARKS = { ok: '✓', broken: '✗', unknown: '?' };
+/** Where a clue was observed. */
+const SEEN_FROM = {
+    edge: 'Through Cloudflare',
+    origin: 'Direct',
+    trace: 'Cloudflare',
+    dns: 'DNS',
+    certificate: 'Certificate',
+    zone: 'Cloudflare API',
+    status: 'Cloudflare status page',
+};
+/** Where the problem is, by who has to act. */
+const OWNERS = {
+    origin: 'at the origin, not at Cloudflare',
+    certificate: "in the origin's certificate, not at Cloudflare",
+    dns: 'in the DNS records, not at the origin',
+    firewall: 'in the firewall in front of the origin',
+    cloudflare: 'at Cloudflare, not at the origin',
+    'cloudflare-settings': 'in a Cloudflare setting',
+    deploy: 'in the deployment',
+    runner: 'on this runner, not at the site',
+    unknown: 'unknown',
+};
+/** What is wrong with a certificate: completes "certificate …". */
+const FAULTS = {
+    expired: 'expired',
+    'not-yet-valid': 'not valid yet',
+    'name-mismatch': 'for another name',
+    untrusted: 'not trusted',
+    'chain-incomplete': 'without its intermediate',
+};
+const PHASES = {
+    resolve: 'DNS',
+    connect: 'TCP',
+    tls: 'TLS',
+    processing: 'first byte',
+    transfer: 'transfer',
+};
+/** `14:03:07`, from ISO 8601 in UTC. */
+function timeOfDay(iso) {
+    return iso.slice(11, 19);
+}
+/** `2026-11-23`. */
+function dayOf(iso) {
+    return iso.slice(0, 10);
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** What would distinguish two causes, with a space in front; empty when unknown. */
+function distinguishWords(distinguishedBy) {
+    return distinguishedBy === '' ? '' : ` To distinguish: ${distinguishedBy}`;
+}
+/** The page of a cause in our docs. */
+function docsOf(cause) {
+    return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
+}
+/** `TLS 1.3`, from OpenSSL's name of the version. */
+function tlsVersion(protocol) {
+    return protocol.replace(/^TLSv/, 'TLS ');
+}
+function hopMark({ state }) {
+    return HOP_MARKS[state];
+}
+/** `Cloudflare SJC ✓`, `origin ✗ connection refused`. The visitor, first on the path, has no mark. */
+function hopWords({ name, state, detail }, index) {
+    if (index === 0 && state === 'ok')
+        return name;
+    const words = state === 'ok' ? [name, detail, HOP_MARKS.ok] : [name, HOP_MARKS[state], detail];
+    return words.filter((word) => word !== '').join(' ');
+}
+function stepText({ action, details }) {
+    return action + details;
 }
 
 
@@ -452,87 +553,6 @@ function parseJson(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 6422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   Um: () => (/* binding */ roughDuration),
-/* harmony export */   gf: () => (/* binding */ exactDuration),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/** `a, b and c`. */
-function list(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `1 site`, `3 sites`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < SECOND)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */
-function exactDuration(milliseconds) {
-    if (milliseconds > 0 && milliseconds % SECOND === 0)
-        return `${milliseconds / SECOND} s`;
-    return milliseconds < 10 * SECOND
-        ? `${Math.round(milliseconds)} ms`
-        : `${Math.round(milliseconds / 100) / 10} s`;
-}
-/** Milliseconds as an age or a remainder, in one unit: `300 ms`, `86 s`, `5 min`, `3 h`, `2 days`. */
-function roughDuration(milliseconds, round = Math.round) {
-    if (milliseconds > 0 && milliseconds < 0.95 * SECOND)
-        return `${milliseconds} ms`;
-    if (milliseconds < 2 * MINUTE)
-        return `${Math.round(milliseconds / SECOND)} s`;
-    if (milliseconds < 2 * HOUR)
-        return `${round(milliseconds / MINUTE)} min`;
-    return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`;
-}
-/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
-function wrap(text, width, indent, further = ' '.repeat(indent.length)) {
-    const lines = [];
-    let line = '';
-    for (const word of wordsOf(text, width - further.length)) {
-        if (line !== '' && further.length + line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
-}
-/** Text in backquotes is one word, so that it can be copied, unless no line has room for it. */
-function wordsOf(text, room) {
-    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
-    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 158;
-export const ids = [158,7,777,388];
+export const ids = [158,7,777,388,684];
 export const modules = {
 
 /***/ 5192:
@@ -111,6 +111,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
 /* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6039);
+
 
 
 
@@ -129,7 +131,9 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const plan = labPlanIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    if (plan === undefined)
+        throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network');
     const addresses = async (host) => {
         const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
@@ -150,6 +154,24 @@ async function labNetwork(path) {
         },
         originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
     };
+}
+/** Undefined when the text is not the JSON of a `LabPlan`. */
+function labPlanIn(text) {
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+    const [names, routes] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'names'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'routes')];
+    const cloudflareOriginCa = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(found, 'cloudflareOriginCa');
+    if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute))
+        return undefined;
+    return { names, routes, ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }) };
+}
+function isRecordOf(value, isItem) {
+    return typeof value === 'object' && value !== null && Object.values(value).every(isItem);
+}
+function isNameTarget(value) {
+    return (typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')));
+}
+function isRoute(value) {
+    return typeof value === 'string' || typeof value === 'number';
 }
 function errorWith(code) {
     return Object.assign(new Error(code), { code });
@@ -568,6 +590,61 @@ function familyOf(address) {
 }
 function typeOf(address) {
     return familyOf(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
+
+/***/ }),
+
+/***/ 6039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ member),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   kx: () => (/* binding */ flagIn),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   r7: () => (/* binding */ textIn),
+/* harmony export */   ry: () => (/* binding */ countIn)
+/* harmony export */ });
+/** Readers of untrusted JSON. A value that doesn't have the expected shape reads as absent; none of them throws. */
+/** The member at a path of own properties; undefined when any step of it is missing. */
+function member(value, ...path) {
+    return path.reduce((found, key) => typeof found === 'object' && found !== null && Object.hasOwn(found, key)
+        ? Object.getOwnPropertyDescriptor(found, key)?.value
+        : undefined, value);
+}
+function textIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'string' ? found : undefined;
+}
+function flagIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'boolean' ? found : undefined;
+}
+/** A finite number; 0 when there is none. */
+function numberIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : 0;
+}
+/** A positive whole number, such as an id. */
+function countIn(value, ...path) {
+    const found = member(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found > 0 ? found : undefined;
+}
+/** The elements of a list, at most `most` of them; empty when there is none. */
+function listIn(value, path, most = 1000) {
+    const found = member(value, ...[path].flat());
+    return Array.isArray(found) ? found.slice(0, most) : [];
+}
+/** Undefined when the text is not valid JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

@@ -67,7 +67,7 @@ function listOf(ranges) {
     const list = new node_net__WEBPACK_IMPORTED_MODULE_0__.BlockList();
     for (const range of ranges) {
         const [network = '', prefix = ''] = range.split('/');
-        list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4');
+        list.addSubnet(network, Number(prefix), (0,_shared_ip_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(network));
     }
     lists.set(ranges, list);
     return list;
@@ -301,21 +301,21 @@ function integersOf(window) {
     }, [0]);
 }
 /** `inet_aton` reads `203.0.28938`, `203.28938` and one integer as 203.0.113.10 too. */
-function isShortForm(window, quads) {
+function isShortForm(window, addresses) {
     const lastLimit = 256 ** (5 - window.length);
     // `10.5` is usually a version or a duration, not 10.0.0.5.
-    return integersOf(window).some((sum) => sum % lastLimit >= 256 && quads.has(sum));
+    return integersOf(window).some((sum) => sum % lastLimit >= 256 && addresses.has(sum));
 }
-function isWholeAddress(window, quads) {
-    return integersOf(window).some((sum) => quads.has(sum));
+function isWholeAddress(window, addresses) {
+    return integersOf(window).some((sum) => addresses.has(sum));
 }
 /** Twelve digits, three per octet, as in some providers' host names. */
-function isPadded(digits, quads) {
+function isPadded(digits, addresses) {
     const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number);
-    return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(asInteger(octets));
+    return octets.length === 4 && octets.every((octet) => octet < 256) && addresses.has(asInteger(octets));
 }
 /** @param named whether a name follows the run, as in `10.113.0.203.in-addr.arpa`: only then it may be reversed */
-function redactRun(run, quads, named) {
+function redactRun(run, addresses, named) {
     const parts = run.split(SPLIT);
     const numbers = parts.filter((_, index) => index % 2 === 0);
     const dashed = parts.some((part) => part === '-' || part === '_');
@@ -325,8 +325,8 @@ function redactRun(run, quads, named) {
         if (window.length < count)
             return false;
         if (count === 4)
-            return isWholeAddress(window, quads) || (reversible && isWholeAddress(window.toReversed(), quads));
-        return isShortForm(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads));
+            return (isWholeAddress(window, addresses) || (reversible && isWholeAddress(window.toReversed(), addresses)));
+        return isShortForm(window, addresses) || (count === 1 && isPadded(window[0] ?? '', addresses));
     };
     let rest = '';
     for (let from = 0; from < numbers.length; from += 1) {

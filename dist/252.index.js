@@ -1,87 +1,6 @@
 export const id = 252;
-export const ids = [252,422,41];
+export const ids = [252];
 export const modules = {
-
-/***/ 6422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   Um: () => (/* binding */ roughDuration),
-/* harmony export */   gf: () => (/* binding */ exactDuration),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/** `a, b and c`. */
-function list(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `1 site`, `3 sites`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < SECOND)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */
-function exactDuration(milliseconds) {
-    if (milliseconds > 0 && milliseconds % SECOND === 0)
-        return `${milliseconds / SECOND} s`;
-    return milliseconds < 10 * SECOND
-        ? `${Math.round(milliseconds)} ms`
-        : `${Math.round(milliseconds / 100) / 10} s`;
-}
-/** Milliseconds as an age or a remainder, in one unit: `300 ms`, `86 s`, `5 min`, `3 h`, `2 days`. */
-function roughDuration(milliseconds, round = Math.round) {
-    if (milliseconds > 0 && milliseconds < 0.95 * SECOND)
-        return `${milliseconds} ms`;
-    if (milliseconds < 2 * MINUTE)
-        return `${Math.round(milliseconds / SECOND)} s`;
-    if (milliseconds < 2 * HOUR)
-        return `${round(milliseconds / MINUTE)} min`;
-    return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`;
-}
-/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
-function wrap(text, width, indent, further = ' '.repeat(indent.length)) {
-    const lines = [];
-    let line = '';
-    for (const word of wordsOf(text, width - further.length)) {
-        if (line !== '' && further.length + line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
-}
-/** Text in backquotes is one word, so that it can be copied, unless no line has room for it. */
-function wordsOf(text, room) {
-    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
-    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
-}
-
-
-/***/ }),
 
 /***/ 7252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -171,7 +90,7 @@ function parseFlags(args) {
         return { kind: 'version' };
     const read = {
         input: (name) => given.get(name) ?? '',
-        own: (name) => given.get(name) ?? '',
+        commandFlag: (name) => given.get(name) ?? '',
     };
     return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read };
 }
@@ -271,13 +190,13 @@ async function run() {
     }
 }
 /** Checks the sites, or replays a recording. `flagProblems` are reported together with all others. */
-async function runWith({ input, own }, flagProblems) {
-    if (own('replay') === '')
-        return check(input, own('record'), flagProblems);
-    const recording = await (0,shell_files/* readRecording */.SS)(own('replay'));
+async function runWith({ input, commandFlag }, flagProblems) {
+    if (commandFlag('replay') === '')
+        return check(input, commandFlag('record'), flagProblems);
+    const recording = await (0,shell_files/* readRecording */.SS)(commandFlag('replay'));
     const problems = [
         ...flagProblems,
-        ...(own('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
+        ...(commandFlag('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
     ];
     return typeof recording === 'string'
         ? reject([...problems, problem('replay', recording)])
@@ -320,7 +239,7 @@ async function check(input, record, flagProblems) {
     if (!parsed.ok || problems.length > 0)
         return reject(problems);
     const { config } = parsed;
-    const [{ run: runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
+    const [{ runChecks }, { networkOf }, { labWarning }, { systemClock }, { progressPrinter }, { recordingOf },] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(663), __webpack_require__.e(646), __webpack_require__.e(169), __webpack_require__.e(947), __webpack_require__.e(964), __webpack_require__.e(493)]).then(__webpack_require__.bind(__webpack_require__, 8964)),
         __webpack_require__.e(/* import() */ 158).then(__webpack_require__.bind(__webpack_require__, 8158)),
         __webpack_require__.e(/* import() */ 388).then(__webpack_require__.bind(__webpack_require__, 9388)),

@@ -9,8 +9,10 @@ export const modules = {
 /* harmony export */   h: () => (/* binding */ diagnose),
 /* harmony export */   i: () => (/* binding */ diagnoseCancelled)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7402);
-/* harmony import */ var _history_trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
+/* harmony import */ var _history_availability_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5811);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7402);
+/* harmony import */ var _history_trend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8397);
+
 
 
 /**
@@ -19,12 +21,12 @@ export const modules = {
  * `history` is judged as it is, so a run that was cut short is never healthy.
  */
 function diagnose(history, needed) {
-    const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
+    const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S);
     const streaks = streaksOf(history, judgments);
     const settled = (streaks.at(-1) ?? 0) >= needed;
     const reached = streaks.findIndex((streak) => streak >= needed);
     const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
-    const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
+    const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_2__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
     const last = judgments.at(-1);
     const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments };
     if (settled && outage.length === 0)
@@ -56,13 +58,12 @@ const WITHOUT_ROUNDS = {
 function streaksOf(history, judgments) {
     let streak = 0;
     return judgments.map(({ verdict }, at) => {
-        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE_SKIPPED;
+        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? _history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE_SKIPPED */ .AX;
         const before = unhealthy + inconclusive === 0 ? streak + healthy : 0;
         streak = verdict === 'healthy' ? before + 1 : 0;
         return streak;
     });
 }
-const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 };
 /** The rounds after the last healthy one; when the run ended healthy, the last round that wasn't. */
 function latestTrouble(judgments) {
     const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);

@@ -118,8 +118,8 @@ const SCHEDULE = [
     'watch',
 ];
 /** The sites that `config` lists, or all problems of that file in its order. */
-function listedSettings({ listed }, path, reading) {
-    const { checking, known } = reading;
+function listedSettings({ listed }, path, context) {
+    const { checking, known } = context;
     if (typeof listed === 'string') {
         const text = `\`config\`: \`${(0,problems/* printable */.g$)(path, checking.secrets)}\` ${listed}. Use the path of a YAML file with a list \`sites:\`.`;
         return { ok: false, faults: [{ input: 'config', text }] };
@@ -129,7 +129,7 @@ function listedSettings({ listed }, path, reading) {
     const settings = [];
     const faults = [...(listed?.faults ?? [])];
     for (const site of (0,referenced/* sitesOf */.Y)(listed)) {
-        const found = settingsOf(site, reading);
+        const found = settingsOf(site, context);
         if (found.ok) {
             const place = site.values.get('url')?.place ?? site.place;
             const before = first.get(found.value.url);
@@ -228,10 +228,10 @@ const parseOrigin = (given) => {
     if (path !== '' && path !== '/')
         return refused('has a path', suggestionFor(bare));
     const [name, port] = (0,hosts/* splitPort */.yY)(authority);
-    const host = (0,hosts/* hostOf */.w4)(name);
+    const host = (0,hosts/* canonicalHost */.rQ)(name);
     if (host === undefined)
         return refused('is neither an address nor a name');
-    const number = port === undefined ? undefined : (0,hosts/* portOf */.HM)(port);
+    const number = port === undefined ? undefined : (0,hosts/* parsePort */.pz)(port);
     if (port !== undefined && number === undefined) {
         return refused('has a port that is not a number from 1 to 65535', (0,shared_authority/* bracketed */.Em)(host));
     }
@@ -545,14 +545,14 @@ const parseResolvers = (text) => {
     });
 };
 function addressOf(text) {
-    return (0,external_node_net_.isIP)(text) === 0 ? undefined : (0,hosts/* hostOf */.w4)(text);
+    return (0,external_node_net_.isIP)(text) === 0 ? undefined : (0,hosts/* canonicalHost */.rQ)(text);
 }
 /** The address without port, brackets and scheme. */
 function resolvers_suggestionFor(text) {
     if (text.length > parser/* MAX_SUGGESTION_LENGTH */.Ls)
         return undefined;
     const [authority = ''] = text.replace(/^[a-z]+:\/\//iu, '').split(/[/?#\s]/u);
-    const host = (0,hosts/* hostOf */.w4)((0,hosts/* splitPort */.yY)(authority)[0]);
+    const host = (0,hosts/* canonicalHost */.rQ)((0,hosts/* splitPort */.yY)(authority)[0]);
     return host === undefined || (0,external_node_net_.isIP)(host) === 0 ? (0,did_you_mean/* didYouMean */.a)(text, [NONE]) : host;
 }
 
@@ -895,6 +895,8 @@ function withoutTrailingCommas(line) {
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   yX: () => (/* binding */ combined)
 /* harmony export */ });
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
+
 const succeed = (value) => ({ ok: true, value });
 /**
  * One value of many parts, without those that are undefined; or the faults of all parts, in the order of the keys.
@@ -926,8 +928,7 @@ function optional(parse) {
 }
 /** `a`, `b` or `c`, each in backquotes. */
 function alternatives(names) {
-    const quoted = names.map((name) => `\`${name}\``);
-    return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+    return (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(names.map((name) => `\`${name}\``), 'or');
 }
 /** Refuses what `predicate` does not accept. */
 function textThat(predicate, refusal) {
@@ -949,10 +950,10 @@ function textThat(predicate, refusal) {
 /* harmony import */ var _files_referenced_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(535);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4084);
 /* harmony import */ var _values_hosts_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7438);
-/* harmony import */ var _parser_lists_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5389);
-/* harmony import */ var _parser_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7881);
-/* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(819);
-/* harmony import */ var _values_urls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4047);
+/* harmony import */ var _parser_lists_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5389);
+/* harmony import */ var _parser_parser_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7881);
+/* harmony import */ var _values_pem_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(819);
+/* harmony import */ var _values_urls_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4047);
 
 
 
@@ -968,7 +969,7 @@ const MIN_LENGTH = 3;
  * Words and numbers in our outputs, which are not masked. The runner drops a job output that contains a masked word, so
  * `X-Debug: true` would remove `promote`.
  */
-const OURS = /^(?:\d{3}|true|false|healthy|unhealthy|inconclusive|error|certain|likely|possible|steady|intermittent|recovered|origin|http|https|tls|dns|firewall|cloudflare|content|runner)$/u;
+const PUBLIC_WORDS = /^(?:\d{3}|true|false|healthy|unhealthy|inconclusive|error|certain|likely|possible|steady|intermittent|recovered|origin|http|https|tls|dns|firewall|cloudflare|content|runner)$/u;
 /**
  * The values that must never be printed, longest first, so that no part of one is masked before the whole. Invalid
  * inputs count too, because errors about them are printed. The caller masks the values before it prints anything.
@@ -984,7 +985,7 @@ function secretsOf(input, given = { files: _files_pem_files_js__WEBPACK_IMPORTED
         ...reads.flatMap((read) => TOKENS.map((name) => read(name).trim())),
     ];
     return [...new Set(found)]
-        .filter((secret) => secret.length >= MIN_LENGTH && !OURS.test(secret))
+        .filter((secret) => secret.length >= MIN_LENGTH && !PUBLIC_WORDS.test(secret))
         .toSorted((a, b) => b.length - a.length);
 }
 const TOKENS = [
@@ -994,14 +995,14 @@ const TOKENS = [
     'github-token',
 ];
 function showsOrigin(input) {
-    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .valueOf */ .RP)((0,_values_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(input('show-origin').trim())) === true;
+    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)((0,_values_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(input('show-origin').trim())) === true;
 }
 /**
  * @param open the sites' own hosts: an origin with one of these names is not secret, and masking it would hide the
  * site
  */
 function originSecrets(input, open) {
-    const lines = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)(input('origin')).map(({ text }) => text);
+    const lines = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(input('origin')).map(({ text }) => text);
     const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn);
     return [...lines, ...hosts].filter((origin) => !open.has(origin));
 }
@@ -1015,30 +1016,30 @@ function hostsIn(word) {
         .replace(/[/?#].*$/su, '')
         .replace(/^.*@/su, '');
     const [name] = (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .splitPort */ .yY)(authority);
-    const host = (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .hostOf */ .w4)(name);
-    const spellings = [authority, name, name.replaceAll(/^\[|\]$/gu, '')];
+    const host = (0,_values_hosts_js__WEBPACK_IMPORTED_MODULE_3__/* .canonicalHost */ .rQ)(name);
+    const spellings = [authority, name, (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_8__/* .unbracketed */ .jG)(name)];
     return host === undefined ? spellings : [...spellings, host, (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_8__/* .bracketed */ .Em)(host)];
 }
 /** Line by line, as OpenSSL and our messages quote keys. A key in the wrong input counts too. */
 function keySecrets(input, files) {
     const key = input('origin-client-key').trim();
     // A key without its first line or its line breaks is still secret.
-    const whole = files.get(key)?.ok === true || (0,_values_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLinesOf */ .W1)(key).length > 0;
+    const whole = files.get(key)?.ok === true || (0,_values_pem_js__WEBPACK_IMPORTED_MODULE_6__/* .keyLinesOf */ .W1)(key).length > 0;
     const damaged = whole ? [] : (key.match(/[A-Za-z0-9+/=]{16,}/gu) ?? []);
     const texts = _files_pem_files_js__WEBPACK_IMPORTED_MODULE_1__/* .PEM_INPUTS */ .Z3.map((name) => input(name).trim()).flatMap((text) => {
         const file = files.get(text);
         return file?.ok === true ? [text, file.text] : [text];
     });
-    return [...texts.flatMap(_values_pem_js__WEBPACK_IMPORTED_MODULE_4__/* .keyLinesOf */ .W1), ...damaged];
+    return [...texts.flatMap(_values_pem_js__WEBPACK_IMPORTED_MODULE_6__/* .keyLinesOf */ .W1), ...damaged];
 }
 function publicHosts(urls) {
-    const parsed = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)(urls).map(({ text }) => (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_6__/* .valueOf */ .RP)((0,_values_urls_js__WEBPACK_IMPORTED_MODULE_5__/* .parseUrl */ .D)(text)));
+    const parsed = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(urls).map(({ text }) => (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_5__/* .valueOf */ .RP)((0,_values_urls_js__WEBPACK_IMPORTED_MODULE_7__/* .parseUrl */ .D)(text)));
     return parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]));
 }
 function headerSecrets(headers) {
     const written = headers.split(/\r?\n/u).map((line) => line.trim());
     // Trailing commas are removed before the header is sent.
-    const lines = [...written, ...(0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_7__/* .itemsOf */ .S3)(headers).map(({ text }) => text)];
+    const lines = [...written, ...(0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(headers).map(({ text }) => text)];
     return lines.flatMap((line) => [line.slice(line.indexOf(':') + 1).trim(), credentialIn(line)]);
 }
 /** The `x` of `Authorization: Bearer x` and similar: a server may echo it without the scheme. */
@@ -1055,11 +1056,11 @@ function credentialIn(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HM: () => (/* binding */ portOf),
 /* harmony export */   ey: () => (/* binding */ parseServerName),
 /* harmony export */   ko: () => (/* binding */ hostWithoutPort),
+/* harmony export */   pz: () => (/* binding */ parsePort),
+/* harmony export */   rQ: () => (/* binding */ canonicalHost),
 /* harmony export */   vK: () => (/* binding */ parseHostHeader),
-/* harmony export */   w4: () => (/* binding */ hostOf),
 /* harmony export */   yY: () => (/* binding */ splitPort)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
@@ -1073,14 +1074,12 @@ function credentialIn(line) {
 /** RFC 952 allows no underscore in host names, but container networks and some zones use it. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u;
 /** A host in canonical form: lowercase ASCII, an IPv6 address compressed and without brackets. */
-function hostOf(text) {
+function canonicalHost(text) {
     if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv4)(text))
         return text;
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text))
-        return canonicalIPv6(text);
-    if (text.startsWith('[') && text.endsWith(']') && (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(text.slice(1, -1))) {
-        return canonicalIPv6(text.slice(1, -1));
-    }
+    const address = (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .unbracketed */ .jG)(text);
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6)(address))
+        return canonicalIPv6(address);
     // The converter decodes percent signs and reads `0x7f.1` as an address. Neither is a valid name.
     if (/[^\p{L}\p{M}\p{N}_.-]/u.test(text))
         return undefined;
@@ -1097,13 +1096,13 @@ function splitPort(authority) {
     return host === undefined ? [authority, undefined] : [host, port];
 }
 /** The number of a valid port. */
-function portOf(text) {
+function parsePort(text) {
     const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0;
     return port >= 1 && port <= 65_535 ? port : undefined;
 }
 function canonicalIPv6(address) {
     // A zone such as `%eth0` has a meaning on one machine only.
-    return address.includes('%') ? undefined : new URL(`http://[${address}]`).hostname.slice(1, -1);
+    return address.includes('%') ? undefined : (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .unbracketed */ .jG)(new URL(`http://[${address}]`).hostname);
 }
 /** A Host header: a name or an address, optionally with a port. */
 const parseHostHeader = (text) => {
@@ -1132,20 +1131,20 @@ const parseServerName = (text) => {
 /** The host of a Host header, without port and brackets. */
 function hostWithoutPort(header) {
     const [host] = splitPort(header);
-    return hostOf(host) ?? host;
+    return canonicalHost(host) ?? host;
 }
 function hostHeaderOf(text) {
     const [name, port] = splitPort(text);
-    const host = hostOf(name);
+    const host = canonicalHost(name);
     if (host === undefined)
         return undefined;
     if (port === undefined)
         return (0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .bracketed */ .Em)(host);
-    const number = portOf(port);
+    const number = parsePort(port);
     return number === undefined ? undefined : `${(0,_shared_authority_js__WEBPACK_IMPORTED_MODULE_3__/* .bracketed */ .Em)(host)}:${number}`;
 }
 function serverNameOf(text) {
-    const host = hostOf(text);
+    const host = canonicalHost(text);
     return host === undefined || (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(host) !== 0 ? undefined : host;
 }
 /** Removes the scheme, credentials and path of a pasted URL. */
@@ -1274,9 +1273,9 @@ function succeeds(attempt) {
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* harmony import */ var _parser_lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5389);
-/* harmony import */ var _parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8369);
-/* harmony import */ var _parser_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7881);
+/* harmony import */ var _parser_lists_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5389);
+/* harmony import */ var _parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8369);
+/* harmony import */ var _parser_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7881);
 
 
 
@@ -1295,8 +1294,8 @@ const NO = new Set(['no', 'n', 'off', '0', 'f', 'never', 'none']);
 const parseBoolean = (text) => {
     const value = BOOLEANS.get(text);
     if (value !== undefined)
-        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .succeed */ .Py)(value);
-    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(value);
+    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         given: text,
         fault: 'is not a valid boolean',
         accepted: 'Use `true` or `false`',
@@ -1308,7 +1307,7 @@ function booleanSuggestion(text) {
         return 'true';
     if (NO.has(text))
         return 'false';
-    return (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, ['true', 'false']);
+    return (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, ['true', 'false']);
 }
 /** A whole number in decimal digits; the bounds are inclusive. */
 function integerBetween(least, most) {
@@ -1319,12 +1318,12 @@ function integerBetween(least, most) {
     return (text) => {
         const value = within(text);
         if (value !== undefined)
-            return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .succeed */ .Py)(value);
+            return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(value);
         // The only number in `#12`, `3x` or `…/pull/12`.
         const numbers = text.match(/\d+/gu) ?? [];
         const only = numbers.length === 1 && !/-\d|\d\.|\.\d/u.test(text) ? numbers[0] : undefined;
         const meant = only === undefined ? undefined : within(only);
-        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             given: text,
             fault: /^-?\d+$/u.test(text) ? 'is out of range' : 'is not a whole number',
             accepted: `Use a whole number from ${least} to ${most}`,
@@ -1337,16 +1336,16 @@ function oneOf(names) {
     return (text) => {
         const found = names.find((name) => name === text);
         if (found !== undefined)
-            return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .succeed */ .Py)(found);
-        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+            return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(found);
+        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
             given: text,
             fault: 'is not a valid value',
-            accepted: `Use ${(0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .alternatives */ .Vo)(names)}`,
-            meant: (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_1__/* .didYouMean */ .a)(text, names),
+            accepted: `Use ${(0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .alternatives */ .Vo)(names)}`,
+            meant: (0,_parser_did_you_mean_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(text, names),
         });
     };
 }
-const outcomes = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(oneOf(['unhealthy', 'inconclusive', 'warning', 'never']), _parser_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .commaItemsOf */ .ZM);
+const outcomes = (0,_parser_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)(oneOf(['unhealthy', 'inconclusive', 'warning', 'never']), _parser_lists_js__WEBPACK_IMPORTED_MODULE_0__/* .commaItemsOf */ .ZM);
 /** Which outcomes fail the step; the empty set for `never`. */
 const parseFailOn = (text) => {
     const parsed = outcomes(text);
@@ -1354,8 +1353,8 @@ const parseFailOn = (text) => {
         return parsed;
     const named = new Set(parsed.value.filter((outcome) => outcome !== 'never'));
     if (!parsed.value.includes('never') || named.size === 0)
-        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .succeed */ .Py)(named);
-    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({
+        return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .succeed */ .Py)(named);
+    return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
         given: text,
         fault: 'combines `never` with other outcomes',
         accepted: 'Use `never` alone, or any of `unhealthy`, `inconclusive` and `warning`',
@@ -1374,7 +1373,7 @@ const parseSslMode = (text) => {
     const parsed = mode(text);
     const [fault] = parsed.ok ? [] : parsed.faults;
     const meant = MODE_NAMES.get(text.toLowerCase().replaceAll(/[^a-z]/gu, ''));
-    return fault === undefined || meant === undefined ? parsed : (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)({ ...fault, meant });
+    return fault === undefined || meant === undefined ? parsed : (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({ ...fault, meant });
 };
 
 
@@ -1409,7 +1408,7 @@ const parseUrl = (text) => {
         return refused('has a scheme other than http or https', corrected);
     }
     const url = URL.parse(text);
-    if (url === null || (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(url.hostname) === undefined)
+    if (url === null || (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalHost */ .rQ)(url.hostname) === undefined)
         return refused('is not a valid URL');
     if (url.username !== '' || url.password !== '') {
         return (0,_parser_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)({
@@ -1433,7 +1432,7 @@ function suggestionFor(text) {
     const bare = first.replace(/^[<("'`]+/u, '').replace(/[>)"'`,;]+$/u, '');
     const address = bare.replace(/^(?:(https?):?\/*|\/+)(?=[^/:])/iu, (_, scheme) => scheme === undefined ? '' : `${scheme}://`);
     const url = URL.parse(/^https?:\/\//iu.test(address) ? address : `https://${address}`);
-    if (url === null || (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .hostOf */ .w4)(url.hostname) === undefined)
+    if (url === null || (0,_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalHost */ .rQ)(url.hostname) === undefined)
         return undefined;
     url.username = '';
     url.password = '';

@@ -1,5 +1,5 @@
 export const id = 355;
-export const ids = [355,422,41];
+export const ids = [355];
 export const modules = {
 
 /***/ 9387:
@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ INDENT),
-/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */   e: () => (/* binding */ escapeTerminal)
 /* harmony export */ });
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6847);
 
@@ -19,91 +19,10 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
  * `::name::` at the start of a line, and `##[name]` anywhere.
  */
-function terminal(text) {
+function escapeTerminal(text) {
     return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
         .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`);
-}
-
-
-/***/ }),
-
-/***/ 6422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   LV: () => (/* binding */ wrap),
-/* harmony export */   Um: () => (/* binding */ roughDuration),
-/* harmony export */   gf: () => (/* binding */ exactDuration),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list)
-/* harmony export */ });
-/** `a, b and c`. */
-function list(items) {
-    if (items.length < 2)
-        return items.join('');
-    return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}
-/** `1 site`, `3 sites`. */
-function plural(count, noun, nouns = `${noun}s`) {
-    return `${count} ${count === 1 ? noun : nouns}`;
-}
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
-function duration(milliseconds) {
-    if (milliseconds > 0 && milliseconds < 0.5)
-        return '<1 ms';
-    const ms = Math.max(0, Math.round(milliseconds));
-    if (ms < SECOND)
-        return `${ms} ms`;
-    if (ms < 9950)
-        return `${Math.round(ms / 100) / 10} s`;
-    const seconds = Math.round(ms / SECOND);
-    if (seconds < 120)
-        return `${seconds} s`;
-    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-/** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */
-function exactDuration(milliseconds) {
-    if (milliseconds > 0 && milliseconds % SECOND === 0)
-        return `${milliseconds / SECOND} s`;
-    return milliseconds < 10 * SECOND
-        ? `${Math.round(milliseconds)} ms`
-        : `${Math.round(milliseconds / 100) / 10} s`;
-}
-/** Milliseconds as an age or a remainder, in one unit: `300 ms`, `86 s`, `5 min`, `3 h`, `2 days`. */
-function roughDuration(milliseconds, round = Math.round) {
-    if (milliseconds > 0 && milliseconds < 0.95 * SECOND)
-        return `${milliseconds} ms`;
-    if (milliseconds < 2 * MINUTE)
-        return `${Math.round(milliseconds / SECOND)} s`;
-    if (milliseconds < 2 * HOUR)
-        return `${round(milliseconds / MINUTE)} min`;
-    return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`;
-}
-/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
-function wrap(text, width, indent, further = ' '.repeat(indent.length)) {
-    const lines = [];
-    let line = '';
-    for (const word of wordsOf(text, width - further.length)) {
-        if (line !== '' && further.length + line.length + 1 + word.length > width) {
-            lines.push(line);
-            line = word;
-        }
-        else {
-            line = line === '' ? word : `${line} ${word}`;
-        }
-    }
-    return [...lines, line].map((line, index) => (index === 0 ? indent : further) + line);
-}
-/** Text in backquotes is one word, so that it can be copied, unless no line has room for it. */
-function wordsOf(text, room) {
-    const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? [];
-    return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '');
 }
 
 
@@ -235,7 +154,7 @@ function statusLineOn(screen) {
     return {
         clear,
         show: (text) => {
-            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,terminal/* terminal */.F)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
+            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,terminal/* escapeTerminal */.e)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
             shown = true;
         },
     };

@@ -27,7 +27,7 @@ var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/report/build/request-path.js + 1 modules
 var request_path = __webpack_require__(163);
 // EXTERNAL MODULE: ./lib/report/prose.js
-var prose = __webpack_require__(5169);
+var report_prose = __webpack_require__(5169);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/render/diff-words.js
@@ -38,7 +38,7 @@ const MAX_CHANGES = 3;
 /** What changed, on one line: "since …, when it was healthy: the server from `nginx` to `caddy`". */
 function changedWords(report) {
     const { changes, responses, verdict } = report;
-    const start = `since ${momentOf(report)}, when it was ${verdict}`;
+    const start = `since ${baselineTime(report)}, when it was ${verdict}`;
     if (changes.length + responses.length === 0)
         return `${start}: nothing that was compared`;
     if (changes.length === 0)
@@ -48,7 +48,7 @@ function changedWords(report) {
     return `${start}: ${(0,shared_text/* list */.p_)([...items, ...(more === 0 ? [] : [(0,shared_text/* plural */.LS)(more, 'more change')])])}`;
 }
 /** `2026-11-23 10:04 UTC`. */
-function momentOf({ baselineAt }) {
+function baselineTime({ baselineAt }) {
     return `${(0,words/* dayOf */.kb)(baselineAt)} ${baselineAt.slice(11, 16)} UTC`;
 }
 /** All changes, possible reasons first. */
@@ -283,7 +283,7 @@ function total({ total, failure }) {
 }
 /** `HTTP/1.1, TLS 1.3` */
 function protocol({ http, tls }) {
-    const names = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined);
+    const names = [http, tls && (0,words/* tlsVersion */.u9)(tls.protocol)].filter((name) => name !== undefined);
     return names.length === 0 ? EMPTY_CELL : { text: names.join(', ') };
 }
 /** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
@@ -308,12 +308,12 @@ function sideBySideLines(site, width) {
     const { columns, rows, others } = sideBySide(site);
     if (columns.length === 0)
         return [];
-    const cells = rows.map(({ label, cells }) => [label].concat(cells.map((cell) => (0,terminal/* terminal */.F)(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', '')))));
+    const cells = rows.map(({ label, cells }) => [label].concat(cells.map((cell) => (0,terminal/* escapeTerminal */.e)(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', '')))));
     const table = aligned([['', ...columns], ...cells]);
     const lines = table.some((line) => line.length + terminal/* INDENT */.B.length > width)
         ? stacked(columns, cells, width - terminal/* INDENT */.B.length)
         : table;
-    return [...lines, ...(others === '' ? [] : [`and ${(0,terminal/* terminal */.F)(others)}`])].map((line) => terminal/* INDENT */.B + line);
+    return [...lines, ...(others === '' ? [] : [`and ${(0,terminal/* escapeTerminal */.e)(others)}`])].map((line) => terminal/* INDENT */.B + line);
 }
 function stacked(columns, rows, width) {
     const labels = Math.max(...rows.map(([label = '']) => label.length));
@@ -347,7 +347,7 @@ function textOf(report, { color = false, width = 100 } = {}) {
     const page = {
         width: columns,
         paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
-        wrap: (text, indent = terminal/* INDENT */.B) => (0,shared_text/* wrap */.LV)((0,terminal/* terminal */.F)(text), columns, indent),
+        wrap: (text, indent = terminal/* INDENT */.B) => (0,shared_text/* wrap */.LV)((0,terminal/* escapeTerminal */.e)(text), columns, indent),
     };
     const { sites, verdict, notes } = report;
     const baselineNotes = notes
@@ -370,7 +370,7 @@ function textOf(report, { color = false, width = 100 } = {}) {
 }
 /** @param sameCauseAs a site above with the same cause: steps and details are not repeated */
 function siteLines(site, page, sameCauseAs) {
-    const headline = (0,shared_text/* wrap */.LV)(`${words/* MARKS */.j7[site.verdict]} ${(0,terminal/* terminal */.F)(site.headline)}`, page.width, '', terminal/* INDENT */.B).map((line) => page.paint(line, `${BOLD};${COLORS[site.verdict]}`));
+    const headline = (0,shared_text/* wrap */.LV)(`${words/* MARKS */.j7[site.verdict]} ${(0,terminal/* escapeTerminal */.e)(site.headline)}`, page.width, '', terminal/* INDENT */.B).map((line) => page.paint(line, `${BOLD};${COLORS[site.verdict]}`));
     const remarks = [
         ...site.warnings.map(({ text }) => `Warning: ${text}`),
         ...site.notes.map(({ text }) => `Note: ${text}`),
@@ -380,7 +380,7 @@ function siteLines(site, page, sameCauseAs) {
         return [...headline, ...healthyLines(site, page), ...remarks];
     const top = [
         ...headline,
-        ...page.wrap((0,prose/* plainText */.wh)(site.summary)),
+        ...page.wrap((0,report_prose/* plainText */.wh)(site.summary)),
         ...pathLines(site, page),
         '',
         ...keyPointLines(site, page),
@@ -398,13 +398,13 @@ function siteLines(site, page, sameCauseAs) {
         ...stepLines(site, page),
         ...detailLines(site, page),
         ...(remarks.length === 0 ? [] : ['', ...remarks]),
-        ...(site.docs === '' ? [] : ['', `${terminal/* INDENT */.B}About this cause: ${(0,terminal/* terminal */.F)(site.docs)}`]),
+        ...(site.docs === '' ? [] : ['', `${terminal/* INDENT */.B}About this cause: ${(0,terminal/* escapeTerminal */.e)(site.docs)}`]),
     ];
 }
 function healthyLines({ trend, probes, summary, changes }, page) {
     const complete = trend === 'steady' && probes.origins.length > 0;
     return [
-        ...(complete ? [] : page.wrap((0,prose/* plainText */.wh)(summary))),
+        ...(complete ? [] : page.wrap((0,report_prose/* plainText */.wh)(summary))),
         ...(changes === undefined || allChanges(changes).length === 0
             ? []
             : page.wrap(`Changed ${changedWords(changes)}.`)),
@@ -416,7 +416,7 @@ function pathLines({ path, verdict }, { width, paint }) {
     const lines = [];
     let [line, length] = ['', 0];
     path.forEach((hop, index) => {
-        const text = (0,terminal/* terminal */.F)((0,words/* hopWords */.Ln)(hop, index));
+        const text = (0,terminal/* escapeTerminal */.e)((0,words/* hopWords */.Ln)(hop, index));
         const painted = hop === failing ? paint(text, `${BOLD};${COLORS[verdict]}`) : text;
         if (line !== '' && terminal/* INDENT */.B.length + length + 5 + text.length > width) {
             lines.push(`${terminal/* INDENT */.B}${line} →`);
@@ -449,11 +449,11 @@ function detailLines(site, page) {
         ...section('Evidence', bullets(evidenceItems(site)), page),
         ...section('What else it could be', bullets(otherCauses(site)), page),
         // A command is never wrapped, so that it can be pasted.
-        ...section('Reproduce it with curl', reproduce.map((command) => terminal/* INDENT */.B + (0,terminal/* terminal */.F)(command)), page),
+        ...section('Reproduce it with curl', reproduce.map((command) => terminal/* INDENT */.B + (0,terminal/* escapeTerminal */.e)(command)), page),
         ...section('Timeline', stretchesOf(timeline).length > 1 ? timelineTable(site, page) : [], page),
         ...(changes === undefined
             ? []
-            : section(`Changes since ${momentOf(changes)}`, bullets(allChanges(changes).map((change) => (0,words/* capital */.Nx)(changeWords(change)))), page)),
+            : section(`Changes since ${baselineTime(changes)}`, bullets(allChanges(changes).map((change) => (0,words/* capital */.Nx)(changeWords(change)))), page)),
     ];
 }
 function section(title, lines, { paint }) {
@@ -475,7 +475,7 @@ function otherCauses({ alternatives, lookalikes = [] }) {
     ];
 }
 function timelineTable({ timeline }, { width, wrap }) {
-    return timelineLines(timeline).flatMap((line) => terminal/* INDENT */.B.length + line.length > width ? wrap(line) : terminal/* INDENT */.B + (0,terminal/* terminal */.F)(line));
+    return timelineLines(timeline).flatMap((line) => terminal/* INDENT */.B.length + line.length > width ? wrap(line) : terminal/* INDENT */.B + (0,terminal/* escapeTerminal */.e)(line));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/junit.js
@@ -543,15 +543,15 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * GitHub finds mentions, issues, commits and emoji after parsing the Markdown, when backslashes are gone. Only a
  * character between the letters prevents that.
  */
-function md(text) {
-    return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token));
+function escapeMarkdown(text) {
+    return escapeExcept(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token));
 }
 /**
  * Escapes text, except for tokens, which `token` turns into Markdown.
  *
  * @param tokens a pattern with one group around all of it, so that every second piece of the split is a token
  */
-function woven(text, tokens, token) {
+function escapeExcept(text, tokens, token) {
     const pieces = (0,visible/* clean */.uH)(text).split(tokens);
     const last = pieces.length - 1;
     return pieces
@@ -585,7 +585,7 @@ function withoutReferences(text) {
         .replace(/:(?!\d\d:)(?=[a-z0-9_+-]+:)/gi, `:${ZERO_WIDTH_SPACE}`));
 }
 /** Escapes plain text for HTML, such as a `<summary>` or an attribute. */
-function html(text) {
+function escapeHtml(text) {
     return withoutReferences((0,visible/* clean */.uH)(text)).replace(/[&<>"']/g, entity);
 }
 function entity(character) {
@@ -614,8 +614,8 @@ function longestRun(text) {
     return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
 }
 /** A sentence of ours: text in backquotes becomes code, the rest is escaped. */
-function spans(text, where = 'line') {
-    return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where));
+function withCode(text, where = 'line') {
+    return escapeExcept(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/markdown/fit.js
@@ -659,12 +659,13 @@ function bytesOf(text) {
 ;// CONCATENATED MODULE: ./lib/report/render/markdown/parts.js
 
 
+
 /** A link of ours. Without a valid https address it stays text. */
 function parts_link(label, address) {
     const url = URL.parse(address);
     if (url?.protocol !== 'https:')
-        return md(label);
-    return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
+        return escapeMarkdown(label);
+    return `[${escapeMarkdown(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`;
 }
 /** Hosts that our sentences link to. They may quote a site's text, so no other address becomes a link. */
 const HOSTS = [
@@ -676,8 +677,8 @@ const HOSTS = [
 ];
 const TOKENS = new RegExp(String.raw `(${'`'}[^${'`'}]+${'`'}|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:${HOSTS.join('|')})\/(?:[\w/.-]*[\w/])?)`);
 /** Text of ours: commands in backquotes become code, and addresses on `HOSTS` become links. */
-function linked(text) {
-    return woven(text, TOKENS, (token) => token.startsWith('https:') ? parts_link(token, token) : code(token.replaceAll('`', ''), 'line'));
+function withCodeAndLinks(text) {
+    return escapeExcept(text, TOKENS, (token) => token.startsWith('https:') ? parts_link(token, token) : code(token.replaceAll('`', ''), 'line'));
 }
 /** Cells are Markdown. */
 function table(columns, rows) {
@@ -688,25 +689,17 @@ function tableLine(cells) {
 }
 /** A collapsed section. The empty lines around the content make GitHub parse it as Markdown. */
 function fold(title, content) {
-    return `<details><summary>${html(title)}</summary>\n\n${content}\n\n</details>\n\n`;
+    return `<details><summary>${escapeHtml(title)}</summary>\n\n${content}\n\n</details>\n\n`;
 }
 function remarkLine(label, { id, text }) {
-    return `**${label}:** ${spans(text)} ${parts_link('More', (0,words/* docsOf */.fE)(id))}\n\n`;
+    return `**${label}:** ${withCode(text)} ${parts_link('More', (0,words/* docsOf */.fE)(id))}\n\n`;
 }
 /** Sentences, with their strong pieces in bold. */
 function proseMarkdown(prose) {
-    return prose.map(({ text, strong }) => betweenSpaces(text, strong === true ? bold : spans)).join('');
+    return prose.map(({ text, strong }) => (0,report_prose/* betweenSpaces */.Qf)(text, strong === true ? bold : withCode)).join('');
 }
 function bold(text) {
-    return `**${linked(text)}**`;
-}
-/** Escapers trim, but the spaces at the ends of a piece separate it from its neighbors. */
-function betweenSpaces(text, render) {
-    const inner = text.trim();
-    if (inner === '')
-        return text;
-    const start = text.indexOf(inner);
-    return text.slice(0, start) + render(inner) + text.slice(start + inner.length);
+    return `**${withCodeAndLinks(text)}**`;
 }
 function bullets(lines) {
     return lines.map((line) => `- ${line}`).join('\n');
@@ -740,7 +733,7 @@ function certificates({ probes: { edge, origins } }) {
         row('subject', ({ subject }) => code(subject)),
         row('issuer', ({ issuer }) => code(issuer)),
         row('names', ({ names }) => verbatim(names)),
-        row('key', ({ chain }) => md(chain[0]?.key ?? '')),
+        row('key', ({ chain }) => escapeMarkdown(chain[0]?.key ?? '')),
         row('valid', validity),
         row('faults', ({ faults }) => faults.map((fault) => words/* FAULTS */.y2[fault]).join(', ') || 'none'),
         row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'leaf only'),
@@ -787,15 +780,16 @@ function labelOf(hop, index) {
     const mark = index === 0 && hop.state === 'ok' ? '' : ` ${(0,words/* hopMark */.$j)(hop)}`;
     return [name + mark, detail]
         .filter((line) => line !== '')
-        .map(plain)
+        .map(escapeMermaid)
         .join('<br/>');
 }
 /** Escapes everything but letters and digits as Mermaid entities: `#35;`. */
-function plain(text) {
+function escapeMermaid(text) {
     return (0,visible/* clean */.uH)(text).replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/markdown/site.js
+
 
 
 
@@ -826,7 +820,7 @@ function visiblePart(site, { sameCauseAs, diagram = false } = {}) {
 function pathLine(path) {
     const failing = (0,request_path/* failingHop */.u)(path);
     const hops = path.map((hop, index) => {
-        const text = md((0,words/* hopWords */.Ln)(hop, index));
+        const text = escapeMarkdown((0,words/* hopWords */.Ln)(hop, index));
         // A short hop stays on one line. In a long one the mark stays with the word before it.
         const spaces = text.length <= MAX_UNBROKEN ? / /g : / (?=[✓✗?])/g;
         const unbroken = text.replace(spaces, '\u00a0');
@@ -841,18 +835,18 @@ function keyPoints(site) {
     return keyPointsOf(site)
         .map(({ label, text, strip }) => {
         const marks = strip === undefined ? '' : ` ${code(strip)}`;
-        return `**${label}:** ${spans(text)}${marks}`;
+        return `**${label}:** ${withCode(text)}${marks}`;
     })
         .join('  \n');
 }
 function referral(site, { host }) {
-    return `**${remedyHeading(site)}:** same as for ${md(host)} above.`;
+    return `**${remedyHeading(site)}:** same as for ${escapeMarkdown(host)} above.`;
 }
 function steps(site) {
     const { remedy } = site;
     if (remedy === null)
         return '';
-    const items = remedy.steps.map(({ action, details }, index) => `${index + 1}. ${bold(action)}${betweenSpaces(details, linked)}`);
+    const items = remedy.steps.map(({ action, details }, index) => `${index + 1}. ${bold(action)}${(0,report_prose/* betweenSpaces */.Qf)(details, withCodeAndLinks)}`);
     return [`**${remedyHeading(site)}** (${remedy.difficulty})`, ...items].join('\n');
 }
 function links({ remedy, docs }) {
@@ -867,10 +861,10 @@ function measurements(site) {
     if (columns.length === 0)
         return '';
     const cells = rows.map(({ label, cells }) => [label].concat(cells.map(cellText)));
-    return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${md(others)}.`);
+    return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${escapeMarkdown(others)}.`);
 }
 function cellText({ text, verbatim }) {
-    return verbatim === true ? code(text) : unbroken(spans(text, 'cell'));
+    return verbatim === true ? code(text) : unbroken(withCode(text, 'cell'));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/render/markdown/details.js
@@ -910,18 +904,23 @@ function healthyDetails(site) {
         certificates(site),
         timeline(site),
         commands(site),
-        bullets((site.unread ?? []).map((sentence) => spans(sentence))),
+        bullets((site.unread ?? []).map((sentence) => withCode(sentence))),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
 function changesTitle({ changes }) {
-    return changes === undefined ? '' : `Changes since ${momentOf(changes)}`;
+    return changes === undefined ? '' : `Changes since ${baselineTime(changes)}`;
 }
 function changes({ changes }) {
     const all = changes === undefined ? [] : allChanges(changes);
     if (all.length === 0)
         return '';
-    return table(['', '', 'then', 'now'], all.map(({ where, what, before, now }) => [md(where), md(what), code(before), code(now)]));
+    return table(['', '', 'then', 'now'], all.map(({ where, what, before, now }) => [
+        escapeMarkdown(where),
+        escapeMarkdown(what),
+        code(before),
+        code(now),
+    ]));
 }
 function evidenceTitle({ alternatives, lookalikes = [] }) {
     return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence';
@@ -929,14 +928,14 @@ function evidenceTitle({ alternatives, lookalikes = [] }) {
 function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], probes }) {
     const observed = [
         ...(owner === '' ? [] : [`**Where the problem is:** ${words/* OWNERS */.H1[owner]}`]),
-        ...clues.map(({ from, text }) => `**${words/* SEEN_FROM */.z4[from]}:** ${spans(text)}`),
+        ...clues.map(({ from, text }) => `**${words/* SEEN_FROM */.z4[from]}:** ${withCode(text)}`),
         ...addresses(probes),
-        ...unread.map((sentence) => spans(sentence)),
+        ...unread.map((sentence) => withCode(sentence)),
         ...ray(probes),
     ];
     const others = [
-        ...alternatives.map(({ title, confidence, because, distinguishedBy }) => `**${md((0,words/* capital */.Nx)(title))}** (${confidence}). ${spans(`${because}${(0,words/* distinguishWords */.$w)(distinguishedBy)}`)}`),
-        ...lookalikes.map(({ title, distinguishedBy }) => `**${spans((0,words/* capital */.Nx)(title))}.** ${spans((0,words/* distinguishWords */.$w)(distinguishedBy))}`.trim()),
+        ...alternatives.map(({ title, confidence, because, distinguishedBy }) => `**${escapeMarkdown((0,words/* capital */.Nx)(title))}** (${confidence}). ${withCode(`${because}${(0,words/* distinguishWords */.$w)(distinguishedBy)}`)}`),
+        ...lookalikes.map(({ title, distinguishedBy }) => `**${withCode((0,words/* capital */.Nx)(title))}.** ${withCode((0,words/* distinguishWords */.$w)(distinguishedBy))}`.trim()),
     ];
     if (clues.length === 0 && others.length === 0)
         return '';
@@ -949,7 +948,7 @@ function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], pr
 function servers({ dns }) {
     const items = (dns?.servers ?? []).map(({ server, answer, ttl }) => {
         const name = server === 'own' ? "the runner's own" : code(server);
-        return `${name}: ${md(answer)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
+        return `${name}: ${escapeMarkdown(answer)}${ttl === undefined ? '' : ` (${ttl} s)`}`;
     });
     return items.length === 0 ? '' : `**DNS servers:** ${items.join(' · ')}`;
 }
@@ -968,7 +967,9 @@ function ownAnswer({ dns }) {
 function ray({ edge }) {
     if (edge?.rayId === undefined)
         return [];
-    return [`**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${md(edge.colo)}`}`];
+    return [
+        `**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${escapeMarkdown(edge.colo)}`}`,
+    ];
 }
 function commands({ reproduce }) {
     if (reproduce.length === 0)
@@ -1023,7 +1024,7 @@ function markdownOf(report, { links = {}, limit = COMMENT_LIMIT, diagram = false
 function baselineNotes({ notes }) {
     return notes
         .filter(({ id }) => id === 'baseline')
-        .map(({ text }) => ({ text: `**Note:** ${spans(text)}\n\n`, dropOrder: DROP_ORDER.row }));
+        .map(({ text }) => ({ text: `**Note:** ${withCode(text)}\n\n`, dropOrder: DROP_ORDER.row }));
 }
 /** The failing sites, worst first. Stops rendering when the limit is exceeded: a run may have thousands. */
 function failingSites(sites, limit) {
@@ -1051,7 +1052,7 @@ function oneSite(site, diagram) {
 function visiblePieces(site, rank, level, options) {
     const dropOrder = rank === 0 ? 0 : DROP_ORDER.site + rank;
     return [
-        { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, dropOrder },
+        { text: `${level} ${ICONS[site.verdict]} ${escapeMarkdown(site.headline)}\n\n`, dropOrder },
         { text: visiblePart(site, options), dropOrder },
     ];
 }
@@ -1096,10 +1097,10 @@ function rowOf({ verdict, url, probes, cause, docs }) {
     const direct = origins.map(outcomeOf);
     return [
         ICONS[verdict],
-        md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+        escapeMarkdown(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
         cause === '' ? '–' : parts_link(cause, docs),
-        edge === undefined ? '–' : md(outcomeOf(edge)),
-        direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
+        edge === undefined ? '–' : escapeMarkdown(outcomeOf(edge)),
+        direct.length === 0 ? '–' : escapeMarkdown([...new Set(direct)].join(', ')),
     ];
 }
 function outcomeOf({ status, failure }) {
@@ -1120,7 +1121,7 @@ function footer({ verdict, at, version }, { commit, runUrl, runNumber }) {
         ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
         ...(runUrl === undefined ? [] : [parts_link(run, runUrl)]),
         `${(0,words/* dayOf */.kb)(at)} ${(0,words/* timeOfDay */.rb)(at)} UTC`,
-        `origin-gate v${md(version)}`,
+        `origin-gate v${escapeMarkdown(version)}`,
     ];
     return `<sub>${parts.join(' · ')}</sub>\n`;
 }
@@ -1154,7 +1155,7 @@ const RENDERERS = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ INDENT),
-/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */   e: () => (/* binding */ escapeTerminal)
 /* harmony export */ });
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6847);
 
@@ -1166,7 +1167,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
  * `::name::` at the start of a line, and `##[name]` anywhere.
  */
-function terminal(text) {
+function escapeTerminal(text) {
     return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
         .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`);

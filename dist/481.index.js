@@ -1,5 +1,5 @@
 export const id = 481;
-export const ids = [481];
+export const ids = [481,355];
 export const modules = {
 
 /***/ 9387:
@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ INDENT),
-/* harmony export */   F: () => (/* binding */ terminal)
+/* harmony export */   e: () => (/* binding */ escapeTerminal)
 /* harmony export */ });
 /* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6847);
 
@@ -19,7 +19,7 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
  * `::name::` at the start of a line, and `##[name]` anywhere.
  */
-function terminal(text) {
+function escapeTerminal(text) {
     return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .RK)(text)
         .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
         .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`);
@@ -209,7 +209,7 @@ function statusLineOn(screen) {
     return {
         clear,
         show: (text) => {
-            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,terminal/* terminal */.F)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
+            screen.write(`${ERASE}${(0,visible/* cut */.Jj)((0,terminal/* escapeTerminal */.e)(text), Math.max(1, (screen.columns ?? 80) - 1))}`);
             shown = true;
         },
     };

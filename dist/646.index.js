@@ -83,8 +83,8 @@ function fromHtml(head, text) {
 }
 /** A zone's custom page may have the code in its status only. */
 function fromStatus(head) {
-    const ours = (head.status >= 520 && head.status <= 526) || head.status === 530;
-    return ours ? { code: head.status, form: 'status' } : undefined;
+    const onlyCloudflare = (head.status >= 520 && head.status <= 526) || head.status === 530;
+    return onlyCloudflare ? { code: head.status, form: 'status' } : undefined;
 }
 function isErrorCode(code) {
     return Number.isInteger(code) && Number(code) >= 400 && Number(code) < 2000;
@@ -97,6 +97,7 @@ function isErrorCode(code) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DO: () => (/* binding */ cacheStatus),
 /* harmony export */   F2: () => (/* binding */ challengeIn),
 /* harmony export */   J_: () => (/* binding */ sentByCloudflare),
 /* harmony export */   Jl: () => (/* binding */ sentFromCache),
@@ -138,14 +139,18 @@ function fromCache(exchange) {
 /** The states of `cf-cache-status` in which Cloudflare serves a copy without a request to the origin. */
 const COPIES = new Set(['HIT', 'STALE', 'UPDATING']);
 function sentFromCache(headers) {
-    return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase());
+    return COPIES.has(cacheStatus(headers));
+}
+/** `HIT`, `STALE`, `DYNAMIC` …; empty without the header. */
+function cacheStatus(headers) {
+    return (headers['cf-cache-status'] ?? '').toUpperCase();
 }
 /** The cache state of a copy, and its age: `HIT, 86 s old`. */
 function copyOf(exchange) {
     if (exchange?.kind !== 'completed' || !fromCache(exchange))
         return;
     const { headers } = exchange.head;
-    const state = (headers['cf-cache-status'] ?? '').toUpperCase();
+    const state = cacheStatus(headers);
     const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0];
     return seconds === undefined ? state : `${state}, ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .roughDuration */ .Um)(Number(seconds) * 1000)} old`;
 }
@@ -308,16 +313,17 @@ function endlessRedirects(exchange) {
     return chain?.end === 'loop' || chain?.end === 'limit' ? chain : undefined;
 }
 /**
- * Why visitors can't follow the last redirect. `nowhere`: it has no URL that a browser can open; `inside`: it names an
- * address of the visitor's own machine or network; `perhaps`: it names a host that this runner's resolver places there.
+ * Why visitors can't follow the last redirect. `invalid`: it has no URL that a browser can open; `private`: it names an
+ * address of the visitor's own machine or network; `maybe-private`: it names a host that this runner's resolver places
+ * there.
  */
 function redirectDeadEnd(exchange) {
     const { end, next = '' } = exchange?.redirectChain ?? {};
     if (end === 'nowhere')
-        return 'nowhere';
+        return 'invalid';
     if (end !== 'barred' || (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccessLogin */ ._M)(next))
         return;
-    return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps';
+    return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'private' : 'maybe-private';
 }
 /** Visitors are redirected to another host, which sends the final response. */
 function redirectedToOtherHost({ request, edge }) {
@@ -608,6 +614,7 @@ function outcome(exchange) {
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   u9: () => (/* binding */ tlsVersion),
 /* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
@@ -670,6 +677,10 @@ function distinguishWords(distinguishedBy) {
 /** The page of a cause in our docs. */
 function docsOf(cause) {
     return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
+}
+/** `TLS 1.3`, from OpenSSL's name of the version. */
+function tlsVersion(protocol) {
+    return protocol.replace(/^TLSv/, 'TLS ');
 }
 function hopMark({ state }) {
     return HOP_MARKS[state];

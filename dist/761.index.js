@@ -75,10 +75,10 @@ function migrateHeaders(headers) {
 const shape_text = (value, path) => (typeof value === 'string' ? undefined : path);
 const number = (value, path) => typeof value === 'number' && Number.isFinite(value) ? undefined : path;
 const webAddress = (value, path) => typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? undefined : path;
-function oneOf(...values) {
+function anyOf(...values) {
     return (value, path) => (values.includes(value) ? undefined : path);
 }
-function listOf(check, min = 0) {
+function arrayOf(check, min = 0) {
     return (value, path) => {
         if (!Array.isArray(value) || value.length < min)
             return path;
@@ -155,12 +155,12 @@ const EXCHANGE = byKind({
     }),
     failed: object({
         timings: object({}),
-        phase: oneOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
+        phase: anyOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
         error: object({ reason: shape_text, code: shape_text }),
     }),
 });
 const DNS = byKind({
-    resolved: object({ addresses: listOf(object({ address: shape_text })) }),
+    resolved: object({ addresses: arrayOf(object({ address: shape_text })) }),
     failed: object({ reason: shape_text }),
 });
 const EVIDENCE = object({
@@ -169,27 +169,27 @@ const EVIDENCE = object({
         url: webAddress,
         host: shape_text,
         port: number,
-        expectedStatus: listOf(listOf(number)),
-        origins: listOf(object({ port: number })),
+        expectedStatus: arrayOf(arrayOf(number)),
+        origins: arrayOf(object({ port: number })),
     }),
-}, { edge: EXCHANGE, trace: EXCHANGE, origins: listOf(EXCHANGE), dns: DNS });
+}, { edge: EXCHANGE, trace: EXCHANGE, origins: arrayOf(EXCHANGE), dns: DNS });
 const SITE = object({
     url: webAddress,
-    origins: listOf(object({ scheme: oneOf('http:', 'https:'), host: shape_text, port: number })),
+    origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host: shape_text, port: number })),
     originHost: shape_text,
     originSni: shape_text,
-    headers: listOf(listOf(shape_text)),
-    expectedStatus: listOf(listOf(number)),
+    headers: arrayOf(arrayOf(shape_text)),
+    expectedStatus: arrayOf(arrayOf(number)),
     timeout: number,
     followRedirects: number,
 });
 /** Everything that a replay needs to start. Optional evidence, such as the zone's, is not checked. */
 const RECORDING = object({
-    recording: oneOf(2),
+    recording: anyOf(2),
     version: shape_text,
     at: number,
     schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
-    sites: listOf(object({ site: SITE, history: listOf(EVIDENCE, 1), addresses: listOf(shape_text) }), 1),
+    sites: arrayOf(object({ site: SITE, history: arrayOf(EVIDENCE, 1), addresses: arrayOf(shape_text) }), 1),
 });
 
 

@@ -25,6 +25,8 @@ var visible = __webpack_require__(6847);
 var prose = __webpack_require__(5169);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
@@ -499,6 +501,7 @@ function issueAnnotation(level, text, title) {
 
 
 
+
 /** Characters. GitHub shows about this many; the report has the rest. */
 const MAX_TEXT = 2000;
 /** One annotation for the worst site, with its first step, and one for each warning. */
@@ -512,7 +515,7 @@ function annotationsOf(report) {
     const sentences = [
         (0,prose/* plainText */.wh)(worst.summary),
         worst.remedy === null ? '' : `First: ${(0,words/* stepText */.uw)(worst.remedy.steps[0])}`,
-        failing === 0 ? '' : `${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy.`,
+        failing === 0 ? '' : `${(0,shared_text/* plural */.LS)(failing, 'more site is', 'more sites are')} not healthy.`,
         `Cause: ${report.cause} (${report.confidence}).`,
     ];
     return [annotation(level, worst.headline, sentences.filter((text) => text !== '').join(' ')), ...warnings];
@@ -608,15 +611,15 @@ async function updateFirst({ api, thread, draft, text }, own) {
  * comment stays, and each later job deletes its own. Ids grow, so of any two jobs the later one sees both comments. It
  * first updates the oldest comment and then deletes its own, so that an older job always sees the newer text.
  */
-async function resolveRace(writing, created) {
-    const { api, thread, draft } = writing;
+async function resolveRace(write, created) {
+    const { api, thread, draft } = write;
     const own = await ownComments(api, thread, draft.key, 'all');
     const [first] = own;
     if (first === undefined || first.comment.id >= created.id)
         return resultOf('created', created);
     const result = own.some(({ marker }) => (0,publish_marker/* isNewer */.U4)(marker, draft))
         ? resultOf('outdated', first.comment)
-        : await updateFirst(writing, [first]);
+        : await updateFirst(write, [first]);
     // The oldest comment is gone, so ours stays.
     if (result === undefined)
         return resultOf('created', created);
@@ -801,6 +804,7 @@ async function publish(publication, { limit = 20_000, settle = 1000, signal } = 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DP: () => (/* binding */ joinSentences),
+/* harmony export */   Qf: () => (/* binding */ betweenSpaces),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -821,6 +825,14 @@ function joinSentences(sentences) {
         .filter((sentence) => sentence.length > 0)
         .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' ')].concat(sentence)));
 }
+/** Renders a text without the spaces at its ends, and puts them back: they separate it from its neighbors. */
+function betweenSpaces(text, render) {
+    const inner = text.trim();
+    if (inner === '')
+        return text;
+    const start = text.indexOf(inner);
+    return text.slice(0, start) + render(inner) + text.slice(start + inner.length);
+}
 
 
 /***/ }),
@@ -839,6 +851,7 @@ function joinSentences(sentences) {
 /* harmony export */   j7: () => (/* binding */ MARKS),
 /* harmony export */   kb: () => (/* binding */ dayOf),
 /* harmony export */   rb: () => (/* binding */ timeOfDay),
+/* harmony export */   u9: () => (/* binding */ tlsVersion),
 /* harmony export */   uw: () => (/* binding */ stepText),
 /* harmony export */   y2: () => (/* binding */ FAULTS),
 /* harmony export */   z4: () => (/* binding */ SEEN_FROM)
@@ -901,6 +914,10 @@ function distinguishWords(distinguishedBy) {
 /** The page of a cause in our docs. */
 function docsOf(cause) {
     return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`;
+}
+/** `TLS 1.3`, from OpenSSL's name of the version. */
+function tlsVersion(protocol) {
+    return protocol.replace(/^TLSv/, 'TLS ');
 }
 function hopMark({ state }) {
     return HOP_MARKS[state];

@@ -83,6 +83,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
 /* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6039);
+
 
 
 
@@ -101,7 +103,9 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const plan = labPlanIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    if (plan === undefined)
+        throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network');
     const addresses = async (host) => {
         const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
@@ -122,6 +126,24 @@ async function labNetwork(path) {
         },
         originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
     };
+}
+/** Undefined when the text is not the JSON of a `LabPlan`. */
+function labPlanIn(text) {
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+    const [names, routes] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'names'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'routes')];
+    const cloudflareOriginCa = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(found, 'cloudflareOriginCa');
+    if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute))
+        return undefined;
+    return { names, routes, ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }) };
+}
+function isRecordOf(value, isItem) {
+    return typeof value === 'object' && value !== null && Object.values(value).every(isItem);
+}
+function isNameTarget(value) {
+    return (typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')));
+}
+function isRoute(value) {
+    return typeof value === 'string' || typeof value === 'number';
 }
 function errorWith(code) {
     return Object.assign(new Error(code), { code });

@@ -317,18 +317,18 @@ function kindOf(status, message, headers) {
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function retryAfterIn(headers) {
-    const seconds = numberIn(headers, 'retry-after');
+    const seconds = headerNumber(headers, 'retry-after');
     if (seconds !== undefined)
         return seconds * 1000;
     if ((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(headers, 'x-ratelimit-remaining') !== '0')
         return undefined;
-    const reset = numberIn(headers, 'x-ratelimit-reset');
+    const reset = headerNumber(headers, 'x-ratelimit-reset');
     if (reset === undefined)
         return undefined;
     const now = Date.parse((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, 'date') ?? '');
     return Math.max(0, reset * 1000 - (Number.isNaN(now) ? Date.now() : now));
 }
-function numberIn(headers, name) {
+function headerNumber(headers, name) {
     const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textIn */ .r7)(headers, name) ?? '';
     return /^\d{1,12}$/.test(text) ? Number(text) : undefined;
 }
@@ -520,13 +520,15 @@ const PERMISSIONS = {
 /* harmony export */ });
 /* unused harmony export checkResult */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6847);
-/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1487);
-/* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5751);
-/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5314);
-/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2170);
-/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9415);
-/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8633);
+/* harmony import */ var _redact_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6847);
+/* harmony import */ var _shared_abort_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1487);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6422);
+/* harmony import */ var _api_api_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5751);
+/* harmony import */ var _api_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5314);
+/* harmony import */ var _api_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2170);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9415);
+/* harmony import */ var _truncate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8633);
+
 
 
 
@@ -547,7 +549,7 @@ function checkIdentity({ headSha, runUrl, runId, runAttempt }, key) {
 /** Creates a check run that is in progress. Returns its id. */
 async function openCheck(api, check, options) {
     let requested = false;
-    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
+    return (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
         const existing = requested ? await api.findCheck(check) : undefined;
         requested = true;
         return existing ?? api.createCheck(check);
@@ -559,21 +561,21 @@ async function publishCheck(inProgress, { report, markdown, failed }, options) {
         return undefined;
     const { event, config, check } = inProgress;
     try {
-        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_3__/* .createApi */ .x)(event, config.githubToken, options.signal);
+        const api = await (0,_api_api_js__WEBPACK_IMPORTED_MODULE_4__/* .createApi */ .x)(event, config.githubToken, options.signal);
         const result = checkResult(report, markdown, failed);
-        await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_4__/* .orAborted */ .H)(completeCheck(api, check, result, options), options.signal);
+        await (0,_shared_abort_js__WEBPACK_IMPORTED_MODULE_5__/* .orAborted */ .H)(completeCheck(api, check, result, options), options.signal);
         return undefined;
     }
     catch (error) {
         if (options.signal.aborted)
-            return _advice_js__WEBPACK_IMPORTED_MODULE_2__/* .TIMEOUT_WARNINGS */ .wz.check;
-        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .failureWarning */ .Fp)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .classifyError */ .fe)(error), inProgress, { kind: 'check', sha: event.headSha });
+            return _advice_js__WEBPACK_IMPORTED_MODULE_3__/* .TIMEOUT_WARNINGS */ .wz.check;
+        return (0,_advice_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWarning */ .Fp)((0,_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .classifyError */ .fe)(error), inProgress, { kind: 'check', sha: event.headSha });
     }
 }
 /** If the response to the creation was lost, finds out first whether the check run exists. */
 async function completeCheck(api, { identity, opened }, result, options) {
-    const [check, openedId] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .undefinedIfLost */ .Y0)]);
-    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)(async () => {
+    const [check, openedId] = await Promise.all([identity, opened.catch(_api_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .undefinedIfLost */ .Y0)]);
+    await (0,_api_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)(async () => {
         const id = openedId ?? (await api.findCheck(check));
         await (id === undefined ? api.createCheck(check, result) : api.updateCheck(id, result));
     }, options);
@@ -591,7 +593,7 @@ function checkResult(report, markdown, failed) {
     return {
         conclusion: failed ? 'failure' : CONCLUSIONS[report.verdict],
         title: titleOf(report, MAX_TITLE),
-        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_6__/* .truncateToBytes */ .L)(markdown, MAX_SUMMARY),
+        summary: (0,_truncate_js__WEBPACK_IMPORTED_MODULE_7__/* .truncateToBytes */ .L)(markdown, MAX_SUMMARY),
     };
 }
 /** The report in one line of plain text, of at most `max` characters. GitHub escapes it. */
@@ -599,9 +601,9 @@ function titleOf({ sites }, max) {
     const [worst, ...others] = sites;
     const failing = others.filter(({ verdict }) => verdict !== 'healthy').length;
     const allHealthy = worst.verdict === 'healthy' && others.length > 0;
-    const headline = allHealthy ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .clean */ .uH)(worst.headline);
-    const more = failing === 0 ? '' : `, and ${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy`;
-    return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)(headline, max - more.length) + more;
+    const headline = allHealthy ? `All ${sites.length} sites are healthy` : (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .clean */ .uH)(worst.headline);
+    const more = failing === 0 ? '' : `, and ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(failing, 'more site is', 'more sites are')} not healthy`;
+    return (0,_redact_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .cut */ .Jj)(headline, max - more.length) + more;
 }
 
 

@@ -37,12 +37,12 @@ function pseudonymsOf(sites) {
         ...site.origins.map(({ host }) => host),
         ...addresses,
     ]);
-    const secret = [...new Set(hosts.map(keyOf))].filter((key) => !shown.has(key));
+    const secret = [...new Set(hosts.map(hostKey))].filter((key) => !shown.has(key));
     const pseudonyms = new Map(secret.map((key, index) => [key, pseudonym(key, index + 1)]));
-    return (text) => pseudonyms.get(keyOf(text));
+    return (text) => pseudonyms.get(hostKey(text));
 }
 /** The same key for every notation of an address. */
-function keyOf(host) {
+function hostKey(host) {
     return (0,address/* addressBytes */.AS)(host)?.join('.') ?? host.toLowerCase().replace(/\.+$/, '');
 }
 function pseudonym(key, number) {

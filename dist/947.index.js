@@ -47,6 +47,8 @@ __webpack_require__.d(__webpack_exports__, {
   EJ: () => (/* reexport */ unexplained)
 });
 
+// EXTERNAL MODULE: ./lib/cloudflare/response.js
+var response = __webpack_require__(936);
 ;// CONCATENATED MODULE: ./lib/domain/cause-id.js
 /**
  * Every cause id with its category. Both are public: users branch on `outputs.cause` and `outputs.category`,
@@ -126,8 +128,6 @@ function defineCause(spec) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/cloudflare/response.js
-var response = __webpack_require__(936);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/edge.js
 var facts_edge = __webpack_require__(8644);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
@@ -291,6 +291,7 @@ var visitors = __webpack_require__(1174);
 
 
 
+
 /* harmony default export */ const cache_masks_broken_origin = (defineCause({
     id: 'cache-masks-broken-origin',
     title: 'visitors get a cached copy of a broken origin',
@@ -370,7 +371,7 @@ function broken(moment) {
 }
 /** Cloudflare requested a new copy and got none. */
 function isStale({ edge }) {
-    return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE';
+    return edge?.kind === 'completed' && (0,response/* cacheStatus */.DO)(edge.head.headers) === 'STALE';
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-access-required.js
@@ -1520,7 +1521,7 @@ var ip = __webpack_require__(8492);
         }
         if (own !== 'cloudflare' && own !== 'elsewhere')
             return;
-        const late = others.filter((witness) => (0,facts_dns/* hasNoRecord */.n$)(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'));
+        const late = others.filter((resolver) => (0,facts_dns/* hasNoRecord */.n$)(resolver) || (own === 'cloudflare' && resolver.view === 'elsewhere'));
         return late.length === 0 ? undefined : othersAreLate(moment, late, others.length);
     },
     remedy: ({ host }) => ({
@@ -1816,7 +1817,7 @@ function reasonOf503(response, now) {
 }
 /** Its `Retry-After` announces a pause, not just a retry. */
 function announcesReturn(response, now) {
-    return ((0,facts_generator/* retryAfterOf */.sT)(response, now) ?? 0) >= MIN_MAINTENANCE_DELAY;
+    return ((0,facts_generator/* retryAfterSeconds */.C3)(response, now) ?? 0) >= MIN_MAINTENANCE_DELAY;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/origin-app-down.js
@@ -2197,11 +2198,11 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
         }
         return addressFamilyMatch(moment, 'timeout', 522);
     },
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: "Bring the host back online, or let Cloudflare's packets through to it.",
         steps: [
             step('Check that the host runs', " and has its network, in the provider's console. Check its CPU and memory."),
-            requestDirectly(place),
+            requestDirectly(context),
             ALLOW_CLOUDFLARE,
             COMPARE_RECORDS,
         ],
@@ -2452,11 +2453,11 @@ function originRequiresClientCertificate(moment) {
             agreed: (0,facts_edge/* hasEdgeError */.y)(moment, 520) ? 'Cloudflare cannot use its response (520).' : undefined,
         });
     },
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Send fewer and shorter headers.',
         steps: [
             step('Check which headers are large', ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
-            requestDirectly(place),
+            requestDirectly(context),
             step('Check the usual suspects', ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.'),
             step('Move session data out of cookies', ' into the session store, and merge policies.'),
         ],
@@ -2660,11 +2661,11 @@ var facts_redirects = __webpack_require__(1200);
                     : undefined,
         });
     },
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Check the raw bytes of the response, and fix the code that writes them.',
         steps: [
-            step('Check the first bytes of the response', `: ${rawBytes(place)}.`),
-            requestDirectly(place),
+            step('Check the first bytes of the response', `: ${rawBytes(context)}.`),
+            requestDirectly(context),
             step('A line that is not a header: check for output before the headers', ', such as a PHP warning (`display_errors = Off`) or a debug print.'),
             step('Two lengths: set `Content-Length` in one place', ', the server or the application. Remove it where the body is chunked or compressed.'),
             step('A greeting of another protocol: check which process holds the port', ': `ss -ltnp`. If this began with a deploy, roll it back first.'),
@@ -2742,7 +2743,7 @@ function pauseIn(moment, exchange) {
     return pause ? exchange : undefined;
 }
 function announcement(answer, now) {
-    const seconds = (0,facts_generator/* retryAfterOf */.sT)(answer, now);
+    const seconds = (0,facts_generator/* retryAfterSeconds */.C3)(answer, now);
     if (seconds === undefined || !announcesReturn(answer, now))
         return 'mentions maintenance';
     const minutes = Math.round(seconds / 60);
@@ -2916,6 +2917,7 @@ function unsure(moment) {
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/tls.js
 
 
+
 /** What the TLS inspection and the request over the other scheme add. */
 function handshakeClues(moment) {
     const { recheck, origin } = moment;
@@ -2944,7 +2946,8 @@ function otherPortClues({ dialedOrigin, recheck }) {
     if (response?.kind !== 'completed' || dialedOrigin === undefined)
         return [];
     const { tls, port } = dialedOrigin;
-    const [other, scheme] = tls ? [80, 'plain HTTP'] : [443, 'TLS'];
+    const other = (0,authority/* defaultPort */.L5)(!tls);
+    const scheme = tls ? 'plain HTTP' : 'TLS';
     const modes = tls ? 'Full and Full (strict)' : 'Flexible and Off';
     const text = `Port ${other} responds ${response.head.status} over ${scheme}, and port ${port} is closed. The SSL/TLS modes ${modes} connect to port ${port}.`;
     return [{ from: 'origin', text }];
@@ -3032,11 +3035,11 @@ function otherPortClues({ dialedOrigin, recheck }) {
         }
         return addressFamilyMatch(moment, 'refused', 521);
     },
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
         steps: [
             step('Check that the service runs', ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.'),
-            checkListener(place),
+            checkListener(context),
             step('Make the deploy wait', ' until the service listens, before this step. The new version may still have been starting.'),
         ],
         difficulty: 'easy',
@@ -3121,7 +3124,7 @@ const ACTIVE = {
         const { origin } = moment;
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 520, 502) &&
             (0,facts_origin/* originHealthy */.Et)(moment) &&
-            cutOffWhenKept(moment) &&
+            cutOffOnReuse(moment) &&
             !(0,malformed/* headersTooLarge */.YV)(origin)) {
             const because = 'The origin responds to the first request on a connection and cuts the second one off. Cloudflare reuses its connections.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
@@ -3161,7 +3164,7 @@ const ACTIVE = {
     }),
 }));
 /** The origin responded on a fresh connection and cut off the next request on it. */
-function cutOffWhenKept({ recheck }) {
+function cutOffOnReuse({ recheck }) {
     return (recheck?.keepAlive?.reused === true &&
         (0,facts_exchange/* failedAt */.JG)(recheck.keepAlive.exchange, 'processing', 'reset', 'closed'));
 }
@@ -3463,7 +3466,7 @@ function findCycle(steps) {
 function cycleKind(steps) {
     const cycle = findCycle(steps);
     if (cycle.length < 2)
-        return cycle.length === 0 ? 'on' : 'itself';
+        return cycle.length === 0 ? 'endless' : 'itself';
     return new Set(cycle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages';
 }
 
@@ -3544,7 +3547,7 @@ function isOpenEnded(exchange, url) {
         findCycle(redirectSteps(exchange, url)).length === 0);
 }
 function confidenceOf({ origin, request }, form) {
-    if (form === 'on' || origin === undefined)
+    if (form === 'endless' || origin === undefined)
         return form === 'flexible' ? 'possible' : 'likely';
     if (form === 'always-https' && origin.kind === 'completed') {
         return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely';
@@ -3568,7 +3571,7 @@ const REASONS = {
     itself: 'The page redirects to itself.',
     schemes: 'HTTPS redirects to plain HTTP, and plain HTTP to HTTPS.',
     pages: 'The pages redirect to each other.',
-    on: 'The redirects never reached a page.',
+    endless: 'The redirects never reached a page.',
 };
 const OWNERS = {
     flexible: 'cloudflare-settings',
@@ -3577,7 +3580,7 @@ const OWNERS = {
     itself: 'deploy',
     schemes: 'deploy',
     pages: 'deploy',
-    on: 'deploy',
+    endless: 'deploy',
 };
 function isForm(form) {
     return form !== undefined && Object.hasOwn(REMEDIES, form);
@@ -3626,7 +3629,7 @@ const REMEDIES = {
     itself: fixApplication,
     schemes: fixApplication,
     pages: fixApplication,
-    on: (host) => ({
+    endless: (host) => ({
         ...fixApplication(host),
         summary: 'Check where the redirects should end. If they do end, raise `follow-redirects`.',
     }),
@@ -3679,7 +3682,7 @@ const REMEDIES = {
         const resolverWorks = dns.kind === 'failed' && !noResolver;
         if (resolverWorks)
             return;
-        const clues = cluesOf(moment, ...neutralClue(moment));
+        const clues = cluesOf(moment, ...connectivityClue(moment));
         if (connectivity?.kind === 'completed') {
             // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
             if (noResolver || (0,facts_edge/* isProxied */.S7)(moment) === false)
@@ -3712,7 +3715,7 @@ const REMEDIES = {
     }),
 }));
 /** Whether an address that is unrelated to the site responded. */
-function neutralClue({ connectivity }) {
+function connectivityClue({ connectivity }) {
     if (connectivity === undefined)
         return [];
     const text = connectivity.kind === 'completed'
@@ -3760,7 +3763,7 @@ function hasNoRoute(exchange) {
         if (limit === undefined || !(0,visitors/* visitorsServed */.TS)(moment))
             return;
         const { edge, origin, trace } = moment;
-        const clues = cluesOf(moment, ...paceClues(moment));
+        const clues = cluesOf(moment, ...timingClues(moment));
         const slow = isSlower(edge, limit);
         const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,shared_text/* exactDuration */.gf)(limit), (0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(edge))];
@@ -3813,15 +3816,17 @@ const SPENT = {
     transfer: 'from the first byte to the last',
 };
 /** Which phase took the most of each side's time. */
-function paceClues({ edge, origin }) {
+function timingClues({ edge, origin }) {
     return [
-        ...(edge === undefined ? [] : [{ from: 'edge', text: `The response took ${paceOf(edge)}.` }]),
+        ...(edge === undefined
+            ? []
+            : [{ from: 'edge', text: `The response took ${timingText(edge)}.` }]),
         ...(origin?.kind === 'completed'
-            ? [{ from: 'origin', text: `The response took ${paceOf(origin)}.` }]
+            ? [{ from: 'origin', text: `The response took ${timingText(origin)}.` }]
             : []),
     ];
 }
-function paceOf(exchange) {
+function timingText(exchange) {
     const phases = ['resolve', 'connect', 'tls', 'processing', 'transfer'];
     const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
     const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0);
@@ -3967,13 +3972,13 @@ function expiresSoon({ at, request }, certificate) {
         },
     ],
     needs: ['edge'],
-    rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? expiryMatch(moment),
-    remedy: (place) => ({
+    rule: (moment) => certificateMatch(moment, 'expired', expiryText) ?? expiryMatch(moment),
+    remedy: (context) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
             step('Renew the certificate', ': `certbot renew`, or the way it was created. Check the log of the renewal to see why it did not happen automatically.'),
             step('Reload the server', ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.'),
-            checkCertificate(place),
+            checkCertificate(context),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -3982,7 +3987,7 @@ function expiresSoon({ at, request }, certificate) {
     }),
 }));
 /** The leaf may be valid while an intermediate has expired. */
-function endOf({ notAfter, chain, faults }) {
+function expiryText({ notAfter, chain, faults }) {
     const link = chain.find((link) => link.linked && link.notAfter < notAfter);
     return link !== undefined && faults.includes('expired') && link !== chain[0]
         ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`
@@ -4015,12 +4020,12 @@ function endOf({ notAfter, chain, faults }) {
         const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ');
         return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`;
     }),
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Serve a certificate that covers the name.',
         steps: [
-            step('Issue a certificate that covers the name', `: \`certbot --nginx -d ${place.host}\`, or the way the others were created.`),
-            step('Check that the server has a site for the name', `: \`nginx -T | grep server_name\` must list \`${place.host}\`.`),
-            checkCertificate(place),
+            step('Issue a certificate that covers the name', `: \`certbot --nginx -d ${context.host}\`, or the way the others were created.`),
+            step('Check that the server has a site for the name', `: \`nginx -T | grep server_name\` must list \`${context.host}\`.`),
+            checkCertificate(context),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4052,12 +4057,12 @@ function endOf({ notAfter, chain, faults }) {
     ],
     needs: ['edge'],
     rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
             step('Install a valid certificate', ': issue it again, or restore the previous one while it is valid. Then reload the server: `nginx -t && systemctl reload nginx`.'),
             step('Set the clock of the machine that issues certificates', ': `timedatectl set-ntp true`, then `date -u`.'),
-            checkCertificate(place),
+            checkCertificate(context),
             ORIGIN_CA,
             KEEP_STRICT,
         ],
@@ -4094,13 +4099,13 @@ function endOf({ notAfter, chain, faults }) {
     rule: (moment) => certificateMatch(moment, 'untrusted', ({ chainError, issuer }) => chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT'
         ? 'is self-signed'
         : `was issued by "${issuer}", which does not chain to a known authority (${chainError})`),
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
             step('Install a public certificate', ': `certbot --nginx`.'),
             ORIGIN_CA,
             step('Set `origin-ca` for this check', ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).'),
-            checkCertificate(place),
+            checkCertificate(context),
             KEEP_STRICT,
         ],
         difficulty: 'hard',
@@ -4296,7 +4301,7 @@ function disordered(certificate) {
         const clues = cluesOf(moment, ...handshakeClues(moment));
         const failed = handshakeFailed(moment);
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 525)) {
-            const found = beyond525(moment);
+            const found = directHandshakeFinding(moment);
             return found && { outcome: 'unhealthy', ...found, clues };
         }
         const visitorsFail = (0,facts_exchange/* failedAt */.JG)(moment.edge, 'tls', 'protocol', 'reset', 'closed');
@@ -4317,11 +4322,11 @@ function disordered(certificate) {
         const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`;
         return { outcome: 'note', confidence: 'likely', because, clues };
     },
-    remedy: (place) => ({
+    remedy: (context) => ({
         summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
         steps: [
-            tryHandshake(place),
-            step('Check that the server has a site with a certificate for the name', `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`),
+            tryHandshake(context),
+            step('Check that the server has a site with a certificate for the name', `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${context.host}\`.`),
             step('Allow current TLS versions', ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.'),
             step("Check the server's error log", ' from the time of this check: it says why the server ended the handshake.'),
             step('Check what reads the server name in front of the server', ': a load balancer without this host, a firewall, an intrusion detection system.'),
@@ -4331,7 +4336,7 @@ function disordered(certificate) {
     }),
 }));
 /** What the direct handshake adds to Cloudflare's 525. */
-function beyond525(moment) {
+function directHandshakeFinding(moment) {
     const { origin } = moment;
     const alert = tlsAlert(moment);
     if (handshakeFailed(moment)) {
@@ -4521,15 +4526,15 @@ function tlsMatch(moment) {
 function unusableRedirect(moment) {
     const clues = cluesOf(moment);
     switch ((0,facts_redirects/* redirectDeadEnd */.GK)(moment.edge)) {
-        case 'nowhere': {
+        case 'invalid': {
             const because = 'The site redirects visitors to something that is not a valid web address.';
             return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues });
         }
-        case 'inside': {
+        case 'private': {
             const because = 'The site redirects visitors to an address inside their own machine or network.';
             return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues });
         }
-        case 'perhaps': {
+        case 'maybe-private': {
             const because = "The site redirects visitors to a host that this runner's resolver places inside its own network. This check does not follow redirects there.";
             return withForm('other-host', { outcome: 'inconclusive', confidence: 'possible', because, clues });
         }
@@ -4851,6 +4856,8 @@ function causeById(id) {
 /* harmony import */ var _failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
 /* harmony import */ var _facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2828);
 /* harmony import */ var _facts_generator_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4756);
+/* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6422);
+
 
 
 
@@ -4895,7 +4902,7 @@ function missingContentText(exchange) {
         ...(body === 'missing' ? ['the expected text'] : []),
         ...(header === 'missing' ? ['the expected header'] : []),
     ];
-    return missing.length === 0 ? '' : ` without ${missing.join(' and ')}`;
+    return missing.length === 0 ? '' : ` without ${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(missing)}`;
 }
 /** The redirects before a response, to follow the text about it; empty when there were none. */
 function redirectText(exchange) {
@@ -5196,7 +5203,7 @@ __webpack_require__.d(__webpack_exports__, {
   mE: () => (/* binding */ mentionsFailure),
   xS: () => (/* binding */ mentionsMaintenance),
   ik: () => (/* binding */ mentionsOverload),
-  sT: () => (/* binding */ retryAfterOf)
+  C3: () => (/* binding */ retryAfterSeconds)
 });
 
 // EXTERNAL MODULE: ./lib/shared/retry-after.js
@@ -5358,7 +5365,7 @@ function mentionsFailure(response) {
     return generatorOf(response)?.kind === 'application' || FAILURE.test(response.body.text);
 }
 /** Seconds that a response asks to wait; undefined when it does not. */
-function retryAfterOf({ head }, now) {
+function retryAfterSeconds({ head }, now) {
     const wait = (0,retry_after/* retryAfter */.P)(head.headers['retry-after'] ?? '', now);
     return wait === undefined ? undefined : Math.round(wait / 1000);
 }
@@ -5635,6 +5642,7 @@ function failureBehindCache(moment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ NONE_SKIPPED),
 /* harmony export */   LT: () => (/* binding */ stepBetween),
 /* harmony export */   nS: () => (/* binding */ availabilityOf),
 /* harmony export */   uV: () => (/* binding */ sampleOf),
@@ -5687,7 +5695,15 @@ function availabilityOf(history, judgments) {
     const pattern = (0,_trend_js__WEBPACK_IMPORTED_MODULE_2__/* .patternOf */ .I)(contiguousSamples(history, judgments));
     return { ...count, ...failureTimes(history, judgments), ...(pattern !== undefined && { pattern }) };
 }
-const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 };
+/** No rounds were skipped. */
+const NONE_SKIPPED = {
+    healthy: 0,
+    unhealthy: 0,
+    inconclusive: 0,
+    downtime: 0,
+    transitions: 0,
+    identical: true,
+};
 function failureTimes(history, judgments) {
     const first = history[judgments.findIndex(({ verdict }) => verdict === 'unhealthy')]?.at;
     const lastIndex = judgments.findLastIndex(({ verdict }) => verdict === 'unhealthy');
@@ -5855,7 +5871,7 @@ function combinations(n, k) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ly: () => (/* binding */ waitingWontHelp),
 /* harmony export */   On: () => (/* binding */ nextAfter),
-/* harmony export */   sT: () => (/* binding */ retryAfterOf)
+/* harmony export */   QQ: () => (/* binding */ requestedDelay)
 /* harmony export */ });
 /* harmony import */ var _shared_retry_after_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5568);
 /* harmony import */ var _cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(936);
@@ -5896,7 +5912,7 @@ function waitingWontHelp({ verdict, findings }) {
  * `Retry-After` (RFC 6585, section 4; RFC 9110, section 15.6.4): on its pages for 500 to 524, Cloudflare sends one or
  * two minutes whatever the origin does.
  */
-function retryAfterOf(evidence) {
+function requestedDelay(evidence) {
     const exchanges = [evidence.edge, ...(evidence.origins ?? [])];
     const delays = exchanges.map((exchange) => {
         if (exchange?.kind !== 'completed' || (0,_facts_content_js__WEBPACK_IMPORTED_MODULE_1__/* .meetsExpectations */ .A7)(evidence, exchange))
@@ -5961,9 +5977,11 @@ function sitesByUrl(all) {
 /* harmony export */   i: () => (/* binding */ comparableOf)
 /* harmony export */ });
 /* harmony import */ var _shared_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6422);
-/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6039);
-/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5281);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6039);
+/* harmony import */ var _redact_address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5281);
 /* harmony import */ var _diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3971);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8191);
+
 
 
 
@@ -5977,8 +5995,8 @@ const VERDICTS = ['healthy', 'unhealthy', 'inconclusive'];
 /** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 function comparableOf(site) {
     const url = shortText(site, 'url');
-    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(site, 'verdict'));
-    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(site, 'probes');
+    const verdict = VERDICTS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(site, 'verdict'));
+    const probes = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(site, 'probes');
     if (url === undefined || verdict === undefined || typeof probes !== 'object')
         return undefined;
     const sslMode = shortText(site, 'sslMode');
@@ -5986,18 +6004,18 @@ function comparableOf(site) {
         url,
         verdict,
         cause: shortText(site, 'cause') ?? '',
-        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'edge')),
-        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
-        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probes, 'dns')),
+        edge: comparableProbe((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probes, 'edge')),
+        origins: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
+        ...dnsOf((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probes, 'dns')),
         ...(sslMode !== undefined && { sslMode }),
     };
 }
 function comparableProbe(probe) {
-    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'status');
+    const status = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'status');
     const response = responseOf(probe, status);
-    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(probe, 'total')];
+    const [port, elapsed] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'port'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'typical') || (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(probe, 'total')];
     const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')];
-    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'tls');
+    const tls = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'tls');
     const protocol = shortText(tls, 'protocol');
     return {
         ...(response !== undefined && { response }),
@@ -6006,22 +6024,22 @@ function comparableProbe(probe) {
         ...(server !== undefined && { server }),
         ...(http !== undefined && { http }),
         ...(protocol !== undefined && {
-            tls: protocol.replace(/^TLSv/, 'TLS '),
+            tls: (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsVersion */ .u9)(protocol),
             certificate: certificateOf(tls),
         }),
-        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
+        ...(elapsed > 0 && (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'broke') === undefined && { elapsed }),
     };
 }
 function responseOf(probe, status) {
-    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(probe, 'broke');
+    const failure = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(probe, 'broke');
     const received = status === 0 ? 'none' : String(status);
     if (failure === undefined)
         return status === 0 ? undefined : received;
     return `${received}: ${failureText(failure) ?? 'failed'}`;
 }
 function failureText(failure) {
-    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'phase'));
-    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(failure, 'reason'));
+    const phase = PHASE_NAMES.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(failure, 'phase'));
+    const reason = REASONS.find((known) => known === (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(failure, 'reason'));
     return phase === undefined || reason === undefined
         ? undefined
         : (0,_diagnosis_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, reason, code: '' }).brief;
@@ -6056,15 +6074,15 @@ function certificateOf(tls) {
     return {
         subject: shortText(tls, 'subject') ?? '',
         issuer: shortText(tls, 'issuer') ?? '',
-        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
+        names: (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
         from: dayIn(tls, 'notBefore'),
         until: dayIn(tls, 'notAfter'),
-        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
+        faults: FAULT_NAMES.filter((fault) => (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(tls, 'faults').includes(fault)),
     };
 }
 /** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
 function nameOf(name) {
-    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_3__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
+    return (0,_redact_address_js__WEBPACK_IMPORTED_MODULE_4__/* .addressBytes */ .AS)(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address';
 }
 function dnsOf(dns) {
     if (typeof dns !== 'object' || dns === null)
@@ -6072,21 +6090,21 @@ function dnsOf(dns) {
     const failure = shortText(dns, 'failure');
     if (failure !== undefined)
         return { dns: failure };
-    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .Po)(dns, 'others')];
+    const [cloudflare, others] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .listIn */ .Of)(dns, 'cloudflare').length, (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .numberIn */ .Po)(dns, 'others')];
     const parts = [
         ...(cloudflare === 0 ? [] : [`Cloudflare (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(cloudflare, 'address', 'addresses')})`]),
         ...(others === 0 ? [] : [`elsewhere (${(0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(others, 'address', 'addresses')})`]),
     ];
-    return parts.length === 0 ? {} : { dns: parts.join(' and ') };
+    return parts.length === 0 ? {} : { dns: (0,_shared_text_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(parts) };
 }
 function dayIn(value, name) {
-    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
+    return /^\d{4}-\d\d-\d\d(?=T)/.exec((0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(value, name) ?? '')?.[0] ?? '';
 }
 function isText(value) {
     return typeof value === 'string';
 }
 function shortText(value, name) {
-    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_2__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
+    const text = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_3__/* .textIn */ .r7)(value, name)?.slice(0, MAX_TEXT);
     return text === '' ? undefined : text;
 }
 
@@ -6244,7 +6262,7 @@ var report_prose = __webpack_require__(5169);
 function availabilityReportOf(diagnosis, history) {
     const availability = (0,history_availability/* availabilityOf */.nS)(history, diagnosis.judgments);
     return {
-        ended: endOf(diagnosis),
+        ended: endReason(diagnosis),
         rounds: availability.rounds,
         failed: availability.failed,
         inconclusive: availability.unknown,
@@ -6256,7 +6274,7 @@ function availabilityReportOf(diagnosis, history) {
         pattern: diagnosis.trend === 'intermittent' ? patternText(availability.pattern) : '',
     };
 }
-function endOf({ cancelled, verdict, judgments }) {
+function endReason({ cancelled, verdict, judgments }) {
     if (cancelled === true)
         return 'cancelled';
     if (verdict === 'healthy')
@@ -6520,7 +6538,7 @@ function answerWords(answer, ranges) {
     }
     const others = answer.addresses.filter(({ address }) => !(0,cloudflare_ranges/* inCloudflareRanges */.fC)(address, ranges)).length;
     const elsewhere = others === 0 ? [] : [`elsewhere (${(0,shared_text/* plural */.LS)(others, 'address', 'addresses')})`];
-    return [...(others < answer.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ');
+    return (0,shared_text/* list */.p_)([...(others < answer.addresses.length ? ['Cloudflare'] : []), ...elsewhere]);
 }
 /** Response codes that need other words than their reason. */
 const CODES = { REFUSED: 'refuses to answer' };
@@ -6684,8 +6702,6 @@ function summaryOf(diagnosis, evidence, availability) {
     const sides = availability.rounds === 0 ? [] : [edgeSentences(evidence, diagnosis), originSentences(evidence)];
     return (0,report_prose/* joinSentences */.DP)([...sides, availabilitySentences(diagnosis, availability)]);
 }
-/** Statuses that only Cloudflare itself sends. */
-const ONLY_CLOUDFLARE = /^5(2\d|30)$/;
 const CHALLENGED = [
     (0,report_prose/* plain */.pj)('Cloudflare '),
     (0,report_prose/* strong */.ko)('challenged this runner'),
@@ -6709,13 +6725,14 @@ function edgeSentences({ edge, trace }, { verdict, cause }) {
             (0,report_prose/* plain */.pj)(`${(0,exchange/* redirectText */.UC)(edge)}${reached}.`),
         ];
     }
-    const status = statusOf(edge);
+    const { status } = edge.head;
     const missing = (0,exchange/* missingContentText */.Vz)(edge);
     const rest = `${missing === '' ? '' : `,${missing}`}${(0,exchange/* redirectText */.UC)(edge)}.`;
     if (!(0,response/* throughCloudflare */.TV)(edge))
-        return [who, (0,report_prose/* strong */.ko)(status), (0,report_prose/* plain */.pj)(`, but not from Cloudflare${rest}`)];
-    const route = ONLY_CLOUDFLARE.test(status) ? 'from' : 'through';
-    return [who, (0,report_prose/* strong */.ko)(status), (0,report_prose/* plain */.pj)(` ${route} Cloudflare${rest}`)];
+        return [who, (0,report_prose/* strong */.ko)(String(status)), (0,report_prose/* plain */.pj)(`, but not from Cloudflare${rest}`)];
+    // Only Cloudflare itself sends these statuses.
+    const route = status >= 520 && status <= 530 ? 'from' : 'through';
+    return [who, (0,report_prose/* strong */.ko)(String(status)), (0,report_prose/* plain */.pj)(` ${route} Cloudflare${rest}`)];
 }
 const NOT_PROBED = [
     (0,report_prose/* plain */.pj)('The origin was not probed. Set the `origin` input to distinguish a broken origin from one that only Cloudflare cannot reach.'),
@@ -6950,11 +6967,8 @@ function sanitizedProse(prose, sanitize) {
     const pieces = prose.map((span) => ({ ...span, text: sanitizedPiece(span.text, sanitize) }));
     return (0,report_prose/* plainText */.wh)(pieces) === whole ? pieces : [(0,report_prose/* plain */.pj)(whole)];
 }
-/** Keeps the spaces at both ends, which `clean` trims. */
 function sanitizedPiece(text, sanitize) {
-    const inner = text.trim();
-    const start = text.indexOf(inner);
-    return text.slice(0, start) + sanitize(inner, 600) + text.slice(start + inner.length);
+    return (0,report_prose/* betweenSpaces */.Qf)(text, (inner) => sanitize(inner, 600));
 }
 /** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */
 function sslModeIn({ request, zone }) {
@@ -7196,6 +7210,7 @@ function applicationHop(evidence, origin, throughEdge) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DP: () => (/* binding */ joinSentences),
+/* harmony export */   Qf: () => (/* binding */ betweenSpaces),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   wh: () => (/* binding */ plainText)
@@ -7215,6 +7230,14 @@ function joinSentences(sentences) {
     return sentences
         .filter((sentence) => sentence.length > 0)
         .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' ')].concat(sentence)));
+}
+/** Renders a text without the spaces at its ends, and puts them back: they separate it from its neighbors. */
+function betweenSpaces(text, render) {
+    const inner = text.trim();
+    if (inner === '')
+        return text;
+    const start = text.indexOf(inner);
+    return text.slice(0, start) + render(inner) + text.slice(start + inner.length);
 }
 
 

@@ -155,8 +155,10 @@ function wordIn(value, name) {
 /* harmony export */   h: () => (/* binding */ diagnose),
 /* harmony export */   i: () => (/* binding */ diagnoseCancelled)
 /* harmony export */ });
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7402);
-/* harmony import */ var _history_trend_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8397);
+/* harmony import */ var _history_availability_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5811);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7402);
+/* harmony import */ var _history_trend_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8397);
+
 
 
 /**
@@ -165,12 +167,12 @@ function wordIn(value, name) {
  * `history` is judged as it is, so a run that was cut short is never healthy.
  */
 function diagnose(history, needed) {
-    const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S);
+    const judgments = history.map(_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S);
     const streaks = streaksOf(history, judgments);
     const settled = (streaks.at(-1) ?? 0) >= needed;
     const reached = streaks.findIndex((streak) => streak >= needed);
     const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy');
-    const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_1__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
+    const trend = (0,_history_trend_js__WEBPACK_IMPORTED_MODULE_2__/* .trendOf */ .R)(judgments.map(({ verdict }) => verdict), settled);
     const last = judgments.at(-1);
     const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments };
     if (settled && outage.length === 0)
@@ -202,13 +204,12 @@ const WITHOUT_ROUNDS = {
 function streaksOf(history, judgments) {
     let streak = 0;
     return judgments.map(({ verdict }, at) => {
-        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? NONE_SKIPPED;
+        const { healthy, unhealthy, inconclusive } = history[at]?.skipped ?? _history_availability_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE_SKIPPED */ .AX;
         const before = unhealthy + inconclusive === 0 ? streak + healthy : 0;
         streak = verdict === 'healthy' ? before + 1 : 0;
         return streak;
     });
 }
-const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 };
 /** The rounds after the last healthy one; when the run ended healthy, the last round that wasn't. */
 function latestTrouble(judgments) {
     const sinceHealthy = judgments.slice(judgments.findLastIndex(({ verdict }) => verdict === 'healthy') + 1);
@@ -482,13 +483,13 @@ function connectTo(addresses, port, network, signal) {
                     socket.destroy();
             settle(connection);
         };
-        const abort = () => finish({ ok: false, error: mostInformative([...failures, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)()]) });
+        const abort = () => finish({ ok: false, error: clearestFailure([...failures, (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .timedOut */ .iU)()]) });
         const tryNext = () => {
             clearTimeout(timer);
             const address = untried.shift();
             if (address === undefined) {
                 if (connecting.size === 0)
-                    finish({ ok: false, error: mostInformative(failures) });
+                    finish({ ok: false, error: clearestFailure(failures) });
                 return;
             }
             const socket = network.dial(address.address, port);
@@ -513,7 +514,7 @@ function connectTo(addresses, port, network, signal) {
 }
 const BY_INFORMATION = ['refused', 'reset', 'timeout', 'other', 'unreachable'];
 /** A refusal proves that an address was reached. An unreachable address may only mean that the runner has no IPv6. */
-function mostInformative(failures) {
+function clearestFailure(failures) {
     const ranked = failures.toSorted((a, b) => BY_INFORMATION.indexOf(a.reason) - BY_INFORMATION.indexOf(b.reason));
     return ranked[0] ?? { reason: 'unresolved', code: 'ENODATA', received: 0 };
 }
@@ -602,6 +603,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _shared_authority_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4084);
 /* harmony import */ var _shared_ip_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8492);
+/* harmony import */ var _shared_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6039);
+
 
 
 
@@ -620,7 +623,9 @@ function labWarning(env) {
 }
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 async function labNetwork(path) {
-    const plan = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    const plan = labPlanIn(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'));
+    if (plan === undefined)
+        throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network');
     const addresses = async (host) => {
         const known = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host];
         if (typeof known === 'string')
@@ -641,6 +646,24 @@ async function labNetwork(path) {
         },
         originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
     };
+}
+/** Undefined when the text is not the JSON of a `LabPlan`. */
+function labPlanIn(text) {
+    const found = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(text);
+    const [names, routes] = [(0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'names'), (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .member */ .Dc)(found, 'routes')];
+    const cloudflareOriginCa = (0,_shared_json_js__WEBPACK_IMPORTED_MODULE_4__/* .textIn */ .r7)(found, 'cloudflareOriginCa');
+    if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute))
+        return undefined;
+    return { names, routes, ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }) };
+}
+function isRecordOf(value, isItem) {
+    return typeof value === 'object' && value !== null && Object.values(value).every(isItem);
+}
+function isNameTarget(value) {
+    return (typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')));
+}
+function isRoute(value) {
+    return typeof value === 'string' || typeof value === 'number';
 }
 function errorWith(code) {
     return Object.assign(new Error(code), { code });
@@ -1488,7 +1511,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  runChecks: () => (/* binding */ runChecks)
 });
 
 // EXTERNAL MODULE: ./lib/diagnosis/diagnose.js
@@ -2774,7 +2797,7 @@ function dropRound(all, at) {
 }
 /** What `next` has to account for once `dropped` is gone. */
 function skippedWith(previous, dropped, next) {
-    const [before, after] = [dropped.evidence.skipped ?? NONE_SKIPPED, next.evidence.skipped ?? NONE_SKIPPED];
+    const [before, after] = [dropped.evidence.skipped ?? availability/* NONE_SKIPPED */.AX, next.evidence.skipped ?? availability/* NONE_SKIPPED */.AX];
     const toDropped = (0,availability/* stepBetween */.LT)(previous, dropped.evidence, dropped.health);
     const toNext = (0,availability/* stepBetween */.LT)(dropped, next.evidence, next.health);
     const { verdict } = dropped.judgment;
@@ -2789,14 +2812,6 @@ function skippedWith(previous, dropped, next) {
         identical: before.identical && after.identical && previous.key === dropped.key && dropped.key === next.key,
     };
 }
-const NONE_SKIPPED = {
-    healthy: 0,
-    unhealthy: 0,
-    inconclusive: 0,
-    downtime: 0,
-    transitions: 0,
-    identical: true,
-};
 function resultKey(evidence, judgment) {
     const { colo = '', family = '', origin } = (0,availability/* sampleOf */.uV)(evidence, judgment);
     const [lead] = judgment.findings;
@@ -2850,10 +2865,10 @@ var facts_exchange = __webpack_require__(2828);
 /** The follow-up questions about TLS, and about ports that use the wrong protocol. */
 const HANDSHAKE_QUESTIONS = [
     // A TLS library hides which bytes came back instead of a handshake, and whether a client certificate was requested.
-    forOrigins('tlsInspection', (origin, tls) => tls && (handshakeFailed(origin) || (origin.tls !== undefined && hungUp(origin)))),
+    forOrigins('tlsInspection', (origin, tls) => tls && (failedInHandshake(origin) || (origin.tls !== undefined && hungUp(origin)))),
     // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme.
     forOrigins('otherScheme', (origin, tls) => tls
-        ? handshakeFailed(origin) && origin.error.alert === undefined
+        ? failedInHandshake(origin) && origin.error.alert === undefined
         : hungUp(origin) || isBadRequest(origin)),
     // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
     forOrigins('otherPort', (origin, tls, { edge, request }, index) => request.origins[index]?.port === (0,authority/* defaultPort */.L5)(tls) &&
@@ -2866,7 +2881,7 @@ function forOrigins(probe, condition) {
         ? [{ probe, origin: index }]
         : []);
 }
-function handshakeFailed(origin) {
+function failedInHandshake(origin) {
     return origin.kind === 'failed' && origin.phase === 'tls' && origin.error.reason !== 'timeout';
 }
 /** The origin accepted the request, and ended the connection without sending HTTP. */
@@ -3154,7 +3169,7 @@ async function sendOverHttp2(request, socket, signal, timings, elapsed) {
     let head;
     try {
         const stream = session.request(http2Headers(request), { endStream: true });
-        const ended = endOf(stream);
+        const ended = streamEnd(stream);
         const headers = await (0,abort/* orAborted */.H)(responseHeaders(stream, ended), signal);
         timings.processing = elapsed();
         head = http2Head(headers);
@@ -3195,7 +3210,7 @@ class StreamReset extends Error {
     }
 }
 /** Resolves when the stream has ended without an error. */
-function endOf(stream) {
+function streamEnd(stream) {
     const ended = new Promise((resolve, reject) => {
         // Any other error comes from the connection, whatever code the stream got from it.
         stream.on('error', (error) => reject((0,failure/* failureCode */.AD)(error) === 'ERR_HTTP2_STREAM_ERROR' ? new StreamReset(stream.rstCode) : error));
@@ -4183,7 +4198,7 @@ async function watch(configured, schedule, options, openZone) {
     let release = await connectionLimit.acquire(connectionsOf(configured), false);
     const zone = signal.aborted ? undefined : openZone();
     let until = clock.monotonic() + schedule.wait;
-    let memory = EMPTY_HISTORY;
+    let rounds = EMPTY_HISTORY;
     let streak = 0;
     let dnsSettled = false;
     let watching = false;
@@ -4193,27 +4208,27 @@ async function watch(configured, schedule, options, openZone) {
             const site = (await zone?.site()) ?? configured;
             // A cancelled round is not evidence: what it lacks is not the site's fault.
             if (signal.aborted)
-                return { site, history: historyOf(memory), cancelled: true };
+                return { site, history: historyOf(rounds), cancelled: true };
             const plan = { ...planOf(site), resolversAtOnce: !dnsSettled };
             const idle = idleConnections?.results();
             const probed = await probeSite(plan, context, followUpQuestions, zone);
             release();
             const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) };
             if (signal.aborted)
-                return { site, history: historyOf(memory), cancelled: true };
+                return { site, history: historyOf(rounds), cancelled: true };
             const judgment = (0,judge/* judge */.S)(evidence);
             dnsSettled = isDnsSettled(judgment, evidence, plan);
             streak = judgment.verdict === 'healthy' ? streak + 1 : 0;
             const left = Math.max(0, until - clock.monotonic());
             const state = { streak, needed, watching, left, interval: schedule.interval };
-            const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...state, retryAfter: (0,next_schedule/* retryAfterOf */.sT)(evidence) });
+            const next = (0,next_schedule/* nextAfter */.On)(judgment, { ...state, retryAfter: (0,next_schedule/* requestedDelay */.QQ)(evidence) });
             const startsWatching = next.kind === 'reached' && schedule.watch > 0;
             const pause = startsWatching ? schedule.interval : next.kind === 'round' ? next.after : undefined;
             options.onProgress({ site, evidence, judgment, ...state, next, pause });
             const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment);
-            memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
+            rounds = addRound(rounds, kept, judgment, next.kind === 'reached' ? { pin: needed } : {});
             if (pause === undefined)
-                return { site, history: historyOf(memory), cancelled: false };
+                return { site, history: historyOf(rounds), cancelled: false };
             if (judgment.verdict !== 'healthy')
                 zone?.refresh();
             if (startsWatching) {
@@ -4257,9 +4272,9 @@ function isDnsSettled({ verdict, warnings }, { resolvers }, plan) {
  * Checks every site as often as the schedule says, and makes the report. A cancelled run reports what it knows, as
  * `inconclusive`.
  */
-async function run(config, hooks) {
+async function runChecks(config, hooks) {
     const { clock, signal } = hooks;
-    const readings = new Map();
+    const apiResults = new Map();
     const several = config.sites.length > 1;
     const many = config.sites.length > MANY_SITES;
     if (many)
@@ -4281,7 +4296,7 @@ async function run(config, hooks) {
         };
         const options = { ...shared, onAddresses };
         const schedule = configured.schedule ?? config.schedule;
-        const openZone = () => zoneFor(configured, options, readings);
+        const openZone = () => zoneFor(configured, options, apiResults);
         const { site, history, cancelled } = await watch(configured, schedule, options, openZone);
         // If the site's own name resolves to something other than Cloudflare, that is an origin too.
         for (const address of (history ?? []).flatMap(resolved_origins/* resolvedOrigins */.E))
@@ -4319,11 +4334,11 @@ async function run(config, hooks) {
  */
 const MANY_SITES = 20;
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */
-function zoneFor(site, hooks, readings) {
+function zoneFor(site, hooks, apiResults) {
     if (site.zone === undefined)
         return;
-    const shared = readings.get(site.zone.token) ?? new Map();
-    readings.set(site.zone.token, shared);
+    const shared = apiResults.get(site.zone.token) ?? new Map();
+    apiResults.set(site.zone.token, shared);
     return openZone(site, site.zone, { ...hooks, timeout: site.timeout }, shared);
 }
 function recordedSite({ site, history, addresses }) {

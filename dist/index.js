@@ -311,7 +311,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
  * Chooses the shell, and loads only that one. A runner starts the Action without arguments and sets `GITHUB_ACTIONS`.
  */
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2;
-const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(521), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3107)) : Promise.all(/* import() */[__nccwpck_require__.e(521), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7252)));
+const { run } = await (action ? Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(688), __nccwpck_require__.e(107)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3107)) : Promise.all(/* import() */[__nccwpck_require__.e(688), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7252)));
 const code = await run();
 // Exits explicitly, after the output is flushed: a DNS lookup that hangs would keep the process alive for minutes.
 process.stdout.write('', () => process.exit(code));

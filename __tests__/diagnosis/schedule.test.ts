@@ -3,7 +3,7 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import {
   waitingWontHelp,
   nextAfter,
-  retryAfterOf,
+  requestedDelay,
   type ScheduleState,
 } from '../../src/diagnosis/next/schedule.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
@@ -117,6 +117,6 @@ describe('a site that sends Retry-After', () => {
     ['without a number', evidenceWith({ edge: edgeResponse(503, '', after('soon')) }), 0],
     ['not at all', healthy, 0],
   ])('%s', (_, evidence, expected) => {
-    expect(retryAfterOf(evidence)).toBe(expected)
+    expect(requestedDelay(evidence)).toBe(expected)
   })
 })

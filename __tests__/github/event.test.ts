@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readEvent, type Env, type Event, type Problem } from '../../src/github/event/event.ts'
+import { readEvent, type Env, type Event, type EventProblem } from '../../src/github/event/event.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(64)
@@ -22,7 +22,7 @@ const ENV: Env = {
   GITHUB_RUN_ID: '1234567890',
 }
 
-async function read(contents: string, env: Env = {}): Promise<Event | Problem> {
+async function read(contents: string, env: Env = {}): Promise<Event | EventProblem> {
   const path = join(folder, 'event.json')
   await writeFile(path, contents)
   return readEvent({ ...ENV, GITHUB_EVENT_PATH: path, ...env })
@@ -135,7 +135,7 @@ describe('what the event is about', () => {
   })
 })
 
-const described = (result: Event | Problem) =>
+const described = (result: Event | EventProblem) =>
   'text' in result ? `${result.input}: ${result.text}`.replace(folder, '…') : 'accepted'
 
 describe('an invalid variable is described', () => {

@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals'
 import { probeAddressFamilies } from '../../src/probe/network/address-families.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeRequest } from '../../src/probe/types.ts'
-import { errorWithCode, network, resolvedTo, serve } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { network, resolvedTo, serve } from '../support/wire.ts'
 
 const REQUEST: ProbeRequest = { host: 'origin.example', port: 443, method: 'GET', path: '/', headers: {} }
 

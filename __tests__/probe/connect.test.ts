@@ -1,16 +1,9 @@
+import { errorWithCode } from '../../lab/network/routes.ts'
 import { once } from 'node:events'
 import { connect, createServer, Socket } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { connectTo, type Connection } from '../../src/probe/network/connect.ts'
-import {
-  address,
-  requestAt,
-  errorWithCode,
-  network,
-  resolvedTo,
-  serve,
-  type Server,
-} from '../support/wire.ts'
+import { address, requestAt, network, resolvedTo, serve, type Server } from '../support/wire.ts'
 
 let server: Server
 beforeEach(async () => {

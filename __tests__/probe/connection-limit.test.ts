@@ -54,7 +54,7 @@ describe('the connection limit', () => {
     expect(order).toEqual(['started', 'not started'])
   })
 
-  test('delays no round once the run is canceled', async () => {
+  test('delays no round once the run is cancelled', async () => {
     const run = new AbortController()
     const limit = connectionLimit(instantClock, run.signal, 2)
     await limit.acquire(2, false)

@@ -9,7 +9,8 @@ import { planOf } from '../../src/probe/plan/plan.ts'
 import type { Network, ProbeContext } from '../../src/probe/types.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
-import { address, errorWithCode, serve } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { address, serve } from '../support/wire.ts'
 
 const SITE = { ...ANY_SITE, url: 'http://www.shop.example/' }
 const ORIGIN: OriginTarget = { scheme: 'http:', host: '203.0.113.10', port: 80 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import { resolveWithSystem } from '../../src/probe/dns/system.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { Network } from '../../src/probe/types.ts'
-import { errorWithCode, network } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { network } from '../support/wire.ts'
 
 const rejects = (code: string) => (): Promise<never> => Promise.reject(errorWithCode(code))
 

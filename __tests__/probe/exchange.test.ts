@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
-import { requestAt, errorWithCode, HOST, serve, type Respond, type Server } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { requestAt, HOST, serve, type Respond, type Server } from '../support/wire.ts'
 
 let server: Server | undefined
 let blackhole: Blackhole | undefined
@@ -350,7 +351,7 @@ describe('a failed exchange reports its phase and reason when the server', () =>
     })
   })
 
-  test('is still responding when the run is canceled, at once', async () => {
+  test('is still responding when the run is cancelled, at once', async () => {
     const stop = new AbortController()
     const port = await startServer(() => stop.abort())
     const start = performance.now()

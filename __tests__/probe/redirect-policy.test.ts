@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { OriginTarget, Site } from '../../src/domain/config.ts'
-import { nextSteps, redirectTarget, type RedirectStep } from '../../src/probe/page/redirect-policy.ts'
+import { nextSteps, redirectTarget, type RedirectRequest } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import type { ProbeRequest } from '../../src/probe/types.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
@@ -22,7 +22,7 @@ function followRedirect(
   const url = new URL(site.url)
   const target = redirectTarget(302, to, url)
   if (request?.redirects === undefined || target === undefined) return undefined
-  const step: RedirectStep = { request, url }
+  const step: RedirectRequest = { request, url }
   const steps = nextSteps(step, request, request.redirects, target, [])
   return steps === 'elsewhere' ? steps : steps[0]?.request
 }

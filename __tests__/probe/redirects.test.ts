@@ -9,7 +9,8 @@ import { systemClock } from '../../src/probe/network/clock.ts'
 import { fetchPage } from '../../src/probe/page/page.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE as ANY_SITE } from '../support/config.ts'
-import { address, errorWithCode, network, serve, type Server } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { address, network, serve, type Server } from '../support/wire.ts'
 
 const SITE: Site = {
   ...ANY_SITE,

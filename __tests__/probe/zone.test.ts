@@ -11,7 +11,8 @@ import { openZone, type ApiResults, type Zone } from '../../src/probe/cloudflare
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { ProbeContext } from '../../src/probe/types.ts'
 import { SITE } from '../support/config.ts'
-import { address, errorWithCode, network } from '../support/wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { address, network } from '../support/wire.ts'
 
 const POOL = '17b5962d775c646f3f9725cbc7a53df4'
 const TUNNEL = 'c1744f8b-faa1-48a4-9e5c-02ac921467fa'

@@ -3,8 +3,14 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { clean, cut } from '../../src/redact/visible.ts'
 import { shellQuote } from '../../src/report/build/shell-quote.ts'
-import { code, codeBlock, html, md, spans } from '../../src/report/render/markdown/escape.ts'
-import { terminal } from '../../src/report/render/text/terminal.ts'
+import {
+  code,
+  codeBlock,
+  escapeHtml,
+  escapeMarkdown,
+  withCode,
+} from '../../src/report/render/markdown/escape.ts'
+import { escapeTerminal } from '../../src/report/render/text/terminal.ts'
 import { hostileText } from '../support/hostile-text.ts'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
@@ -45,16 +51,20 @@ describe('clean text', () => {
 
 describe('escaped Markdown text', () => {
   test('keeps its letters', () => {
-    fc.assert(fc.property(hostileText, (text) => expect(seen(md(text))).toBe(clean(text))))
+    fc.assert(fc.property(hostileText, (text) => expect(seen(escapeMarkdown(text))).toBe(clean(text))))
   })
 
   test('contains no markup, HTML, table cell or formula', () => {
-    fc.assert(fc.property(hostileText, (text) => expect(bare(md(text))).not.toMatch(/[\\`*_[\]<>|~&$]/)))
+    fc.assert(
+      fc.property(hostileText, (text) => expect(bare(escapeMarkdown(text))).not.toMatch(/[\\`*_[\]<>|~&$]/)),
+    )
   })
 
   test('starts no heading, list, rule or underline', () => {
     fc.assert(
-      fc.property(hostileText, (text) => expect(md(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)](?:\s|$)|:-)/)),
+      fc.property(hostileText, (text) =>
+        expect(escapeMarkdown(text)).not.toMatch(/^(?:\s|[#+=-]|\d+[.)](?:\s|$)|:-)/),
+      ),
     )
   })
 
@@ -63,7 +73,7 @@ describe('escaped Markdown text', () => {
       /@[\p{L}\p{N}_]|#\d|\bGH-\d|GHSA-\w|(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])|:(?!\d\d:)[a-z0-9_+-]+:/iu
     fc.assert(
       fc.property(hostileText, (text) => {
-        const markdown = md(text).replaceAll('`$ORIGIN`', '')
+        const markdown = escapeMarkdown(text).replaceAll('`$ORIGIN`', '')
         expect(markdown).not.toMatch(/www\.|(?<!\\):\/\//i)
         // GitHub looks for these when the backslashes are gone.
         expect(markdown.replace(ESCAPED, (pair) => pair.slice(1))).not.toMatch(reference)
@@ -79,7 +89,7 @@ describe('escaped Markdown text', () => {
     ['1. one', String.raw`1\. one`],
     ['answers at $ORIGIN', 'answers at `$ORIGIN`'],
   ])('%s', (text, markdown) => {
-    expect(md(text)).toBe(markdown)
+    expect(escapeMarkdown(text)).toBe(markdown)
   })
 })
 
@@ -109,14 +119,14 @@ describe('inline code', () => {
 
   test('keeps a bar outside a table', () => {
     expect(code('a|b', 'line')).toBe('`a|b`')
-    expect(spans('run `a | b`')).toBe('run `a | b`')
-    expect(spans('run `a | b`', 'cell')).toBe('run <code>a &#124; b</code>')
+    expect(withCode('run `a | b`')).toBe('run `a | b`')
+    expect(withCode('run `a | b`', 'cell')).toBe('run <code>a &#124; b</code>')
   })
 
   test('our backquotes become code, and the rest is escaped', () => {
-    expect(spans('Run `ss -ltnp` on *the* origin')).toBe(String.raw`Run ${'`ss -ltnp`'} on \*the\* origin`)
-    expect(spans('one ` alone')).toBe('one \\` alone')
-    expect(spans('`a``b`')).toBe('`a`\u200b`b`')
+    expect(withCode('Run `ss -ltnp` on *the* origin')).toBe(String.raw`Run ${'`ss -ltnp`'} on \*the\* origin`)
+    expect(withCode('one ` alone')).toBe('one \\` alone')
+    expect(withCode('`a``b`')).toBe('`a`\u200b`b`')
   })
 })
 
@@ -134,8 +144,8 @@ test('a code block cannot be ended by its text', () => {
 test('escaped HTML text has no tag, entity or quote', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      expect(html(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>"'&]/)
-      expect(html(text)).not.toMatch(/@\w/)
+      expect(escapeHtml(text).replace(/&#\d+;/g, '')).not.toMatch(/[<>"'&]/)
+      expect(escapeHtml(text)).not.toMatch(/@\w/)
     }),
   )
 })
@@ -149,13 +159,13 @@ describe('escaped terminal text', () => {
   test('has no control character and no workflow command', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(terminal(text)).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u)
+        expect(escapeTerminal(text)).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u)
       }),
     )
   })
 
   test('keeps an address unchanged', () => {
-    expect(terminal('at 2606:4700::6810:84e5')).toBe('at 2606:4700::6810:84e5')
+    expect(escapeTerminal('at 2606:4700::6810:84e5')).toBe('at 2606:4700::6810:84e5')
   })
 })
 

@@ -15,7 +15,7 @@ import type {
 import type { Resolution } from '../../src/domain/dns.ts'
 import { SITE } from '../support/config.ts'
 import { redactorOf } from '../../src/redact/redact.ts'
-import type { Judged } from '../../src/report/build/report.ts'
+import type { JudgedSite } from '../../src/report/build/report.ts'
 
 export const START = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
@@ -210,7 +210,7 @@ export function steadily(history: History, judgment: Judgment, more: Partial<Dia
   }
 }
 
-export function judged(site: Site, history: History, diagnosis: Diagnosis): Judged {
+export function judged(site: Site, history: History, diagnosis: Diagnosis): JudgedSite {
   const redact = redactorOf(
     site.origins.map(({ host }) => host),
     [new URL(site.url).hostname],

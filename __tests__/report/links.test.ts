@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { link, linked } from '../../src/report/render/markdown/parts.ts'
+import { link, withCodeAndLinks } from '../../src/report/render/markdown/parts.ts'
 
 test.each([
   [
@@ -15,7 +15,7 @@ test.each([
   ['Not https://cloudflare.com.evil.example/x', String.raw`Not https\://cloudflare.com.evil.example/x`],
   ['`curl https://www.cloudflare.com/ips-v4`', '`curl https://www.cloudflare.com/ips-v4`'],
 ])('only pages on known hosts become links: %s', (text, markdown) => {
-  expect(linked(text)).toBe(markdown)
+  expect(withCodeAndLinks(text)).toBe(markdown)
 })
 
 test.each([

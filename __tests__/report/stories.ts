@@ -2,7 +2,7 @@ import type { Site } from '../../src/domain/config.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
-import { type Judged, reportOf } from '../../src/report/build/report.ts'
+import { type JudgedSite, reportOf } from '../../src/report/build/report.ts'
 import {
   answer,
   broken,
@@ -30,16 +30,16 @@ function times<T>(count: number, value: T): [T, ...T[]] {
 }
 
 /** A site with the diagnosis that the product makes of these rounds. */
-function diagnosed(site: Site, rounds: Rounds): Judged {
+function diagnosed(site: Site, rounds: Rounds): JudgedSite {
   const history = historyOf(site, rounds)
   return judged(site, history, diagnose(history, Math.min(2, rounds.length)))
 }
 
-function refusedAt(site: Site): Judged {
+function refusedAt(site: Site): JudgedSite {
   return diagnosed(site, times(12, { edge: edge(521, {}, 'error code: 521'), origins: [REFUSED] }))
 }
 
-function appDownAt(site: Site): Judged {
+function appDownAt(site: Site): JudgedSite {
   return diagnosed(
     site,
     times(4, {
@@ -49,7 +49,7 @@ function appDownAt(site: Site): Judged {
   )
 }
 
-function expiredAt(site: Site): Judged {
+function expiredAt(site: Site): JudgedSite {
   const origin = answer(200, { server: 'nginx' })
   const tls = origin.tls && {
     ...origin.tls,
@@ -65,11 +65,11 @@ function expiredAt(site: Site): Judged {
   ])
 }
 
-function healthyAt(site: Site): Judged {
+function healthyAt(site: Site): JudgedSite {
   return diagnosed(site, times(2, { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }))
 }
 
-function notProxiedAt(site: Site): Judged {
+function notProxiedAt(site: Site): JudgedSite {
   return diagnosed(
     site,
     times(2, {
@@ -81,12 +81,12 @@ function notProxiedAt(site: Site): Judged {
   )
 }
 
-function lockedAt(site: Site): Judged {
+function lockedAt(site: Site): JudgedSite {
   const timeout = broken('connect', 'timeout', 'UND_ERR_CONNECT_TIMEOUT')
   return diagnosed(site, times(2, { edge: edge(200), origins: [timeout] }))
 }
 
-function challengedAt(site: Site): Judged {
+function challengedAt(site: Site): JudgedSite {
   return diagnosed(
     site,
     times(3, {
@@ -96,7 +96,7 @@ function challengedAt(site: Site): Judged {
   )
 }
 
-function edgeErrorAt(site: Site): Judged {
+function edgeErrorAt(site: Site): JudgedSite {
   return diagnosed(
     site,
     times(12, { edge: edge(502, {}, bare502), origins: [answer(200, { server: 'nginx' })] }),
@@ -104,7 +104,7 @@ function edgeErrorAt(site: Site): Judged {
 }
 
 /** Fails in 5 of 10 rounds. */
-function intermittentAt(site: Site): Judged {
+function intermittentAt(site: Site): JudgedSite {
   const good = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
   const bad = {
     edge: edge(502, {}, 'error code: 502'),
@@ -114,7 +114,7 @@ function intermittentAt(site: Site): Judged {
 }
 
 /** Failed while the new version was starting. */
-function recoveredAt(site: Site): Judged {
+function recoveredAt(site: Site): JudgedSite {
   const good = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
   const bad = { edge: edge(521, {}, 'error code: 521'), origins: [REFUSED] }
   return diagnosed(site, [bad, bad, bad, good, good])
@@ -124,7 +124,7 @@ const EVIL =
   '@everyone <img src=x onerror=alert(1)> | --> ``` \u202e ::error::pwned #1 https://evil.example $(id) [x](y)'
 
 /** A server that puts hostile text and the origin's address everywhere, and a cause that quotes it. */
-function hostileAt(site: Site): Judged {
+function hostileAt(site: Site): JudgedSite {
   const origin = answer(
     500,
     { server: EVIL, 'cf-cache-status': EVIL, location: `https://203.0.113.10/${EVIL}` },
@@ -151,7 +151,7 @@ function hostileAt(site: Site): Judged {
   return judged(site, history, steadily(history, failedRound(found)))
 }
 
-function threeOriginsAt(site: Site): Judged {
+function threeOriginsAt(site: Site): JudgedSite {
   const good = answer(200, { server: 'nginx' })
   const bad = answer(502, { server: 'nginx' }, nginx502)
   return diagnosed(site, times(3, { edge: edge(200), origins: [good, bad, good] }))
@@ -161,7 +161,7 @@ function named(host: string): Site {
   return siteOf({ url: `https://${host}/`, originHost: host, originSni: host })
 }
 
-function reportFor(...sites: readonly [Judged, ...Judged[]]): Report {
+function reportFor(...sites: readonly [JudgedSite, ...JudgedSite[]]): Report {
   return reportOf({ sites, at: START + 60_000, version: '1.0.0' })
 }
 

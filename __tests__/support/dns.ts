@@ -7,7 +7,8 @@ import { makeLeaf } from '../../lab/tls/certificates.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import type { Network, ProbeContext } from '../../src/probe/types.ts'
 import { loopback } from '../lab/dns/network.ts'
-import { errorWithCode, network } from './wire.ts'
+import { errorWithCode } from '../../lab/network/routes.ts'
+import { network } from './wire.ts'
 
 /** The lab's DNS servers on loopback, and a context to query them with. */
 export interface DnsLab extends Dns {

@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import { connect } from 'node:net'
 import { createServer as createSecureServer, type TlsOptions, type TLSSocket } from 'node:tls'
+import { errorWithCode } from '../../lab/network/routes.ts'
 import { listen } from '../../lab/network/listen.ts'
 import type { Address, Resolution } from '../../src/domain/dns.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
@@ -78,8 +79,6 @@ export function network(changes: Partial<Network> = {}): Network {
     ...changes,
   }
 }
-
-export const errorWithCode = (code: string): Error => Object.assign(new Error(code), { code })
 
 export const address = (text: string): Address => ({ address: text, family: text.includes(':') ? 6 : 4 })
 

@@ -1,13 +1,13 @@
 import { dnsAnswer, MAX_CNAME_CHAIN, type DnsAnswer, type Question } from './answer.ts'
 import { isWithin, closestApex, normalizeName, type LabRecord } from './records.ts'
-import type { Zone } from './setup.ts'
+import type { DnsZone } from './setup.ts'
 
 /** Resolves the target of an alias for a zone that flattens it. */
 export type ResolveAlias = (question: Question) => DnsAnswer
 
 /** The answer of a server with these zones (RFC 1034, 4.3.2). REFUSED for other zones. */
 export function answerFromZones(
-  zones: readonly Zone[],
+  zones: readonly DnsZone[],
   question: Question,
   resolveAlias: ResolveAlias,
   depth = MAX_CNAME_CHAIN,
@@ -37,7 +37,7 @@ export function answerFromZones(
   return dnsAnswer('NOERROR', answers.length === 0 ? { authorities: soaOf(zone) } : { answers })
 }
 
-export function findZone(zones: readonly Zone[], name: string): Zone | undefined {
+export function findZone(zones: readonly DnsZone[], name: string): DnsZone | undefined {
   const apex = closestApex(
     name,
     zones.map((zone) => zone.apex),
@@ -46,7 +46,7 @@ export function findZone(zones: readonly Zone[], name: string): Zone | undefined
 }
 
 /** Records of a name, or of the wildcard that covers it. Undefined if the name doesn't exist. */
-function recordsAt({ apex, records }: Zone, name: string): readonly LabRecord[] | undefined {
+function recordsAt({ apex, records }: DnsZone, name: string): readonly LabRecord[] | undefined {
   // A name with names below it exists, even without records.
   const exists = (at: string): boolean => records.some((record) => isWithin(record.name, at))
   if (exists(name)) return records.filter((record) => record.name === name)
@@ -58,7 +58,7 @@ function recordsAt({ apex, records }: Zone, name: string): readonly LabRecord[] 
 }
 
 /** A denial is cached for the lesser of the SOA's own TTL and its last number (RFC 2308, 5). */
-function soaOf({ apex, records }: Zone): readonly LabRecord[] {
+function soaOf({ apex, records }: DnsZone): readonly LabRecord[] {
   return records
     .filter(({ name, type }) => name === apex && type === 'SOA')
     .map(({ name, ttl, type, data }) => ({

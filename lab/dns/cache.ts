@@ -22,7 +22,7 @@ export function openCache(now: () => number): Cache {
   const store = (question: Question, answer: DnsAnswer): void => {
     // Failures are not cached.
     if (answer.rcode === 'NOERROR' || answer.rcode === 'NXDOMAIN') {
-      entries.set(keyOf(question), { answer, since: now() })
+      entries.set(questionKey(question), { answer, since: now() })
     }
   }
   const fresh = (key: string): DnsAnswer | undefined => {
@@ -34,13 +34,13 @@ export function openCache(now: () => number): Cache {
   }
 
   return {
-    lookup: (question) => fresh(keyOf(question)) ?? fresh(keyOf({ ...question, type: ANY_TYPE })),
+    lookup: (question) => fresh(questionKey(question)) ?? fresh(questionKey({ ...question, type: ANY_TYPE })),
     store,
     preload: ({ cachedRecords, cachedDenials }) => {
       if (isDeepStrictEqual({ cachedRecords, cachedDenials }, preloaded)) return
       preloaded = { cachedRecords, cachedDenials }
       entries.clear()
-      const sets = Map.groupBy(cachedRecords, keyOf)
+      const sets = Map.groupBy(cachedRecords, questionKey)
       for (const [key, answers] of sets) {
         entries.set(key, { answer: dnsAnswer('NOERROR', { answers }), since: now() })
       }
@@ -57,7 +57,7 @@ const ANY_TYPE = '*'
 
 const DENYING_SOA = 'ns1.lab-dns.example hostmaster.lab-dns.example 2026100100 10000 2400 604800 1800'
 
-const keyOf = ({ name, type }: Question): string => `${normalizeName(name)} ${type}`
+const questionKey = ({ name, type }: Question): string => `${normalizeName(name)} ${type}`
 
 /** The answer some seconds later. Undefined once any record has expired, or without records. */
 function ageAnswer(seconds: number, answer: DnsAnswer): DnsAnswer | undefined {

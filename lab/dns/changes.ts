@@ -6,7 +6,7 @@ import {
   type DnsSetup,
   type NameServer,
   type Resolver,
-  type Zone,
+  type DnsZone,
 } from './setup.ts'
 
 /** The setup with another behavior or cache of one resolver. */
@@ -28,10 +28,10 @@ export const withResolver = (
 /** The setup with other records or signatures of the site's zone, on all of its servers. */
 export const withSite = (
   setup: DnsSetup,
-  change: { readonly records?: readonly LabRecord[]; readonly signatures?: Zone['signatures'] },
+  change: { readonly records?: readonly LabRecord[]; readonly signatures?: DnsZone['signatures'] },
 ): DnsSetup => {
   const { records, signatures } = change
-  const changed = (zone: Zone): Zone => ({
+  const changed = (zone: DnsZone): DnsZone => ({
     ...(zone.apex === APEX && records ? makeZone(APEX, records) : zone),
     signatures: zone.apex === APEX && signatures ? signatures : zone.signatures,
   })

@@ -1,5 +1,5 @@
 import { parseRecords, type LabRecord } from './records.ts'
-import { DEFAULT_BEHAVIOR, type DnsSetup, type NameServer, type Resolver, type Zone } from './setup.ts'
+import { DEFAULT_BEHAVIOR, type DnsSetup, type NameServer, type Resolver, type DnsZone } from './setup.ts'
 
 /** Resolvers by operator. `runner` is the one in the runner's resolv.conf. */
 export const RESOLVERS = {
@@ -41,7 +41,7 @@ export const makeZone = (
   apex: string,
   records: readonly LabRecord[],
   servers: readonly string[] = Object.keys(NAME_SERVERS),
-): Zone => ({
+): DnsZone => ({
   apex,
   records: [
     ...parseRecords(`${apex} 1800 SOA ${servers[0] ?? apex} dns.${apex} 2026100100 10000 2400 604800 1800`),
@@ -88,7 +88,7 @@ export function defaultDns(hosts: Readonly<Record<string, readonly string[]>> = 
   }
 }
 
-const server = (address: string, zones: readonly Zone[]): NameServer => ({
+const server = (address: string, zones: readonly DnsZone[]): NameServer => ({
   address,
   zones,
   behavior: DEFAULT_BEHAVIOR,

@@ -1,6 +1,6 @@
 import type { LabRecord } from './records.ts'
 
-export interface Zone {
+export interface DnsZone {
   readonly apex: string
   /** Includes the apex's SOA and NS records. */
   readonly records: readonly LabRecord[]
@@ -46,7 +46,7 @@ export const DEFAULT_BEHAVIOR: ServerBehavior = {
 /** Serves only its zones. If a zone is delegated here but missing, that is a lame delegation: REFUSED. */
 export interface NameServer {
   readonly address: string
-  readonly zones: readonly Zone[]
+  readonly zones: readonly DnsZone[]
   readonly behavior: ServerBehavior
 }
 

@@ -1,11 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Authorities } from '../tls/authorities.ts'
+import { hostAndPort } from '../../src/shared/authority.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
 import { freePort } from './free-port.ts'
 import type { LabNetwork, Source, FirewallRule, FirewallAction } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
-import { dialRoute, routeKey, type LabFile, type NameTable, type Route, type Routes } from './routes.ts'
+import { dialRoute, type LabFile, type NameTable, type Route, type Routes } from './routes.ts'
 
 export interface LoopbackOptions {
   /** The lab file for the Action is written here. Absent: no file. */
@@ -52,14 +53,14 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
     labFile,
     listen: async (server, address, port) => {
       // An address keeps its port, so that the Action still finds a server that is restarted.
-      const key = routeKey(address, port)
+      const key = hostAndPort(address, port)
       const listening = await listen(server, ports.get(key)?.port ?? (await freePort()))
       ports.set(key, { address, port: listening.port })
       return listening
     },
     bindUdp: (socket) => bindUdp(socket, 0, '127.0.0.1'),
     listenEndpoint: async (address, port) => {
-      const key = routeKey(address, port)
+      const key = hostAndPort(address, port)
       const mapped = ports.get(key) ?? { address, port: await freePort() }
       ports.set(key, mapped)
       return { host: '127.0.0.1', port: mapped.port }
@@ -75,13 +76,13 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
     curlArguments: (host, port, address) => {
       const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : [address]
       if (typeof known === 'string') return 'unresolved'
-      const route = routesFor('runner')[routeKey(known[0] ?? '', port)] ?? 'ENETUNREACH'
+      const route = routesFor('runner')[hostAndPort(known[0] ?? '', port)] ?? 'ENETUNREACH'
       if (typeof route === 'number') return ['--connect-to', `${host}:${port}:127.0.0.1:${route}`]
       if (route === 'drop') return 'timeout'
       return route === 'ECONNREFUSED' ? 'refused' : 'unreachable'
     },
     endpointOf: (address, port) => {
-      const route = routesFor('runner')[routeKey(address, port)]
+      const route = routesFor('runner')[hostAndPort(address, port)]
       return typeof route === 'number' ? { host: '127.0.0.1', port: route } : undefined
     },
     env: labFilePath === undefined ? {} : { ORIGIN_GATE_LAB: labFilePath },

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises'
 import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { hostAndPort } from '../../src/shared/authority.ts'
 import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
 import { API_ADDRESSES } from './addresses.ts'
 import { DNS_ADDRESSES } from '../dns/defaults.ts'
 import { applyRules } from './firewall.ts'
 import type { LabNetwork } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
-import { errorWithCode, routeKey } from './routes.ts'
+import { errorWithCode } from './routes.ts'
 
 const INIT_SCRIPT = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
 
@@ -78,7 +79,7 @@ export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'na
     ),
   configure: ({ rules }) => applyRules(folder, rules),
   curlArguments: (host, port, address) =>
-    address === undefined ? [] : ['--connect-to', `${host}:${port}:${routeKey(address, port)}`],
+    address === undefined ? [] : ['--connect-to', `${host}:${port}:${hostAndPort(address, port)}`],
   endpointOf: (address, port) => ({ host: address, port }),
   env: {},
   close: async () => {},

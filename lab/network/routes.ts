@@ -1,4 +1,6 @@
 import { connect, type Socket } from 'node:net'
+import { hostAndPort } from '../../src/shared/authority.ts'
+import { errorCode as errorCodeOf } from '../../src/shared/errors.ts'
 
 /**
  * What happens to a connection: it goes to this port of 127.0.0.1, fails with this code, or gets no answer
@@ -20,12 +22,9 @@ export interface LabFile {
   readonly cloudflareOriginCa?: string
 }
 
-export const routeKey = (address: string, port: number): string =>
-  address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
-
 /** Connects along `routes`. Fails with the code of the route or of the kernel, or ETIMEDOUT after `limit` ms. */
 export function dialRoute(routes: Routes, address: string, port: number, limit: number): Promise<Socket> {
-  const route = routes[routeKey(address, port)] ?? 'ENETUNREACH'
+  const route = routes[hostAndPort(address, port)] ?? 'ENETUNREACH'
   if (typeof route === 'string' && route !== 'drop') return Promise.reject(errorWithCode(route))
   return new Promise((resolve, reject) => {
     const socket = route === 'drop' ? undefined : connect(route, '127.0.0.1')
@@ -47,7 +46,4 @@ export const errorWithCode = (code: string): Error & { readonly code: string } =
   Object.assign(new Error(code), { code })
 
 /** The code of an error of Node or the kernel. Empty if it has none. */
-export const errorCode = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : ''
+export const errorCode = (error: unknown): string => errorCodeOf(error) ?? ''

@@ -84,8 +84,8 @@ function fromHtml(head: Head, text: string): EdgeError | undefined {
 
 /** A zone's custom page may have the code in its status only. */
 function fromStatus(head: Head): EdgeError | undefined {
-  const ours = (head.status >= 520 && head.status <= 526) || head.status === 530
-  return ours ? { code: head.status, form: 'status' } : undefined
+  const onlyCloudflare = (head.status >= 520 && head.status <= 526) || head.status === 530
+  return onlyCloudflare ? { code: head.status, form: 'status' } : undefined
 }
 
 function isErrorCode(code: unknown): code is number {

@@ -1,5 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
-import { includes } from '../shared/ip.ts'
+import { includes, typeOf } from '../shared/ip.ts'
 
 /** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
 export const CLOUDFLARE_RANGES = [
@@ -57,7 +57,7 @@ function listOf(ranges: readonly string[]): BlockList {
   const list = new BlockList()
   for (const range of ranges) {
     const [network = '', prefix = ''] = range.split('/')
-    list.addSubnet(network, Number(prefix), network.includes(':') ? 'ipv6' : 'ipv4')
+    list.addSubnet(network, Number(prefix), typeOf(network))
   }
   lists.set(ranges, list)
   return list

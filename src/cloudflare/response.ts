@@ -34,14 +34,19 @@ export function fromCache(exchange: Exchange | undefined): boolean {
 const COPIES: ReadonlySet<string> = new Set(['HIT', 'STALE', 'UPDATING'])
 
 export function sentFromCache(headers: Head['headers']): boolean {
-  return COPIES.has((headers['cf-cache-status'] ?? '').toUpperCase())
+  return COPIES.has(cacheStatus(headers))
+}
+
+/** `HIT`, `STALE`, `DYNAMIC` …; empty without the header. */
+export function cacheStatus(headers: Head['headers']): string {
+  return (headers['cf-cache-status'] ?? '').toUpperCase()
 }
 
 /** The cache state of a copy, and its age: `HIT, 86 s old`. */
 export function copyOf(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'completed' || !fromCache(exchange)) return
   const { headers } = exchange.head
-  const state = (headers['cf-cache-status'] ?? '').toUpperCase()
+  const state = cacheStatus(headers)
   const seconds = /^\d{1,9}$/.exec(headers['age'] ?? '')?.[0]
   return seconds === undefined ? state : `${state}, ${roughDuration(Number(seconds) * 1000)} old`
 }

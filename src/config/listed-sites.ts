@@ -1,5 +1,5 @@
 import { combined, type Result } from './parser/parser.ts'
-import { type Checker, checkerOf, type Checking } from './parser/checker.ts'
+import { type Checker, checkerOf, type CheckerContext } from './parser/checker.ts'
 import { inputsOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { type Problem, printable } from './parser/problems.ts'
@@ -28,7 +28,7 @@ const SCHEDULE = [
 
 /** How the values of a site are parsed. */
 export interface ListedSitesContext {
-  readonly checking: Checking
+  readonly checking: CheckerContext
   /** Parses the inputs, which are the defaults of each site. */
   readonly base: Checker
   readonly read: (checked: Checker) => Parts<SiteSettings>
@@ -40,9 +40,9 @@ export interface ListedSitesContext {
 export function listedSettings(
   { listed }: ReferencedFiles,
   path: string,
-  reading: ListedSitesContext,
+  context: ListedSitesContext,
 ): Result<readonly ListedSettings[], Problem> {
-  const { checking, known } = reading
+  const { checking, known } = context
   if (typeof listed === 'string') {
     const text = `\`config\`: \`${printable(path, checking.secrets)}\` ${listed}. Use the path of a YAML file with a list \`sites:\`.`
     return { ok: false, faults: [{ input: 'config', text }] }
@@ -52,7 +52,7 @@ export function listedSettings(
   const settings: ListedSettings[] = []
   const faults: Fault[] = [...(listed?.faults ?? [])]
   for (const site of sitesOf(listed)) {
-    const found = settingsOf(site, reading)
+    const found = settingsOf(site, context)
     if (found.ok) {
       const place = site.values.get('url')?.place ?? site.place
       const before = first.get(found.value.url)

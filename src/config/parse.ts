@@ -1,6 +1,6 @@
 import type { Config, PublishConfig } from '../domain/config.ts'
 import type { ReferencedFiles } from './files/referenced.ts'
-import { type InputName, INPUTS } from './inputs/inputs.ts'
+import { type InputReader, INPUTS } from './inputs/inputs.ts'
 import { listedSettings } from './listed-sites.ts'
 import { checkerOf } from './parser/checker.ts'
 import { listOf, someOf } from './parser/lists.ts'
@@ -29,7 +29,7 @@ export type ParsedConfig =
  * The configuration, or all problems: those of the inputs in the order of `INPUTS`, then those of the sites file. Reads
  * nothing but `input` and `context`.
  */
-export function parseConfig(input: (name: InputName) => string, context: Context): ParsedConfig {
+export function parseConfig(input: InputReader, context: Context): ParsedConfig {
   const { shell, files, listed } = context
   const checking = { shell, showOrigin: showsOrigin(input), secrets: secretsOf(input, context) }
   const checked = checkerOf(input, checking)

@@ -1,15 +1,13 @@
 import { parseBoolean } from './values/scalars.ts'
 import { type Files, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
 import { type ReferencedFiles, inputsOf, sitesOf } from './files/referenced.ts'
-import { bracketed } from '../shared/authority.ts'
-import { hostOf, splitPort } from './values/hosts.ts'
-import type { InputName } from './inputs/inputs.ts'
+import { bracketed, unbracketed } from '../shared/authority.ts'
+import { canonicalHost, splitPort } from './values/hosts.ts'
+import type { InputName, InputReader } from './inputs/inputs.ts'
 import { itemsOf } from './parser/lists.ts'
 import { valueOf } from './parser/parser.ts'
 import { keyLinesOf } from './values/pem.ts'
 import { parseUrl } from './values/urls.ts'
-
-type Read = (name: InputName) => string
 
 /** Shorter values are not masked: every `1` in the log would become `***`. */
 const MIN_LENGTH = 3
@@ -18,14 +16,17 @@ const MIN_LENGTH = 3
  * Words and numbers in our outputs, which are not masked. The runner drops a job output that contains a masked word, so
  * `X-Debug: true` would remove `promote`.
  */
-const OURS =
+const PUBLIC_WORDS =
   /^(?:\d{3}|true|false|healthy|unhealthy|inconclusive|error|certain|likely|possible|steady|intermittent|recovered|origin|http|https|tls|dns|firewall|cloudflare|content|runner)$/u
 
 /**
  * The values that must never be printed, longest first, so that no part of one is masked before the whole. Invalid
  * inputs count too, because errors about them are printed. The caller masks the values before it prints anything.
  */
-export function secretsOf(input: Read, given: ReferencedFiles = { files: NO_FILES }): readonly string[] {
+export function secretsOf(
+  input: InputReader,
+  given: ReferencedFiles = { files: NO_FILES },
+): readonly string[] {
   const reads = [input, ...sitesOf(given.listed).map(inputsOf)]
   const shown = showsOrigin(input)
   const open = new Set(reads.flatMap((read) => publicHosts(read('url'))))
@@ -36,7 +37,7 @@ export function secretsOf(input: Read, given: ReferencedFiles = { files: NO_FILE
     ...reads.flatMap((read) => TOKENS.map((name) => read(name).trim())),
   ]
   return [...new Set(found)]
-    .filter((secret) => secret.length >= MIN_LENGTH && !OURS.test(secret))
+    .filter((secret) => secret.length >= MIN_LENGTH && !PUBLIC_WORDS.test(secret))
     .toSorted((a, b) => b.length - a.length)
 }
 
@@ -47,7 +48,7 @@ const TOKENS = [
   'github-token',
 ] as const satisfies readonly InputName[]
 
-export function showsOrigin(input: Read): boolean {
+export function showsOrigin(input: InputReader): boolean {
   return valueOf(parseBoolean(input('show-origin').trim())) === true
 }
 
@@ -55,7 +56,7 @@ export function showsOrigin(input: Read): boolean {
  * @param open the sites' own hosts: an origin with one of these names is not secret, and masking it would hide the
  * site
  */
-function originSecrets(input: Read, open: ReadonlySet<string>): readonly string[] {
+function originSecrets(input: InputReader, open: ReadonlySet<string>): readonly string[] {
   const lines = itemsOf(input('origin')).map(({ text }) => text)
   const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn)
   return [...lines, ...hosts].filter((origin) => !open.has(origin))
@@ -70,13 +71,13 @@ function hostsIn(word: string): readonly string[] {
     .replace(/[/?#].*$/su, '')
     .replace(/^.*@/su, '')
   const [name] = splitPort(authority)
-  const host = hostOf(name)
-  const spellings = [authority, name, name.replaceAll(/^\[|\]$/gu, '')]
+  const host = canonicalHost(name)
+  const spellings = [authority, name, unbracketed(name)]
   return host === undefined ? spellings : [...spellings, host, bracketed(host)]
 }
 
 /** Line by line, as OpenSSL and our messages quote keys. A key in the wrong input counts too. */
-function keySecrets(input: Read, files: Files): readonly string[] {
+function keySecrets(input: InputReader, files: Files): readonly string[] {
   const key = input('origin-client-key').trim()
   // A key without its first line or its line breaks is still secret.
   const whole = files.get(key)?.ok === true || keyLinesOf(key).length > 0

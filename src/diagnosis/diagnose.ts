@@ -1,5 +1,6 @@
 import type { Diagnosis, Judgment } from '../domain/diagnosis.ts'
 import type { History } from '../domain/evidence.ts'
+import { NONE_SKIPPED } from './history/availability.ts'
 import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
 
@@ -55,8 +56,6 @@ function streaksOf(history: History, judgments: readonly Judgment[]): readonly n
     return streak
   })
 }
-
-const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
 
 /** The rounds after the last healthy one; when the run ended healthy, the last round that wasn't. */
 function latestTrouble(judgments: readonly Judgment[]): readonly Judgment[] {

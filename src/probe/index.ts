@@ -29,7 +29,7 @@ const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
     ),
 }
 
-/** The questions that the first responses leave open, see `questionsOf` in diagnosis. */
+/** The questions that the first responses leave open, see `followUpQuestions` in diagnosis. */
 export type Questions = (evidence: Evidence) => readonly FollowUpQuestion[]
 
 /** Milliseconds below which no follow-up starts. */

@@ -13,7 +13,7 @@ export interface Network {
   /** Queries DNS for why `lookup` found nothing. Rejects with `ENOTFOUND` for NXDOMAIN, `ENODATA` for no address. */
   readonly query: (host: string) => Promise<unknown>
   /**
-   * Whether a `lookup` is unfinished. It can't be canceled, and a process that exits waits for it: several seconds for
+   * Whether a `lookup` is unfinished. It can't be cancelled, and a process that exits waits for it: several seconds for
    * each name if the resolver doesn't respond. Absent: lookups finish at once.
    */
   readonly hasPendingLookup?: () => boolean
@@ -46,7 +46,7 @@ export type ProxyConnection =
 export interface ProbeContext {
   readonly network: Network
   readonly clock: Clock
-  /** Aborts when the run is canceled. */
+  /** Aborts when the run is cancelled. */
   readonly signal: AbortSignal
   /** Milliseconds for the whole exchange. */
   readonly timeout: number

@@ -1,7 +1,7 @@
 import { member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
 import type { Recording } from './recording.ts'
-import { byKind, listOf, number, object, oneOf, text, webAddress } from './shape.ts'
+import { byKind, arrayOf, number, object, anyOf, text, webAddress } from './shape.ts'
 
 /** Reads a recording of any version. On an error, returns a text that completes "the file …". */
 export function recordingIn(content: string): Recording | string {
@@ -41,13 +41,13 @@ const EXCHANGE = byKind({
   }),
   failed: object({
     timings: object({}),
-    phase: oneOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
+    phase: anyOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
     error: object({ reason: text, code: text }),
   }),
 })
 
 const DNS = byKind({
-  resolved: object({ addresses: listOf(object({ address: text })) }),
+  resolved: object({ addresses: arrayOf(object({ address: text })) }),
   failed: object({ reason: text }),
 })
 
@@ -58,29 +58,29 @@ const EVIDENCE = object(
       url: webAddress,
       host: text,
       port: number,
-      expectedStatus: listOf(listOf(number)),
-      origins: listOf(object({ port: number })),
+      expectedStatus: arrayOf(arrayOf(number)),
+      origins: arrayOf(object({ port: number })),
     }),
   },
-  { edge: EXCHANGE, trace: EXCHANGE, origins: listOf(EXCHANGE), dns: DNS },
+  { edge: EXCHANGE, trace: EXCHANGE, origins: arrayOf(EXCHANGE), dns: DNS },
 )
 
 const SITE = object({
   url: webAddress,
-  origins: listOf(object({ scheme: oneOf('http:', 'https:'), host: text, port: number })),
+  origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host: text, port: number })),
   originHost: text,
   originSni: text,
-  headers: listOf(listOf(text)),
-  expectedStatus: listOf(listOf(number)),
+  headers: arrayOf(arrayOf(text)),
+  expectedStatus: arrayOf(arrayOf(number)),
   timeout: number,
   followRedirects: number,
 })
 
 /** Everything that a replay needs to start. Optional evidence, such as the zone's, is not checked. */
 const RECORDING = object({
-  recording: oneOf(2),
+  recording: anyOf(2),
   version: text,
   at: number,
   schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
-  sites: listOf(object({ site: SITE, history: listOf(EVIDENCE, 1), addresses: listOf(text) }), 1),
+  sites: arrayOf(object({ site: SITE, history: arrayOf(EVIDENCE, 1), addresses: arrayOf(text) }), 1),
 })

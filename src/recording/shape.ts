@@ -9,11 +9,11 @@ export const number: Check = (value, path) =>
 export const webAddress: Check = (value, path) =>
   typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? undefined : path
 
-export function oneOf(...values: readonly unknown[]): Check {
+export function anyOf(...values: readonly unknown[]): Check {
   return (value, path) => (values.includes(value) ? undefined : path)
 }
 
-export function listOf(check: Check, min = 0): Check {
+export function arrayOf(check: Check, min = 0): Check {
   return (value, path) => {
     if (!Array.isArray(value) || value.length < min) return path
     return first(value.map((item: unknown, index) => check(item, `${path}[${index}]`)))

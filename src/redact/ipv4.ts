@@ -62,24 +62,24 @@ function integersOf(window: readonly string[]): readonly number[] {
 }
 
 /** `inet_aton` reads `203.0.28938`, `203.28938` and one integer as 203.0.113.10 too. */
-function isShortForm(window: readonly string[], quads: IPv4Addresses): boolean {
+function isShortForm(window: readonly string[], addresses: IPv4Addresses): boolean {
   const lastLimit = 256 ** (5 - window.length)
   // `10.5` is usually a version or a duration, not 10.0.0.5.
-  return integersOf(window).some((sum) => sum % lastLimit >= 256 && quads.has(sum))
+  return integersOf(window).some((sum) => sum % lastLimit >= 256 && addresses.has(sum))
 }
 
-function isWholeAddress(window: readonly string[], quads: IPv4Addresses): boolean {
-  return integersOf(window).some((sum) => quads.has(sum))
+function isWholeAddress(window: readonly string[], addresses: IPv4Addresses): boolean {
+  return integersOf(window).some((sum) => addresses.has(sum))
 }
 
 /** Twelve digits, three per octet, as in some providers' host names. */
-function isPadded(digits: string, quads: IPv4Addresses): boolean {
+function isPadded(digits: string, addresses: IPv4Addresses): boolean {
   const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number)
-  return octets.length === 4 && octets.every((octet) => octet < 256) && quads.has(asInteger(octets))
+  return octets.length === 4 && octets.every((octet) => octet < 256) && addresses.has(asInteger(octets))
 }
 
 /** @param named whether a name follows the run, as in `10.113.0.203.in-addr.arpa`: only then it may be reversed */
-function redactRun(run: string, quads: IPv4Addresses, named: boolean): string {
+function redactRun(run: string, addresses: IPv4Addresses, named: boolean): string {
   const parts = run.split(SPLIT)
   const numbers = parts.filter((_, index) => index % 2 === 0)
   const dashed = parts.some((part) => part === '-' || part === '_')
@@ -88,8 +88,10 @@ function redactRun(run: string, quads: IPv4Addresses, named: boolean): string {
     const window = numbers.slice(from, from + count)
     if (window.length < count) return false
     if (count === 4)
-      return isWholeAddress(window, quads) || (reversible && isWholeAddress(window.toReversed(), quads))
-    return isShortForm(window, quads) || (count === 1 && isPadded(window[0] ?? '', quads))
+      return (
+        isWholeAddress(window, addresses) || (reversible && isWholeAddress(window.toReversed(), addresses))
+      )
+    return isShortForm(window, addresses) || (count === 1 && isPadded(window[0] ?? '', addresses))
   }
   let rest = ''
   for (let from = 0; from < numbers.length; from += 1) {

@@ -19,3 +19,11 @@ export function joinSentences(sentences: readonly Prose[]): Prose {
     .filter((sentence) => sentence.length > 0)
     .flatMap((sentence, index) => (index === 0 ? sentence : [plain(' ')].concat(sentence)))
 }
+
+/** Renders a text without the spaces at its ends, and puts them back: they separate it from its neighbors. */
+export function betweenSpaces(text: string, render: (inner: string) => string): string {
+  const inner = text.trim()
+  if (inner === '') return text
+  const start = text.indexOf(inner)
+  return text.slice(0, start) + render(inner) + text.slice(start + inner.length)
+}

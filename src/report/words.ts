@@ -73,6 +73,11 @@ export function docsOf(cause: string): string {
   return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`
 }
 
+/** `TLS 1.3`, from OpenSSL's name of the version. */
+export function tlsVersion(protocol: string): string {
+  return protocol.replace(/^TLSv/, 'TLS ')
+}
+
 export function hopMark({ state }: Hop): string {
   return HOP_MARKS[state]
 }

@@ -7,7 +7,7 @@ import { redactorsOf, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
-import { reportOf, type Judged } from '../report/build/report.ts'
+import { reportOf, type JudgedSite } from '../report/build/report.ts'
 import { VERSION } from '../version.ts'
 
 /** The evidence of one site, and its diagnosis. */
@@ -63,7 +63,7 @@ export function redactedReport(
 ): Report {
   const { origin, secrets } = redactorsOf(sensitive, { showOrigin, tokens: [publish.githubToken] })
   const redact = memoized((text: string): string => origin(secrets(text)))
-  const judged = ({ site, history, diagnosis }: DiagnosedSite): Judged => ({
+  const judged = ({ site, history, diagnosis }: DiagnosedSite): JudgedSite => ({
     site,
     history,
     diagnosis,

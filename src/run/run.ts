@@ -38,9 +38,9 @@ export interface RunHooks {
  * Checks every site as often as the schedule says, and makes the report. A cancelled run reports what it knows, as
  * `inconclusive`.
  */
-export async function run(config: Config, hooks: RunHooks): Promise<Report> {
+export async function runChecks(config: Config, hooks: RunHooks): Promise<Report> {
   const { clock, signal } = hooks
-  const readings = new Map<string, ApiResults>()
+  const apiResults = new Map<string, ApiResults>()
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
   if (many) limitMemory()
@@ -60,7 +60,7 @@ export async function run(config: Config, hooks: RunHooks): Promise<Report> {
     }
     const options = { ...shared, onAddresses }
     const schedule = configured.schedule ?? config.schedule
-    const openZone = (): Zone | undefined => zoneFor(configured, options, readings)
+    const openZone = (): Zone | undefined => zoneFor(configured, options, apiResults)
     const { site, history, cancelled } = await watch(configured, schedule, options, openZone)
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.
     for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
@@ -104,10 +104,10 @@ interface FinishedSite extends SensitiveSite {
 }
 
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */
-function zoneFor(site: Site, hooks: RunHooks, readings: Map<string, ApiResults>): Zone | undefined {
+function zoneFor(site: Site, hooks: RunHooks, apiResults: Map<string, ApiResults>): Zone | undefined {
   if (site.zone === undefined) return
-  const shared = readings.get(site.zone.token) ?? new Map()
-  readings.set(site.zone.token, shared)
+  const shared = apiResults.get(site.zone.token) ?? new Map()
+  apiResults.set(site.zone.token, shared)
   return openZone(site, site.zone, { ...hooks, timeout: site.timeout }, shared)
 }
 

@@ -4,7 +4,7 @@ import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
-import { nextAfter, retryAfterOf } from '../diagnosis/next/schedule.ts'
+import { nextAfter, requestedDelay } from '../diagnosis/next/schedule.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
 import type { ProbeContext } from '../probe/types.ts'
 import { probeSite } from '../probe/index.ts'
@@ -58,7 +58,7 @@ export async function watch(
   let release = await connectionLimit.acquire(connectionsOf(configured), false)
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
-  let memory = EMPTY_HISTORY
+  let rounds = EMPTY_HISTORY
   let streak = 0
   let dnsSettled = false
   let watching = false
@@ -67,25 +67,25 @@ export async function watch(
     for (;;) {
       const site = (await zone?.site()) ?? configured
       // A cancelled round is not evidence: what it lacks is not the site's fault.
-      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
+      if (signal.aborted) return { site, history: historyOf(rounds), cancelled: true }
       const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled }
       const idle = idleConnections?.results()
       const probed = await probeSite(plan, context, followUpQuestions, zone)
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
-      if (signal.aborted) return { site, history: historyOf(memory), cancelled: true }
+      if (signal.aborted) return { site, history: historyOf(rounds), cancelled: true }
       const judgment = judge(evidence)
       dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0
       const left = Math.max(0, until - clock.monotonic())
       const state = { streak, needed, watching, left, interval: schedule.interval }
-      const next = nextAfter(judgment, { ...state, retryAfter: retryAfterOf(evidence) })
+      const next = nextAfter(judgment, { ...state, retryAfter: requestedDelay(evidence) })
       const startsWatching = next.kind === 'reached' && schedule.watch > 0
       const pause = startsWatching ? schedule.interval : next.kind === 'round' ? next.after : undefined
       options.onProgress({ site, evidence, judgment, ...state, next, pause })
       const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment)
-      memory = addRound(memory, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
-      if (pause === undefined) return { site, history: historyOf(memory), cancelled: false }
+      rounds = addRound(rounds, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
+      if (pause === undefined) return { site, history: historyOf(rounds), cancelled: false }
       if (judgment.verdict !== 'healthy') zone?.refresh()
       if (startsWatching) {
         until = clock.monotonic() + schedule.watch

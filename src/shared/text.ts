@@ -1,7 +1,7 @@
-/** `a, b and c`. */
-export function list(items: readonly string[]): string {
+/** `a, b and c`, or with another conjunction `a, b or c`. */
+export function list(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1) ?? ''}`
 }
 
 /** `1 site`, `3 sites`. */

@@ -96,7 +96,7 @@ async function probe(
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const [{ run: runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing()
+  const [{ runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing()
   const warning = labWarning(env)
   if (warning !== undefined) warnEarly(warning)
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })

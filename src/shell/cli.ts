@@ -1,7 +1,7 @@
 import { parseFlags, type Flags } from '../config/command/flags.ts'
 import { helpText } from '../config/command/help.ts'
 import type { CommandFlag } from '../config/inputs/command-flags.ts'
-import type { InputName } from '../config/inputs/inputs.ts'
+import type { InputReader } from '../config/inputs/inputs.ts'
 import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
@@ -10,9 +10,6 @@ import type { Recording } from '../recording/recording.ts'
 import { VERSION } from '../version.ts'
 import { readBaseline, readRecording, writeReport } from './files.ts'
 import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
-
-/** The value of an input; empty when it is not set. */
-type InputReader = (name: InputName) => string
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
 
@@ -38,15 +35,18 @@ export async function run(): Promise<number> {
   }
 }
 
-type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'own'>
+type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'commandFlag'>
 
 /** Checks the sites, or replays a recording. `flagProblems` are reported together with all others. */
-async function runWith({ input, own }: FlagValues, flagProblems: readonly Problem[]): Promise<number> {
-  if (own('replay') === '') return check(input, own('record'), flagProblems)
-  const recording = await readRecording(own('replay'))
+async function runWith(
+  { input, commandFlag }: FlagValues,
+  flagProblems: readonly Problem[],
+): Promise<number> {
+  if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems)
+  const recording = await readRecording(commandFlag('replay'))
   const problems = [
     ...flagProblems,
-    ...(own('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
+    ...(commandFlag('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
   ]
   return typeof recording === 'string'
     ? reject([...problems, problem('replay', recording)])
@@ -95,7 +95,7 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
   const { config } = parsed
 
   const [
-    { run: runChecks },
+    { runChecks },
     { networkOf },
     { labWarning },
     { systemClock },

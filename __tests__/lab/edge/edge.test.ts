@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { hostAndPort } from '../../../src/shared/authority.ts'
 import { requestThroughLab, type ClientResponse } from '../../../lab/http/client.ts'
 import { makeCertificate } from '../../../lab/tls/authorities.ts'
 import { startEdge } from '../../../lab/edge/edge.ts'
@@ -10,7 +11,6 @@ import {
   type Internet,
   type Setup,
 } from '../../../lab/world/internet.ts'
-import { routeKey } from '../../../lab/network/routes.ts'
 
 let internet: Internet
 beforeAll(async () => {
@@ -206,7 +206,7 @@ test('a plain HTTP port where TLS is expected is a 525', async () => {
   })
   const labFile = {
     names: { [HOST]: ['104.16.0.1'] },
-    routes: { [routeKey('104.16.0.1', 443)]: edge.ports.https },
+    routes: { [hostAndPort('104.16.0.1', 443)]: edge.ports.https },
   }
   expect((await requestThroughLab(labFile, { url: SITE, limit: 1000 })).status).toBe(525)
   await edge.close()

@@ -1,26 +1,25 @@
 import { parseArgs } from 'node:util'
 import { type CommandFlag, COMMAND_FLAGS } from '../inputs/command-flags.ts'
 import { isPem } from '../files/pem-files.ts'
-import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
+import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
 /** What the command line requests. */
 export type Flags =
-  | { readonly kind: 'run'; readonly input: Read; readonly own: Own }
+  | { readonly kind: 'run'; readonly input: InputReader; readonly commandFlag: FlagReader }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** There are unknown or incomplete flags. Values may be invalid too. */
   | {
       readonly kind: 'refused'
       readonly problems: readonly Problem[]
-      readonly input: Read
-      readonly own: Own
+      readonly input: InputReader
+      readonly commandFlag: FlagReader
     }
 
-/** The value of an input, and of a flag that only the command has; empty when absent. */
-type Read = (name: InputName) => string
-type Own = (name: CommandFlag) => string
+/** The value of a flag that only the command has; empty when absent. */
+type FlagReader = (name: CommandFlag) => string
 
 const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
 const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
@@ -60,7 +59,7 @@ export function parseFlags(args: readonly string[]): Flags {
   if (given.has('version')) return { kind: 'version' }
   const read = {
     input: (name: InputName) => given.get(name) ?? '',
-    own: (name: CommandFlag) => given.get(name) ?? '',
+    commandFlag: (name: CommandFlag) => given.get(name) ?? '',
   }
   return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read }
 }

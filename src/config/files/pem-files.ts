@@ -1,6 +1,6 @@
 import { errorCode } from '../../shared/errors.ts'
 import { readFile, stat } from 'node:fs/promises'
-import type { InputName } from '../inputs/inputs.ts'
+import type { InputName, InputReader } from '../inputs/inputs.ts'
 
 /** The contents of a file, or a predicate that says why it can't be read: `is a folder`. */
 export type FileText =
@@ -27,7 +27,7 @@ const MAX_BYTES = MEBIBYTE
 export const isPem = (text: string): boolean => text.includes('-----BEGIN ')
 
 /** Reads the files that inputs name, each once, so that parsers don't read files. */
-export async function filesOf(inputs: readonly ((name: InputName) => string)[]): Promise<Files> {
+export async function filesOf(inputs: readonly InputReader[]): Promise<Files> {
   const named = inputs.flatMap((input) => PEM_INPUTS.map((name) => input(name).trim()))
   const paths = [...new Set(named)].filter((text) => text !== '' && !isPem(text))
   return new Map(await Promise.all(paths.map(async (path) => [path, await fileText(path)] as const)))

@@ -1,10 +1,8 @@
 import { TextDecoder } from 'node:util'
 import { bytesOf, type FileBytes, type Files, filesOf } from './pem-files.ts'
-import type { InputName } from '../inputs/inputs.ts'
+import type { InputReader } from '../inputs/inputs.ts'
 import type { Listed, ListedSite } from './sites-file.ts'
 import type { Place } from './yaml.ts'
-
-type Read = (name: InputName) => string
 
 /** The files that the inputs name, and the sites that one of them lists. */
 export interface ReferencedFiles {
@@ -17,7 +15,7 @@ export interface ReferencedFiles {
 const MAX_BYTES = 4 * 1024 * 1024
 
 /** Reads every file that the inputs or the sites of `config` name. */
-export async function referencedFiles(input: Read): Promise<ReferencedFiles> {
+export async function referencedFiles(input: InputReader): Promise<ReferencedFiles> {
   const path = input('config').trim()
   const listed = path === '' ? undefined : await listedIn(path)
   const reads = [input, ...sitesOf(listed).map(inputsOf)]
@@ -29,7 +27,7 @@ export function sitesOf(listed: ReferencedFiles['listed']): readonly ListedSite[
 }
 
 /** Reads the values of a listed site like inputs. */
-export function inputsOf({ values }: ListedSite): Read {
+export function inputsOf({ values }: ListedSite): InputReader {
   return (name) => values.get(name)?.text ?? ''
 }
 

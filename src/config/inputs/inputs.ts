@@ -341,3 +341,6 @@ export const INPUTS = [
 ] as const satisfies readonly Input[]
 
 export type InputName = (typeof INPUTS)[number]['name']
+
+/** The value of an input as typed; empty when it is not set. */
+export type InputReader = (name: InputName) => string

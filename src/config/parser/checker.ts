@@ -1,13 +1,13 @@
-import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
+import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
 import { itemsOf } from './lists.ts'
 import type { Parser, Result } from './parser.ts'
-import { type Problem, problemOf, type Showing } from './problems.ts'
+import { type Problem, problemOf, type DisplayOptions } from './problems.ts'
 
 /** Parses an input, or its default when it is empty or does not apply to this shell. */
 export type Checker = <T>(name: InputName, parse: Parser<T>) => Result<T, Problem>
 
 /** What a checker needs to know about all inputs. */
-export interface Checking {
+export interface CheckerContext {
   readonly shell: 'action' | 'cli'
   readonly showOrigin: boolean
   /** Values that no problem may quote. */
@@ -15,11 +15,11 @@ export interface Checking {
 }
 
 /** `numbered`: whether a problem names its line in an input with several. */
-type Options = Pick<Showing, 'numbered'>
+type Options = Pick<DisplayOptions, 'numbered'>
 
 export function checkerOf(
-  input: (name: InputName) => string,
-  { shell, showOrigin, secrets }: Checking,
+  input: InputReader,
+  { shell, showOrigin, secrets }: CheckerContext,
   { numbered }: Options = { numbered: true },
 ): Checker {
   return (name, parse) => {

@@ -1,3 +1,5 @@
+import { list } from '../../shared/text.ts'
+
 /** A value, or everything that is wrong with it. */
 export type Result<T, Fault> =
   | { readonly ok: true; readonly value: T }
@@ -59,8 +61,10 @@ export function optional<T>(parse: Parser<T>): Parser<T | undefined> {
 
 /** `a`, `b` or `c`, each in backquotes. */
 export function alternatives(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
+  return list(
+    names.map((name) => `\`${name}\``),
+    'or',
+  )
 }
 
 /** Refuses what `predicate` does not accept. */

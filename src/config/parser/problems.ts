@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** How much of an input may be shown. */
-export interface Showing {
+export interface DisplayOptions {
   readonly secret: boolean
   /** Whether the input has several lines, so that line numbers help. */
   readonly several: boolean
@@ -23,7 +23,7 @@ export interface Showing {
 const MAX_SHOWN = 120
 
 /** The value, what is wrong with it, what is accepted, and a suggestion. Secret values are not quoted. */
-export function problemOf(input: string, refusal: Refusal, showing: Showing): Problem {
+export function problemOf(input: string, refusal: Refusal, showing: DisplayOptions): Problem {
   const { given, fault, accepted, meant, line } = refusal
   const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret)
   const place = numbered ? `\`${input}\`, line ${line}` : `\`${input}\``

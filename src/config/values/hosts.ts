@@ -1,18 +1,16 @@
 import { isIP, isIPv4, isIPv6 } from 'node:net'
 import { domainToASCII } from 'node:url'
-import { bracketed } from '../../shared/authority.ts'
+import { bracketed, unbracketed } from '../../shared/authority.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
 
 /** RFC 952 allows no underscore in host names, but container networks and some zones use it. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u
 
 /** A host in canonical form: lowercase ASCII, an IPv6 address compressed and without brackets. */
-export function hostOf(text: string): string | undefined {
+export function canonicalHost(text: string): string | undefined {
   if (isIPv4(text)) return text
-  if (isIPv6(text)) return canonicalIPv6(text)
-  if (text.startsWith('[') && text.endsWith(']') && isIPv6(text.slice(1, -1))) {
-    return canonicalIPv6(text.slice(1, -1))
-  }
+  const address = unbracketed(text)
+  if (isIPv6(address)) return canonicalIPv6(address)
   // The converter decodes percent signs and reads `0x7f.1` as an address. Neither is a valid name.
   if (/[^\p{L}\p{M}\p{N}_.-]/u.test(text)) return undefined
   const name = domainToASCII(text).replace(/\.$/u, '')
@@ -29,14 +27,14 @@ export function splitPort(authority: string): readonly [host: string, port: stri
 }
 
 /** The number of a valid port. */
-export function portOf(text: string): number | undefined {
+export function parsePort(text: string): number | undefined {
   const port = /^\d{1,5}$/u.test(text) ? Number(text) : 0
   return port >= 1 && port <= 65_535 ? port : undefined
 }
 
 function canonicalIPv6(address: string): string | undefined {
   // A zone such as `%eth0` has a meaning on one machine only.
-  return address.includes('%') ? undefined : new URL(`http://[${address}]`).hostname.slice(1, -1)
+  return address.includes('%') ? undefined : unbracketed(new URL(`http://[${address}]`).hostname)
 }
 
 /** A Host header: a name or an address, optionally with a port. */
@@ -66,20 +64,20 @@ export const parseServerName: Parser<string> = (text) => {
 /** The host of a Host header, without port and brackets. */
 export function hostWithoutPort(header: string): string {
   const [host] = splitPort(header)
-  return hostOf(host) ?? host
+  return canonicalHost(host) ?? host
 }
 
 function hostHeaderOf(text: string): string | undefined {
   const [name, port] = splitPort(text)
-  const host = hostOf(name)
+  const host = canonicalHost(name)
   if (host === undefined) return undefined
   if (port === undefined) return bracketed(host)
-  const number = portOf(port)
+  const number = parsePort(port)
   return number === undefined ? undefined : `${bracketed(host)}:${number}`
 }
 
 function serverNameOf(text: string): string | undefined {
-  const host = hostOf(text)
+  const host = canonicalHost(text)
   return host === undefined || isIP(host) !== 0 ? undefined : host
 }
 

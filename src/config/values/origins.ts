@@ -1,6 +1,6 @@
 import { bracketed, defaultPort } from '../../shared/authority.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
-import { hostOf, portOf, splitPort } from './hosts.ts'
+import { canonicalHost, parsePort, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf, succeed } from '../parser/parser.ts'
 
 /** An origin as typed. Absent parts follow from the site's URL. */
@@ -32,9 +32,9 @@ export const parseOrigin: Parser<Origin> = (given) => {
   if (path !== '' && path !== '/') return refused('has a path', suggestionFor(bare))
 
   const [name, port] = splitPort(authority)
-  const host = hostOf(name)
+  const host = canonicalHost(name)
   if (host === undefined) return refused('is neither an address nor a name')
-  const number = port === undefined ? undefined : portOf(port)
+  const number = port === undefined ? undefined : parsePort(port)
   if (port !== undefined && number === undefined) {
     return refused('has a port that is not a number from 1 to 65535', bracketed(host))
   }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { hostOf, splitPort } from './hosts.ts'
+import { canonicalHost, splitPort } from './hosts.ts'
 import { commaItemsOf, listOf } from '../parser/lists.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../parser/parser.ts'
@@ -36,13 +36,13 @@ export const parseResolvers: Parser<readonly string[]> = (text) => {
 }
 
 function addressOf(text: string): string | undefined {
-  return isIP(text) === 0 ? undefined : hostOf(text)
+  return isIP(text) === 0 ? undefined : canonicalHost(text)
 }
 
 /** The address without port, brackets and scheme. */
 function suggestionFor(text: string): string | undefined {
   if (text.length > MAX_SUGGESTION_LENGTH) return undefined
   const [authority = ''] = text.replace(/^[a-z]+:\/\//iu, '').split(/[/?#\s]/u)
-  const host = hostOf(splitPort(authority)[0])
+  const host = canonicalHost(splitPort(authority)[0])
   return host === undefined || isIP(host) === 0 ? didYouMean(text, [NONE]) : host
 }

@@ -1,4 +1,4 @@
-import { hostOf } from './hosts.ts'
+import { canonicalHost } from './hosts.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../parser/parser.ts'
 
@@ -21,7 +21,7 @@ export const parseUrl: Parser<string> = (text) => {
     return refused('has a scheme other than http or https', corrected)
   }
   const url = URL.parse(text)
-  if (url === null || hostOf(url.hostname) === undefined) return refused('is not a valid URL')
+  if (url === null || canonicalHost(url.hostname) === undefined) return refused('is not a valid URL')
   if (url.username !== '' || url.password !== '') {
     return refuse({
       given: withoutCredentials(text),
@@ -45,7 +45,7 @@ function suggestionFor(text: string): string | undefined {
     scheme === undefined ? '' : `${scheme}://`,
   )
   const url = URL.parse(/^https?:\/\//iu.test(address) ? address : `https://${address}`)
-  if (url === null || hostOf(url.hostname) === undefined) return undefined
+  if (url === null || canonicalHost(url.hostname) === undefined) return undefined
   url.username = ''
   url.password = ''
   url.hash = ''

@@ -1,3 +1,4 @@
+import { cacheStatus } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -94,5 +95,5 @@ function broken(moment: Moment): boolean {
 
 /** Cloudflare requested a new copy and got none. */
 function isStale({ edge }: Moment): boolean {
-  return edge?.kind === 'completed' && edge.head.headers['cf-cache-status']?.toUpperCase() === 'STALE'
+  return edge?.kind === 'completed' && cacheStatus(edge.head.headers) === 'STALE'
 }

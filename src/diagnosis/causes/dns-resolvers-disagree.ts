@@ -49,7 +49,7 @@ export default defineCause({
     }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
     const late = others.filter(
-      (witness) => hasNoRecord(witness) || (own === 'cloudflare' && witness.view === 'elsewhere'),
+      (resolver) => hasNoRecord(resolver) || (own === 'cloudflare' && resolver.view === 'elsewhere'),
     )
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },

@@ -88,14 +88,14 @@ export default defineCause({
     }
     return addressFamilyMatch(moment, 'timeout', 522)
   },
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: "Bring the host back online, or let Cloudflare's packets through to it.",
     steps: [
       step(
         'Check that the host runs',
         " and has its network, in the provider's console. Check its CPU and memory.",
       ),
-      requestDirectly(place),
+      requestDirectly(context),
       ALLOW_CLOUDFLARE,
       COMPARE_RECORDS,
     ],

@@ -41,14 +41,14 @@ export default defineCause({
       agreed: hasEdgeError(moment, 520) ? 'Cloudflare cannot use its response (520).' : undefined,
     })
   },
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Send fewer and shorter headers.',
     steps: [
       step(
         'Check which headers are large',
         ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
       ),
-      requestDirectly(place),
+      requestDirectly(context),
       step(
         'Check the usual suspects',
         ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',

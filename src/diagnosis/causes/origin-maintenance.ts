@@ -6,7 +6,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { whileServed } from '../rules/fails-directly.ts'
-import { retryAfterOf, mentionsMaintenance } from '../facts/generator.ts'
+import { retryAfterSeconds, mentionsMaintenance } from '../facts/generator.ts'
 import { announcesReturn, unavailableReason } from '../facts/unavailable.ts'
 
 export default defineCause({
@@ -68,7 +68,7 @@ function pauseIn(moment: Moment, exchange: Exchange | undefined): CompletedExcha
 }
 
 function announcement(answer: CompletedExchange, now: number): string {
-  const seconds = retryAfterOf(answer, now)
+  const seconds = retryAfterSeconds(answer, now)
   if (seconds === undefined || !announcesReturn(answer, now)) return 'mentions maintenance'
   const minutes = Math.round(seconds / 60)
   return `asks clients to retry in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}`

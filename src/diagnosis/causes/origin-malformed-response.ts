@@ -55,11 +55,11 @@ export default defineCause({
           : undefined,
     })
   },
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Check the raw bytes of the response, and fix the code that writes them.',
     steps: [
-      step('Check the first bytes of the response', `: ${rawBytes(place)}.`),
-      requestDirectly(place),
+      step('Check the first bytes of the response', `: ${rawBytes(context)}.`),
+      requestDirectly(context),
       step(
         'A line that is not a header: check for output before the headers',
         ', such as a PHP warning (`display_errors = Off`) or a debug print.',

@@ -85,14 +85,14 @@ export default defineCause({
     }
     return addressFamilyMatch(moment, 'refused', 521)
   },
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
     steps: [
       step(
         'Check that the service runs',
         ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.',
       ),
-      checkListener(place),
+      checkListener(context),
       step(
         'Make the deploy wait',
         ' until the service listens, before this step. The new version may still have been starting.',

@@ -42,7 +42,7 @@ export default defineCause({
     if (
       hasEdgeError(moment, 520, 502) &&
       originHealthy(moment) &&
-      cutOffWhenKept(moment) &&
+      cutOffOnReuse(moment) &&
       !headersTooLarge(origin)
     ) {
       const because =
@@ -97,7 +97,7 @@ export default defineCause({
 })
 
 /** The origin responded on a fresh connection and cut off the next request on it. */
-function cutOffWhenKept({ recheck }: Moment): boolean {
+function cutOffOnReuse({ recheck }: Moment): boolean {
   return (
     recheck?.keepAlive?.reused === true &&
     failedAt(recheck.keepAlive.exchange, 'processing', 'reset', 'closed')

@@ -90,7 +90,7 @@ function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
 }
 
 function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
-  if (form === 'on' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
+  if (form === 'endless' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
   if (form === 'always-https' && origin.kind === 'completed') {
     return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely'
   }
@@ -116,7 +116,7 @@ const REASONS: Readonly<Record<Form, string>> = {
   itself: 'The page redirects to itself.',
   schemes: 'HTTPS redirects to plain HTTP, and plain HTTP to HTTPS.',
   pages: 'The pages redirect to each other.',
-  on: 'The redirects never reached a page.',
+  endless: 'The redirects never reached a page.',
 }
 
 const OWNERS: Readonly<Record<Form, Owner>> = {
@@ -126,7 +126,7 @@ const OWNERS: Readonly<Record<Form, Owner>> = {
   itself: 'deploy',
   schemes: 'deploy',
   pages: 'deploy',
-  on: 'deploy',
+  endless: 'deploy',
 }
 
 function isForm(form: string | undefined): form is Form {
@@ -220,7 +220,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
   itself: fixApplication,
   schemes: fixApplication,
   pages: fixApplication,
-  on: (host) => ({
+  endless: (host) => ({
     ...fixApplication(host),
     summary: 'Check where the redirects should end. If they do end, raise `follow-redirects`.',
   }),

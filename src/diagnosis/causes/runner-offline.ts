@@ -44,7 +44,7 @@ export default defineCause({
       origin?.timings.resolve === undefined
     const resolverWorks = dns.kind === 'failed' && !noResolver
     if (resolverWorks) return
-    const clues = cluesOf(moment, ...neutralClue(moment))
+    const clues = cluesOf(moment, ...connectivityClue(moment))
     if (connectivity?.kind === 'completed') {
       // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
       if (noResolver || isProxied(moment) === false) return
@@ -86,7 +86,7 @@ export default defineCause({
 })
 
 /** Whether an address that is unrelated to the site responded. */
-function neutralClue({ connectivity }: Moment): readonly Clue[] {
+function connectivityClue({ connectivity }: Moment): readonly Clue[] {
   if (connectivity === undefined) return []
   const text =
     connectivity.kind === 'completed'

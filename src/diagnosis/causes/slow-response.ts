@@ -35,7 +35,7 @@ export default defineCause({
     const limit = moment.request.maxResponseTime
     if (limit === undefined || !visitorsServed(moment)) return
     const { edge, origin, trace } = moment
-    const clues = cluesOf(moment, ...paceClues(moment))
+    const clues = cluesOf(moment, ...timingClues(moment))
     const slow = isSlower(edge, limit)
     const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
     const [most, took] = [exactDuration(limit), exactDuration(elapsedIn(edge))]
@@ -99,16 +99,18 @@ const SPENT: Readonly<Record<Phase, string>> = {
 }
 
 /** Which phase took the most of each side's time. */
-function paceClues({ edge, origin }: Moment): readonly Clue[] {
+function timingClues({ edge, origin }: Moment): readonly Clue[] {
   return [
-    ...(edge === undefined ? [] : [{ from: 'edge', text: `The response took ${paceOf(edge)}.` } as const]),
+    ...(edge === undefined
+      ? []
+      : [{ from: 'edge', text: `The response took ${timingText(edge)}.` } as const]),
     ...(origin?.kind === 'completed'
-      ? [{ from: 'origin', text: `The response took ${paceOf(origin)}.` } as const]
+      ? [{ from: 'origin', text: `The response took ${timingText(origin)}.` } as const]
       : []),
   ]
 }
 
-function paceOf(exchange: Exchange): string {
+function timingText(exchange: Exchange): string {
   const phases: readonly Phase[] = ['resolve', 'connect', 'tls', 'processing', 'transfer']
   const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0))
   const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)

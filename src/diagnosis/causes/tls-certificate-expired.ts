@@ -26,8 +26,8 @@ export default defineCause({
     },
   ],
   needs: ['edge'],
-  rule: (moment) => certificateMatch(moment, 'expired', endOf) ?? expiryMatch(moment),
-  remedy: (place) => ({
+  rule: (moment) => certificateMatch(moment, 'expired', expiryText) ?? expiryMatch(moment),
+  remedy: (context) => ({
     summary: 'Renew the certificate and reload the server.',
     steps: [
       step(
@@ -38,7 +38,7 @@ export default defineCause({
         'Reload the server',
         ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
       ),
-      checkCertificate(place),
+      checkCertificate(context),
       ORIGIN_CA,
       KEEP_STRICT,
     ],
@@ -49,7 +49,7 @@ export default defineCause({
 })
 
 /** The leaf may be valid while an intermediate has expired. */
-function endOf({ notAfter, chain, faults }: Certificate): string {
+function expiryText({ notAfter, chain, faults }: Certificate): string {
   const link = chain.find((link) => link.linked && link.notAfter < notAfter)
   return link !== undefined && faults.includes('expired') && link !== chain[0]
     ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`

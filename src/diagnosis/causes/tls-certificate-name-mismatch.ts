@@ -26,18 +26,18 @@ export default defineCause({
       const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
       return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`
     }),
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Serve a certificate that covers the name.',
     steps: [
       step(
         'Issue a certificate that covers the name',
-        `: \`certbot --nginx -d ${place.host}\`, or the way the others were created.`,
+        `: \`certbot --nginx -d ${context.host}\`, or the way the others were created.`,
       ),
       step(
         'Check that the server has a site for the name',
-        `: \`nginx -T | grep server_name\` must list \`${place.host}\`.`,
+        `: \`nginx -T | grep server_name\` must list \`${context.host}\`.`,
       ),
-      checkCertificate(place),
+      checkCertificate(context),
       ORIGIN_CA,
       KEEP_STRICT,
     ],

@@ -23,7 +23,7 @@ export default defineCause({
   needs: ['edge'],
   rule: (moment) =>
     certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Install a certificate that is valid today.',
     steps: [
       step(
@@ -34,7 +34,7 @@ export default defineCause({
         'Set the clock of the machine that issues certificates',
         ': `timedatectl set-ntp true`, then `date -u`.',
       ),
-      checkCertificate(place),
+      checkCertificate(context),
       ORIGIN_CA,
       KEEP_STRICT,
     ],

@@ -31,7 +31,7 @@ export default defineCause({
         ? 'is self-signed'
         : `was issued by "${issuer}", which does not chain to a known authority (${chainError})`,
     ),
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
       step('Install a public certificate', ': `certbot --nginx`.'),
@@ -40,7 +40,7 @@ export default defineCause({
         'Set `origin-ca` for this check',
         ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).',
       ),
-      checkCertificate(place),
+      checkCertificate(context),
       KEEP_STRICT,
     ],
     difficulty: 'hard',

@@ -49,7 +49,7 @@ export default defineCause({
     const clues = cluesOf(moment, ...handshakeClues(moment))
     const failed = handshakeFailed(moment)
     if (hasEdgeError(moment, 525)) {
-      const found = beyond525(moment)
+      const found = directHandshakeFinding(moment)
       return found && { outcome: 'unhealthy', ...found, clues }
     }
     const visitorsFail = failedAt(moment.edge, 'tls', 'protocol', 'reset', 'closed')
@@ -68,13 +68,13 @@ export default defineCause({
     const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`
     return { outcome: 'note', confidence: 'likely', because, clues }
   },
-  remedy: (place) => ({
+  remedy: (context) => ({
     summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
     steps: [
-      tryHandshake(place),
+      tryHandshake(context),
       step(
         'Check that the server has a site with a certificate for the name',
-        `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${place.host}\`.`,
+        `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${context.host}\`.`,
       ),
       step(
         'Allow current TLS versions',
@@ -96,7 +96,7 @@ export default defineCause({
 })
 
 /** What the direct handshake adds to Cloudflare's 525. */
-function beyond525(
+function directHandshakeFinding(
   moment: Moment,
 ): { readonly confidence: Confidence; readonly because: string } | undefined {
   const { origin } = moment

@@ -58,15 +58,15 @@ export default defineCause({
 function unusableRedirect(moment: Moment): Match | undefined {
   const clues = cluesOf(moment)
   switch (redirectDeadEnd(moment.edge)) {
-    case 'nowhere': {
+    case 'invalid': {
       const because = 'The site redirects visitors to something that is not a valid web address.'
       return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues })
     }
-    case 'inside': {
+    case 'private': {
       const because = 'The site redirects visitors to an address inside their own machine or network.'
       return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues })
     }
-    case 'perhaps': {
+    case 'maybe-private': {
       const because =
         "The site redirects visitors to a host that this runner's resolver places inside its own network. This check does not follow redirects there."
       return withForm('other-host', { outcome: 'inconclusive', confidence: 'possible', because, clues })

@@ -3,6 +3,7 @@ import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { failureWords } from '../failure-words.ts'
 import { encodingDamage } from '../facts/exchange.ts'
 import { generatorOf } from '../facts/generator.ts'
+import { list } from '../../shared/text.ts'
 
 /**
  * What an exchange gave, to complete "visitors get …".
@@ -43,7 +44,7 @@ export function missingContentText(exchange: Exchange | undefined): string {
     ...(body === 'missing' ? ['the expected text'] : []),
     ...(header === 'missing' ? ['the expected header'] : []),
   ]
-  return missing.length === 0 ? '' : ` without ${missing.join(' and ')}`
+  return missing.length === 0 ? '' : ` without ${list(missing)}`
 }
 
 /** The redirects before a response, to follow the text about it; empty when there were none. */

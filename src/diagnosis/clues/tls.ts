@@ -1,4 +1,5 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
+import { defaultPort } from '../../shared/authority.ts'
 import { alertName } from '../facts/tls-alerts.ts'
 import { tlsAlert, isRegularResponse } from '../facts/tls.ts'
 
@@ -30,7 +31,8 @@ export function otherPortClues({ dialedOrigin, recheck }: Moment): readonly Clue
   const response = recheck?.otherPort
   if (response?.kind !== 'completed' || dialedOrigin === undefined) return []
   const { tls, port } = dialedOrigin
-  const [other, scheme] = tls ? [80, 'plain HTTP'] : [443, 'TLS']
+  const other = defaultPort(!tls)
+  const scheme = tls ? 'plain HTTP' : 'TLS'
   const modes = tls ? 'Full and Full (strict)' : 'Flexible and Off'
   const text = `Port ${other} responds ${response.head.status} over ${scheme}, and port ${port} is closed. The SSL/TLS modes ${modes} connect to port ${port}.`
   return [{ from: 'origin', text }]

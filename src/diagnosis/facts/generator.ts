@@ -71,7 +71,7 @@ export function mentionsFailure(response: CompletedExchange): boolean {
 }
 
 /** Seconds that a response asks to wait; undefined when it does not. */
-export function retryAfterOf({ head }: CompletedExchange, now: number): number | undefined {
+export function retryAfterSeconds({ head }: CompletedExchange, now: number): number | undefined {
   const wait = retryAfter(head.headers['retry-after'] ?? '', now)
   return wait === undefined ? undefined : Math.round(wait / 1000)
 }

@@ -3,9 +3,10 @@ import { redirectAuthor } from './redirects.ts'
 
 /**
  * How redirects repeat. `itself`: a page redirects to itself; `schemes`: from HTTPS to plain HTTP and back; `pages`:
- * between several pages; `on`: no URL repeats among those that were followed.
+ * between several pages; `endless`: no URL repeats among those that were
+ * followed.
  */
-export type CycleKind = 'itself' | 'schemes' | 'pages' | 'on'
+export type CycleKind = 'itself' | 'schemes' | 'pages' | 'endless'
 
 /** One redirect, followed or not. */
 export interface RedirectStep {
@@ -36,6 +37,6 @@ export function findCycle(steps: readonly RedirectStep[]): readonly RedirectStep
 
 export function cycleKind(steps: readonly RedirectStep[]): CycleKind {
   const cycle = findCycle(steps)
-  if (cycle.length < 2) return cycle.length === 0 ? 'on' : 'itself'
+  if (cycle.length < 2) return cycle.length === 0 ? 'endless' : 'itself'
   return new Set(cycle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages'
 }

@@ -11,16 +11,17 @@ export function endlessRedirects(exchange: Exchange | undefined): RedirectChain 
 }
 
 /**
- * Why visitors can't follow the last redirect. `nowhere`: it has no URL that a browser can open; `inside`: it names an
- * address of the visitor's own machine or network; `perhaps`: it names a host that this runner's resolver places there.
+ * Why visitors can't follow the last redirect. `invalid`: it has no URL that a browser can open; `private`: it names an
+ * address of the visitor's own machine or network; `maybe-private`: it names a host that this runner's resolver places
+ * there.
  */
 export function redirectDeadEnd(
   exchange: Exchange | undefined,
-): 'nowhere' | 'inside' | 'perhaps' | undefined {
+): 'invalid' | 'private' | 'maybe-private' | undefined {
   const { end, next = '' } = exchange?.redirectChain ?? {}
-  if (end === 'nowhere') return 'nowhere'
+  if (end === 'nowhere') return 'invalid'
   if (end !== 'barred' || isAccessLogin(next)) return
-  return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'inside' : 'perhaps'
+  return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'private' : 'maybe-private'
 }
 
 /** Visitors are redirected to another host, which sends the final response. */

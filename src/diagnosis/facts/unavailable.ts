@@ -3,7 +3,7 @@ import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { hasExpectedStatus } from './exchange.ts'
 import {
   lacksBackend,
-  retryAfterOf,
+  retryAfterSeconds,
   mentionsFailure,
   mentionsOverload,
   mentionsMaintenance,
@@ -37,5 +37,5 @@ function reasonOf503(response: CompletedExchange, now: number): UnavailableReaso
 
 /** Its `Retry-After` announces a pause, not just a retry. */
 export function announcesReturn(response: CompletedExchange, now: number): boolean {
-  return (retryAfterOf(response, now) ?? 0) >= MIN_MAINTENANCE_DELAY
+  return (retryAfterSeconds(response, now) ?? 0) >= MIN_MAINTENANCE_DELAY
 }

@@ -1,5 +1,5 @@
 import { rayOf, traceOf } from '../../cloudflare/response.ts'
-import type { Availability } from '../../domain/availability.ts'
+import type { Availability, SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { meetsExpectations } from '../facts/content.ts'
@@ -52,7 +52,15 @@ export function availabilityOf(history: readonly Evidence[], judgments: readonly
   return { ...count, ...failureTimes(history, judgments), ...(pattern !== undefined && { pattern }) }
 }
 
-const NONE_SKIPPED = { healthy: 0, unhealthy: 0, inconclusive: 0 } as const
+/** No rounds were skipped. */
+export const NONE_SKIPPED: SkippedRounds = {
+  healthy: 0,
+  unhealthy: 0,
+  inconclusive: 0,
+  downtime: 0,
+  transitions: 0,
+  identical: true,
+}
 
 function failureTimes(
   history: readonly Evidence[],

@@ -2,7 +2,7 @@ import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { sampleOf, healthAfter, stepBetween, type Health } from './availability.ts'
+import { NONE_SKIPPED, sampleOf, healthAfter, stepBetween, type Health } from './availability.ts'
 
 /** Rounds that are kept in memory. A day of watching makes thousands. */
 export const MAX_ROUNDS = 200
@@ -113,15 +113,6 @@ function skippedWith(previous: RecordedRound, dropped: RecordedRound, next: Reco
     identical:
       before.identical && after.identical && previous.key === dropped.key && dropped.key === next.key,
   }
-}
-
-const NONE_SKIPPED: SkippedRounds = {
-  healthy: 0,
-  unhealthy: 0,
-  inconclusive: 0,
-  downtime: 0,
-  transitions: 0,
-  identical: true,
 }
 
 function resultKey(evidence: Evidence, judgment: Judgment): string {

@@ -9,12 +9,12 @@ export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly Fol
   // A TLS library hides which bytes came back instead of a handshake, and whether a client certificate was requested.
   forOrigins(
     'tlsInspection',
-    (origin, tls) => tls && (handshakeFailed(origin) || (origin.tls !== undefined && hungUp(origin))),
+    (origin, tls) => tls && (failedInHandshake(origin) || (origin.tls !== undefined && hungUp(origin))),
   ),
   // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme.
   forOrigins('otherScheme', (origin, tls) =>
     tls
-      ? handshakeFailed(origin) && origin.error.alert === undefined
+      ? failedInHandshake(origin) && origin.error.alert === undefined
       : hungUp(origin) || isBadRequest(origin),
   ),
   // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
@@ -40,7 +40,7 @@ function forOrigins(
     )
 }
 
-function handshakeFailed(origin: Exchange): origin is FailedExchange {
+function failedInHandshake(origin: Exchange): origin is FailedExchange {
   return origin.kind === 'failed' && origin.phase === 'tls' && origin.error.reason !== 'timeout'
 }
 

@@ -57,7 +57,7 @@ export function waitingWontHelp({ verdict, findings }: Judgment): boolean {
  * `Retry-After` (RFC 6585, section 4; RFC 9110, section 15.6.4): on its pages for 500 to 524, Cloudflare sends one or
  * two minutes whatever the origin does.
  */
-export function retryAfterOf(evidence: Evidence): number {
+export function requestedDelay(evidence: Evidence): number {
   const exchanges = [evidence.edge, ...(evidence.origins ?? [])]
   const delays = exchanges.map((exchange) => {
     if (exchange?.kind !== 'completed' || meetsExpectations(evidence, exchange)) return 0

@@ -83,16 +83,16 @@ function kindOf(status: number, message: string, headers: unknown): ApiFailureKi
  * https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 function retryAfterIn(headers: unknown): number | undefined {
-  const seconds = numberIn(headers, 'retry-after')
+  const seconds = headerNumber(headers, 'retry-after')
   if (seconds !== undefined) return seconds * 1000
   if (member(headers, 'x-ratelimit-remaining') !== '0') return undefined
-  const reset = numberIn(headers, 'x-ratelimit-reset')
+  const reset = headerNumber(headers, 'x-ratelimit-reset')
   if (reset === undefined) return undefined
   const now = Date.parse(textIn(headers, 'date') ?? '')
   return Math.max(0, reset * 1000 - (Number.isNaN(now) ? Date.now() : now))
 }
 
-function numberIn(headers: unknown, name: string): number | undefined {
+function headerNumber(headers: unknown, name: string): number | undefined {
   const text = textIn(headers, name) ?? ''
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined
 }

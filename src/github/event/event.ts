@@ -6,7 +6,7 @@ import { subjectOf } from './subject.ts'
 export type Env = Readonly<Record<string, string | undefined>>
 
 /** What is wrong with a variable, and how to fix it. */
-export interface Problem {
+export interface EventProblem {
   readonly input: string
   readonly text: string
 }
@@ -49,7 +49,7 @@ export interface Event {
  * Reads the runner's variables and the event file. `@actions/github` has a `context` for this, but it throws during its
  * import if the file is malformed, and can't say what is wrong.
  */
-export function readEvent(env: Env): Event | Problem {
+export function readEvent(env: Env): Event | EventProblem {
   const payload = readPayload(env['GITHUB_EVENT_PATH'] ?? '')
   if ('problem' in payload) return { input: 'GITHUB_EVENT_PATH', text: payload.problem }
 
@@ -127,7 +127,7 @@ function readPayload(path: string): { readonly value: object } | { readonly prob
   return { value: payload }
 }
 
-function invalid(env: Env, input: string, expected: string): Problem {
+function invalid(env: Env, input: string, expected: string): EventProblem {
   const value = env[input]
   const state = value === undefined || value === '' ? 'is not set' : `is ${quoted(value)}`
   return { input, text: `${input} ${state}. The Actions runner sets it to ${expected}.` }

@@ -2,6 +2,7 @@ import type { Report } from '../../domain/report.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { plainText } from '../../report/prose.ts'
 import { stepText } from '../../report/words.ts'
+import { plural } from '../../shared/text.ts'
 import { issueAnnotation } from '../runner/toolkit.ts'
 
 export interface Annotation {
@@ -24,7 +25,7 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   const sentences = [
     plainText(worst.summary),
     worst.remedy === null ? '' : `First: ${stepText(worst.remedy.steps[0])}`,
-    failing === 0 ? '' : `${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy.`,
+    failing === 0 ? '' : `${plural(failing, 'more site is', 'more sites are')} not healthy.`,
     `Cause: ${report.cause} (${report.confidence}).`,
   ]
   return [annotation(level, worst.headline, sentences.filter((text) => text !== '').join(' ')), ...warnings]

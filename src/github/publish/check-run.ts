@@ -3,6 +3,7 @@ import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Report } from '../../domain/report.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { orAborted } from '../../shared/abort.ts'
+import { plural } from '../../shared/text.ts'
 import { createApi, type Api } from '../api/api.ts'
 import type { CheckIdentity, CheckResult } from '../api/checks.ts'
 import { classifyError, undefinedIfLost } from '../api/failure.ts'
@@ -99,7 +100,6 @@ export function titleOf({ sites }: Report, max: number): string {
   const failing = others.filter(({ verdict }) => verdict !== 'healthy').length
   const allHealthy = worst.verdict === 'healthy' && others.length > 0
   const headline = allHealthy ? `All ${sites.length} sites are healthy` : clean(worst.headline)
-  const more =
-    failing === 0 ? '' : `, and ${failing} more ${failing === 1 ? 'site is' : 'sites are'} not healthy`
+  const more = failing === 0 ? '' : `, and ${plural(failing, 'more site is', 'more sites are')} not healthy`
   return cut(headline, max - more.length) + more
 }

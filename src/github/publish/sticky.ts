@@ -57,7 +57,7 @@ async function createOrUpdate(api: Api, thread: Thread, draft: Draft): Promise<C
   return resolveRace({ api, thread, draft, text }, created)
 }
 
-interface Writing {
+interface CommentWrite {
   readonly api: Api
   readonly thread: Thread
   readonly draft: Draft
@@ -67,7 +67,7 @@ interface Writing {
 
 /** Updates the oldest of our comments. Undefined when there is none, or none any more. */
 async function updateFirst(
-  { api, thread, draft, text }: Writing,
+  { api, thread, draft, text }: CommentWrite,
   own: readonly OwnComment[],
 ): Promise<CommentResult | undefined> {
   const [first, ...others] = own
@@ -94,14 +94,14 @@ async function updateFirst(
  * comment stays, and each later job deletes its own. Ids grow, so of any two jobs the later one sees both comments. It
  * first updates the oldest comment and then deletes its own, so that an older job always sees the newer text.
  */
-async function resolveRace(writing: Writing, created: Comment): Promise<CommentResult> {
-  const { api, thread, draft } = writing
+async function resolveRace(write: CommentWrite, created: Comment): Promise<CommentResult> {
+  const { api, thread, draft } = write
   const own = await ownComments(api, thread, draft.key, 'all')
   const [first] = own
   if (first === undefined || first.comment.id >= created.id) return resultOf('created', created)
   const result = own.some(({ marker }) => isNewer(marker, draft))
     ? resultOf('outdated', first.comment)
-    : await updateFirst(writing, [first])
+    : await updateFirst(write, [first])
   // The oldest comment is gone, so ours stays.
   if (result === undefined) return resultOf('created', created)
   await deleteComment(api, thread, created)

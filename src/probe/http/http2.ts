@@ -70,7 +70,7 @@ async function sendOverHttp2(
   let head: Head | undefined
   try {
     const stream = session.request(http2Headers(request), { endStream: true })
-    const ended = endOf(stream)
+    const ended = streamEnd(stream)
     const headers = await orAborted(responseHeaders(stream, ended), signal)
     timings.processing = elapsed()
     head = http2Head(headers)
@@ -110,7 +110,7 @@ class StreamReset extends Error {
 }
 
 /** Resolves when the stream has ended without an error. */
-function endOf(stream: ClientHttp2Stream): Promise<void> {
+function streamEnd(stream: ClientHttp2Stream): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
     // Any other error comes from the connection, whatever code the stream got from it.
     stream.on('error', (error) =>

@@ -34,12 +34,12 @@ export function connectTo(
       for (const socket of connecting) if (!connection.ok || socket !== connection.socket) socket.destroy()
       settle(connection)
     }
-    const abort = (): void => finish({ ok: false, error: mostInformative([...failures, timedOut()]) })
+    const abort = (): void => finish({ ok: false, error: clearestFailure([...failures, timedOut()]) })
     const tryNext = (): void => {
       clearTimeout(timer)
       const address = untried.shift()
       if (address === undefined) {
-        if (connecting.size === 0) finish({ ok: false, error: mostInformative(failures) })
+        if (connecting.size === 0) finish({ ok: false, error: clearestFailure(failures) })
         return
       }
       const socket = network.dial(address.address, port)
@@ -64,7 +64,7 @@ export function connectTo(
 const BY_INFORMATION: readonly FailureReason[] = ['refused', 'reset', 'timeout', 'other', 'unreachable']
 
 /** A refusal proves that an address was reached. An unreachable address may only mean that the runner has no IPv6. */
-function mostInformative(failures: readonly Failure[]): Failure {
+function clearestFailure(failures: readonly Failure[]): Failure {
   const ranked = failures.toSorted(
     (a, b) => BY_INFORMATION.indexOf(a.reason) - BY_INFORMATION.indexOf(b.reason),
   )

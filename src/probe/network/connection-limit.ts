@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts'
 /** Limits the connections that the rounds of a run hold open at once. */
 export interface ConnectionLimit {
   /**
-   * Waits until a round may start, or until the run is canceled. Sites that have had a round go first: the ones still
+   * Waits until a round may start, or until the run is cancelled. Sites that have had a round go first: the ones still
    * waiting for their first never delay their next.
    *
    * @returns a function that ends the round; calling it again has no effect

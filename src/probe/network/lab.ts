@@ -3,6 +3,7 @@ import { connect, isIP, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import { hostAndPort } from '../../shared/authority.ts'
 import { familyOf } from '../../shared/ip.ts'
+import { member, parseJson, textIn } from '../../shared/json.ts'
 import type { Network } from '../types.ts'
 
 // `ORIGIN_GATE_LAB` names a JSON file that replaces the network, for the demo and the tests.
@@ -31,7 +32,8 @@ export function labWarning(env: NodeJS.ProcessEnv): string | undefined {
 
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 export async function labNetwork(path: string): Promise<Network> {
-  const plan: LabPlan = JSON.parse(await readFile(path, 'utf8'))
+  const plan = labPlanIn(await readFile(path, 'utf8'))
+  if (plan === undefined) throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network')
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]
     if (typeof known === 'string') throw errorWith(known)
@@ -49,6 +51,29 @@ export async function labNetwork(path: string): Promise<Network> {
     },
     originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
   }
+}
+
+/** Undefined when the text is not the JSON of a `LabPlan`. */
+function labPlanIn(text: string): LabPlan | undefined {
+  const found = parseJson(text)
+  const [names, routes] = [member(found, 'names'), member(found, 'routes')]
+  const cloudflareOriginCa = textIn(found, 'cloudflareOriginCa')
+  if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute)) return undefined
+  return { names, routes, ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }) }
+}
+
+function isRecordOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is Record<string, T> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isItem)
+}
+
+function isNameTarget(value: unknown): value is readonly string[] | string {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+  )
+}
+
+function isRoute(value: unknown): value is number | string {
+  return typeof value === 'string' || typeof value === 'number'
 }
 
 function errorWith(code: string): Error {

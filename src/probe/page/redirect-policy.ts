@@ -4,7 +4,7 @@ import type { DirectConnections, Endpoint, ProbeRequest, RedirectPolicy } from '
 import { cookiesFor, type Cookie } from './cookies.ts'
 
 /** A request, and the URL that a visitor would request. */
-export interface RedirectStep {
+export interface RedirectRequest {
   readonly request: ProbeRequest
   readonly url: URL
 }
@@ -31,12 +31,12 @@ export function redirectTarget(status: number, location: string | undefined, fro
  * first one that was not sent before is the next. `elsewhere`: the direct probe doesn't follow to another host.
  */
 export function nextSteps(
-  { request, url }: RedirectStep,
+  { request, url }: RedirectRequest,
   first: ProbeRequest,
   policy: RedirectPolicy,
   target: URL,
   jar: readonly Cookie[],
-): readonly RedirectStep[] | 'elsewhere' {
+): readonly RedirectRequest[] | 'elsewhere' {
   const { direct, siteUrl, publicHeaders } = policy
   const cookies = cookiesFor(jar, target)
   if (direct === undefined) {
@@ -63,7 +63,7 @@ function stepTo(
   endpoint: Endpoint,
   { method, bodyLimit }: ProbeRequest,
   headers: ProbeRequest['headers'],
-): RedirectStep {
+): RedirectRequest {
   const path = url.pathname + url.search
   return {
     url,

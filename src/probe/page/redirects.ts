@@ -6,7 +6,7 @@ import { exchange } from '../http/exchange.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { updateJar, type Cookie } from './cookies.ts'
 import { isPrivateTarget } from './private-targets.ts'
-import { isRedirect, nextSteps, redirectTarget, requestKey, type RedirectStep } from './redirect-policy.ts'
+import { isRedirect, nextSteps, redirectTarget, requestKey, type RedirectRequest } from './redirect-policy.ts'
 
 /** Characters of a URL to keep. */
 const MAX_URL = 500
@@ -33,7 +33,7 @@ export async function followRedirects(
   const redirects: Redirect[] = []
   const sent = new Set<string>()
   let jar: readonly Cookie[] = []
-  let step: RedirectStep = { request, url: new URL(new URL(policy.siteUrl).origin + request.path) }
+  let step: RedirectRequest = { request, url: new URL(new URL(policy.siteUrl).origin + request.path) }
   let stepResolution = resolution
   for (;;) {
     sent.add(requestKey(step.request))

@@ -1,10 +1,11 @@
-import { plural } from '../../shared/text.ts'
+import { list, plural } from '../../shared/text.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { FailureReason, Phase } from '../../domain/exchange.ts'
 import { addressBytes } from '../../redact/address.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
+import { tlsVersion } from '../words.ts'
 
 /** The parts of a site's report that are compared. Absent parts were not observed. Text is not redacted. */
 export interface ComparableSite {
@@ -81,7 +82,7 @@ function comparableProbe(probe: unknown): ComparableProbe {
     ...(server !== undefined && { server }),
     ...(http !== undefined && { http }),
     ...(protocol !== undefined && {
-      tls: protocol.replace(/^TLSv/, 'TLS '),
+      tls: tlsVersion(protocol),
       certificate: certificateOf(tls),
     }),
     ...(elapsed > 0 && member(probe, 'broke') === undefined && { elapsed }),
@@ -156,7 +157,7 @@ function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
     ...(cloudflare === 0 ? [] : [`Cloudflare (${plural(cloudflare, 'address', 'addresses')})`]),
     ...(others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]),
   ]
-  return parts.length === 0 ? {} : { dns: parts.join(' and ') }
+  return parts.length === 0 ? {} : { dns: list(parts) }
 }
 
 function dayIn(value: unknown, name: string): string {

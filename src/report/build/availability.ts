@@ -12,7 +12,7 @@ import { timeOfDay } from '../words.ts'
 export function availabilityReportOf(diagnosis: Diagnosis, history: History): AvailabilityReport {
   const availability = availabilityOf(history, diagnosis.judgments)
   return {
-    ended: endOf(diagnosis),
+    ended: endReason(diagnosis),
     rounds: availability.rounds,
     failed: availability.failed,
     inconclusive: availability.unknown,
@@ -26,7 +26,7 @@ export function availabilityReportOf(diagnosis: Diagnosis, history: History): Av
   }
 }
 
-function endOf({ cancelled, verdict, judgments }: Diagnosis): AvailabilityReport['ended'] {
+function endReason({ cancelled, verdict, judgments }: Diagnosis): AvailabilityReport['ended'] {
   if (cancelled === true) return 'cancelled'
   if (verdict === 'healthy') return 'settled'
   const last = judgments.at(-1)

@@ -1,4 +1,4 @@
-import { plural } from '../../shared/text.ts'
+import { list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
@@ -184,7 +184,7 @@ function answerWords(answer: DnsAnswer, ranges: readonly string[] | undefined): 
   }
   const others = answer.addresses.filter(({ address }) => !inCloudflareRanges(address, ranges)).length
   const elsewhere = others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]
-  return [...(others < answer.addresses.length ? ['Cloudflare'] : []), ...elsewhere].join(' and ')
+  return list([...(others < answer.addresses.length ? ['Cloudflare'] : []), ...elsewhere])
 }
 
 /** Response codes that need other words than their reason. */

@@ -16,12 +16,12 @@ import { probesOf, type Sanitize } from './probes.ts'
 import type { Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
-import { plain, plainText } from '../prose.ts'
+import { betweenSpaces, plain, plainText } from '../prose.ts'
 import { withMedian } from './median.ts'
 import { dayOf, docsOf } from '../words.ts'
 
 /** A site, the evidence of all its rounds, and the diagnosis. */
-export interface Judged {
+export interface JudgedSite {
   readonly site: Site
   readonly history: History
   readonly diagnosis: Diagnosis
@@ -31,7 +31,7 @@ export interface Judged {
 
 export interface ReportInput {
   /** At least one. Iterated once, so that thousands of sites need not be in memory together. */
-  readonly sites: Iterable<Judged>
+  readonly sites: Iterable<JudgedSite>
   /** When the report is made, in milliseconds since the epoch. */
   readonly at: number
   readonly version: string
@@ -105,7 +105,7 @@ function servesVisitors({ probes: { edge } }: SiteReport): boolean {
   return edge?.failure === undefined && (edge?.status ?? 500) < 400
 }
 
-function siteReportOf({ site, history, diagnosis, redact }: Judged): SiteReport {
+function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteReport {
   const sanitize = sanitizerOf(redact)
   const evidence = shownRound(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
@@ -162,11 +162,8 @@ function sanitizedProse(prose: Prose, sanitize: Sanitize): Prose {
   return plainText(pieces) === whole ? pieces : [plain(whole)]
 }
 
-/** Keeps the spaces at both ends, which `clean` trims. */
 function sanitizedPiece(text: string, sanitize: Sanitize): string {
-  const inner = text.trim()
-  const start = text.indexOf(inner)
-  return text.slice(0, start) + sanitize(inner, 600) + text.slice(start + inner.length)
+  return betweenSpaces(text, (inner) => sanitize(inner, 600))
 }
 
 /** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */

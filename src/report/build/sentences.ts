@@ -90,9 +90,6 @@ export function summaryOf(diagnosis: Diagnosis, evidence: Evidence, availability
   return joinSentences([...sides, availabilitySentences(diagnosis, availability)])
 }
 
-/** Statuses that only Cloudflare itself sends. */
-const ONLY_CLOUDFLARE = /^5(2\d|30)$/
-
 const CHALLENGED: Prose = [
   plain('Cloudflare '),
   strong('challenged this runner'),
@@ -115,12 +112,14 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
       plain(`${redirectText(edge)}${reached}.`),
     ]
   }
-  const status = statusOf(edge)
+  const { status } = edge.head
   const missing = missingContentText(edge)
   const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
-  if (!throughCloudflare(edge)) return [who, strong(status), plain(`, but not from Cloudflare${rest}`)]
-  const route = ONLY_CLOUDFLARE.test(status) ? 'from' : 'through'
-  return [who, strong(status), plain(` ${route} Cloudflare${rest}`)]
+  if (!throughCloudflare(edge))
+    return [who, strong(String(status)), plain(`, but not from Cloudflare${rest}`)]
+  // Only Cloudflare itself sends these statuses.
+  const route = status >= 520 && status <= 530 ? 'from' : 'through'
+  return [who, strong(String(status)), plain(` ${route} Cloudflare${rest}`)]
 }
 
 const NOT_PROBED: Prose = [

@@ -1,4 +1,4 @@
-import { terminal } from '../render/text/terminal.ts'
+import { escapeTerminal } from '../render/text/terminal.ts'
 import { cut } from '../../redact/visible.ts'
 
 /** A terminal. */
@@ -25,7 +25,7 @@ export function statusLineOn(screen: Screen): StatusLine {
   return {
     clear,
     show: (text) => {
-      screen.write(`${ERASE}${cut(terminal(text), Math.max(1, (screen.columns ?? 80) - 1))}`)
+      screen.write(`${ERASE}${cut(escapeTerminal(text), Math.max(1, (screen.columns ?? 80) - 1))}`)
       shown = true
     },
   }

@@ -8,7 +8,7 @@ const MAX_CHANGES = 3
 /** What changed, on one line: "since …, when it was healthy: the server from `nginx` to `caddy`". */
 export function changedWords(report: ChangesReport): string {
   const { changes, responses, verdict } = report
-  const start = `since ${momentOf(report)}, when it was ${verdict}`
+  const start = `since ${baselineTime(report)}, when it was ${verdict}`
   if (changes.length + responses.length === 0) return `${start}: nothing that was compared`
   if (changes.length === 0) return `${start}: only ${list(responses.map(changeWords))}`
   const items = changes.slice(0, MAX_CHANGES).map(changeWords)
@@ -17,7 +17,7 @@ export function changedWords(report: ChangesReport): string {
 }
 
 /** `2026-11-23 10:04 UTC`. */
-export function momentOf({ baselineAt }: ChangesReport): string {
+export function baselineTime({ baselineAt }: ChangesReport): string {
   return `${dayOf(baselineAt)} ${baselineAt.slice(11, 16)} UTC`
 }
 

@@ -8,7 +8,7 @@ export type { RunLinks } from './markdown/markdown.ts'
 export { COMMENT_LIMIT } from './markdown/fit.ts'
 export { redactNothing, redactorOf, type Redactor } from '../../redact/redact.ts'
 export { summaryLine } from './summary-line.ts'
-export { reportOf, type Judged, type ReportInput } from '../build/report.ts'
+export { reportOf, type JudgedSite, type ReportInput } from '../build/report.ts'
 
 export interface RenderOptions extends MarkdownOptions, TextOptions {}
 

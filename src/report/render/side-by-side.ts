@@ -2,7 +2,7 @@ import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
-import { dayOf, FAULTS, PHASES } from '../words.ts'
+import { dayOf, FAULTS, PHASES, tlsVersion } from '../words.ts'
 
 /** A cell: text of ours with values in backquotes, or `verbatim` text from the wire, which is printed as code. */
 export interface Cell {
@@ -92,7 +92,7 @@ function total({ total, failure }: ProbeReport): Cell {
 
 /** `HTTP/1.1, TLS 1.3` */
 function protocol({ http, tls }: ProbeReport): Cell {
-  const names = [http, tls?.protocol.replace(/^TLSv/, 'TLS ')].filter((name) => name !== undefined)
+  const names = [http, tls && tlsVersion(tls.protocol)].filter((name) => name !== undefined)
   return names.length === 0 ? EMPTY_CELL : { text: names.join(', ') }
 }
 

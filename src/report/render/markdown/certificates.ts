@@ -1,6 +1,6 @@
 import { plural } from '../../../shared/text.ts'
 import type { ChainCertificateReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
-import { code, md } from './escape.ts'
+import { code, escapeMarkdown } from './escape.ts'
 import { table, unbroken, verbatim } from './parts.ts'
 import { dayOf, FAULTS } from '../../words.ts'
 
@@ -25,7 +25,7 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
       row('subject', ({ subject }) => code(subject)),
       row('issuer', ({ issuer }) => code(issuer)),
       row('names', ({ names }) => verbatim(names)),
-      row('key', ({ chain }) => md(chain[0]?.key ?? '')),
+      row('key', ({ chain }) => escapeMarkdown(chain[0]?.key ?? '')),
       row('valid', validity),
       row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
       row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'leaf only'),

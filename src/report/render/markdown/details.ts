@@ -1,7 +1,7 @@
 import { plural } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
-import { allChanges, momentOf } from '../diff-words.ts'
-import { code, codeBlock, md, spans } from './escape.ts'
+import { allChanges, baselineTime } from '../diff-words.ts'
+import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
 import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
 import { measurements, pathLine } from './site.ts'
@@ -41,13 +41,13 @@ function healthyDetails(site: SiteReport): string {
     certificates(site),
     timeline(site),
     commands(site),
-    bullets((site.unread ?? []).map((sentence) => spans(sentence))),
+    bullets((site.unread ?? []).map((sentence) => withCode(sentence))),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function changesTitle({ changes }: SiteReport): string {
-  return changes === undefined ? '' : `Changes since ${momentOf(changes)}`
+  return changes === undefined ? '' : `Changes since ${baselineTime(changes)}`
 }
 
 function changes({ changes }: SiteReport): string {
@@ -55,7 +55,12 @@ function changes({ changes }: SiteReport): string {
   if (all.length === 0) return ''
   return table(
     ['', '', 'then', 'now'],
-    all.map(({ where, what, before, now }) => [md(where), md(what), code(before), code(now)]),
+    all.map(({ where, what, before, now }) => [
+      escapeMarkdown(where),
+      escapeMarkdown(what),
+      code(before),
+      code(now),
+    ]),
   )
 }
 
@@ -66,18 +71,18 @@ function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
 function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
   const observed = [
     ...(owner === '' ? [] : [`**Where the problem is:** ${OWNERS[owner]}`]),
-    ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${spans(text)}`),
+    ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${withCode(text)}`),
     ...addresses(probes),
-    ...unread.map((sentence) => spans(sentence)),
+    ...unread.map((sentence) => withCode(sentence)),
     ...ray(probes),
   ]
   const others = [
     ...alternatives.map(
       ({ title, confidence, because, distinguishedBy }) =>
-        `**${md(capital(title))}** (${confidence}). ${spans(`${because}${distinguishWords(distinguishedBy)}`)}`,
+        `**${escapeMarkdown(capital(title))}** (${confidence}). ${withCode(`${because}${distinguishWords(distinguishedBy)}`)}`,
     ),
     ...lookalikes.map(({ title, distinguishedBy }) =>
-      `**${spans(capital(title))}.** ${spans(distinguishWords(distinguishedBy))}`.trim(),
+      `**${withCode(capital(title))}.** ${withCode(distinguishWords(distinguishedBy))}`.trim(),
     ),
   ]
   if (clues.length === 0 && others.length === 0) return ''
@@ -91,7 +96,7 @@ function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], pr
 function servers({ dns }: SiteReport['probes']): string {
   const items = (dns?.servers ?? []).map(({ server, answer, ttl }) => {
     const name = server === 'own' ? "the runner's own" : code(server)
-    return `${name}: ${md(answer)}${ttl === undefined ? '' : ` (${ttl} s)`}`
+    return `${name}: ${escapeMarkdown(answer)}${ttl === undefined ? '' : ` (${ttl} s)`}`
   })
   return items.length === 0 ? '' : `**DNS servers:** ${items.join(' · ')}`
 }
@@ -111,7 +116,9 @@ function ownAnswer({ dns }: SiteReport['probes']): readonly string[] {
 
 function ray({ edge }: SiteReport['probes']): readonly string[] {
   if (edge?.rayId === undefined) return []
-  return [`**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${md(edge.colo)}`}`]
+  return [
+    `**Ray ID:** ${code(edge.rayId)}${edge.colo === undefined ? '' : `, in ${escapeMarkdown(edge.colo)}`}`,
+  ]
 }
 
 function commands({ reproduce }: SiteReport): string {

@@ -34,11 +34,11 @@ function labelOf(hop: Hop, index: number): string {
   const mark = index === 0 && hop.state === 'ok' ? '' : ` ${hopMark(hop)}`
   return [name + mark, detail]
     .filter((line) => line !== '')
-    .map(plain)
+    .map(escapeMermaid)
     .join('<br/>')
 }
 
 /** Escapes everything but letters and digits as Mermaid entities: `#35;`. */
-function plain(text: string): string {
+function escapeMermaid(text: string): string {
   return clean(text).replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`)
 }

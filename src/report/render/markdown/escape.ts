@@ -9,8 +9,8 @@ const ZERO_WIDTH_SPACE = '\u200b'
  * GitHub finds mentions, issues, commits and emoji after parsing the Markdown, when backslashes are gone. Only a
  * character between the letters prevents that.
  */
-export function md(text: string): string {
-  return woven(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token))
+export function escapeMarkdown(text: string): string {
+  return escapeExcept(text, /(\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token))
 }
 
 /**
@@ -18,7 +18,7 @@ export function md(text: string): string {
  *
  * @param tokens a pattern with one group around all of it, so that every second piece of the split is a token
  */
-export function woven(text: string, tokens: RegExp, token: (piece: string) => string): string {
+export function escapeExcept(text: string, tokens: RegExp, token: (piece: string) => string): string {
   const pieces = clean(text).split(tokens)
   const last = pieces.length - 1
   return pieces
@@ -58,7 +58,7 @@ function withoutReferences(text: string): string {
 }
 
 /** Escapes plain text for HTML, such as a `<summary>` or an attribute. */
-export function html(text: string): string {
+export function escapeHtml(text: string): string {
   return withoutReferences(clean(text)).replace(/[&<>"']/g, entity)
 }
 
@@ -94,6 +94,8 @@ function longestRun(text: string): number {
 }
 
 /** A sentence of ours: text in backquotes becomes code, the rest is escaped. */
-export function spans(text: string, where: Where = 'line'): string {
-  return woven(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) => code(token.replaceAll('`', ''), where))
+export function withCode(text: string, where: Where = 'line'): string {
+  return escapeExcept(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) =>
+    code(token.replaceAll('`', ''), where),
+  )
 }

@@ -1,7 +1,7 @@
 import { failureWords } from '../../../diagnosis/failure-words.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { ProbeReport, Remark, Report, SiteReport } from '../../../domain/report.ts'
-import { md, spans } from './escape.ts'
+import { escapeMarkdown, withCode } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
@@ -49,7 +49,7 @@ export function markdownOf(
 function baselineNotes({ notes }: Report): readonly Piece[] {
   return notes
     .filter(({ id }) => id === 'baseline')
-    .map(({ text }) => ({ text: `**Note:** ${spans(text)}\n\n`, dropOrder: DROP_ORDER.row }))
+    .map(({ text }) => ({ text: `**Note:** ${withCode(text)}\n\n`, dropOrder: DROP_ORDER.row }))
 }
 
 /** The failing sites, worst first. Stops rendering when the limit is exceeded: a run may have thousands. */
@@ -85,7 +85,7 @@ function visiblePieces(
 ): readonly Piece[] {
   const dropOrder = rank === 0 ? 0 : DROP_ORDER.site + rank
   return [
-    { text: `${level} ${ICONS[site.verdict]} ${md(site.headline)}\n\n`, dropOrder },
+    { text: `${level} ${ICONS[site.verdict]} ${escapeMarkdown(site.headline)}\n\n`, dropOrder },
     { text: visiblePart(site, options), dropOrder },
   ]
 }
@@ -135,10 +135,10 @@ function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly stri
   const direct = origins.map(outcomeOf)
   return [
     ICONS[verdict],
-    md(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+    escapeMarkdown(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
     cause === '' ? '–' : link(cause, docs),
-    edge === undefined ? '–' : md(outcomeOf(edge)),
-    direct.length === 0 ? '–' : md([...new Set(direct)].join(', ')),
+    edge === undefined ? '–' : escapeMarkdown(outcomeOf(edge)),
+    direct.length === 0 ? '–' : escapeMarkdown([...new Set(direct)].join(', ')),
   ]
 }
 
@@ -162,7 +162,7 @@ function footer({ verdict, at, version }: Report, { commit, runUrl, runNumber }:
     ...(commit !== undefined && /^[0-9a-f]{7,64}$/.test(commit) ? [`commit ${commit.slice(0, 7)}`] : []),
     ...(runUrl === undefined ? [] : [link(run, runUrl)]),
     `${dayOf(at)} ${timeOfDay(at)} UTC`,
-    `origin-gate v${md(version)}`,
+    `origin-gate v${escapeMarkdown(version)}`,
   ]
   return `<sub>${parts.join(' · ')}</sub>\n`
 }

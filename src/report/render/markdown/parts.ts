@@ -1,12 +1,13 @@
+import { betweenSpaces } from '../../prose.ts'
 import type { Prose, Remark } from '../../../domain/report.ts'
-import { code, html, md, spans, woven } from './escape.ts'
+import { code, escapeHtml, escapeMarkdown, withCode, escapeExcept } from './escape.ts'
 import { docsOf } from '../../words.ts'
 
 /** A link of ours. Without a valid https address it stays text. */
 export function link(label: string, address: string): string {
   const url = URL.parse(address)
-  if (url?.protocol !== 'https:') return md(label)
-  return `[${md(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+  if (url?.protocol !== 'https:') return escapeMarkdown(label)
+  return `[${escapeMarkdown(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 }
 
 /** Hosts that our sentences link to. They may quote a site's text, so no other address becomes a link. */
@@ -22,8 +23,8 @@ const TOKENS = new RegExp(
 )
 
 /** Text of ours: commands in backquotes become code, and addresses on `HOSTS` become links. */
-export function linked(text: string): string {
-  return woven(text, TOKENS, (token) =>
+export function withCodeAndLinks(text: string): string {
+  return escapeExcept(text, TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),
   )
 }
@@ -39,28 +40,20 @@ function tableLine(cells: readonly string[]): string {
 
 /** A collapsed section. The empty lines around the content make GitHub parse it as Markdown. */
 export function fold(title: string, content: string): string {
-  return `<details><summary>${html(title)}</summary>\n\n${content}\n\n</details>\n\n`
+  return `<details><summary>${escapeHtml(title)}</summary>\n\n${content}\n\n</details>\n\n`
 }
 
 export function remarkLine(label: 'Warning' | 'Note', { id, text }: Remark): string {
-  return `**${label}:** ${spans(text)} ${link('More', docsOf(id))}\n\n`
+  return `**${label}:** ${withCode(text)} ${link('More', docsOf(id))}\n\n`
 }
 
 /** Sentences, with their strong pieces in bold. */
 export function proseMarkdown(prose: Prose): string {
-  return prose.map(({ text, strong }) => betweenSpaces(text, strong === true ? bold : spans)).join('')
+  return prose.map(({ text, strong }) => betweenSpaces(text, strong === true ? bold : withCode)).join('')
 }
 
 export function bold(text: string): string {
-  return `**${linked(text)}**`
-}
-
-/** Escapers trim, but the spaces at the ends of a piece separate it from its neighbors. */
-export function betweenSpaces(text: string, render: (inner: string) => string): string {
-  const inner = text.trim()
-  if (inner === '') return text
-  const start = text.indexOf(inner)
-  return text.slice(0, start) + render(inner) + text.slice(start + inner.length)
+  return `**${withCodeAndLinks(text)}**`
 }
 
 export function bullets(lines: readonly string[]): string {

@@ -1,8 +1,9 @@
 import type { Hop, SiteReport } from '../../../domain/report.ts'
 import { type Cell, sideBySide } from '../side-by-side.ts'
+import { betweenSpaces } from '../../prose.ts'
 import { diagramOf } from './diagram.ts'
-import { code, md, spans } from './escape.ts'
-import { betweenSpaces, bold, linked, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
+import { code, escapeMarkdown, withCode } from './escape.ts'
+import { bold, withCodeAndLinks, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { hopWords } from '../../words.ts'
@@ -38,7 +39,7 @@ export function visiblePart(site: SiteReport, { sameCauseAs, diagram = false }: 
 export function pathLine(path: readonly Hop[]): string {
   const failing = failingHop(path)
   const hops = path.map((hop, index) => {
-    const text = md(hopWords(hop, index))
+    const text = escapeMarkdown(hopWords(hop, index))
     // A short hop stays on one line. In a long one the mark stays with the word before it.
     const spaces = text.length <= MAX_UNBROKEN ? / /g : / (?=[✓✗?])/g
     const unbroken = text.replace(spaces, '\u00a0')
@@ -55,20 +56,21 @@ function keyPoints(site: SiteReport): string {
   return keyPointsOf(site)
     .map(({ label, text, strip }) => {
       const marks = strip === undefined ? '' : ` ${code(strip)}`
-      return `**${label}:** ${spans(text)}${marks}`
+      return `**${label}:** ${withCode(text)}${marks}`
     })
     .join('  \n')
 }
 
 function referral(site: SiteReport, { host }: SiteReport): string {
-  return `**${remedyHeading(site)}:** same as for ${md(host)} above.`
+  return `**${remedyHeading(site)}:** same as for ${escapeMarkdown(host)} above.`
 }
 
 function steps(site: SiteReport): string {
   const { remedy } = site
   if (remedy === null) return ''
   const items = remedy.steps.map(
-    ({ action, details }, index) => `${index + 1}. ${bold(action)}${betweenSpaces(details, linked)}`,
+    ({ action, details }, index) =>
+      `${index + 1}. ${bold(action)}${betweenSpaces(details, withCodeAndLinks)}`,
   )
   return [`**${remedyHeading(site)}** (${remedy.difficulty})`, ...items].join('\n')
 }
@@ -84,9 +86,9 @@ export function measurements(site: SiteReport): string {
   const { columns, rows, others } = sideBySide(site)
   if (columns.length === 0) return ''
   const cells = rows.map(({ label, cells }) => [label].concat(cells.map(cellText)))
-  return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${md(others)}.`)
+  return table(['', ...columns], cells) + (others === '' ? '' : `\n\nAnd ${escapeMarkdown(others)}.`)
 }
 
 function cellText({ text, verbatim }: Cell): string {
-  return verbatim === true ? code(text) : unbroken(spans(text, 'cell'))
+  return verbatim === true ? code(text) : unbroken(withCode(text, 'cell'))
 }

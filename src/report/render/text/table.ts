@@ -1,7 +1,7 @@
 import { wrap } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { sideBySide, EMPTY_CELL } from '../side-by-side.ts'
-import { INDENT, terminal } from './terminal.ts'
+import { INDENT, escapeTerminal } from './terminal.ts'
 import { aligned } from '../timeline.ts'
 
 /** A table; if it is too wide, one column under the other. */
@@ -10,14 +10,14 @@ export function sideBySideLines(site: SiteReport, width: number): readonly strin
   if (columns.length === 0) return []
   const cells = rows.map(({ label, cells }) =>
     [label].concat(
-      cells.map((cell) => terminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
+      cells.map((cell) => escapeTerminal(cell.verbatim === true ? cell.text : cell.text.replaceAll('`', ''))),
     ),
   )
   const table = aligned([['', ...columns], ...cells])
   const lines = table.some((line) => line.length + INDENT.length > width)
     ? stacked(columns, cells, width - INDENT.length)
     : table
-  return [...lines, ...(others === '' ? [] : [`and ${terminal(others)}`])].map((line) => INDENT + line)
+  return [...lines, ...(others === '' ? [] : [`and ${escapeTerminal(others)}`])].map((line) => INDENT + line)
 }
 
 function stacked(

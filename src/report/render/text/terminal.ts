@@ -10,7 +10,7 @@ const ZERO_WIDTH_SPACE = '\u200b'
  * One line for a terminal or a log, without escape sequences and without workflow commands. The Actions runner reads
  * `::name::` at the start of a line, and `##[name]` anywhere.
  */
-export function terminal(text: string): string {
+export function escapeTerminal(text: string): string {
   return visible(text)
     .replace(/(^|\s):(?=:)/g, `$1:${ZERO_WIDTH_SPACE}`)
     .replace(/##(?=\[)/g, `#${ZERO_WIDTH_SPACE}#`)

@@ -4,12 +4,12 @@ import type { Report, SiteReport } from '../../../domain/report.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { plainText } from '../../prose.ts'
 import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, stepText, distinguishWords } from '../../words.ts'
-import { allChanges, changedWords, changeWords, momentOf } from '../diff-words.ts'
+import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { summaryLine, withSameCause } from '../summary-line.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
-import { INDENT, terminal } from './terminal.ts'
+import { INDENT, escapeTerminal } from './terminal.ts'
 
 export interface TextOptions {
   /** ANSI colors. Nothing is expressed by color alone. */
@@ -36,7 +36,7 @@ export function textOf(report: Report, { color = false, width = 100 }: TextOptio
   const page: Page = {
     width: columns,
     paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
-    wrap: (text, indent = INDENT) => wrap(terminal(text), columns, indent),
+    wrap: (text, indent = INDENT) => wrap(escapeTerminal(text), columns, indent),
   }
   const { sites, verdict, notes } = report
   const baselineNotes = notes
@@ -59,9 +59,12 @@ export function textOf(report: Report, { color = false, width = 100 }: TextOptio
 
 /** @param sameCauseAs a site above with the same cause: steps and details are not repeated */
 function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): readonly string[] {
-  const headline = wrap(`${MARKS[site.verdict]} ${terminal(site.headline)}`, page.width, '', INDENT).map(
-    (line) => page.paint(line, `${BOLD};${COLORS[site.verdict]}`),
-  )
+  const headline = wrap(
+    `${MARKS[site.verdict]} ${escapeTerminal(site.headline)}`,
+    page.width,
+    '',
+    INDENT,
+  ).map((line) => page.paint(line, `${BOLD};${COLORS[site.verdict]}`))
   const remarks = [
     ...site.warnings.map(({ text }) => `Warning: ${text}`),
     ...site.notes.map(({ text }) => `Note: ${text}`),
@@ -88,7 +91,7 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...stepLines(site, page),
     ...detailLines(site, page),
     ...(remarks.length === 0 ? [] : ['', ...remarks]),
-    ...(site.docs === '' ? [] : ['', `${INDENT}About this cause: ${terminal(site.docs)}`]),
+    ...(site.docs === '' ? [] : ['', `${INDENT}About this cause: ${escapeTerminal(site.docs)}`]),
   ]
 }
 
@@ -108,7 +111,7 @@ function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): reado
   const lines: string[] = []
   let [line, length] = ['', 0]
   path.forEach((hop, index) => {
-    const text = terminal(hopWords(hop, index))
+    const text = escapeTerminal(hopWords(hop, index))
     const painted = hop === failing ? paint(text, `${BOLD};${COLORS[verdict]}`) : text
     if (line !== '' && INDENT.length + length + 5 + text.length > width) {
       lines.push(`${INDENT}${line} →`)
@@ -151,14 +154,14 @@ function detailLines(site: SiteReport, page: Page): readonly string[] {
     // A command is never wrapped, so that it can be pasted.
     ...section(
       'Reproduce it with curl',
-      reproduce.map((command) => INDENT + terminal(command)),
+      reproduce.map((command) => INDENT + escapeTerminal(command)),
       page,
     ),
     ...section('Timeline', stretchesOf(timeline).length > 1 ? timelineTable(site, page) : [], page),
     ...(changes === undefined
       ? []
       : section(
-          `Changes since ${momentOf(changes)}`,
+          `Changes since ${baselineTime(changes)}`,
           bullets(allChanges(changes).map((change) => capital(changeWords(change)))),
           page,
         )),
@@ -193,6 +196,6 @@ function otherCauses({ alternatives, lookalikes = [] }: SiteReport): readonly st
 
 function timelineTable({ timeline }: SiteReport, { width, wrap }: Page): readonly string[] {
   return timelineLines(timeline).flatMap((line) =>
-    INDENT.length + line.length > width ? wrap(line) : INDENT + terminal(line),
+    INDENT.length + line.length > width ? wrap(line) : INDENT + escapeTerminal(line),
   )
 }
