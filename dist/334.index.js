@@ -907,9 +907,9 @@ function dayOf(iso) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** What would distinguish two causes, with a space in front; empty when unknown. */
+/** How to check which of two causes it is, with a space in front; empty when unknown. */
 function distinguishWords(distinguishedBy) {
-    return distinguishedBy === '' ? '' : ` To distinguish: ${distinguishedBy}`;
+    return distinguishedBy === '' ? '' : ` How to check: ${distinguishedBy}`;
 }
 /** The page of a cause in our docs. */
 function docsOf(cause) {

@@ -409,7 +409,7 @@ function failureWords(failure) {
             };
         case 'closed':
             return {
-                brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
+                brief: phase === 'processing' ? 'closed without a response' : 'closed early',
                 does: `closes the connection ${WHEN[phase]}`,
                 gets: noResponse(received === 0
                     ? 'the connection is closed before the first byte'
@@ -459,7 +459,7 @@ function timeoutWords({ phase, limit }, onPort) {
         },
         connect: {
             brief: 'connection timed out',
-            does: `does not accept the connection${onPort}: it times out`,
+            does: `does not accept connections${onPort}: they time out`,
             gets: `no connection${within}`,
         },
         tls: {
@@ -670,9 +670,9 @@ function dayOf(iso) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** What would distinguish two causes, with a space in front; empty when unknown. */
+/** How to check which of two causes it is, with a space in front; empty when unknown. */
 function distinguishWords(distinguishedBy) {
-    return distinguishedBy === '' ? '' : ` To distinguish: ${distinguishedBy}`;
+    return distinguishedBy === '' ? '' : ` How to check: ${distinguishedBy}`;
 }
 /** The page of a cause in our docs. */
 function docsOf(cause) {

@@ -179,7 +179,7 @@ const INPUTS = [
         ...value,
         name: 'expected-body',
         placeholder: 'TEXT',
-        description: 'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that has reached only one of them is identified.',
+        description: 'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that reached only one of them is detected.',
     },
     {
         ...value,
@@ -191,14 +191,14 @@ const INPUTS = [
         ...value,
         name: 'max-response-time',
         placeholder: 'DURATION',
-        description: 'A slower response is unhealthy. The time includes followed redirects.',
+        description: 'A response that takes longer is unhealthy. The time includes followed redirects.',
     },
     {
         ...value,
         name: 'follow-redirects',
         default: '5',
         placeholder: 'NUMBER',
-        description: "How many redirects are followed. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
+        description: "How many redirects to follow. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
     },
     {
         ...value,
@@ -212,7 +212,7 @@ const INPUTS = [
         name: 'wait',
         default: '60s',
         placeholder: 'DURATION',
-        description: "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait at once.",
+        description: "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait immediately.",
     },
     {
         ...value,
@@ -240,7 +240,7 @@ const INPUTS = [
         name: 'certificate-days',
         default: '14',
         placeholder: 'NUMBER',
-        description: "Warn when the origin's or Cloudflare's certificate expires in fewer days.",
+        description: "Warn when the origin's or Cloudflare's certificate expires within this many days.",
     },
     {
         ...list,
@@ -254,7 +254,7 @@ const INPUTS = [
         name: 'cloudflare-api-token',
         secret: true,
         placeholder: 'TOKEN',
-        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read is one line in the report, never a failure.',
+        description: 'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read adds a line to the report, never a failure.',
     },
     {
         ...value,
@@ -355,13 +355,13 @@ const INPUTS = [
         default: 'false',
         takes: 'switch',
         placeholder: '',
-        description: "Print the origin's address. Otherwise it appears nowhere and in no notation: log, comment, summary, report, annotation or error.",
+        description: "Print the origin's address. By default, it is hidden everywhere, in any notation: log, comment, summary, report, annotation and error.",
     },
     {
         ...runWide,
         name: 'config',
         placeholder: 'PATH',
-        description: 'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. The inputs are the defaults of each site.',
+        description: 'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. Inputs outside the file are the defaults for each site.',
     },
     {
         ...runWide,

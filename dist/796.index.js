@@ -418,7 +418,7 @@ function failureWarning(failure, job, destination) {
 }
 function noDeploymentWarning({ headSha }) {
     return (`The verdict stands, but no deployment status was written: commit ${headSha.slice(0, 7)} has no deployment. ` +
-        "Create one before this step, with the job's `environment` key or with the API, or remove the input deployment-status.");
+        "Create one before this step, with the job's `environment` key or with the API, or remove the `deployment-status` input.");
 }
 function nameOf(destination) {
     const noun = NOUNS[destination.kind];
@@ -440,7 +440,7 @@ function reason(failure, job, destination) {
             return `${response} Its rate limit is exhausted${time}. A later run will write the ${NOUNS[destination.kind]}.`;
         }
         case 'unauthorized':
-            return `${response} The token is not valid. Set github-token to a valid one, or remove the input to use the job's token.`;
+            return `${response} The token is not valid. Set \`github-token\` to a valid one, or remove the input to use the job's token.`;
         case 'forbidden':
             return `${response} ${permissionAdvice(message, job, destination)}`;
         case 'not-found':
@@ -458,10 +458,10 @@ function permissionAdvice(message, { event, config }, destination) {
         return 'Unlock the conversation, or read the job summary.';
     if (event.fork) {
         return ('The pull request comes from a fork, so the token of this run is read-only. ' +
-            'Publish from a second workflow on the event workflow_run, or read the job summary.');
+            'Publish from a second workflow on the event `workflow_run`, or read the job summary.');
     }
     if (destination.kind === 'check' && /personal access token|via a GitHub App/i.test(message)) {
-        return "Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token.";
+        return "Only the token of a GitHub App can write check runs. Remove the `github-token` input to use the job's token.";
     }
     return `Add to the job:\n${permissionsFor(destination, config)}`;
 }
@@ -472,7 +472,7 @@ function notFoundAdvice({ event, config }, destination) {
 function missingIn(repository, destination) {
     switch (destination.kind) {
         case 'pull':
-            return `${repository} has no pull request ${destination.number} (see the input pr-number)`;
+            return `${repository} has no pull request ${destination.number} (see the \`pr-number\` input)`;
         case 'commit':
         case 'check':
             return `${repository} does not have the commit`;

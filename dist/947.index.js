@@ -136,7 +136,10 @@ var facts_exchange = __webpack_require__(2828);
 var facts_origin = __webpack_require__(4575);
 // EXTERNAL MODULE: ./lib/diagnosis/clues/exchange.js
 var clues_exchange = __webpack_require__(8727);
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/zone.js
+
 
 /** What Cloudflare's API and its status page add. */
 function zoneClues(moment) {
@@ -163,8 +166,10 @@ function zoneTexts(moment) {
         ...(tunnel === undefined ? [] : [`The status of the tunnel is ${tunnel}.`]),
         ...(pools.length === 0
             ? []
-            : [`Unhealthy load balancer pools: ${unhealthy.length} of ${pools.length}${why}.`]),
-        ...(worker === true ? ['A Worker handles this page, and decides how to request the origin.'] : []),
+            : [
+                `${unhealthy.length} of ${(0,shared_text/* plural */.LS)(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}.`,
+            ]),
+        ...(worker === true ? ['A Worker handles this page and decides how to request the origin.'] : []),
         ...(changed.length === 0
             ? []
             : [`An Origin Rule in the zone changes ${changed.join(', ')}. It may or may not apply to this page.`]),
@@ -181,7 +186,7 @@ function recordText({ dialedOrigin }, { kind, proxied, pointsToOrigins }) {
     if (pointsHere === true)
         return `The record points to the origin that was probed${dnsOnly}.`;
     if (pointsHere === false)
-        return `The record points to another host than the origin that was probed${dnsOnly}.`;
+        return `The record does not point to the origin that was probed${dnsOnly}.`;
     return `The record points to ${kind === 'name' ? 'a name' : 'an address'}${dnsOnly}.`;
 }
 function analyticsTexts(moment) {
@@ -233,7 +238,7 @@ function edgeClue(moment) {
         return { from: 'edge', text: 'This runner gets a Cloudflare challenge instead of the page.' };
     }
     const code = (0,facts_edge/* edgeErrorCode */.Bh)(moment) ?? 0;
-    const blocked = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
+    const blocked = (0,response/* blockedBy */.yJ)(moment.edge) || (code >= 1005 && code <= 1012) || code === 1015 || code === 1020;
     const who = blocked || (moment.trace !== undefined && !(0,facts_edge/* edgeReachable */.PG)(moment)) ? 'This runner gets' : 'Visitors get';
     return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${(0,clues_exchange/* redirectText */.UC)(moment.edge)}.` };
 }
@@ -277,7 +282,7 @@ function traceClue({ trace }) {
     if (found === undefined)
         return [];
     const where = found.colo === '' ? '' : ` (${found.colo})`;
-    return [{ from: 'trace', text: `Cloudflare${where} is reachable and answers for this host.` }];
+    return [{ from: 'trace', text: `Cloudflare${where} is reachable and responds for this host.` }];
 }
 function outcome(moment, exchange) {
     return (0,clues_exchange/* outcomeText */.EL)(exchange, (0,facts_exchange/* timeoutText */.bY)(moment));
@@ -294,12 +299,12 @@ var visitors = __webpack_require__(1174);
 
 /* harmony default export */ const cache_masks_broken_origin = (defineCause({
     id: 'cache-masks-broken-origin',
-    title: 'visitors get a cached copy of a broken origin',
+    title: 'the cache hides a broken origin',
     brief: { observedOr: 'fails behind the cache' },
     hop: 'origin',
     owner: 'origin',
     meaning: [
-        "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when Cloudflare is requested in a way that no cached copy can satisfy. Pages outside the cache already fail. This one will fail when its copy expires.",
+        "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when the request to Cloudflare bypasses the cache. Pages outside the cache already fail. This one will fail when its copy expires.",
         'STALE means that Cloudflare tried to get a new copy and could not. Always Online serves a copy from the Internet Archive and reports HIT.',
         'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
     ],
@@ -335,21 +340,21 @@ var visitors = __webpack_require__(1174);
         if ((0,visitors/* servedFromOrigin */.iv)(moment) || (0,facts_exchange/* isGoodResponse */.nm)(moment, moment.origin))
             return;
         if (stale) {
-            const because = 'Cloudflare serves an expired copy (STALE), as it does when the origin does not deliver a new one.';
+            const because = 'Cloudflare serves an expired copy (STALE), as it does when it cannot get a new one from the origin.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (moment.origin !== undefined)
             return;
-        const because = 'Visitors get a cached copy. Neither the cache could be bypassed nor the origin be requested directly.';
+        const because = 'Visitors get a cached copy. The cache could not be bypassed, and the origin could not be requested directly.';
         return { outcome: 'inconclusive', confidence: 'possible', because, clues };
     },
     remedy: () => ({
         summary: 'Fix the origin before the cached copies expire.',
         steps: [
-            step('Fix what the direct request shows.', ' The measurements show how the origin responds directly: that is the fault.'),
-            step('Bypass the cache yourself', ': add a query string that was never used, such as `?check=1`.'),
+            step('Fix the error that the direct request gets.', ' It is in the column "direct" of the measurements.'),
+            step('Bypass the cache yourself', ': add a query string that has never been used, such as `?check=1`.'),
             step("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
-            step('Check an uncached page from now on.', ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.'),
+            step('Check an uncached page from now on.', ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows up immediately.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
@@ -406,7 +411,7 @@ function isStale({ edge }) {
             step('Create a service token', ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).'),
             step('Add a policy for that token', ` with the action Service Auth to the Access application of \`${host}\`.`),
             step('Pass the token to this step', ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.'),
-            step('If they are set already, check the token', ': has it expired, and does a policy of the application include it?'),
+            step('If both are already set, check the token.', ' Has it expired? Does a policy of the application include it?'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
@@ -454,18 +459,18 @@ function checkListener({ port }) {
 }
 function requestDirectly({ host, port, tls }) {
     const url = `${tls ? 'https' : 'http'}://${host}${port === (0,authority/* defaultPort */.L5)(tls) ? '' : `:${port}`}/`;
-    return step('Request the page directly from the origin', `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`);
+    return step('Request the page directly from the origin', `, from a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`);
 }
 const ALLOW_CLOUDFLARE = step("Allow Cloudflare's IP ranges", " in every firewall in front of the origin: the cloud security group, the host's own firewall (`nft list ruleset`) and fail2ban (`fail2ban-client status`). Current list: https://www.cloudflare.com/ips/");
-const EXEMPT_CLOUDFLARE = step('Exempt them from rate limits and geo blocks.', " Cloudflare sends all visitors' requests from a few addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6");
+const EXEMPT_CLOUDFLARE = step('Exempt them from rate limits and geo blocks.', " Cloudflare sends all visitors' requests from a small set of addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6");
 const COMPARE_RECORDS = step("Compare the A and AAAA records with the origin's address", ' in the Cloudflare dashboard, under DNS → Records. One stale AAAA record is enough to break the site. Cloudflare uses a changed record within seconds.');
 function checkCertificate({ host, port }) {
     return step('Check the certificate that the origin serves', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`);
 }
-const ORIGIN_CA = step('Alternatively, install a free Cloudflare Origin CA certificate', ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.');
-const KEEP_STRICT = step("Don't lower the mode to Full instead.", ' That would hide the next fault, and anyone on the network path could impersonate the origin.');
+const ORIGIN_CA = step('Or install a free Cloudflare Origin CA certificate', ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.');
+const KEEP_STRICT = step("Don't switch to Full mode instead.", ' That would hide the next fault, and anyone on the network path could impersonate the origin.');
 function tryHandshake({ host, port }) {
-    return step('Check how the handshake ends', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`);
+    return step('Check how the handshake ends', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" shows why the server refuses.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/cloudflare-blocked-by-origin.js
@@ -485,24 +490,24 @@ function tryHandshake({ host, port }) {
     hop: 'firewall',
     owner: 'firewall',
     meaning: [
-        "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when it waits too long. It passes on a 403 or 429 from the origin.",
-        'From outside, this looks the same as a DNS record in Cloudflare that points to another address. It is therefore never certain.',
+        "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
+        'From outside, this looks the same as a DNS record in Cloudflare that points to a different address. This cause is therefore never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-mismatch',
-            distinguishedBy: 'Dashboard, DNS → Records: compare the A and AAAA records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
+            distinguishedBy: 'Compare the A and AAAA records under DNS → Records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
             isOpen: ({ zone, dialedOrigin }) => zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
         },
         {
             what: { other: 'an Origin Rule that changes the port or the address' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules.',
+            distinguishedBy: 'Check Rules → Origin Rules in the dashboard.',
             isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
         },
         {
             what: { other: 'an origin that closes idle connections early' },
-            distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive timeout above 900 seconds.",
+            distinguishedBy: "If the 520 comes and goes, raise the origin's keep-alive timeout above 900 seconds.",
             isOpen: (moment) => (0,facts_edge/* hasEdgeError */.y)(moment, 520),
         },
     ],
@@ -520,11 +525,11 @@ function tryHandshake({ host, port }) {
         const blocked = (0,facts_exchange/* unexpectedResponse */.Lf)(moment, moment.edge, 403, 429);
         if (blocked !== undefined && (0,response/* throughCloudflare */.TV)(blocked) && !(0,facts_edge/* writtenByCloudflare */.Mk)(moment)) {
             const { status } = blocked.head;
-            const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not create itself.`;
+            const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not generate itself.`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 524)) {
-            const because = 'The origin responds to this runner at once, but Cloudflare waits too long for a response (524).';
+            const because = 'The origin responds to this runner right away, but Cloudflare times out waiting for a response (524).';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if (!(0,facts_edge/* hasEdgeError */.y)(moment, 520, 523))
@@ -558,7 +563,7 @@ function tryHandshake({ host, port }) {
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'Cloudflare responded to this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
+        'Cloudflare responded to this check with a challenge that only a browser can pass. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
         'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
     ],
     recoversByItself: false,
@@ -582,7 +587,7 @@ function tryHandshake({ host, port }) {
         steps: [
             step('Send a secret header with every request', ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
             step('Add a custom rule with the action Skip', ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`),
-            step('Turn Bot Fight Mode off if it is on', ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.'),
+            step('Turn off Bot Fight Mode if it is on', ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.'),
             step('Or run the step on a runner with its own address', ', and skip the challenge for that address.'),
             step("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
         ],
@@ -605,14 +610,14 @@ function tryHandshake({ host, port }) {
     hop: 'Cloudflare',
     owner: 'cloudflare',
     meaning: [
-        'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually ends within minutes, because Cloudflare moves the traffic elsewhere.',
-        'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. It is therefore never certain from one place.',
+        'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
+        'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a wrong length or broken gzip from the origin' },
-            distinguishedBy: '`curl --compressed` against the origin reports a decoding error, and the same page fails every time.',
+            distinguishedBy: '`curl --compressed` against the origin reports a decoding error, and only that page fails, every time.',
         },
         {
             what: 'origin-app-down',
@@ -641,7 +646,7 @@ function tryHandshake({ host, port }) {
             counted.share < 0.5 &&
             (healthy || moment.origin?.kind !== 'completed')) {
             const fine = healthy ? 'The origin responds normally when requested directly. ' : '';
-            const because = `${fine}By Cloudflare's own analytics, this error did not come from the origin.`;
+            const because = `${fine}According to Cloudflare's own analytics, this error did not come from the origin.`;
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if (passedOn && counted === undefined && healthy) {
@@ -658,9 +663,9 @@ function tryHandshake({ host, port }) {
     remedy: () => ({
         summary: 'Wait a few minutes and check again, then contact Cloudflare with the Ray ID.',
         steps: [
-            step('Run this check again.', " An error inside Cloudflare usually ends within minutes. Don't change the zone's settings meanwhile."),
+            step('Run this check again.', " An error inside Cloudflare usually clears within minutes. Don't change the zone's settings in the meantime."),
             step('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
-            step("Check the origin's compression", ' if the error stays and always hits the same page: `curl -sv --compressed -o /dev/null URL` on the origin.'),
+            step("Check the origin's compression", ' if the error persists and affects only one page: `curl -sv --compressed -o /dev/null URL` on the origin.'),
             step('Open a Cloudflare support ticket', ' with the Ray ID, the data center and the time in UTC from the evidence.'),
         ],
         difficulty: 'easy',
@@ -681,14 +686,14 @@ function tryHandshake({ host, port }) {
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough.',
+        'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough to fail.',
         'Visitors see the same page as for an origin whose name does not resolve (530 with 1016). This check can only distinguish the two with `cloudflare-api-token`.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-origin-unresolvable',
-            distinguishedBy: 'Dashboard, Load Balancing: the status of the pools.',
+            distinguishedBy: 'Check the status of the pools under Load Balancing in the dashboard.',
         },
     ],
     needs: ['edge'],
@@ -701,8 +706,8 @@ function tryHandshake({ host, port }) {
             outcome: 'unhealthy',
             confidence: named ? 'certain' : 'likely',
             because: named
-                ? 'Cloudflare finds no origin, and its API reports that no pool of the load balancer is healthy.'
-                : "Cloudflare's API reports that no pool of the load balancer is healthy, and visitors get an error.",
+                ? 'Cloudflare cannot find an origin, and its API reports that the load balancer has no healthy pool.'
+                : "Cloudflare's API reports that the load balancer has no healthy pool, and visitors get an error.",
             clues: cluesOf(moment),
         };
     },
@@ -713,7 +718,7 @@ function tryHandshake({ host, port }) {
             step("Send the monitor's request yourself", ', from a machine that the origin admits: same path, port and Host header. Compare the response with the codes and the text that the monitor expects.'),
             step('Fix the monitor or restore the page', ' if a deploy moved the page that the monitor requests.'),
             step("Allow Cloudflare's IP ranges", " (https://www.cloudflare.com/ips/) in the origin's firewall: the monitor connects from there."),
-            step('Remove the monitor from one working pool', ' to serve visitors meanwhile. A pool without a monitor counts as healthy. Add it again afterwards.'),
+            step('Remove the monitor from one working pool', ' to serve visitors in the meantime. A pool without a monitor counts as healthy. Add the monitor back afterward.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
@@ -779,7 +784,7 @@ function tryHandshake({ host, port }) {
     lookalikes: [
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            distinguishedBy: 'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
+            distinguishedBy: 'It returns a 502 instead, and the log of `cloudflared` says "Unable to reach the origin service".',
         },
     ],
     needs: ['edge'],
@@ -799,7 +804,7 @@ function tryHandshake({ host, port }) {
             step('Restart `cloudflared`', ': `systemctl restart cloudflared`. It should log four registered connections within seconds.'),
             step('Check its status and log', ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.'),
             step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
-            step('Compare the tunnel IDs.', ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel of this name must be the one that the connector runs.'),
+            step('Compare the tunnel IDs.', ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel that the name points to must be the one that the connector runs.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -820,13 +825,13 @@ function tryHandshake({ host, port }) {
     owner: 'origin',
     meaning: [
         'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
-        'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so it is never certain.',
+        'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so this cause is never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-app-down',
-            distinguishedBy: 'The log of `cloudflared`: it shows an error when it cannot reach the service, and none when the service itself returns 502.',
+            distinguishedBy: 'Check the log of `cloudflared`. It has an error when the service cannot be reached, and none when the service itself returns 502.',
         },
     ],
     needs: ['edge'],
@@ -836,14 +841,14 @@ function tryHandshake({ host, port }) {
         return {
             outcome: 'unhealthy',
             confidence: 'likely',
-            because: 'The record points to a tunnel, and its connector returns 502, as it does when it cannot reach the service.',
+            because: 'The record points to a tunnel whose connector returns 502, as it does when it cannot reach the service.',
             clues: cluesOf(moment),
         };
     },
     remedy: () => ({
         summary: "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
         steps: [
-            step('Check the log of `cloudflared`', ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.'),
+            step('Check the log of `cloudflared`', ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.'),
             step('Start the service', ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.'),
             step('Switch between `http://` and `https://`', ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.'),
             step('Fix the certificate name', ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.'),
@@ -912,11 +917,11 @@ function tryHandshake({ host, port }) {
 
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES = {
-    1019: 'a Worker called itself too often',
-    1021: 'a Worker requested a host that it may not request',
+    1019: 'a Worker called itself too many times',
+    1021: 'a Worker requested a host that it is not allowed to request',
     1022: 'a Worker failed',
-    1024: 'a Worker requested a Cloudflare host that it may not request',
-    1027: 'the daily requests are used up',
+    1024: 'a Worker requested a Cloudflare host that it is not allowed to request',
+    1027: 'the daily request limit is reached',
     1042: 'a Worker requested another Worker of the same zone at its public address',
     1101: 'a Worker threw an exception',
     1102: 'a Worker exceeded its CPU or memory limit',
@@ -930,7 +935,7 @@ const FAILURES = {
     hop: 'Cloudflare',
     owner: 'deploy',
     meaning: [
-        'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it may not request (1021, 1024, 1042), or has used up its daily requests (1027).',
+        'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
         'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     ],
     recoversByItself: true,
@@ -956,11 +961,11 @@ const FAILURES = {
     remedy: ({ host }) => ({
         summary: "Check the Worker's log, then fix the Worker or roll it back.",
         steps: [
-            step("Check the Worker's log", ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages, the Worker, Logs.'),
-            step('Roll back to the previous version', ': `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.'),
-            step('With code 1104, fix the route', ` of \`${host}\`: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`),
+            step("Check the Worker's log", ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages → the Worker → Logs.'),
+            step('Roll back to the previous version', ': `npx wrangler rollback`, or Workers & Pages → the Worker → Deployments.'),
+            step('With code 1104, fix the route', ` of \`${host}\`: dashboard, the zone → Workers Routes. Delete the route, or deploy the Worker.`),
             step('With code 1102, reduce CPU time and memory.', ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.'),
-            step('With code 1027, change the plan', ' or set the route to fail open: the daily requests are used up until 00:00 UTC.'),
+            step('With code 1027, change the plan', ' or set the route to fail open: the daily request limit resets at 00:00 UTC.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/workers/observability/errors/',
@@ -978,8 +983,8 @@ const FAULTS = {
     1003: 'the request was for an address instead of a name',
     1004: 'the settings of this host are not active yet',
     1014: 'the record points to a host of another account, which does not allow it',
-    1018: 'it does not know this host, or not yet',
-    1023: 'it does not know this host, or not yet',
+    1018: 'it does not know this host, at least not yet',
+    1023: 'it does not know this host, at least not yet',
     1034: 'the record points to a Cloudflare address that is not for web traffic',
     1035: 'a rule rewrites the path to an invalid one',
     1036: 'a rule rewrites the request to one that is too long',
@@ -995,13 +1000,13 @@ const FAULTS = {
     owner: 'cloudflare-settings',
     meaning: [
         'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not use the record (1002, 1014, 1034), or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
-        'Just after a host was added, this ends within minutes. Otherwise the zone must be changed.',
+        'For a host that was just added, the error clears within minutes. Otherwise, change the zone.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
-            what: { other: 'a host that was added a moment ago' },
-            distinguishedBy: 'It ends within minutes. A certificate for a new host may take up to a day.',
+            what: { other: 'a host that was just added' },
+            distinguishedBy: 'The error clears within minutes. A certificate for a new host may take up to a day.',
             isOpen: () => true,
         },
     ],
@@ -1021,10 +1026,10 @@ const FAULTS = {
     remedy: ({ host }) => ({
         summary: 'Configure the host in the zone that should serve it.',
         steps: [
-            step('Check the zone and the record', ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, in the account that you expect. DNS → Records must have the host, proxied (orange).`),
+            step('Check the zone and the record', ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, and in the account that you expect. DNS → Records must list the host as proxied (orange).`),
             step('Check the name servers', ': `dig +short NS ZONE` must return the two that the dashboard shows. New ones take 24 to 48 hours to propagate.'),
             step('With code 1014, add a custom hostname.', " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere."),
-            step('With code 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
+            step('With codes 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
             step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
         ],
         difficulty: 'medium',
@@ -1032,8 +1037,6 @@ const FAULTS = {
     }),
 }));
 
-// EXTERNAL MODULE: ./lib/shared/text.js
-var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/diagnosis/facts/dns.js
 var facts_dns = __webpack_require__(6650);
 ;// CONCATENATED MODULE: ./lib/diagnosis/clues/dns.js
@@ -1117,17 +1120,17 @@ function serverList(resolvers) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed. Or only names below it exist, or the target of a CNAME lost its address.',
+        'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, remains. Or only names below it exist, or the target of a CNAME lost its address.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'dns-no-such-host',
-            distinguishedBy: '`dig NAME` returns NXDOMAIN there. Here it returns NOERROR and an empty answer.',
+            distinguishedBy: 'For that cause, `dig NAME` returns NXDOMAIN. For this one, it returns NOERROR and an empty answer.',
         },
         {
             what: { other: 'a name with IPv6 addresses only, queried through a resolver that omits them' },
-            distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
+            distinguishedBy: 'Run `dig AAAA NAME @1.1.1.1`.',
         },
     ],
     needs: ['dns'],
@@ -1138,8 +1141,8 @@ function serverList(resolvers) {
             return;
         const sure = others.some(({ view }) => view === 'no-address');
         const because = sure
-            ? "The runner's resolver and others know the name but no address for it."
-            : "The runner's resolver knows the name but no address for it. No other resolver replied.";
+            ? "The runner's resolver and others know the name but have no address for it."
+            : "The runner's resolver knows the name but has no address for it. No other resolver replied.";
         return {
             outcome: 'unhealthy',
             confidence: sure ? 'certain' : 'likely',
@@ -1150,10 +1153,10 @@ function serverList(resolvers) {
     remedy: ({ host }) => ({
         summary: 'Restore the A or AAAA record.',
         steps: [
-            step('Create the A, AAAA or CNAME record', ' of the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.'),
-            step('Check which records are left', `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
-            step('Check the target of a CNAME', ' with `dig` too: a target without an address leaves the name without one.'),
-            step('Check again after 30 minutes.', ' Resolvers cache "no address" for the time in the zone\'s SOA record: 30 minutes at Cloudflare.'),
+            step('Create the A, AAAA or CNAME record', ' for the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.'),
+            step('Check which records remain', `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
+            step('Check the target of a CNAME', ' with `dig` too. If the target has no address, neither does the name.'),
+            step('Check again after 30 minutes.', ' Resolvers cache "no address" for as long as the zone\'s SOA record says: 30 minutes at Cloudflare.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -1173,13 +1176,13 @@ function serverList(resolvers) {
     owner: 'dns',
     meaning: [
         'DNS reports that the name does not exist (NXDOMAIN). The record was never created or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-        'A new record may take some minutes to appear everywhere, a new delegation 24 to 48 hours.',
+        'A new record may take a few minutes to appear everywhere. A new delegation takes 24 to 48 hours.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a resolver that still caches an old NXDOMAIN' },
-            distinguishedBy: "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for the time in the zone's SOA record.",
+            distinguishedBy: "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for as long as the zone's SOA record says.",
         },
         {
             what: { other: 'a misspelled name in the workflow' },
@@ -1207,7 +1210,7 @@ function serverList(resolvers) {
         }
         if ((own !== 'server-failure' && own !== 'other') || agree.length < 2)
             return;
-        const because = "Public resolvers report that the name does not exist, and the runner's own resolver finds nothing either.";
+        const because = "Public resolvers report that the name does not exist, and the runner's own resolver cannot find it either.";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     },
     remedy: ({ host }) => ({
@@ -1216,8 +1219,8 @@ function serverList(resolvers) {
             step('Check the record', ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).'),
             step('Check the domain at the registrar', ': it must not have expired, and its name servers must be the two that Cloudflare shows.'),
             step('Trace the name', `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`),
-            step('Raise `wait` by some minutes', " if the deploy has just created the record. Resolvers cache NXDOMAIN for the time in the zone's SOA record: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours."),
-            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once.'),
+            step('Raise `wait` by a few minutes', " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours."),
+            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
@@ -1241,13 +1244,13 @@ function serverList(resolvers) {
     owner: 'dns',
     meaning: [
         "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
-        "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the check cannot determine whether the two are the same, and the verdict is inconclusive.",
+        "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a zone with its own address ranges' },
-            distinguishedBy: 'A response with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+            distinguishedBy: 'If the response has `cf-ray`, or `/cdn-cgi/trace` returns a page, the site is behind Cloudflare, whatever the address.',
         },
     ],
     needs: ['edge', 'dns'],
@@ -1267,7 +1270,7 @@ function serverList(resolvers) {
             return {
                 outcome: 'inconclusive',
                 confidence: 'likely',
-                because: 'The name points past Cloudflare to a server that responds, and the given origin does not. The check cannot determine whether the two are the same.',
+                because: 'The name points to a server outside Cloudflare that responds, but the given origin does not. The check cannot determine whether the two are the same.',
                 clues: cluesOf(moment, ...clues),
             };
         }
@@ -1284,17 +1287,17 @@ function serverList(resolvers) {
             confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'likely' : 'possible',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
                 ? 'The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.'
-                : 'The name points past Cloudflare to a server that fails.',
+                : 'The name points to a server outside Cloudflare that fails.',
             clues: cluesOf(moment, ...clues),
         };
     },
     remedy: ({ host }) => ({
-        summary: 'Turn the proxy on, and check where the record points.',
+        summary: 'Turn on the proxy, and check where the record points.',
         steps: [
             step('Set the record to Proxied (orange)', " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public."),
             step('Check where the name points', `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`),
             step('Check whether the zone is paused', ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.'),
-            step('Check again when the old TTL is over', ', usually after five minutes.'),
+            step('Check again when the old TTL has expired', ', usually after five minutes.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/proxy-status/',
@@ -1308,19 +1311,19 @@ function serverList(resolvers) {
 /** Visitors get another origin than the one that was deployed to. */
 /* harmony default export */ const dns_origin_mismatch = (defineCause({
     id: 'dns-origin-mismatch',
-    title: "Cloudflare's DNS record points to another host than the origin",
+    title: "Cloudflare's DNS record does not point to the origin",
     brief: 'points to another host',
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Nothing should be promoted on that, even while both respond.",
-        "A load balancer, an Origin Rule or a Worker may send requests elsewhere than the record says. The check then does not name this cause. It doesn't either when the two cannot be compared: a private address, or IPv4 against IPv6.",
+        "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Don't promote on that, even if both respond.",
+        'A load balancer, an Origin Rule or a Worker may send requests somewhere other than where the record points. The check then does not name this cause. The same applies when the two cannot be compared: a private address, or IPv4 versus IPv6.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'an origin with several addresses: the workflow has one, and Cloudflare another' },
-            distinguishedBy: 'Check whether both belong to the same machine. If they do, set `origin` to the address of the record.',
+            distinguishedBy: "Check whether both belong to the same machine. If they do, set `origin` to the record's address.",
             isOpen: () => true,
         },
     ],
@@ -1332,23 +1335,23 @@ function serverList(resolvers) {
         const { kind, pointsToOrigins } = zone.record;
         const clues = cluesOf(moment);
         if (pointsToOrigins.includes(true)) {
-            const because = `The record points to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`;
+            const because = `The record points to one of the other origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`;
             return { outcome: 'warning', confidence: 'likely', because, clues };
         }
         // A name may resolve to other addresses elsewhere than on this runner.
         const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined;
         const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely';
-        const because = "Cloudflare's API shows where the record points, and that is not the given origin.";
+        const because = "Cloudflare's API shows that the record does not point to the given origin.";
         return { outcome: 'unhealthy', confidence, because, clues };
     },
     remedy: () => ({
         summary: 'Point the record to the new origin, or set `origin` to the right address.',
         steps: [
-            step('Compare the record with the origin', ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record of the name. Manage Account → Audit Log shows who changed it.'),
+            step('Compare the record with the origin', ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record for the name. Manage Account → Audit Log shows who changed it.'),
             step("Set the record to the new origin's address", ' if the site has moved. Cloudflare uses it within seconds: a proxied record needs no propagation.'),
             step('Check for a stale AAAA record', ' too, and change or delete it.'),
             step('Correct `origin` in the workflow', ' if the record is right.'),
-            step('Keep the old host running', ' until its traffic has ended.'),
+            step('Keep the old host running', ' until it no longer receives traffic.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
@@ -1380,7 +1383,7 @@ function rulesKnown({ zone }) {
     lookalikes: [
         {
             what: 'cloudflare-no-healthy-pool',
-            distinguishedBy: 'Dashboard, Load Balancing: the status of the pools. Visitors get the same page.',
+            distinguishedBy: 'Check the status of the pools under Load Balancing in the dashboard. Visitors get the same page.',
         },
     ],
     needs: ['edge'],
@@ -1425,7 +1428,7 @@ function rulesKnown({ zone }) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'Where Cloudflare should find the origin, it finds itself, and returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
+        'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
         'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked.',
     ],
     recoversByItself: true,
@@ -1438,11 +1441,11 @@ function rulesKnown({ zone }) {
             what: {
                 other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
             },
-            distinguishedBy: 'It then happens only to this check: see the `headers` input.',
+            distinguishedBy: 'Then only this check gets the error. See the `headers` input.',
         },
         {
             what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
-            distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
+            distinguishedBy: "Check the provider's page on custom domains: the name must be registered there first.",
         },
     ],
     needs: ['edge'],
@@ -1450,7 +1453,7 @@ function rulesKnown({ zone }) {
         const originToo = (0,response/* throughCloudflare */.TV)(moment.origin);
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 1000)) {
             const because = originToo
-                ? 'Cloudflare returns code 1000, and the given origin responds as Cloudflare too.'
+                ? 'Cloudflare returns code 1000, and the direct request to the given origin reaches Cloudflare too.'
                 : 'Cloudflare returns code 1000: the record points back to Cloudflare.';
             return {
                 outcome: 'unhealthy',
@@ -1461,13 +1464,13 @@ function rulesKnown({ zone }) {
         }
         if (!(0,visitors/* visitorsServed */.TS)(moment) || !originToo || !(0,response/* throughCloudflare */.TV)(moment.edge))
             return;
-        const because = 'The given origin responds through Cloudflare too, so the origin itself was not checked.';
+        const because = 'The direct request to the given origin reached Cloudflare too, so the origin itself was not checked.';
         return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) };
     },
     remedy: () => ({
         summary: "Point the record to the origin's own address.",
         steps: [
-            step("Set the record to the origin's own address", ' in the Cloudflare dashboard, under DNS → Records. Check the A and the AAAA record. Cloudflare uses a changed record within seconds.'),
+            step("Set the record to the origin's own address", ' in the Cloudflare dashboard, under DNS → Records. Check both the A and the AAAA record. Cloudflare uses a changed record within seconds.'),
             step('Find that address on the origin itself', ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied."),
             step('Check the upstream of a reverse proxy.', ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (grey).'),
             step('Register the host name with the provider', ' if the record is a CNAME to a provider behind Cloudflare.'),
@@ -1494,14 +1497,14 @@ var ip = __webpack_require__(8492);
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change of a record or of the name servers. A resolver that has cached the old answer keeps it until its TTL is over.',
+        'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
         "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a network with its own internal zone (split horizon)' },
-            distinguishedBy: "Query the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
+            distinguishedBy: "Query the runner's resolver for the name. An address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
         },
         {
             what: { other: 'a resolver that blocks the name' },
@@ -1527,10 +1530,10 @@ var ip = __webpack_require__(8492);
     remedy: ({ host }) => ({
         summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
         steps: [
-            step('Keep the old host running', ' until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.'),
-            step('Compare the answers and their remaining seconds', `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`),
+            step('Keep the old host running', " until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours."),
+            step('Compare the answers and their remaining TTLs', `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`),
             step('Check that the change was made', ' if the name servers still have the old answer: the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.'),
-            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once. On your own runner: `resolvectl flush-caches`.'),
+            step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.'),
             step('Lower the TTL to 60 seconds', ' a day before the next move.'),
         ],
         difficulty: 'easy',
@@ -1541,7 +1544,7 @@ var ip = __webpack_require__(8492);
 function runnerIsLate(moment, othersKnow) {
     const who = othersKnow
         ? "The runner's resolver does not know the name, while others do"
-        : "No resolver knows the name yet, while the zone's own name servers do";
+        : "No resolver knows the name yet, but the zone's own name servers do";
     const because = `${who}.${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
@@ -1549,27 +1552,29 @@ function runnerIsLate(moment, othersKnow) {
 function runnerIsElsewhere(moment) {
     const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : [];
     if (addresses.every(({ address }) => (0,ip/* isPrivate */.Gw)(address))) {
-        const because = "The runner's resolver points into a private network, and public resolvers to Cloudflare. What visitors get was not checked.";
+        const because = "The runner's resolver points into a private network, while public resolvers point to Cloudflare. What visitors get was not checked.";
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
     if ((0,visitors/* visitorsServed */.TS)(moment)) {
-        const because = `The runner's resolver points past Cloudflare to a server that responds, and others to Cloudflare, which was not checked.${forMore(moment)}`;
+        const because = `The runner's resolver points to a server outside Cloudflare that responds. Others point to Cloudflare, which was not checked.${forMore(moment)}`;
         return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) };
     }
-    const because = `The runner's resolver points past Cloudflare to a server that fails, and others to Cloudflare.${forMore(moment)}`;
+    const because = `The runner's resolver points to a failing server outside Cloudflare, while others point to Cloudflare.${forMore(moment)}`;
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) };
 }
 /** The runner gets the current answer; visitors who use these resolvers do not. */
 function othersAreLate(moment, late, of) {
     const left = remainingTtl(late.map(({ answer }) => answer));
-    const still = left === undefined ? '' : `, for up to ${left}`;
+    const still = left === undefined ? '' : ` This may last up to ${left}.`;
     const zone = (0,facts_dns/* nameServerView */.aM)(moment);
-    const who = zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : '';
+    const who = zone !== undefined && late.every(({ view }) => view === zone)
+        ? " The zone's name servers do the same."
+        : '';
     const one = late.length === 1;
     const answer = late.every(facts_dns/* hasNoRecord */.n$)
-        ? `${one ? 'denies' : 'deny'} the name`
+        ? `${one ? 'has' : 'have'} no record of the name`
         : `${one ? 'points' : 'point'} elsewhere`;
-    const because = `${serverList(late)} ${answer}${who}, unlike the runner's resolver${still}.`;
+    const because = `${serverList(late)} ${answer}, unlike the runner's resolver.${who}${still}`;
     // A single resolver may have its own reason. If visitors are not served, another cause explains that.
     const several = late.length > 1 || late.length === of;
     const outcome = several && (0,visitors/* visitorsServed */.TS)(moment) ? 'unhealthy' : 'warning';
@@ -1580,7 +1585,7 @@ function clues(moment) {
 }
 function forMore({ ownResolver = [] }) {
     const left = remainingTtl(ownResolver);
-    return left === undefined ? '' : ` This may last for up to ${left}.`;
+    return left === undefined ? '' : ` This may last up to ${left}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/diagnosis/causes/dns-server-failure.js
@@ -1598,8 +1603,8 @@ function forMore({ ownResolver = [] }) {
     owner: 'dns',
     meaning: [
         "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
-        'The check distinguishes the two by a second query with checking disabled. If a resolver then knows the name, its signatures are the reason.',
-        'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
+        'The check distinguishes the two with a second query that disables validation. If a resolver then knows the name, its signatures are the reason.',
+        'Signatures usually break during a move: the DS record at the registrar still names the key of the old name servers.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -1609,7 +1614,7 @@ function forMore({ ownResolver = [] }) {
         },
         {
             what: 'runner-offline',
-            distinguishedBy: 'Check whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+            distinguishedBy: 'Check whether this runner can reach anything: the origin, another resolver, 1.1.1.1.',
         },
     ],
     needs: ['dns'],
@@ -1637,10 +1642,10 @@ function forMore({ ownResolver = [] }) {
     remedy: ({ host }) => ({
         summary: 'Fix the delegation or the DNSSEC signatures at the registrar.',
         steps: [
-            step('Check whether it is DNSSEC', `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is DNSSEC; https://dnsviz.net/ shows where.`),
-            step('DNSSEC: compare the DS record', ' at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the TTL of the old DS record is over, usually in an hour to a day.'),
-            step('Delegation: trace the name', `: \`dig +trace ${host}\` shows where it ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`),
-            step('Add the zone again', ' if the registrar has those and they refuse: it was removed from the account or moved to another. Then set its new name servers.'),
+            step('Check whether DNSSEC is the problem', `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. https://dnsviz.net/ shows where.`),
+            step('DNSSEC: compare the DS record', " at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the old DS record's TTL has expired, usually within an hour to a day."),
+            step('Delegation: trace the name', `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`),
+            step('Add the zone again', ' if the registrar has those name servers and they refuse the query: the zone was removed from the account or moved to another. Then set its new name servers.'),
             step('Wait for propagation.', ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.'),
         ],
         difficulty: 'medium',
@@ -1692,14 +1697,14 @@ var content = __webpack_require__(5364);
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses another origin than the given one, or when a Worker responds.",
+        "The origin has the expected content, but what visitors get through Cloudflare does not. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses a different origin, or when a Worker responds.",
         'When the response came from the cache, the check sends one more request with a query string that no copy has. That distinguishes a cache from another origin.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a record or a rule in Cloudflare that points to another origin' },
-            distinguishedBy: 'The response has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is involved.',
+            distinguishedBy: 'If the response has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`, no cache is involved.',
             isOpen: ({ edge }) => !(0,response/* fromCache */.ZY)(edge),
         },
         {
@@ -1728,10 +1733,10 @@ var content = __webpack_require__(5364);
             const because = "Visitors get a copy from Cloudflare's cache that lacks the expected content. What is behind the cache could not be checked.";
             return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' };
         }
-        const stale = 'The origin has the expected content, and what visitors get lacks it.';
+        const stale = 'The origin has the expected content, but what visitors get does not.';
         const because = copy && !past
             ? `${stale} It is a copy from Cloudflare's cache.`
-            : `${stale} It is ${copy ? "the same when Cloudflare's cache is bypassed" : 'not a copy from the cache'}, so Cloudflare seems to use another origin.`;
+            : `${stale} ${copy ? "Bypassing Cloudflare's cache does not help" : 'It is not a cached copy'}, so Cloudflare seems to use a different origin.`;
         const form = copy && !past ? 'cache' : 'elsewhere';
         // Cloudflare may have used one of the other origins.
         const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely';
@@ -1750,12 +1755,12 @@ function fixOrigin(host) {
     return [
         COMPARE_RECORDS,
         step('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
-        step('Check for a cache behind Cloudflare', `: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`),
+        step('Check for a cache behind Cloudflare', `: \`curl -sI 'https://${host}/'\`, and look for the headers \`Age\`, \`X-Cache\` and \`Via\`.`),
     ];
 }
 function purgeCache(host) {
     return [
-        step('Purge the cache now', ': dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.'),
+        step('Purge the cache now', ': Caching → Configuration → Purge Cache in the dashboard, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.'),
         step('Check the result', `: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should return \`MISS\`, and then \`HIT\`.`),
         step('Exclude pages that change with each deploy', ': send `Cache-Control: no-cache` from the origin, or remove them from the Cache Rule. Files with a hash in their name can stay cached.'),
         step('Check whether the origin itself has a cache', ' if the old content comes back.'),
@@ -1766,19 +1771,19 @@ function purgeCache(host) {
 
 
 /** Why visitors may still be served while the origin fails. Follows another sentence. */
-const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or another origin.';
+const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or a response from another origin.';
 function whileServed(moment) {
     return (0,visitors/* visitorsServed */.TS)(moment) ? SERVED_ELSEWHERE : '';
 }
 /**
  * The match for a direct response that is itself a failure.
  *
- * @param does completes "The origin, when requested directly, …"
+ * @param does completes "When requested directly, the origin …"
  * @param agreed a sentence on how visitors see the same failure; undefined when they don't
  * @param sure the confidence when both agree
  */
 function directFailure(moment, does, { agreed, sure }) {
-    const failure = `The origin, when requested directly, ${does}.${headerCaveat(moment)}`;
+    const failure = `When requested directly, the origin ${does}.${headerCaveat(moment)}`;
     return {
         outcome: 'unhealthy',
         confidence: agreed === undefined ? 'likely' : sure,
@@ -1838,8 +1843,8 @@ function announcesReturn(response, now) {
     hop: 'application',
     owner: 'origin',
     meaning: [
-        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on an error of the origin.",
-        'A 502 is not a 503 or a 504. A 502: the web server could not connect to the application, or got an invalid response. A 504: it waited too long. A 503: no worker was free, or the server is configured to reject requests.',
+        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error.",
+        'A 502 is not a 503 or a 504. With a 502, the web server could not connect to the application, or got an invalid response. With a 504, it waited too long. With a 503, no worker was free, or the server is configured to reject requests.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -1850,12 +1855,12 @@ function announcesReturn(response, now) {
         },
         {
             what: 'cloudflare-tunnel-origin-unreachable',
-            distinguishedBy: 'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+            distinguishedBy: 'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then check the log of `cloudflared`.',
             isOpen: notSeenDirectly,
         },
         {
             what: { other: 'a rule of the hosting platform that returns 502 on purpose' },
-            distinguishedBy: "Read the platform's firewall log, for example that of Google Cloud Armor.",
+            distinguishedBy: "Check the platform's firewall log, such as Google Cloud Armor's.",
         },
     ],
     needs: ['edge'],
@@ -1869,7 +1874,7 @@ function announcesReturn(response, now) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'The name resolves directly to a web server that reports this itself.',
+                because: 'The name resolves directly to a web server, which returns this error itself.',
                 clues: cluesOf(moment),
             };
         }
@@ -1877,7 +1882,7 @@ function announcesReturn(response, now) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: "The page that visitors get was written by the origin's own proxy.",
+                because: "The origin's own proxy generated the page that visitors get.",
                 clues: cluesOf(moment),
             };
         }
@@ -1895,19 +1900,19 @@ function announcesReturn(response, now) {
             outcome: 'unhealthy',
             confidence: 'possible',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
-                ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used another origin, or the failure comes and goes.'
-                : "Cloudflare passes on a 502 that it got from the origin. The direct request did not get the origin's own page.",
+                ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used a different origin, or the failure comes and goes.'
+                : 'Cloudflare passes on a 502 that it got from the origin. The direct request did not get that page.',
             clues: cluesOf(moment),
         };
     },
     remedy: ({ port }) => ({
         summary: 'Start the application, or fix the upstream address in the web server.',
         steps: [
-            step('Check that the application runs', ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.'),
+            step('Check that the application is running', ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.'),
             step("Check the web server's error log", ': `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy. "Connection refused" means that the application is down.'),
-            step('Compare the ports.', ` The one that the application listens on (\`ss -ltnp\`) must be the one that the web server on port ${port} passes requests to.`),
+            step('Compare the ports.', ` The web server on port ${port} must forward requests to the port that the application listens on (\`ss -ltnp\`).`),
             step('Start the new version before stopping the old one', ' if the deploy restarts the application, or raise `wait`.'),
-            step('Compare the record with this host', ' if the web server logged no error: Cloudflare then uses another origin. Check DNS → Records in its dashboard, and whether a tunnel or a load balancer is in use.'),
+            step('Compare the DNS record with this host', ' if the web server logged no error: Cloudflare then uses a different origin. In its dashboard, check DNS → Records, and whether a tunnel or a load balancer is in use.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
@@ -1987,7 +1992,7 @@ function notSeenDirectly(moment) {
             outcome: 'unhealthy',
             confidence: (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely',
             because: (0,facts_origin/* originHealthy */.Et)(moment)
-                ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses another origin.`
+                ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses a different origin.`
                 : got,
             clues: cluesOf(moment),
         };
@@ -1997,7 +2002,7 @@ function notSeenDirectly(moment) {
         steps: [
             step("Check the application's log", ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.'),
             step('Roll back first', ' if visitors are affected, then investigate.'),
-            step('Compare with the last good deploy', ': missing settings and secrets, migrations that have not run, a changed dependency.'),
+            step('Compare with the last good deploy', ': look for missing settings or secrets, migrations that have not run, and changed dependencies.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
@@ -2024,7 +2029,7 @@ function applicationErrorIn(moment, exchange) {
 /** The origin's web server stopped waiting for the application before Cloudflare did. */
 /* harmony default export */ const origin_app_timeout = (defineCause({
     id: 'origin-app-timeout',
-    title: "the application does not respond to the origin's web server in time",
+    title: "the origin's web server times out waiting for the application",
     brief: { observedOr: 'application too slow' },
     hop: 'application',
     owner: 'origin',
@@ -2035,7 +2040,7 @@ function applicationErrorIn(moment, exchange) {
     lookalikes: [
         {
             what: 'origin-response-timeout',
-            distinguishedBy: 'A 524 from Cloudflare: then no proxy at the origin stopped waiting before Cloudflare did.',
+            distinguishedBy: 'Cloudflare returns 524: no proxy at the origin stopped waiting before Cloudflare did.',
         },
     ],
     needs: ['edge'],
@@ -2059,7 +2064,7 @@ function applicationErrorIn(moment, exchange) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'The name resolves directly to a web server that reports this itself.',
+                because: 'The name resolves directly to a web server, which returns this error itself.',
                 clues: cluesOf(moment),
             };
         }
@@ -2067,16 +2072,16 @@ function applicationErrorIn(moment, exchange) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: "Cloudflare passes on a 504 that it got from the origin. The direct request did not get the origin's own page.",
+                because: 'Cloudflare passes on a 504 that it got from the origin. The direct request did not get that page.',
                 clues: cluesOf(moment),
             };
         }
         return;
     },
     remedy: () => ({
-        summary: 'Find out what the application waits for, and raise the limit only if it must take that long.',
+        summary: 'Find out what the application is waiting for, and raise the limit only if it must take that long.',
         steps: [
-            step('Check what the application waits for.', ' Read its log and check its workers at that time: a lock, a slow query, a service that does not respond.'),
+            step('Check what the application is waiting for', ': a lock, a slow query, a service that does not respond. Check its log and its workers at the time of this check.'),
             step('Check which upstream timed out', ' at the origin: `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy.'),
             step("Raise the proxy's limit", " (`proxy_read_timeout` in nginx) if the work must take that long, and stay below Cloudflare's 125 seconds."),
         ],
@@ -2105,7 +2110,7 @@ function addressFamilyMatch(moment, reason, ...codes) {
     const siteFamily = failingFamily(moment.addressFamilies, reason);
     if (siteFamily === undefined || (0,facts_edge/* isProxied */.S7)(moment) !== false)
         return;
-    const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address wait or fail.`;
+    const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address get a delay or an error.`;
     return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) };
 }
 function failingFamily({ v4, v6 } = {}, reason) {
@@ -2132,22 +2137,22 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'No one gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
+        'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
         'A timeout looks the same for each of these reasons, so it is never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: "The origin responds to a direct request. If it admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
+            distinguishedBy: "The origin responds to a direct request. If the origin admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
         },
         {
             what: 'origin-locked-to-cloudflare',
-            distinguishedBy: "The host's console: if the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
+            distinguishedBy: "Open the host's console. If the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
         },
         {
             what: { other: 'a wrong address in DNS or in the `origin` input' },
-            distinguishedBy: "The host's own address: `ip -br address` on it, or the provider's console.",
+            distinguishedBy: "Compare them with the host's own address: `ip -br address` on it, or the provider's console.",
         },
     ],
     needs: ['edge'],
@@ -2157,14 +2162,14 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'Neither Cloudflare (522) nor this runner gets a connection.',
+                because: 'Neither Cloudflare (522) nor this runner can connect.',
                 clues: cluesOf(moment),
             };
         }
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 522) && moment.origin?.kind !== 'completed') {
             const alone = moment.origin === undefined
                 ? 'The origin was not requested directly.'
-                : 'The direct request failed in another way.';
+                : 'The direct request failed in a different way.';
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
@@ -2177,7 +2182,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: `This runner gets no connection, and Cloudflare returns nothing within ${(0,facts_exchange/* timeoutText */.bY)(moment)}.`,
+                because: `This runner cannot connect, and Cloudflare returns nothing within ${(0,facts_exchange/* timeoutText */.bY)(moment)}.`,
                 clues: cluesOf(moment),
             };
         }
@@ -2193,7 +2198,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
         }
         if ((0,facts_origin/* anotherOriginResponds */.WE)(moment) && droppedUs) {
             const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`;
-            const because = `This runner gets no connection to ${which}, while another origin responds. Cloudflare may be sending visitors there.`;
+            const because = `This runner cannot connect to ${which}, while another origin responds. Cloudflare may be sending visitors there.`;
             return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         return addressFamilyMatch(moment, 'timeout', 522);
@@ -2201,7 +2206,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     remedy: (context) => ({
         summary: "Bring the host back online, or let Cloudflare's packets through to it.",
         steps: [
-            step('Check that the host runs', " and has its network, in the provider's console. Check its CPU and memory."),
+            step('Check that the host is running', " and connected to the network, in the provider's console. Check its CPU and memory."),
             requestDirectly(context),
             ALLOW_CLOUDFLARE,
             COMPARE_RECORDS,
@@ -2354,7 +2359,7 @@ function originRequiresClientCertificate(moment) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or a timeout of its own kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
+        'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or its own timeout kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -2375,7 +2380,7 @@ function originRequiresClientCertificate(moment) {
                 outcome: 'unhealthy',
                 // A server that closes unknown clients' connections looks the same, and may fail for Cloudflare in another way.
                 confidence: 'likely',
-                because: `Cloudflare got no usable response, and the origin sent this runner none at all.${headerCaveat(moment)}`,
+                because: `Cloudflare got no usable response, and the origin sent this runner nothing at all.${headerCaveat(moment)}`,
                 clues: cluesOf(moment),
             };
         }
@@ -2399,10 +2404,10 @@ function originRequiresClientCertificate(moment) {
         return;
     },
     remedy: () => ({
-        summary: 'Find out what ends the process, or what closes the connection in its place.',
+        summary: 'Find out what ends the process, or what else closes the connection.',
         steps: [
             step('Check for a crash', ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.'),
-            step('Request the application on its own port', ', without its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.'),
+            step('Request the page from the application itself', ', not through its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.'),
             step('Check for rules that close without a response', ': `return 444` in nginx, a security module, a worker timeout that is shorter than the request.'),
         ],
         difficulty: 'medium',
@@ -2427,7 +2432,7 @@ function originRequiresClientCertificate(moment) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. Usually the reason is cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
+        'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. The usual reasons are cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -2456,10 +2461,10 @@ function originRequiresClientCertificate(moment) {
     remedy: (context) => ({
         summary: 'Send fewer and shorter headers.',
         steps: [
-            step('Check which headers are large', ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
+            step('Check which headers are large', ": `curl -sD - -o /dev/null URL | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`."),
             requestDirectly(context),
             step('Check the usual suspects', ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.'),
-            step('Move session data out of cookies', ' into the session store, and merge policies.'),
+            step('Move session data out of cookies', ' into the session store, and merge policy headers.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2474,19 +2479,19 @@ function originRequiresClientCertificate(moment) {
 
 /* harmony default export */ const origin_http2_broken = (defineCause({
     id: 'origin-http2-broken',
-    title: 'HTTP/2 fails at the origin while HTTP/1.1 works',
+    title: 'HTTP/2 to the origin fails, but HTTP/1.1 works',
     brief: 'fails over HTTP/2',
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin agrees to HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
+        'The origin negotiates HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
         'The check tries HTTP/2 only when Cloudflare could not use a response and HTTP/1.1 works. An origin that does not offer HTTP/2 is not at fault.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, HTTP/2 is not the reason.',
+            distinguishedBy: 'Turn off HTTP/2 to the origin in Cloudflare. If the 520 remains, HTTP/2 is not the reason.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2502,15 +2507,15 @@ function originRequiresClientCertificate(moment) {
             outcome: 'unhealthy',
             // The zone may have HTTP/2 to the origin switched off. Cloudflare then has another reason.
             confidence: 'likely',
-            because: 'The origin works over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare uses by default.',
+            because: 'The origin works over HTTP/1.1 but fails over HTTP/2, which it offers and which Cloudflare uses by default.',
             clues: cluesOf(moment),
         };
     },
     remedy: ({ host, port }) => ({
-        summary: 'Turn HTTP/2 to the origin off, then fix it and turn it on again.',
+        summary: 'Turn off HTTP/2 to the origin, fix it, then turn it on again.',
         steps: [
-            step('Turn HTTP/2 to the origin off', ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.'),
-            step('Reproduce it', `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, and works with \`--http1.1\`.`),
+            step('Turn off HTTP/2 to the origin', ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.'),
+            step('Reproduce it', `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, but works with \`--http1.1\`.`),
             step('Offer only `http/1.1`', ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.'),
             step('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.'),
         ],
@@ -2546,7 +2551,7 @@ var facts_redirects = __webpack_require__(1200);
     lookalikes: [
         {
             what: { other: 'an origin that is down behind a cache' },
-            distinguishedBy: 'A response whose `cf-cache-status` is not HIT: then Cloudflare has just requested the origin.',
+            distinguishedBy: 'If the response has a `cf-cache-status` other than HIT, Cloudflare just requested the origin.',
         },
     ],
     needs: ['edge', 'origin'],
@@ -2564,8 +2569,8 @@ var facts_redirects = __webpack_require__(1200);
                 outcome: 'note',
                 confidence: 'likely',
                 because: noWay
-                    ? 'This runner has no route to the origin, while Cloudflare has just got a response from it. The origin was not checked directly.'
-                    : 'The origin does not admit this runner, while Cloudflare has just got a response from it. It seems to admit only Cloudflare.',
+                    ? 'This runner has no route to the origin, but Cloudflare just got a response from it. The origin was not checked directly.'
+                    : 'The origin rejects this runner, but Cloudflare just got a response from it. It seems to admit only Cloudflare.',
                 clues: cluesOf(moment),
             };
         }
@@ -2573,7 +2578,7 @@ var facts_redirects = __webpack_require__(1200);
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
-                because: 'Visitors get a cached copy, and the origin does not admit this runner. Whether it works is unknown.',
+                because: 'Visitors get a cached copy, and the origin rejects this runner. Whether the origin works is unknown.',
                 clues: cluesOf(moment),
             };
         }
@@ -2581,7 +2586,7 @@ var facts_redirects = __webpack_require__(1200);
             return {
                 outcome: 'inconclusive',
                 confidence: 'possible',
-                because: 'Cloudflare itself redirects visitors to another host, and the origin does not admit this runner. Whether it works is unknown.',
+                because: 'Cloudflare itself redirects visitors to another host, and the origin rejects this runner. Whether the origin works is unknown.',
                 clues: cluesOf(moment),
             };
         }
@@ -2591,7 +2596,7 @@ var facts_redirects = __webpack_require__(1200);
         return {
             outcome: 'alternative',
             confidence: 'possible',
-            because: 'The origin rejected the direct request. If it admits only Cloudflare, that proves nothing.',
+            because: 'The origin rejected the direct request, which proves nothing if it admits only Cloudflare.',
             clues: cluesOf(moment),
         };
     },
@@ -2625,18 +2630,18 @@ var facts_redirects = __webpack_require__(1200);
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application writes its response by hand, a warning is printed among its headers, or another server holds the port. Cloudflare shows 520.',
-        'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can use that.',
+        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
+        'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'tls-plaintext-port',
-            distinguishedBy: 'The first bytes: 15 03 or 16 03 are TLS, on a port that was requested over plain HTTP.',
+            distinguishedBy: 'The first bytes are 15 03 or 16 03, which means TLS on a port that was requested over plain HTTP.',
         },
         {
             what: { other: 'a client that is stricter than Cloudflare' },
-            distinguishedBy: 'Visitors are served, and the response is not from a cache: then Cloudflare tolerates it today.',
+            distinguishedBy: 'If visitors are served, and not from a cache, Cloudflare tolerates the response today.',
             isOpen: visitors/* visitorsServed */.TS,
         },
     ],
@@ -2666,9 +2671,9 @@ var facts_redirects = __webpack_require__(1200);
         steps: [
             step('Check the first bytes of the response', `: ${rawBytes(context)}.`),
             requestDirectly(context),
-            step('A line that is not a header: check for output before the headers', ', such as a PHP warning (`display_errors = Off`) or a debug print.'),
-            step('Two lengths: set `Content-Length` in one place', ', the server or the application. Remove it where the body is chunked or compressed.'),
-            step('A greeting of another protocol: check which process holds the port', ': `ss -ltnp`. If this began with a deploy, roll it back first.'),
+            step('If a line is not a header, check for output before the headers', ', such as a PHP warning (`display_errors = Off`) or a debug print.'),
+            step('If there are two lengths, set `Content-Length` in one place', ', the server or the application. Remove it where the body is chunked or compressed.'),
+            step('If another protocol responds, check which process has the port', ': `ss -ltnp`. If this began with a deploy, roll it back first.'),
         ],
         difficulty: 'hard',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -2698,14 +2703,14 @@ function rawBytes({ host, port, tls }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'deploy',
     meaning: [
-        'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+        'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is maintenance mode, which a deploy turns on and sometimes forgets to turn off.',
         'A 503 is not a 502: the server works and is configured to reject requests. A 503 without an announcement counts as overload.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-overloaded',
-            distinguishedBy: "Check the origin's load and log: an overloaded server also sends `Retry-After`, usually of a few seconds.",
+            distinguishedBy: "Check the origin's load and log. An overloaded server also sends `Retry-After`, usually of a few seconds.",
         },
     ],
     needs: ['edge'],
@@ -2717,7 +2722,7 @@ function rawBytes({ host, port, tls }) {
             return;
         const clues = cluesOf(moment);
         if (direct === undefined && (0,facts_origin/* originHealthy */.Et)(moment)) {
-            const because = 'Visitors get a 503 that announces maintenance, while the origin responds normally when requested directly. Cloudflare uses another origin, or the maintenance has just ended.';
+            const because = 'Visitors get a 503 that announces maintenance, while the origin responds normally when requested directly. Cloudflare uses a different origin, or the maintenance just ended.';
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         const both = direct !== undefined && shown !== undefined;
@@ -2729,10 +2734,10 @@ function rawBytes({ host, port, tls }) {
     remedy: () => ({
         summary: 'End the maintenance, or wait until it is over.',
         steps: [
-            step('Turn the maintenance mode off', ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.'),
-            step('Check that the deploy has ended.', ' A failed step may have left the maintenance mode on.'),
-            step('Raise `wait`', ' beyond the maintenance if it is intended, or run this check afterwards.'),
-            step('Expect the 503', ' if the check should pass meanwhile: `expected-status: 200-399, 503`.'),
+            step('Turn off maintenance mode', ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.'),
+            step('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
+            step('Raise `wait`', ' beyond the end of the maintenance if it is planned, or run this check afterward.'),
+            step('Expect the 503', ' if the check should pass in the meantime: `expected-status: 200-399, 503`.'),
         ],
         difficulty: 'easy',
         reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
@@ -2766,14 +2771,14 @@ function announcement(answer, now) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin itself returns 503, 429 or another status of exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
-        'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request at once.',
+        'The origin itself returns 503, 429 or another status that means exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
+        'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request immediately.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'origin-maintenance',
-            distinguishedBy: 'Check whether a maintenance mode without an end time was turned on.',
+            distinguishedBy: 'Check whether maintenance mode was turned on without an end time.',
         },
         {
             what: { other: 'a Kubernetes ingress without a ready pod' },
@@ -2781,7 +2786,7 @@ function announcement(answer, now) {
         },
         {
             what: 'cloudflare-blocked-by-origin',
-            distinguishedBy: 'The origin responds normally to several direct requests in a row: then only Cloudflare is limited.',
+            distinguishedBy: 'If the origin responds normally to several direct requests in a row, only Cloudflare is limited.',
             isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
         },
     ],
@@ -2807,7 +2812,7 @@ function announcement(answer, now) {
         // A rate limiter that counts Cloudflare as one visitor is another cause.
         if (shown.head.status === 429)
             return;
-        const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses another origin.`;
+        const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses a different origin.`;
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
@@ -2815,7 +2820,7 @@ function announcement(answer, now) {
         steps: [
             step('Check what is exhausted', ' on the origin: `uptime`, `free -m`, `ss -s`. Search its log for `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.'),
             step('Check whether the deploy caused it', ': fewer workers or replicas than before, a cold cache, a slower query that holds every worker.'),
-            step('Make rate limiters count the visitor', " in `CF-Connecting-IP`, not Cloudflare's address, if a limiter at the origin responds. Exempt this check."),
+            step('Make rate limiters count the visitor', " by `CF-Connecting-IP`, not by Cloudflare's address, if the response comes from a rate limiter. Exempt this check."),
             step('Add workers or replicas', ', or reduce the load: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.'),
         ],
         difficulty: 'medium',
@@ -2842,7 +2847,7 @@ function exhaustedIn(moment, exchange) {
     hop: 'application',
     owner: 'deploy',
     meaning: [
-        "The origin responds normally, and `expected-body` or `expected-header` is not in its response. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+        "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
         'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
     ],
     recoversByItself: true,
@@ -2853,8 +2858,8 @@ function exhaustedIn(moment, exchange) {
             isOpen: () => true,
         },
         {
-            what: { other: 'a direct request with another host name than Cloudflare uses' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
+            what: { other: 'a direct request with a different host name than Cloudflare uses' },
+            distinguishedBy: 'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
         },
     ],
     needs: ['edge'],
@@ -2864,7 +2869,7 @@ function exhaustedIn(moment, exchange) {
     remedy: ({ host, port, tls }) => ({
         summary: 'Check what the deploy put on the origin, and whether it runs.',
         steps: [
-            step('Check that the deploy succeeded', ': was the build copied, did the process restart, does the web server point at the new folder?'),
+            step('Check that the deploy succeeded.', ' Was the build copied? Did the process restart? Does the web server point to the new folder?'),
             step('Check what the origin returns', `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`),
             step('Check that every origin or container runs the new release', ', if there are several. A rollout takes time.'),
             step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
@@ -2880,9 +2885,9 @@ function missing(moment) {
     const freshly = shown && (0,response/* throughCloudflare */.TV)(edge) && !(0,response/* fromCache */.ZY)(edge);
     const past = (0,content/* lacksContent */.Ue)(moment, uncached) && (0,response/* throughCloudflare */.TV)(uncached) && !(0,response/* fromCache */.ZY)(uncached);
     if ((0,content/* lacksContent */.Ue)(moment, origin)) {
-        const lacking = 'The origin, when requested directly, responds without the expected content.';
+        const lacking = 'When requested directly, the origin responds without the expected content.';
         if (freshly || past) {
-            const because = `${lacking} So does Cloudflare, which has just requested an origin.`;
+            const because = `${lacking} A fresh response through Cloudflare lacks it too.`;
             return { outcome: 'unhealthy', confidence: 'certain', because, clues };
         }
         const because = (0,content/* meetsExpectations */.A7)(moment, edge) ? `${lacking}${SERVED_ELSEWHERE}` : lacking;
@@ -2890,7 +2895,7 @@ function missing(moment) {
     }
     const unseen = origin === undefined || origin.kind === 'failed' || (0,facts_origin/* probeRejected */.bq)(moment);
     if (unseen && past && (0,response/* fromCache */.ZY)(edge) && (0,content/* meetsExpectations */.A7)(moment, edge)) {
-        const because = "Cloudflare's copy has the expected content, and an origin's response without the cache lacks it. Pages outside the cache lack it already.";
+        const because = "Cloudflare's cached copy has the expected content, but a response that bypasses the cache does not. Uncached pages already lack it.";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
     if (!unseen || !shown)
@@ -2902,7 +2907,7 @@ function missing(moment) {
             ? { outcome: 'alternative', confidence: 'possible', because, clues }
             : { outcome: 'unhealthy', confidence: 'likely', because, clues };
     }
-    const because = 'Cloudflare has just requested an origin, and the response lacks the expected content.';
+    const because = 'A fresh response through Cloudflare lacks the expected content.';
     return { outcome: 'unhealthy', confidence: 'likely', because, clues };
 }
 /** The check could not determine whether the content is there. */
@@ -2928,9 +2933,11 @@ function handshakeClues(moment) {
         ...(alert === undefined ? [] : [`The origin sends the TLS alert ${alertName(alert)}.`]),
         ...(legacy === undefined
             ? []
-            : [`With legacy settings it accepts ${legacy.protocol} (${legacy.cipher}), and nothing newer.`]),
+            : [
+                `With legacy settings, the origin accepts ${legacy.protocol} (${legacy.cipher}), and nothing newer.`,
+            ]),
         ...(origin?.kind === 'failed' && protocol === 'http'
-            ? ['It responds to a TLS handshake with plain HTTP.']
+            ? ['The origin responds to a TLS handshake with plain HTTP.']
             : []),
         ...(isRegularResponse(other) && other?.kind === 'completed'
             ? [
@@ -2981,7 +2988,7 @@ function otherPortClues({ dialedOrigin, recheck }) {
         },
         {
             what: { other: 'a firewall that resets all connections' },
-            distinguishedBy: '`ss -ltn` on the origin: if a process listens on the port, a firewall replies in its place.',
+            distinguishedBy: 'Run `ss -ltn` on the origin. If a process listens on the port, a firewall resets the connections.',
             isOpen: () => true,
         },
     ],
@@ -3013,7 +3020,7 @@ function otherPortClues({ dialedOrigin, recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'possible',
-                because: "This runner was refused, while Cloudflare's connection failed in another way.",
+                because: "This runner was refused, while Cloudflare's connection failed in a different way.",
                 clues: cluesOf(moment),
             };
         }
@@ -3038,9 +3045,9 @@ function otherPortClues({ dialedOrigin, recheck }) {
     remedy: (context) => ({
         summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
         steps: [
-            step('Check that the service runs', ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.'),
+            step('Check that the service is running', ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`. Check its log since this deploy.'),
             checkListener(context),
-            step('Make the deploy wait', ' until the service listens, before this step. The new version may still have been starting.'),
+            step('Make the deploy wait', ' until the service listens, before it runs this step. The new version may still have been starting.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
@@ -3063,8 +3070,8 @@ function idleConnectionMatch(moment) {
         return;
     const { how, after } = ended;
     const idle = `idle for ${(0,shared_text/* roughDuration */.Um)(after)}`;
-    const clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` };
-    const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. An occasional request gets a 520.`;
+    const clue = { from: 'origin', text: `A connection to the origin that was ${idle} ${PASSIVE[how]}.` };
+    const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. Occasionally, a request gets a 520.`;
     const clues = cluesOf(moment, clue);
     if ((0,facts_edge/* hasEdgeError */.y)(moment, 520))
         return { outcome: 'unhealthy', confidence: 'likely', because, clues };
@@ -3102,20 +3109,20 @@ const ACTIVE = {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection and resets it: at once, after reading the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
-        'Some origins respond on each fresh connection and cut off the second request on one that is kept open, without having announced that they close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
-        'With `watch`, the check keeps a connection to the origin idle and uses it again. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
-        'A reset is not a refusal: a process listens there and accepted the connection. Nor is it a close without a byte: that is how a process ends that has read everything.',
+        'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
+        'Some origins respond on each fresh connection but cut off the second request on one that is kept open, without announcing that they will close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
+        'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
+        'A reset is not a refusal: a process listens there and accepted the connection. It is also not a close without a response: a process that has read everything ends that way.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'a security product that resets unknown clients on purpose' },
-            distinguishedBy: 'Its log, and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+            distinguishedBy: 'Check its log. `tcpdump` on the origin shows whether the reset comes from the host itself.',
         },
         {
             what: 'origin-refused',
-            distinguishedBy: '`ss -ltn` on the origin: without a listener, no connection is accepted.',
+            distinguishedBy: 'Run `ss -ltn` on the origin. Without a listener, no connection is accepted.',
             isOpen: ({ origin }) => (0,facts_exchange/* failedAt */.JG)(origin, 'connect'),
         },
     ],
@@ -3126,7 +3133,7 @@ const ACTIVE = {
             (0,facts_origin/* originHealthy */.Et)(moment) &&
             cutOffOnReuse(moment) &&
             !(0,malformed/* headersTooLarge */.YV)(origin)) {
-            const because = 'The origin responds to the first request on a connection and cuts the second one off. Cloudflare reuses its connections.';
+            const because = 'The origin responds to the first request on a connection but cuts off the second one. Cloudflare reuses its connections.';
             return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) };
         }
         if (!(0,malformed/* resetBeforeResponse */.IP)(origin))
@@ -3155,8 +3162,8 @@ const ACTIVE = {
         steps: [
             step('Check for a process that was killed or restarted', ' at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.'),
             step('Check whether the connection queue overflows', ': `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.'),
-            step('Watch where the reset comes from', ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer in front of it sends them."),
-            step('Keep idle connections open longer than Cloudflare', ', 900 seconds, if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.'),
+            step('Watch where the reset comes from', ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If no reset leaves the host, a firewall or load balancer in front of it sends them."),
+            step('Keep idle connections open longer than Cloudflare', ' (900 seconds) if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.'),
             ALLOW_CLOUDFLARE,
         ],
         difficulty: 'medium',
@@ -3193,12 +3200,12 @@ function cutOffOnReuse({ recheck }) {
     lookalikes: [
         {
             what: { other: 'a page that is slow by design' },
-            distinguishedBy: 'Request a page that needs no database, such as a health endpoint: if it responds at once, only this page is slow.',
+            distinguishedBy: 'Request a page that needs no database, such as a health endpoint. If that page responds immediately, only this one is slow.',
             isOpen: () => true,
         },
         {
             what: { other: 'large packets lost on the network path (MTU)' },
-            distinguishedBy: "`curl` from the origin's own network: if that gets a response, the network path drops large packets.",
+            distinguishedBy: "Run `curl` from the origin's own network. If that gets a response, the network path drops large packets.",
             isOpen: () => true,
         },
     ],
@@ -3212,7 +3219,7 @@ function cutOffOnReuse({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: (0,facts_edge/* hasEdgeError */.y)(moment, 524) ? 'certain' : 'likely',
-                because: `Cloudflare waited too long, and the origin sent this runner no complete response within ${limit} either.`,
+                because: `Cloudflare timed out, and the origin sent this runner no complete response within ${limit} either.`,
                 clues: cluesOf(moment),
             };
         }
@@ -3229,7 +3236,7 @@ function cutOffOnReuse({ recheck }) {
             return {
                 outcome: 'unhealthy',
                 confidence: 'likely',
-                because: 'Cloudflare was connected and waited too long (524).',
+                because: 'Cloudflare connected, then timed out waiting for a response (524).',
                 clues: cluesOf(moment),
             };
         }
@@ -3253,7 +3260,7 @@ function cutOffOnReuse({ recheck }) {
             return {
                 outcome: 'alternative',
                 confidence: 'possible',
-                because: 'Cloudflare waited too long (524), while the origin responded to this runner. It is slow at times or under load, or Cloudflare uses another origin.',
+                because: 'Cloudflare timed out waiting for a response (524), but the origin responded to this runner. It is slow at times or under load, or Cloudflare uses a different origin.',
                 clues: cluesOf(moment),
             };
         }
@@ -3269,13 +3276,13 @@ function cutOffOnReuse({ recheck }) {
         return;
     },
     remedy: () => ({
-        summary: 'Find out what the application waits for.',
+        summary: 'Find out what the application is waiting for.',
         steps: [
-            step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
+            step('Restart the application', ', or roll back the deploy if this version hangs.'),
             step("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
             step('Check what the application calls', ': database connections and locks, other services, DNS on the host.'),
             step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
-            step('Move work that takes minutes out of the request.', ' Respond at once and let the client poll for the result.'),
+            step('Move work that takes minutes out of the request.', ' Respond immediately and let the client poll for the result.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
@@ -3294,19 +3301,19 @@ function cutOffOnReuse({ recheck }) {
 
 /* harmony default export */ const origin_truncated_response = (defineCause({
     id: 'origin-truncated-response',
-    title: "the origin's response is incomplete or does not decompress",
+    title: "the origin's response is incomplete or cannot be decompressed",
     brief: 'incomplete response',
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or is compressed and does not decompress. A process that crashes in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-        "Cloudflare passes on an incomplete page, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, although the origin returns 200.",
+        'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: 'cloudflare-edge-error',
-            distinguishedBy: '`curl --compressed` against the origin: a decoding error, for the same page every time.',
+            distinguishedBy: '`curl --compressed` against the origin reports a decoding error, for the same page every time.',
             isOpen: ({ origin }) => damageIn(origin) === undefined,
         },
         {
@@ -3332,7 +3339,7 @@ function cutOffOnReuse({ recheck }) {
         if (shown === undefined)
             return;
         const because = (0,facts_origin/* originHealthy */.Et)(moment)
-            ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses another origin.'
+            ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses a different origin.'
             : 'Visitors get an incomplete response.';
         const confidence = (0,facts_origin/* originHealthy */.Et)(moment) ? 'possible' : 'likely';
         return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) };
@@ -3340,9 +3347,9 @@ function cutOffOnReuse({ recheck }) {
     remedy: ({ host, port, tls }) => ({
         summary: 'Find out what ends the response early, or what compresses it wrongly.',
         steps: [
-            step('Request the page as Cloudflare does', `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page, "content decoding" one that does not decompress.`),
+            step('Request the page as Cloudflare does', `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page. "Content decoding" means one that cannot be decompressed.`),
             step('Check for a crash or a limit', " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout."),
-            step('Compress in one place only.', ' Turn it off in the application or in the web server, and check that no file is compressed twice.'),
+            step('Compress in one place only.', ' Turn compression off in the application or in the web server, and check that no file is compressed twice.'),
             step('Remove every `Content-Length` that is set before compression.', ''),
         ],
         difficulty: 'medium',
@@ -3359,9 +3366,9 @@ function damageIn(exchange) {
     return (0,malformed/* bodyCutShort */.Xe)(exchange) ? HOW[ending(exchange)] : undefined;
 }
 const HOW = {
-    closed: 'closes the connection before the end of its page',
-    reset: 'resets the connection in the middle of its page',
-    chunks: 'sends its page in invalid chunks',
+    closed: 'closes the connection before the end of its response',
+    reset: 'resets the connection in the middle of its response',
+    chunks: 'sends its response in invalid chunks',
 };
 function ending({ error }) {
     if (error.reason === 'protocol')
@@ -3386,17 +3393,17 @@ function ending({ error }) {
     owner: 'origin',
     meaning: [
         "A router reports that it cannot deliver packets: the origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
-        'A timeout is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
+        'A timeout is a different cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: "a route at the origin that captures Cloudflare's ranges" },
-            distinguishedBy: 'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+            distinguishedBy: 'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC. On the host, run `ip route get 172.64.0.1`.',
         },
         {
             what: { other: 'a record in Cloudflare that points to an old address' },
-            distinguishedBy: "Dashboard, DNS → Records: compare the A and AAAA records with the origin's address.",
+            distinguishedBy: "Compare the A and AAAA records under DNS → Records with the origin's address.",
             isOpen: () => true,
         },
     ],
@@ -3410,7 +3417,7 @@ function ending({ error }) {
                 return { outcome: 'unhealthy', confidence: 'certain', because, clues };
             }
             const alone = (0,facts_origin/* originHealthy */.Et)(moment)
-                ? 'This runner has one: the route back to Cloudflare is missing, or its record points elsewhere.'
+                ? 'This runner has one. The route back to Cloudflare is missing, or the DNS record points elsewhere.'
                 : moment.origin === undefined
                     ? 'The origin was not requested directly.'
                     : 'This runner does not get the expected response either.';
@@ -3418,7 +3425,7 @@ function ending({ error }) {
             return { outcome: 'unhealthy', confidence: 'likely', because, clues };
         }
         if ((0,facts_edge/* hasEdgeError */.y)(moment, 522, 521) && runnerHasNoRoute) {
-            const because = "This runner has no route to the origin, while Cloudflare's connection failed in another way.";
+            const because = "This runner has no route to the origin, while Cloudflare's connection failed in a different way.";
             return { outcome: 'unhealthy', confidence: 'possible', because, clues };
         }
         if ((0,facts_edge/* isProxied */.S7)(moment) === false &&
@@ -3438,7 +3445,7 @@ function ending({ error }) {
         summary: "Point Cloudflare to the origin's current address, or restore the route.",
         steps: [
             COMPARE_RECORDS,
-            step('Check that the host still exists', ", runs, and has this address: the provider's console, and `ip -br address` on the host."),
+            step('Check that the host still exists', ", is running, and has this address: the provider's console, and `ip -br address` on the host."),
             step('Check the route back to Cloudflare', " on the host: `ip route get 172.64.0.1`. On AWS, check the VPC's route tables for a route of 172.64.0.0/13."),
             step('Trace the path from outside', `, and check which router replies: \`traceroute -T -p ${port} $ORIGIN\`.`),
         ],
@@ -3482,12 +3489,12 @@ function cycleKind(steps) {
 /* harmony default export */ const redirect_loop = (defineCause({
     id: 'redirect-loop',
     title: 'the redirects never end',
-    brief: 'redirects without end',
+    brief: 'endless redirects',
     hop: (context) => context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : (0,facts_exchange/* originOrApplication */.q2)(context),
     owner: 'deploy',
     meaning: [
-        'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after twenty and report "too many redirects".',
-        'The best-known loop: the SSL/TLS mode is Flexible, so Cloudflare requests the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+        'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
+        'The most common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. The second comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
         'The check sends back the cookies that the redirects set, as a browser would.',
     ],
     recoversByItself: false,
@@ -3587,12 +3594,12 @@ function isForm(form) {
 }
 const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/';
 const fixApplication = (host) => ({
-    summary: 'Find out what sends the redirects, and make one of the pages respond.',
+    summary: 'Find out what sends the redirects, and make one of the pages respond without a redirect.',
     steps: [
-        step('Follow the redirects by hand', `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` comes from Cloudflare itself.`),
-        step('Find the rule in the latest deploy', ': language, login, trailing slash, base URL, "www" or not, in the application and in its web server.'),
+        step('Follow the redirects yourself', `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. A redirect without \`cf-cache-status\` comes from Cloudflare itself.`),
+        step('Find the redirect rule in the latest deploy', ', in the application and in its web server: language, login, trailing slash, base URL, "www" or not.'),
         step("Check Cloudflare's redirects", ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.'),
-        step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try in a private window.'),
+        step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try again in a private window.'),
     ],
     reference: REFERENCE,
 });
@@ -3600,15 +3607,15 @@ const REMEDIES = {
     flexible: (host) => ({
         summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
         steps: [
-            step('Check that the origin supports TLS', `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA issues one for free.`),
-            step('Set the mode to Full (strict)', ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules resets it for this host.'),
+            step('Check that the origin supports TLS', `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one. Cloudflare's Origin CA issues one for free.`),
+            step('Set the mode to Full (strict)', ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules overrides it for this host.'),
             step('Trust `X-Forwarded-Proto: https` at the origin', ' if the mode has to stay Flexible, and redirect only without it.'),
-            step('Find the redirect in Cloudflare', ' if the mode is Full already: Rules → Redirect Rules, Page Rules, and the Worker on this route.'),
+            step('Find the redirect in Cloudflare', ' if the mode is already Full: Rules → Redirect Rules, Page Rules, and the Worker on this route.'),
         ],
         reference: REFERENCE,
     }),
     rule: () => ({
-        summary: "Exclude the rule's target from the rule.",
+        summary: "Exclude the redirect's target from the rule.",
         steps: [
             step('Find the rule that matches the URL and redirects to it', ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.'),
             step('Narrow its condition', ' so that the target no longer matches.'),
@@ -3622,7 +3629,7 @@ const REMEDIES = {
             step('Fix the scheme at the origin', ": the application's base URL (WordPress: `siteurl` and `home`), and its web server's redirects."),
             step('Reproduce it', `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` returns a \`Location\` with \`http://\`.`),
             step('Turn off Always Use HTTPS', ' under SSL/TLS → Edge Certificates, only if the site has to stay on plain HTTP.'),
-            step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try in a private window.'),
+            step("Purge Cloudflare's cache after the fix", ', because caches keep permanent redirects. Then try again in a private window.'),
         ],
         reference: REFERENCE,
     }),
@@ -3648,7 +3655,7 @@ const REMEDIES = {
     hop: 'visitor',
     owner: 'runner',
     meaning: [
-        "The check reached neither Cloudflare nor the origin, by connection or by name. Both being down at once is unlikely: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+        "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Both are rarely down at the same time: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
         'The state of the site is unknown, so the verdict is inconclusive.',
     ],
     recoversByItself: true,
@@ -3687,7 +3694,7 @@ const REMEDIES = {
             // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
             if (noResolver || (0,facts_edge/* isProxied */.S7)(moment) === false)
                 return;
-            const because = "This runner reaches other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is a likelier reason than two outages at once.";
+            const because = "This runner can reach other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is more likely than two outages at once.";
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
         const noRoute = [edge, trace, origin].every((exchange) => exchange === undefined || hasNoRoute(exchange));
@@ -3706,9 +3713,9 @@ const REMEDIES = {
     remedy: () => ({
         summary: 'Connect the runner to the network, then run the check again.',
         steps: [
-            step('Run the job again.', ' Hosted runners lose their network now and then.'),
+            step('Run the job again.', ' Hosted runners occasionally lose their network.'),
             step('Check the network of a self-hosted runner', ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.'),
-            step('Check outgoing firewalls and proxies', ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy requires other credentials.'),
+            step('Check outgoing firewalls and proxies', ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.'),
         ],
         difficulty: 'easy',
         reference: 'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
@@ -3741,19 +3748,19 @@ function hasNoRoute(exchange) {
     hop: 'application',
     owner: 'deploy',
     meaning: [
-        'The response is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
-        "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare has just got a fast response, is a warning: it may simply be far from the runner.",
+        'The response is as expected but took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
+        "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare just got a fast response, is a warning: it may simply be far from the runner.",
     ],
     recoversByItself: true,
     lookalikes: [
         {
             what: { other: 'an application that has just started' },
-            distinguishedBy: 'Check again after a minute: caches and connections are warm then. `wait` does that.',
+            distinguishedBy: 'Check again after a minute, when caches and connections are warm. `wait` does that.',
             isOpen: () => true,
         },
         {
             what: 'origin-overloaded',
-            distinguishedBy: 'The time grows with the number of visitors: compare with a quiet hour.',
+            distinguishedBy: 'The time grows with the number of visitors. Compare with a quiet hour.',
             isOpen: () => true,
         },
     ],
@@ -3768,22 +3775,24 @@ function hasNoRoute(exchange) {
         const slowDirectly = (0,facts_origin/* originHealthy */.Et)(moment) && isSlower(origin, limit);
         const [most, took] = [(0,shared_text/* exactDuration */.gf)(limit), (0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(edge))];
         if (slow && isSlower(trace, limit)) {
-            const because = `Even Cloudflare's own response, which involves no origin, took this runner longer than ${most}. Its network is slow.`;
+            const because = `Even Cloudflare's own response, which involves no origin, took longer than ${most}. This runner's network is slow.`;
             return { outcome: 'inconclusive', confidence: 'likely', because, clues };
         }
         if (slow) {
-            const slowness = `The response took ${took}; ${most} is allowed.`;
-            const because = slowDirectly ? `${slowness} The origin is as slow when requested directly.` : slowness;
+            const slowness = `The response took ${took}, but only ${most} is allowed.`;
+            const because = slowDirectly
+                ? `${slowness} The origin is just as slow when requested directly.`
+                : slowness;
             return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues };
         }
         if (!slowDirectly || origin === undefined)
             return;
-        const directly = `When requested directly, the origin took ${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(origin))}; ${most} is allowed.`;
+        const directly = `When requested directly, the origin took ${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(origin))}, but only ${most} is allowed.`;
         return (0,visitors/* servedFromOrigin */.iv)(moment)
             ? {
                 outcome: 'warning',
                 confidence: 'possible',
-                because: `${directly} Cloudflare has just got a response in time.`,
+                because: `${directly} Cloudflare just got a response in time.`,
                 clues,
             }
             : {
@@ -3797,9 +3806,9 @@ function hasNoRoute(exchange) {
         summary: 'Find out where the time goes, and whether this release caused it.',
         steps: [
             step('Measure it', `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`),
-            step('Time before the first byte: check the application', ': its log, its database, and what it calls. Compare with the previous release.'),
-            step('Time after the first byte: check the size of the page', ', or an application that sends it in small parts.'),
-            step('Raise `max-response-time`', ' if the time is right for this page, or check a lighter page.'),
+            step('If the time is before the first byte, check the application', ': its log, its database, and what it calls. Compare with the previous release.'),
+            step('If the time is after the first byte, check the size of the page', ', and whether the application sends it in small parts.'),
+            step('Raise `max-response-time`', ' if the time is normal for this page, or check a lighter page.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/speed/observatory/',
@@ -3831,8 +3840,8 @@ function timingText(exchange) {
     const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0));
     const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0);
     const spent = exchange.timings[longest ?? 'processing'] ?? 0;
-    const redirects = before === 0 ? '' : `, ${(0,shared_text/* exactDuration */.gf)(before)} of it on redirects`;
-    return `${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(exchange))}${redirects}, ${(0,shared_text/* exactDuration */.gf)(spent)} of it ${SPENT[longest ?? 'processing']}`;
+    const redirects = before === 0 ? '' : `, including ${(0,shared_text/* exactDuration */.gf)(before)} on redirects`;
+    return `${(0,shared_text/* exactDuration */.gf)((0,facts_exchange/* elapsedIn */._E)(exchange))}${redirects}${before === 0 ? ', including' : ' and'} ${(0,shared_text/* exactDuration */.gf)(spent)} ${SPENT[longest ?? 'processing']}`;
 }
 
 // EXTERNAL MODULE: ./lib/cloudflare/ssl-mode.js
@@ -3873,7 +3882,7 @@ function certificateMatch(moment, fault, faultOf, maxConfidence = 'certain') {
     // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
     if (!(0,facts_edge/* hasEdgeError */.y)(moment, 526) || originCertificate !== undefined)
         return;
-    const because = "Cloudflare rejected the origin's certificate (526), and the direct request did not get that certificate.";
+    const because = "Cloudflare rejected the origin's certificate (526), but the direct request did not get that certificate.";
     return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) };
 }
 /** The match for a fault in the origin's certificate. `fault` completes "The origin's certificate …". */
@@ -3889,7 +3898,7 @@ function originMatch(moment, fault, maxConfidence) {
             return;
         const [confidence, consequence] = (0,visitors/* servedFromOrigin */.iv)(moment)
             ? [maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`]
-            : ['likely', 'What visitors get does not show whether Cloudflare accepts it.'];
+            : ['likely', 'What visitors get does not show whether Cloudflare accepts the certificate.'];
         const because = `The origin's certificate ${fault}. ${consequence}`;
         return { outcome: 'warning', confidence, because, clues: [clue] };
     }
@@ -3899,7 +3908,7 @@ function originMatch(moment, fault, maxConfidence) {
 function modeText(guessed) {
     return guessed
         ? 'its SSL/TLS mode is not Full (strict)'
-        : 'its SSL/TLS mode is not the expected one, or it uses another origin';
+        : 'its SSL/TLS mode is not the expected one, or it uses a different origin';
 }
 /** `2026-11-23` */
 function isoDate(time) {
@@ -3957,14 +3966,14 @@ function expiresSoon({ at, request }, certificate) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        "The certificate's validity period is over. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+        'The certificate has expired. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
         "A certificate that expires within `certificate-days` is a warning: the origin's, and the one that Cloudflare presents to visitors.",
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+            distinguishedBy: 'Check the dates of the certificate: `openssl x509 -noout -dates`.',
         },
         {
             what: { other: 'a wrong clock' },
@@ -3976,7 +3985,7 @@ function expiresSoon({ at, request }, certificate) {
     remedy: (context) => ({
         summary: 'Renew the certificate and reload the server.',
         steps: [
-            step('Renew the certificate', ': `certbot renew`, or the way it was created. Check the log of the renewal to see why it did not happen automatically.'),
+            step('Renew the certificate', ': `certbot renew`, or however it was issued. Check the renewal log to see why it was not renewed automatically.'),
             step('Reload the server', ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.'),
             checkCertificate(context),
             ORIGIN_CA,
@@ -3990,7 +3999,7 @@ function expiresSoon({ at, request }, certificate) {
 function expiryText({ notAfter, chain, faults }) {
     const link = chain.find((link) => link.linked && link.notAfter < notAfter);
     return link !== undefined && faults.includes('expired') && link !== chain[0]
-        ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`
+        ? `is signed by the certificate of "${link.subject}", which expired on ${isoDate(link.notAfter)}`
         : `expired on ${isoDate(notAfter)}`;
 }
 
@@ -4012,7 +4021,7 @@ function expiryText({ notAfter, chain, faults }) {
     lookalikes: [
         {
             what: { other: 'an Origin Rule that changes the server name' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
+            distinguishedBy: 'Check Rules → Origin Rules in the dashboard for a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
         },
     ],
     needs: ['edge'],
@@ -4023,7 +4032,7 @@ function expiryText({ notAfter, chain, faults }) {
     remedy: (context) => ({
         summary: 'Serve a certificate that covers the name.',
         steps: [
-            step('Issue a certificate that covers the name', `: \`certbot --nginx -d ${context.host}\`, or the way the others were created.`),
+            step('Issue a certificate that covers the name', `: \`certbot --nginx -d ${context.host}\`, or however the others were issued.`),
             step('Check that the server has a site for the name', `: \`nginx -T | grep server_name\` must list \`${context.host}\`.`),
             checkCertificate(context),
             ORIGIN_CA,
@@ -4045,18 +4054,18 @@ function expiryText({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead, at a private authority or in a build that signs its own. Sometimes a certificate for a later date was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
+        "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead: at a private authority, or in a build that signs its own certificates. Sometimes it was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
         'It becomes valid by itself on its first day, which is usually too late. The check does not wait for that.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: { other: 'a wrong clock on this runner' },
-            distinguishedBy: "`date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
+            distinguishedBy: "Run `date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
         },
     ],
     needs: ['edge'],
-    rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
+    rule: (moment) => certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `is not valid before ${isoDate(notBefore)}`),
     remedy: (context) => ({
         summary: 'Install a certificate that is valid today.',
         steps: [
@@ -4082,17 +4091,17 @@ function expiryText({ notAfter, chain, faults }) {
     hop: 'TLS',
     owner: 'certificate',
     meaning: [
-        "The certificate is self-signed, or signed by an issuer that Cloudflare does not know. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
+        "The certificate is self-signed, or signed by an issuer that Cloudflare does not trust. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-chain-incomplete',
-            distinguishedBy: '`openssl s_client -showcerts`: a single certificate with a public issuer lacks its intermediate.',
+            distinguishedBy: 'Run `openssl s_client -showcerts`. A single certificate with a public issuer lacks its intermediate.',
         },
         {
             what: { other: 'a revoked certificate' },
-            distinguishedBy: "The issuer's status page or its revocation list. This check does not test revocation.",
+            distinguishedBy: "Check the issuer's status page or its revocation list. This check does not test revocation.",
         },
     ],
     needs: ['edge'],
@@ -4102,9 +4111,9 @@ function expiryText({ notAfter, chain, faults }) {
     remedy: (context) => ({
         summary: 'Serve a certificate that Cloudflare trusts.',
         steps: [
-            step('Install a public certificate', ': `certbot --nginx`.'),
+            step('Install a certificate from a public authority', ': `certbot --nginx`.'),
             ORIGIN_CA,
-            step('Set `origin-ca` for this check', ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).'),
+            step('Set `origin-ca` for this check', ' if the certificate is from your own authority and Cloudflare trusts it (Custom Origin Trust Store).'),
             checkCertificate(context),
             KEEP_STRICT,
         ],
@@ -4123,7 +4132,7 @@ function expiryText({ notAfter, chain, faults }) {
 
 /* harmony default export */ const tls_chain_incomplete = (defineCause({
     id: 'tls-chain-incomplete',
-    title: 'the certificate is served without its intermediate',
+    title: 'the intermediate certificate is missing',
     brief: { observedOr: 'certificate without its intermediate' },
     hop: 'TLS',
     owner: 'certificate',
@@ -4136,7 +4145,7 @@ function expiryText({ notAfter, chain, faults }) {
     lookalikes: [
         {
             what: 'tls-certificate-untrusted',
-            distinguishedBy: "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not know that issuer.",
+            distinguishedBy: "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not trust that issuer.",
         },
     ],
     needs: ['edge'],
@@ -4158,7 +4167,7 @@ function expiryText({ notAfter, chain, faults }) {
 }));
 function describeGap({ chain, issuer }) {
     const last = chain.findLast(({ linked }) => linked);
-    return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`;
+    return `is sent without the certificate of "${last?.issuer ?? issuer}", which links it to a known authority`;
 }
 /** The chain is complete but out of order. */
 function disorderMatch(moment) {
@@ -4205,11 +4214,11 @@ function disordered(certificate) {
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            distinguishedBy: 'Send a client certificate with `origin-client-cert` and `origin-client-key`: if the handshake still fails, that is not the reason.',
+            distinguishedBy: 'Send a client certificate with `origin-client-cert` and `origin-client-key`: if the handshake still fails, the client certificate is not the reason.',
         },
         {
             what: { other: 'a client certificate that the origin no longer trusts' },
-            distinguishedBy: 'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
+            distinguishedBy: 'Check the server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
             isOpen: () => true,
         },
     ],
@@ -4241,15 +4250,15 @@ function disordered(certificate) {
         }
         if (!(0,facts_edge/* hasEdgeError */.y)(moment, 525, 520))
             return;
-        const because = 'The origin requires a client certificate, and Cloudflare does not get through either. It seems to have none that the origin accepts.';
+        const because = "The origin requires a client certificate, and Cloudflare's connection fails too. It seems to present none that the origin accepts.";
         return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) };
     },
     remedy: () => ({
         summary: 'Make Cloudflare present the certificate that the origin requires.',
         steps: [
-            step('Turn on Authenticated Origin Pulls', ' in the dashboard: SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.'),
+            step('Turn on Authenticated Origin Pulls', ' in the dashboard, under SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.'),
             step('Trust the certificate that Cloudflare presents', " on the origin: Cloudflare's `authenticated_origin_pull_ca.pem`, or yours if you uploaded one. `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache."),
-            step('Stop requiring the certificate', ' to restore the site at once: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterwards: until then anyone can connect to the origin.'),
+            step('Stop requiring the certificate', ' to restore the site right away: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterward: until then, anyone can connect to the origin.'),
             step('Pass a certificate to this check', ' to check the origin directly: `origin-client-cert` and `origin-client-key`.'),
         ],
         difficulty: 'medium',
@@ -4271,12 +4280,12 @@ function disordered(certificate) {
 /* harmony default export */ const tls_handshake_failed = (defineCause({
     id: 'tls-handshake-failed',
     title: "the origin's TLS handshake fails",
-    brief: { observedOr: 'TLS handshake failed' },
+    brief: 'handshake failed',
     hop: 'TLS',
     owner: 'origin',
     meaning: [
         'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
-        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings, to learn what the server would accept.',
+        'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
         "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
     ],
     recoversByItself: true,
@@ -4287,11 +4296,11 @@ function disordered(certificate) {
         },
         {
             what: 'tls-plaintext-port',
-            distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/` returns a page.',
+            distinguishedBy: '`curl -v http://$ORIGIN:443/` returns a page over plain HTTP.',
         },
         {
             what: { other: 'a firewall that reads the server name and cuts the handshake' },
-            distinguishedBy: '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the network path cuts it.',
+            distinguishedBy: 'Run `openssl s_client` on the origin itself, against `127.0.0.1`. If that works, something on the network path cuts the handshake.',
         },
     ],
     needs: ['edge'],
@@ -4328,7 +4337,7 @@ function disordered(certificate) {
             tryHandshake(context),
             step('Check that the server has a site with a certificate for the name', `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${context.host}\`.`),
             step('Allow current TLS versions', ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.'),
-            step("Check the server's error log", ' from the time of this check: it says why the server ended the handshake.'),
+            step("Check the server's error log", ' from the time of this check: it shows why the server ended the handshake.'),
             step('Check what reads the server name in front of the server', ': a load balancer without this host, a firewall, an intrusion detection system.'),
         ],
         difficulty: 'hard',
@@ -4356,12 +4365,12 @@ function directHandshakeFinding(moment) {
     if (origin?.tls !== undefined) {
         return {
             confidence: 'likely',
-            because: "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests another name, is blocked, or connects to another origin.",
+            because: "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests a different name, is blocked, or connects to a different origin.",
         };
     }
     return {
         confidence: 'likely',
-        because: "Cloudflare's handshake failed (525). The check saw no direct handshake.",
+        because: "Cloudflare's handshake failed (525). There is no direct handshake to compare.",
     };
 }
 
@@ -4377,22 +4386,22 @@ function directHandshakeFinding(moment) {
 /* harmony default export */ const tls_plaintext_port = (defineCause({
     id: 'tls-plaintext-port',
     title: 'one side uses TLS and the other plain HTTP',
-    brief: 'TLS on one side only',
+    brief: 'used on one side only',
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        "The port that should use TLS uses plain HTTP, or the reverse. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+        "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
         'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
     ],
     recoversByItself: false,
     lookalikes: [
         {
             what: 'tls-handshake-failed',
-            distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+            distinguishedBy: 'Run `curl -v http://$ORIGIN:443/`. A page means plain HTTP. A 400 or nothing means TLS.',
         },
         {
             what: { other: 'a zone mode that does not match the server' },
-            distinguishedBy: 'Dashboard, SSL/TLS → Overview: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
+            distinguishedBy: 'Check SSL/TLS → Overview in the dashboard: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
         },
     ],
     needs: ['edge'],
@@ -4407,9 +4416,9 @@ function directHandshakeFinding(moment) {
             tls
                 ? step(`Enable TLS on port ${port}`, `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`)
                 : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
-            step('Check which protocol the port uses', `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`),
-            step("Compare with the zone's mode", ': dashboard, SSL/TLS → Overview. Use Full (strict) as soon as the origin has a certificate.'),
-            step('Check that no Origin Rule changes the port', ': dashboard, Rules → Origin Rules.'),
+            step('Check which protocol the port uses', `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. Only one of the two works.`),
+            step("Compare with the zone's mode", ': SSL/TLS → Overview in the dashboard. Use Full (strict) as soon as the origin has a certificate.'),
+            step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
         ],
         difficulty: 'medium',
         reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
@@ -4443,12 +4452,12 @@ function plainMatch(moment) {
         };
     }
     if ((0,visitors/* servedFromOrigin */.iv)(moment)) {
-        const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects otherwise than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`;
+        const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects in a different way than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`;
         return { outcome: 'note', confidence: 'likely', because, clues };
     }
     if ((0,visitors/* visitorsServed */.TS)(moment))
         return;
-    const because = `Port ${dialedOrigin?.port} uses plain HTTP, but Cloudflare reports another error.`;
+    const because = `Port ${dialedOrigin?.port} uses plain HTTP, but Cloudflare reports a different error.`;
     return { outcome: 'alternative', confidence: 'possible', because, clues };
 }
 /** The port uses TLS where plain HTTP is expected. */
@@ -4500,12 +4509,12 @@ function tlsMatch(moment) {
     lookalikes: [
         {
             what: { other: 'a wrong `url` in the workflow' },
-            distinguishedBy: 'Open it in a browser.',
+            distinguishedBy: 'Open the URL in a browser.',
             isOpen: () => true,
         },
         {
-            what: { other: 'a direct request with another host name than Cloudflare uses' },
-            distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
+            what: { other: 'a direct request with a different host name than Cloudflare uses' },
+            distinguishedBy: 'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
             isOpen: (moment) => {
                 const direct = unexpectedStatusOf(moment, moment.origin);
                 return direct !== undefined && direct !== unexpectedStatusOf(moment, moment.edge);
@@ -4535,7 +4544,7 @@ function unusableRedirect(moment) {
             return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues });
         }
         case 'maybe-private': {
-            const because = "The site redirects visitors to a host that this runner's resolver places inside its own network. This check does not follow redirects there.";
+            const because = "The site redirects visitors to a host that resolves to an address inside this runner's own network. This check does not follow redirects there.";
             return withForm('other-host', { outcome: 'inconclusive', confidence: 'possible', because, clues });
         }
         case undefined:
@@ -4609,7 +4618,7 @@ function originRedirect(moment) {
             clues,
         });
     }
-    const because = `${redirects} What they get may be older than that.`;
+    const because = `${redirects} What they get may be older.`;
     return withForm('origin-redirect', { outcome: 'inconclusive', confidence: 'possible', because, clues });
 }
 function withForm(form, match) {
@@ -4642,9 +4651,9 @@ const ADVICE = {
     status: (host) => ({
         summary: 'Compare what was deployed with what is expected.',
         steps: [
-            step('Check that the deploy put the page there', ': routes, files, base path, language redirects.'),
+            step('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
             step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-            step('Expect the status', ' if it is right, for example: `expected-status: 200-399, 404`.'),
+            step('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
             step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
         ],
     }),
@@ -4658,33 +4667,33 @@ const ADVICE = {
     redirect: () => ({
         summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
         steps: [
-            step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
-            step('Follow the redirect if it is right', ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.'),
+            step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+            step('Follow the redirect if it is correct', ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.'),
             FIND_REDIRECT,
         ],
     }),
     'other-host': () => ({
         summary: 'Check the host that the site redirects visitors to.',
         steps: [
-            step('Check the target', ': `curl -sIL URL`, and the headers `Location`.'),
+            step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
             step('Check that host with its own `url` and `origin`', ' if it is yours too. It then gets its own diagnosis.'),
             FIND_REDIRECT,
             EXPECT_REDIRECT,
         ],
     }),
     'origin-redirect': () => ({
-        summary: 'Find out why the origin redirects this check, and not the visitors.',
+        summary: 'Find out why the origin redirects this check but not visitors.',
         steps: [
-            step('Check the target', ': the `curl` command for the origin in this report, with `-i`, and the header `Location`.'),
-            step('Set `origin-host` to the name that Cloudflare uses', ', if it is another: the response may come from another site on the same server.'),
-            step('Purge the cache if visitors get a copy', ': Dashboard, Caching → Configuration. Then check whether they are redirected too.'),
+            step('Check the target', ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.'),
+            step('Set `origin-host` to the name that Cloudflare uses', ', if it is different: the response may come from another site on the same server.'),
+            step('Purge the cache if visitors get a copy', ': Caching → Configuration in the dashboard. Then check whether they are redirected too.'),
         ],
     }),
     'unusable-redirect': () => ({
         summary: 'Make the redirect point to an address that visitors can reach.',
         steps: [
             step("Fix the application's base URL", ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.'),
-            step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
+            step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
             EXPECT_REDIRECT,
         ],
     }),
@@ -4710,10 +4719,10 @@ const ADVICE = {
     rule(moment) {
         const clues = cluesOf(moment);
         if (moment.edge === undefined) {
-            const because = 'The site was not requested as visitors do.';
+            const because = 'The site was not requested the way visitors request it.';
             return { outcome: 'inconclusive', confidence: 'possible', because, clues };
         }
-        const because = 'The site or its origin fails, and no rule of this check matches.';
+        const because = 'The site or its origin fails, and no known cause matches.';
         return { outcome: 'unhealthy', confidence: 'possible', because, clues };
     },
     remedy: () => ({
@@ -4876,22 +4885,25 @@ function outcomeText(exchange, limit) {
     return (0,_failure_words_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .A)({ phase, ...error, limit }).gets;
 }
 function responseText(exchange) {
-    const status = `${exchange.head.status}${missingContentText(exchange)}`;
+    const { status } = exchange.head;
+    const missing = missingContentText(exchange);
+    const lacking = missing === '' ? '' : `,${missing}`;
     const damage = (0,_facts_exchange_js__WEBPACK_IMPORTED_MODULE_2__/* .encodingDamage */ .hk)(exchange);
     if (damage !== undefined)
-        return `${status} with a compressed body that ${DAMAGE[damage]}`;
+        return `${status} with a compressed body that ${DAMAGE[damage]}${lacking}`;
     const ray = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .rayOf */ .qj)(exchange);
     const colo = ray?.colo ? ` (${ray.colo})` : '';
     const error = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .edgeErrorIn */ .L3)(exchange);
     if (error !== undefined) {
-        const code = error.code === exchange.head.status ? '' : `, code ${error.code},`;
-        return `${status}${code} on a Cloudflare error page${colo}`;
+        const code = error.code === status ? '' : `, code ${error.code},`;
+        return `${status}${code} on a Cloudflare error page${colo}${lacking}`;
     }
     const copy = (0,_cloudflare_response_js__WEBPACK_IMPORTED_MODULE_0__/* .copyOf */ .zP)(exchange);
     if (copy !== undefined)
-        return `${status} from Cloudflare's cache (${copy})${colo}`;
+        return `${status} from Cloudflare's cache (${[copy, ray?.colo ?? ''].filter((part) => part !== '').join(', ')})${lacking}`;
     const generator = (0,_facts_generator_js__WEBPACK_IMPORTED_MODULE_3__/* .generatorOf */ .bm)(exchange);
-    return generator === undefined ? `${status}${colo}` : `${status} on a page from ${generator.name}${colo}`;
+    const page = generator === undefined ? '' : ` on a page from ${generator.name}`;
+    return `${status}${page}${colo}${lacking}`;
 }
 /** Completes "a compressed body that …". */
 const DAMAGE = { corrupt: 'is corrupt', truncated: 'is truncated' };
@@ -6742,7 +6754,7 @@ function originSentences(evidence) {
     const [first] = origins;
     if (first === undefined) {
         // A service behind a tunnel has no address to probe.
-        const tunneled = (0,response/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033;
+        const tunneled = (0,response/* edgeErrorIn */.L3)(evidence.edge)?.code === 1033 || evidence.zone?.record?.kind === 'tunnel';
         return request.origins.length === 0 && !tunneled ? NOT_PROBED : [];
     }
     if (origins.length === 1)
@@ -6792,14 +6804,15 @@ function behavior(evidence, origin, index) {
     const port = evidence.request.origins[index]?.port ?? evidence.request.port;
     return [(0,report_prose/* strong */.ko)((0,failure_words/* failureWords */.A)({ phase, reason: error.reason, code: '', port }).does)];
 }
-/** `200 without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
+/** `200, without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
 function responseText(origin) {
     const damage = (0,facts_exchange/* encodingDamage */.hk)(origin);
     const page = damage === undefined ? '' : ` with a compressed page that ${exchange/* DAMAGE */.Qj[damage]}`;
     const fault = certificateText(origin.tls?.certificate);
+    const missing = (0,exchange/* missingContentText */.Vz)(origin);
     return [
         (0,report_prose/* strong */.ko)(String(origin.head.status)),
-        (0,report_prose/* plain */.pj)(`${(0,exchange/* missingContentText */.Vz)(origin)}${page}${(0,exchange/* redirectText */.UC)(origin)}`),
+        (0,report_prose/* plain */.pj)(`${page}${missing === '' ? '' : `,${missing}`}${(0,exchange/* redirectText */.UC)(origin)}`),
         ...(fault === '' ? [] : [(0,report_prose/* plain */.pj)(', with a certificate that '), (0,report_prose/* strong */.ko)(fault)]),
     ];
 }
@@ -6812,7 +6825,7 @@ function certificateText(certificate) {
         expired: `expired on ${(0,words/* dayOf */.kb)(isoOf(notAfter))}`,
         'not-yet-valid': `is not valid before ${(0,words/* dayOf */.kb)(isoOf(notBefore))}`,
         'name-mismatch': `is not valid for ${expectedName}`,
-        untrusted: 'no trusted authority signed',
+        untrusted: 'is not signed by a trusted authority',
         'chain-incomplete': 'is sent without its intermediate',
     };
     return (0,shared_text/* list */.p_)(faults.map((fault) => texts[fault]));

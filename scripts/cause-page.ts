@@ -81,17 +81,17 @@ const INTRODUCTION: readonly string[] = [
         '520 to 526',
         'Cloudflare could not connect to the origin, complete a TLS handshake, or use its response',
       ],
-      ['530', 'Cloudflare did not find the origin: the 1xxx code on the page gives the reason'],
+      ['530', 'Cloudflare could not find the origin: the 1xxx code on the page gives the reason'],
     ],
     ['status', 'it means'],
   ),
-  "They are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record points to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is rarely the cause.",
+  "These are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record points to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is rarely the cause.",
   '## Where to start',
   [
     'Request the same page through Cloudflare and directly from the origin, as the check does. Pausing the proxy for a test has the same effect but exposes the origin.',
-    'If the direct request fails too, fix the origin first. Check that it runs, its CPU and memory, and the logs of the web server and the application at the time of the error.',
+    'If the direct request fails too, fix the origin first. Check that it is running. Then check its CPU and memory, and the logs of the web server and the application at the time of the error.',
     "If only Cloudflare fails, check where the DNS record points, then whether the origin's firewall allows Cloudflare's ranges, then the certificate and the headers.",
-    'Change settings in Cloudflare last, one at a time, and restore every protection at once.',
+    'Change settings in Cloudflare last, one at a time, and restore every protection right away.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n'),
@@ -102,7 +102,7 @@ function lookalikes({ lookalikes }: Cause): readonly string[] {
   if (lookalikes.length === 0) return []
   const rows = lookalikes.map(({ what, distinguishedBy }) => {
     const name = typeof what === 'string' ? `[\`${what}\`](${what}.md)` : capital(what.other)
-    return `- **${name}.** How to distinguish: ${distinguishedBy}`
+    return `- **${name}.** How to check: ${distinguishedBy}`
   })
   return ['## Similar causes', rows.join('\n')]
 }

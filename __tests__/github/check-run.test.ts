@@ -184,14 +184,14 @@ permissions:
   test('for a personal access token', async () => {
     const { inProgress } = await started(rejecting('Resource not accessible by personal access token'))
     expect(await publishedReport(inProgress, report())).toMatchInlineSnapshot(
-      `"The verdict stands, but the check run on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by personal access token). Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token."`,
+      `"The verdict stands, but the check run on commit aaaaaaa could not be written: GitHub responded 403 (Resource not accessible by personal access token). Only the token of a GitHub App can write check runs. Remove the \`github-token\` input to use the job's token."`,
     )
   })
 
   test('on a pull request from a fork', async () => {
     const { inProgress } = await started(rejecting('Resource not accessible by integration'), { fork: true })
     expect(await publishedReport(inProgress, report())).toContain(
-      'Publish from a second workflow on the event workflow_run',
+      'Publish from a second workflow on the event `workflow_run`',
     )
   })
 

@@ -103,7 +103,7 @@ describe('the deployment is', () => {
   test('missing: a warning', async () => {
     const { inProgress } = await started({ deployments: [] })
     expect(await publishedReport(inProgress, healthyReport())).toMatchInlineSnapshot(
-      `"The verdict stands, but no deployment status was written: commit aaaaaaa has no deployment. Create one before this step, with the job's \`environment\` key or with the API, or remove the input deployment-status."`,
+      `"The verdict stands, but no deployment status was written: commit aaaaaaa has no deployment. Create one before this step, with the job's \`environment\` key or with the API, or remove the \`deployment-status\` input."`,
     )
   })
 

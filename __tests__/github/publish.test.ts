@@ -118,7 +118,7 @@ test('an unhealthy site leaves outputs, a summary, an annotation and a comment',
   expect(written.log).toEqual([
     '::add-mask::s3cret',
     '::error title=www.example.test is down%3A nothing listens at the origin::Visitors get 521 from Cloudflare. ' +
-      'First: Check that the service runs on the origin. Cause: origin-refused (certain).',
+      'First: Check that the service is running on the origin. Cause: origin-refused (certain).',
   ])
   expect(server?.comments).toMatchObject([
     { thread: 7, body: expect.stringMatching(/^<!-- origin-gate .*\n### down$/) },
@@ -347,13 +347,13 @@ permissions:
   test('from a fork', async () => {
     const pull = { number: 7, head: { sha: HEAD, repo: { id: 2 } }, base: { repo: { id: 1 } } }
     expect(await warningOf(rejecting, { payload: { pull_request: pull } })).toMatchInlineSnapshot(
-      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Resource not accessible by integration). The pull request comes from a fork, so the token of this run is read-only. Publish from a second workflow on the event workflow_run, or read the job summary."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 403 (Resource not accessible by integration). The pull request comes from a fork, so the token of this run is read-only. Publish from a second workflow on the event \`workflow_run\`, or read the job summary."`,
     )
   })
 
   test('a wrong token', async () => {
     expect(await warningOf({ token: 'another' })).toMatchInlineSnapshot(
-      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 401 (Bad credentials). The token is not valid. Set github-token to a valid one, or remove the input to use the job's token."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: GitHub responded 401 (Bad credentials). The token is not valid. Set \`github-token\` to a valid one, or remove the input to use the job's token."`,
     )
   })
 
@@ -361,7 +361,7 @@ permissions:
     const gone = { status: 404, body: { message: 'Not Found' } }
     const fault: LabGithubOptions['fault'] = ({ path }) => (path.includes('/issues/12/') ? gone : undefined)
     expect(await warningOf({ fault }, { config: { prNumber: 12 } })).toMatchInlineSnapshot(`
-"The verdict stands, but the comment on pull request 12 could not be written: GitHub responded 404 (Not Found). Either octo/site has no pull request 12 (see the input pr-number), or the token cannot see it. In the second case, add to the job:
+"The verdict stands, but the comment on pull request 12 could not be written: GitHub responded 404 (Not Found). Either octo/site has no pull request 12 (see the \`pr-number\` input), or the token cannot see it. In the second case, add to the job:
 permissions:
   pull-requests: write
   contents: read # for actions/checkout

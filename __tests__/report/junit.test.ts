@@ -38,7 +38,7 @@ describe('the JUnit report', () => {
               type: 'origin-refused',
               message: 'www.example.test is down: nothing listens at the origin',
             },
-            text: expect.stringContaining('Check that the service runs on the origin.'),
+            text: expect.stringContaining('Check that the service is running on the origin.'),
           },
         ],
       },

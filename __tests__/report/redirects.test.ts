@@ -71,7 +71,7 @@ test('the owner and the fix of a redirect loop depend on its form', () => {
   expect([pages.cause, pages.owner, pages.remedy?.summary]).toEqual([
     'redirect-loop',
     'deploy',
-    'Find out what sends the redirects, and make one of the pages respond.',
+    'Find out what sends the redirects, and make one of the pages respond without a redirect.',
   ])
 })
 

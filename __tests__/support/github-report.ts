@@ -17,7 +17,7 @@ const SITE: SiteReport = {
   remedy: {
     summary: 'Start it.',
     steps: [
-      { action: 'Check that the service runs', details: ' on the origin.' },
+      { action: 'Check that the service is running', details: ' on the origin.' },
       { action: 'Check that it listens.', details: '' },
     ],
     difficulty: 'easy',

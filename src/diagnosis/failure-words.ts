@@ -58,7 +58,7 @@ export function failureWords(failure: FailureFacts): FailureWords {
       }
     case 'closed':
       return {
-        brief: phase === 'processing' ? 'closed without a response' : 'closed too early',
+        brief: phase === 'processing' ? 'closed without a response' : 'closed early',
         does: `closes the connection ${WHEN[phase]}`,
         gets: noResponse(
           received === 0
@@ -111,7 +111,7 @@ function timeoutWords({ phase, limit }: FailureFacts, onPort: string): FailureWo
     },
     connect: {
       brief: 'connection timed out',
-      does: `does not accept the connection${onPort}: it times out`,
+      does: `does not accept connections${onPort}: they time out`,
       gets: `no connection${within}`,
     },
     tls: {

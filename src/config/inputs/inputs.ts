@@ -131,7 +131,7 @@ export const INPUTS = [
     name: 'expected-body',
     placeholder: 'TEXT',
     description:
-      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that has reached only one of them is identified.',
+      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that reached only one of them is detected.',
   },
   {
     ...value,
@@ -144,7 +144,7 @@ export const INPUTS = [
     ...value,
     name: 'max-response-time',
     placeholder: 'DURATION',
-    description: 'A slower response is unhealthy. The time includes followed redirects.',
+    description: 'A response that takes longer is unhealthy. The time includes followed redirects.',
   },
   {
     ...value,
@@ -152,7 +152,7 @@ export const INPUTS = [
     default: '5',
     placeholder: 'NUMBER',
     description:
-      "How many redirects are followed. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
+      "How many redirects to follow. With `0`, the redirect itself is judged. Your `headers` are not sent to other hosts, and the direct probe doesn't follow redirects there. Redirects into the runner's own network are never followed.",
   },
   {
     ...value,
@@ -168,7 +168,7 @@ export const INPUTS = [
     default: '60s',
     placeholder: 'DURATION',
     description:
-      "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait at once.",
+      "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait immediately.",
   },
   {
     ...value,
@@ -197,7 +197,7 @@ export const INPUTS = [
     name: 'certificate-days',
     default: '14',
     placeholder: 'NUMBER',
-    description: "Warn when the origin's or Cloudflare's certificate expires in fewer days.",
+    description: "Warn when the origin's or Cloudflare's certificate expires within this many days.",
   },
   {
     ...list,
@@ -213,7 +213,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'TOKEN',
     description:
-      'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read is one line in the report, never a failure.',
+      'Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not read adds a line to the report, never a failure.',
   },
   {
     ...value,
@@ -319,14 +319,14 @@ export const INPUTS = [
     takes: 'switch',
     placeholder: '',
     description:
-      "Print the origin's address. Otherwise it appears nowhere and in no notation: log, comment, summary, report, annotation or error.",
+      "Print the origin's address. By default, it is hidden everywhere, in any notation: log, comment, summary, report, annotation and error.",
   },
   {
     ...runWide,
     name: 'config',
     placeholder: 'PATH',
     description:
-      'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. The inputs are the defaults of each site.',
+      'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. Inputs outside the file are the defaults for each site.',
   },
   {
     ...runWide,

@@ -8,12 +8,12 @@ import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/
 
 export default defineCause({
   id: 'cache-masks-broken-origin',
-  title: 'visitors get a cached copy of a broken origin',
+  title: 'the cache hides a broken origin',
   brief: { observedOr: 'fails behind the cache' },
   hop: 'origin',
   owner: 'origin',
   meaning: [
-    "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when Cloudflare is requested in a way that no cached copy can satisfy. Pages outside the cache already fail. This one will fail when its copy expires.",
+    "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when the request to Cloudflare bypasses the cache. Pages outside the cache already fail. This one will fail when its copy expires.",
     'STALE means that Cloudflare tried to get a new copy and could not. Always Online serves a copy from the Internet Archive and reports HIT.',
     'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
   ],
@@ -49,26 +49,26 @@ export default defineCause({
     if (servedFromOrigin(moment) || isGoodResponse(moment, moment.origin)) return
     if (stale) {
       const because =
-        'Cloudflare serves an expired copy (STALE), as it does when the origin does not deliver a new one.'
+        'Cloudflare serves an expired copy (STALE), as it does when it cannot get a new one from the origin.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (moment.origin !== undefined) return
     const because =
-      'Visitors get a cached copy. Neither the cache could be bypassed nor the origin be requested directly.'
+      'Visitors get a cached copy. The cache could not be bypassed, and the origin could not be requested directly.'
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }
   },
   remedy: () => ({
     summary: 'Fix the origin before the cached copies expire.',
     steps: [
       step(
-        'Fix what the direct request shows.',
-        ' The measurements show how the origin responds directly: that is the fault.',
+        'Fix the error that the direct request gets.',
+        ' It is in the column "direct" of the measurements.',
       ),
-      step('Bypass the cache yourself', ': add a query string that was never used, such as `?check=1`.'),
+      step('Bypass the cache yourself', ': add a query string that has never been used, such as `?check=1`.'),
       step("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
       step(
         'Check an uncached page from now on.',
-        ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows at once.',
+        ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows up immediately.',
       ),
     ],
     difficulty: 'medium',

@@ -40,8 +40,8 @@ export default defineCause({
         ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
       ),
       step(
-        'If they are set already, check the token',
-        ': has it expired, and does a policy of the application include it?',
+        'If both are already set, check the token.',
+        ' Has it expired? Does a policy of the application include it?',
       ),
     ],
     difficulty: 'medium',

@@ -16,26 +16,26 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when it waits too long. It passes on a 403 or 429 from the origin.",
-    'From outside, this looks the same as a DNS record in Cloudflare that points to another address. It is therefore never certain.',
+    "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
+    'From outside, this looks the same as a DNS record in Cloudflare that points to a different address. This cause is therefore never certain.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-origin-mismatch',
       distinguishedBy:
-        'Dashboard, DNS → Records: compare the A and AAAA records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
+        'Compare the A and AAAA records under DNS → Records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
       isOpen: ({ zone, dialedOrigin }) =>
         zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
     },
     {
       what: { other: 'an Origin Rule that changes the port or the address' },
-      distinguishedBy: 'Dashboard, Rules → Origin Rules.',
+      distinguishedBy: 'Check Rules → Origin Rules in the dashboard.',
       isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
     },
     {
       what: { other: 'an origin that closes idle connections early' },
-      distinguishedBy: "A 520 that comes and goes: raise the origin's keep-alive timeout above 900 seconds.",
+      distinguishedBy: "If the 520 comes and goes, raise the origin's keep-alive timeout above 900 seconds.",
       isOpen: (moment) => hasEdgeError(moment, 520),
     },
   ],
@@ -52,12 +52,12 @@ export default defineCause({
     const blocked = unexpectedResponse(moment, moment.edge, 403, 429)
     if (blocked !== undefined && throughCloudflare(blocked) && !writtenByCloudflare(moment)) {
       const { status } = blocked.head
-      const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not create itself.`
+      const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not generate itself.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (hasEdgeError(moment, 524)) {
       const because =
-        'The origin responds to this runner at once, but Cloudflare waits too long for a response (524).'
+        'The origin responds to this runner right away, but Cloudflare times out waiting for a response (524).'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (!hasEdgeError(moment, 520, 523)) return

@@ -10,7 +10,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare responded to this check with a challenge that only a browser passes. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
+    'Cloudflare responded to this check with a challenge that only a browser can pass. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
     'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
   ],
   recoversByItself: false,
@@ -38,7 +38,7 @@ export default defineCause({
         ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
       ),
       step(
-        'Turn Bot Fight Mode off if it is on',
+        'Turn off Bot Fight Mode if it is on',
         ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.',
       ),
       step('Or run the step on a runner with its own address', ', and skip the challenge for that address.'),

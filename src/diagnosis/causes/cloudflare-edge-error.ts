@@ -13,15 +13,15 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare',
   meaning: [
-    'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually ends within minutes, because Cloudflare moves the traffic elsewhere.',
-    'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. It is therefore never certain from one place.',
+    'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
+    'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a wrong length or broken gzip from the origin' },
       distinguishedBy:
-        '`curl --compressed` against the origin reports a decoding error, and the same page fails every time.',
+        '`curl --compressed` against the origin reports a decoding error, and only that page fails, every time.',
     },
     {
       what: 'origin-app-down',
@@ -54,7 +54,7 @@ export default defineCause({
       (healthy || moment.origin?.kind !== 'completed')
     ) {
       const fine = healthy ? 'The origin responds normally when requested directly. ' : ''
-      const because = `${fine}By Cloudflare's own analytics, this error did not come from the origin.`
+      const because = `${fine}According to Cloudflare's own analytics, this error did not come from the origin.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (passedOn && counted === undefined && healthy) {
@@ -76,12 +76,12 @@ export default defineCause({
     steps: [
       step(
         'Run this check again.',
-        " An error inside Cloudflare usually ends within minutes. Don't change the zone's settings meanwhile.",
+        " An error inside Cloudflare usually clears within minutes. Don't change the zone's settings in the meantime.",
       ),
       step('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
       step(
         "Check the origin's compression",
-        ' if the error stays and always hits the same page: `curl -sv --compressed -o /dev/null URL` on the origin.',
+        ' if the error persists and affects only one page: `curl -sv --compressed -o /dev/null URL` on the origin.',
       ),
       step(
         'Open a Cloudflare support ticket',

@@ -12,14 +12,14 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough.',
+    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough to fail.',
     'Visitors see the same page as for an origin whose name does not resolve (530 with 1016). This check can only distinguish the two with `cloudflare-api-token`.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-origin-unresolvable',
-      distinguishedBy: 'Dashboard, Load Balancing: the status of the pools.',
+      distinguishedBy: 'Check the status of the pools under Load Balancing in the dashboard.',
     },
   ],
   needs: ['edge'],
@@ -31,8 +31,8 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: named ? 'certain' : 'likely',
       because: named
-        ? 'Cloudflare finds no origin, and its API reports that no pool of the load balancer is healthy.'
-        : "Cloudflare's API reports that no pool of the load balancer is healthy, and visitors get an error.",
+        ? 'Cloudflare cannot find an origin, and its API reports that the load balancer has no healthy pool.'
+        : "Cloudflare's API reports that the load balancer has no healthy pool, and visitors get an error.",
       clues: cluesOf(moment),
     }
   },
@@ -54,7 +54,7 @@ export default defineCause({
       ),
       step(
         'Remove the monitor from one working pool',
-        ' to serve visitors meanwhile. A pool without a monitor counts as healthy. Add it again afterwards.',
+        ' to serve visitors in the meantime. A pool without a monitor counts as healthy. Add the monitor back afterward.',
       ),
     ],
     difficulty: 'medium',

@@ -16,7 +16,7 @@ export default defineCause({
     {
       what: 'cloudflare-tunnel-origin-unreachable',
       distinguishedBy:
-        'That is a 502, and the log of `cloudflared` says "Unable to reach the origin service".',
+        'It returns a 502 instead, and the log of `cloudflared` says "Unable to reach the origin service".',
     },
   ],
   needs: ['edge'],
@@ -43,7 +43,7 @@ export default defineCause({
       step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
       step(
         'Compare the tunnel IDs.',
-        ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel of this name must be the one that the connector runs.',
+        ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel that the name points to must be the one that the connector runs.',
       ),
     ],
     difficulty: 'easy',

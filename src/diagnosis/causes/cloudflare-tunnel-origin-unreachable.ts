@@ -13,14 +13,14 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
-    'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so it is never certain.',
+    'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so this cause is never certain.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-app-down',
       distinguishedBy:
-        'The log of `cloudflared`: it shows an error when it cannot reach the service, and none when the service itself returns 502.',
+        'Check the log of `cloudflared`. It has an error when the service cannot be reached, and none when the service itself returns 502.',
     },
   ],
   needs: ['edge'],
@@ -30,7 +30,7 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: 'likely',
       because:
-        'The record points to a tunnel, and its connector returns 502, as it does when it cannot reach the service.',
+        'The record points to a tunnel whose connector returns 502, as it does when it cannot reach the service.',
       clues: cluesOf(moment),
     }
   },
@@ -40,7 +40,7 @@ export default defineCause({
     steps: [
       step(
         'Check the log of `cloudflared`',
-        ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. "Unable to reach the origin service" comes with the reason.',
+        ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
       ),
       step(
         'Start the service',

@@ -4,11 +4,11 @@ import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/e
 
 /** https://developers.cloudflare.com/workers/observability/errors/ */
 const FAILURES: Readonly<Record<number, string>> = {
-  1019: 'a Worker called itself too often',
-  1021: 'a Worker requested a host that it may not request',
+  1019: 'a Worker called itself too many times',
+  1021: 'a Worker requested a host that it is not allowed to request',
   1022: 'a Worker failed',
-  1024: 'a Worker requested a Cloudflare host that it may not request',
-  1027: 'the daily requests are used up',
+  1024: 'a Worker requested a Cloudflare host that it is not allowed to request',
+  1027: 'the daily request limit is reached',
   1042: 'a Worker requested another Worker of the same zone at its public address',
   1101: 'a Worker threw an exception',
   1102: 'a Worker exceeded its CPU or memory limit',
@@ -23,7 +23,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'deploy',
   meaning: [
-    'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it may not request (1021, 1024, 1042), or has used up its daily requests (1027).',
+    'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
   ],
   recoversByItself: true,
@@ -51,15 +51,15 @@ export default defineCause({
     steps: [
       step(
         "Check the Worker's log",
-        ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages, the Worker, Logs.',
+        ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages → the Worker → Logs.',
       ),
       step(
         'Roll back to the previous version',
-        ': `npx wrangler rollback`, or Workers & Pages, the Worker, Deployments.',
+        ': `npx wrangler rollback`, or Workers & Pages → the Worker → Deployments.',
       ),
       step(
         'With code 1104, fix the route',
-        ` of \`${host}\`: dashboard, the zone, Workers Routes. Delete the route, or deploy the Worker.`,
+        ` of \`${host}\`: dashboard, the zone → Workers Routes. Delete the route, or deploy the Worker.`,
       ),
       step(
         'With code 1102, reduce CPU time and memory.',
@@ -67,7 +67,7 @@ export default defineCause({
       ),
       step(
         'With code 1027, change the plan',
-        ' or set the route to fail open: the daily requests are used up until 00:00 UTC.',
+        ' or set the route to fail open: the daily request limit resets at 00:00 UTC.',
       ),
     ],
     difficulty: 'easy',

@@ -9,8 +9,8 @@ const FAULTS: Readonly<Record<number, string>> = {
   1003: 'the request was for an address instead of a name',
   1004: 'the settings of this host are not active yet',
   1014: 'the record points to a host of another account, which does not allow it',
-  1018: 'it does not know this host, or not yet',
-  1023: 'it does not know this host, or not yet',
+  1018: 'it does not know this host, at least not yet',
+  1023: 'it does not know this host, at least not yet',
   1034: 'the record points to a Cloudflare address that is not for web traffic',
   1035: 'a rule rewrites the path to an invalid one',
   1036: 'a rule rewrites the request to one that is too long',
@@ -27,13 +27,13 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not use the record (1002, 1014, 1034), or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
-    'Just after a host was added, this ends within minutes. Otherwise the zone must be changed.',
+    'For a host that was just added, the error clears within minutes. Otherwise, change the zone.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
-      what: { other: 'a host that was added a moment ago' },
-      distinguishedBy: 'It ends within minutes. A certificate for a new host may take up to a day.',
+      what: { other: 'a host that was just added' },
+      distinguishedBy: 'The error clears within minutes. A certificate for a new host may take up to a day.',
       isOpen: () => true,
     },
   ],
@@ -54,7 +54,7 @@ export default defineCause({
     steps: [
       step(
         'Check the zone and the record',
-        ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, in the account that you expect. DNS → Records must have the host, proxied (orange).`,
+        ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, and in the account that you expect. DNS → Records must list the host as proxied (orange).`,
       ),
       step(
         'Check the name servers',
@@ -64,7 +64,7 @@ export default defineCause({
         'With code 1014, add a custom hostname.',
         " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere.",
       ),
-      step('With code 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
+      step('With codes 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
       step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
     ],
     difficulty: 'medium',

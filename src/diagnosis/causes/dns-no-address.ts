@@ -11,17 +11,18 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, stayed. Or only names below it exist, or the target of a CNAME lost its address.',
+    'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, remains. Or only names below it exist, or the target of a CNAME lost its address.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
-      distinguishedBy: '`dig NAME` returns NXDOMAIN there. Here it returns NOERROR and an empty answer.',
+      distinguishedBy:
+        'For that cause, `dig NAME` returns NXDOMAIN. For this one, it returns NOERROR and an empty answer.',
     },
     {
       what: { other: 'a name with IPv6 addresses only, queried through a resolver that omits them' },
-      distinguishedBy: '`dig AAAA NAME @1.1.1.1`.',
+      distinguishedBy: 'Run `dig AAAA NAME @1.1.1.1`.',
     },
   ],
   needs: ['dns'],
@@ -31,8 +32,8 @@ export default defineCause({
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const because = sure
-      ? "The runner's resolver and others know the name but no address for it."
-      : "The runner's resolver knows the name but no address for it. No other resolver replied."
+      ? "The runner's resolver and others know the name but have no address for it."
+      : "The runner's resolver knows the name but has no address for it. No other resolver replied."
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
@@ -45,19 +46,16 @@ export default defineCause({
     steps: [
       step(
         'Create the A, AAAA or CNAME record',
-        ' of the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
+        ' for the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
       ),
-      step(
-        'Check which records are left',
-        `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
-      ),
+      step('Check which records remain', `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
       step(
         'Check the target of a CNAME',
-        ' with `dig` too: a target without an address leaves the name without one.',
+        ' with `dig` too. If the target has no address, neither does the name.',
       ),
       step(
         'Check again after 30 minutes.',
-        ' Resolvers cache "no address" for the time in the zone\'s SOA record: 30 minutes at Cloudflare.',
+        ' Resolvers cache "no address" for as long as the zone\'s SOA record says: 30 minutes at Cloudflare.',
       ),
     ],
     difficulty: 'easy',

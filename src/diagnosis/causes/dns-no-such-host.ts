@@ -12,14 +12,14 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'DNS reports that the name does not exist (NXDOMAIN). The record was never created or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-    'A new record may take some minutes to appear everywhere, a new delegation 24 to 48 hours.',
+    'A new record may take a few minutes to appear everywhere. A new delegation takes 24 to 48 hours.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a resolver that still caches an old NXDOMAIN' },
       distinguishedBy:
-        "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for the time in the zone's SOA record.",
+        "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for as long as the zone's SOA record says.",
     },
     {
       what: { other: 'a misspelled name in the workflow' },
@@ -45,7 +45,7 @@ export default defineCause({
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
     const because =
-      "Public resolvers report that the name does not exist, and the runner's own resolver finds nothing either."
+      "Public resolvers report that the name does not exist, and the runner's own resolver cannot find it either."
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   },
   remedy: ({ host }) => ({
@@ -64,12 +64,12 @@ export default defineCause({
         `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
       ),
       step(
-        'Raise `wait` by some minutes',
-        " if the deploy has just created the record. Resolvers cache NXDOMAIN for the time in the zone's SOA record: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
+        'Raise `wait` by a few minutes',
+        " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
       ),
       step(
         'Purge public resolvers',
-        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once.',
+        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
       ),
     ],
     difficulty: 'easy',

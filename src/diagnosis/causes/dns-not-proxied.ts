@@ -15,14 +15,14 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
-    "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the check cannot determine whether the two are the same, and the verdict is inconclusive.",
+    "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a zone with its own address ranges' },
       distinguishedBy:
-        'A response with `cf-ray`, or a page at `/cdn-cgi/trace`: then it comes through Cloudflare, whatever the address.',
+        'If the response has `cf-ray`, or `/cdn-cgi/trace` returns a page, the site is behind Cloudflare, whatever the address.',
     },
   ],
   needs: ['edge', 'dns'],
@@ -43,7 +43,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'likely',
         because:
-          'The name points past Cloudflare to a server that responds, and the given origin does not. The check cannot determine whether the two are the same.',
+          'The name points to a server outside Cloudflare that responds, but the given origin does not. The check cannot determine whether the two are the same.',
         clues: cluesOf(moment, ...clues),
       }
     }
@@ -61,12 +61,12 @@ export default defineCause({
       confidence: originHealthy(moment) ? 'likely' : 'possible',
       because: originHealthy(moment)
         ? 'The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.'
-        : 'The name points past Cloudflare to a server that fails.',
+        : 'The name points to a server outside Cloudflare that fails.',
       clues: cluesOf(moment, ...clues),
     }
   },
   remedy: ({ host }) => ({
-    summary: 'Turn the proxy on, and check where the record points.',
+    summary: 'Turn on the proxy, and check where the record points.',
     steps: [
       step(
         'Set the record to Proxied (orange)',
@@ -80,7 +80,7 @@ export default defineCause({
         'Check whether the zone is paused',
         ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.',
       ),
-      step('Check again when the old TTL is over', ', usually after five minutes.'),
+      step('Check again when the old TTL has expired', ', usually after five minutes.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',

@@ -6,20 +6,20 @@ import { recordPointsElsewhere } from '../facts/zone.ts'
 /** Visitors get another origin than the one that was deployed to. */
 export default defineCause({
   id: 'dns-origin-mismatch',
-  title: "Cloudflare's DNS record points to another host than the origin",
+  title: "Cloudflare's DNS record does not point to the origin",
   brief: 'points to another host',
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Nothing should be promoted on that, even while both respond.",
-    "A load balancer, an Origin Rule or a Worker may send requests elsewhere than the record says. The check then does not name this cause. It doesn't either when the two cannot be compared: a private address, or IPv4 against IPv6.",
+    "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Don't promote on that, even if both respond.",
+    'A load balancer, an Origin Rule or a Worker may send requests somewhere other than where the record points. The check then does not name this cause. The same applies when the two cannot be compared: a private address, or IPv4 versus IPv6.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'an origin with several addresses: the workflow has one, and Cloudflare another' },
       distinguishedBy:
-        'Check whether both belong to the same machine. If they do, set `origin` to the address of the record.',
+        "Check whether both belong to the same machine. If they do, set `origin` to the record's address.",
       isOpen: () => true,
     },
   ],
@@ -30,13 +30,13 @@ export default defineCause({
     const { kind, pointsToOrigins } = zone.record
     const clues = cluesOf(moment)
     if (pointsToOrigins.includes(true)) {
-      const because = `The record points to another of the origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`
+      const because = `The record points to one of the other origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may resolve to other addresses elsewhere than on this runner.
     const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined
     const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely'
-    const because = "Cloudflare's API shows where the record points, and that is not the given origin."
+    const because = "Cloudflare's API shows that the record does not point to the given origin."
     return { outcome: 'unhealthy', confidence, because, clues }
   },
   remedy: () => ({
@@ -44,7 +44,7 @@ export default defineCause({
     steps: [
       step(
         'Compare the record with the origin',
-        ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record of the name. Manage Account → Audit Log shows who changed it.',
+        ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record for the name. Manage Account → Audit Log shows who changed it.',
       ),
       step(
         "Set the record to the new origin's address",
@@ -52,7 +52,7 @@ export default defineCause({
       ),
       step('Check for a stale AAAA record', ' too, and change or delete it.'),
       step('Correct `origin` in the workflow', ' if the record is right.'),
-      step('Keep the old host running', ' until its traffic has ended.'),
+      step('Keep the old host running', ' until it no longer receives traffic.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

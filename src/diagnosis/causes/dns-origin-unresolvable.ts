@@ -20,7 +20,8 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-no-healthy-pool',
-      distinguishedBy: 'Dashboard, Load Balancing: the status of the pools. Visitors get the same page.',
+      distinguishedBy:
+        'Check the status of the pools under Load Balancing in the dashboard. Visitors get the same page.',
     },
   ],
   needs: ['edge'],

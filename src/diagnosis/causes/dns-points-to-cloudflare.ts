@@ -12,7 +12,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Where Cloudflare should find the origin, it finds itself, and returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
+    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
     'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked.',
   ],
   recoversByItself: true,
@@ -26,11 +26,12 @@ export default defineCause({
       what: {
         other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
       },
-      distinguishedBy: 'It then happens only to this check: see the `headers` input.',
+      distinguishedBy: 'Then only this check gets the error. See the `headers` input.',
     },
     {
       what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
-      distinguishedBy: "See the provider's page on custom domains: the name must be registered there first.",
+      distinguishedBy:
+        "Check the provider's page on custom domains: the name must be registered there first.",
     },
   ],
   needs: ['edge'],
@@ -38,7 +39,7 @@ export default defineCause({
     const originToo = throughCloudflare(moment.origin)
     if (hasEdgeError(moment, 1000)) {
       const because = originToo
-        ? 'Cloudflare returns code 1000, and the given origin responds as Cloudflare too.'
+        ? 'Cloudflare returns code 1000, and the direct request to the given origin reaches Cloudflare too.'
         : 'Cloudflare returns code 1000: the record points back to Cloudflare.'
       return {
         outcome: 'unhealthy',
@@ -48,7 +49,8 @@ export default defineCause({
       }
     }
     if (!visitorsServed(moment) || !originToo || !throughCloudflare(moment.edge)) return
-    const because = 'The given origin responds through Cloudflare too, so the origin itself was not checked.'
+    const because =
+      'The direct request to the given origin reached Cloudflare too, so the origin itself was not checked.'
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: () => ({
@@ -56,7 +58,7 @@ export default defineCause({
     steps: [
       step(
         "Set the record to the origin's own address",
-        ' in the Cloudflare dashboard, under DNS → Records. Check the A and the AAAA record. Cloudflare uses a changed record within seconds.',
+        ' in the Cloudflare dashboard, under DNS → Records. Check both the A and the AAAA record. Cloudflare uses a changed record within seconds.',
       ),
       step(
         'Find that address on the origin itself',

@@ -21,7 +21,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change of a record or of the name servers. A resolver that has cached the old answer keeps it until its TTL is over.',
+    'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
     "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
   ],
   recoversByItself: true,
@@ -29,7 +29,7 @@ export default defineCause({
     {
       what: { other: 'a network with its own internal zone (split horizon)' },
       distinguishedBy:
-        "Query the runner's resolver for the name: an address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
+        "Query the runner's resolver for the name. An address that begins with 10, 172.16 to 172.31 or 192.168 is internal.",
     },
     {
       what: { other: 'a resolver that blocks the name' },
@@ -58,10 +58,10 @@ export default defineCause({
     steps: [
       step(
         'Keep the old host running',
-        ' until the TTL of the old record is over. After a change of name servers that takes 24 to 48 hours.',
+        " until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
       ),
       step(
-        'Compare the answers and their remaining seconds',
+        'Compare the answers and their remaining TTLs',
         `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`,
       ),
       step(
@@ -70,7 +70,7 @@ export default defineCause({
       ),
       step(
         'Purge public resolvers',
-        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer at once. On your own runner: `resolvectl flush-caches`.',
+        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.',
       ),
       step('Lower the TTL to 60 seconds', ' a day before the next move.'),
     ],
@@ -83,7 +83,7 @@ export default defineCause({
 function runnerIsLate(moment: Moment, othersKnow: boolean): Match {
   const who = othersKnow
     ? "The runner's resolver does not know the name, while others do"
-    : "No resolver knows the name yet, while the zone's own name servers do"
+    : "No resolver knows the name yet, but the zone's own name servers do"
   const because = `${who}.${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
@@ -93,29 +93,31 @@ function runnerIsElsewhere(moment: Moment): Match {
   const addresses = moment.dns?.kind === 'resolved' ? moment.dns.addresses : []
   if (addresses.every(({ address }) => isPrivate(address))) {
     const because =
-      "The runner's resolver points into a private network, and public resolvers to Cloudflare. What visitors get was not checked."
+      "The runner's resolver points into a private network, while public resolvers point to Cloudflare. What visitors get was not checked."
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
   if (visitorsServed(moment)) {
-    const because = `The runner's resolver points past Cloudflare to a server that responds, and others to Cloudflare, which was not checked.${forMore(moment)}`
+    const because = `The runner's resolver points to a server outside Cloudflare that responds. Others point to Cloudflare, which was not checked.${forMore(moment)}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
-  const because = `The runner's resolver points past Cloudflare to a server that fails, and others to Cloudflare.${forMore(moment)}`
+  const because = `The runner's resolver points to a failing server outside Cloudflare, while others point to Cloudflare.${forMore(moment)}`
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: clues(moment) }
 }
 
 /** The runner gets the current answer; visitors who use these resolvers do not. */
 function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number): Match {
   const left = remainingTtl(late.map(({ answer }) => answer))
-  const still = left === undefined ? '' : `, for up to ${left}`
+  const still = left === undefined ? '' : ` This may last up to ${left}.`
   const zone = nameServerView(moment)
   const who =
-    zone !== undefined && late.every(({ view }) => view === zone) ? ", as the zone's name servers do" : ''
+    zone !== undefined && late.every(({ view }) => view === zone)
+      ? " The zone's name servers do the same."
+      : ''
   const one = late.length === 1
   const answer = late.every(hasNoRecord)
-    ? `${one ? 'denies' : 'deny'} the name`
+    ? `${one ? 'has' : 'have'} no record of the name`
     : `${one ? 'points' : 'point'} elsewhere`
-  const because = `${serverList(late)} ${answer}${who}, unlike the runner's resolver${still}.`
+  const because = `${serverList(late)} ${answer}, unlike the runner's resolver.${who}${still}`
   // A single resolver may have its own reason. If visitors are not served, another cause explains that.
   const several = late.length > 1 || late.length === of
   const outcome = several && visitorsServed(moment) ? 'unhealthy' : 'warning'
@@ -128,5 +130,5 @@ function clues(moment: Moment): Match['clues'] {
 
 function forMore({ ownResolver = [] }: Moment): string {
   const left = remainingTtl(ownResolver)
-  return left === undefined ? '' : ` This may last for up to ${left}.`
+  return left === undefined ? '' : ` This may last up to ${left}.`
 }

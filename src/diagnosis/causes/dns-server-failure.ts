@@ -14,8 +14,8 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
-    'The check distinguishes the two by a second query with checking disabled. If a resolver then knows the name, its signatures are the reason.',
-    'Signatures usually break in a move: the DS record at the registrar still names the key of the old name servers.',
+    'The check distinguishes the two with a second query that disables validation. If a resolver then knows the name, its signatures are the reason.',
+    'Signatures usually break during a move: the DS record at the registrar still names the key of the old name servers.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -26,7 +26,7 @@ export default defineCause({
     },
     {
       what: 'runner-offline',
-      distinguishedBy: 'Check whether this runner reaches anything: the origin, another resolver, 1.1.1.1.',
+      distinguishedBy: 'Check whether this runner can reach anything: the origin, another resolver, 1.1.1.1.',
     },
   ],
   needs: ['dns'],
@@ -52,20 +52,20 @@ export default defineCause({
     summary: 'Fix the delegation or the DNSSEC signatures at the registrar.',
     steps: [
       step(
-        'Check whether it is DNSSEC',
-        `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is DNSSEC; https://dnsviz.net/ shows where.`,
+        'Check whether DNSSEC is the problem',
+        `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. https://dnsviz.net/ shows where.`,
       ),
       step(
         'DNSSEC: compare the DS record',
-        ' at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the TTL of the old DS record is over, usually in an hour to a day.',
+        " at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the old DS record's TTL has expired, usually within an hour to a day.",
       ),
       step(
         'Delegation: trace the name',
-        `: \`dig +trace ${host}\` shows where it ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`,
+        `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`,
       ),
       step(
         'Add the zone again',
-        ' if the registrar has those and they refuse: it was removed from the account or moved to another. Then set its new name servers.',
+        ' if the registrar has those name servers and they refuse the query: the zone was removed from the account or moved to another. Then set its new name servers.',
       ),
       step(
         'Wait for propagation.',

@@ -15,7 +15,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    "The origin has the expected content, and what visitors get through Cloudflare lacks it. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses another origin than the given one, or when a Worker responds.",
+    "The origin has the expected content, but what visitors get through Cloudflare does not. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses a different origin, or when a Worker responds.",
     'When the response came from the cache, the check sends one more request with a query string that no copy has. That distinguishes a cache from another origin.',
   ],
   recoversByItself: true,
@@ -23,7 +23,7 @@ export default defineCause({
     {
       what: { other: 'a record or a rule in Cloudflare that points to another origin' },
       distinguishedBy:
-        'The response has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`: then no cache is involved.',
+        'If the response has `cf-cache-status: DYNAMIC`, `MISS` or `BYPASS`, no cache is involved.',
       isOpen: ({ edge }) => !fromCache(edge),
     },
     {
@@ -52,11 +52,11 @@ export default defineCause({
         "Visitors get a copy from Cloudflare's cache that lacks the expected content. What is behind the cache could not be checked."
       return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
     }
-    const stale = 'The origin has the expected content, and what visitors get lacks it.'
+    const stale = 'The origin has the expected content, but what visitors get does not.'
     const because =
       copy && !past
         ? `${stale} It is a copy from Cloudflare's cache.`
-        : `${stale} It is ${copy ? "the same when Cloudflare's cache is bypassed" : 'not a copy from the cache'}, so Cloudflare seems to use another origin.`
+        : `${stale} ${copy ? "Bypassing Cloudflare's cache does not help" : 'It is not a cached copy'}, so Cloudflare seems to use a different origin.`
     const form = copy && !past ? 'cache' : 'elsewhere'
     // Cloudflare may have used one of the other origins.
     const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely'
@@ -79,7 +79,7 @@ function fixOrigin(host: string): Remedy['steps'] {
     step('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
     step(
       'Check for a cache behind Cloudflare',
-      `: \`curl -sI 'https://${host}/'\`, and the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+      `: \`curl -sI 'https://${host}/'\`, and look for the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
     ),
   ]
 }
@@ -88,7 +88,7 @@ function purgeCache(host: string): Remedy['steps'] {
   return [
     step(
       'Purge the cache now',
-      ': dashboard, Caching → Configuration → Purge Cache, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+      ': Caching → Configuration → Purge Cache in the dashboard, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
     ),
     step(
       'Check the result',

@@ -18,8 +18,8 @@ export default defineCause({
   hop: 'application',
   owner: 'origin',
   meaning: [
-    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on an error of the origin.",
-    'A 502 is not a 503 or a 504. A 502: the web server could not connect to the application, or got an invalid response. A 504: it waited too long. A 503: no worker was free, or the server is configured to reject requests.',
+    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error.",
+    'A 502 is not a 503 or a 504. With a 502, the web server could not connect to the application, or got an invalid response. With a 504, it waited too long. With a 503, no worker was free, or the server is configured to reject requests.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -32,12 +32,12 @@ export default defineCause({
     {
       what: 'cloudflare-tunnel-origin-unreachable',
       distinguishedBy:
-        'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then read the log of `cloudflared`.',
+        'Check the record under DNS → Records: a tunnel is a CNAME to `cfargotunnel.com`. Then check the log of `cloudflared`.',
       isOpen: notSeenDirectly,
     },
     {
       what: { other: 'a rule of the hosting platform that returns 502 on purpose' },
-      distinguishedBy: "Read the platform's firewall log, for example that of Google Cloud Armor.",
+      distinguishedBy: "Check the platform's firewall log, such as Google Cloud Armor's.",
     },
   ],
   needs: ['edge'],
@@ -50,7 +50,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'The name resolves directly to a web server that reports this itself.',
+        because: 'The name resolves directly to a web server, which returns this error itself.',
         clues: cluesOf(moment),
       }
     }
@@ -58,7 +58,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: "The page that visitors get was written by the origin's own proxy.",
+        because: "The origin's own proxy generated the page that visitors get.",
         clues: cluesOf(moment),
       }
     }
@@ -74,8 +74,8 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: 'possible',
       because: originHealthy(moment)
-        ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used another origin, or the failure comes and goes.'
-        : "Cloudflare passes on a 502 that it got from the origin. The direct request did not get the origin's own page.",
+        ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used a different origin, or the failure comes and goes.'
+        : 'Cloudflare passes on a 502 that it got from the origin. The direct request did not get that page.',
       clues: cluesOf(moment),
     }
   },
@@ -83,7 +83,7 @@ export default defineCause({
     summary: 'Start the application, or fix the upstream address in the web server.',
     steps: [
       step(
-        'Check that the application runs',
+        'Check that the application is running',
         ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       ),
       step(
@@ -92,15 +92,15 @@ export default defineCause({
       ),
       step(
         'Compare the ports.',
-        ` The one that the application listens on (\`ss -ltnp\`) must be the one that the web server on port ${port} passes requests to.`,
+        ` The web server on port ${port} must forward requests to the port that the application listens on (\`ss -ltnp\`).`,
       ),
       step(
         'Start the new version before stopping the old one',
         ' if the deploy restarts the application, or raise `wait`.',
       ),
       step(
-        'Compare the record with this host',
-        ' if the web server logged no error: Cloudflare then uses another origin. Check DNS → Records in its dashboard, and whether a tunnel or a load balancer is in use.',
+        'Compare the DNS record with this host',
+        ' if the web server logged no error: Cloudflare then uses a different origin. In its dashboard, check DNS → Records, and whether a tunnel or a load balancer is in use.',
       ),
     ],
     difficulty: 'easy',

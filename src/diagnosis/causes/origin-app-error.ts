@@ -46,7 +46,7 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'possible' : 'likely',
       because: originHealthy(moment)
-        ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses another origin.`
+        ? `${got} The origin responds normally when requested directly: the error comes and goes, or Cloudflare uses a different origin.`
         : got,
       clues: cluesOf(moment),
     }
@@ -61,7 +61,7 @@ export default defineCause({
       step('Roll back first', ' if visitors are affected, then investigate.'),
       step(
         'Compare with the last good deploy',
-        ': missing settings and secrets, migrations that have not run, a changed dependency.',
+        ': look for missing settings or secrets, migrations that have not run, and changed dependencies.',
       ),
     ],
     difficulty: 'easy',

@@ -8,7 +8,7 @@ import { generatorOf } from '../facts/generator.ts'
 /** The origin's web server stopped waiting for the application before Cloudflare did. */
 export default defineCause({
   id: 'origin-app-timeout',
-  title: "the application does not respond to the origin's web server in time",
+  title: "the origin's web server times out waiting for the application",
   brief: { observedOr: 'application too slow' },
   hop: 'application',
   owner: 'origin',
@@ -20,7 +20,7 @@ export default defineCause({
     {
       what: 'origin-response-timeout',
       distinguishedBy:
-        'A 524 from Cloudflare: then no proxy at the origin stopped waiting before Cloudflare did.',
+        'Cloudflare returns 524: no proxy at the origin stopped waiting before Cloudflare did.',
     },
   ],
   needs: ['edge'],
@@ -46,7 +46,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'The name resolves directly to a web server that reports this itself.',
+        because: 'The name resolves directly to a web server, which returns this error itself.',
         clues: cluesOf(moment),
       }
     }
@@ -55,18 +55,19 @@ export default defineCause({
         outcome: 'unhealthy',
         confidence: 'possible',
         because:
-          "Cloudflare passes on a 504 that it got from the origin. The direct request did not get the origin's own page.",
+          'Cloudflare passes on a 504 that it got from the origin. The direct request did not get that page.',
         clues: cluesOf(moment),
       }
     }
     return
   },
   remedy: () => ({
-    summary: 'Find out what the application waits for, and raise the limit only if it must take that long.',
+    summary:
+      'Find out what the application is waiting for, and raise the limit only if it must take that long.',
     steps: [
       step(
-        'Check what the application waits for.',
-        ' Read its log and check its workers at that time: a lock, a slow query, a service that does not respond.',
+        'Check what the application is waiting for',
+        ': a lock, a slow query, a service that does not respond. Check its log and its workers at the time of this check.',
       ),
       step(
         'Check which upstream timed out',

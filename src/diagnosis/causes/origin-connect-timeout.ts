@@ -17,7 +17,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'No one gets a connection: packets to the origin get no reply. The host is off or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
+    'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
     'A timeout looks the same for each of these reasons, so it is never certain.',
   ],
   recoversByItself: true,
@@ -25,16 +25,17 @@ export default defineCause({
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        "The origin responds to a direct request. If it admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
+        "The origin responds to a direct request. If the origin admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
     },
     {
       what: 'origin-locked-to-cloudflare',
       distinguishedBy:
-        "The host's console: if the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
+        "Open the host's console. If the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
     },
     {
       what: { other: 'a wrong address in DNS or in the `origin` input' },
-      distinguishedBy: "The host's own address: `ip -br address` on it, or the provider's console.",
+      distinguishedBy:
+        "Compare them with the host's own address: `ip -br address` on it, or the provider's console.",
     },
   ],
   needs: ['edge'],
@@ -44,7 +45,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'Neither Cloudflare (522) nor this runner gets a connection.',
+        because: 'Neither Cloudflare (522) nor this runner can connect.',
         clues: cluesOf(moment),
       }
     }
@@ -52,7 +53,7 @@ export default defineCause({
       const alone =
         moment.origin === undefined
           ? 'The origin was not requested directly.'
-          : 'The direct request failed in another way.'
+          : 'The direct request failed in a different way.'
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
@@ -65,7 +66,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `This runner gets no connection, and Cloudflare returns nothing within ${timeoutText(moment)}.`,
+        because: `This runner cannot connect, and Cloudflare returns nothing within ${timeoutText(moment)}.`,
         clues: cluesOf(moment),
       }
     }
@@ -83,7 +84,7 @@ export default defineCause({
     }
     if (anotherOriginResponds(moment) && droppedUs) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `This runner gets no connection to ${which}, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `This runner cannot connect to ${which}, while another origin responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return addressFamilyMatch(moment, 'timeout', 522)
@@ -92,8 +93,8 @@ export default defineCause({
     summary: "Bring the host back online, or let Cloudflare's packets through to it.",
     steps: [
       step(
-        'Check that the host runs',
-        " and has its network, in the provider's console. Check its CPU and memory.",
+        'Check that the host is running',
+        " and connected to the network, in the provider's console. Check its CPU and memory.",
       ),
       requestDirectly(context),
       ALLOW_CLOUDFLARE,

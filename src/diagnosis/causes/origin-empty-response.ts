@@ -17,7 +17,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or a timeout of its own kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
+    'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or its own timeout kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -37,7 +37,7 @@ export default defineCause({
         outcome: 'unhealthy',
         // A server that closes unknown clients' connections looks the same, and may fail for Cloudflare in another way.
         confidence: 'likely',
-        because: `Cloudflare got no usable response, and the origin sent this runner none at all.${headerCaveat(moment)}`,
+        because: `Cloudflare got no usable response, and the origin sent this runner nothing at all.${headerCaveat(moment)}`,
         clues: cluesOf(moment),
       }
     }
@@ -61,15 +61,15 @@ export default defineCause({
     return
   },
   remedy: () => ({
-    summary: 'Find out what ends the process, or what closes the connection in its place.',
+    summary: 'Find out what ends the process, or what else closes the connection.',
     steps: [
       step(
         'Check for a crash',
         ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
       ),
       step(
-        'Request the application on its own port',
-        ', without its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.',
+        'Request the page from the application itself',
+        ', not through its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.',
       ),
       step(
         'Check for rules that close without a response',

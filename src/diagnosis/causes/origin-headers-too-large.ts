@@ -16,7 +16,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. Usually the reason is cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
+    'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. The usual reasons are cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -46,14 +46,14 @@ export default defineCause({
     steps: [
       step(
         'Check which headers are large',
-        ": `curl -sD - -o /dev/null … | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+        ": `curl -sD - -o /dev/null URL | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
       ),
       requestDirectly(context),
       step(
         'Check the usual suspects',
         ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',
       ),
-      step('Move session data out of cookies', ' into the session store, and merge policies.'),
+      step('Move session data out of cookies', ' into the session store, and merge policy headers.'),
     ],
     difficulty: 'hard',
     reference:

@@ -7,12 +7,12 @@ import { originHealthy } from '../facts/origin.ts'
 
 export default defineCause({
   id: 'origin-http2-broken',
-  title: 'HTTP/2 fails at the origin while HTTP/1.1 works',
+  title: 'HTTP/2 to the origin fails, but HTTP/1.1 works',
   brief: 'fails over HTTP/2',
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin agrees to HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
+    'The origin negotiates HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
     'The check tries HTTP/2 only when Cloudflare could not use a response and HTTP/1.1 works. An origin that does not offer HTTP/2 is not at fault.',
   ],
   recoversByItself: true,
@@ -20,7 +20,7 @@ export default defineCause({
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        'Switch HTTP/2 to the origin off in Cloudflare: if the 520 stays, HTTP/2 is not the reason.',
+        'Turn off HTTP/2 to the origin in Cloudflare. If the 520 remains, HTTP/2 is not the reason.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -35,20 +35,20 @@ export default defineCause({
       // The zone may have HTTP/2 to the origin switched off. Cloudflare then has another reason.
       confidence: 'likely',
       because:
-        'The origin works over HTTP/1.1 and fails over HTTP/2, which it offers and Cloudflare uses by default.',
+        'The origin works over HTTP/1.1 but fails over HTTP/2, which it offers and which Cloudflare uses by default.',
       clues: cluesOf(moment),
     }
   },
   remedy: ({ host, port }) => ({
-    summary: 'Turn HTTP/2 to the origin off, then fix it and turn it on again.',
+    summary: 'Turn off HTTP/2 to the origin, fix it, then turn it on again.',
     steps: [
       step(
-        'Turn HTTP/2 to the origin off',
+        'Turn off HTTP/2 to the origin',
         ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.',
       ),
       step(
         'Reproduce it',
-        `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, and works with \`--http1.1\`.`,
+        `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, but works with \`--http1.1\`.`,
       ),
       step('Offer only `http/1.1`', ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.'),
       step('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.'),

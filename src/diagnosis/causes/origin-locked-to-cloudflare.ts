@@ -25,7 +25,7 @@ export default defineCause({
     {
       what: { other: 'an origin that is down behind a cache' },
       distinguishedBy:
-        'A response whose `cf-cache-status` is not HIT: then Cloudflare has just requested the origin.',
+        'If the response has a `cf-cache-status` other than HIT, Cloudflare just requested the origin.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -41,8 +41,8 @@ export default defineCause({
         outcome: 'note',
         confidence: 'likely',
         because: noWay
-          ? 'This runner has no route to the origin, while Cloudflare has just got a response from it. The origin was not checked directly.'
-          : 'The origin does not admit this runner, while Cloudflare has just got a response from it. It seems to admit only Cloudflare.',
+          ? 'This runner has no route to the origin, but Cloudflare just got a response from it. The origin was not checked directly.'
+          : 'The origin rejects this runner, but Cloudflare just got a response from it. It seems to admit only Cloudflare.',
         clues: cluesOf(moment),
       }
     }
@@ -51,7 +51,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'possible',
         because:
-          'Visitors get a cached copy, and the origin does not admit this runner. Whether it works is unknown.',
+          'Visitors get a cached copy, and the origin rejects this runner. Whether the origin works is unknown.',
         clues: cluesOf(moment),
       }
     }
@@ -60,7 +60,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'possible',
         because:
-          'Cloudflare itself redirects visitors to another host, and the origin does not admit this runner. Whether it works is unknown.',
+          'Cloudflare itself redirects visitors to another host, and the origin rejects this runner. Whether the origin works is unknown.',
         clues: cluesOf(moment),
       }
     }
@@ -69,7 +69,7 @@ export default defineCause({
     return {
       outcome: 'alternative',
       confidence: 'possible',
-      because: 'The origin rejected the direct request. If it admits only Cloudflare, that proves nothing.',
+      because: 'The origin rejected the direct request, which proves nothing if it admits only Cloudflare.',
       clues: cluesOf(moment),
     }
   },

@@ -16,7 +16,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'deploy',
   meaning: [
-    'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is what a maintenance mode does, which a deploy turns on and sometimes forgets to turn off.',
+    'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is maintenance mode, which a deploy turns on and sometimes forgets to turn off.',
     'A 503 is not a 502: the server works and is configured to reject requests. A 503 without an announcement counts as overload.',
   ],
   recoversByItself: true,
@@ -24,7 +24,7 @@ export default defineCause({
     {
       what: 'origin-overloaded',
       distinguishedBy:
-        "Check the origin's load and log: an overloaded server also sends `Retry-After`, usually of a few seconds.",
+        "Check the origin's load and log. An overloaded server also sends `Retry-After`, usually of a few seconds.",
     },
   ],
   needs: ['edge'],
@@ -36,7 +36,7 @@ export default defineCause({
     const clues = cluesOf(moment)
     if (direct === undefined && originHealthy(moment)) {
       const because =
-        'Visitors get a 503 that announces maintenance, while the origin responds normally when requested directly. Cloudflare uses another origin, or the maintenance has just ended.'
+        'Visitors get a 503 that announces maintenance, while the origin responds normally when requested directly. Cloudflare uses a different origin, or the maintenance just ended.'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const both = direct !== undefined && shown !== undefined
@@ -50,12 +50,15 @@ export default defineCause({
     summary: 'End the maintenance, or wait until it is over.',
     steps: [
       step(
-        'Turn the maintenance mode off',
+        'Turn off maintenance mode',
         ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.',
       ),
-      step('Check that the deploy has ended.', ' A failed step may have left the maintenance mode on.'),
-      step('Raise `wait`', ' beyond the maintenance if it is intended, or run this check afterwards.'),
-      step('Expect the 503', ' if the check should pass meanwhile: `expected-status: 200-399, 503`.'),
+      step('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
+      step(
+        'Raise `wait`',
+        ' beyond the end of the maintenance if it is planned, or run this check afterward.',
+      ),
+      step('Expect the 503', ' if the check should pass in the meantime: `expected-status: 200-399, 503`.'),
     ],
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',

@@ -17,20 +17,20 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application writes its response by hand, a warning is printed among its headers, or another server holds the port. Cloudflare shows 520.',
-    'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can use that.',
+    'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
+    'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'tls-plaintext-port',
       distinguishedBy:
-        'The first bytes: 15 03 or 16 03 are TLS, on a port that was requested over plain HTTP.',
+        'The first bytes are 15 03 or 16 03, which means TLS on a port that was requested over plain HTTP.',
     },
     {
       what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
-        'Visitors are served, and the response is not from a cache: then Cloudflare tolerates it today.',
+        'If visitors are served, and not from a cache, Cloudflare tolerates the response today.',
       isOpen: visitorsServed,
     },
   ],
@@ -61,15 +61,15 @@ export default defineCause({
       step('Check the first bytes of the response', `: ${rawBytes(context)}.`),
       requestDirectly(context),
       step(
-        'A line that is not a header: check for output before the headers',
+        'If a line is not a header, check for output before the headers',
         ', such as a PHP warning (`display_errors = Off`) or a debug print.',
       ),
       step(
-        'Two lengths: set `Content-Length` in one place',
+        'If there are two lengths, set `Content-Length` in one place',
         ', the server or the application. Remove it where the body is chunked or compressed.',
       ),
       step(
-        'A greeting of another protocol: check which process holds the port',
+        'If another protocol responds, check which process has the port',
         ': `ss -ltnp`. If this began with a deploy, roll it back first.',
       ),
     ],

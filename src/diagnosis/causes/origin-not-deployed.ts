@@ -14,7 +14,7 @@ export default defineCause({
   hop: 'application',
   owner: 'deploy',
   meaning: [
-    "The origin responds normally, and `expected-body` or `expected-header` is not in its response. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+    "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
     'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -26,8 +26,9 @@ export default defineCause({
       isOpen: () => true,
     },
     {
-      what: { other: 'a direct request with another host name than Cloudflare uses' },
-      distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
+      what: { other: 'a direct request with a different host name than Cloudflare uses' },
+      distinguishedBy:
+        'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
     },
   ],
   needs: ['edge'],
@@ -38,8 +39,8 @@ export default defineCause({
     summary: 'Check what the deploy put on the origin, and whether it runs.',
     steps: [
       step(
-        'Check that the deploy succeeded',
-        ': was the build copied, did the process restart, does the web server point at the new folder?',
+        'Check that the deploy succeeded.',
+        ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
       ),
       step(
         'Check what the origin returns',
@@ -63,9 +64,9 @@ function missing(moment: Moment): Match | undefined {
   const freshly = shown && throughCloudflare(edge) && !fromCache(edge)
   const past = lacksContent(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (lacksContent(moment, origin)) {
-    const lacking = 'The origin, when requested directly, responds without the expected content.'
+    const lacking = 'When requested directly, the origin responds without the expected content.'
     if (freshly || past) {
-      const because = `${lacking} So does Cloudflare, which has just requested an origin.`
+      const because = `${lacking} A fresh response through Cloudflare lacks it too.`
       return { outcome: 'unhealthy', confidence: 'certain', because, clues }
     }
     const because = meetsExpectations(moment, edge) ? `${lacking}${SERVED_ELSEWHERE}` : lacking
@@ -74,7 +75,7 @@ function missing(moment: Moment): Match | undefined {
   const unseen = origin === undefined || origin.kind === 'failed' || probeRejected(moment)
   if (unseen && past && fromCache(edge) && meetsExpectations(moment, edge)) {
     const because =
-      "Cloudflare's copy has the expected content, and an origin's response without the cache lacks it. Pages outside the cache lack it already."
+      "Cloudflare's cached copy has the expected content, but a response that bypasses the cache does not. Uncached pages already lack it."
     return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
   if (!unseen || !shown) return
@@ -85,7 +86,7 @@ function missing(moment: Moment): Match | undefined {
       ? { outcome: 'alternative', confidence: 'possible', because, clues }
       : { outcome: 'unhealthy', confidence: 'likely', because, clues }
   }
-  const because = 'Cloudflare has just requested an origin, and the response lacks the expected content.'
+  const because = 'A fresh response through Cloudflare lacks the expected content.'
   return { outcome: 'unhealthy', confidence: 'likely', because, clues }
 }
 

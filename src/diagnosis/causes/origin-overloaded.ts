@@ -16,14 +16,14 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin itself returns 503, 429 or another status of exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
-    'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request at once.',
+    'The origin itself returns 503, 429 or another status that means exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
+    'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request immediately.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'origin-maintenance',
-      distinguishedBy: 'Check whether a maintenance mode without an end time was turned on.',
+      distinguishedBy: 'Check whether maintenance mode was turned on without an end time.',
     },
     {
       what: { other: 'a Kubernetes ingress without a ready pod' },
@@ -32,7 +32,7 @@ export default defineCause({
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        'The origin responds normally to several direct requests in a row: then only Cloudflare is limited.',
+        'If the origin responds normally to several direct requests in a row, only Cloudflare is limited.',
       isOpen: (moment) => exhaustedIn(moment, moment.origin) === undefined,
     },
   ],
@@ -55,7 +55,7 @@ export default defineCause({
     if (!originHealthy(moment)) return { outcome: 'unhealthy', confidence: 'likely', because: got, clues }
     // A rate limiter that counts Cloudflare as one visitor is another cause.
     if (shown.head.status === 429) return
-    const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses another origin.`
+    const because = `${got} The origin responds normally when requested directly: the error comes and goes with the load, or Cloudflare uses a different origin.`
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
@@ -71,7 +71,7 @@ export default defineCause({
       ),
       step(
         'Make rate limiters count the visitor',
-        " in `CF-Connecting-IP`, not Cloudflare's address, if a limiter at the origin responds. Exempt this check.",
+        " by `CF-Connecting-IP`, not by Cloudflare's address, if the response comes from a rate limiter. Exempt this check.",
       ),
       step(
         'Add workers or replicas',

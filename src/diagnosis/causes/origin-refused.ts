@@ -28,7 +28,7 @@ export default defineCause({
     {
       what: { other: 'a firewall that resets all connections' },
       distinguishedBy:
-        '`ss -ltn` on the origin: if a process listens on the port, a firewall replies in its place.',
+        'Run `ss -ltn` on the origin. If a process listens on the port, a firewall resets the connections.',
       isOpen: () => true,
     },
   ],
@@ -61,7 +61,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: "This runner was refused, while Cloudflare's connection failed in another way.",
+        because: "This runner was refused, while Cloudflare's connection failed in a different way.",
         clues: cluesOf(moment),
       }
     }
@@ -89,13 +89,13 @@ export default defineCause({
     summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
     steps: [
       step(
-        'Check that the service runs',
-        ' on the origin, and restart it if not: `systemctl status SERVICE` or `docker ps`. Read its log from this deploy.',
+        'Check that the service is running',
+        ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`. Check its log since this deploy.',
       ),
       checkListener(context),
       step(
         'Make the deploy wait',
-        ' until the service listens, before this step. The new version may still have been starting.',
+        ' until the service listens, before it runs this step. The new version may still have been starting.',
       ),
     ],
     difficulty: 'easy',

@@ -18,21 +18,21 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and resets it: at once, after reading the request, or in the middle of its headers. A process that is killed with a request unread does that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
-    'Some origins respond on each fresh connection and cut off the second request on one that is kept open, without having announced that they close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
-    'With `watch`, the check keeps a connection to the origin idle and uses it again. It notes an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
-    'A reset is not a refusal: a process listens there and accepted the connection. Nor is it a close without a byte: that is how a process ends that has read everything.',
+    'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
+    'Some origins respond on each fresh connection but cut off the second request on one that is kept open, without announcing that they will close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
+    'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
+    'A reset is not a refusal: a process listens there and accepted the connection. It is also not a close without a response: a process that has read everything ends that way.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a security product that resets unknown clients on purpose' },
       distinguishedBy:
-        'Its log, and `tcpdump` on the origin, which shows whether the reset comes from the host itself.',
+        'Check its log. `tcpdump` on the origin shows whether the reset comes from the host itself.',
     },
     {
       what: 'origin-refused',
-      distinguishedBy: '`ss -ltn` on the origin: without a listener, no connection is accepted.',
+      distinguishedBy: 'Run `ss -ltn` on the origin. Without a listener, no connection is accepted.',
       isOpen: ({ origin }) => failedAt(origin, 'connect'),
     },
   ],
@@ -46,7 +46,7 @@ export default defineCause({
       !headersTooLarge(origin)
     ) {
       const because =
-        'The origin responds to the first request on a connection and cuts the second one off. Cloudflare reuses its connections.'
+        'The origin responds to the first request on a connection but cuts off the second one. Cloudflare reuses its connections.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     if (!resetBeforeResponse(origin)) return idleConnectionMatch(moment)
@@ -82,11 +82,11 @@ export default defineCause({
       ),
       step(
         'Watch where the reset comes from',
-        ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If none leaves the host, a firewall or load balancer in front of it sends them.",
+        ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If no reset leaves the host, a firewall or load balancer in front of it sends them.",
       ),
       step(
         'Keep idle connections open longer than Cloudflare',
-        ', 900 seconds, if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.',
+        ' (900 seconds) if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.',
       ),
       ALLOW_CLOUDFLARE,
     ],

@@ -23,13 +23,13 @@ export default defineCause({
     {
       what: { other: 'a page that is slow by design' },
       distinguishedBy:
-        'Request a page that needs no database, such as a health endpoint: if it responds at once, only this page is slow.',
+        'Request a page that needs no database, such as a health endpoint. If that page responds immediately, only this one is slow.',
       isOpen: () => true,
     },
     {
       what: { other: 'large packets lost on the network path (MTU)' },
       distinguishedBy:
-        "`curl` from the origin's own network: if that gets a response, the network path drops large packets.",
+        "Run `curl` from the origin's own network. If that gets a response, the network path drops large packets.",
       isOpen: () => true,
     },
   ],
@@ -43,7 +43,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: hasEdgeError(moment, 524) ? 'certain' : 'likely',
-        because: `Cloudflare waited too long, and the origin sent this runner no complete response within ${limit} either.`,
+        because: `Cloudflare timed out, and the origin sent this runner no complete response within ${limit} either.`,
         clues: cluesOf(moment),
       }
     }
@@ -60,7 +60,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: 'Cloudflare was connected and waited too long (524).',
+        because: 'Cloudflare connected, then timed out waiting for a response (524).',
         clues: cluesOf(moment),
       }
     }
@@ -85,7 +85,7 @@ export default defineCause({
         outcome: 'alternative',
         confidence: 'possible',
         because:
-          'Cloudflare waited too long (524), while the origin responded to this runner. It is slow at times or under load, or Cloudflare uses another origin.',
+          'Cloudflare timed out waiting for a response (524), but the origin responded to this runner. It is slow at times or under load, or Cloudflare uses a different origin.',
         clues: cluesOf(moment),
       }
     }
@@ -101,9 +101,9 @@ export default defineCause({
     return
   },
   remedy: () => ({
-    summary: 'Find out what the application waits for.',
+    summary: 'Find out what the application is waiting for.',
     steps: [
-      step('Restart the application', ', or roll back the deploy, if it hangs since this version.'),
+      step('Restart the application', ', or roll back the deploy if this version hangs.'),
       step("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
       step(
         'Check what the application calls',
@@ -112,7 +112,7 @@ export default defineCause({
       step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
       step(
         'Move work that takes minutes out of the request.',
-        ' Respond at once and let the client poll for the result.',
+        ' Respond immediately and let the client poll for the result.',
       ),
     ],
     difficulty: 'medium',

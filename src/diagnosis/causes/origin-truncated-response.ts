@@ -12,20 +12,20 @@ import { DAMAGE } from '../clues/exchange.ts'
 
 export default defineCause({
   id: 'origin-truncated-response',
-  title: "the origin's response is incomplete or does not decompress",
+  title: "the origin's response is incomplete or cannot be decompressed",
   brief: 'incomplete response',
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or is compressed and does not decompress. A process that crashes in the middle of its page does that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
-    "Cloudflare passes on an incomplete page, and visitors get part of it. A page that does not decompress becomes Cloudflare's own bare 502, although the origin returns 200.",
+    'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+    "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       distinguishedBy:
-        '`curl --compressed` against the origin: a decoding error, for the same page every time.',
+        '`curl --compressed` against the origin reports a decoding error, for the same page every time.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
@@ -51,7 +51,7 @@ export default defineCause({
     }
     if (shown === undefined) return
     const because = originHealthy(moment)
-      ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses another origin.'
+      ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses a different origin.'
       : 'Visitors get an incomplete response.'
     const confidence = originHealthy(moment) ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
@@ -61,7 +61,7 @@ export default defineCause({
     steps: [
       step(
         'Request the page as Cloudflare does',
-        `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page, "content decoding" one that does not decompress.`,
+        `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page. "Content decoding" means one that cannot be decompressed.`,
       ),
       step(
         'Check for a crash or a limit',
@@ -69,7 +69,7 @@ export default defineCause({
       ),
       step(
         'Compress in one place only.',
-        ' Turn it off in the application or in the web server, and check that no file is compressed twice.',
+        ' Turn compression off in the application or in the web server, and check that no file is compressed twice.',
       ),
       step('Remove every `Content-Length` that is set before compression.', ''),
     ],
@@ -88,9 +88,9 @@ function damageIn(exchange: Moment['edge']): string | undefined {
 }
 
 const HOW = {
-  closed: 'closes the connection before the end of its page',
-  reset: 'resets the connection in the middle of its page',
-  chunks: 'sends its page in invalid chunks',
+  closed: 'closes the connection before the end of its response',
+  reset: 'resets the connection in the middle of its response',
+  chunks: 'sends its response in invalid chunks',
 } as const
 
 function ending({ error }: Extract<Exchange, { kind: 'failed' }>): keyof typeof HOW {

@@ -16,18 +16,18 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     "A router reports that it cannot deliver packets: the origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
-    'A timeout is another cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
+    'A timeout is a different cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: "a route at the origin that captures Cloudflare's ranges" },
       distinguishedBy:
-        'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC; on the host, `ip route get 172.64.0.1`.',
+        'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC. On the host, run `ip route get 172.64.0.1`.',
     },
     {
       what: { other: 'a record in Cloudflare that points to an old address' },
-      distinguishedBy: "Dashboard, DNS → Records: compare the A and AAAA records with the origin's address.",
+      distinguishedBy: "Compare the A and AAAA records under DNS → Records with the origin's address.",
       isOpen: () => true,
     },
   ],
@@ -41,7 +41,7 @@ export default defineCause({
         return { outcome: 'unhealthy', confidence: 'certain', because, clues }
       }
       const alone = originHealthy(moment)
-        ? 'This runner has one: the route back to Cloudflare is missing, or its record points elsewhere.'
+        ? 'This runner has one. The route back to Cloudflare is missing, or the DNS record points elsewhere.'
         : moment.origin === undefined
           ? 'The origin was not requested directly.'
           : 'This runner does not get the expected response either.'
@@ -50,7 +50,7 @@ export default defineCause({
     }
     if (hasEdgeError(moment, 522, 521) && runnerHasNoRoute) {
       const because =
-        "This runner has no route to the origin, while Cloudflare's connection failed in another way."
+        "This runner has no route to the origin, while Cloudflare's connection failed in a different way."
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (
@@ -74,7 +74,7 @@ export default defineCause({
       COMPARE_RECORDS,
       step(
         'Check that the host still exists',
-        ", runs, and has this address: the provider's console, and `ip -br address` on the host.",
+        ", is running, and has this address: the provider's console, and `ip -br address` on the host.",
       ),
       step(
         'Check the route back to Cloudflare',

@@ -20,13 +20,13 @@ type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
 export default defineCause({
   id: 'redirect-loop',
   title: 'the redirects never end',
-  brief: 'redirects without end',
+  brief: 'endless redirects',
   hop: (context) =>
     context.match.owner === 'cloudflare-settings' ? 'Cloudflare' : originOrApplication(context),
   owner: 'deploy',
   meaning: [
-    'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after twenty and report "too many redirects".',
-    'The best-known loop: the SSL/TLS mode is Flexible, so Cloudflare requests the origin over plain HTTP, and the origin redirects plain HTTP to HTTPS, where the visitor already is. The second: Always Use HTTPS at Cloudflare, and an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+    'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
+    'The most common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. The second comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that the redirects set, as a browser would.',
   ],
   recoversByItself: false,
@@ -138,15 +138,15 @@ type Advice = Omit<Remedy, 'difficulty'>
 const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/'
 
 const fixApplication = (host: string): Advice => ({
-  summary: 'Find out what sends the redirects, and make one of the pages respond.',
+  summary: 'Find out what sends the redirects, and make one of the pages respond without a redirect.',
   steps: [
     step(
-      'Follow the redirects by hand',
-      `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. One without \`cf-cache-status\` comes from Cloudflare itself.`,
+      'Follow the redirects yourself',
+      `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. A redirect without \`cf-cache-status\` comes from Cloudflare itself.`,
     ),
     step(
-      'Find the rule in the latest deploy',
-      ': language, login, trailing slash, base URL, "www" or not, in the application and in its web server.',
+      'Find the redirect rule in the latest deploy',
+      ', in the application and in its web server: language, login, trailing slash, base URL, "www" or not.',
     ),
     step(
       "Check Cloudflare's redirects",
@@ -154,7 +154,7 @@ const fixApplication = (host: string): Advice => ({
     ),
     step(
       "Purge Cloudflare's cache after the fix",
-      ', because caches keep permanent redirects. Then try in a private window.',
+      ', because caches keep permanent redirects. Then try again in a private window.',
     ),
   ],
   reference: REFERENCE,
@@ -166,11 +166,11 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
     steps: [
       step(
         'Check that the origin supports TLS',
-        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one; Cloudflare's Origin CA issues one for free.`,
+        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one. Cloudflare's Origin CA issues one for free.`,
       ),
       step(
         'Set the mode to Full (strict)',
-        ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules resets it for this host.',
+        ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules overrides it for this host.',
       ),
       step(
         'Trust `X-Forwarded-Proto: https` at the origin',
@@ -178,13 +178,13 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
       ),
       step(
         'Find the redirect in Cloudflare',
-        ' if the mode is Full already: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+        ' if the mode is already Full: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
       ),
     ],
     reference: REFERENCE,
   }),
   rule: () => ({
-    summary: "Exclude the rule's target from the rule.",
+    summary: "Exclude the redirect's target from the rule.",
     steps: [
       step(
         'Find the rule that matches the URL and redirects to it',
@@ -212,7 +212,7 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
       ),
       step(
         "Purge Cloudflare's cache after the fix",
-        ', because caches keep permanent redirects. Then try in a private window.',
+        ', because caches keep permanent redirects. Then try again in a private window.',
       ),
     ],
     reference: REFERENCE,

@@ -13,7 +13,7 @@ export default defineCause({
   hop: 'visitor',
   owner: 'runner',
   meaning: [
-    "The check reached neither Cloudflare nor the origin, by connection or by name. Both being down at once is unlikely: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+    "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Both are rarely down at the same time: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
     'The state of the site is unknown, so the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -49,7 +49,7 @@ export default defineCause({
       // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
       if (noResolver || isProxied(moment) === false) return
       const because =
-        "This runner reaches other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is a likelier reason than two outages at once."
+        "This runner can reach other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is more likely than two outages at once."
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
     const noRoute = [edge, trace, origin].every((exchange) => exchange === undefined || hasNoRoute(exchange))
@@ -69,14 +69,14 @@ export default defineCause({
   remedy: () => ({
     summary: 'Connect the runner to the network, then run the check again.',
     steps: [
-      step('Run the job again.', ' Hosted runners lose their network now and then.'),
+      step('Run the job again.', ' Hosted runners occasionally lose their network.'),
       step(
         'Check the network of a self-hosted runner',
         ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
       ),
       step(
         'Check outgoing firewalls and proxies',
-        ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`; a 407 means that the proxy requires other credentials.',
+        ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.',
       ),
     ],
     difficulty: 'easy',

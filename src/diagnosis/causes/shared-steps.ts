@@ -14,7 +14,7 @@ export function requestDirectly({ host, port, tls }: RemedyContext): Step {
   const url = `${tls ? 'https' : 'http'}://${host}${port === defaultPort(tls) ? '' : `:${port}`}/`
   return step(
     'Request the page directly from the origin',
-    `, on a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`,
+    `, from a machine that it admits: \`curl -sv -o /dev/null '${url}' --connect-to "::$ORIGIN:${port}"\`.`,
   )
 }
 
@@ -25,7 +25,7 @@ export const ALLOW_CLOUDFLARE = step(
 
 export const EXEMPT_CLOUDFLARE = step(
   'Exempt them from rate limits and geo blocks.',
-  " Cloudflare sends all visitors' requests from a few addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6",
+  " Cloudflare sends all visitors' requests from a small set of addresses. For scripts: https://www.cloudflare.com/ips-v4 and https://www.cloudflare.com/ips-v6",
 )
 
 export const COMPARE_RECORDS = step(
@@ -41,18 +41,18 @@ export function checkCertificate({ host, port }: RemedyContext): Step {
 }
 
 export const ORIGIN_CA = step(
-  'Alternatively, install a free Cloudflare Origin CA certificate',
+  'Or install a free Cloudflare Origin CA certificate',
   ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.',
 )
 
 export const KEEP_STRICT = step(
-  "Don't lower the mode to Full instead.",
+  "Don't switch to Full mode instead.",
   ' That would hide the next fault, and anyone on the network path could impersonate the origin.',
 )
 
 export function tryHandshake({ host, port }: RemedyContext): Step {
   return step(
     'Check how the handshake ends',
-    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" says why the server refuses.`,
+    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" shows why the server refuses.`,
   )
 }

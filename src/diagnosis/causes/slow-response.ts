@@ -14,19 +14,19 @@ export default defineCause({
   hop: 'application',
   owner: 'deploy',
   meaning: [
-    'The response is as expected and took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
-    "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare has just got a fast response, is a warning: it may simply be far from the runner.",
+    'The response is as expected but took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
+    "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare just got a fast response, is a warning: it may simply be far from the runner.",
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'an application that has just started' },
-      distinguishedBy: 'Check again after a minute: caches and connections are warm then. `wait` does that.',
+      distinguishedBy: 'Check again after a minute, when caches and connections are warm. `wait` does that.',
       isOpen: () => true,
     },
     {
       what: 'origin-overloaded',
-      distinguishedBy: 'The time grows with the number of visitors: compare with a quiet hour.',
+      distinguishedBy: 'The time grows with the number of visitors. Compare with a quiet hour.',
       isOpen: () => true,
     },
   ],
@@ -40,21 +40,23 @@ export default defineCause({
     const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
     const [most, took] = [exactDuration(limit), exactDuration(elapsedIn(edge))]
     if (slow && isSlower(trace, limit)) {
-      const because = `Even Cloudflare's own response, which involves no origin, took this runner longer than ${most}. Its network is slow.`
+      const because = `Even Cloudflare's own response, which involves no origin, took longer than ${most}. This runner's network is slow.`
       return { outcome: 'inconclusive', confidence: 'likely', because, clues }
     }
     if (slow) {
-      const slowness = `The response took ${took}; ${most} is allowed.`
-      const because = slowDirectly ? `${slowness} The origin is as slow when requested directly.` : slowness
+      const slowness = `The response took ${took}, but only ${most} is allowed.`
+      const because = slowDirectly
+        ? `${slowness} The origin is just as slow when requested directly.`
+        : slowness
       return { outcome: 'unhealthy', confidence: slowDirectly ? 'certain' : 'likely', because, clues }
     }
     if (!slowDirectly || origin === undefined) return
-    const directly = `When requested directly, the origin took ${exactDuration(elapsedIn(origin))}; ${most} is allowed.`
+    const directly = `When requested directly, the origin took ${exactDuration(elapsedIn(origin))}, but only ${most} is allowed.`
     return servedFromOrigin(moment)
       ? {
           outcome: 'warning',
           confidence: 'possible',
-          because: `${directly} Cloudflare has just got a response in time.`,
+          because: `${directly} Cloudflare just got a response in time.`,
           clues,
         }
       : {
@@ -72,14 +74,14 @@ export default defineCause({
         `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
       ),
       step(
-        'Time before the first byte: check the application',
+        'If the time is before the first byte, check the application',
         ': its log, its database, and what it calls. Compare with the previous release.',
       ),
       step(
-        'Time after the first byte: check the size of the page',
-        ', or an application that sends it in small parts.',
+        'If the time is after the first byte, check the size of the page',
+        ', and whether the application sends it in small parts.',
       ),
-      step('Raise `max-response-time`', ' if the time is right for this page, or check a lighter page.'),
+      step('Raise `max-response-time`', ' if the time is normal for this page, or check a lighter page.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/observatory/',
@@ -115,6 +117,6 @@ function timingText(exchange: Exchange): string {
   const [longest] = phases.toSorted((a, b) => (exchange.timings[b] ?? 0) - (exchange.timings[a] ?? 0))
   const before = (exchange.redirectChain?.redirects ?? []).reduce((sum, { elapsed }) => sum + elapsed, 0)
   const spent = exchange.timings[longest ?? 'processing'] ?? 0
-  const redirects = before === 0 ? '' : `, ${exactDuration(before)} of it on redirects`
-  return `${exactDuration(elapsedIn(exchange))}${redirects}, ${exactDuration(spent)} of it ${SPENT[longest ?? 'processing']}`
+  const redirects = before === 0 ? '' : `, including ${exactDuration(before)} on redirects`
+  return `${exactDuration(elapsedIn(exchange))}${redirects}${before === 0 ? ', including' : ' and'} ${exactDuration(spent)} ${SPENT[longest ?? 'processing']}`
 }

@@ -11,14 +11,14 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    "The certificate's validity period is over. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.",
+    'The certificate has expired. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
     "A certificate that expires within `certificate-days` is a warning: the origin's, and the one that Cloudflare presents to visitors.",
   ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      distinguishedBy: 'The dates of the certificate: `openssl x509 -noout -dates`.',
+      distinguishedBy: 'Check the dates of the certificate: `openssl x509 -noout -dates`.',
     },
     {
       what: { other: 'a wrong clock' },
@@ -32,7 +32,7 @@ export default defineCause({
     steps: [
       step(
         'Renew the certificate',
-        ': `certbot renew`, or the way it was created. Check the log of the renewal to see why it did not happen automatically.',
+        ': `certbot renew`, or however it was issued. Check the renewal log to see why it was not renewed automatically.',
       ),
       step(
         'Reload the server',
@@ -52,6 +52,6 @@ export default defineCause({
 function expiryText({ notAfter, chain, faults }: Certificate): string {
   const link = chain.find((link) => link.linked && link.notAfter < notAfter)
   return link !== undefined && faults.includes('expired') && link !== chain[0]
-    ? `is signed by one for "${link.subject}" that expired on ${isoDate(link.notAfter)}`
+    ? `is signed by the certificate of "${link.subject}", which expired on ${isoDate(link.notAfter)}`
     : `expired on ${isoDate(notAfter)}`
 }

@@ -17,7 +17,7 @@ export default defineCause({
     {
       what: { other: 'an Origin Rule that changes the server name' },
       distinguishedBy:
-        'Dashboard, Rules → Origin Rules: a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
+        'Check Rules → Origin Rules in the dashboard for a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
     },
   ],
   needs: ['edge'],
@@ -31,7 +31,7 @@ export default defineCause({
     steps: [
       step(
         'Issue a certificate that covers the name',
-        `: \`certbot --nginx -d ${context.host}\`, or the way the others were created.`,
+        `: \`certbot --nginx -d ${context.host}\`, or however the others were issued.`,
       ),
       step(
         'Check that the server has a site for the name',

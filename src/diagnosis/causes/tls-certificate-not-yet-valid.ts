@@ -9,7 +9,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead, at a private authority or in a build that signs its own. Sometimes a certificate for a later date was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
+    "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead: at a private authority, or in a build that signs its own certificates. Sometimes it was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
     'It becomes valid by itself on its first day, which is usually too late. The check does not wait for that.',
   ],
   recoversByItself: false,
@@ -17,12 +17,12 @@ export default defineCause({
     {
       what: { other: 'a wrong clock on this runner' },
       distinguishedBy:
-        "`date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
+        "Run `date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
     },
   ],
   needs: ['edge'],
   rule: (moment) =>
-    certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `begins on ${isoDate(notBefore)}`),
+    certificateMatch(moment, 'not-yet-valid', ({ notBefore }) => `is not valid before ${isoDate(notBefore)}`),
   remedy: (context) => ({
     summary: 'Install a certificate that is valid today.',
     steps: [

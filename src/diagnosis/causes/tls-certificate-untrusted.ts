@@ -9,19 +9,19 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    "The certificate is self-signed, or signed by an issuer that Cloudflare does not know. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
+    "The certificate is self-signed, or signed by an issuer that Cloudflare does not trust. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
   ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-chain-incomplete',
       distinguishedBy:
-        '`openssl s_client -showcerts`: a single certificate with a public issuer lacks its intermediate.',
+        'Run `openssl s_client -showcerts`. A single certificate with a public issuer lacks its intermediate.',
     },
     {
       what: { other: 'a revoked certificate' },
       distinguishedBy:
-        "The issuer's status page or its revocation list. This check does not test revocation.",
+        "Check the issuer's status page or its revocation list. This check does not test revocation.",
     },
   ],
   needs: ['edge'],
@@ -34,11 +34,11 @@ export default defineCause({
   remedy: (context) => ({
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
-      step('Install a public certificate', ': `certbot --nginx`.'),
+      step('Install a certificate from a public authority', ': `certbot --nginx`.'),
       ORIGIN_CA,
       step(
         'Set `origin-ca` for this check',
-        ' if the certificate is from your own authority and Cloudflare knows it (Custom Origin Trust Store).',
+        ' if the certificate is from your own authority and Cloudflare trusts it (Custom Origin Trust Store).',
       ),
       checkCertificate(context),
       KEEP_STRICT,

@@ -10,7 +10,7 @@ import { KEEP_STRICT, ORIGIN_CA } from './shared-steps.ts'
 
 export default defineCause({
   id: 'tls-chain-incomplete',
-  title: 'the certificate is served without its intermediate',
+  title: 'the intermediate certificate is missing',
   brief: { observedOr: 'certificate without its intermediate' },
   hop: 'TLS',
   owner: 'certificate',
@@ -24,7 +24,7 @@ export default defineCause({
     {
       what: 'tls-certificate-untrusted',
       distinguishedBy:
-        "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not know that issuer.",
+        "Check the issuer's name: `openssl x509 -noout -issuer`. If it is not a public authority, nothing is missing: Cloudflare does not trust that issuer.",
     },
   ],
   needs: ['edge'],
@@ -54,7 +54,7 @@ export default defineCause({
 
 function describeGap({ chain, issuer }: Certificate): string {
   const last = chain.findLast(({ linked }) => linked)
-  return `comes without that of "${last?.issuer ?? issuer}", which links it to a known authority`
+  return `is sent without the certificate of "${last?.issuer ?? issuer}", which links it to a known authority`
 }
 
 /** The chain is complete but out of order. */

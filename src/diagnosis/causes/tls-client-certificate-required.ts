@@ -22,12 +22,12 @@ export default defineCause({
     {
       what: 'tls-handshake-failed',
       distinguishedBy:
-        'Send a client certificate with `origin-client-cert` and `origin-client-key`: if the handshake still fails, that is not the reason.',
+        'Send a client certificate with `origin-client-cert` and `origin-client-key`: if the handshake still fails, the client certificate is not the reason.',
     },
     {
       what: { other: 'a client certificate that the origin no longer trusts' },
       distinguishedBy:
-        'The server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
+        'Check the server\'s error log: "client SSL certificate verify error" names the reason. Cloudflare\'s own origin pull certificate expires too.',
       isOpen: () => true,
     },
   ],
@@ -60,7 +60,7 @@ export default defineCause({
     }
     if (!hasEdgeError(moment, 525, 520)) return
     const because =
-      'The origin requires a client certificate, and Cloudflare does not get through either. It seems to have none that the origin accepts.'
+      "The origin requires a client certificate, and Cloudflare's connection fails too. It seems to present none that the origin accepts."
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) }
   },
   remedy: () => ({
@@ -68,7 +68,7 @@ export default defineCause({
     steps: [
       step(
         'Turn on Authenticated Origin Pulls',
-        ' in the dashboard: SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.',
+        ' in the dashboard, under SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.',
       ),
       step(
         'Trust the certificate that Cloudflare presents',
@@ -76,7 +76,7 @@ export default defineCause({
       ),
       step(
         'Stop requiring the certificate',
-        ' to restore the site at once: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterwards: until then anyone can connect to the origin.',
+        ' to restore the site right away: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterward: until then, anyone can connect to the origin.',
       ),
       step(
         'Pass a certificate to this check',

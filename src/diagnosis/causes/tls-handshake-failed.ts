@@ -18,12 +18,12 @@ import { handshakeClues } from '../clues/tls.ts'
 export default defineCause({
   id: 'tls-handshake-failed',
   title: "the origin's TLS handshake fails",
-  brief: { observedOr: 'TLS handshake failed' },
+  brief: 'handshake failed',
   hop: 'TLS',
   owner: 'origin',
   meaning: [
     'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
-    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings, to learn what the server would accept.',
+    'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
     "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   recoversByItself: true,
@@ -35,12 +35,12 @@ export default defineCause({
     },
     {
       what: 'tls-plaintext-port',
-      distinguishedBy: 'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/` returns a page.',
+      distinguishedBy: '`curl -v http://$ORIGIN:443/` returns a page over plain HTTP.',
     },
     {
       what: { other: 'a firewall that reads the server name and cuts the handshake' },
       distinguishedBy:
-        '`openssl s_client` on the origin itself, against `127.0.0.1`: if that works, something on the network path cuts it.',
+        'Run `openssl s_client` on the origin itself, against `127.0.0.1`. If that works, something on the network path cuts the handshake.',
     },
   ],
   needs: ['edge'],
@@ -82,7 +82,7 @@ export default defineCause({
       ),
       step(
         "Check the server's error log",
-        ' from the time of this check: it says why the server ended the handshake.',
+        ' from the time of this check: it shows why the server ended the handshake.',
       ),
       step(
         'Check what reads the server name in front of the server',
@@ -118,11 +118,11 @@ function directHandshakeFinding(
     return {
       confidence: 'likely',
       because:
-        "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests another name, is blocked, or connects to another origin.",
+        "Cloudflare's handshake fails (525), while this runner's succeeds. Cloudflare requests a different name, is blocked, or connects to a different origin.",
     }
   }
   return {
     confidence: 'likely',
-    because: "Cloudflare's handshake failed (525). The check saw no direct handshake.",
+    because: "Cloudflare's handshake failed (525). There is no direct handshake to compare.",
   }
 }

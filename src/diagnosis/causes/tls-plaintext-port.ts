@@ -11,11 +11,11 @@ import { handshakeClues } from '../clues/tls.ts'
 export default defineCause({
   id: 'tls-plaintext-port',
   title: 'one side uses TLS and the other plain HTTP',
-  brief: 'TLS on one side only',
+  brief: 'used on one side only',
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    "The port that should use TLS uses plain HTTP, or the reverse. Usually a line `listen 443` lacks the word `ssl`, a container's plain port was published as 443, or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
     'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
   ],
   recoversByItself: false,
@@ -23,12 +23,12 @@ export default defineCause({
     {
       what: 'tls-handshake-failed',
       distinguishedBy:
-        'Plain HTTP on the same port: `curl -v http://$ORIGIN:443/`. A page means plain HTTP; a 400 or nothing means TLS.',
+        'Run `curl -v http://$ORIGIN:443/`. A page means plain HTTP. A 400 or nothing means TLS.',
     },
     {
       what: { other: 'a zone mode that does not match the server' },
       distinguishedBy:
-        'Dashboard, SSL/TLS → Overview: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
+        'Check SSL/TLS → Overview in the dashboard: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
     },
   ],
   needs: ['edge'],
@@ -48,13 +48,13 @@ export default defineCause({
         : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
       step(
         'Check which protocol the port uses',
-        `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. One of the two works.`,
+        `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. Only one of the two works.`,
       ),
       step(
         "Compare with the zone's mode",
-        ': dashboard, SSL/TLS → Overview. Use Full (strict) as soon as the origin has a certificate.',
+        ': SSL/TLS → Overview in the dashboard. Use Full (strict) as soon as the origin has a certificate.',
       ),
-      step('Check that no Origin Rule changes the port', ': dashboard, Rules → Origin Rules.'),
+      step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
@@ -88,11 +88,11 @@ function plainMatch(moment: Moment): Match | undefined {
     }
   }
   if (servedFromOrigin(moment)) {
-    const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects otherwise than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`
+    const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects in a different way than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`
     return { outcome: 'note', confidence: 'likely', because, clues }
   }
   if (visitorsServed(moment)) return
-  const because = `Port ${dialedOrigin?.port} uses plain HTTP, but Cloudflare reports another error.`
+  const because = `Port ${dialedOrigin?.port} uses plain HTTP, but Cloudflare reports a different error.`
   return { outcome: 'alternative', confidence: 'possible', because, clues }
 }
 

@@ -29,12 +29,13 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a wrong `url` in the workflow' },
-      distinguishedBy: 'Open it in a browser.',
+      distinguishedBy: 'Open the URL in a browser.',
       isOpen: () => true,
     },
     {
-      what: { other: 'a direct request with another host name than Cloudflare uses' },
-      distinguishedBy: 'Dashboard, Rules → Origin Rules: set `origin-host` to the Host override.',
+      what: { other: 'a direct request with a different host name than Cloudflare uses' },
+      distinguishedBy:
+        'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
       isOpen: (moment) => {
         const direct = unexpectedStatusOf(moment, moment.origin)
         return direct !== undefined && direct !== unexpectedStatusOf(moment, moment.edge)
@@ -68,7 +69,7 @@ function unusableRedirect(moment: Moment): Match | undefined {
     }
     case 'maybe-private': {
       const because =
-        "The site redirects visitors to a host that this runner's resolver places inside its own network. This check does not follow redirects there."
+        "The site redirects visitors to a host that resolves to an address inside this runner's own network. This check does not follow redirects there."
       return withForm('other-host', { outcome: 'inconclusive', confidence: 'possible', because, clues })
     }
     case undefined:
@@ -141,7 +142,7 @@ function originRedirect(moment: Moment): Match | undefined {
       clues,
     })
   }
-  const because = `${redirects} What they get may be older than that.`
+  const because = `${redirects} What they get may be older.`
   return withForm('origin-redirect', { outcome: 'inconclusive', confidence: 'possible', because, clues })
 }
 
@@ -187,9 +188,9 @@ const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
   status: (host) => ({
     summary: 'Compare what was deployed with what is expected.',
     steps: [
-      step('Check that the deploy put the page there', ': routes, files, base path, language redirects.'),
+      step('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
       step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-      step('Expect the status', ' if it is right, for example: `expected-status: 200-399, 404`.'),
+      step('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
       step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
     ],
   }),
@@ -206,9 +207,9 @@ const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
   redirect: () => ({
     summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
     steps: [
-      step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
+      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
       step(
-        'Follow the redirect if it is right',
+        'Follow the redirect if it is correct',
         ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
       ),
       FIND_REDIRECT,
@@ -217,7 +218,7 @@ const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
   'other-host': () => ({
     summary: 'Check the host that the site redirects visitors to.',
     steps: [
-      step('Check the target', ': `curl -sIL URL`, and the headers `Location`.'),
+      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
       step(
         'Check that host with its own `url` and `origin`',
         ' if it is yours too. It then gets its own diagnosis.',
@@ -227,19 +228,19 @@ const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
     ],
   }),
   'origin-redirect': () => ({
-    summary: 'Find out why the origin redirects this check, and not the visitors.',
+    summary: 'Find out why the origin redirects this check but not visitors.',
     steps: [
       step(
         'Check the target',
-        ': the `curl` command for the origin in this report, with `-i`, and the header `Location`.',
+        ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.',
       ),
       step(
         'Set `origin-host` to the name that Cloudflare uses',
-        ', if it is another: the response may come from another site on the same server.',
+        ', if it is different: the response may come from another site on the same server.',
       ),
       step(
         'Purge the cache if visitors get a copy',
-        ': Dashboard, Caching → Configuration. Then check whether they are redirected too.',
+        ': Caching → Configuration in the dashboard. Then check whether they are redirected too.',
       ),
     ],
   }),
@@ -250,7 +251,7 @@ const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
         "Fix the application's base URL",
         ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.',
       ),
-      step('Check the target', ': `curl -sI URL`, and the header `Location`.'),
+      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
       EXPECT_REDIRECT,
     ],
   }),

@@ -19,10 +19,10 @@ export default defineCause({
   rule(moment): Match {
     const clues = cluesOf(moment)
     if (moment.edge === undefined) {
-      const because = 'The site was not requested as visitors do.'
+      const because = 'The site was not requested the way visitors request it.'
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
-    const because = 'The site or its origin fails, and no rule of this check matches.'
+    const because = 'The site or its origin fails, and no known cause matches.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({

@@ -1,4 +1,4 @@
-import { challengeIn, fromCache, traceOf } from '../../cloudflare/response.ts'
+import { blockedBy, challengeIn, fromCache, traceOf } from '../../cloudflare/response.ts'
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { edgeErrorCode, edgeReachable } from '../facts/edge.ts'
@@ -28,7 +28,7 @@ function edgeClue(moment: Moment): Clue {
     return { from: 'edge', text: 'This runner gets a Cloudflare challenge instead of the page.' }
   }
   const code = edgeErrorCode(moment) ?? 0
-  const blocked = (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
+  const blocked = blockedBy(moment.edge) || (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
   const who =
     blocked || (moment.trace !== undefined && !edgeReachable(moment)) ? 'This runner gets' : 'Visitors get'
   return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }
@@ -75,7 +75,7 @@ function traceClue({ trace }: Moment): readonly Clue[] {
   const found = traceOf(trace)
   if (found === undefined) return []
   const where = found.colo === '' ? '' : ` (${found.colo})`
-  return [{ from: 'trace', text: `Cloudflare${where} is reachable and answers for this host.` }]
+  return [{ from: 'trace', text: `Cloudflare${where} is reachable and responds for this host.` }]
 }
 
 function outcome(moment: Moment, exchange: Exchange | undefined): string {

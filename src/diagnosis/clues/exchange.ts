@@ -18,20 +18,24 @@ export function outcomeText(exchange: Exchange | undefined, limit: string): stri
 }
 
 function responseText(exchange: CompletedExchange): string {
-  const status = `${exchange.head.status}${missingContentText(exchange)}`
+  const { status } = exchange.head
+  const missing = missingContentText(exchange)
+  const lacking = missing === '' ? '' : `,${missing}`
   const damage = encodingDamage(exchange)
-  if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}`
+  if (damage !== undefined) return `${status} with a compressed body that ${DAMAGE[damage]}${lacking}`
   const ray = rayOf(exchange)
   const colo = ray?.colo ? ` (${ray.colo})` : ''
   const error = edgeErrorIn(exchange)
   if (error !== undefined) {
-    const code = error.code === exchange.head.status ? '' : `, code ${error.code},`
-    return `${status}${code} on a Cloudflare error page${colo}`
+    const code = error.code === status ? '' : `, code ${error.code},`
+    return `${status}${code} on a Cloudflare error page${colo}${lacking}`
   }
   const copy = copyOf(exchange)
-  if (copy !== undefined) return `${status} from Cloudflare's cache (${copy})${colo}`
+  if (copy !== undefined)
+    return `${status} from Cloudflare's cache (${[copy, ray?.colo ?? ''].filter((part) => part !== '').join(', ')})${lacking}`
   const generator = generatorOf(exchange)
-  return generator === undefined ? `${status}${colo}` : `${status} on a page from ${generator.name}${colo}`
+  const page = generator === undefined ? '' : ` on a page from ${generator.name}`
+  return `${status}${page}${colo}${lacking}`
 }
 
 /** Completes "a compressed body that …". */

@@ -13,9 +13,11 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
     ...(alert === undefined ? [] : [`The origin sends the TLS alert ${alertName(alert)}.`]),
     ...(legacy === undefined
       ? []
-      : [`With legacy settings it accepts ${legacy.protocol} (${legacy.cipher}), and nothing newer.`]),
+      : [
+          `With legacy settings, the origin accepts ${legacy.protocol} (${legacy.cipher}), and nothing newer.`,
+        ]),
     ...(origin?.kind === 'failed' && protocol === 'http'
-      ? ['It responds to a TLS handshake with plain HTTP.']
+      ? ['The origin responds to a TLS handshake with plain HTTP.']
       : []),
     ...(isRegularResponse(other) && other?.kind === 'completed'
       ? [

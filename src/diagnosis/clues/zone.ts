@@ -1,4 +1,5 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
+import { plural } from '../../shared/text.ts'
 import { originShare } from '../facts/edge.ts'
 
 /** What Cloudflare's API and its status page add. */
@@ -26,8 +27,10 @@ function zoneTexts(moment: Moment): readonly string[] {
     ...(tunnel === undefined ? [] : [`The status of the tunnel is ${tunnel}.`]),
     ...(pools.length === 0
       ? []
-      : [`Unhealthy load balancer pools: ${unhealthy.length} of ${pools.length}${why}.`]),
-    ...(worker === true ? ['A Worker handles this page, and decides how to request the origin.'] : []),
+      : [
+          `${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}.`,
+        ]),
+    ...(worker === true ? ['A Worker handles this page and decides how to request the origin.'] : []),
     ...(changed.length === 0
       ? []
       : [`An Origin Rule in the zone changes ${changed.join(', ')}. It may or may not apply to this page.`]),
@@ -44,8 +47,7 @@ function recordText(
   if (kind === 'tunnel') return `The record points to a Cloudflare Tunnel${dnsOnly}.`
   const pointsHere = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1]
   if (pointsHere === true) return `The record points to the origin that was probed${dnsOnly}.`
-  if (pointsHere === false)
-    return `The record points to another host than the origin that was probed${dnsOnly}.`
+  if (pointsHere === false) return `The record does not point to the origin that was probed${dnsOnly}.`
   return `The record points to ${kind === 'name' ? 'a name' : 'an address'}${dnsOnly}.`
 }
 

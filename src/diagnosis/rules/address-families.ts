@@ -26,7 +26,7 @@ export function addressFamilyMatch(
   }
   const siteFamily = failingFamily(moment.addressFamilies, reason)
   if (siteFamily === undefined || isProxied(moment) !== false) return
-  const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address wait or fail.`
+  const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address get a delay or an error.`
   return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
 }
 

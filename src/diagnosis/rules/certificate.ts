@@ -41,7 +41,7 @@ export function certificateMatch(
   // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
   if (!hasEdgeError(moment, 526) || originCertificate !== undefined) return
   const because =
-    "Cloudflare rejected the origin's certificate (526), and the direct request did not get that certificate."
+    "Cloudflare rejected the origin's certificate (526), but the direct request did not get that certificate."
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 
@@ -57,7 +57,7 @@ function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): 
     if (!validates(mode) && mode.by !== 'url') return
     const [confidence, consequence] = servedFromOrigin(moment)
       ? ([maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`] as const)
-      : (['likely', 'What visitors get does not show whether Cloudflare accepts it.'] as const)
+      : (['likely', 'What visitors get does not show whether Cloudflare accepts the certificate.'] as const)
     const because = `The origin's certificate ${fault}. ${consequence}`
     return { outcome: 'warning', confidence, because, clues: [clue] }
   }
@@ -68,7 +68,7 @@ function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): 
 function modeText(guessed: boolean): string {
   return guessed
     ? 'its SSL/TLS mode is not Full (strict)'
-    : 'its SSL/TLS mode is not the expected one, or it uses another origin'
+    : 'its SSL/TLS mode is not the expected one, or it uses a different origin'
 }
 
 /** `2026-11-23` */

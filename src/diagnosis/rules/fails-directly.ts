@@ -3,7 +3,7 @@ import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
 /** Why visitors may still be served while the origin fails. Follows another sentence. */
-export const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or another origin.'
+export const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or a response from another origin.'
 
 export function whileServed(moment: Moment): string {
   return visitorsServed(moment) ? SERVED_ELSEWHERE : ''
@@ -12,7 +12,7 @@ export function whileServed(moment: Moment): string {
 /**
  * The match for a direct response that is itself a failure.
  *
- * @param does completes "The origin, when requested directly, …"
+ * @param does completes "When requested directly, the origin …"
  * @param agreed a sentence on how visitors see the same failure; undefined when they don't
  * @param sure the confidence when both agree
  */
@@ -21,7 +21,7 @@ export function directFailure(
   does: string,
   { agreed, sure }: { readonly agreed: string | undefined; readonly sure: Confidence },
 ): Match {
-  const failure = `The origin, when requested directly, ${does}.${headerCaveat(moment)}`
+  const failure = `When requested directly, the origin ${does}.${headerCaveat(moment)}`
   return {
     outcome: 'unhealthy',
     confidence: agreed === undefined ? 'likely' : sure,

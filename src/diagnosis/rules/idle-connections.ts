@@ -15,8 +15,8 @@ export function idleConnectionMatch(moment: Moment): Match | undefined {
   if (ended === undefined || !originHealthy(moment)) return
   const { how, after } = ended
   const idle = `idle for ${roughDuration(after)}`
-  const clue: Clue = { from: 'origin', text: `A connection to it that was ${idle} ${PASSIVE[how]}.` }
-  const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. An occasional request gets a 520.`
+  const clue: Clue = { from: 'origin', text: `A connection to the origin that was ${idle} ${PASSIVE[how]}.` }
+  const because = `The origin ${ACTIVE[how]} a connection that was ${idle}, while Cloudflare keeps it for 900 s. Occasionally, a request gets a 520.`
   const clues = cluesOf(moment, clue)
   if (hasEdgeError(moment, 520)) return { outcome: 'unhealthy', confidence: 'likely', because, clues }
   if (!visitorsServed(moment)) return

@@ -42,7 +42,7 @@ export function failureWarning(failure: ApiFailure, job: Job, destination: Desti
 export function noDeploymentWarning({ headSha }: Event): string {
   return (
     `The verdict stands, but no deployment status was written: commit ${headSha.slice(0, 7)} has no deployment. ` +
-    "Create one before this step, with the job's `environment` key or with the API, or remove the input deployment-status."
+    "Create one before this step, with the job's `environment` key or with the API, or remove the `deployment-status` input."
   )
 }
 
@@ -67,7 +67,7 @@ function reason(failure: ApiFailure, job: Job, destination: Destination): string
       return `${response} Its rate limit is exhausted${time}. A later run will write the ${NOUNS[destination.kind]}.`
     }
     case 'unauthorized':
-      return `${response} The token is not valid. Set github-token to a valid one, or remove the input to use the job's token.`
+      return `${response} The token is not valid. Set \`github-token\` to a valid one, or remove the input to use the job's token.`
     case 'forbidden':
       return `${response} ${permissionAdvice(message, job, destination)}`
     case 'not-found':
@@ -86,11 +86,11 @@ function permissionAdvice(message: string, { event, config }: Job, destination: 
   if (event.fork) {
     return (
       'The pull request comes from a fork, so the token of this run is read-only. ' +
-      'Publish from a second workflow on the event workflow_run, or read the job summary.'
+      'Publish from a second workflow on the event `workflow_run`, or read the job summary.'
     )
   }
   if (destination.kind === 'check' && /personal access token|via a GitHub App/i.test(message)) {
-    return "Only the token of a GitHub App can write check runs. Remove the input github-token to use the job's token."
+    return "Only the token of a GitHub App can write check runs. Remove the `github-token` input to use the job's token."
   }
   return `Add to the job:\n${permissionsFor(destination, config)}`
 }
@@ -103,7 +103,7 @@ function notFoundAdvice({ event, config }: Job, destination: Destination): strin
 function missingIn(repository: string, destination: Destination): string {
   switch (destination.kind) {
     case 'pull':
-      return `${repository} has no pull request ${destination.number} (see the input pr-number)`
+      return `${repository} has no pull request ${destination.number} (see the \`pr-number\` input)`
     case 'commit':
     case 'check':
       return `${repository} does not have the commit`

@@ -133,7 +133,7 @@ function originSentences(evidence: Evidence): Prose {
   const [first] = origins
   if (first === undefined) {
     // A service behind a tunnel has no address to probe.
-    const tunneled = edgeErrorIn(evidence.edge)?.code === 1033
+    const tunneled = edgeErrorIn(evidence.edge)?.code === 1033 || evidence.zone?.record?.kind === 'tunnel'
     return request.origins.length === 0 && !tunneled ? NOT_PROBED : []
   }
   if (origins.length === 1) return originSentence(evidence, first)
@@ -187,14 +187,15 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
   return [strong(failureWords({ phase, reason: error.reason, code: '', port }).does)]
 }
 
-/** `200 without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
+/** `200, without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
 function responseText(origin: Exchange & { readonly kind: 'completed' }): readonly Span[] {
   const damage = encodingDamage(origin)
   const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
   const fault = certificateText(origin.tls?.certificate)
+  const missing = missingContentText(origin)
   return [
     strong(String(origin.head.status)),
-    plain(`${missingContentText(origin)}${page}${redirectText(origin)}`),
+    plain(`${page}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
     ...(fault === '' ? [] : [plain(', with a certificate that '), strong(fault)]),
   ]
 }
@@ -207,7 +208,7 @@ function certificateText(certificate: Certificate | undefined): string {
     expired: `expired on ${dayOf(isoOf(notAfter))}`,
     'not-yet-valid': `is not valid before ${dayOf(isoOf(notBefore))}`,
     'name-mismatch': `is not valid for ${expectedName}`,
-    untrusted: 'no trusted authority signed',
+    untrusted: 'is not signed by a trusted authority',
     'chain-incomplete': 'is sent without its intermediate',
   }
   return list(faults.map((fault) => texts[fault]))
