@@ -66,6 +66,26 @@ export function tableOf(figures: readonly Figure[]): string {
       ]
     }),
   ]
+  return aligned(rows)
+}
+
+/** Our build next to another one, with pairs of `min / median`. */
+export function comparisonTableOf(
+  figures: readonly Pick<Figure, 'what' | 'unit' | 'ours' | 'theirs'>[],
+): string {
+  return aligned([
+    ['', 'this build', 'other build', 'ratio', 'over'],
+    ...figures.map(({ what, unit, ours, theirs }) => [
+      what,
+      `${pair(ours, 0)} ${unit}`,
+      `${pair(theirs, 0)} ${unit}`,
+      `${pair({ min: ours.min / theirs.min, median: ours.median / theirs.median }, 2)} ×`,
+      `${pair(over({ ours, theirs }), 0)} ${unit}`,
+    ]),
+  ])
+}
+
+function aligned(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
   return rows
     .map((row) =>

@@ -5,9 +5,18 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { type Aim, type Figure, type Spread, spreadOf, tableOf } from './figures.ts'
+import { type Aim, comparisonTableOf, type Figure, type Spread, spreadOf, tableOf } from './figures.ts'
 import { countsOfRounds, countsOfPublishing, countTable } from './counts.ts'
-import { ROUNDS, openSubjects, PEAKS, SLOW, type Subject, type Subjects, TIMES } from './subjects.ts'
+import {
+  COMPARED,
+  openSubjects,
+  PEAKS,
+  ROUNDS,
+  SLOW,
+  type Subject,
+  type Subjects,
+  TIMES,
+} from './subjects.ts'
 
 /**
  * Enough for memory and for what waits for a timer, because both hardly vary. The run of a thousand sites is measured
@@ -18,41 +27,81 @@ const FEW_ROUNDS = 3
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
-    entry: { type: 'string', default: fileURLToPath(new URL('../dist/index.js', import.meta.url)) },
+    entry: { type: 'string' },
   },
 })
 const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new RangeError(`--rounds is ${values.rounds}. Use a whole number from 1.`)
 
-const { subjects, close } = await openSubjects(values.entry)
+const ENTRY = fileURLToPath(new URL('../dist/index.js', import.meta.url))
+
+const ours = await openSubjects(ENTRY)
+const other = values.entry === undefined ? undefined : await openSubjects(values.entry)
 try {
-  const spreads = await measured(subjects, rounds)
+  const { spreads, spreadsOfOther } = await measured(ours.subjects, other?.subjects, rounds)
   console.log(
     `node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores; ` +
       `${rounds} interleaved rounds; each pair is min / median\n`,
   )
   console.log(tableOf(figuresOf(spreads)))
-  const counts = [...(await countsOfRounds()), ...(await countsOfPublishing(values.entry))]
+  if (values.entry !== undefined) {
+    console.log(`\nCompared with ${values.entry}, in the same rounds:\n`)
+    console.log(
+      comparisonTableOf(
+        COMPARED.map((subject) => ({
+          what: COMPARED_AS[subject],
+          unit: subject === 'check peak' ? 'MB' : 'ms',
+          ours: spreads(subject),
+          theirs: spreadsOfOther(subject),
+        })),
+      ),
+    )
+  }
+  const counts = [...(await countsOfRounds()), ...(await countsOfPublishing(ENTRY))]
   console.log(`\n${countTable(counts)}`)
 } finally {
-  await close()
+  await Promise.all([ours.close(), other?.close()])
 }
 
 type Spreads = (subject: Subject) => Spread
 
 /** Interleaved: each round measures each subject once, so a disturbance affects all of them. */
-async function measured(subjects: Subjects, rounds: number): Promise<Spreads> {
+async function measured(
+  subjects: Subjects,
+  otherSubjects: Subjects | undefined,
+  rounds: number,
+): Promise<{ readonly spreads: Spreads; readonly spreadsOfOther: Spreads }> {
   const samples = new Map<Subject, number[]>()
+  const samplesOfOther = new Map<Subject, number[]>()
+  const add = (to: Map<Subject, number[]>, subject: Subject, value: number): void => {
+    to.set(subject, [...(to.get(subject) ?? []), value])
+  }
   // The first round is not counted: its files are not in the cache yet.
   for (let round = 0; round <= rounds; round++) {
     const few = PEAKS.filter((peak) => peak !== 'many peak' || round === 1)
     for (const subject of round > FEW_ROUNDS ? TIMES : [...TIMES, ...ROUNDS, ...few]) {
       const value = await subjects[subject]()
-      if (round > 0) samples.set(subject, [...(samples.get(subject) ?? []), value])
+      if (round > 0) add(samples, subject, value)
+    }
+    for (const subject of otherSubjects === undefined ? [] : COMPARED) {
+      // The peak of our build is measured in the first rounds, but a comparison needs it in all of them.
+      if (subject === 'check peak' && round > FEW_ROUNDS) add(samples, subject, await subjects[subject]())
+      const value = await otherSubjects?.[subject]()
+      if (round > 0 && value !== undefined) add(samplesOfOther, subject, value)
     }
   }
-  return (subject) => spreadOf(samples.get(subject) ?? [])
+  return {
+    spreads: (subject) => spreadOf(samples.get(subject) ?? []),
+    spreadsOfOther: (subject) => spreadOf(samplesOfOther.get(subject) ?? []),
+  }
+}
+
+const COMPARED_AS: Readonly<Record<(typeof COMPARED)[number], string>> = {
+  rejected: 'start-up, until an input is rejected',
+  connect: 'start-up, until the first connection',
+  check: 'a healthy check, edge and origin',
+  'check peak': 'peak memory of that check',
 }
 
 function figuresOf(of: Spreads): readonly Figure[] {

@@ -35,6 +35,9 @@ export type Subject = (typeof TIMES)[number] | (typeof PEAKS)[number] | (typeof 
 /** Each measures once. Throws when the measured process or round does not end as expected. */
 export type Subjects = { readonly [S in Subject]: () => Promise<number> }
 
+/** What is compared with another build: start-up, a whole check, and its memory. */
+export const COMPARED = ['rejected', 'connect', 'check', 'check peak'] as const satisfies readonly Subject[]
+
 /** The number of sites in the run whose memory is measured. */
 const MANY = 1000
 
@@ -114,7 +117,7 @@ function nodeOf(file: string, env: Command['env']): Command {
 /** Requests the site over one route, as the Action does: HTTP/1.1 over validated TLS. */
 function curlOf(port: Route | undefined, env: Command['env']): Command {
   const args = [
-    ...'--disable --neverResponds --show-error --fail --http1.1 --noproxy * --output /dev/null'.split(' '),
+    ...'--disable --silent --show-error --fail --http1.1 --noproxy * --output /dev/null'.split(' '),
     '--cacert',
     env['NODE_EXTRA_CA_CERTS'] ?? '',
     '--connect-to',

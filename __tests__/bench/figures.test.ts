@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { metBy, spreadOf, tableOf, type Aim, type Figure, type Spread } from '../../bench/figures.ts'
+import {
+  comparisonTableOf,
+  metBy,
+  spreadOf,
+  tableOf,
+  type Aim,
+  type Figure,
+  type Spread,
+} from '../../bench/figures.ts'
 
 const at = (min: number, median = min): Spread => ({ min, median })
 
@@ -50,4 +58,11 @@ test('tableOf shows the figure, the ratio, the difference, the aim and whether i
     'an aim',
     'met',
   ])
+})
+
+test('comparisonTableOf shows both builds, the ratio and the difference', () => {
+  const [, row = ''] = comparisonTableOf([
+    { what: 'a run', unit: 'ms', ours: at(110, 120), theirs: at(100) },
+  ]).split('\n')
+  expect(row.split(/ {2,}/)).toEqual(['a run', '110 / 120 ms', '100 / 100 ms', '1.10 / 1.20 ×', '10 / 20 ms'])
 })
