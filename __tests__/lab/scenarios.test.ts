@@ -77,9 +77,9 @@ describe('the scenarios', () => {
 
   test('include every file of the folder', async () => {
     const folder = new URL('../../lab/scenarios/', import.meta.url)
-    const files = (await readdir(folder)).filter(
-      (file) => !['index.ts', 'catalogue.ts', 'faults.ts'].includes(file),
-    )
+    const files = (await readdir(folder, { recursive: true }))
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.ts') && !['index.ts', 'catalogue.ts', 'faults.ts'].includes(file))
     const lists = await Promise.all(
       files.map(async (file) => {
         const module: Readonly<Record<string, unknown>> = await import(new URL(file, folder).href)

@@ -1,24 +1,24 @@
 import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
-import { CACHE } from './cache.ts'
-import { CERTIFICATES } from './certificates.ts'
-import { CLOUDFLARE_EDGE } from './cloudflare-edge.ts'
-import { CLOUDFLARE_ZONE } from './cloudflare-zone.ts'
+import { CACHE } from './cloudflare/cache.ts'
+import { CERTIFICATES } from './tls/certificates.ts'
+import { CLOUDFLARE_EDGE } from './cloudflare/edge.ts'
+import { CLOUDFLARE_ZONE } from './cloudflare/zone.ts'
 import { CONTENT } from './content.ts'
-import { DNS_ORIGIN } from './dns-origin.ts'
-import { DNS } from './dns.ts'
+import { DNS_ORIGIN } from './dns/origin.ts'
+import { DNS_RECORDS } from './dns/records.ts'
 import { FIREWALL } from './firewall.ts'
-import { HEALTHY_ANSWERS } from './healthy-answers.ts'
-import { HEALTHY_SITES } from './healthy.ts'
-import { HTTP_PROTOCOL } from './http-protocol.ts'
-import { HTTP } from './http.ts'
-import { ORIGIN_APPLICATION } from './origin-application.ts'
-import { ORIGIN_CONNECTION } from './origin-connection.ts'
-import { ORIGIN_ERRORS } from './origin-errors.ts'
-import { ORIGIN_SILENCE } from './origin-silence.ts'
+import { HEALTHY_RESPONSES } from './healthy/responses.ts'
+import { HEALTHY_SITES } from './healthy/sites.ts'
+import { HTTP_PROTOCOL } from './http/protocol.ts'
+import { HTTP_RESPONSES } from './http/responses.ts'
+import { ORIGIN_APPLICATION } from './origin/application.ts'
+import { ORIGIN_CONNECTION } from './origin/connection.ts'
+import { ORIGIN_ERRORS } from './origin/errors.ts'
+import { ORIGIN_TIMEOUTS } from './origin/timeouts.ts'
 import { RUNNER } from './runner.ts'
 import { TIME } from './time.ts'
-import { TLS } from './tls.ts'
+import { TLS_HANDSHAKES } from './tls/handshakes.ts'
 
 /** Adds the category, which follows from the cause. */
 const withCategory = (scenario: Scenario): Scenario => {
@@ -30,16 +30,16 @@ const withCategory = (scenario: Scenario): Scenario => {
 /** Everything that the lab can stage. */
 export const SCENARIOS: readonly Scenario[] = [
   ...HEALTHY_SITES,
-  ...HEALTHY_ANSWERS,
+  ...HEALTHY_RESPONSES,
   ...ORIGIN_CONNECTION,
-  ...ORIGIN_SILENCE,
+  ...ORIGIN_TIMEOUTS,
   ...ORIGIN_APPLICATION,
   ...ORIGIN_ERRORS,
-  ...HTTP,
+  ...HTTP_RESPONSES,
   ...HTTP_PROTOCOL,
-  ...TLS,
+  ...TLS_HANDSHAKES,
   ...CERTIFICATES,
-  ...DNS,
+  ...DNS_RECORDS,
   ...DNS_ORIGIN,
   ...FIREWALL,
   ...CLOUDFLARE_EDGE,

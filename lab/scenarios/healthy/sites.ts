@@ -1,4 +1,4 @@
-import { HEALTHY, type Scenario } from './scenario.ts'
+import { HEALTHY, type Scenario } from '../scenario.ts'
 
 /** Healthy sites that look suspicious in some way. None may cause a false alarm. */
 export const HEALTHY_SITES: readonly Scenario[] = [

@@ -1,5 +1,5 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
-import { TOKEN } from './token.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { TOKEN } from '../token.ts'
 
 /** A connector is online, and connects to the service at the origin's address. */
 const TUNNEL = { tunnel: 'up', address: '203.0.113.10' } as const

@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
 /** HTTP/2 that fails where HTTP/1.1 works, and redirect loops. */
 export const HTTP_PROTOCOL: readonly Scenario[] = [

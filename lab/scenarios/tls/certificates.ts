@@ -1,4 +1,4 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
 const SHOW_CERTIFICATE = [
   'openssl',

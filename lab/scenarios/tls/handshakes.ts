@@ -1,7 +1,7 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins whose TLS handshake fails. */
-export const TLS: readonly Scenario[] = [
+export const TLS_HANDSHAKES: readonly Scenario[] = [
   {
     id: 'tls-handshake-failed-alert',
     sentence: 'the origin ends every handshake with the alert handshake_failure',

@@ -1,5 +1,5 @@
-import { unhealthy, type Scenario } from './scenario.ts'
-import { TOKEN } from './token.ts'
+import { unhealthy, type Scenario } from '../scenario.ts'
+import { TOKEN } from '../token.ts'
 
 /** Origins whose web server responds, but whose application doesn't. */
 export const ORIGIN_APPLICATION: readonly Scenario[] = [

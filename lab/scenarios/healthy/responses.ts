@@ -1,8 +1,8 @@
-import { HEALTHY, type Scenario } from './scenario.ts'
-import { TOKEN } from './token.ts'
+import { HEALTHY, type Scenario } from '../scenario.ts'
+import { TOKEN } from '../token.ts'
 
 /** Sites that respond as expected, and sites that recover. */
-export const HEALTHY_ANSWERS: readonly Scenario[] = [
+export const HEALTHY_RESPONSES: readonly Scenario[] = [
   {
     id: 'healthy-redirect-to-login',
     sentence: 'the origin redirects visitors to its login page, which is fine',

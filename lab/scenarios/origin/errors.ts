@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from './scenario.ts'
+import { unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins that return errors themselves: application errors, overload, maintenance. */
 export const ORIGIN_ERRORS: readonly Scenario[] = [

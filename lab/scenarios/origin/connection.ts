@@ -1,4 +1,4 @@
-import { unhealthy, type Scenario } from './scenario.ts'
+import { unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins that no client can connect to. */
 export const ORIGIN_CONNECTION: readonly Scenario[] = [

@@ -1,4 +1,4 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Requests that Cloudflare itself fails or blocks. */
 export const CLOUDFLARE_EDGE: readonly Scenario[] = [

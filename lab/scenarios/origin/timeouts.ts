@@ -1,7 +1,7 @@
-import { unhealthy, type Scenario } from './scenario.ts'
+import { unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins that accept a connection and then time out. */
-export const ORIGIN_SILENCE: readonly Scenario[] = [
+export const ORIGIN_TIMEOUTS: readonly Scenario[] = [
   {
     id: 'origin-response-timeout-silent',
     sentence: 'the origin accepts the request and never responds',

@@ -1,7 +1,7 @@
-import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, inconclusive, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Names that don't resolve, or that point to a wrong host. */
-export const DNS: readonly Scenario[] = [
+export const DNS_RECORDS: readonly Scenario[] = [
   {
     id: 'dns-no-such-host-record-missing',
     sentence: "the site's name does not exist",

@@ -1,7 +1,7 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
 /** Origins whose response is empty or invalid. */
-export const HTTP: readonly Scenario[] = [
+export const HTTP_RESPONSES: readonly Scenario[] = [
   {
     id: 'origin-empty-response-after-request',
     sentence: 'the origin accepts the request and closes the connection without sending a byte',

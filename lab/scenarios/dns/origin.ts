@@ -1,5 +1,5 @@
-import { HEALTHY, unhealthy, type Scenario } from './scenario.ts'
-import { TOKEN } from './token.ts'
+import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
+import { TOKEN } from '../token.ts'
 
 /** Records in the zone that point to a wrong origin, or to none. */
 export const DNS_ORIGIN: readonly Scenario[] = [
