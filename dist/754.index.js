@@ -123,7 +123,8 @@ async function queryNameServers(name, resolvers, context) {
 }
 /** The name servers of the nearest zone at or above the name, with one address each. */
 async function findNameServers(name, resolver, dns, context) {
-    const question = { recursive: true, unchecked: false };
+    // Without DNSSEC validation, the name servers of a zone with invalid signatures are found too.
+    const question = { recursive: true, unchecked: true };
     const zoneReplies = await Promise.all((0,_cloudflare_api_zone_js__WEBPACK_IMPORTED_MODULE_3__/* .zoneNamesOf */ .wt)(name).map((zone) => (0,_query_js__WEBPACK_IMPORTED_MODULE_2__/* .queryServer */ .e)({ ...question, name: zone, type: 'NS' }, resolver, dns, context)));
     const byZone = zoneReplies.flatMap((reply) => (reply.ok ? [reply.message.nameServers] : []));
     const names = byZone.find((servers) => servers.length > 0)?.slice(0, MAX_NAME_SERVERS) ?? [];

@@ -7007,10 +7007,10 @@ function remedyContextOf({ url, origins }, finding) {
     };
 }
 function remedyOf({ summary, steps: [first, ...more], difficulty, reference }, sanitize) {
-    const stepOf = ({ action, details }) => ({
-        action: sanitizedPiece(action, sanitize),
-        details: sanitizedPiece(details, sanitize),
-    });
+    const stepOf = ({ action, details }) => {
+        const [first, ...rest] = sanitizedProse([(0,report_prose/* plain */.pj)(action), (0,report_prose/* plain */.pj)(details)], sanitize);
+        return { action: first?.text ?? '', details: (0,report_prose/* plainText */.wh)(rest) };
+    };
     return {
         summary: sanitize(summary),
         steps: [stepOf(first), ...more.map(stepOf)],
@@ -7281,7 +7281,8 @@ function jsonOf(report) {
 /** One site in the keys of schema 1. */
 function siteInSchema1(site) {
     const remedy = site.remedy === null ? null : { ...site.remedy, steps: site.remedy.steps.map(_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stepText */ .uw) };
-    return withSchema1Keys({ ...site, summary: (0,_prose_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(site.summary), remedy }, '');
+    const clues = site.clues.map(({ from, text }) => ({ from: from === 'trace' ? 'control' : from, text }));
+    return withSchema1Keys({ ...site, summary: (0,_prose_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(site.summary), clues, remedy }, '');
 }
 /**
  * Keys of a site's report that schema 1 spells differently, by their path. Users read schema 1: keys may be added, and

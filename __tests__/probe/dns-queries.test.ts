@@ -160,6 +160,14 @@ describe('the name servers of the zone', () => {
     expect(answers.map(({ kind }) => kind)).toEqual(['resolved', 'resolved'])
   })
 
+  test('are found although the signatures of the zone are invalid', async () => {
+    const answers = await queryZone(withSite(DEFAULT, { signatures: 'bogus' }))
+    expect(answers).toMatchObject([
+      { server: 'ns1.lab-dns.example', kind: 'resolved' },
+      { server: 'ns2.lab-dns.example', kind: 'resolved' },
+    ])
+  })
+
   test('are empty if the zone is not delegated', async () => {
     expect(await queryZone(withDelegation(DEFAULT, []))).toEqual([])
   })

@@ -20,6 +20,8 @@ import { STORIES } from './stories.ts'
 /** Every key path of schema 1 and the types of its value, a line each: `sites[].course.looks: number`. */
 const SCHEMA = join(import.meta.dirname, 'json-schema-1.txt')
 
+const SOURCES = ['certificate', 'control', 'dns', 'edge', 'origin', 'zone']
+
 function linesOf(value: unknown, path = ''): readonly string[] {
   if (Array.isArray(value)) return [`${path}: list`, ...value.flatMap((item) => linesOf(item, `${path}[]`))]
   if (value === null) return [`${path}: null`]
@@ -62,4 +64,15 @@ test('the JSON report has the keys of schema 1, with the same types', () => {
   // Users read these keys. A new key is added to the file; none may go or change.
   expect(expected.filter((line) => !found.has(line))).toEqual([])
   expect([...found].filter((line) => !expected.includes(line))).toEqual([])
+})
+
+test('the JSON report names the sources of clues and the hops of the path as schema 1 does', () => {
+  const reports = caseNames().map((name) => JSON.parse(RENDERERS.json(reportOf(readCase(name)))))
+  const sites = reports.flatMap((report) => report.sites)
+  const sources = new Set(sites.flatMap((site) => site.clues.map((clue: { from: string }) => clue.from)))
+  const hops = new Set(sites.flatMap((site) => site.path.map((hop: { name: string }) => hop.name)))
+  expect([...sources].toSorted()).toEqual(SOURCES)
+  expect([...hops].map((name) => String(name).replace(/^Cloudflare .*/, 'Cloudflare'))).toEqual(
+    expect.arrayContaining(['visitor', 'this runner', 'DNS', 'Cloudflare', 'TLS', 'origin', 'application']),
+  )
 })

@@ -6,6 +6,7 @@ import type { History } from '../../src/domain/evidence.ts'
 import { redactNothing, RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { redactorOf } from '../../src/redact/redact.ts'
+import type { JudgedSite } from '../../src/report/build/report.ts'
 import {
   ADDRESS,
   answer,
@@ -70,6 +71,19 @@ function withTextEverywhere(text: string): Report {
 
 const FORMATS = ['markdown', 'text', 'json'] as const
 
+/** A site whose origin refuses the connection. */
+function refused(redact: JudgedSite['redact']): JudgedSite {
+  const site = siteOf()
+  const history = historyOf(site, [
+    { edge: edge(521), origins: [broken('connect', 'refused', 'ECONNREFUSED')] },
+  ])
+  const found = finding(realCause('origin-refused'), 'The origin refuses the connection.', [
+    { from: 'origin', text: 'The connection is refused.' },
+  ])
+  const diagnosis = steadily(history, failedRound(found))
+  return { ...judged(site, history, diagnosis), redact }
+}
+
 describe('with hostile text everywhere', () => {
   const notations = [
     '203.0.113.10',
@@ -94,6 +108,24 @@ describe('with hostile text everywhere', () => {
   test('the address of the origin is in none of the stories', () => {
     for (const report of Object.values(STORIES)) {
       for (const format of FORMATS) expect(RENDERERS[format](report)).not.toMatch(/203[.-]0[.-]113|cb00710a/)
+    }
+  })
+
+  test('a secret is hidden that spans the two parts of a step, or two pieces of the summary', () => {
+    const clear = reportOf({ sites: [refused(redactNothing)], at: AT, version: '1.0.0' }).sites[0]
+    const [step] = clear.remedy?.steps ?? []
+    const [first, second] = clear.summary
+    for (const [before, after] of [
+      [step?.action, step?.details],
+      [first?.text, second?.text],
+    ]) {
+      const secret = `${before?.slice(-5)}${after?.slice(0, 5)}`
+      const redact = (text: string): string => text.replaceAll(secret, '***')
+      const report = reportOf({ sites: [refused(redact)], at: AT, version: '1.0.0' })
+      expect(RENDERERS.json(report)).toContain('***')
+      for (const format of FORMATS) {
+        expect(RENDERERS[format](report).replaceAll('**', '')).not.toContain(secret)
+      }
     }
   })
 

@@ -40,7 +40,8 @@ async function findNameServers(
   dns: DnsAccess,
   context: ProbeContext,
 ): Promise<readonly DnsServer[]> {
-  const question = { recursive: true, unchecked: false } as const
+  // Without DNSSEC validation, the name servers of a zone with invalid signatures are found too.
+  const question = { recursive: true, unchecked: true } as const
   const zoneReplies = await Promise.all(
     zoneNamesOf(name).map((zone) =>
       queryServer({ ...question, name: zone, type: 'NS' }, resolver, dns, context),

@@ -196,10 +196,10 @@ function remedyOf(
   { summary, steps: [first, ...more], difficulty, reference }: Remedy,
   sanitize: Sanitize,
 ): Remedy {
-  const stepOf = ({ action, details }: Step): Step => ({
-    action: sanitizedPiece(action, sanitize),
-    details: sanitizedPiece(details, sanitize),
-  })
+  const stepOf = ({ action, details }: Step): Step => {
+    const [first, ...rest] = sanitizedProse([plain(action), plain(details)], sanitize)
+    return { action: first?.text ?? '', details: plainText(rest) }
+  }
   return {
     summary: sanitize(summary),
     steps: [stepOf(first), ...more.map(stepOf)],

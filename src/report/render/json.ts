@@ -18,7 +18,8 @@ export function jsonOf(report: Report): string {
 /** One site in the keys of schema 1. */
 export function siteInSchema1(site: SiteReport): unknown {
   const remedy = site.remedy === null ? null : { ...site.remedy, steps: site.remedy.steps.map(stepText) }
-  return withSchema1Keys({ ...site, summary: plainText(site.summary), remedy }, '')
+  const clues = site.clues.map(({ from, text }) => ({ from: from === 'trace' ? 'control' : from, text }))
+  return withSchema1Keys({ ...site, summary: plainText(site.summary), clues, remedy }, '')
 }
 
 /**
