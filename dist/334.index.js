@@ -907,9 +907,9 @@ function dayOf(iso) {
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
-/** How to check which of two causes it is, with a space in front; empty when unknown. */
+/** How to confirm that another cause fits, with a space in front; empty when unknown. */
 function distinguishWords(distinguishedBy) {
-    return distinguishedBy === '' ? '' : ` How to check: ${distinguishedBy}`;
+    return distinguishedBy === '' ? '' : ` To confirm: ${distinguishedBy}`;
 }
 /** The page of a cause in our docs. */
 function docsOf(cause) {

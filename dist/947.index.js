@@ -467,7 +467,7 @@ const COMPARE_RECORDS = step("Compare the A and AAAA records with the origin's a
 function checkCertificate({ host, port }) {
     return step('Check the certificate that the origin serves', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`);
 }
-const ORIGIN_CA = step('Or install a free Cloudflare Origin CA certificate', ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.');
+const ORIGIN_CA = step('Or install a free Cloudflare Origin CA certificate', ', valid for up to 15 years, under SSL/TLS → Origin Server in the dashboard.');
 const KEEP_STRICT = step("Don't switch to Full mode instead.", ' That would hide the next fault, and anyone on the network path could impersonate the origin.');
 function tryHandshake({ host, port }) {
     return step('Check how the handshake ends', `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" shows why the server refuses.`);
@@ -490,7 +490,7 @@ function tryHandshake({ host, port }) {
     hop: 'firewall',
     owner: 'firewall',
     meaning: [
-        "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused, 522 when its packets are dropped, 520 when it is cut off, and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
+        "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused and 522 when its packets are dropped. It shows 520 when it is cut off and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
         'From outside, this looks the same as a DNS record in Cloudflare that points to a different address. This cause is therefore never certain.',
     ],
     recoversByItself: true,
@@ -610,7 +610,7 @@ function tryHandshake({ host, port }) {
     hop: 'Cloudflare',
     owner: 'cloudflare',
     meaning: [
-        'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
+        'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
         'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
     ],
     recoversByItself: true,
@@ -760,7 +760,7 @@ function tryHandshake({ host, port }) {
         summary: 'Send fewer requests, or exempt this check from the rule.',
         steps: [
             step('Raise `interval`', ', and check that no other job requests the same site at the same time.'),
-            step('Exempt this check in the rate limiting rule.', ' Send a secret header with every request (`headers`), and exclude requests with that header: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).'),
+            step('Exempt this check in the rate limiting rule.', ' Send a secret header with every request (`headers`), and exclude requests with that header under Security → Security rules (formerly Security → WAF).'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
@@ -804,7 +804,7 @@ function tryHandshake({ host, port }) {
             step('Restart `cloudflared`', ': `systemctl restart cloudflared`. It should log four registered connections within seconds.'),
             step('Check its status and log', ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.'),
             step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
-            step('Compare the tunnel IDs.', ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel that the name points to must be the one that the connector runs.'),
+            step('Compare the tunnel IDs.', ' The tunnel that the name points to must be the one that the connector runs: Zero Trust → Networks → Connectors (formerly Tunnels).'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -852,7 +852,7 @@ function tryHandshake({ host, port }) {
             step('Start the service', ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.'),
             step('Switch between `http://` and `https://`', ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.'),
             step('Fix the certificate name', ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.'),
-            step('Check the service of each host', ' in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Every replica must be able to reach it.'),
+            step('Check the service of each host', ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.'),
         ],
         difficulty: 'easy',
         reference: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
@@ -872,7 +872,7 @@ function tryHandshake({ host, port }) {
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'A Cloudflare rule blocked this runner: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
+        'A Cloudflare rule blocked this runner by its network (1005), address (1006 to 1008), country (1009) or signature (1010), or by a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
     ],
     recoversByItself: false,
     lookalikes: [
@@ -935,7 +935,7 @@ const FAILURES = {
     hop: 'Cloudflare',
     owner: 'deploy',
     meaning: [
-        'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
+        'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
         'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     ],
     recoversByItself: true,
@@ -963,7 +963,7 @@ const FAILURES = {
         steps: [
             step("Check the Worker's log", ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages → the Worker → Logs.'),
             step('Roll back to the previous version', ': `npx wrangler rollback`, or Workers & Pages → the Worker → Deployments.'),
-            step('With code 1104, fix the route', ` of \`${host}\`: dashboard, the zone → Workers Routes. Delete the route, or deploy the Worker.`),
+            step('With code 1104, fix the route', ` of \`${host}\`, under Workers Routes in the zone. Delete the route, or deploy the Worker.`),
             step('With code 1102, reduce CPU time and memory.', ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.'),
             step('With code 1027, change the plan', ' or set the route to fail open: the daily request limit resets at 00:00 UTC.'),
         ],
@@ -999,7 +999,7 @@ const FAULTS = {
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
     meaning: [
-        'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), may not use the record (1002, 1014, 1034), or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
+        'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
         'For a host that was just added, the error clears within minutes. Otherwise, change the zone.',
     ],
     recoversByItself: true,
@@ -1441,7 +1441,7 @@ function rulesKnown({ zone }) {
             what: {
                 other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
             },
-            distinguishedBy: 'Then only this check gets the error. See the `headers` input.',
+            distinguishedBy: 'Only this check gets the error. See the `headers` input.',
         },
         {
             what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
@@ -1532,7 +1532,7 @@ var ip = __webpack_require__(8492);
         steps: [
             step('Keep the old host running', " until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours."),
             step('Compare the answers and their remaining TTLs', `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`),
-            step('Check that the change was made', ' if the name servers still have the old answer: the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.'),
+            step('Check that the change was made', ' if the name servers still return the old answer. Check the record under DNS → Records, and the name servers at the registrar.'),
             step('Purge public resolvers', ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.'),
             step('Lower the TTL to 60 seconds', ' a day before the next move.'),
         ],
@@ -1602,7 +1602,7 @@ function forMore({ ownResolver = [] }) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
+        "Resolvers reply SERVFAIL: they could not resolve the name. Either the delegated name servers do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
         'The check distinguishes the two with a second query that disables validation. If a resolver then knows the name, its signatures are the reason.',
         'Signatures usually break during a move: the DS record at the registrar still names the key of the old name servers.',
     ],
@@ -1645,7 +1645,7 @@ function forMore({ ownResolver = [] }) {
             step('Check whether DNSSEC is the problem', `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. https://dnsviz.net/ shows where.`),
             step('DNSSEC: compare the DS record', " at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the old DS record's TTL has expired, usually within an hour to a day."),
             step('Delegation: trace the name', `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`),
-            step('Add the zone again', ' if the registrar has those name servers and they refuse the query: the zone was removed from the account or moved to another. Then set its new name servers.'),
+            step('Add the zone again', ' if the registrar has those name servers but they refuse the query. The zone was removed from the account or moved to another. Then set its new name servers.'),
             step('Wait for propagation.', ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.'),
         ],
         difficulty: 'medium',
@@ -1843,7 +1843,7 @@ function announcesReturn(response, now) {
     hop: 'application',
     owner: 'origin',
     meaning: [
-        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend: it gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error.",
+        "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend. It gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error.",
         'A 502 is not a 503 or a 504. With a 502, the web server could not connect to the application, or got an invalid response. With a 504, it waited too long. With a 503, no worker was free, or the server is configured to reject requests.',
     ],
     recoversByItself: true,
@@ -1963,7 +1963,7 @@ function notSeenDirectly(moment) {
     hop: 'application',
     owner: 'origin',
     meaning: [
-        'The application runs and returns 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on unchanged.',
+        'The application runs and returns 500, or another 5xx of its own. The reason may be an exception, a missing setting, a migration that has not run, or a service that it cannot reach. Cloudflare passes the page on unchanged.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -2447,7 +2447,7 @@ function originRequiresClientCertificate(moment) {
         if (!(0,malformed/* headersTooLarge */.YV)(origin))
             return;
         const size = origin.wire?.headBytes;
-        const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${Math.round(size / 1024)} KB of headers`}, and Cloudflare accepts at most 128 KB`;
+        const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${Math.round(size / 1024)} KB of headers`}, but Cloudflare accepts at most 128 KB`;
         // A complete response is not a failure in itself: Cloudflare has just accepted it, or did not request it.
         if ((0,visitors/* visitorsServed */.TS)(moment) && (0,facts_exchange/* isGoodResponse */.nm)(moment, origin)) {
             const because = `The origin ${does}. Visitors are still served.`;
@@ -2514,7 +2514,7 @@ function originRequiresClientCertificate(moment) {
     remedy: ({ host, port }) => ({
         summary: 'Turn off HTTP/2 to the origin, fix it, then turn it on again.',
         steps: [
-            step('Turn off HTTP/2 to the origin', ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.'),
+            step('Turn off HTTP/2 to the origin', ': Speed → Settings → Protocol Optimization in the dashboard, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.'),
             step('Reproduce it', `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, but works with \`--http1.1\`.`),
             step('Offer only `http/1.1`', ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.'),
             step('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.'),
@@ -2630,7 +2630,7 @@ var facts_redirects = __webpack_require__(1200);
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The origin sends something that is not valid HTTP: no status line, a header without a colon or with a control character, two lengths that contradict each other, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
+        'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
         'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
     ],
     recoversByItself: true,
@@ -2977,7 +2977,7 @@ function otherPortClues({ dialedOrigin, recheck }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The host is up and its kernel replies, but no process listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
+        'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
         'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
     ],
     recoversByItself: true,
@@ -3110,7 +3110,7 @@ const ACTIVE = {
     owner: 'origin',
     meaning: [
         'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
-        'Some origins respond on each fresh connection but cut off the second request on one that is kept open, without announcing that they will close it. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
+        'Some origins respond on each fresh connection but cut off the second request on a connection that is kept open. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
         'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
         'A reset is not a refusal: a process listens there and accepted the connection. It is also not a close without a response: a process that has read everything ends that way.',
     ],
@@ -3392,7 +3392,7 @@ function ending({ error }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        "A router reports that it cannot deliver packets: the origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
+        "A router reports that it cannot deliver packets. The origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
         'A timeout is a different cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
     ],
     recoversByItself: true,
@@ -3749,7 +3749,7 @@ function hasNoRoute(exchange) {
     owner: 'deploy',
     meaning: [
         'The response is as expected but took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
-        "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare just got a fast response, is a warning: it may simply be far from the runner.",
+        "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow only when requested directly is a warning: it may simply be far from the runner.",
     ],
     recoversByItself: true,
     lookalikes: [
@@ -4284,7 +4284,7 @@ function disordered(certificate) {
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        'The origin accepts the connection, and the TLS handshake fails: the two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
+        'The origin accepts the connection, but the TLS handshake fails. The two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
         'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
         "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
     ],
@@ -4390,7 +4390,7 @@ function directHandshakeFinding(moment) {
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+        "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. Flexible connects to port 80 over plain HTTP. Full and Full (strict) connect to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
         'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
     ],
     recoversByItself: false,
@@ -4414,7 +4414,7 @@ function directHandshakeFinding(moment) {
             : `Use plain HTTP on port ${port} of the origin, or make Cloudflare connect with TLS.`,
         steps: [
             tls
-                ? step(`Enable TLS on port ${port}`, `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`)
+                ? step(`Enable TLS on port ${port}`, `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`. In a container, publish the TLS port, not the plain one.`)
                 : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
             step('Check which protocol the port uses', `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. Only one of the two works.`),
             step("Compare with the zone's mode", ': SSL/TLS → Overview in the dashboard. Use Full (strict) as soon as the origin has a certificate.'),

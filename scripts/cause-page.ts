@@ -102,7 +102,7 @@ function lookalikes({ lookalikes }: Cause): readonly string[] {
   if (lookalikes.length === 0) return []
   const rows = lookalikes.map(({ what, distinguishedBy }) => {
     const name = typeof what === 'string' ? `[\`${what}\`](${what}.md)` : capital(what.other)
-    return `- **${name}.** How to check: ${distinguishedBy}`
+    return `- **${name}.** To confirm: ${distinguishedBy}`
   })
   return ['## Similar causes', rows.join('\n')]
 }

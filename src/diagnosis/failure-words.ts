@@ -58,7 +58,7 @@ export function failureWords(failure: FailureFacts): FailureWords {
       }
     case 'closed':
       return {
-        brief: phase === 'processing' ? 'closed without a response' : 'closed early',
+        brief: phase === 'processing' ? 'closed without a response' : 'connection closed early',
         does: `closes the connection ${WHEN[phase]}`,
         gets: noResponse(
           received === 0

@@ -63,9 +63,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** How to check which of two causes it is, with a space in front; empty when unknown. */
+/** How to confirm that another cause fits, with a space in front; empty when unknown. */
 export function distinguishWords(distinguishedBy: string): string {
-  return distinguishedBy === '' ? '' : ` How to check: ${distinguishedBy}`
+  return distinguishedBy === '' ? '' : ` To confirm: ${distinguishedBy}`
 }
 
 /** The page of a cause in our docs. */

@@ -13,7 +13,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare',
   meaning: [
-    'The origin responds normally when requested directly, and Cloudflare returns an error of its own: the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
+    'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
   ],
   recoversByItself: true,

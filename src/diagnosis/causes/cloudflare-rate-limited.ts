@@ -34,7 +34,7 @@ export default defineCause({
       step('Raise `interval`', ', and check that no other job requests the same site at the same time.'),
       step(
         'Exempt this check in the rate limiting rule.',
-        ' Send a secret header with every request (`headers`), and exclude requests with that header: Cloudflare dashboard, Security → Security rules (formerly Security → WAF).',
+        ' Send a secret header with every request (`headers`), and exclude requests with that header under Security → Security rules (formerly Security → WAF).',
       ),
     ],
     difficulty: 'easy',

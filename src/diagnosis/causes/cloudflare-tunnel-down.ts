@@ -43,7 +43,7 @@ export default defineCause({
       step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
       step(
         'Compare the tunnel IDs.',
-        ' In the Cloudflare dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel that the name points to must be the one that the connector runs.',
+        ' The tunnel that the name points to must be the one that the connector runs: Zero Trust → Networks → Connectors (formerly Tunnels).',
       ),
     ],
     difficulty: 'easy',

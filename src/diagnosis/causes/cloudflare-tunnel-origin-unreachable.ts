@@ -56,7 +56,7 @@ export default defineCause({
       ),
       step(
         'Check the service of each host',
-        ' in the dashboard, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames), or in `config.yml`. Every replica must be able to reach it.',
+        ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
       ),
     ],
     difficulty: 'easy',

@@ -11,7 +11,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'A Cloudflare rule blocked this runner: by its network (1005), its address (1006 to 1008), its signature (1010), its country (1009) or a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
+    'A Cloudflare rule blocked this runner by its network (1005), address (1006 to 1008), country (1009) or signature (1010), or by a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
   ],
   recoversByItself: false,
   lookalikes: [

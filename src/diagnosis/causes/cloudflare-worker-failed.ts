@@ -23,7 +23,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'deploy',
   meaning: [
-    'A Cloudflare Worker handles this page and fails: it throws (1101), exceeds its CPU or memory limit (1102), no longer exists (1104), calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
+    'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
   ],
   recoversByItself: true,
@@ -59,7 +59,7 @@ export default defineCause({
       ),
       step(
         'With code 1104, fix the route',
-        ` of \`${host}\`: dashboard, the zone → Workers Routes. Delete the route, or deploy the Worker.`,
+        ` of \`${host}\`, under Workers Routes in the zone. Delete the route, or deploy the Worker.`,
       ),
       step(
         'With code 1102, reduce CPU time and memory.',

@@ -26,7 +26,7 @@ export default defineCause({
       what: {
         other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
       },
-      distinguishedBy: 'Then only this check gets the error. See the `headers` input.',
+      distinguishedBy: 'Only this check gets the error. See the `headers` input.',
     },
     {
       what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },

@@ -66,7 +66,7 @@ export default defineCause({
       ),
       step(
         'Check that the change was made',
-        ' if the name servers still have the old answer: the record in the Cloudflare dashboard, under DNS → Records, and the name servers at the registrar.',
+        ' if the name servers still return the old answer. Check the record under DNS → Records, and the name servers at the registrar.',
       ),
       step(
         'Purge public resolvers',

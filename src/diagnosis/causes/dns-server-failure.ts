@@ -13,7 +13,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "Resolvers reply SERVFAIL: they could not resolve the name. Either the name servers that the parent zone points to do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
+    "Resolvers reply SERVFAIL: they could not resolve the name. Either the delegated name servers do not reply or do not have the zone, or the zone's signatures are invalid (DNSSEC). A resolver that validates then rejects the answer, and one that does not validate still serves it.",
     'The check distinguishes the two with a second query that disables validation. If a resolver then knows the name, its signatures are the reason.',
     'Signatures usually break during a move: the DS record at the registrar still names the key of the old name servers.',
   ],
@@ -65,7 +65,7 @@ export default defineCause({
       ),
       step(
         'Add the zone again',
-        ' if the registrar has those name servers and they refuse the query: the zone was removed from the account or moved to another. Then set its new name servers.',
+        ' if the registrar has those name servers but they refuse the query. The zone was removed from the account or moved to another. Then set its new name servers.',
       ),
       step(
         'Wait for propagation.',

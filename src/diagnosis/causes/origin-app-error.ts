@@ -16,7 +16,7 @@ export default defineCause({
   hop: 'application',
   owner: 'origin',
   meaning: [
-    'The application runs and returns 500, or another 5xx of its own: an exception, a missing setting, a migration that has not run, a service that it cannot reach. Cloudflare passes the page on unchanged.',
+    'The application runs and returns 500, or another 5xx of its own. The reason may be an exception, a missing setting, a migration that has not run, or a service that it cannot reach. Cloudflare passes the page on unchanged.',
   ],
   recoversByItself: true,
   lookalikes: [

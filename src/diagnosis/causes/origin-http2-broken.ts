@@ -44,7 +44,7 @@ export default defineCause({
     steps: [
       step(
         'Turn off HTTP/2 to the origin',
-        ': dashboard, Speed → Settings → Protocol Optimization, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.',
+        ': Speed → Settings → Protocol Optimization in the dashboard, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.',
       ),
       step(
         'Reproduce it',

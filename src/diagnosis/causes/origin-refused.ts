@@ -15,7 +15,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The host is up and its kernel replies, but no process listens on the port: the server has stopped, is still starting, or listens on another port or address. Cloudflare shows 521.',
+    'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
     'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
   ],
   recoversByItself: true,

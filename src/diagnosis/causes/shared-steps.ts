@@ -42,7 +42,7 @@ export function checkCertificate({ host, port }: RemedyContext): Step {
 
 export const ORIGIN_CA = step(
   'Or install a free Cloudflare Origin CA certificate',
-  ', valid for up to 15 years: dashboard, SSL/TLS → Origin Server.',
+  ', valid for up to 15 years, under SSL/TLS → Origin Server in the dashboard.',
 )
 
 export const KEEP_STRICT = step(

@@ -15,7 +15,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'The response is as expected but took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
-    "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow when requested directly, while Cloudflare just got a fast response, is a warning: it may simply be far from the runner.",
+    "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow only when requested directly is a warning: it may simply be far from the runner.",
   ],
   recoversByItself: true,
   lookalikes: [

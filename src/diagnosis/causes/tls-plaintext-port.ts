@@ -15,7 +15,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server: Flexible connects to port 80 over plain HTTP, Full and Full (strict) to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. Flexible connects to port 80 over plain HTTP. Full and Full (strict) connect to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
     'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
   ],
   recoversByItself: false,
@@ -43,7 +43,7 @@ export default defineCause({
       tls
         ? step(
             `Enable TLS on port ${port}`,
-            `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`; in a container, publish the TLS port and not the plain one.`,
+            `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`. In a container, publish the TLS port, not the plain one.`,
           )
         : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
       step(
