@@ -48,7 +48,7 @@ export function respondToChecks(
     const head = textField(body, 'head_sha')
     if (method !== 'POST') return NOT_FOUND
     if (head === undefined || textField(body, 'name') === undefined) return invalid('name and head_sha')
-    const run = { ...EMPTY, id: ++lastId, head_sha: head }
+    const run = { ...EMPTY, id: FIRST_ID + checkRuns.length, head_sha: head }
     const response = updateCheckRun(run, body, 201)
     if (response.status === 201) checkRuns.push(run)
     return response
@@ -57,7 +57,8 @@ export function respondToChecks(
   return run === undefined || method !== 'PATCH' ? NOT_FOUND : updateCheckRun(run, body, 200)
 }
 
-let lastId = 5000
+/** Check runs are never deleted, so their number makes ids that are never reused. */
+const FIRST_ID = 5001
 
 const EMPTY = {
   name: '',
