@@ -27,7 +27,7 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
-    'For a host that was just added, the error clears within minutes. Otherwise, change the zone.',
+    'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
   ],
   recoversByItself: true,
   lookalikes: [

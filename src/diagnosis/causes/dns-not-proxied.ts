@@ -14,7 +14,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+    "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (gray), the zone is paused, or the domain is not delegated to Cloudflare.",
     "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
   ],
   recoversByItself: true,

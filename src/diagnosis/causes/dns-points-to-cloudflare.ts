@@ -66,7 +66,7 @@ export default defineCause({
       ),
       step(
         'Check the upstream of a reverse proxy.',
-        ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (grey).',
+        ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (gray).',
       ),
       step(
         'Register the host name with the provider',

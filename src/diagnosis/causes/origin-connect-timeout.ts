@@ -18,7 +18,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
-    'A timeout looks the same for each of these reasons, so it is never certain.',
+    'A timeout looks the same for each of these reasons, so this cause is never certain.',
   ],
   recoversByItself: true,
   lookalikes: [

@@ -16,7 +16,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
-    'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
+    'The cause is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
   ],
   recoversByItself: true,
   lookalikes: [

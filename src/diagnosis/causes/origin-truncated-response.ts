@@ -17,7 +17,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+    'The response begins normally. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
     "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
   ],
   recoversByItself: true,

@@ -13,7 +13,7 @@ export default defineCause({
   hop: 'visitor',
   owner: 'runner',
   meaning: [
-    "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Both are rarely down at the same time: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+    "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
     'The state of the site is unknown, so the verdict is inconclusive.',
   ],
   recoversByItself: true,

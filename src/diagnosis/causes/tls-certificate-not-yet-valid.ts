@@ -10,7 +10,7 @@ export default defineCause({
   owner: 'certificate',
   meaning: [
     "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead: at a private authority, or in a build that signs its own certificates. Sometimes it was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
-    'It becomes valid by itself on its first day, which is usually too late. The check does not wait for that.',
+    'It becomes valid on its start date, which is usually too late. The check does not wait for that.',
   ],
   recoversByItself: false,
   lookalikes: [

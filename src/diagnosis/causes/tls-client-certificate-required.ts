@@ -14,7 +14,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    'The origin rejects clients without a certificate. Cloudflare calls this authenticated origin pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
+    'The origin rejects clients without a certificate. Cloudflare calls this Authenticated Origin Pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
     'If Cloudflare presents none, all visitors are rejected. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was configured before the zone, the zone\'s setting was turned off, or the server does not trust the certificate that Cloudflare presents.',
   ],
   recoversByItself: false,

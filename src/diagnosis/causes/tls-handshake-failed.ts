@@ -24,7 +24,7 @@ export default defineCause({
   meaning: [
     'The origin accepts the connection, but the TLS handshake fails. The two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
     'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
-    "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
+    "The cause is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   recoversByItself: true,
   lookalikes: [
