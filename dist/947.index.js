@@ -1000,7 +1000,7 @@ const FAULTS = {
     owner: 'cloudflare-settings',
     meaning: [
         'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
-        'For a host that was just added, the error clears within minutes. Otherwise, change the zone.',
+        'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -1243,7 +1243,7 @@ function serverList(resolvers) {
     hop: 'DNS',
     owner: 'dns',
     meaning: [
-        "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (grey), the zone is paused, or the domain is not delegated to Cloudflare.",
+        "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (gray), the zone is paused, or the domain is not delegated to Cloudflare.",
         "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
     ],
     recoversByItself: true,
@@ -1472,7 +1472,7 @@ function rulesKnown({ zone }) {
         steps: [
             step("Set the record to the origin's own address", ' in the Cloudflare dashboard, under DNS → Records. Check both the A and the AAAA record. Cloudflare uses a changed record within seconds.'),
             step('Find that address on the origin itself', ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied."),
-            step('Check the upstream of a reverse proxy.', ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (grey).'),
+            step('Check the upstream of a reverse proxy.', ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (gray).'),
             step('Register the host name with the provider', ' if the record is a CNAME to a provider behind Cloudflare.'),
             step('Set the `origin` input to the same address.', ''),
         ],
@@ -2138,7 +2138,7 @@ const CLOUDFLARE_CONNECT_LIMIT = 19_000;
     owner: 'origin',
     meaning: [
         'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
-        'A timeout looks the same for each of these reasons, so it is never certain.',
+        'A timeout looks the same for each of these reasons, so this cause is never certain.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -2978,7 +2978,7 @@ function otherPortClues({ dialedOrigin, recheck }) {
     owner: 'origin',
     meaning: [
         'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
-        'It is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
+        'The cause is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
     ],
     recoversByItself: true,
     lookalikes: [
@@ -3306,7 +3306,7 @@ function cutOffOnReuse({ recheck }) {
     hop: facts_exchange/* originOrApplication */.q2,
     owner: 'origin',
     meaning: [
-        'The response begins as it should. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+        'The response begins normally. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
         "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
     ],
     recoversByItself: true,
@@ -3494,7 +3494,7 @@ function cycleKind(steps) {
     owner: 'deploy',
     meaning: [
         'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
-        'The most common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. The second comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+        'The most common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. The next most common comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
         'The check sends back the cookies that the redirects set, as a browser would.',
     ],
     recoversByItself: false,
@@ -3655,7 +3655,7 @@ const REMEDIES = {
     hop: 'visitor',
     owner: 'runner',
     meaning: [
-        "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Both are rarely down at the same time: the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+        "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
         'The state of the site is unknown, so the verdict is inconclusive.',
     ],
     recoversByItself: true,
@@ -4055,7 +4055,7 @@ function expiryText({ notAfter, chain, faults }) {
     owner: 'certificate',
     meaning: [
         "The certificate's validity period has not begun. Usually the clock of the machine that issued it is ahead: at a private authority, or in a build that signs its own certificates. Sometimes it was installed too soon. With Full (strict), Cloudflare rejects it and shows 526.",
-        'It becomes valid by itself on its first day, which is usually too late. The check does not wait for that.',
+        'It becomes valid on its start date, which is usually too late. The check does not wait for that.',
     ],
     recoversByItself: false,
     lookalikes: [
@@ -4138,7 +4138,7 @@ function expiryText({ notAfter, chain, faults }) {
     owner: 'certificate',
     meaning: [
         'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare does neither, and shows 526 with Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
-        'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. It is therefore never certain.',
+        'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. This cause is therefore never certain.',
         "A chain that is complete but out of order is a warning: most clients sort it, strict ones don't.",
     ],
     recoversByItself: false,
@@ -4207,7 +4207,7 @@ function disordered(certificate) {
     hop: 'TLS',
     owner: 'origin',
     meaning: [
-        'The origin rejects clients without a certificate. Cloudflare calls this authenticated origin pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
+        'The origin rejects clients without a certificate. Cloudflare calls this Authenticated Origin Pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
         'If Cloudflare presents none, all visitors are rejected. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was configured before the zone, the zone\'s setting was turned off, or the server does not trust the certificate that Cloudflare presents.',
     ],
     recoversByItself: false,
@@ -4286,7 +4286,7 @@ function disordered(certificate) {
     meaning: [
         'The origin accepts the connection, but the TLS handshake fails. The two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
         'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
-        "It is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
+        "The cause is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
     ],
     recoversByItself: true,
     lookalikes: [

@@ -128,14 +128,14 @@ function manySites(report: Report, limit: number): readonly Piece[] {
   ]
 }
 
-const COLUMNS = ['', 'site', 'cause', 'edge', 'direct']
+/** The mark has no column of its own, so that a phone shows more of the others. */
+const COLUMNS = ['site', 'cause', 'edge', 'direct']
 
 function rowOf({ verdict, url, probes, cause, docs }: SiteReport): readonly string[] {
   const { edge, origins } = probes
   const direct = origins.map(outcomeOf)
   return [
-    ICONS[verdict],
-    escapeMarkdown(url.replace(/^https:\/\//, '').replace(/\/$/, '')),
+    `${ICONS[verdict]}\u00a0${escapeMarkdown(url.replace(/^https:\/\//, '').replace(/\/$/, ''))}`,
     cause === '' ? '–' : link(cause, docs),
     edge === undefined ? '–' : escapeMarkdown(outcomeOf(edge)),
     direct.length === 0 ? '–' : escapeMarkdown([...new Set(direct)].join(', ')),
