@@ -74,9 +74,6 @@ async function measured(
 ): Promise<{ readonly spreads: Spreads; readonly spreadsOfOther: Spreads }> {
   const samples = new Map<Subject, number[]>()
   const samplesOfOther = new Map<Subject, number[]>()
-  const add = (to: Map<Subject, number[]>, subject: Subject, value: number): void => {
-    to.set(subject, [...(to.get(subject) ?? []), value])
-  }
   // The first round is not counted: its files are not in the cache yet.
   for (let round = 0; round <= rounds; round++) {
     const few = PEAKS.filter((peak) => peak !== 'many peak' || round === 1)
@@ -95,6 +92,10 @@ async function measured(
     spreads: (subject) => spreadOf(samples.get(subject) ?? []),
     spreadsOfOther: (subject) => spreadOf(samplesOfOther.get(subject) ?? []),
   }
+}
+
+function add(to: Map<Subject, number[]>, subject: Subject, value: number): void {
+  to.set(subject, [...(to.get(subject) ?? []), value])
 }
 
 const COMPARED_AS: Readonly<Record<(typeof COMPARED)[number], string>> = {

@@ -71,7 +71,7 @@ test('the JSON report names the sources of clues and the hops of the path as sch
   const sites = reports.flatMap((report) => report.sites)
   const sources = new Set(sites.flatMap((site) => site.clues.map((clue: { from: string }) => clue.from)))
   const hops = new Set(sites.flatMap((site) => site.path.map((hop: { name: string }) => hop.name)))
-  expect([...sources].toSorted()).toEqual(SOURCES)
+  expect([...sources].map(String).toSorted()).toEqual(SOURCES)
   expect([...hops].map((name) => String(name).replace(/^Cloudflare .*/, 'Cloudflare'))).toEqual(
     expect.arrayContaining(['visitor', 'this runner', 'DNS', 'Cloudflare', 'TLS', 'origin', 'application']),
   )
