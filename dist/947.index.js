@@ -558,7 +558,7 @@ function tryHandshake({ host, port }) {
 
 /* harmony default export */ const cloudflare_challenged = (defineCause({
     id: 'cloudflare-challenged',
-    title: 'Cloudflare challenged this check',
+    title: 'Cloudflare challenged this runner',
     brief: 'challenges this runner',
     hop: 'Cloudflare',
     owner: 'cloudflare-settings',
@@ -3045,8 +3045,10 @@ function otherPortClues({ dialedOrigin, recheck }) {
     remedy: (context) => ({
         summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
         steps: [
-            step('Check that the service is running', ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`. Check its log since this deploy.'),
+            step('Check that the service is running', ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.'),
             checkListener(context),
+            step("Compare the port with the zone's SSL/TLS mode", ', under SSL/TLS → Overview: Flexible and Off connect to port 80, Full and Full (strict) to port 443.'),
+            step('Check why the service stopped', ': `journalctl -u SERVICE --since -15min` or `docker logs --since 15m CONTAINER`.'),
             step('Make the deploy wait', ' until the service listens, before it runs this step. The new version may still have been starting.'),
         ],
         difficulty: 'easy',

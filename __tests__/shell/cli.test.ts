@@ -25,8 +25,8 @@ describe('the command exits with', () => {
     [0, 'healthy', [], '✓ www.shop.example is healthy'],
     [1, 'refused', [], 'the origin refuses connections'],
     [0, 'refused', ['--fail-on', 'never'], 'the origin refuses connections'],
-    [0, 'challenged', [], 'Cloudflare challenged this check'],
-    [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged this check'],
+    [0, 'challenged', [], 'Cloudflare challenged this runner'],
+    [1, 'challenged', ['--fail-on', 'unhealthy,inconclusive'], 'Cloudflare challenged this runner'],
   ])('%d: %s %j', async (code, fault, args, words) => {
     const here = await worldWith(fault)
     const ended = await command(here, [...CHECK, ...args])

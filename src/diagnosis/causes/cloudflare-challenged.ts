@@ -5,7 +5,7 @@ import { visitorsServed } from '../facts/visitors.ts'
 
 export default defineCause({
   id: 'cloudflare-challenged',
-  title: 'Cloudflare challenged this check',
+  title: 'Cloudflare challenged this runner',
   brief: 'challenges this runner',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',

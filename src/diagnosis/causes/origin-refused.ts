@@ -90,9 +90,17 @@ export default defineCause({
     steps: [
       step(
         'Check that the service is running',
-        ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`. Check its log since this deploy.',
+        ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.',
       ),
       checkListener(context),
+      step(
+        "Compare the port with the zone's SSL/TLS mode",
+        ', under SSL/TLS → Overview: Flexible and Off connect to port 80, Full and Full (strict) to port 443.',
+      ),
+      step(
+        'Check why the service stopped',
+        ': `journalctl -u SERVICE --since -15min` or `docker logs --since 15m CONTAINER`.',
+      ),
       step(
         'Make the deploy wait',
         ' until the service listens, before it runs this step. The new version may still have been starting.',
