@@ -34,6 +34,13 @@ const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new RangeError(`--rounds is ${values.rounds}. Use a whole number from 1.`)
 
+const COMPARED_AS: Readonly<Record<(typeof COMPARED)[number], string>> = {
+  rejected: 'start-up, until an input is rejected',
+  connect: 'start-up, until the first connection',
+  check: 'a healthy check, edge and origin',
+  'check peak': 'peak memory of that check',
+}
+
 const ENTRY = fileURLToPath(new URL('../dist/index.js', import.meta.url))
 
 const ours = await openSubjects(ENTRY)
@@ -96,13 +103,6 @@ async function measured(
 
 function add(to: Map<Subject, number[]>, subject: Subject, value: number): void {
   to.set(subject, [...(to.get(subject) ?? []), value])
-}
-
-const COMPARED_AS: Readonly<Record<(typeof COMPARED)[number], string>> = {
-  rejected: 'start-up, until an input is rejected',
-  connect: 'start-up, until the first connection',
-  check: 'a healthy check, edge and origin',
-  'check peak': 'peak memory of that check',
 }
 
 function figuresOf(of: Spreads): readonly Figure[] {
