@@ -302,6 +302,8 @@ function siteOf(url, { schedule, ...settings }, ownSchedule) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/shared/text.js
+var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/config/values/scalars.js
 var scalars = __webpack_require__(9344);
 ;// CONCATENATED MODULE: ./lib/config/values/durations.js
@@ -661,8 +663,7 @@ const parseZoneId = (text) => {
 
 
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
+
 /** As many as browsers follow. */
 const MAX_REDIRECTS = 20;
 /**
@@ -694,15 +695,15 @@ function siteReader(files) {
             expectedStatus: checked('expected-status', statuses),
             expectedBody: bodyOf(checked('expected-body', expectedBody), method),
             expectedHeader: checked('expected-header', expectedHeader),
-            maxResponseTime: checked('max-response-time', (0,parser/* optional */.lq)(durationBetween(1, HOUR))),
+            maxResponseTime: checked('max-response-time', (0,parser/* optional */.lq)(durationBetween(1, shared_text/* HOUR */.dp))),
             followRedirects: checked('follow-redirects', (0,scalars/* integerBetween */.f8)(0, MAX_REDIRECTS)),
-            timeout: checked('timeout', durationBetween(1, HOUR)),
+            timeout: checked('timeout', durationBetween(1, shared_text/* HOUR */.dp)),
             schedule: (0,parser/* combined */.yX)({
-                wait: checked('wait', durationBetween(0, 24 * HOUR)),
+                wait: checked('wait', durationBetween(0, 24 * shared_text/* HOUR */.dp)),
                 // Without a pause, the checks would overload a site that already fails.
-                interval: checked('interval', durationBetween(100, HOUR)),
+                interval: checked('interval', durationBetween(100, shared_text/* HOUR */.dp)),
                 consecutiveSuccesses: checked('consecutive-successes', (0,scalars/* integerBetween */.f8)(1, 100)),
-                watch: checked('watch', durationBetween(0, 24 * HOUR)),
+                watch: checked('watch', durationBetween(0, 24 * shared_text/* HOUR */.dp)),
             }),
             certificateDays: checked('certificate-days', (0,scalars/* integerBetween */.f8)(0, 10 * 365)),
             resolvers: checked('resolvers', resolvers),

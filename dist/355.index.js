@@ -43,11 +43,14 @@ __webpack_require__.d(__webpack_exports__, {
 var shared_text = __webpack_require__(6422);
 // EXTERNAL MODULE: ./lib/cloudflare/response.js
 var response = __webpack_require__(936);
+// EXTERNAL MODULE: ./lib/diagnosis/facts/exchange.js
+var facts_exchange = __webpack_require__(2828);
 // EXTERNAL MODULE: ./lib/report/build/timeline.js
 var timeline = __webpack_require__(8774);
 // EXTERNAL MODULE: ./lib/report/words.js
 var words = __webpack_require__(8191);
 ;// CONCATENATED MODULE: ./lib/report/progress/line.js
+
 
 
 
@@ -93,9 +96,8 @@ function afterwards({ judgment, watching, next, pause, left }) {
 function side(exchange) {
     if (exchange === undefined)
         return 'not checked';
-    const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0);
     const colo = (0,response/* rayOf */.qj)(exchange)?.colo ?? '';
-    return `${(0,timeline/* outcome */.bu)(exchange)} (${colo === '' ? '' : `${colo}, `}${(0,shared_text/* duration */.p0)(total)})`;
+    return `${(0,timeline/* outcome */.bu)(exchange)} (${colo === '' ? '' : `${colo}, `}${(0,shared_text/* duration */.p0)((0,facts_exchange/* totalOf */.e6)(exchange.timings))})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/progress/many-sites.js

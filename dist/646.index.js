@@ -206,6 +206,7 @@ function isAccessLogin(url = '') {
 /* harmony export */   Lf: () => (/* binding */ unexpectedResponse),
 /* harmony export */   _E: () => (/* binding */ elapsedIn),
 /* harmony export */   bY: () => (/* binding */ timeoutText),
+/* harmony export */   e6: () => (/* binding */ totalOf),
 /* harmony export */   hk: () => (/* binding */ encodingDamage),
 /* harmony export */   i_: () => (/* binding */ neverConnected),
 /* harmony export */   n3: () => (/* binding */ hasExpectedStatus),
@@ -281,11 +282,12 @@ function timeoutText({ request }) {
 }
 /** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */
 function elapsedIn({ timings, redirectChain }) {
-    const durations = [
-        ...Object.values(timings),
-        ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
-    ];
-    return durations.reduce((sum, ms) => sum + ms, 0);
+    const redirects = redirectChain?.redirects ?? [];
+    return redirects.reduce((sum, { elapsed }) => sum + elapsed, totalOf(timings));
+}
+/** Milliseconds of all phases of one request. */
+function totalOf(timings) {
+    return Object.values(timings).reduce((sum, ms) => sum + ms, 0);
 }
 
 

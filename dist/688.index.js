@@ -500,6 +500,8 @@ function errorCode(error) {
 /* harmony export */   LS: () => (/* binding */ plural),
 /* harmony export */   LV: () => (/* binding */ wrap),
 /* harmony export */   Um: () => (/* binding */ roughDuration),
+/* harmony export */   d_: () => (/* binding */ DAY),
+/* harmony export */   dp: () => (/* binding */ HOUR),
 /* harmony export */   gf: () => (/* binding */ exactDuration),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list)
@@ -514,6 +516,7 @@ function list(items, conjunction = 'and') {
 function plural(count, noun, nouns = `${noun}s`) {
     return `${count} ${count === 1 ? noun : nouns}`;
 }
+/** Milliseconds. */
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;

@@ -3921,7 +3921,6 @@ function isoDate(time) {
 
 
 
-const DAY = 86_400_000;
 /** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
 function expiryMatch(moment) {
     const { edge, origin, request, zone } = moment;
@@ -3949,7 +3948,7 @@ function expiresSoon({ at, request }, certificate) {
         return;
     const { notBefore, notAfter } = certificate;
     const [lifetime, left] = [notAfter - notBefore, notAfter - at];
-    const limit = request.certificateDays * DAY;
+    const limit = request.certificateDays * shared_text/* DAY */.d_;
     // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
     if (left >= (lifetime <= limit ? lifetime / 3 : limit))
         return;
@@ -6417,7 +6416,6 @@ var facts_exchange = __webpack_require__(2828);
 
 /** A certificate may have thousands of names. */
 const MAX_NAMES = 10;
-const DAY = 86_400_000;
 function probesOf(evidence, sanitize) {
     const { edge, trace, dns, origins = [], request, at } = evidence;
     return {
@@ -6493,7 +6491,7 @@ function tlsOf({ protocol, cipher, certificate }, at, sanitize) {
         notBefore: isoOf(notBefore),
         notAfter: isoOf(notAfter),
         faults,
-        daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+        daysLeft: Math.floor((notAfter - at) / shared_text/* DAY */.d_) || 0,
         chain: chain.map((link) => linkOf(link, sanitize)),
     };
 }
@@ -6834,6 +6832,7 @@ function certificateText(certificate) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/build/median.js
+
 /** Adds the median response time over all rounds that got the same status. */
 function withMedian(probes, history) {
     const { edge, origins } = probes;
@@ -6847,7 +6846,7 @@ function withMedian(probes, history) {
 }
 function withMedianOf(probe, exchanges) {
     const times = exchanges.flatMap((exchange) => exchange?.kind === 'completed' && exchange.head.status === probe.status
-        ? [Object.values(exchange.timings).reduce((sum, elapsed) => sum + elapsed, 0)]
+        ? [(0,facts_exchange/* totalOf */.e6)(exchange.timings)]
         : []);
     return times.length < 2 ? probe : { ...probe, median: medianOf(times) };
 }

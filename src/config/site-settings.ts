@@ -1,3 +1,4 @@
+import { HOUR } from '../shared/text.ts'
 import { parseHostHeader, parseServerName } from './values/hosts.ts'
 import { oneOf, parseSslMode, integerBetween } from './values/scalars.ts'
 import type { ClientCertificate, Expected, Schedule, Site } from '../domain/config.ts'
@@ -26,9 +27,6 @@ export interface SiteSettings extends Omit<Site, 'url' | 'origins' | 'originHost
 
 /** Each part of a value, or its problems. */
 export type Parts<T> = { readonly [Key in keyof Required<T>]: Result<T[Key], Problem> }
-
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 
 /** As many as browsers follow. */
 const MAX_REDIRECTS = 20

@@ -9,10 +9,11 @@ export function plural(count: number, noun: string, nouns = `${noun}s`): string 
   return `${count} ${count === 1 ? noun : nouns}`
 }
 
+/** Milliseconds. */
 const SECOND = 1000
 const MINUTE = 60 * SECOND
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
 
 /** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
 export function duration(milliseconds: number): string {

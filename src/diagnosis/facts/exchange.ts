@@ -1,6 +1,6 @@
 import { exactDuration } from '../../shared/text.ts'
 import type { Moment } from '../../domain/cause.ts'
-import type { CompletedExchange, FailureReason, Exchange, Phase } from '../../domain/exchange.ts'
+import type { CompletedExchange, FailureReason, Exchange, Phase, Timings } from '../../domain/exchange.ts'
 import type { HopName } from '../../domain/hop.ts'
 import { endlessRedirects, redirectDeadEnd, redirectsLikeEdge } from './redirects.ts'
 
@@ -83,9 +83,11 @@ export function timeoutText({ request }: Moment): string {
 
 /** Milliseconds from the start of the connection to the last byte, with all redirects that were followed. */
 export function elapsedIn({ timings, redirectChain }: Exchange): number {
-  const durations = [
-    ...Object.values(timings),
-    ...(redirectChain?.redirects ?? []).map((redirect) => redirect.elapsed),
-  ]
-  return durations.reduce((sum, ms) => sum + ms, 0)
+  const redirects = redirectChain?.redirects ?? []
+  return redirects.reduce((sum, { elapsed }) => sum + elapsed, totalOf(timings))
+}
+
+/** Milliseconds of all phases of one request. */
+export function totalOf(timings: Timings): number {
+  return Object.values(timings).reduce((sum, ms) => sum + ms, 0)
 }

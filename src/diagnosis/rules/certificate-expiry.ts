@@ -1,10 +1,8 @@
-import { roughDuration } from '../../shared/text.ts'
+import { DAY, roughDuration } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { isoDate } from './certificate.ts'
-
-const DAY = 86_400_000
 
 /** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
 export function expiryMatch(moment: Moment): Match | undefined {

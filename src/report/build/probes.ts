@@ -1,4 +1,4 @@
-import { list, plural } from '../../shared/text.ts'
+import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
@@ -20,7 +20,6 @@ export type Sanitize = (text: string, max?: number) => string
 
 /** A certificate may have thousands of names. */
 const MAX_NAMES = 10
-const DAY = 86_400_000
 
 export function probesOf(evidence: Evidence, sanitize: Sanitize): SiteReport['probes'] {
   const { edge, trace, dns, origins = [], request, at } = evidence

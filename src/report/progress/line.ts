@@ -3,6 +3,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import { rayOf } from '../../cloudflare/response.ts'
+import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
 import { MARKS, timeOfDay } from '../words.ts'
@@ -62,7 +63,6 @@ function afterwards({ judgment, watching, next, pause, left }: RoundProgress): r
 
 function side(exchange: Exchange | undefined): string {
   if (exchange === undefined) return 'not checked'
-  const total = Object.values(exchange.timings).reduce((sum, ms) => sum + ms, 0)
   const colo = rayOf(exchange)?.colo ?? ''
-  return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(total)})`
+  return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(totalOf(exchange.timings))})`
 }
