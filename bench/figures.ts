@@ -7,20 +7,17 @@ export interface Spread {
 /** One line of the result: our figure next to a reference. */
 export interface Figure {
   readonly what: string
-  readonly unit: 'ms' | 'MB'
+  readonly unit: 'ms' | 'MB' | 'kB'
   readonly ours: Spread
-  /** The name of the reference, and its figure. */
-  readonly against: string
-  readonly theirs: Spread
-  readonly aim: Aim
-}
-
-export interface Aim {
-  /** `over`: the limit applies to the difference from the reference; `whole`: to our figure. */
-  readonly of: 'over' | 'whole'
-  readonly limit: Spread
-  /** The limit in words; completes "aim:". */
-  readonly text: string
+  /** The reference, with its name; absent for a figure that stands alone. */
+  readonly theirs?: Spread
+  readonly against?: string
+  /** What the limits apply to: our figure as a multiple of the reference, the difference from it, or itself. */
+  readonly compared: 'ratio' | 'over' | 'whole'
+  /** The most that is acceptable. */
+  readonly atLeast?: number
+  /** The most that is aimed for. */
+  readonly aim?: number
 }
 
 export type Met = 'met' | 'met at best' | 'not met'
@@ -34,55 +31,59 @@ export function spreadOf(values: readonly number[]): Spread {
   return { min: sorted[0] ?? low, median: (low + high) / 2 }
 }
 
-export function over({ ours, theirs }: Pick<Figure, 'ours' | 'theirs'>): Spread {
-  return { min: ours.min - theirs.min, median: ours.median - theirs.median }
+/** What the limits of a figure apply to. */
+export function comparedOf({ compared, ours, theirs }: Figure): Spread {
+  if (theirs === undefined || compared === 'whole') return ours
+  return compared === 'ratio'
+    ? { min: ours.min / theirs.min, median: ours.median / theirs.median }
+    : { min: ours.min - theirs.min, median: ours.median - theirs.median }
 }
 
-/** `met at best`: the minimum meets the aim, but the median does not. */
-export function metBy(figure: Figure): Met {
-  const { of, limit } = figure.aim
-  const compared = of === 'over' ? over(figure) : figure.ours
-  if (compared.median <= limit.median) return 'met'
-  return compared.min <= limit.min ? 'met at best' : 'not met'
+/** `met at best`: the minimum is within the limit, but the median is not. */
+export function metBy(figure: Figure, limit: number): Met {
+  const { min, median } = comparedOf(figure)
+  if (median <= limit) return 'met'
+  return min <= limit ? 'met at best' : 'not met'
 }
 
 /** The figures as a table for a terminal, with pairs of `min / median`. */
 export function tableOf(figures: readonly Figure[]): string {
-  const rows = [
-    ['', 'ours', 'theirs', '', 'ratio', 'over', 'aim', ''],
-    ...figures.map((figure) => {
-      const { what, unit, ours, theirs, against, aim } = figure
-      const ratio = { min: ours.min / theirs.min, median: ours.median / theirs.median }
-      const extra = over(figure)
-      return [
-        what,
-        `${pair(ours, 0)} ${unit}`,
-        `${pair(theirs, 0)} ${unit}`,
-        against,
-        `${pair(ratio, 1)} ×`,
-        `${pair(extra, 0)} ${unit}`,
-        aim.text,
-        metBy(figure),
-      ]
-    }),
-  ]
-  return aligned(rows)
+  const rows = figures.map((figure) => {
+    const { what, unit, ours, theirs, against = '', compared, atLeast, aim } = figure
+    const cell = (limit: number | undefined): string =>
+      limit === undefined ? '' : `${limitText(limit, figure)} ${metBy(figure, limit)}`
+    return [
+      what,
+      withUnit(ours, unit),
+      theirs === undefined ? '' : withUnit(theirs, unit),
+      against,
+      compared === 'ratio' ? `${pair(comparedOf(figure), 2)} ×` : withUnit(comparedOf(figure), unit),
+      cell(atLeast),
+      cell(aim),
+    ]
+  })
+  return aligned([['', 'ours', 'theirs', '', 'compared', 'at least', 'aim'], ...rows])
 }
 
 /** Our build next to another one, with pairs of `min / median`. */
 export function comparisonTableOf(
-  figures: readonly Pick<Figure, 'what' | 'unit' | 'ours' | 'theirs'>[],
+  figures: readonly (Pick<Figure, 'what' | 'unit' | 'ours'> & { readonly theirs: Spread })[],
 ): string {
   return aligned([
     ['', 'this build', 'other build', 'ratio', 'over'],
     ...figures.map(({ what, unit, ours, theirs }) => [
       what,
-      `${pair(ours, 0)} ${unit}`,
-      `${pair(theirs, 0)} ${unit}`,
+      withUnit(ours, unit),
+      withUnit(theirs, unit),
       `${pair({ min: ours.min / theirs.min, median: ours.median / theirs.median }, 2)} ×`,
-      `${pair(over({ ours, theirs }), 0)} ${unit}`,
+      withUnit({ min: ours.min - theirs.min, median: ours.median - theirs.median }, unit),
     ]),
   ])
+}
+
+function limitText(limit: number, { compared, unit }: Figure): string {
+  if (compared === 'ratio') return `${limit} ×`
+  return `${compared === 'over' ? '+' : ''}${limit} ${unit}`
 }
 
 function aligned(rows: readonly (readonly string[])[]): string {
@@ -95,6 +96,11 @@ function aligned(rows: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join('\n')
+}
+
+/** Small figures need a decimal place. */
+function withUnit(spread: Spread, unit: Figure['unit']): string {
+  return `${pair(spread, Math.abs(spread.median) < 30 ? 1 : 0)} ${unit}`
 }
 
 function pair({ min, median }: Spread, digits: number): string {

@@ -16,7 +16,30 @@ export interface Command {
   readonly timeout?: number
 }
 
+/** What a process wrote to standard output, and to file descriptor 3. */
+export interface Output {
+  readonly stdout: string
+  readonly extra: string
+}
+
+/** What a process used. Milliseconds and megabytes. */
+export interface Usage {
+  /** From before it starts until its output has been read. */
+  readonly elapsed: number
+  /** User and system time of all its threads. */
+  readonly cpu: number
+  /** The peak of its resident memory. */
+  readonly peak: number
+}
+
 const DEFAULT_TIMEOUT = 20_000
+
+const METER = new URL('meter.js', import.meta.url).href
+
+/** A Node process that runs a file. */
+export function nodeOf(args: readonly string[], env: Command['env']): Command {
+  return { program: process.execPath, args, env, code: 0, prints: '' }
+}
 
 /** Milliseconds from before the process starts until its output has been read. Throws when it ends unexpectedly. */
 export async function timed(command: Command): Promise<number> {
@@ -25,7 +48,16 @@ export async function timed(command: Command): Promise<number> {
   return performance.now() - start
 }
 
-/** Runs a process to its end and returns what it wrote to file descriptor 3. */
+/** Runs a Node process to its end, with the meter loaded into it. */
+export async function metered(command: Command): Promise<Usage> {
+  const start = performance.now()
+  const { extra } = await ended({ ...command, args: ['--import', METER, ...command.args] })
+  const elapsed = performance.now() - start
+  const [cpu = NaN, kibibytes = NaN] = extra.split(' ').map(Number)
+  return { elapsed, cpu, peak: (kibibytes * 1024) / 1_000_000 }
+}
+
+/** Runs a process to its end. Throws when it ends unexpectedly. */
 export async function ended({
   program,
   args,
@@ -33,7 +65,7 @@ export async function ended({
   code,
   prints,
   timeout = DEFAULT_TIMEOUT,
-}: Command): Promise<string> {
+}: Command): Promise<Output> {
   const child = spawn(program, args, {
     env,
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
@@ -46,7 +78,7 @@ export async function ended({
     textOf(child.stdio[3]),
     once(child, 'close'),
   ])
-  if (child.exitCode === code && stdout.includes(prints)) return extra
+  if (child.exitCode === code && stdout.includes(prints)) return { stdout, extra }
   const how = child.signalCode ?? `exit code ${child.exitCode}`
   throw new Error(
     `${program} ended with ${how}, expected ${code} and ${JSON.stringify(prints)}:\n${stdout}${stderr}`,

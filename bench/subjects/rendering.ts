@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import type { Report } from '../src/domain/report.ts'
-import { COMMENT_LIMIT, RENDERERS } from '../src/report/render/index.ts'
-import { recordingIn } from '../src/recording/read.ts'
-import { replayed } from '../src/run/conclude.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { COMMENT_LIMIT, RENDERERS } from '../../src/report/render/index.ts'
+import { recordingIn } from '../../src/recording/read.ts'
+import { replayed } from '../../src/run/conclude.ts'
 
 /** The number of sites in the rendered report. */
 const SITES = 1000
 
-const CASE = new URL('../__tests__/cases/origin-refused/origin-refused-stopped.json', import.meta.url)
+const CASE = new URL('../../__tests__/cases/origin-refused/origin-refused-stopped.json', import.meta.url)
 
 /** A report in which every site fails: the longest one. */
 function reportOfMany(): Report {

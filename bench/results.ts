@@ -1,0 +1,193 @@
+import type { Figure } from './figures.ts'
+import { REDIRECTS, ROUND_TRIP } from './subjects/far-site.ts'
+import { SLOW } from './subjects/in-process.ts'
+import type { Spreads } from './measure.ts'
+import type { Quantity } from './subjects/subject.ts'
+
+/** The figures that have limits. Their definitions are in docs/benchmarks.md. */
+export function limitedFigures(
+  of: Spreads,
+  { tenThousand }: { readonly tenThousand: boolean },
+): readonly Figure[] {
+  const empty = { against: 'an empty node', theirs: of('empty') } as const
+  return [
+    {
+      what: 'CPU of a healthy check',
+      unit: 'ms',
+      ours: of('check cpu'),
+      theirs: of('floor cpu'),
+      against: 'bare node:tls',
+      compared: 'ratio',
+      atLeast: 2.3,
+      aim: 2,
+    },
+    {
+      what: 'memory of a healthy check',
+      unit: 'MB',
+      ours: of('check memory'),
+      theirs: of('empty memory'),
+      against: 'an empty node',
+      compared: 'whole',
+      atLeast: 68,
+      aim: 62,
+    },
+    {
+      what: 'until the first connection',
+      unit: 'ms',
+      ours: of('connect'),
+      ...empty,
+      compared: 'over',
+      atLeast: 60,
+      aim: 53,
+    },
+    {
+      what: 'until an input is rejected',
+      unit: 'ms',
+      ours: of('rejected'),
+      ...empty,
+      compared: 'over',
+      atLeast: 30,
+      aim: 22,
+    },
+    {
+      what: 'what a runner downloads',
+      unit: 'kB',
+      ours: of('download'),
+      compared: 'whole',
+      atLeast: 500,
+      aim: 450,
+    },
+    {
+      what: `${REDIRECTS} redirects over a line of ${ROUND_TRIP} ms`,
+      unit: 'ms',
+      ours: of('redirects'),
+      theirs: of('floor redirects'),
+      against: 'bare node:tls',
+      compared: 'ratio',
+      atLeast: 1.15,
+      aim: 1.05,
+    },
+    {
+      what: `first processing over a line of ${ROUND_TRIP} ms`,
+      unit: 'ms',
+      ours: of('processing'),
+      theirs: { min: ROUND_TRIP, median: ROUND_TRIP },
+      against: 'the line',
+      compared: 'over',
+      atLeast: 7,
+      aim: 5,
+    },
+    {
+      what: '1,000 sites, time per site',
+      unit: 'ms',
+      ours: of('thousand'),
+      theirs: of('thousand curl'),
+      against: 'curl --parallel',
+      compared: 'ratio',
+      atLeast: 2.2,
+      aim: 1.6,
+    },
+    ...(tenThousand ? tenThousandFigures(of) : []),
+  ]
+}
+
+function tenThousandFigures(of: Spreads): readonly Figure[] {
+  return [
+    {
+      what: '10,000 sites, time per site',
+      unit: 'ms',
+      ours: of('ten thousand'),
+      theirs: of('thousand nearby'),
+      against: '1,000 sites',
+      compared: 'ratio',
+      atLeast: 1.1,
+      aim: 1,
+    },
+    {
+      what: '10,000 sites, memory',
+      unit: 'MB',
+      ours: of('ten thousand memory'),
+      theirs: of('thousand memory'),
+      against: '1,000 sites',
+      compared: 'whole',
+      atLeast: 250,
+      aim: 200,
+    },
+  ]
+}
+
+/** The other figures: with one limit or none. */
+export function otherFigures(of: Spreads): readonly Figure[] {
+  return [
+    {
+      what: 'a healthy check',
+      unit: 'ms',
+      ours: of('check'),
+      theirs: of('curl'),
+      against: 'two curls',
+      compared: 'over',
+    },
+    {
+      what: `the same processing by bare node:tls`,
+      unit: 'ms',
+      ours: of('floor processing'),
+      theirs: { min: ROUND_TRIP, median: ROUND_TRIP },
+      against: 'the line',
+      compared: 'over',
+    },
+    {
+      what: '1,000 sites, memory',
+      unit: 'MB',
+      ours: of('thousand memory'),
+      theirs: of('check memory'),
+      against: 'one site',
+      compared: 'whole',
+      atLeast: 200,
+    },
+    {
+      what: `a round whose origin takes ${SLOW} ms`,
+      unit: 'ms',
+      ours: of('slow round'),
+      theirs: of('slowest probe'),
+      against: 'its slowest probe',
+      compared: 'ratio',
+      // Probes run in parallel. Only rechecks follow.
+      atLeast: 1.1,
+    },
+    {
+      what: 'a round whose origin never responds',
+      unit: 'ms',
+      ours: of('hanging round'),
+      theirs: of('deadline'),
+      against: 'its deadline',
+      compared: 'ratio',
+      atLeast: 1.1,
+    },
+    {
+      what: 'the comment of a thousand failing sites',
+      unit: 'ms',
+      ours: of('comment'),
+      theirs: of('json'),
+      against: 'its JSON',
+      compared: 'whole',
+      atLeast: 100,
+    },
+  ]
+}
+
+/** What is compared with another build. */
+export const COMPARED: readonly {
+  readonly what: string
+  readonly unit: Figure['unit']
+  readonly quantity: Quantity
+}[] = [
+  { what: 'CPU of a healthy check', unit: 'ms', quantity: 'check cpu' },
+  { what: 'memory of a healthy check', unit: 'MB', quantity: 'check memory' },
+  { what: 'until the first connection', unit: 'ms', quantity: 'connect' },
+  { what: 'until an input is rejected', unit: 'ms', quantity: 'rejected' },
+  { what: 'a healthy check', unit: 'ms', quantity: 'check' },
+  { what: `${REDIRECTS} redirects over a line of ${ROUND_TRIP} ms`, unit: 'ms', quantity: 'redirects' },
+  { what: `first processing over a line of ${ROUND_TRIP} ms`, unit: 'ms', quantity: 'processing' },
+  { what: '1,000 sites, time per site', unit: 'ms', quantity: 'thousand' },
+  { what: '1,000 sites, memory', unit: 'MB', quantity: 'thousand memory' },
+]
