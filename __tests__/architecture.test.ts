@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
+import { repeatedModules } from '../scripts/chunks.ts'
 import { VERSION } from '../src/version.ts'
 import { forbiddenImports, importCircles } from './support/imports.ts'
 import { ENTRY } from './support/program.ts'
@@ -176,6 +177,33 @@ describe('dist', () => {
       (chunk) => chunk.match(/Symbol\.for\("undici\.error\.UND_ERR_SOCKET"\)/g) ?? [],
     )
     expect(copies).toHaveLength(1)
+  })
+
+  test('has no module in two late files', async () => {
+    const late = (await readdir(new URL('dist/', ROOT))).filter((name) => /^\d+\.index\.js$/.test(name))
+    expect(late.length).toBeGreaterThan(5)
+    const modules = await Promise.all(
+      late.map(async (name) => {
+        const chunk: { readonly modules: object } = await import(new URL(`dist/${name}`, ROOT).href)
+        return Object.keys(chunk.modules)
+      }),
+    )
+    const all = modules.flat()
+    expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([])
+  })
+
+  test('a planted module in two files is found', () => {
+    const [module, joined] = ['/***/ 42:\n/***/ ((module) => {\n', ';// CONCATENATED MODULE: ./lib/a.js\n']
+    const planted = (second: string) =>
+      new Map([
+        ['1.js', module + joined],
+        ['2.js', second],
+      ])
+    expect(repeatedModules(planted('/***/ 43:\n'))).toEqual(new Map())
+    expect(repeatedModules(planted(module))).toEqual(new Map([['42', ['1.js', '2.js']]]))
+    expect(repeatedModules(planted(`/***/ 43:\n${joined}`))).toEqual(
+      new Map([['./lib/a.js', ['1.js', '2.js']]]),
+    )
   })
 
   test('has the version of package.json', async () => {

@@ -1,26 +1,33 @@
 /**
  * Minifies each file of dist/ on its own. `ncc --minify` minifies only the entry. Less text also means that Node reads
- * and parses less of it at start-up.
+ * and parses less of it at start-up. Fails when a module is in two files: then a late import needs a place where it
+ * shares that module, see `src/shell/checking.ts`.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'
+import { repeatedModules } from './chunks.ts'
 
 const DIST = new URL('../dist/', import.meta.url)
 
 const names = (await readdir(DIST)).filter((name) => name.endsWith('.js'))
-await Promise.all(
-  names.map(async (name) => {
-    const file = new URL(name, DIST)
-    const { code } = await transform(await readFile(file, 'utf8'), {
-      minify: true,
-      format: 'esm',
-      target: 'node24',
-      // Texts for people stay readable, and take two or three bytes per character instead of six.
-      charset: 'utf8',
-      // A license comment of a bundled package stays where it is, next to what it covers.
-      legalComments: 'inline',
-    })
-    // Writing in place keeps the mode: the entry is executable.
-    await writeFile(file, code)
-  }),
+const files = new Map(
+  await Promise.all(names.map(async (name) => [name, await readFile(new URL(name, DIST), 'utf8')] as const)),
 )
+const repeated = repeatedModules(files)
+if (repeated.size > 0) {
+  const lines = [...repeated].map(([module, places]) => `${module}: ${places.join(', ')}`)
+  throw new Error(`Modules are in more than one file of dist/:\n${lines.join('\n')}`)
+}
+for (const [name, unminified] of files) {
+  const { code } = await transform(unminified, {
+    minify: true,
+    format: 'esm',
+    target: 'node24',
+    // Texts for people stay readable, and take two or three bytes per character instead of six.
+    charset: 'utf8',
+    // A license comment of a bundled package stays next to what it covers.
+    legalComments: 'inline',
+  })
+  // Writing in place keeps the mode: the entry is executable.
+  await writeFile(new URL(name, DIST), code)
+}

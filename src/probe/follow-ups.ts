@@ -47,7 +47,7 @@ const FOLLOW_UPS: {
   ownResolver: ({ plan, context }) => queryOwnResolver(plan, context),
   nameServers: async ({ plan, resolvers, context }) => {
     if (plan.resolvers.length === 0) return []
-    const { queryNameServers } = await import('./dns/name-servers.ts')
+    const { queryNameServers } = await import('./dns/queries.ts')
     const responsive = responsiveServers(resolvers.start().soFar())
     return queryNameServers(plan.edge.host, [...responsive, ...ownResolvers(context)], context)
   },

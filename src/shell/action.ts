@@ -19,25 +19,17 @@ import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
 import { needsEvent, readActionInputs } from './action-inputs.ts'
 import { finishCancelled } from './cancelled.ts'
-import { readBaseline, writeReport } from './files.ts'
+import { writeReport } from './files.ts'
 import { cancelSignal, crashText } from './process.ts'
 
-// Loaded late: the first check starts sooner without the code that publishes, and bad inputs need neither.
-const loadProbing = () =>
-  Promise.all([
-    import('../run/run.ts'),
-    import('../probe/network/lab.ts'),
-    import('../probe/network/clock.ts'),
-    import('./progress-printer.ts'),
-  ])
-const loadPublishing = () =>
-  Promise.all([import('../report/render/index.ts'), import('../github/index.ts'), import('./outputs.ts')])
+// Loaded late: bad inputs need none of it.
+const loadChecking = () => import('./checking.ts')
 
 /** Runs the Action. Returns the exit code of the step. */
 export async function run(): Promise<number> {
   const signal = cancelSignal()
-  const inProgress = lazyInProgress()
-  const network = once(async () => (await import('../probe/network/network.ts')).networkOf(process.env))
+  const inProgress = lazyInProgress(async () => (await loadChecking()).loadInProgress())
+  const network = once(async () => (await loadChecking()).networkOf(process.env))
   try {
     promoteFalse(process.env)
     return await check(process.env, signal, inProgress, network)
@@ -96,7 +88,8 @@ async function probe(
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const [{ runChecks }, { labWarning }, { systemClock }, { progressPrinter }] = await loadProbing()
+  const { labWarning, loadPublishing, progressPrinter, readBaseline, runChecks, systemClock } =
+    await loadChecking()
   const warning = labWarning(env)
   if (warning !== undefined) warnEarly(warning)
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
@@ -148,7 +141,8 @@ async function publishResults({
   event,
   report,
 }: Results): Promise<number> {
-  const [{ COMMENT_LIMIT, RENDERERS }, { publish, warn }, { publishOutputs }] = await loadPublishing()
+  const { loadPublishing } = await loadChecking()
+  const { COMMENT_LIMIT, publish, publishOutputs, RENDERERS, warn } = await loadPublishing()
   log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, RENDERERS.json(report))
   if (failedWrite !== undefined)

@@ -39,11 +39,8 @@ export async function finishCancelled(
 }
 
 async function writeResults(env: Env, { config, report, published }: CancelledRun): Promise<void> {
-  const [{ RENDERERS }, { publishSummary, warn }, { publishOutputs }] = await Promise.all([
-    import('../report/render/index.ts'),
-    import('../github/index.ts'),
-    import('./outputs.ts'),
-  ])
+  const { loadPublishing } = await import('./checking.ts')
+  const { publishOutputs, publishSummary, RENDERERS, warn } = await loadPublishing()
   if (published === undefined) log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, RENDERERS.json(report))
   writeReport(config.junit, RENDERERS.junit(report))

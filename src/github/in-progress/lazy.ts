@@ -1,8 +1,11 @@
 import type { InProgress, WorkOptions } from '../types.ts'
-import type { AbandonReason } from './in-progress.ts'
+import type { abandon, AbandonReason, startWork } from './in-progress.ts'
 
-/** Loaded only when it is needed: the first check starts sooner without it. */
-const loadInProgress = () => import('./in-progress.ts')
+/** The code that does the work. Loaded only when it is needed: the first check starts sooner without it. */
+export interface InProgressCode {
+  readonly startWork: typeof startWork
+  readonly abandon: typeof abandon
+}
 
 /** The check run and the deployment status that a run opens before its verdict, and must not leave open. */
 export interface LazyInProgress {
@@ -14,11 +17,11 @@ export interface LazyInProgress {
   readonly abandon: (reason: AbandonReason) => Promise<void>
 }
 
-export function lazyInProgress(): LazyInProgress {
+export function lazyInProgress(load: () => Promise<InProgressCode>): LazyInProgress {
   let started: Promise<InProgress> | undefined
   return {
     start: (options) => {
-      started ??= loadInProgress().then(({ startWork }) => startWork(options))
+      started ??= load().then(({ startWork }) => startWork(options))
       // `started` and `abandon` report a failure.
       started.catch(() => undefined)
     },
@@ -26,7 +29,7 @@ export function lazyInProgress(): LazyInProgress {
     abandon: async (reason) => {
       try {
         if (started === undefined) return
-        const { abandon } = await loadInProgress()
+        const { abandon } = await load()
         await abandon(await started, reason)
       } catch {
         // What is still open stays open until GitHub marks it as stale.

@@ -20,7 +20,7 @@ export function queryResolvers(
     const { signal, clear } = deadline(Math.min(RESOLVER_TIMEOUT, context.timeout), context.signal)
     try {
       // Loads the package that parses DNS packets while the other probes wait for the network.
-      const { queryAddresses } = await import('./addresses.ts')
+      const { queryAddresses } = await import('./queries.ts')
       await Promise.all(
         resolvers.map(async (address, index) => {
           const server = { server: address, address, recursive: true }

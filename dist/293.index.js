@@ -1,1 +1,0 @@
-const i=293,d=[293],a={6293:((c,n,t)=>{t.r(n),t.d(n,{failsBy:()=>o,interrupted:()=>u});function o(e,{verdict:r,warnings:s}){return r!=="healthy"&&e.has(r)?!0:s.length>0&&e.has("warning")}function u(e){return{...e,verdict:"inconclusive",promote:!1,cause:"",category:"",confidence:""}}})};export{i as id,d as ids,a as modules};

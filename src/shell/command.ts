@@ -1,0 +1,150 @@
+import type { Flags } from '../config/command/flags.ts'
+import { problemsOfReportPaths } from '../config/files/output-paths.ts'
+import { NO_FILES } from '../config/files/pem-files.ts'
+import { referencedFiles } from '../config/files/referenced.ts'
+import type { CommandFlag } from '../config/inputs/command-flags.ts'
+import type { InputReader } from '../config/inputs/inputs.ts'
+import { parseConfig } from '../config/parse.ts'
+import type { Problem } from '../config/parser/problems.ts'
+import type { Config } from '../domain/config.ts'
+import type { Report } from '../domain/report.ts'
+import type { Network } from '../probe/types.ts'
+import type { Recording } from '../recording/recording.ts'
+import type { RENDERERS } from '../report/render/index.ts'
+import { failsBy } from '../run/outcome.ts'
+import { writeReport } from './files.ts'
+import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
+
+// Loaded late: bad flags need neither.
+const loadChecking = () => import('./checking.ts')
+const loadReplaying = () => import('./replaying.ts')
+
+const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
+
+type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'commandFlag'>
+
+/** Checks the sites, or replays a recording. `flagProblems` are reported together with all others. */
+export async function runWith(
+  { input, commandFlag }: FlagValues,
+  flagProblems: readonly Problem[],
+): Promise<number> {
+  if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems)
+  const replaying = await loadReplaying()
+  const recording = replaying.readRecording(commandFlag('replay'))
+  const problems = [
+    ...flagProblems,
+    ...(commandFlag('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
+  ]
+  return typeof recording === 'string'
+    ? reject([...problems, problem('replay', recording)])
+    : replay(replaying, recording, input, problems)
+}
+
+function problem(flag: CommandFlag, fault: string): Problem {
+  return { input: flag, text: `\`--${flag}\` ${fault}.` }
+}
+
+/** Judges a recording again and prints the report. */
+async function replay(
+  { readBaseline, RENDERERS, replayed }: Awaited<ReturnType<typeof loadReplaying>>,
+  recording: Recording,
+  input: InputReader,
+  flagProblems: readonly Problem[],
+): Promise<number> {
+  const [{ site }] = recording.sites
+  const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
+    ...COMMAND,
+    files: NO_FILES,
+  })
+  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems)]
+  if (!parsed.ok || problems.length > 0) return reject(problems)
+  const { config } = parsed
+  try {
+    const earlier = await readBaseline(config.baseline)
+    const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+    return printReport(report, config, RENDERERS)
+  } catch (error) {
+    return crashed(error)
+  }
+}
+
+async function check(input: InputReader, record: string, flagProblems: readonly Problem[]): Promise<number> {
+  const files = await referencedFiles(input)
+  const parsed = parseConfig(input, { ...COMMAND, ...files })
+  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
+  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems), ...paths]
+  if (!parsed.ok || problems.length > 0) return reject(problems)
+  const { config } = parsed
+
+  const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
+  const { recordingOf } = record === '' ? {} : await loadRecorder()
+  const signal = cancelSignal()
+  const warning = labWarning(process.env)
+  if (warning !== undefined) printError(warning)
+  const { stderr } = process
+  const progress = checking.progressPrinter(
+    config.sites.length,
+    stderr.isTTY ? { screen: stderr } : { print: printError },
+  )
+  const tokens = [config.publish.githubToken]
+  try {
+    const network = await networkOf(process.env)
+    const report = await checking.runChecks(config, {
+      network,
+      clock: checking.systemClock,
+      signal,
+      onAddresses: () => undefined,
+      onProgress: progress.print,
+      readBaseline: () => checking.readBaseline(config.baseline),
+      ...(recordingOf !== undefined && {
+        onFinished: (finished) =>
+          write('recording', record, JSON.stringify(recordingOf(finished, { ...config, tokens }), null, 2)),
+      }),
+    })
+    progress.end()
+    const { RENDERERS } = await loadRendering()
+    const code = printReport(report, config, RENDERERS)
+    return signal.aborted ? cancelled(network) : code
+  } catch (error) {
+    return crashed(error)
+  } finally {
+    progress.end()
+  }
+}
+
+/** Prints the report and writes its files. Returns the exit code. */
+function printReport(report: Report, config: Config, renderers: typeof RENDERERS): number {
+  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
+  const width = Math.min(process.stdout.columns ?? 100, 100)
+  process.stdout.write(`${renderers.text(report, { color, width })}\n`)
+  write('JSON report', config.report, renderers.json(report))
+  write('JUnit report', config.junit, renderers.junit(report))
+  return failsBy(config.failOn, report) ? 1 : 0
+}
+
+function write(what: string, path: string, text: string): void {
+  const failed = writeReport(path, text)
+  if (failed !== undefined) printError(`The ${what} could not be written (${failed}). The verdict stands.`)
+}
+
+/** Ends a cancelled run, after its report. */
+function cancelled(network: Network): number {
+  printError('Stopped before the site was judged.')
+  killIfLookupPending(network)
+  return 2
+}
+
+function crashed(error: unknown): number {
+  printError(crashText(error, 'Nothing is known about the site.'))
+  return 2
+}
+
+function reject(problems: readonly Problem[]): number {
+  for (const { text } of problems) printError(text)
+  printError('Nothing was checked. See `origin-gate --help`.')
+  return 2
+}
+
+function printError(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
