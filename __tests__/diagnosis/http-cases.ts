@@ -40,7 +40,10 @@ const goaway = failedExchange('processing', 'closed', { code: 'GOAWAY_ENHANCE_YO
 
 /** A response from a server that ends its lines without CR. */
 const sloppy = (status: number): Exchange =>
-  malformedResponse(`HTTP/1.1 ${status} So\n\n`, 'protocol', { headBytes: 18, loose: true })
+  malformedResponse(`HTTP/1.1 ${status} So\n\n`, 'protocol', {
+    headBytes: 18,
+    deviations: [{ kind: 'line-without-cr', offset: 15 }],
+  })
 
 /** Cases of the causes about invalid responses and failed connections. */
 export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {

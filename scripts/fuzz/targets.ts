@@ -1,4 +1,5 @@
 import { SITE } from '../../__tests__/support/config.ts'
+import { readAll } from '../../__tests__/support/reading.ts'
 import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { encode, type Answer } from 'dns-packet'
@@ -19,14 +20,13 @@ import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.t
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
-import { decode } from '../../src/probe/http/content-encoding.ts'
+import { bodyDecoder } from '../../src/probe/http/content-encoding.ts'
 import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
 import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
 import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
-import { wireTap } from '../../src/probe/http/wire-tap.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { changesOf } from '../../src/report/baseline/diff.ts'
 import { clean, cut } from '../../src/redact/visible.ts'
@@ -231,33 +231,28 @@ const DNS_ANSWERS: readonly Uint8Array[] = (
 
 export const TARGETS: readonly Target[] = [
   {
-    id: 'wire-tap',
+    id: 'response',
     share: 230,
     examples: RESPONSES,
     read(input, random) {
-      const [whole, parts] = [wireTap(), wireTap()]
-      whole.take(input)
-      for (const piece of splitRandomly(input, random)) parts.take(piece)
-      const wire = whole.wire()
+      const method = random(8) === 0 ? 'HEAD' : 'GET'
+      const open = random(2) === 0
+      const whole = readAll([input], { method, open })
+      const parts = readAll([...splitRandomly(input, random)], { method, open })
+      assertThat(JSON.stringify(whole) === JSON.stringify(parts), 'the result does not depend on the pieces')
+      assertThat(whole.received <= input.byteLength, 'no byte is counted twice')
+      assertThat(whole.opening.length <= 200, 'the opening is within its limit')
+      assertThat(whole.body.length <= whole.received, 'the body is a part of the response')
       assertThat(
-        JSON.stringify(wire) === JSON.stringify(parts.wire()),
-        'the result does not depend on the pieces',
+        whole.deviations.every(([, offset]) => offset <= whole.received),
+        'a deviation is in the response',
       )
-      assertThat(whole.received() === input.byteLength, 'every byte is counted')
-      assertThat((wire?.opening.length ?? 0) <= 200, 'the opening is within its limit')
-      assertThat(
-        (wire?.headBytes ?? 0) <= input.byteLength,
-        'the header section is not longer than the input',
-      )
-      assertThat(JSON.stringify(wire ?? '').length < 20_000, 'the result is within its limit')
-      const broken = { kind: 'failed', phase: 'processing', timings: {} } as const
-      const error = {
-        reason: random(2) === 0 ? 'protocol' : 'closed',
-        code: 'HTTPParserError',
-        received: 9,
-      } as const
-      const sentence = malformation({ ...broken, error, ...(wire !== undefined && { wire }) })
-      assertThat((sentence?.length ?? 0) < 100, 'the fault is named in a fixed sentence')
+      const failed = { kind: 'failed', phase: 'processing', timings: {} } as const
+      const error = { reason: 'protocol', code: 'NOT_HTTP', received: whole.received } as const
+      const deviations = whole.deviations.map(([kind, offset]) => ({ kind, offset }))
+      const wire = { opening: whole.opening, contentLength: [], transferEncoding: [], deviations }
+      const sentence = malformation({ ...failed, error, wire })
+      assertThat((sentence?.length ?? 0) < 120, 'the fault is named in a fixed sentence')
     },
   },
   {
@@ -266,7 +261,9 @@ export const TARGETS: readonly Target[] = [
     examples: [gzipSync(PAGE), brotliCompressSync(PAGE), gzipSync(Buffer.alloc(3_000_000)), bytes(PAGE)],
     async read(input, random) {
       const name = (['gzip', 'br', 'deflate', 'x-gzip'] as const)[random(4)] ?? 'gzip'
-      const { bytes: decoded } = await decode(input, name, random(2) === 0, 1000)
+      const decoder = bodyDecoder(name, 1000)
+      for (const piece of splitRandomly(input, random)) decoder.take(piece)
+      const { bytes: decoded } = await decoder.finish(random(2) === 0)
       assertThat(decoded.byteLength <= 1000, 'the output is within its limit')
     },
   },

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts'
+import type { Deviation } from './deviation.ts'
 
 /** The phases of one HTTP exchange in their order, with the names of blackbox_exporter. */
 export type Phase = 'resolve' | 'connect' | 'tls' | 'processing' | 'transfer'
@@ -28,7 +29,7 @@ export type FailureReason =
 
 export interface Failure {
   readonly reason: FailureReason
-  /** Node's, OpenSSL's or undici's code, such as `ECONNREFUSED`. Never a message: those carry addresses. */
+  /** Node's or OpenSSL's code such as `ECONNREFUSED`, or one of ours. Never a message: those carry addresses. */
   readonly code: string
   /** Bytes of the response before the failure, without TLS. */
   readonly received: number
@@ -36,20 +37,19 @@ export interface Failure {
   readonly alert?: number
 }
 
-/** Details of the response's bytes that an HTTP client hides (RFC 9112). All text in it is hostile. */
+/** What came over the wire, below the meaning of the response (RFC 9112). All text in it is hostile. */
 export interface WireDetails {
   /** The first 200 bytes of the response as Latin-1: a status line, or whatever the server sent instead. */
   readonly opening: string
+  /** The HTTP version in the status line, such as `1.1`; absent when there is no status line. */
+  readonly version?: string
   /** Bytes of the final status line and its headers, up to the empty line; absent when that never arrived. */
   readonly headBytes?: number
-  /** The headers that delimit the body, as sent (RFC 9112, section 6). */
+  /** The headers that delimit the body, without blanks around their values (RFC 9112, section 6). */
   readonly contentLength: readonly string[]
   readonly transferEncoding: readonly string[]
-  /**
-   * The header section is malformed only in ways that a client may tolerate (RFC 9112, sections 2.2, 5.2 and 6.3):
-   * lines without CR, folded lines, or a repeated length.
-   */
-  readonly loose?: true
+  /** Every kind of deviation that the response has, by the place of its first occurrence. Absent: it has none. */
+  readonly deviations?: readonly Deviation[]
 }
 
 /**
@@ -83,8 +83,10 @@ export interface Body {
   readonly text: string
   /** Bytes received before we stopped reading, still compressed. */
   readonly bytes: number
-  /** False when the body exceeded the limit. */
+  /** False when the body is longer than what was kept of it. */
   readonly complete: boolean
+  /** The end of the body was not reached: it is too long, or takes too long. */
+  readonly unfinished?: true
   /** Absent: not checked. */
   readonly coding?: Coding
 }

@@ -1,3 +1,4 @@
+import { DEVIATIONS, type Deviation } from '../../domain/deviation.ts'
 import type { FailedExchange, Exchange, WireDetails } from '../../domain/exchange.ts'
 
 /** Facts about incomplete and invalid responses: what came over the wire below HTTP. */
@@ -8,7 +9,8 @@ const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
 /** The response headers are larger than Cloudflare accepts. */
 export function headersTooLarge(exchange: Exchange | undefined): boolean {
   if (exchange === undefined) return false
-  const overflow = exchange.kind === 'failed' && exchange.error.code === 'UND_ERR_HEADERS_OVERFLOW'
+  const overflow =
+    exchange.kind === 'failed' && exchange.phase === 'processing' && exchange.error.code === 'TOO_LARGE'
   return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT
 }
 
@@ -52,19 +54,19 @@ export function malformation(exchange: Exchange | undefined): string | undefined
   if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   const { reason, received } = exchange.error
   if (headersTooLarge(exchange) || received === 0) return
-  if (reason === 'closed' || reason === 'other') return openingFault(exchange)
-  if (reason !== 'protocol') return
-  if (lenientStatus(exchange) !== undefined) return 'sends headers that only lenient clients accept'
-  return startsWithTls(exchange.wire) ? undefined : (openingFault(exchange) ?? 'sends invalid HTTP headers')
+  if (reason !== 'protocol' || startsWithTls(exchange.wire)) return
+  return openingFault(exchange) ?? 'sends invalid HTTP headers'
 }
 
-/** The status of a response that our strict parser rejects and lenient clients accept; undefined for any other. */
+/** The status of a response with deviations that proxies usually tolerate; undefined for any other. */
 export function lenientStatus(exchange: Exchange | undefined): number | undefined {
-  if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
-  if (exchange.error.reason !== 'protocol' || exchange.wire?.loose !== true || headersTooLarge(exchange))
-    return
-  const status = /^HTTP\/1\.[01] (\d{3})/.exec(exchange.wire.opening)?.[1]
-  return status === undefined ? undefined : Number(status)
+  if (exchange?.kind !== 'completed' || toleratedDeviations(exchange).length === 0) return
+  return exchange.head.status
+}
+
+/** The deviations of a response that proxies usually tolerate. */
+export function toleratedDeviations(exchange: Exchange | undefined): readonly Deviation[] {
+  return (exchange?.wire?.deviations ?? []).filter(({ kind }) => DEVIATIONS[kind].proxy === 'tolerates')
 }
 
 /** What is wrong with the first bytes of a response. Completes "the origin …". */

@@ -51,7 +51,9 @@ export function jsonApi(
   }
 }
 
-function send(request: ProbeRequest, context: ProbeContext): Promise<Exchange> {
+async function send(request: ProbeRequest, context: ProbeContext): Promise<Exchange> {
   const limited = { ...context, timeout: Math.min(context.timeout, REQUEST_TIMEOUT) }
-  return exchange(request, resolveHost(request.host, limited), limited)
+  // Most runs call no API, and undici is larger than everything else that a check needs.
+  const { undiciHttp } = await import('./undici-http.ts')
+  return exchange(request, resolveHost(request.host, limited), limited, undiciHttp)
 }

@@ -1,9 +1,7 @@
-import sendRequest from 'undici/lib/api/api-request.js'
-import { orAborted } from '../../shared/abort.ts'
 import { familyOf } from '../../shared/ip.ts'
 import { connectTo } from '../network/connect.ts'
-import { failureCode } from '../network/failure.ts'
-import { closeClient, undiciClient } from '../network/undici-client.ts'
+import { stopwatch } from '../network/clock.ts'
+import { http1Connection } from '../http/http1.ts'
 import { startTls } from '../tls/handshake.ts'
 import type { ProbeContext } from '../types.ts'
 import { isReplyTo, encodeQuery, readMessage, type Question } from './message.ts'
@@ -51,21 +49,24 @@ export async function queryOverHttps(
   const { socket, session } = handshake
   const [fault] = session.certificate.faults
   const query = encodeQuery(question, 0)
-  const client = undiciClient(socket, { maxResponseSize: MAX_MESSAGE })
+  const client = http1Connection(socket)
   try {
     if (fault !== undefined) return noReply(fault)
     const path = `/dns-query?dns=${Buffer.from(query.bytes).toString('base64url')}`
     const headers = { host: name, accept: DNS_MESSAGE }
-    const sent = sendRequest.call(client, { method: 'GET', path, headers, signal })
-    const response = await orAborted(sent, signal)
-    if (response.statusCode !== 200 || response.headers['content-type'] !== DNS_MESSAGE)
+    const request = { host: name, port: 443, method: 'GET', path, headers, bodyLimit: MAX_MESSAGE } as const
+    const chunks: Uint8Array[] = []
+    const onBody = (bytes: Uint8Array): void => {
+      if (chunks.length < MAX_MESSAGE) chunks.push(bytes)
+    }
+    const response = await client.send(request, signal, {}, stopwatch(clock), onBody)
+    if (response.kind === 'failed') return noReply(response.error.code)
+    const { head, body } = response
+    if (head.status !== 200 || head.headers['content-type'] !== DNS_MESSAGE || !body.complete)
       return noReply('EBADRESP')
-    const body = await orAborted(response.body.arrayBuffer(), signal)
-    const message = readMessage(new Uint8Array(body))
+    const message = readMessage(Buffer.concat(chunks))
     return message !== undefined && isReplyTo(query, message) ? { ok: true, message } : noReply('EBADRESP')
-  } catch (error) {
-    return noReply(signal.aborted ? 'DEADLINE' : failureCode(error))
   } finally {
-    closeClient(client, socket)
+    client.close()
   }
 }

@@ -1,47 +1,45 @@
 import type { Body, Head } from '../../domain/exchange.ts'
-import { decode } from './content-encoding.ts'
+import { bodyDecoder } from './content-encoding.ts'
 
-/** Bytes of a body to keep. Only a search for expected text reads more. */
+/** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
 export const BODY_LIMIT = 64 * 1024
 
-/** The bytes of a body received so far. */
-export interface ReceivedBody {
-  readonly chunks: Uint8Array[]
-  bytes: number
-  /** False once the body exceeded the limit. */
-  complete: boolean
+/** Bytes of a body to read, so that an end that breaks off or does not decompress is noticed. */
+export const READ_LIMIT = 4 * 1024 * 1024
+
+/** Milliseconds to read on once enough is kept. */
+export const READ_ON_TIME = 1000
+
+/** Keeps the beginning of a body while all of it is read. */
+export interface BodyCollector {
+  readonly take: (bytes: Uint8Array) => void
+  /** Bytes so far, still compressed. */
+  readonly received: () => number
+  /** More is received than is kept: reading on only serves to reach the end. */
+  readonly isFull: () => boolean
+  /** @param finished the end of the body was reached */
+  readonly finish: (finished: boolean) => Promise<Body>
 }
 
-export const emptyBody = (): ReceivedBody => ({ chunks: [], bytes: 0, complete: true })
-
-/** Reads a body up to the limit. When the stream fails, `received` has the bytes until then. */
-export async function readBody(
-  stream: AsyncIterable<Uint8Array>,
-  received: ReceivedBody,
-  limit = BODY_LIMIT,
-): Promise<void> {
-  for await (const chunk of stream) {
-    received.chunks.push(chunk.subarray(0, Math.max(0, limit - received.bytes)))
-    received.bytes += chunk.byteLength
-    if (received.bytes > limit) {
-      received.complete = false
-      return
-    }
-  }
-}
-
-/** Decompresses a body and decodes it as UTF-8. */
-export async function bodyOf(
-  { chunks, bytes, complete }: ReceivedBody,
-  { headers }: Head,
-  limit = BODY_LIMIT,
-): Promise<Body> {
-  const raw = Buffer.concat(chunks)
-  const decoded = await decode(raw, headers['content-encoding'] ?? '', complete, limit)
+export function bodyCollector({ headers }: Head, limit = BODY_LIMIT): BodyCollector {
+  const decoder = bodyDecoder(headers['content-encoding'] ?? '', limit)
+  let received = 0
   return {
-    text: Buffer.from(decoded.bytes).toString('utf8'),
-    bytes,
-    complete: !decoded.truncated,
-    coding: decoded.coding,
+    take: (bytes) => {
+      received += bytes.byteLength
+      decoder.take(bytes)
+    },
+    received: () => received,
+    isFull: () => received > limit,
+    finish: async (finished) => {
+      const { bytes, coding, truncated } = await decoder.finish(finished)
+      return {
+        text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+        bytes: received,
+        complete: finished && !truncated,
+        coding,
+        ...(!finished && { unfinished: true }),
+      }
+    },
   }
 }

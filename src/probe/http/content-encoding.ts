@@ -1,10 +1,16 @@
 import type { Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import {
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  createInflateRaw,
+  createZstdDecompress,
+} from 'node:zlib'
 import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
 
 /** Bytes to decompress at most, so that a decompression bomb does no harm. A longer body counts as intact. */
-const MAX_DECOMPRESSED = 1024 * 1024
+const MAX_DECOMPRESSED = 16 * 1024 * 1024
 /** Output beyond the limit is at most one chunk. Trailing garbage is not an error, as in browsers. */
 const OPTIONS = { chunkSize: 16 * 1024, rejectGarbageAfterEnd: true }
 
@@ -13,6 +19,7 @@ const DECODERS: Readonly<Record<string, (firstByte: number) => Transform>> = {
   gzip: () => createGunzip(OPTIONS),
   'x-gzip': () => createGunzip(OPTIONS),
   br: () => createBrotliDecompress(OPTIONS),
+  zstd: () => createZstdDecompress(OPTIONS),
   deflate: (firstByte) => ((firstByte & 0x0f) === 8 ? createInflate(OPTIONS) : createInflateRaw(OPTIONS)),
 }
 
@@ -24,54 +31,96 @@ export interface DecodedBody {
   readonly truncated: boolean
 }
 
-/**
- * Undoes the Content-Encoding of a body. `raw` is its beginning, or all of it if `complete`. Keeps `limit` bytes,
- * decompresses at most a megabyte, and never throws on hostile input.
- */
-export async function decode(
-  raw: Uint8Array,
-  contentEncoding: string,
-  complete: boolean,
-  limit: number,
-): Promise<DecodedBody> {
+/** Undoes the Content-Encoding of a body while it arrives. */
+export interface BodyDecoder {
+  readonly take: (bytes: Uint8Array) => void
+  /** @param complete the end of the body was reached. Never rejects: hostile input is a result. */
+  readonly finish: (complete: boolean) => Promise<DecodedBody>
+}
+
+/** Keeps the first `limit` bytes of the decoded body, and decompresses 16 MiB at most. */
+export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder {
   const name = contentEncoding.trim().toLowerCase()
-  const asReceived = { bytes: raw.subarray(0, limit), truncated: !complete || raw.byteLength > limit }
-  // A response to HEAD may have the header and no body.
-  if (name === '' || name === 'identity' || raw.byteLength === 0) return { ...asReceived, coding: 'none' }
-  const decoder = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
-  if (decoder === undefined) return { ...asReceived, coding: 'unchecked' }
-  const { bytes, length, end } = await decompress(decoder(raw[0] ?? 0), raw, limit)
-  const coding = !complete && end === 'truncated' ? 'unchecked' : end
-  return length === 0 && end !== 'sound'
-    ? { ...asReceived, coding }
-    : { bytes, truncated: !complete || length > limit, coding }
+  const create = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+  const raw = keeper(limit)
+  const encoded = name !== '' && name !== 'identity'
+  let decompression: Decompression | undefined
+  return {
+    take: (bytes) => {
+      if (bytes.byteLength === 0) return
+      if (create !== undefined) {
+        decompression ??= decompress(create(bytes[0] ?? 0), limit)
+        decompression.take(bytes)
+      }
+      raw.take(bytes)
+    },
+    finish: async (complete) => {
+      const asReceived = { bytes: raw.kept(), truncated: raw.length() > limit }
+      // A response to HEAD may have the header and no body.
+      if (!encoded || raw.length() === 0) return { ...asReceived, coding: 'none' }
+      if (decompression === undefined) return { ...asReceived, coding: 'unchecked' }
+      const { kept, end } = await decompression.finish()
+      const coding = !complete && end === 'truncated' ? 'unchecked' : end
+      return kept.length() === 0 && end !== 'sound'
+        ? { ...asReceived, coding }
+        : { bytes: kept.kept(), truncated: kept.length() > limit, coding }
+    },
+  }
 }
 
-/** `length` counts the decompressed bytes, of which `bytes` are the first. */
-function decompress(
-  decoder: Transform,
-  raw: Uint8Array,
-  limit: number,
-): Promise<{ readonly bytes: Uint8Array; readonly length: number; readonly end: Coding }> {
-  return new Promise((settle) => {
-    const chunks: Uint8Array[] = []
-    let length = 0
-    const finish = (end: Coding): void => {
-      decoder.removeAllListeners('data').destroy()
-      settle({ bytes: Buffer.concat(chunks), length, end })
-    }
-    decoder.on('data', (chunk: Buffer) => {
-      if (length < limit) chunks.push(chunk.subarray(0, limit - length))
-      length += chunk.byteLength
-      if (length > MAX_DECOMPRESSED) finish('unchecked')
-    })
-    decoder.once('end', () => finish('sound'))
-    decoder.on('error', (error) => finish(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
-    decoder.end(raw)
+interface Keeper {
+  readonly take: (bytes: Uint8Array) => void
+  /** At most the limit. */
+  readonly kept: () => Uint8Array
+  /** Bytes taken. */
+  readonly length: () => number
+}
+
+function keeper(limit: number): Keeper {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  return {
+    take: (bytes) => {
+      if (length < limit) chunks.push(bytes.subarray(0, limit - length))
+      length += bytes.byteLength
+    },
+    kept: () => Buffer.concat(chunks),
+    length: () => length,
+  }
+}
+
+interface Decompression {
+  readonly take: (bytes: Uint8Array) => void
+  readonly finish: () => Promise<{ readonly kept: Keeper; readonly end: Coding }>
+}
+
+function decompress(decoder: Transform, limit: number): Decompression {
+  const kept = keeper(limit)
+  const ended = Promise.withResolvers<Coding>()
+  let open = true
+  const finish = (end: Coding): void => {
+    open = false
+    decoder.removeAllListeners('data').destroy()
+    ended.resolve(end)
+  }
+  decoder.on('data', (chunk: Buffer) => {
+    kept.take(chunk)
+    if (kept.length() > MAX_DECOMPRESSED) finish('unchecked')
   })
+  decoder.once('end', () => finish('sound'))
+  decoder.on('error', (error) => finish(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
+  return {
+    take: (bytes) => {
+      if (open) decoder.write(bytes)
+    },
+    finish: async () => {
+      if (open) decoder.end()
+      return { kept, end: await ended.promise }
+    },
+  }
 }
 
-/** Codes of zlib and brotli for valid but incomplete input, and of Node for trailing garbage. */
+/** Codes of zlib, brotli and zstd for valid but incomplete input, and of Node for trailing garbage. */
 const CODING_BY_ERROR: Readonly<Record<string, Coding>> = {
   Z_BUF_ERROR: 'truncated',
   ERR_TRAILING_JUNK_AFTER_STREAM_END: 'sound',

@@ -1,19 +1,16 @@
 import type { Socket } from 'node:net'
-import sendRequest from 'undici/lib/api/api-request.js'
-import type Client from 'undici/lib/dispatcher/client.js'
-import type { Exchange, Head } from '../../domain/exchange.ts'
-import { orAborted } from '../../shared/abort.ts'
+import type { DeviationKind } from '../../domain/deviation.ts'
+import type { Exchange, Failure } from '../../domain/exchange.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
-import { closeClient, undiciClient } from '../network/undici-client.ts'
 import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
-import { bodyOf, emptyBody, readBody } from './body.ts'
-import { headOf } from './head.ts'
-import { wireTap, type WireTap } from './wire-tap.ts'
+import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
+import { responseReader, type ResponseReader } from './reader/response-reader.ts'
+import { requestBytes } from './request-head.ts'
 
-/** Bytes of response headers: twice Cloudflare's limit, so that headers too large for Cloudflare are recognized. */
-export const MAX_HEADER_BYTES = 256 * 1024
+/** Milliseconds that an invalid head gets to become complete, so that its description never depends on packets. */
+const INVALID_HEAD_TIME = 1000
 
-/** HTTP/1.1 with undici, one request per connection. */
+/** HTTP/1.1, one request per connection. */
 export const http1: HttpProtocol = {
   alpn: ['http/1.1'],
   send: async (request, socket, signal, timings, elapsed) => {
@@ -28,69 +25,185 @@ export const http1: HttpProtocol = {
 
 /** An open connection for HTTP/1.1 requests, one after the other. */
 export interface Http1Connection {
-  /** Sends a request and reads the response, up to the body limit. Never rejects. */
+  /**
+   * Sends a request and reads the response to its end, within limits. Never rejects. `onBody` gets the bytes of the
+   * body, for content that is not text.
+   */
   readonly send: (
     request: ProbeRequest,
     signal: AbortSignal,
     timings: TimingsSoFar,
     elapsed: () => number,
+    onBody?: (bytes: Uint8Array) => void,
   ) => Promise<Exchange>
   readonly close: () => void
 }
 
+/** What happens on a connection. Without a request in progress, only `closed` matters. */
+interface Listener {
+  readonly onData: (chunk: Uint8Array) => void
+  readonly onEnd: () => void
+  readonly onError: (error: unknown) => void
+}
+
 export function http1Connection(socket: Socket): Http1Connection {
-  const client = undiciClient(socket, { maxHeaderSize: MAX_HEADER_BYTES })
+  let listener: Listener | undefined
+  let usable = true
+  const end = (): void => {
+    usable = false
+    listener?.onEnd()
+  }
+  socket.on('error', (error) => {
+    usable = false
+    listener?.onError(error)
+  })
+  socket.on('end', end)
+  socket.on('close', end)
+  socket.on('data', (chunk: Buffer) => {
+    // Bytes that nothing requested: the next response could not be told from them.
+    if (listener === undefined) usable = false
+    listener?.onData(chunk)
+  })
   return {
-    send: (request, signal, timings, elapsed) =>
-      exchangeOver(client, tapSocket(socket), request, signal, timings, elapsed),
-    close: () => closeClient(client, socket),
+    send: async (request, signal, timings, elapsed, onBody) => {
+      const bytes = requestBytes(request)
+      const failed = (error: Failure): Exchange => ({ timings, kind: 'failed', phase: 'processing', error })
+      if (bytes === undefined) return failed({ reason: 'other', code: 'INVALID_REQUEST', received: 0 })
+      if (!usable || socket.destroyed) return failed(CONNECTION_GONE)
+      const exchanged = await exchangeOver({
+        request,
+        signal,
+        elapsed,
+        ...(onBody !== undefined && { onBody }),
+        start: (started) => {
+          listener = started
+          socket.write(bytes)
+        },
+      })
+      listener = undefined
+      if (exchanged.surplus) usable = false
+      return exchangeOf(exchanged, timings, elapsed)
+    },
+    close: () => socket.destroy(),
   }
 }
 
-async function exchangeOver(
-  client: Client,
-  tap: WireTap,
-  { method, path, headers, body: requestBody, bodyLimit }: ProbeRequest,
-  signal: AbortSignal,
+/** The server closed the connection before a request could be sent on it. */
+const CONNECTION_GONE: Failure = { reason: 'closed', code: 'CONNECTION_GONE', received: 0 }
+
+/** A limit of the reader. */
+export const TOO_LARGE = 'TOO_LARGE'
+
+/** How the reading of a response ended. */
+interface Exchanged {
+  readonly reader: ResponseReader
+  readonly body: BodyCollector | undefined
+  /** Milliseconds until the head was complete. */
+  readonly processing: number | undefined
+  /** Why it ended before the response did. `enough`: the rest of the body is not needed. */
+  readonly interrupted: 'enough' | Failure | undefined
+  /** The server sent more than the response. */
+  readonly surplus: boolean
+}
+
+function exchangeOver({
+  request: { method, bodyLimit },
+  signal,
+  elapsed,
+  onBody,
+  start,
+}: {
+  readonly request: ProbeRequest
+  readonly signal: AbortSignal
+  readonly elapsed: () => number
+  readonly onBody?: (bytes: Uint8Array) => void
+  readonly start: (listener: Listener) => void
+}): Promise<Exchanged> {
+  return new Promise((settle) => {
+    let body: BodyCollector | undefined
+    let processing: number | undefined
+    let timer: NodeJS.Timeout | undefined
+    let finished = false
+    const reader = responseReader(method, {
+      onHead: (head) => {
+        processing = elapsed()
+        clearTimeout(timer)
+        timer = undefined
+        body = bodyCollector(head, bodyLimit)
+      },
+      onBody: (bytes) => {
+        body?.take(bytes)
+        onBody?.(bytes)
+      },
+    })
+    const finish = (interrupted?: 'enough' | Failure, surplus = false): void => {
+      if (finished) return
+      finished = true
+      clearTimeout(timer)
+      signal.removeEventListener('abort', abort)
+      // What was read of a line decides whether it is HTTP.
+      if (interrupted !== 'enough' && reader.isRejected()) reader.end()
+      settle({ reader, body, processing, interrupted, surplus })
+    }
+    const abort = (): void => finish(timedOut(reader.received()))
+    const onData = (chunk: Uint8Array): void => {
+      if (finished) return
+      const taken = reader.take(chunk)
+      const state = reader.state()
+      if (state !== 'head' && state !== 'body') return finish(undefined, taken < chunk.length)
+      if (reader.isRejected()) {
+        // The body of an invalid head adds nothing. The rest of the head does.
+        if (state === 'body') finish()
+        else timer ??= setTimeout(() => finish(), INVALID_HEAD_TIME)
+      } else if (body?.isFull() === true) {
+        if (body.received() >= READ_LIMIT) finish('enough')
+        else timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)
+      }
+    }
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort)
+    start({
+      onData,
+      onEnd: () => {
+        reader.end()
+        finish()
+      },
+      onError: (error) => finish(failureOf(error, reader.received())),
+    })
+  })
+}
+
+async function exchangeOf(
+  { reader, body, processing, interrupted }: Exchanged,
   timings: TimingsSoFar,
   elapsed: () => number,
 ): Promise<Exchange> {
-  const measured = (): Pick<Exchange, 'timings' | 'wire'> => {
-    const wire = tap.wire()
-    return { timings, ...(wire !== undefined && { wire }) }
+  const last = elapsed()
+  const [head, wire, rejection] = [reader.head(), reader.wire(), reader.rejection()]
+  const measured = { timings, ...(wire !== undefined && { wire }) }
+  timings.processing = processing ?? last
+  if (head === undefined || rejection?.inHead === true) {
+    const error =
+      rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
+    return { ...measured, kind: 'failed', phase: 'processing', error }
   }
-  let head: Head | undefined
-  try {
-    const response = await orAborted(
-      sendRequest.call(client, { method, path, headers, body: requestBody ?? null, signal }),
-      signal,
-    )
-    timings.processing = elapsed()
-    head = headOf(response.statusCode, response.headers)
-    const received = emptyBody()
-    await orAborted(readBody(response.body, received, bodyLimit), signal)
-    timings.transfer = elapsed()
-    return { ...measured(), kind: 'completed', head, body: await bodyOf(received, head, bodyLimit) }
-  } catch (cause) {
-    const error = signal.aborted ? timedOut(tap.received()) : failureOf(cause, tap.received())
-    const duration = elapsed()
-    if (head !== undefined) {
-      timings.transfer = duration
-      return { ...measured(), kind: 'failed', phase: 'transfer', error, head }
-    }
-    timings.processing = duration
-    return { ...measured(), kind: 'failed', phase: 'processing', error }
+  timings.transfer = last
+  const whole = reader.state() === 'complete'
+  if (rejection === undefined && (whole || interrupted === 'enough')) {
+    const read = body ?? bodyCollector(head)
+    return { ...measured, kind: 'completed', head, body: await read.finish(whole) }
   }
+  const error = rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
+  return { ...measured, kind: 'failed', phase: 'transfer', error, head }
 }
 
-/** Records what undici reads: undici doesn't expose the bytes before a failure. */
-function tapSocket(socket: Socket): WireTap {
-  const tap = wireTap()
-  const read = socket.read.bind(socket)
-  socket.read = (size?: number): unknown => {
-    const chunk: unknown = read(size)
-    if (chunk instanceof Uint8Array) tap.take(chunk)
-    return chunk
-  }
-  return tap
+/** The code of an invalid response is the kind of its first deviation that proxies reject. */
+function invalid(kind: DeviationKind, reader: ResponseReader): Failure {
+  return { reason: 'protocol', code: kind.toUpperCase().replace(/\W/g, '_'), received: reader.received() }
+}
+
+function interruption(reader: ResponseReader, interrupted: Exchanged['interrupted']): Failure {
+  const received = reader.received()
+  if (reader.state() === 'too-large') return { reason: 'protocol', code: TOO_LARGE, received }
+  return typeof interrupted === 'object' ? interrupted : { reason: 'closed', code: 'CLOSED', received }
 }

@@ -2,14 +2,15 @@ import type { Http2Result } from '../../domain/recheck.ts'
 import { connect, constants, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2'
 import type { Socket } from 'node:net'
 import type { Resolution } from '../../domain/dns.ts'
-import type { Failure, Exchange, Head } from '../../domain/exchange.ts'
+import type { DeviationKind } from '../../domain/deviation.ts'
+import type { Failure, Exchange, Head, WireDetails } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { failureOf, failureCode, timedOut } from '../network/failure.ts'
 import type { ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
-import { bodyOf, emptyBody, readBody } from './body.ts'
+import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
 import { exchange } from './exchange.ts'
 import { headOf } from './head.ts'
-import { MAX_HEADER_BYTES } from './http1.ts'
+import { MAX_HEADER_BYTES } from './reader/response-reader.ts'
 
 /** Headers that HTTP/2 forbids or replaces (RFC 9113, sections 8.2.2 and 8.3.1). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding'])
@@ -55,7 +56,7 @@ async function sendOverHttp2(
     // With Node's default of 128, Node would reset the stream, which would look like a reset by the origin.
     maxHeaderListPairs: 4000,
   })
-  const received = emptyBody()
+  let body: BodyCollector | undefined
   // The connection's error explains more than the resulting errors of its streams.
   let connectionFailure: Failure | undefined
   session.once('goaway', (code) => {
@@ -74,29 +75,72 @@ async function sendOverHttp2(
     const headers = await orAborted(responseHeaders(stream, ended), signal)
     timings.processing = elapsed()
     head = http2Head(headers)
-    await orAborted(readBody(stream, received), signal)
+    body = bodyCollector(head, request.bodyLimit)
+    const finished = await orAborted(readToEnd(stream, body), signal)
     // Node ends the body without an error when the server cancels the stream in the middle of it.
-    if (received.complete) await orAborted(ended, signal)
+    if (finished) await orAborted(ended, signal)
     timings.transfer = elapsed()
-    return { timings, kind: 'completed', head, body: await bodyOf(received, head) }
+    return { timings, wire: wireOf(), kind: 'completed', head, body: await body.finish(finished) }
   } catch (cause) {
     const duration = elapsed()
     // The stream's error arrives before the event of the connection that caused it.
     await new Promise(setImmediate)
+    const received = body?.received() ?? 0
     const error = signal.aborted
-      ? timedOut(received.bytes)
-      : { ...(connectionFailure ?? streamFailure(cause)), received: received.bytes }
+      ? timedOut(received)
+      : { ...(connectionFailure ?? streamFailure(cause)), received }
+    const wire = wireOf(error)
     if (head !== undefined) {
       timings.transfer = duration
-      return { timings, kind: 'failed', phase: 'transfer', error, head }
+      return { timings, wire, kind: 'failed', phase: 'transfer', error, head }
     }
     timings.processing = duration
-    return { timings, kind: 'failed', phase: 'processing', error }
+    return { timings, wire, kind: 'failed', phase: 'processing', error }
   } finally {
     socket.on('error', () => undefined)
     session.destroy()
     socket.destroy()
   }
+}
+
+/** Reads a body within limits. Resolves to whether its end was reached. */
+function readToEnd(stream: ClientHttp2Stream, body: BodyCollector): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined
+    const finish = (finished: boolean): void => {
+      clearTimeout(timer)
+      resolve(finished)
+    }
+    stream.on('data', (chunk: Buffer) => {
+      body.take(chunk)
+      if (!body.isFull()) return
+      if (body.received() >= READ_LIMIT) finish(false)
+      else timer ??= setTimeout(finish, READ_ON_TIME, false)
+    })
+    stream.once('end', () => finish(true))
+    stream.once('error', (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+  })
+}
+
+/** What is known of the frames. Node exposes neither their bytes nor the offset of a deviation in them. */
+function wireOf(error?: Failure): WireDetails {
+  const kind = error === undefined ? undefined : deviationOf(error)
+  return {
+    opening: '',
+    version: '2',
+    contentLength: [],
+    transferEncoding: [],
+    ...(kind !== undefined && { deviations: [{ kind, offset: error?.received ?? 0 }] }),
+  }
+}
+
+function deviationOf({ code, reason }: Failure): DeviationKind | undefined {
+  if (code.startsWith('RST_STREAM_')) return 'http2-stream-reset'
+  if (code.startsWith('GOAWAY_')) return 'http2-goaway'
+  return reason === 'protocol' ? 'http2-protocol' : undefined
 }
 
 /** The stream ended before the end of the response. */
@@ -164,6 +208,8 @@ function http2Headers({ method, path, headers }: ProbeRequest): Record<string, s
 }
 
 function http2Head(headers: IncomingHttpHeaders): Head {
-  const fields = Object.entries(headers).filter(([name]) => !name.startsWith(':'))
-  return headOf(Number(headers[':status']), Object.fromEntries(fields))
+  const fields = Object.entries(headers)
+    .filter(([name]) => !name.startsWith(':'))
+    .flatMap(([name, value = '']) => [value].flat().map((one) => [name, one] as const))
+  return headOf(Number(headers[':status']), fields)
 }

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import type { Exchange } from '../../domain/exchange.ts'
 import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
-import { CLOUDFLARE_KEEP_ALIVE } from '../network/undici-client.ts'
+
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'
@@ -15,6 +15,12 @@ import { keepsOpen } from './keep-alive.ts'
  * (5 s), load balancers (60 s) and nginx (75 s). `watch` ends the series.
  */
 const IDLE_TIMES: readonly number[] = [1000, 6000, 61_000, 76_000]
+
+/**
+ * Milliseconds for which Cloudflare keeps an idle connection
+ * (https://developers.cloudflare.com/fundamentals/reference/connection-limits/).
+ */
+const CLOUDFLARE_KEEP_ALIVE = 900_000
 
 /** Idle connections to the origins, kept while the rounds of `watch` go on. */
 export interface IdleConnections {

@@ -33,12 +33,11 @@ export async function sendTwice(
 }
 
 /** Whether the response is complete and the connection persists after it (RFC 9112, section 9.3). */
-export function keepsOpen(exchange: Exchange): boolean {
-  if (exchange.kind !== 'completed' || !exchange.body.complete) return false
+export function keepsOpen({ wire, ...exchange }: Exchange): boolean {
+  if (exchange.kind !== 'completed' || exchange.body.unfinished === true) return false
   const { status, headers } = exchange.head
   const options = (headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
-  const isHttp10 = exchange.wire?.opening.startsWith('HTTP/1.0') === true
-  const { contentLength = [], transferEncoding = [] } = exchange.wire ?? {}
+  const { contentLength = [], transferEncoding = [] } = wire ?? {}
   const isFramed = contentLength.length + transferEncoding.length > 0 || [204, 304].includes(status)
-  return isFramed && !options.includes('close') && (!isHttp10 || options.includes('keep-alive'))
+  return isFramed && !options.includes('close') && (wire?.version !== '1.0' || options.includes('keep-alive'))
 }

@@ -1,0 +1,52 @@
+import type { DeviationKind } from '../../../domain/deviation.ts'
+import { hasControl } from './status-line.ts'
+
+/** Name, and optionally a token or a quoted string, with blanks that recipients must accept (RFC 9112, section 7.1.1). */
+const EXTENSION =
+  /^[ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+|"(?:[^"\\]|\\.)*"))?/
+
+/** Reads the line before a chunk, without its line end. Undefined: it has no size. */
+export function readChunkLine(
+  line: string,
+): { readonly size: number; readonly deviations: readonly DeviationKind[] } | undefined {
+  const [, before = '', digits, after = '', extensions = ''] =
+    /^([ \t]*)([0-9a-f]+)([ \t]*)((?:;.*)?)$/is.exec(line) ?? []
+  const size = digits === undefined ? NaN : Number.parseInt(digits, 16)
+  if (!Number.isSafeInteger(size)) return undefined
+  const deviations: DeviationKind[] = []
+  if (before !== '' || after !== '') deviations.push('chunk-size-blanks')
+  if (!areExtensions(extensions)) deviations.push('chunk-extension')
+  return { size, deviations }
+}
+
+function areExtensions(text: string): boolean {
+  if (hasControl(text) || text.includes('\r')) return false
+  let rest = text
+  while (rest !== '') {
+    const [extension] = EXTENSION.exec(rest) ?? []
+    if (extension === undefined) return false
+    rest = rest.slice(extension.length)
+  }
+  return true
+}
+
+/** Fields that a recipient needs before the body, and must not take from a trailer (RFC 9110, section 6.5.1). */
+const NOT_IN_TRAILERS: ReadonlySet<string> = new Set([
+  'authorization',
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'content-type',
+  'host',
+  'location',
+  'set-cookie',
+  'te',
+  'trailer',
+  'transfer-encoding',
+])
+
+export function belongsInTrailer(name: string): boolean {
+  return !NOT_IN_TRAILERS.has(name.toLowerCase())
+}

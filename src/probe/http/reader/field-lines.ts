@@ -1,0 +1,61 @@
+import type { DeviationKind } from '../../../domain/deviation.ts'
+import { hasControl } from './status-line.ts'
+
+/** A header or trailer field, with the offset of its line. The value has no blanks around it. */
+export interface Field {
+  readonly name: string
+  readonly value: string
+  readonly offset: number
+}
+
+export interface FieldLines {
+  /** Takes a line without its line end. */
+  readonly take: (line: string, offset: number) => void
+  readonly fields: () => readonly Field[]
+}
+
+/** Fields to keep. Cloudflare limits the bytes of all headers, and then there are no more than this. */
+export const MAX_FIELDS = 4000
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+
+/** Reads field lines (RFC 9112, section 5): what is not a field is reported and skipped. */
+export function fieldLines(note: (kind: DeviationKind, offset: number) => void): FieldLines {
+  const fields: { name: string; value: string; offset: number }[] = []
+  let anyLine = false
+  return {
+    take: (line, offset) => {
+      const first = !anyLine
+      anyLine = true
+      if (hasControl(line)) note(line.includes('\0') ? 'nul-in-field' : 'control-in-field', offset)
+      if (line.startsWith(' ') || line.startsWith('\t')) {
+        if (first) return note('blank-before-first-field', offset)
+        note('folded-line', offset)
+        const folded = fields.at(-1)
+        if (folded !== undefined) folded.value = trimBlanks(`${folded.value} ${trimBlanks(line)}`)
+        return
+      }
+      const colon = line.indexOf(':')
+      if (colon === -1) return note('line-without-colon', offset)
+      const written = line.slice(0, colon)
+      const name = trimBlanks(written)
+      if (name !== written && name !== '') note('blank-before-colon', offset)
+      if (!TOKEN.test(name)) return note('field-name', offset)
+      if (fields.length < MAX_FIELDS) fields.push({ name, value: trimBlanks(line.slice(colon + 1)), offset })
+    },
+    fields: () => fields,
+  }
+}
+
+/** Removes spaces and tabs, the only characters that may surround a value (RFC 9110, section 5.6.3). */
+export function trimBlanks(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isBlank(text.charCodeAt(start))) start += 1
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1
+  return text.slice(start, end)
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}

@@ -1,0 +1,43 @@
+import type { DeviationKind } from '../../../domain/deviation.ts'
+
+/** A status line (RFC 9112, section 4) as far as a lenient client reads it. */
+export interface StatusLine {
+  /** Undefined when there is no usable status code. */
+  readonly status: number | undefined
+  /** `1.0`, `1.1`, or whatever follows `HTTP/`. */
+  readonly version: string
+  readonly deviations: readonly DeviationKind[]
+}
+
+const PREFIX = 'HTTP/'
+
+/** Whether a response that starts with these characters may still become HTTP. Any case: that is only a deviation. */
+export function mayBeHttp(start: string): boolean {
+  const length = Math.min(start.length, PREFIX.length)
+  return start.slice(0, length).toUpperCase() === PREFIX.slice(0, length)
+}
+
+/** Reads a status line without its line end. Undefined: it is not HTTP. */
+export function readStatusLine(line: string): StatusLine | undefined {
+  const [, name, version = '', blanks = '', code = '', separator = '', reason = ''] =
+    /^(http\/)([^ \t]*)([ \t]*)([^ \t]*)([ \t]?)(.*)$/is.exec(line) ?? []
+  if (name === undefined) return undefined
+  const deviations: DeviationKind[] = []
+  if (name !== PREFIX || (version !== '1.1' && version !== '1.0')) deviations.push('http-version')
+  const status = /^[1-9]\d\d$/.test(code) ? Number(code) : undefined
+  if (status === undefined) deviations.push('status-code')
+  else if (status > 599) deviations.push('status-code-class')
+  if (status !== undefined && (blanks !== ' ' || separator === '\t')) deviations.push('status-line-blanks')
+  if (status !== undefined && separator === '') deviations.push('status-line-without-final-space')
+  if (hasControl(reason)) deviations.push('control-in-reason')
+  return { status, version, deviations }
+}
+
+/** A control character other than a tab. A CR is a deviation of its own. */
+export function hasControl(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if ((code < 0x20 && code !== 0x09 && code !== 0x0d) || code === 0x7f) return true
+  }
+  return false
+}
