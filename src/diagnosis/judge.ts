@@ -72,7 +72,7 @@ function momentsOf({
     endlessRedirects(shared.edge) === undefined
   if (origins.length === 0 || otherHostFails) return [shared]
   return origins.map((origin, index) => {
-    const { tls, port } = shared.request.origins[index] ?? { tls: false, port: 0 }
+    const dialed = shared.request.origins[index] ?? { tls: false, port: 0 }
     const others = origins.filter((_, other) => other !== index)
     const othersRespond = others.some((other) => isGoodResponse(shared, other))
     return {
@@ -80,7 +80,7 @@ function momentsOf({
       ...(!failedAtProxy(origin) && { origin }),
       ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
       ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
-      dialedOrigin: { tls, port, position: index + 1, of: origins.length, othersRespond },
+      dialedOrigin: { ...dialed, position: index + 1, of: origins.length, othersRespond },
     }
   })
 }

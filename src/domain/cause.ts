@@ -66,6 +66,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly dialedOrigin?: {
     readonly tls: boolean
     readonly port: number
+    /** It is a name, which this runner resolves. */
+    readonly named?: true
     readonly position: number
     readonly of: number
     /** Another origin responded to this runner as expected. */

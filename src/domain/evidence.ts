@@ -90,8 +90,8 @@ export const CHECK_SETTINGS = [
 export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]> {
   readonly host: string
   readonly port: number
-  /** How the probe connected to each origin. */
-  readonly origins: readonly { readonly tls: boolean; readonly port: number }[]
+  /** How the probe connected to each origin. `named`: it is a name, which this runner resolves. */
+  readonly origins: readonly { readonly tls: boolean; readonly port: number; readonly named?: true }[]
 }
 
 /** The observations of one round. Plain JSON. */

@@ -1,6 +1,7 @@
 import { rayOf, traceOf } from '../cloudflare/response.ts'
 import type { Evidence, Observations, ProbeId, FollowUpQuestion } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { ABORTED } from '../shared/abort.ts'
 import { once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
 import { probeConnectivity } from './connectivity.ts'
@@ -119,7 +120,7 @@ export async function probeSite(
     const followUps = await followUp(questions, { ...round, colo, context: { ...context, timeout } })
     return { ...evidence, ...followUps }
   } finally {
-    roundEnd.abort()
+    roundEnd.abort(ABORTED)
   }
 }
 

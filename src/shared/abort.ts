@@ -1,3 +1,6 @@
+/** The reason of an abort that happens often: without one, Node creates an error with a stack trace for each. */
+export const ABORTED = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' })
+
 /** Settles as the promise does, or rejects with the signal's reason once that aborts. The work itself continues. */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>()

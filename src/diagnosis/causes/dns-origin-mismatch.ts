@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { originWasResolved } from '../facts/origin.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 
 /** Visitors get another origin than the one that was deployed to. */
@@ -34,7 +35,7 @@ export default defineCause({
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may resolve to other addresses elsewhere than on this runner.
-    const named = kind !== 'address' || moment.origin?.timings.resolve !== undefined
+    const named = kind !== 'address' || originWasResolved(moment)
     const confidence = !named && rulesKnown(moment) ? 'certain' : 'likely'
     const because = "Cloudflare's API shows that the record does not point to the given origin."
     return { outcome: 'unhealthy', confidence, because, clues }

@@ -4,6 +4,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isProxied } from '../facts/edge.ts'
 import { neverConnected } from '../facts/exchange.ts'
+import { originWasResolved } from '../facts/origin.ts'
 import { resolverViews } from '../facts/dns.ts'
 
 export default defineCause({
@@ -41,7 +42,7 @@ export default defineCause({
     const noResolver =
       dns.kind === 'failed' &&
       (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
-      origin?.timings.resolve === undefined
+      !originWasResolved(moment)
     const resolverWorks = dns.kind === 'failed' && !noResolver
     if (resolverWorks) return
     const clues = cluesOf(moment, ...connectivityClue(moment))

@@ -48,6 +48,14 @@ export function toleratedByCloudflare(moment: Moment): boolean {
   return servedFromOrigin(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
+/** This runner resolved the origin's name. Older recordings show it only in the timings. */
+export function originWasResolved({ origin, dialedOrigin }: Moment): boolean {
+  if (origin === undefined) return false
+  return (
+    (dialedOrigin?.named === true && !failedAt(origin, 'resolve')) || origin.timings.resolve !== undefined
+  )
+}
+
 /** This runner can't resolve the origin's name, while Cloudflare gets responses from an origin. */
 export function originUnresolvable(moment: Moment): boolean {
   return failedAt(moment.origin, 'resolve') && servedFromOrigin(moment)

@@ -1,6 +1,6 @@
 import { isIP, type Socket } from 'node:net'
 import type { Address, Resolution } from '../../domain/dns.ts'
-import type { Failure, Exchange, Phase, TlsSession } from '../../domain/exchange.ts'
+import type { Exchange, Failure, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
@@ -15,37 +15,44 @@ export async function exchange(
   request: ProbeRequest,
   resolution: Promise<Resolution>,
   context: ProbeContext,
-  protocol: HttpProtocol = http1,
+  { alpn, send }: HttpProtocol = http1,
 ): Promise<Exchange> {
   const { signal, clear } = deadline(context.timeout, context.signal)
   const timings: TimingsSoFar = {}
   try {
-    return await runPhases(request, resolution, { ...context, signal }, timings, protocol)
+    const opened = await openConnection(request, resolution, { ...context, signal }, timings, alpn)
+    if (!opened.ok) return opened.failed
+    const { socket, observed } = opened
+    return { ...(await send(request, socket, signal, timings, stopwatch(context.clock))), ...observed }
   } finally {
     clear()
   }
 }
+
+/** What opening a connection shows. It holds for every exchange over the connection. */
+export type Observed = Pick<Exchange, 'family' | 'tls'>
+
+export type Opened =
+  | { readonly ok: true; readonly socket: Socket; readonly observed: Observed }
+  | { readonly ok: false; readonly failed: Exchange }
 
 /** The address is absent behind a proxy. */
 type Connected =
   | { readonly ok: true; readonly socket: Socket; readonly address?: Address }
   | { readonly ok: false; readonly error: Failure }
 
-async function runPhases(
+/** Resolves, connects, and completes the TLS handshake. Adds its phases to `timings`. */
+export async function openConnection(
   request: ProbeRequest,
   resolution: Promise<Resolution>,
   { network, clock, signal }: ProbeContext,
   timings: TimingsSoFar,
-  { alpn, send }: HttpProtocol,
-): Promise<Exchange> {
-  let connectedOver: Pick<Exchange, 'family'> = {}
-  const failed = (phase: Exclude<Phase, 'transfer'>, error: Failure, tls?: TlsSession): Exchange => ({
-    timings,
-    ...connectedOver,
-    ...(tls !== undefined && { tls }),
-    kind: 'failed',
-    phase,
-    error,
+  alpn: readonly string[],
+): Promise<Opened> {
+  let observed: Observed = {}
+  const failed = (phase: Exclude<Phase, 'transfer'>, error: Failure): Opened => ({
+    ok: false,
+    failed: { timings, ...observed, kind: 'failed', phase, error },
   })
   // A proxy resolves names itself, and may know names that this machine doesn't.
   const openThroughProxy = network.openThroughProxy?.(request.host, request.port, request.tls !== undefined)
@@ -63,36 +70,26 @@ async function runPhases(
     connectTo(resolved?.addresses ?? [], request.port, network, signal))
   timings.connect = elapsed()
   if (!connection.ok) return failed('connect', connection.error)
-  if (connection.address !== undefined) connectedOver = { family: connection.address.family }
+  if (connection.address !== undefined) observed = { family: connection.address.family }
+  if (request.tls === undefined) return { ok: true, socket: connection.socket, observed }
 
-  let socket: Socket = connection.socket
-  let session: TlsSession | undefined
-  if (request.tls !== undefined) {
-    const asCloudflare = request.tls.trust === 'cloudflare'
-    const roots = { cloudflare: asCloudflare ? network.originCa : [], custom: request.tls.ca ?? [] }
-    const otherNames = asCloudflare ? namesForCloudflare(request) : []
-    const options = { tls: request.tls, alpn, otherNames, roots }
-    const handshake = await startTls(connection.socket, options, clock, signal)
-    timings.tls = elapsed()
-    if (!handshake.ok) return failed('tls', handshake.error)
-    socket = handshake.socket
-    session = handshake.session
-    const fault = session.certificate.faults[0]
-    // A browser stops here. Cloudflare may go on, depending on the SSL mode, so the response still matters.
-    if (request.tls.trust === 'visitors' && fault !== undefined) {
-      socket.destroy()
-      return failed(
-        'tls',
-        { reason: 'untrusted', code: session.certificate.chainError || fault, received: 0 },
-        session,
-      )
-    }
+  const asCloudflare = request.tls.trust === 'cloudflare'
+  const roots = { cloudflare: asCloudflare ? network.originCa : [], custom: request.tls.ca ?? [] }
+  const otherNames = asCloudflare ? namesForCloudflare(request) : []
+  const options = { tls: request.tls, alpn, otherNames, roots }
+  const handshake = await startTls(connection.socket, options, clock, signal)
+  timings.tls = elapsed()
+  if (!handshake.ok) return failed('tls', handshake.error)
+  const { socket, session } = handshake
+  observed = { ...observed, tls: session }
+  const fault = session.certificate.faults[0]
+  // A browser stops here. Cloudflare may go on, depending on the SSL mode, so the response still matters.
+  if (request.tls.trust === 'visitors' && fault !== undefined) {
+    socket.destroy()
+    const code = session.certificate.chainError || fault
+    return failed('tls', { reason: 'untrusted', code, received: 0 })
   }
-  return {
-    ...(await send(request, socket, signal, timings, elapsed)),
-    ...connectedOver,
-    ...(session !== undefined && { tls: session }),
-  }
+  return { ok: true, socket, observed }
 }
 
 /** Cloudflare accepts a certificate for the Host header, and one for the name that it connects to. */

@@ -1,6 +1,7 @@
 import type { IdleConnection, IdleConnectionEnd } from '../../domain/recheck.ts'
 import type { Socket } from 'node:net'
 import type { Exchange } from '../../domain/exchange.ts'
+import { ABORTED } from '../../shared/abort.ts'
 import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 
@@ -44,7 +45,7 @@ export function watchIdleConnections(
     }
     void watchConnection(request, stoppable, idleTimes, onResult).catch(() => undefined)
   }
-  return { results: () => [...results], stop: () => stopped.abort() }
+  return { results: () => [...results], stop: () => stopped.abort(ABORTED) }
 }
 
 /**
@@ -129,7 +130,7 @@ function idleTimer(
   let wake = new AbortController()
   const onEnd = (how: IdleConnectionEnd) => (): void => {
     ended ??= how
-    wake.abort()
+    wake.abort(ABORTED)
   }
   socket.on('end', onEnd('closed'))
   socket.on('error', onEnd('reset'))

@@ -1,3 +1,5 @@
+import { ABORTED } from '../../shared/abort.ts'
+
 /** The time, as a dependency. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -44,7 +46,7 @@ export function deadline(
   parent: AbortSignal,
 ): { readonly signal: AbortSignal; readonly clear: () => void } {
   const controller = new AbortController()
-  const abort = (): void => controller.abort()
+  const abort = (): void => controller.abort(ABORTED)
   const timer = setTimeout(abort, ms)
   parent.addEventListener('abort', abort)
   if (parent.aborted) abort()

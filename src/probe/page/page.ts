@@ -1,6 +1,7 @@
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { BODY_LIMIT } from '../http/body.ts'
+import { reusableConnection, type ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { SEARCH_LIMIT, withContent } from './expectations.ts'
 import { followRedirects } from './redirects.ts'
@@ -8,11 +9,26 @@ import { followRedirects } from './redirects.ts'
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
 const OK_BODY_LIMIT = 2048
 
-/**
- * Requests a page as a visitor would: follows redirects and searches for expected content. Never throws for what the
- * site does.
- */
+/** The same over connections of its own, which are closed at the end. */
 export async function fetchPage(
+  request: ProbeRequest,
+  resolution: Promise<Resolution>,
+  context: ProbeContext,
+): Promise<Exchange> {
+  const connection = reusableConnection()
+  try {
+    return await fetchPageOver(connection, request, resolution, context)
+  } finally {
+    connection.close()
+  }
+}
+
+/**
+ * Requests a page as a visitor would: follows redirects and searches for expected content. Leaves the last connection
+ * open if the server does. Never throws for what the site does.
+ */
+export async function fetchPageOver(
+  connection: ReusableConnection,
   request: ProbeRequest,
   resolution: Promise<Resolution>,
   context: ProbeContext,
@@ -20,7 +36,7 @@ export async function fetchPage(
   const { expectations = {} } = request
   const searchable =
     expectations.expectedBody === undefined ? request : { ...request, bodyLimit: SEARCH_LIMIT }
-  const page = withContent(await followRedirects(searchable, resolution, context), expectations)
+  const page = withContent(await followRedirects(connection, searchable, resolution, context), expectations)
   if (page.kind !== 'completed') return page
   const limit = page.head.status < 400 ? OK_BODY_LIMIT : BODY_LIMIT
   return { ...page, body: { ...page.body, text: truncate(page.body.text, limit) } }

@@ -2,7 +2,7 @@ import { isAccessLogin } from '../../cloudflare/response.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import { resolveHost } from '../dns/system.ts'
-import { exchange } from '../http/exchange.ts'
+import type { ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { updateJar, type Cookie } from './cookies.ts'
 import { isPrivateTarget } from './private-targets.ts'
@@ -15,16 +15,18 @@ const MAX_URL = 500
 const KEPT_HEADERS: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
 
 /**
- * Sends the request and follows redirects within the timeout of one request. Returns the last response with the
- * redirects before it. Sends cookies back as a browser does: some sites loop without them.
+ * Sends the request and follows redirects within the timeout of one request, to the same endpoint over the same
+ * connection. Returns the last response with the redirects before it. Sends cookies back as a browser does: some sites
+ * loop without them.
  */
 export async function followRedirects(
+  connection: ReusableConnection,
   request: ProbeRequest,
   resolution: Promise<Resolution>,
   context: ProbeContext,
 ): Promise<Exchange> {
   const { redirects: policy } = request
-  if (policy === undefined || policy.limit === 0) return exchange(request, resolution, context)
+  if (policy === undefined || policy.limit === 0) return connection.send(request, resolution, context)
   const start = context.clock.monotonic()
   const remaining = (): ProbeContext => ({
     ...context,
@@ -37,7 +39,7 @@ export async function followRedirects(
   let stepResolution = resolution
   for (;;) {
     sent.add(requestKey(step.request))
-    const response = await exchange(step.request, stepResolution, remaining())
+    const response = await connection.send(step.request, stepResolution, remaining())
     const redirect = redirectIn(response, step.url)
     if (redirect === undefined)
       return redirects.length === 0 ? response : { ...response, redirectChain: { redirects } }
@@ -54,13 +56,18 @@ export async function followRedirects(
     const next = steps.find((candidate) => !sent.has(requestKey(candidate.request)))
     if (next === undefined) return stopped('loop')
     if (redirects.length >= policy.limit) return stopped('limit')
-    stepResolution =
-      next.request.host === request.host ? resolution : resolveHost(next.request.host, remaining())
-    if (
-      stepResolution !== resolution &&
-      (isAccessLogin(next.url.href) || (await isPrivateTarget(stepResolution, resolution)))
-    )
-      return stopped('barred')
+    const { host } = next.request
+    if (host === request.host) {
+      stepResolution = withoutElapsed(resolution)
+    } else {
+      const isSameHost = host === step.request.host
+      stepResolution = isSameHost ? withoutElapsed(stepResolution) : resolveHost(host, remaining())
+      if (
+        isAccessLogin(next.url.href) ||
+        (!isSameHost && (await isPrivateTarget(stepResolution, resolution)))
+      )
+        return stopped('barred')
+    }
     redirects.push(followed(response, head, step.url, target))
     step = next
   }
@@ -75,6 +82,11 @@ function redirectIn(
   const { head } = response
   const target = redirectTarget(head.status, head.headers['location'], from)
   return target === undefined ? 'nowhere' : { head, target }
+}
+
+/** The resolution for a later request, whose timings must not count it again. */
+async function withoutElapsed(resolution: Promise<Resolution>): Promise<Resolution> {
+  return { ...(await resolution), elapsed: 0 }
 }
 
 /** As received, because it isn't a valid URL. */

@@ -67,7 +67,11 @@ export function planOf(site: Site): ProbePlan {
       ...pick(site, CHECK_SETTINGS),
       host: url.host,
       port,
-      origins: site.origins.map(({ scheme, port }) => ({ tls: scheme === 'https:', port })),
+      origins: site.origins.map(({ scheme, host, port }) => ({
+        tls: scheme === 'https:',
+        port,
+        ...(isIP(host) === 0 && { named: true }),
+      })),
     },
     edge: { ...throughCloudflare, ...pageOptions() },
     origins: site.origins.map(directRequest),

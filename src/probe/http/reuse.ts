@@ -1,0 +1,104 @@
+import type { Socket } from 'node:net'
+import { isDeepStrictEqual } from 'node:util'
+import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange } from '../../domain/exchange.ts'
+import { deadline, stopwatch } from '../network/clock.ts'
+import type { Endpoint, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
+import { openConnection, type Observed } from './exchange.ts'
+import { http1Connection, type Http1Connection } from './http1.ts'
+import { keepsOpen } from './keep-alive.ts'
+
+/** Sends requests one after the other, over one connection as long as the server keeps it open. */
+export interface ReusableConnection {
+  /**
+   * Sends a request over the open connection if that is to the same endpoint, and otherwise over a new one. The timings
+   * lack the phases that the open connection needs no more. Never throws for what the site does.
+   */
+  readonly send: (
+    request: ProbeRequest,
+    resolution: Promise<Resolution>,
+    context: ProbeContext,
+  ) => Promise<Exchange>
+  /** Closes the connection if it is open. Call it after the last request. */
+  readonly close: () => void
+}
+
+/** A connection after a complete response. */
+interface OpenConnection {
+  readonly endpoint: Endpoint
+  readonly socket: Socket
+  readonly observed: Observed
+  readonly http: Http1Connection
+}
+
+export function reusableConnection(): ReusableConnection {
+  let open: OpenConnection | undefined
+  const close = (): void => {
+    open?.http.close()
+    open = undefined
+  }
+  const sendOver = async (
+    connection: OpenConnection,
+    request: ProbeRequest,
+    context: ProbeContext,
+    timings: TimingsSoFar,
+  ): Promise<Exchange> => {
+    const { http, observed } = connection
+    const response = await http.send(request, context.signal, timings, stopwatch(context.clock))
+    open = keepsOpen(response) && !context.signal.aborted ? connection : undefined
+    if (open === undefined) http.close()
+    return { ...response, ...observed }
+  }
+  return {
+    close,
+    send: async (request, resolution, context) => {
+      const { signal, clear } = deadline(context.timeout, context.signal)
+      const limited = { ...context, signal }
+      const endpoint = endpointOf(request)
+      try {
+        const known = open
+        if (
+          known !== undefined &&
+          isDeepStrictEqual(known.endpoint, endpoint) &&
+          (await isIdle(known.socket))
+        ) {
+          const response = await sendOver(known, request, limited, {})
+          if (signal.aborted || !lostConnection(response)) return response
+        }
+        close()
+        const timings: TimingsSoFar = {}
+        const opened = await openConnection(request, resolution, limited, timings, ['http/1.1'])
+        if (!opened.ok) return opened.failed
+        const { socket, observed } = opened
+        const fresh = { endpoint, socket, observed, http: http1Connection(socket) }
+        return await sendOver(fresh, request, limited, timings)
+      } finally {
+        clear()
+      }
+    },
+  }
+}
+
+/** Where a connection goes and what it proves: one for another server name or certificate is another connection. */
+function endpointOf({ host, port, tls, headers }: ProbeRequest): Endpoint & { readonly hostHeader?: string } {
+  // The name that the certificate was compared with includes the Host header, see `namesForCloudflare`.
+  return { host, port, ...(tls !== undefined && { tls, hostHeader: headers['host'] ?? '' }) }
+}
+
+/**
+ * Whether a request may follow on the connection. A server that closes after its response sends its FIN right after it,
+ * so that is read first. Bytes that arrived unasked belong to no request.
+ */
+async function isIdle(socket: Socket): Promise<boolean> {
+  await new Promise(setImmediate)
+  return socket.writable && socket.readable && socket.readableLength === 0
+}
+
+/**
+ * Whether to repeat the request on a new connection. A server may close a connection at any time, even when a request
+ * was just sent (RFC 9112, section 9.5), or with a late 408 (RFC 9110, section 15.5.9). Neither is a fault of the site.
+ * Any other failure counts only if a new connection has it too.
+ */
+function lostConnection(response: Exchange): boolean {
+  return response.kind === 'failed' || response.head.status === 408
+}
