@@ -7,14 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startWorld } from '../lab/world/world.ts'
 import { countsOfPublishing, countsOfRounds, countTable } from './counts.ts'
+import { comparisonOf } from './comparison.ts'
 import { farSite } from './subjects/far-site.ts'
-import { comparisonTableOf, tableOf } from './figures.ts'
+import { tableOf } from './figures.ts'
 import { inProcess } from './subjects/in-process.ts'
 import { manySites } from './subjects/many-sites.ts'
 import { measuredIn } from './measure.ts'
 import { oneSite } from './subjects/one-site.ts'
 import { openQuickSite } from './site/quick-site.ts'
-import { COMPARED, limitedFigures, otherFigures } from './results.ts'
+import { limitedFigures, otherFigures } from './results.ts'
 import type { Subjects } from './subjects/subject.ts'
 
 const ENTRY = fileURLToPath(new URL('../dist/index.js', import.meta.url))
@@ -47,16 +48,7 @@ try {
   if (!tenThousand) console.log('\n10,000 sites take minutes. Measure them too with: npm run bench -- --all')
   if (values.entry !== undefined) {
     console.log(`\nCompared with ${values.entry}, in the same rounds:\n`)
-    console.log(
-      comparisonTableOf(
-        COMPARED.map(({ what, unit, quantity }) => ({
-          what,
-          unit,
-          ours: spreads(quantity),
-          theirs: spreadsOfOther(quantity),
-        })),
-      ),
-    )
+    console.log(comparisonOf(spreads, spreadsOfOther, { tenThousand }))
   }
   const counts = [...(await countsOfRounds()), ...(await countsOfPublishing(ENTRY))]
   console.log(`\n${countTable(counts)}`)

@@ -2,13 +2,14 @@ import type { Figure } from './figures.ts'
 import { REDIRECTS, ROUND_TRIP } from './subjects/far-site.ts'
 import { SLOW } from './subjects/in-process.ts'
 import type { Spreads } from './measure.ts'
-import type { Quantity } from './subjects/subject.ts'
+
+export interface Options {
+  /** Whether ten thousand sites were measured too. */
+  readonly tenThousand: boolean
+}
 
 /** The figures that have limits. Their definitions are in docs/benchmarks.md. */
-export function limitedFigures(
-  of: Spreads,
-  { tenThousand }: { readonly tenThousand: boolean },
-): readonly Figure[] {
+export function limitedFigures(of: Spreads, { tenThousand }: Options): readonly Figure[] {
   const empty = { against: 'an empty node', theirs: of('empty') } as const
   return [
     {
@@ -174,20 +175,3 @@ export function otherFigures(of: Spreads): readonly Figure[] {
     },
   ]
 }
-
-/** What is compared with another build. */
-export const COMPARED: readonly {
-  readonly what: string
-  readonly unit: Figure['unit']
-  readonly quantity: Quantity
-}[] = [
-  { what: 'CPU of a healthy check', unit: 'ms', quantity: 'check cpu' },
-  { what: 'memory of a healthy check', unit: 'MB', quantity: 'check memory' },
-  { what: 'until the first connection', unit: 'ms', quantity: 'connect' },
-  { what: 'until an input is rejected', unit: 'ms', quantity: 'rejected' },
-  { what: 'a healthy check', unit: 'ms', quantity: 'check' },
-  { what: `${REDIRECTS} redirects over a line of ${ROUND_TRIP} ms`, unit: 'ms', quantity: 'redirects' },
-  { what: `first processing over a line of ${ROUND_TRIP} ms`, unit: 'ms', quantity: 'processing' },
-  { what: '1,000 sites, time per site', unit: 'ms', quantity: 'thousand' },
-  { what: '1,000 sites, memory', unit: 'MB', quantity: 'thousand memory' },
-]
