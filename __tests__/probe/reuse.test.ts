@@ -94,10 +94,9 @@ test('the response over a reused connection has the certificate of its handshake
   expect(response.timings).not.toHaveProperty('tls')
 })
 
-test('a request without a body is redirected as well', async () => {
+test('a request without a body is redirected over the same connection', async () => {
   const response = await fetchFrom(headOnly, { changes: { method: 'HEAD' } })
-  // The client may close the connection after a response to HEAD.
-  expect(server?.requests()).toMatch(/^1: \/, [12]: \/en$/)
+  expect(server?.requests()).toBe('1: /, 1: /en')
   expect(response).toMatchObject({ kind: 'completed', head: { status: 200 }, body: { text: '' } })
 })
 
@@ -114,7 +113,7 @@ test.each<[string, (turn: Turn) => void]>([
   [
     'sends a body that is not read to its end',
     ({ socket, path }) =>
-      socket.write(path === '/' ? responseOf('302 Found', ['Location: /en'], 'x'.repeat(200_000)) : page),
+      socket.write(path === '/' ? responseOf('302 Found', ['Location: /en'], 'x'.repeat(5_000_000)) : page),
   ],
   [
     'sends more than its length',
@@ -122,7 +121,8 @@ test.each<[string, (turn: Turn) => void]>([
   ],
 ])('a redirect is followed over a new connection if the server %s', async (_, respond) => {
   const response = await fetchFrom(respond)
-  expect(server?.requests()).toBe('1: /, 2: /en')
+  // The client may send the request before it reads that the connection is closed.
+  expect(server?.requests()).toMatch(/^1: \/, (1: \/en, )?2: \/en$/)
   expect(response).toMatchObject({ kind: 'completed', head: { status: 200 }, body: { text: 'shop' } })
   expect(response.timings).toHaveProperty('connect')
 })

@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net'
 import { isDeepStrictEqual } from 'node:util'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
@@ -26,7 +25,6 @@ export interface ReusableConnection {
 /** A connection after a complete response. */
 interface OpenConnection {
   readonly endpoint: Endpoint
-  readonly socket: Socket
   readonly observed: Observed
   readonly http: Http1Connection
 }
@@ -57,11 +55,9 @@ export function reusableConnection(): ReusableConnection {
       const endpoint = endpointOf(request)
       try {
         const known = open
-        if (
-          known !== undefined &&
-          isDeepStrictEqual(known.endpoint, endpoint) &&
-          (await isIdle(known.socket))
-        ) {
+        if (known !== undefined && isDeepStrictEqual(known.endpoint, endpoint)) {
+          // A server that closes after its response sends its FIN right after it, so that is read first.
+          await new Promise(setImmediate)
           const response = await sendOver(known, request, limited, {})
           if (signal.aborted || !lostConnection(response)) return response
         }
@@ -70,7 +66,7 @@ export function reusableConnection(): ReusableConnection {
         const opened = await openConnection(request, resolution, limited, timings, ['http/1.1'])
         if (!opened.ok) return opened.failed
         const { socket, observed } = opened
-        const fresh = { endpoint, socket, observed, http: http1Connection(socket) }
+        const fresh = { endpoint, observed, http: http1Connection(socket) }
         return await sendOver(fresh, request, limited, timings)
       } finally {
         clear()
@@ -83,15 +79,6 @@ export function reusableConnection(): ReusableConnection {
 function endpointOf({ host, port, tls, headers }: ProbeRequest): Endpoint & { readonly hostHeader?: string } {
   // The name that the certificate was compared with includes the Host header, see `namesForCloudflare`.
   return { host, port, ...(tls !== undefined && { tls, hostHeader: headers['host'] ?? '' }) }
-}
-
-/**
- * Whether a request may follow on the connection. A server that closes after its response sends its FIN right after it,
- * so that is read first. Bytes that arrived unasked belong to no request.
- */
-async function isIdle(socket: Socket): Promise<boolean> {
-  await new Promise(setImmediate)
-  return socket.writable && socket.readable && socket.readableLength === 0
 }
 
 /**

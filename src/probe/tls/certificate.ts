@@ -1,7 +1,9 @@
 import type { X509Certificate } from 'node:crypto'
-import { checkServerIdentity, type TLSSocket } from 'node:tls'
+import type { TLSSocket } from 'node:tls'
 import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
 import { findChain, servedChain, signedByOneOf, type Chain } from './chain.ts'
+import type { TlsOptions } from '../types.ts'
+import { isFor } from './names.ts'
 import { isPubliclyIssued } from './public-issuer.ts'
 
 /** Errors about dates. They are checked separately, and may hide an error of the chain. */
@@ -20,8 +22,6 @@ const MISSING_INTERMEDIATE = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ])
-/** Node checks the name only after the chain is valid. */
-const NAME_ERROR = 'ERR_TLS_CERT_ALTNAME_INVALID'
 
 /** Names to keep of one certificate, and characters of a subject or issuer. */
 const MAX_NAMES = 100
@@ -42,6 +42,7 @@ export function certificateOf(
   expectedNames: readonly [string, ...string[]],
   now: number,
   { cloudflare, custom }: ExtraRoots,
+  trust: TlsOptions['trust'],
 ): Certificate | undefined {
   const leaf = socket.getPeerX509Certificate()
   if (leaf === undefined) return
@@ -54,8 +55,7 @@ export function certificateOf(
   const last = linked.at(-1) ?? leaf
   const trustedByExtra = signedByOneOf(last, extra)
   const chainError = chainErrorOf(opensslError, chain, trustedByExtra)
-  const legacy = leaf.toLegacyObject()
-  const nameMatches = expectedNames.some((name) => checkServerIdentity(name, legacy) === undefined)
+  const nameMatches = expectedNames.some((name) => isFor(leaf, name, trust))
   // An intermediate may have expired before the leaf. If OpenSSL has the root, its own date check covers that.
   const dated = trustedByExtra ? linked : [leaf]
   const hasDateError = (code: string): boolean => opensslError === code && !trustedByExtra
@@ -83,7 +83,6 @@ export function certificateOf(
 
 /** OpenSSL's error, except that it doesn't know the extra roots, and a date error hides the chain's. */
 function chainErrorOf(opensslError: string, chain: Chain, trustedByExtra: boolean): string {
-  if (opensslError === NAME_ERROR) return ''
   if (DATE_ERRORS.has(opensslError)) return chain.error
   return UNTRUSTED_ROOT.has(opensslError) && trustedByExtra ? '' : opensslError
 }

@@ -37,6 +37,8 @@ export function startTls(
     const { tls, otherNames = [], roots = { cloudflare: [], custom: [] } } = options
     const secureContext = contextFor(tls.clientCertificate)
     const secure = connect({ ...connectionOptions(options), secureContext, socket })
+    // Otherwise Node converts the chain to its older form to check the name, which `certificateOf` does at less cost.
+    secure.isSessionReused = () => true
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)
       secure.removeListener('error', fail)
@@ -47,7 +49,13 @@ export function startTls(
     const fail = (error: unknown): void => finish({ ok: false, error: failureOf(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
-      const certificate = certificateOf(secure, [tls.servername, ...otherNames], clock.now(), roots)
+      const certificate = certificateOf(
+        secure,
+        [tls.servername, ...otherNames],
+        clock.now(),
+        roots,
+        tls.trust,
+      )
       if (certificate === undefined) {
         return finish({ ok: false, error: { reason: 'protocol', code: 'NO_CERTIFICATE', received: 0 } })
       }
