@@ -44,7 +44,7 @@ export async function countsOfRounds(): Promise<readonly Count[]> {
       value: Math.ceil(bodyBytes(gigabyte.evidence.origins?.[0]) / 1024),
       unit: 'KiB',
       // The last chunk counts as a whole. It can be as large as the socket's buffer.
-      limit: 128,
+      limit: 4096 + 64,
     },
   ]
 }

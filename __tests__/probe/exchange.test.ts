@@ -1,4 +1,5 @@
 import { Socket } from 'node:net'
+import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
@@ -21,6 +22,8 @@ async function startServer(respond: Respond): Promise<number> {
 }
 
 const OK = 'HTTP/1.1 200 OK\r\n'
+/** Random bytes hardly compress, so that this is longer than what is kept. */
+const LARGE_GZIP = new Uint8Array(gzipSync(randomBytes(300_000)))
 const GZIP = gzipSync('Welcome to the shop')
 
 describe('a response', () => {
@@ -89,6 +92,59 @@ describe('a response', () => {
     })
   })
 
+  test.each<[string, string, Uint8Array, object]>([
+    [
+      'shorter than announced',
+      'Content-Length: 354815\r\n',
+      Buffer.alloc(200_000, 'x'),
+      {
+        kind: 'failed',
+        phase: 'transfer',
+        error: { reason: 'closed', code: 'CLOSED' },
+        head: { status: 200 },
+      },
+    ],
+    [
+      'compressed, with damage behind what is kept',
+      `Content-Encoding: gzip\r\nContent-Length: ${LARGE_GZIP.byteLength}\r\n`,
+      LARGE_GZIP.with(150_000, 0xff ^ (LARGE_GZIP[150_000] ?? 0)),
+      { kind: 'completed', body: { coding: 'corrupt' } },
+    ],
+    [
+      'compressed, without its last bytes',
+      `Content-Encoding: gzip\r\nContent-Length: ${LARGE_GZIP.byteLength - 4}\r\n`,
+      LARGE_GZIP.subarray(0, -4),
+      { kind: 'completed', body: { coding: 'truncated' } },
+    ],
+    [
+      'intact',
+      `Content-Encoding: gzip\r\nContent-Length: ${LARGE_GZIP.byteLength}\r\n`,
+      LARGE_GZIP,
+      { kind: 'completed', body: { coding: 'sound', complete: false, bytes: LARGE_GZIP.byteLength } },
+    ],
+  ])('is read to its end although only its beginning is kept: %s', async (_, framing, body, expected) => {
+    const port = await startServer((socket) => {
+      socket.write(`${OK}${framing}\r\n`)
+      socket.end(body)
+    })
+    const exchange = await requestAt(port)
+    expect(exchange).toMatchObject(expected)
+    expect(exchange).not.toHaveProperty('body.unfinished')
+    if (exchange.kind === 'completed') expect(exchange.body.text.length).toBeLessThanOrEqual(BODY_LIMIT)
+    await server?.allClosed()
+  })
+
+  test('whose end is slow is not awaited for longer than a second', async () => {
+    const port = await startServer((socket) => {
+      socket.write(`${OK}Content-Length: 9999999\r\n\r\n${'x'.repeat(BODY_LIMIT + 1)}`)
+    })
+    expect(await requestAt(port, { timeout: 20_000 })).toMatchObject({
+      kind: 'completed',
+      body: { complete: false, unfinished: true },
+    })
+    await server?.allClosed()
+  })
+
   test('without an end is read up to the limit, then the connection is closed', async () => {
     const port = await startServer((socket) => {
       socket.write(`${OK}\r\n`)
@@ -99,7 +155,7 @@ describe('a response', () => {
       flood()
     })
     const exchange = await requestAt(port)
-    expect(exchange).toMatchObject({ kind: 'completed', body: { complete: false } })
+    expect(exchange).toMatchObject({ kind: 'completed', body: { complete: false, unfinished: true } })
     expect(exchange.kind === 'completed' && exchange.body.text.length).toBe(BODY_LIMIT)
     await server?.allClosed()
   })
@@ -232,6 +288,36 @@ describe('a failed exchange reports its phase and reason when the server', () =>
       'sends a chunk with an invalid size',
       (socket) => socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\nzz\r\nshort\r\n`),
       { phase: 'transfer', error: { reason: 'protocol' }, head: { status: 200 } },
+    ],
+    [
+      'resets a body that ends with the connection',
+      (socket) => {
+        socket.write(`${OK}\r\nshort`)
+        setTimeout(() => socket.resetAndDestroy(), 60)
+      },
+      { phase: 'transfer', error: { reason: 'reset' }, head: { status: 200 } },
+    ],
+    [
+      'sends something other than HTTP without a line end, and waits',
+      (socket) => socket.write('HELLO'),
+      { phase: 'processing', error: { reason: 'protocol', code: 'NOT_HTTP' }, wire: { opening: 'HELLO' } },
+    ],
+    [
+      'sends an invalid head in two packets',
+      (socket) => {
+        socket.write(`${OK}nonsense\r\n`)
+        setTimeout(() => socket.write('Content-Length: 0\r\n\r\n'), 60)
+      },
+      {
+        phase: 'processing',
+        error: { reason: 'protocol', code: 'LINE_WITHOUT_COLON' },
+        wire: { headBytes: 48, contentLength: ['0'] },
+      },
+    ],
+    [
+      'sends an invalid head, and waits',
+      (socket) => socket.write(`${OK}nonsense\r\n`),
+      { phase: 'processing', error: { reason: 'protocol', code: 'LINE_WITHOUT_COLON' } },
     ],
     [
       'resets within the body',

@@ -71,3 +71,11 @@ test.each([
   expect(result).toEqual({ reused: false })
   expect(connections).toBe(1)
 })
+
+test('a server that sends more than its response is not a closed connection', async () => {
+  const { result } = await sendToServer(`${page()}HTTP/1.1 200 OK\r\n`, () => undefined)
+  expect(result).toMatchObject({
+    reused: true,
+    exchange: { kind: 'failed', phase: 'processing', error: { reason: 'protocol', code: 'SURPLUS_DATA' } },
+  })
+})

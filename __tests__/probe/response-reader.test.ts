@@ -348,7 +348,7 @@ describe('reading ends at a deviation that leaves no meaning:', () => {
   })
 })
 
-describe('a response that the connection cuts off is no deviation:', () => {
+describe('a response that the connection cuts off has no deviation:', () => {
   test.each<[string, string, Partial<Reading>]>([
     ['before its first byte', '', { state: 'cut', received: 0 }],
     ['in its status line', 'HTTP/1.1 20', { state: 'cut' }],

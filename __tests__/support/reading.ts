@@ -24,7 +24,7 @@ export function readAll(
   const body: Uint8Array[] = []
   const reader = responseReader(method, { onBody: (bytes) => body.push(bytes) })
   for (const chunk of chunks) reader.take(chunk)
-  if (!open) reader.end()
+  if (!open) reader.close()
   const { opening = '', deviations = [] } = reader.wire() ?? {}
   return {
     state: reader.state(),

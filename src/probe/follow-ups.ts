@@ -4,6 +4,7 @@ import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts
 import type { Exchange } from '../domain/exchange.ts'
 import { defaultPort } from '../shared/authority.ts'
 import type { Once } from './cache.ts'
+import { loadHttpClient } from './cloudflare/json-api.ts'
 import { currentRanges } from './cloudflare/ranges.ts'
 import { readStatusPage } from './cloudflare/status-page.ts'
 import type { Zone } from './cloudflare/zone.ts'
@@ -56,6 +57,9 @@ const FOLLOW_UPS: {
   addressFamilies: ({ plan, resolution, context }) => probeAddressFamilies(plan.edge, resolution, context),
 }
 
+/** The follow-ups that call a JSON API. */
+const API_PROBES: ReadonlySet<string> = new Set<keyof FollowUps>(['analytics', 'statusPage'])
+
 /** One row per recheck of an origin. A key of `Recheck` without a row does not compile. */
 const RECHECKS: {
   readonly [K in keyof Recheck]-?: (
@@ -85,6 +89,7 @@ export async function followUp(
   const { plan, originResolutions, context } = followUpContext
   const results: Partial<FollowUps> = {}
   const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = plan.origins.map(() => ({}))
+  if (questions.some(({ probe }) => API_PROBES.has(probe))) await loadHttpClient.start()
   const recheck = async (key: keyof Recheck, origin: number): Promise<void> => {
     const [request, resolution, result] = [plan.origins[origin], originResolutions[origin], rechecks[origin]]
     if (request === undefined || resolution === undefined || result === undefined) return

@@ -1,6 +1,7 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnoseCancelled, diagnose } from '../diagnosis/diagnose.ts'
+import { loadHttpClient } from '../probe/cloudflare/json-api.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
 import type { Clock } from '../probe/network/clock.ts'
@@ -44,6 +45,8 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
   if (many) limitMemory()
+  // The first rounds read the zone while they probe.
+  if (config.sites.some(({ zone }) => zone !== undefined)) await loadHttpClient.start()
   const shared = {
     ...hooks,
     ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),

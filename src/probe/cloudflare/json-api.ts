@@ -1,5 +1,6 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
+import { once } from '../cache.ts'
 import { resolveHost } from '../dns/system.ts'
 import { exchange } from '../http/exchange.ts'
 import { USER_AGENT } from '../plan/plan.ts'
@@ -51,9 +52,14 @@ export function jsonApi(
   }
 }
 
+/**
+ * Loads undici. Most runs call no API, and undici is larger than everything else that a check needs. Loading blocks the
+ * process: call it before requests whose phases are measured.
+ */
+export const loadHttpClient = once(() => import('./undici-http.ts'))
+
 async function send(request: ProbeRequest, context: ProbeContext): Promise<Exchange> {
   const limited = { ...context, timeout: Math.min(context.timeout, REQUEST_TIMEOUT) }
-  // Most runs call no API, and undici is larger than everything else that a check needs.
-  const { undiciHttp } = await import('./undici-http.ts')
+  const { undiciHttp } = await loadHttpClient.start()
   return exchange(request, resolveHost(request.host, limited), limited, undiciHttp)
 }

@@ -39,7 +39,7 @@ export interface Http1Connection {
   readonly close: () => void
 }
 
-/** What happens on a connection. Without a request in progress, only `closed` matters. */
+/** What a request in progress learns from its connection. */
 interface Listener {
   readonly onData: (chunk: Uint8Array) => void
   readonly onEnd: () => void
@@ -48,20 +48,19 @@ interface Listener {
 
 export function http1Connection(socket: Socket): Http1Connection {
   let listener: Listener | undefined
-  let usable = true
+  let unusable: Failure | undefined
   const end = (): void => {
-    usable = false
+    unusable ??= CONNECTION_GONE
     listener?.onEnd()
   }
   socket.on('error', (error) => {
-    usable = false
+    unusable ??= failureOf(error)
     listener?.onError(error)
   })
   socket.on('end', end)
   socket.on('close', end)
   socket.on('data', (chunk: Buffer) => {
-    // Bytes that nothing requested: the next response could not be told from them.
-    if (listener === undefined) usable = false
+    if (listener === undefined) unusable ??= SURPLUS_DATA
     listener?.onData(chunk)
   })
   return {
@@ -69,7 +68,9 @@ export function http1Connection(socket: Socket): Http1Connection {
       const bytes = requestBytes(request)
       const failed = (error: Failure): Exchange => ({ timings, kind: 'failed', phase: 'processing', error })
       if (bytes === undefined) return failed({ reason: 'other', code: 'INVALID_REQUEST', received: 0 })
-      if (!usable || socket.destroyed) return failed(CONNECTION_GONE)
+      // The connection may have ended before anything listened to it.
+      if (socket.destroyed) unusable ??= socket.errored === null ? CONNECTION_GONE : failureOf(socket.errored)
+      if (unusable !== undefined) return failed(unusable)
       const exchanged = await exchangeOver({
         request,
         signal,
@@ -81,7 +82,7 @@ export function http1Connection(socket: Socket): Http1Connection {
         },
       })
       listener = undefined
-      if (exchanged.surplus) usable = false
+      if (exchanged.surplus) unusable ??= SURPLUS_DATA
       return exchangeOf(exchanged, timings, elapsed)
     },
     close: () => socket.destroy(),
@@ -90,6 +91,9 @@ export function http1Connection(socket: Socket): Http1Connection {
 
 /** The server closed the connection before a request could be sent on it. */
 const CONNECTION_GONE: Failure = { reason: 'closed', code: 'CONNECTION_GONE', received: 0 }
+
+/** The server sent more than its response, so that the next response has no clear beginning. */
+const SURPLUS_DATA: Failure = { reason: 'protocol', code: 'SURPLUS_DATA', received: 0 }
 
 /** A limit of the reader. */
 export const TOO_LARGE = 'TOO_LARGE'
@@ -142,7 +146,7 @@ function exchangeOver({
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
       // What was read of a line decides whether it is HTTP.
-      if (interrupted !== 'enough' && reader.isRejected()) reader.end()
+      if (interrupted !== 'enough' && reader.isRejected()) reader.close()
       settle({ reader, body, processing, interrupted, surplus })
     }
     const abort = (): void => finish(timedOut(reader.received()))
@@ -165,7 +169,7 @@ function exchangeOver({
     start({
       onData,
       onEnd: () => {
-        reader.end()
+        reader.close()
         finish()
       },
       onError: (error) => finish(failureOf(error, reader.received())),

@@ -10,7 +10,7 @@ import type { ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
 import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
 import { exchange } from './exchange.ts'
 import { headOf } from './head.ts'
-import { MAX_HEADER_BYTES } from './reader/response-reader.ts'
+import { MAX_HEADER_BYTES } from './reader/head-reader.ts'
 
 /** Headers that HTTP/2 forbids or replaces (RFC 9113, sections 8.2.2 and 8.3.1). */
 const NOT_IN_HTTP2 = new Set(['connection', 'host', 'keep-alive', 'proxy-connection', 'transfer-encoding'])

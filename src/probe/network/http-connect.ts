@@ -1,6 +1,7 @@
 import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectSecurely } from 'node:tls'
 import { hostAndPort } from '../../shared/authority.ts'
+import { responseReader } from '../http/reader/response-reader.ts'
 import type { ProxyConnection } from '../types.ts'
 import { failureCode } from './failure.ts'
 import type { Proxy } from './proxy.ts'
@@ -33,18 +34,15 @@ export function connectThroughProxy(
     const abort = (): void => failWith('DEADLINE')
     const fail = (error: unknown): void => failWith(failureCode(error))
     const closed = (): void => failWith('CLOSED')
-    let head = Buffer.alloc(0)
+    const reader = responseReader('CONNECT', { onBody: () => undefined })
     const read = (): void => {
       for (let chunk = readChunk(socket); chunk !== undefined; chunk = readChunk(socket)) {
-        head = Buffer.concat([head, chunk])
-        const end = head.indexOf('\r\n\r\n')
-        if (end < 0 && head.byteLength > MAX_HEAD) return failWith('NOT_HTTP')
-        if (end < 0) continue
-        const status = /^HTTP\/1\.[01] (\d{3})/.exec(head.toString('latin1', 0, end))?.[1]
-        if (status?.startsWith('2') !== true) return failWith(status ?? 'NOT_HTTP')
-        const rest = head.subarray(end + 4)
+        const taken = reader.take(chunk)
+        if (reader.state() === 'head' && !reader.isRejected() && reader.received() <= MAX_HEAD) continue
+        const status = reader.isRejected() ? undefined : reader.head()?.status
+        if (status === undefined || status >= 300) return failWith(String(status ?? 'NOT_HTTP'))
         finish({ ok: true, socket })
-        if (rest.byteLength > 0) socket.unshift(rest)
+        if (taken < chunk.byteLength) socket.unshift(chunk.subarray(taken))
         return
       }
     }

@@ -1,7 +1,7 @@
 import type { DeviationKind } from '../../../domain/deviation.ts'
 import { hasControl } from './status-line.ts'
 
-/** Name, and optionally a token or a quoted string, with blanks that recipients must accept (RFC 9112, section 7.1.1). */
+/** A name, then perhaps a value. The blanks are allowed, though bad (RFC 9112, section 7.1.1). */
 const EXTENSION =
   /^[ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+|"(?:[^"\\]|\\.)*"))?/
 

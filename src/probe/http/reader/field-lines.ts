@@ -1,4 +1,4 @@
-import type { DeviationKind } from '../../../domain/deviation.ts'
+import type { Note } from './section.ts'
 import { hasControl } from './status-line.ts'
 
 /** A header or trailer field, with the offset of its line. The value has no blanks around it. */
@@ -20,7 +20,7 @@ export const MAX_FIELDS = 4000
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 
 /** Reads field lines (RFC 9112, section 5): what is not a field is reported and skipped. */
-export function fieldLines(note: (kind: DeviationKind, offset: number) => void): FieldLines {
+export function fieldLines(note: Note): FieldLines {
   const fields: { name: string; value: string; offset: number }[] = []
   let anyLine = false
   return {

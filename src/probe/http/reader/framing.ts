@@ -1,5 +1,5 @@
-import type { DeviationKind } from '../../../domain/deviation.ts'
 import { trimBlanks, type Field } from './field-lines.ts'
+import type { Note } from './section.ts'
 
 /** How the end of a body is found (RFC 9112, section 6.3). */
 export type Framing =
@@ -16,10 +16,7 @@ export interface FramingInput {
 }
 
 /** Decides how the body ends, as a lenient client does. */
-export function framingOf(
-  { method, status, version, fields }: FramingInput,
-  note: (kind: DeviationKind, offset: number) => void,
-): Framing {
+export function framingOf({ method, status, version, fields }: FramingInput, note: Note): Framing {
   const lengths = fields.filter(({ name }) => name.toLowerCase() === 'content-length')
   const encodings = fields.filter(({ name }) => name.toLowerCase() === 'transfer-encoding')
   const [length, encoding] = [lengths[0], encodings[0]]
@@ -42,7 +39,7 @@ function byTransferEncoding(
   encodings: readonly Field[],
   offset: number,
   version: string,
-  note: (kind: DeviationKind, offset: number) => void,
+  note: Note,
 ): Framing {
   const codings = encodings.flatMap(({ value }) => value.split(',')).map((coding) => trimBlanks(coding))
   const names = codings.filter((coding) => coding !== '').map((coding) => coding.toLowerCase())
@@ -53,7 +50,7 @@ function byTransferEncoding(
   return { kind: names.at(-1) === 'chunked' ? 'chunked' : 'close' }
 }
 
-function byLength(lengths: readonly Field[], note: (kind: DeviationKind, offset: number) => void): Framing {
+function byLength(lengths: readonly Field[], note: Note): Framing {
   const values = lengths.flatMap(({ value, offset }) =>
     value.split(',').map((item) => ({ text: trimBlanks(item), offset })),
   )

@@ -17,11 +17,10 @@ export function mayBeHttp(start: string): boolean {
   return start.slice(0, length).toUpperCase() === PREFIX.slice(0, length)
 }
 
-/** Reads a status line without its line end. Undefined: it is not HTTP. */
-export function readStatusLine(line: string): StatusLine | undefined {
+/** Reads a line that starts with `HTTP/`, in any case, without its line end. */
+export function readStatusLine(line: string): StatusLine {
   const [, name, version = '', blanks = '', code = '', separator = '', reason = ''] =
     /^(http\/)([^ \t]*)([ \t]*)([^ \t]*)([ \t]?)(.*)$/is.exec(line) ?? []
-  if (name === undefined) return undefined
   const deviations: DeviationKind[] = []
   if (name !== PREFIX || (version !== '1.1' && version !== '1.0')) deviations.push('http-version')
   const status = /^[1-9]\d\d$/.test(code) ? Number(code) : undefined
