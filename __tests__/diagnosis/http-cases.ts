@@ -17,6 +17,7 @@ import {
   edgeError,
   noRoute,
   withHeadBytes,
+  deviating,
   type Case,
 } from '../support/evidence.ts'
 import { healthy, inconclusive, unhealthy } from '../support/judgments.ts'
@@ -28,7 +29,7 @@ const past = { dns: dnsElsewhere, trace: response(404) } as const
 const cut = failedExchange('transfer', 'closed', { received: 900 })
 const overflow = failedExchange('processing', 'protocol', {
   received: 300 * KB,
-  code: 'UND_ERR_HEADERS_OVERFLOW',
+  code: 'TOO_LARGE',
 })
 const over2 = (
   exchange: Exchange,
@@ -39,17 +40,13 @@ const rst = failedExchange('processing', 'reset', { code: 'RST_STREAM_INTERNAL_E
 const goaway = failedExchange('processing', 'closed', { code: 'GOAWAY_ENHANCE_YOUR_CALM' })
 
 /** A response from a server that ends its lines without CR. */
-const sloppy = (status: number): Exchange =>
-  malformedResponse(`HTTP/1.1 ${status} So\n\n`, 'protocol', {
-    headBytes: 18,
-    deviations: [{ kind: 'line-without-cr', offset: 15 }],
-  })
+const sloppy = (status: number): Exchange => deviating(response(status), 'line-without-cr')
 
 /** Cases of the causes about invalid responses and failed connections. */
 export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
   'origin-malformed-response': [
     [
-      'only a lenient reader takes it, as Cloudflare is',
+      'proxies usually tolerate it, and Cloudflare does',
       { origin: sloppy(200) },
       healthy.withWarning('origin-malformed-response'),
     ],
@@ -59,24 +56,53 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       healthy.withWarning('origin-malformed-response'),
     ],
     [
-      'only a lenient reader takes it, and Cloudflare gave a copy',
+      'proxies usually tolerate it, and Cloudflare serves a copy',
       { edge: cachedResponse(), origin: sloppy(200) },
-      unhealthy('cache-masks-broken-origin', 'likely'),
+      healthy.withWarning('origin-malformed-response'),
     ],
     [
-      'only lenient clients accept it, and its content could not be searched',
+      'proxies usually tolerate it, and it has the expected text',
       {
         edge: withContent(edgeResponse(200), { body: 'found' }),
-        origin: sloppy(200),
+        origin: withContent(sloppy(200), { body: 'found' }),
         request: { expectedBody: { kind: 'text', text: 'shop' } },
       },
-      unhealthy('origin-malformed-response', 'likely'),
+      healthy.withWarning('origin-malformed-response'),
     ],
-    ['it is a failure as well', { origin: sloppy(500) }, unhealthy('origin-malformed-response', 'likely')],
     [
-      'Cloudflare, which may tolerate it, cannot use it',
+      'only visitors get it, past Cloudflare',
+      { ...past, edge: deviating(response(200), 'content-length-repeated') },
+      healthy.withWarning('dns-not-proxied').withWarning('origin-malformed-response'),
+    ],
+    [
+      'Cloudflare, which usually tolerates it, cannot use it',
       { edge: edgeError(520), origin: sloppy(200) },
       unhealthy('origin-malformed-response', 'likely'),
+    ],
+    [
+      'Cloudflare breaks off the page in its middle',
+      { edge: cut, origin: deviating(response(200), 'chunk-line-without-cr') },
+      unhealthy('origin-malformed-response', 'likely'),
+    ],
+    [
+      'but not when its status is the failure',
+      { edge: edgeResponse(503), origin: sloppy(503) },
+      unhealthy('origin-overloaded', 'likely'),
+    ],
+    [
+      'but not when its body is short',
+      { edge: cut, origin: deviating(cut, 'line-without-cr') },
+      unhealthy('origin-truncated-response', 'certain'),
+    ],
+    [
+      'but not when Cloudflare gets no connection',
+      { edge: edgeError(521), origin: sloppy(200) },
+      unhealthy('cloudflare-blocked-by-origin', 'likely'),
+    ],
+    [
+      'but not when proxies repair it',
+      { edge: edgeError(520), origin: deviating(response(200), 'framing-without-body') },
+      unhealthy('cloudflare-blocked-by-origin', 'possible'),
     ],
     [
       'another protocol holds the port',
@@ -103,13 +129,21 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       'an unrequested upgrade',
       {
         edge: edgeError(520),
-        origin: malformedResponse('HTTP/1.1 101 Switching Protocols\r\n\r\n', 'closed'),
+        origin: malformedResponse('HTTP/1.1 101 Switching Protocols\r\n\r\n', 'protocol', {
+          headBytes: 36,
+          deviations: [{ kind: 'unrequested-upgrade', offset: 34 }],
+        }),
       },
       unhealthy('origin-malformed-response', 'certain'),
     ],
     [
       'a greeting, and a close',
-      { edge: edgeError(520), origin: malformedResponse('220 mail.shop.example ESMTP', 'closed') },
+      { edge: edgeError(520), origin: malformedResponse('220 mail.shop.example ESMTP') },
+      unhealthy('origin-malformed-response', 'certain'),
+    ],
+    [
+      'an interim response, and a close',
+      { edge: edgeError(520), origin: malformedResponse('HTTP/1.1 100 Continue\r\n\r\n', 'closed') },
       unhealthy('origin-malformed-response', 'certain'),
     ],
     [

@@ -82,7 +82,7 @@ function notProxiedAt(site: Site): JudgedSite {
 }
 
 function lockedAt(site: Site): JudgedSite {
-  const timeout = broken('connect', 'timeout', 'UND_ERR_CONNECT_TIMEOUT')
+  const timeout = broken('connect', 'timeout', 'DEADLINE')
   return diagnosed(site, times(2, { edge: edge(200), origins: [timeout] }))
 }
 

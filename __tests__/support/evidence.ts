@@ -5,6 +5,7 @@ import type { EdgeRequest } from '../../lab/edge/edge-request.ts'
 import { nginxStylePage, type Page } from '../../lab/http/page.ts'
 import type { Certificate, CertificateFault } from '../../src/domain/certificate.ts'
 import type { CheckRequest, Evidence, FollowUps, Recheck } from '../../src/domain/evidence.ts'
+import type { DeviationKind } from '../../src/domain/deviation.ts'
 import type {
   FailureReason,
   Coding,
@@ -199,6 +200,15 @@ export const malformedResponse = (
 ): Exchange =>
   failedExchange('processing', reason, { received: opening.length, wire: wireDetails(opening, more) })
 
+/** The same response with these deviations. */
+export const deviating = (exchange: Exchange, ...kinds: readonly DeviationKind[]): Exchange => ({
+  ...exchange,
+  wire: wireDetails('HTTP/1.1 200 OK', {
+    headBytes: 100,
+    deviations: kinds.map((kind, index) => ({ kind, offset: index })),
+  }),
+})
+
 /** The same response with this many bytes of headers. */
 export const withHeadBytes = (exchange: Exchange, headBytes: number): Exchange => ({
   ...exchange,
@@ -217,9 +227,9 @@ const CODES: Readonly<Record<FailureReason, string>> = {
   unreachable: 'ENETUNREACH',
   timeout: 'DEADLINE',
   reset: 'ECONNRESET',
-  closed: 'UND_ERR_SOCKET',
+  closed: 'CLOSED',
   untrusted: 'expired',
-  protocol: 'HTTPParserError',
+  protocol: 'NOT_HTTP',
   proxy: 'PROXY_407',
   other: 'EMFILE',
 }

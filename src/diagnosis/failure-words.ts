@@ -1,10 +1,12 @@
+import { DEVIATIONS } from '../domain/deviation.ts'
 import type { FailureReason, Phase } from '../domain/exchange.ts'
+import { deviationOfCode } from './facts/deviations.ts'
 
 /** A failed exchange, as far as its words depend on it. */
 interface FailureFacts {
   readonly phase: Phase
   readonly reason: FailureReason
-  /** Node's, OpenSSL's or undici's code; empty when it must not be printed. */
+  /** Node's or OpenSSL's code, or one of ours; empty when it must not be printed. */
   readonly code: string
   /** Bytes of the response that arrived; absent when unknown. */
   readonly received?: number
@@ -28,7 +30,8 @@ interface FailureWords {
 export function failureWords(failure: FailureFacts): FailureWords {
   const { phase, reason, code, received, port } = failure
   const onPort = port === undefined ? '' : ` on port ${port}`
-  const noResponse = (why: string): string => `no response: ${why}${code === '' ? '' : ` (${code})`}`
+  const shown = code === '' || OUR_CODES.has(code) ? '' : ` (${code})`
+  const noResponse = (why: string): string => `no response: ${why}${shown}`
   switch (reason) {
     case 'unresolved':
       return {
@@ -60,11 +63,10 @@ export function failureWords(failure: FailureFacts): FailureWords {
       return {
         brief: phase === 'processing' ? 'closed without a response' : 'connection closed early',
         does: `closes the connection ${WHEN[phase]}`,
-        gets: noResponse(
+        gets:
           received === 0
-            ? 'the connection is closed before the first byte'
-            : 'the connection is closed before the response is complete',
-        ),
+            ? noResponse('the connection is closed before the first byte')
+            : `no complete response: the connection is closed before the response ends${shown}`,
       }
     case 'untrusted':
       return {
@@ -79,11 +81,7 @@ export function failureWords(failure: FailureFacts): FailureWords {
             does: `does not complete a TLS handshake${onPort}`,
             gets: noResponse('the TLS handshake fails'),
           }
-        : {
-            brief: 'invalid HTTP',
-            does: 'does not send valid HTTP',
-            gets: noResponse('what the server sends is not valid HTTP'),
-          }
+        : invalidResponseWords(code, noResponse)
     case 'proxy':
       return {
         brief: "blocked by the runner's proxy",
@@ -99,6 +97,23 @@ export function failureWords(failure: FailureFacts): FailureWords {
     default:
       return reason satisfies never
   }
+}
+
+/** Codes for which the sentence says everything. */
+const OUR_CODES: ReadonlySet<string> = new Set(['CLOSED', 'HTTP2_CLOSED', 'CONNECTION_GONE', 'TOO_LARGE'])
+
+function invalidResponseWords(code: string, noResponse: (why: string) => string): FailureWords {
+  const kind = deviationOfCode(code)
+  const brief = 'invalid HTTP'
+  if (kind === undefined) {
+    return {
+      brief,
+      does: 'does not send valid HTTP',
+      gets: noResponse('what the server sends is not valid HTTP'),
+    }
+  }
+  const response = `a response that ${DEVIATIONS[kind].says}`
+  return { brief, does: `sends ${response}`, gets: response }
 }
 
 function timeoutWords({ phase, limit }: FailureFacts, onPort: string): FailureWords {

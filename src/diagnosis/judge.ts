@@ -6,7 +6,7 @@ import type { Resolution } from '../domain/dns.ts'
 import { CAUSES, unexplained } from './causes/index.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { isGoodResponse } from './facts/exchange.ts'
-import { probeRejected, originUnresolvable, toleratedByCloudflare } from './facts/origin.ts'
+import { probeRejected, originUnresolvable } from './facts/origin.ts'
 import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
 import { endlessRedirects, redirectedToOtherHost } from './facts/redirects.ts'
 
@@ -123,10 +123,7 @@ function isHealthy(moment: Moment): boolean {
   if (!meetsExpectations(moment, moment.edge)) return false
   if (moment.origin === undefined) return !servedFromCache(moment) || servedFromOrigin(moment)
   if (meetsExpectations(moment, moment.origin)) return true
-  return (
-    servedFromOrigin(moment) &&
-    (probeRejected(moment) || originUnresolvable(moment) || toleratedByCloudflare(moment))
-  )
+  return servedFromOrigin(moment) && (probeRejected(moment) || originUnresolvable(moment))
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

@@ -128,6 +128,13 @@ export const DEVIATIONS = {
     lenient: 'repairs',
     proxy: 'rejects',
   },
+  'field-name-not-ascii': {
+    says: 'has a character outside ASCII in the name of a header',
+    rfc: '9110 5.1',
+    strict: 'rejects',
+    lenient: 'repairs',
+    proxy: 'tolerates',
+  },
   'blank-before-colon': {
     says: 'has a blank between the name of a header and its colon',
     rfc: '9112 5.1',
@@ -156,7 +163,7 @@ export const DEVIATIONS = {
     rfc: '9112 6.3',
     strict: 'rejects',
     lenient: 'rejects',
-    proxy: 'rejects',
+    proxy: 'tolerates',
   },
   'content-length-repeated': {
     says: 'repeats the same `Content-Length`',
@@ -184,14 +191,14 @@ export const DEVIATIONS = {
     rfc: '9112 6.1',
     strict: 'rejects',
     lenient: 'accepts',
-    proxy: 'rejects',
+    proxy: 'tolerates',
   },
   'transfer-encoding-repeated': {
     says: 'is chunked twice',
     rfc: '9112 6.1',
     strict: 'rejects',
     lenient: 'accepts',
-    proxy: 'rejects',
+    proxy: 'tolerates',
   },
   'transfer-encoding-in-http-1.0': {
     says: 'is chunked in HTTP/1.0',

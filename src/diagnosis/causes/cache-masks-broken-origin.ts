@@ -3,7 +3,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
-import { probeRejected, toleratedByCloudflare } from '../facts/origin.ts'
+import { probeRejected } from '../facts/origin.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -82,13 +82,7 @@ const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
 /** The direct probe was admitted and did not get the expected response. */
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (
-    origin === undefined ||
-    isGoodResponse(moment, origin) ||
-    probeRejected(moment) ||
-    toleratedByCloudflare(moment)
-  )
-    return false
+  if (origin === undefined || isGoodResponse(moment, origin) || probeRejected(moment)) return false
   if (origin.kind === 'completed') return origin.head.status >= 500 || encodingDamage(origin) !== undefined
   return failedAt(origin, 'processing') || failedAt(origin, 'transfer')
 }

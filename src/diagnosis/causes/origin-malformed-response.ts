@@ -1,13 +1,13 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
-import { lenientStatus, malformation } from '../facts/malformed.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import { bodyCutShort, malformation, toleratedDeviations } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
-import { hasEdgeError, isProxied } from '../facts/edge.ts'
+import { cloudflareGatewayError, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { toleratedByCloudflare } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { requestDirectly } from './shared-steps.ts'
 
 export default defineCause({
@@ -18,7 +18,8 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
-    'Browsers and `curl` tolerate much of it. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
+    'Not every deviation is as serious. Cloudflare repairs some of them, which are not reported. It usually tolerates others, such as lines without CR, folded headers or a repeated `Content-Length`. These are a warning while visitors are served, and a likely reason when Cloudflare cannot use the response.',
+    'Browsers and `curl` tolerate much more. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -37,17 +38,11 @@ export default defineCause({
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
     const wrong = malformation(moment.origin)
-    if (wrong === undefined) return
-    if (toleratedByCloudflare(moment)) {
-      const because = `The origin ${wrong}: lines that end without CR, continue on the next line, or repeat a length. Cloudflare tolerates it; other clients do not.`
-      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
-    }
-    // If Cloudflare tolerates the response, its error has another reason.
-    const strictlyInvalid = lenientStatus(moment.origin) === undefined
+    if (wrong === undefined) return tolerated(moment)
     const seenByVisitors =
       isProxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
     return directFailure(moment, wrong, {
-      sure: strictlyInvalid && hasEdgeError(moment, 520) ? 'certain' : 'likely',
+      sure: hasEdgeError(moment, 520) ? 'certain' : 'likely',
       agreed: hasEdgeError(moment, 520, 502)
         ? 'Cloudflare cannot use its response either.'
         : seenByVisitors
@@ -78,6 +73,33 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),
 })
+
+/** A response that proxies usually tolerate is at fault only if Cloudflare could not use it. */
+function tolerated(moment: Moment): Match | undefined {
+  const { edge, origin } = moment
+  const [direct, shown] = [toleratedDeviations(origin), toleratedDeviations(edge)]
+  if (direct !== undefined && originHealthy(moment)) {
+    const sends = `The origin sends a response that ${direct}`
+    const unusable = hasEdgeError(moment, 520, 502) || cloudflareGatewayError(moment) || bodyCutShort(edge)
+    if (unusable && isProxied(moment) !== false) {
+      const because = `${sends}. Cloudflare usually tolerates that, but cannot use the response now.`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
+    if (!visitorsServed(moment)) return
+    const who = servedFromOrigin(moment)
+      ? 'which Cloudflare tolerates and other clients do not'
+      : 'which not every proxy tolerates'
+    return {
+      outcome: 'warning',
+      confidence: 'likely',
+      because: `${sends}, ${who}.`,
+      clues: cluesOf(moment),
+    }
+  }
+  if (direct !== undefined || shown === undefined || !visitorsServed(moment)) return
+  const because = `Visitors get a response that ${shown}. Browsers tolerate that; other clients may not.`
+  return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+}
 
 function rawBytes({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
   const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`

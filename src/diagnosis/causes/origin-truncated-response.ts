@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { Exchange } from '../../domain/exchange.ts'
-import { bodyCutShort, closedInHeaders } from '../facts/malformed.ts'
+import type { FailedExchange } from '../../domain/exchange.ts'
+import { bodyCutShort, bodyMalformation, closedInHeaders } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
@@ -84,16 +84,13 @@ function damageIn(exchange: Moment['edge']): string | undefined {
   const damage = encodingDamage(exchange)
   if (damage !== undefined) return `sends a compressed page that ${DAMAGE[damage]}`
   if (closedInHeaders(exchange)) return 'closes the connection in the middle of its headers'
-  return bodyCutShort(exchange) ? HOW[ending(exchange)] : undefined
+  return bodyCutShort(exchange) ? endingOf(exchange) : undefined
 }
 
-const HOW = {
-  closed: 'closes the connection before the end of its response',
-  reset: 'resets the connection in the middle of its response',
-  chunks: 'sends its response in invalid chunks',
-} as const
-
-function ending({ error }: Extract<Exchange, { kind: 'failed' }>): keyof typeof HOW {
-  if (error.reason === 'protocol') return 'chunks'
-  return error.reason === 'reset' ? 'reset' : 'closed'
+function endingOf(exchange: FailedExchange): string {
+  const invalid = bodyMalformation(exchange)
+  if (invalid !== undefined) return invalid
+  return exchange.error.reason === 'reset'
+    ? 'resets the connection in the middle of its response'
+    : 'closes the connection before the end of its response'
 }

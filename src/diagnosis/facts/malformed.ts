@@ -1,5 +1,5 @@
-import { DEVIATIONS, type Deviation } from '../../domain/deviation.ts'
 import type { FailedExchange, Exchange, WireDetails } from '../../domain/exchange.ts'
+import { deviationOfCode, deviationsOf, deviationText } from './deviations.ts'
 
 /** Facts about incomplete and invalid responses: what came over the wire below HTTP. */
 
@@ -10,11 +10,14 @@ const CLOUDFLARE_HEADER_LIMIT = 128 * 1024
 export function headersTooLarge(exchange: Exchange | undefined): boolean {
   if (exchange === undefined) return false
   const overflow =
-    exchange.kind === 'failed' && exchange.phase === 'processing' && exchange.error.code === 'TOO_LARGE'
+    exchange.kind === 'failed' &&
+    exchange.phase === 'processing' &&
+    exchange.error.code === 'TOO_LARGE' &&
+    exchange.error.received > CLOUDFLARE_HEADER_LIMIT
   return overflow || (exchange.wire?.headBytes ?? 0) > CLOUDFLARE_HEADER_LIMIT
 }
 
-/** The headers are complete, and the body ended early or has broken chunks. */
+/** The headers are complete, and the body ended early or is invalid. */
 export function bodyCutShort(exchange: Exchange | undefined): exchange is FailedExchange {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'transfer') return false
   return ['closed', 'reset', 'protocol'].includes(exchange.error.reason)
@@ -27,7 +30,7 @@ export function closedInHeaders(exchange: Exchange | undefined): exchange is Fai
     exchange.phase === 'processing' &&
     exchange.error.reason === 'closed' &&
     exchange.error.received > 0 &&
-    openingFault(exchange) === undefined
+    !onlyInterim(exchange)
   )
 }
 
@@ -47,52 +50,57 @@ export function resetBeforeResponse(exchange: Exchange | undefined): exchange is
 }
 
 /**
- * What makes a response invalid HTTP, in words that complete "the origin …"; undefined when nothing does. A TLS record
- * instead of a response is not an HTTP fault.
+ * Why proxies reject the head of a response, in words that complete "the origin …"; undefined when they don't. A TLS
+ * record instead of a response is not an HTTP fault.
  */
 export function malformation(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
-  const { reason, received } = exchange.error
-  if (headersTooLarge(exchange) || received === 0) return
-  if (reason !== 'protocol' || startsWithTls(exchange.wire)) return
-  return openingFault(exchange) ?? 'sends invalid HTTP headers'
+  const { error, wire } = exchange
+  if (error.received === 0 || headersTooLarge(exchange) || startsWithTls(wire)) return
+  if (error.reason === 'closed' && onlyInterim(exchange)) return 'sends an interim response and no final one'
+  if (error.reason !== 'protocol') return
+  return otherThanHttp(wire) ?? sendsInvalidResponse(exchange) ?? 'sends invalid HTTP'
 }
 
-/** The status of a response with deviations that proxies usually tolerate; undefined for any other. */
-export function lenientStatus(exchange: Exchange | undefined): number | undefined {
-  if (exchange?.kind !== 'completed' || toleratedDeviations(exchange).length === 0) return
-  return exchange.head.status
+/** What is invalid in a body, in words that complete "the origin …"; undefined when it is valid so far. */
+export function bodyMalformation(exchange: FailedExchange): string | undefined {
+  if (exchange.error.reason !== 'protocol') return
+  return sendsInvalidResponse(exchange) ?? 'sends its response in invalid chunks'
 }
 
-/** The deviations of a response that proxies usually tolerate. */
-export function toleratedDeviations(exchange: Exchange | undefined): readonly Deviation[] {
-  return (exchange?.wire?.deviations ?? []).filter(({ kind }) => DEVIATIONS[kind].proxy === 'tolerates')
+/**
+ * The deviations of a usable response that proxies usually tolerate, in words that complete "a response that …";
+ * undefined when it has none.
+ */
+export function toleratedDeviations(exchange: Exchange | undefined): string | undefined {
+  if (exchange?.kind !== 'completed') return
+  return deviationText(deviationsOf(exchange, 'tolerates'))
 }
 
-/** What is wrong with the first bytes of a response. Completes "the origin …". */
-function openingFault({ wire, error }: FailedExchange): string | undefined {
+/** Completes "the origin …"; undefined when the reader found no such deviation. */
+function sendsInvalidResponse(exchange: FailedExchange): string | undefined {
+  const found = deviationsOf(exchange, 'rejects')
+  const named = deviationOfCode(exchange.error.code)
+  const text = deviationText(found.length === 0 && named !== undefined ? [named] : found)
+  return text === undefined ? undefined : `sends a response that ${text}`
+}
+
+/** What a server of another protocol, or no server for HTTP, sends instead of a status line. Completes "the origin …". */
+function otherThanHttp(wire: WireDetails | undefined): string | undefined {
   if (wire === undefined) return
   const [first = ''] = wire.opening.split(/\r?\n/)
   if (/^SSH-\d/.test(first)) return 'responds like an SSH server'
   if (/^(220|554)[ -]/.test(first)) return 'responds like a mail or FTP server'
   if (/^(Status|Content-type):/i.test(first)) return 'sends headers without a status line'
   if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening)) return 'sends its page without any headers'
-  if (!'HTTP/'.startsWith(first.slice(0, 5))) return 'responds with something other than HTTP'
-  if (/^HTTP\/1\.[01] 101\b/.test(first)) return 'switches to a protocol that was not requested'
-  if (/^HTTP\/1\.[01] 100\b/.test(first)) return 'sends an unrequested 100 Continue'
-  if (error.code === 'CONNECTION_GONE') return 'responds before it gets a request'
-  if (hasConflictingFraming(wire)) return 'announces the length of its body more than once'
-  // A status line that was cut off may have been going to be valid.
-  if (wire.opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
-    return 'sends an invalid status line'
-  return
+  return 'HTTP/'.startsWith(first.slice(0, 5).toUpperCase())
+    ? undefined
+    : 'responds with something other than HTTP'
 }
 
-/**
- * Several lengths, or a length next to chunks: two readers may disagree where the body ends (RFC 9112, section 6.3).
- */
-function hasConflictingFraming({ contentLength, transferEncoding }: WireDetails): boolean {
-  return contentLength.length > 1 || (contentLength.length === 1 && transferEncoding.length > 0)
+/** Only interim responses arrived, such as `100 Continue`. They are never the last ones (RFC 9110, section 15.2). */
+function onlyInterim({ wire }: FailedExchange): boolean {
+  return wire !== undefined && wire.headBytes === undefined && /^HTTP\/1\.[01] 1\d\d\b/.test(wire.opening)
 }
 
 /** The response starts with a TLS record, an alert or a handshake, in version 3 (RFC 8446, section 5.1). */

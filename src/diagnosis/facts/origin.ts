@@ -1,7 +1,6 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { lenientStatus } from './malformed.ts'
 import { isGoodResponse, failedAt } from './exchange.ts'
 import { servedFromOrigin } from './visitors.ts'
 
@@ -34,18 +33,6 @@ export function probeRejected({ origin, recheck }: Moment): boolean {
   }
   if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
   return origin.head.status === 401 || origin.head.status === 403
-}
-
-/**
- * Only lenient clients accept the direct response, and Cloudflare, which serves visitors from the origin, is one. The
- * status is expected. With an expected text or header this is always false, because no parsed response could be
- * searched.
- */
-export function toleratedByCloudflare(moment: Moment): boolean {
-  const { expectedStatus, expectedBody, expectedHeader } = moment.request
-  const status = lenientStatus(moment.origin)
-  if (status === undefined || expectedBody !== undefined || expectedHeader !== undefined) return false
-  return servedFromOrigin(moment) && expectedStatus.some(([from, to]) => status >= from && status <= to)
 }
 
 /** This runner resolved the origin's name. Older recordings show it only in the timings. */

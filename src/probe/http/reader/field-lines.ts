@@ -18,6 +18,8 @@ export interface FieldLines {
 export const MAX_FIELDS = 4000
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+/** Some proxies, Cloudflare's among them, also accept UTF-8 in names. */
+const WIDER_TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z\x80-\xff-]+$/
 
 /** Reads field lines (RFC 9112, section 5): what is not a field is reported and skipped. */
 export function fieldLines(note: Note): FieldLines {
@@ -40,7 +42,8 @@ export function fieldLines(note: Note): FieldLines {
       const written = line.slice(0, colon)
       const name = trimBlanks(written)
       if (name !== written && name !== '') note('blank-before-colon', offset)
-      if (!TOKEN.test(name)) return note('field-name', offset)
+      if (!TOKEN.test(name))
+        return note(WIDER_TOKEN.test(name) ? 'field-name-not-ascii' : 'field-name', offset)
       if (fields.length < MAX_FIELDS) fields.push({ name, value: trimBlanks(line.slice(colon + 1)), offset })
     },
     fields: () => fields,
