@@ -50,12 +50,15 @@ function reachableFrom(start: string, imports: ReadonlyMap<string, readonly stri
   return reached
 }
 
-/** What a module imports, by static, bare, dynamic or re-exporting syntax, types included. */
+/** What a module imports, by static, bare, dynamic or re-exporting syntax, types included, or as a module of Node. */
 function importsOf(code: string): readonly string[] {
-  return [...code.matchAll(/\b(?:from|import)\s*\(?\s*(['"`])([^'"`\s]+)\1/g)].map(([, , name]) => name ?? '')
+  return [...code.matchAll(/\b(?:from|import|getBuiltinModule)\s*\(?\s*(['"`])([^'"`\s]+)\1/g)].map(
+    ([, , name]) => name ?? '',
+  )
 }
 
-const READS_ENVIRONMENT = /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*env\b|\}\s*=\s*process\b|['"]node:process['"]/
+const READS_ENVIRONMENT =
+  /\bprocess\s*(?:\?\.|\.|\[\s*['"`])\s*env\b|\}\s*=\s*process\b(?!\.)|['"]node:process['"]/
 
 /** Comments may mention what the code must not do. A `//` after a colon belongs to a URL. */
 function withoutComments(source: string): string {

@@ -1,5 +1,5 @@
-import { BlockList, isIPv4, isIPv6 } from 'node:net'
-import { includes, typeOf } from '../shared/ip.ts'
+import { BlockList } from 'node:net'
+import { includes, isIP, typeOf } from '../shared/ip.ts'
 
 /** Cloudflare's published ranges, https://www.cloudflare.com/ips/, as of August 2026. */
 export const CLOUDFLARE_RANGES = [
@@ -45,7 +45,7 @@ export function rangesIn(text: string, family: 4 | 6): readonly string[] | undef
 
 function isRange(line: string, family: 4 | 6): boolean {
   const [, network = '', prefix = ''] = /^([\da-f.:]+)\/(\d{1,3})$/i.exec(line) ?? []
-  const right = family === 4 ? isIPv4(network) : isIPv6(network)
+  const right = isIP(network) === family
   return right && Number(prefix) >= SHORTEST_PREFIX[family] && Number(prefix) <= (family === 4 ? 32 : 128)
 }
 

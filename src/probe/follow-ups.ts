@@ -4,14 +4,13 @@ import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts
 import type { Exchange } from '../domain/exchange.ts'
 import { defaultPort } from '../shared/authority.ts'
 import type { Once } from './cache.ts'
-import { loadHttpClient } from './cloudflare/json-api.ts'
 import { currentRanges } from './cloudflare/ranges.ts'
 import { readStatusPage } from './cloudflare/status-page.ts'
 import type { Zone } from './cloudflare/zone.ts'
 import { queryResolvers } from './dns/resolvers.ts'
 import { exchange } from './http/exchange.ts'
-import { sendHttp2 } from './http/http2.ts'
 import { sendTwice } from './http/keep-alive.ts'
+import { loadDnsQueries, loadForFollowUps, loadHttp2 } from './late.ts'
 import { probeAddressFamilies } from './network/address-families.ts'
 import { fetchPage } from './page/page.ts'
 import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
@@ -48,7 +47,7 @@ const FOLLOW_UPS: {
   ownResolver: ({ plan, context }) => queryOwnResolver(plan, context),
   nameServers: async ({ plan, resolvers, context }) => {
     if (plan.resolvers.length === 0) return []
-    const { queryNameServers } = await import('./dns/queries.ts')
+    const { queryNameServers } = await loadDnsQueries()
     const responsive = responsiveServers(resolvers.start().soFar())
     return queryNameServers(plan.edge.host, [...responsive, ...ownResolvers(context)], context)
   },
@@ -56,9 +55,6 @@ const FOLLOW_UPS: {
   ranges: ({ context }) => currentRanges(context),
   addressFamilies: ({ plan, resolution, context }) => probeAddressFamilies(plan.edge, resolution, context),
 }
-
-/** The follow-ups that call a JSON API. */
-const API_PROBES: ReadonlySet<string> = new Set<keyof FollowUps>(['analytics', 'statusPage'])
 
 /** One row per recheck of an origin. A key of `Recheck` without a row does not compile. */
 const RECHECKS: {
@@ -71,7 +67,7 @@ const RECHECKS: {
   withoutCloudflareHeaders: (request, resolution, context) =>
     fetchPage(withoutCloudflareHeaders(request), resolution, context),
   repeated: fetchPage,
-  http2: sendHttp2,
+  http2: async (...args) => (await loadHttp2()).sendHttp2(...args),
   keepAlive: sendTwice,
   addressFamilies: probeAddressFamilies,
   tlsInspection: inspectTls,
@@ -89,12 +85,12 @@ export async function followUp(
   const { plan, originResolutions, context } = followUpContext
   const results: Partial<FollowUps> = {}
   const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = plan.origins.map(() => ({}))
-  if (questions.some(({ probe }) => API_PROBES.has(probe))) await loadHttpClient.start()
   const recheck = async (key: keyof Recheck, origin: number): Promise<void> => {
     const [request, resolution, result] = [plan.origins[origin], originResolutions[origin], rechecks[origin]]
     if (request === undefined || resolution === undefined || result === undefined) return
     await assign(result, key, RECHECKS[key](request, resolution, context))
   }
+  await loadForFollowUps(questions)
   await Promise.all(
     questions.map((question) =>
       'origin' in question

@@ -1,5 +1,6 @@
-import { deserialize, serialize, setFlagsFromString } from 'node:v8'
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+// Only runs with many sites need these modules of Node, and then `limitMemory` loads them before the first probe.
+const v8 = () => process.getBuiltinModule('node:v8')
+const zlib = () => process.getBuiltinModule('node:zlib')
 
 /** Plain data that is stored compressed. Numbers that JSON doesn't have, such as NaN, survive. */
 export interface Compressed<T> {
@@ -11,8 +12,8 @@ export interface Compressed<T> {
  */
 export function compress<T>(value: T): Compressed<T> {
   // Copied, because zlib returns the start of a larger buffer.
-  const bytes = new Uint8Array(deflateRawSync(serialize(value)))
-  return { open: (): T => deserialize(inflateRawSync(bytes)) }
+  const bytes = new Uint8Array(zlib().deflateRawSync(v8().serialize(value)))
+  return { open: (): T => v8().deserialize(zlib().inflateRawSync(bytes)) }
 }
 
 /** The same interface for data that may stay in memory. */
@@ -25,6 +26,8 @@ export function uncompressed<T>(value: T): Compressed<T> {
  * otherwise a run with many sites reserves 130 MB for garbage.
  */
 export function limitMemory(): void {
+  const { setFlagsFromString } = v8()
+  zlib()
   setFlagsFromString('--semi-space-growth-factor=1')
   setFlagsFromString('--optimize-for-size')
 }

@@ -1,9 +1,9 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnoseCancelled, diagnose } from '../diagnosis/diagnose.ts'
-import { loadHttpClient } from '../probe/cloudflare/json-api.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
+import { loadForProbes } from '../probe/late.ts'
 import type { Clock } from '../probe/network/clock.ts'
 import { connectionLimit } from '../probe/network/connection-limit.ts'
 import { sharedNetwork } from '../probe/network/network.ts'
@@ -45,8 +45,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
   if (many) limitMemory()
-  // The first rounds read the zone while they probe.
-  if (config.sites.some(({ zone }) => zone !== undefined)) await loadHttpClient.start()
+  await loadForProbes(config.sites, hooks.network)
   const shared = {
     ...hooks,
     ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),

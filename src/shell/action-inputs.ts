@@ -33,7 +33,7 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   })
   const event = readEvent(env)
   // Checked now, so that no one waits an hour for a report that can't be written.
-  const pathProblems = await problemsOfReportPaths({
+  const pathProblems = problemsOfReportPaths({
     report: input('report') === '' ? defaultReport : input('report'),
     junit: input('junit'),
   })

@@ -66,7 +66,11 @@ async function check(
     if (event === undefined || !needsEvent(config)) return
     inProgress.start({ event, config: config.publish, url: config.sites[0].url })
   }
-  if (startsBeforeProbing(config, event)) startWork()
+  if (startsBeforeProbing(config, event)) {
+    startWork()
+    // Loading Octokit blocks the event loop, so no probe may be on its way.
+    await inProgress.started().catch(() => undefined)
+  }
   const report = await probe(config, env, signal, network, startWork)
   if (signal.aborted) return finishCancelled(env, inProgress, network, { config, report })
   return publishResults({ env, signal, inProgress, network, startWork, config, event, report })
@@ -107,7 +111,8 @@ async function probe(
       readBaseline: () => readBaseline(config.baseline),
       onProgress: (round) => {
         progress.print(round)
-        if (round.pause === undefined) return
+        // Between the rounds of one site, the probes of others are on their way.
+        if (round.pause === undefined || sites.length > 1) return
         // The pause is long enough to load what the last check needs next, and to send GitHub its requests.
         void loadPublishing()
         onPause()

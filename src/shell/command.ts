@@ -71,7 +71,7 @@ async function replay(
 async function check(input: InputReader, record: string, flagProblems: readonly Problem[]): Promise<number> {
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
-  const paths = await problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
+  const paths = problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
   const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems), ...paths]
   if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
@@ -88,7 +88,7 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
   )
   const tokens = [config.publish.githubToken]
   try {
-    const network = await networkOf(process.env)
+    const network = networkOf(process.env)
     const report = await checking.runChecks(config, {
       network,
       clock: checking.systemClock,

@@ -1,6 +1,5 @@
 import { errorCode } from '../../shared/errors.ts'
-import { constants } from 'node:fs'
-import { access, stat } from 'node:fs/promises'
+import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
@@ -13,18 +12,14 @@ export interface ReportPaths {
 }
 
 /** Why reports can't be written, checked before a run that may take hours. Missing folders are created later. */
-export async function problemsOfReportPaths({
-  report,
-  junit,
-  record = '',
-}: ReportPaths): Promise<readonly Problem[]> {
-  const problems = await Promise.all([
+export function problemsOfReportPaths({ report, junit, record = '' }: ReportPaths): readonly Problem[] {
+  const problems = [
     problemOf('report', report, 'origin-gate.json'),
     junit !== '' && resolve(junit) === resolve(report)
       ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
       : problemOf('junit', junit, 'origin-gate.xml'),
     problemOf('--record', record, 'run.json'),
-  ])
+  ]
   return problems.filter((problem) => problem !== undefined)
 }
 
@@ -32,25 +27,25 @@ function refused(input: string, path: string, fault: string, accepted: string): 
   return { input, text: `\`${input}\`: \`${printable(path, [])}\` ${fault}. ${accepted}` }
 }
 
-async function problemOf(input: string, path: string, usual: string): Promise<Problem | undefined> {
+function problemOf(input: string, path: string, usual: string): Problem | undefined {
   if (path === '') return undefined
   const refuse = (fault: string, accepted: string): Problem => refused(input, path, fault, accepted)
   const target = resolve(path)
-  const kind = await kindOf(target)
+  const kind = kindOf(target)
   if (kind === 'folder' || /[\\/]$/u.test(path)) {
     const meant = printable(join(path, usual), [])
     return refuse('is a folder', `Use the path of a file.${didYouMeanText(meant)}`)
   }
   if (kind === 'invalid') return refuse('is not a valid path', 'Use the path of a file.')
-  const existing = kind === 'file' ? target : await nearestExisting(dirname(target))
-  if (kind === 'absent' && (await kindOf(existing)) !== 'folder') {
+  const existing = kind === 'file' ? target : nearestExisting(dirname(target))
+  if (kind === 'absent' && kindOf(existing) !== 'folder') {
     const shown = printable(existing, [])
     return refuse(
       `is below \`${shown}\`, which is a file`,
       'Use a path whose folders exist or can be created.',
     )
   }
-  if (!(await writable(existing))) {
+  if (!writable(existing)) {
     const what =
       kind === 'file' ? 'is not writable' : `is below \`${printable(existing, [])}\`, which is not writable`
     return refuse(what, 'Use a path that this user can write to, such as one in the temporary folder.')
@@ -60,9 +55,9 @@ async function problemOf(input: string, path: string, usual: string): Promise<Pr
 
 type Kind = 'file' | 'folder' | 'absent' | 'invalid'
 
-async function kindOf(path: string): Promise<Kind> {
+function kindOf(path: string): Kind {
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file'
+    return statSync(path).isDirectory() ? 'folder' : 'file'
   } catch (error) {
     const code = errorCode(error)
     // Below a file, or in a folder that this user can't search: a check of its parents shows which.
@@ -70,14 +65,16 @@ async function kindOf(path: string): Promise<Kind> {
   }
 }
 
-async function nearestExisting(path: string): Promise<string> {
+function nearestExisting(path: string): string {
   const parent = dirname(path)
-  return parent === path || (await kindOf(path)) !== 'absent' ? path : nearestExisting(parent)
+  return parent === path || kindOf(path) !== 'absent' ? path : nearestExisting(parent)
 }
 
-async function writable(path: string): Promise<boolean> {
-  return access(path, constants.W_OK).then(
-    () => true,
-    () => false,
-  )
+function writable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }

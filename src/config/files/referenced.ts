@@ -19,7 +19,7 @@ export async function referencedFiles(input: InputReader): Promise<ReferencedFil
   const path = input('config').trim()
   const listed = path === '' ? undefined : await listedIn(path)
   const reads = [input, ...sitesOf(listed).map(inputsOf)]
-  return { files: await filesOf(reads), ...(listed !== undefined && { listed }) }
+  return { files: filesOf(reads), ...(listed !== undefined && { listed }) }
 }
 
 export function sitesOf(listed: ReferencedFiles['listed']): readonly ListedSite[] {
@@ -32,7 +32,7 @@ export function inputsOf({ values }: ListedSite): InputReader {
 }
 
 async function listedIn(path: string): Promise<Listed | string> {
-  const file: FileBytes = await bytesOf(path, MAX_BYTES)
+  const file: FileBytes = bytesOf(path, MAX_BYTES)
   if (!file.ok) return file.fault
   const damage = damageIn(file.bytes)
   if (damage !== undefined)

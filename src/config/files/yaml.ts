@@ -46,9 +46,12 @@ export function parseYaml(text: string): Result<Tree, Fault> {
   const document = parseDocument(text, options)
   if (document.errors.length > 0) {
     const [first, ...rest] = document.errors
-    // For nesting that is too deep, the parser reports each level, the innermost first.
-    const reported = first?.code === 'RESOURCE_EXHAUSTION' ? [first] : [first, ...rest]
-    const faults = reported.flatMap((error) =>
+    // For nesting that is too deep, the parser reports each level, the innermost first. Its column depends on the stack.
+    if (first?.code === 'RESOURCE_EXHAUSTION') {
+      const place = { ...placeOf(first.pos[0]), column: 1 }
+      return { ok: false, faults: [{ place, text: SYNTAX[first.code] }] }
+    }
+    const faults = [first, ...rest].flatMap((error) =>
       error === undefined ? [] : [{ place: placeOf(error.pos[0]), text: SYNTAX[error.code] }],
     )
     return { ok: false, faults }

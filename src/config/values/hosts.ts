@@ -1,6 +1,6 @@
-import { isIP, isIPv4, isIPv6 } from 'node:net'
 import { domainToASCII } from 'node:url'
 import { bracketed, unbracketed } from '../../shared/authority.ts'
+import { isIP } from '../../shared/ip.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
 
 /** RFC 952 allows no underscore in host names, but container networks and some zones use it. */
@@ -8,11 +8,11 @@ const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u
 
 /** A host in canonical form: lowercase ASCII, an IPv6 address compressed and without brackets. */
 export function canonicalHost(text: string): string | undefined {
-  if (isIPv4(text)) return text
+  if (isIP(text) === 4) return text
   const address = unbracketed(text)
-  if (isIPv6(address)) return canonicalIPv6(address)
+  if (isIP(address) === 6) return canonicalIPv6(address)
   // The converter decodes percent signs and reads `0x7f.1` as an address. Neither is a valid name.
-  if (/[^\p{L}\p{M}\p{N}_.-]/u.test(text)) return undefined
+  if (!/^[\w.-]*$/.test(text) && /[^\p{L}\p{M}\p{N}_.-]/u.test(text)) return undefined
   const name = domainToASCII(text).replace(/\.$/u, '')
   const labels = name.split('.')
   const named = name.length <= 253 && labels.every((label) => LABEL.test(label))
@@ -21,7 +21,7 @@ export function canonicalHost(text: string): string | undefined {
 
 /** A host, and the text after its port's colon if there is one. IPv6 without brackets has no port. */
 export function splitPort(authority: string): readonly [host: string, port: string | undefined] {
-  if (isIPv6(authority)) return [authority, undefined]
+  if (isIP(authority) === 6) return [authority, undefined]
   const [, host, port] = /^(\[[^\]]*\]|[^:[]*):(.*)$/su.exec(authority) ?? []
   return host === undefined ? [authority, undefined] : [host, port]
 }

@@ -1,6 +1,8 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { ABSENT, type Files, isPem } from '../files/pem-files.ts'
 import { type Parsed, type Parser, refuse, succeed } from '../parser/parser.ts'
+
+/** Loaded only for inputs with PEM text: rejected inputs are reported sooner without it. */
+const crypto = () => process.getBuiltinModule('node:crypto')
 
 interface Block {
   /** `CERTIFICATE`, `EC PRIVATE KEY` … */
@@ -46,6 +48,7 @@ export function keyIn(files: Files): Parser<string> {
 
 /** Whether a private key matches a certificate. Both are valid. */
 export function matches(key: string, certificate: string): boolean {
+  const { createPrivateKey, X509Certificate } = crypto()
   return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key))
 }
 
@@ -104,11 +107,12 @@ const isEncrypted = ({ label, pem }: Block): boolean =>
   label === 'ENCRYPTED PRIVATE KEY' || pem.includes('\nProc-Type: 4,ENCRYPTED\n')
 
 function isX509(pem: string): boolean {
+  const { X509Certificate } = crypto()
   return succeeds(() => new X509Certificate(pem))
 }
 
 function isPrivateKey(pem: string): boolean {
-  return succeeds(() => createPrivateKey(pem))
+  return succeeds(() => crypto().createPrivateKey(pem))
 }
 
 function succeeds(attempt: () => unknown): boolean {

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import { canonicalHost, splitPort } from './hosts.ts'
 import { commaItemsOf, listOf } from '../parser/lists.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'

@@ -1,9 +1,9 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
-import { once } from '../cache.ts'
 import { resolveHost } from '../dns/system.ts'
 import { exchange } from '../http/exchange.ts'
 import { USER_AGENT } from '../plan/plan.ts'
+import { loadJsonClient } from '../late.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 
 /** Bytes of a response to read: a zone may have many routes. */
@@ -52,14 +52,8 @@ export function jsonApi(
   }
 }
 
-/**
- * Loads undici. Most runs call no API, and undici is larger than everything else that a check needs. Loading blocks the
- * process: call it before requests whose phases are measured.
- */
-export const loadHttpClient = once(() => import('./undici-http.ts'))
-
 async function send(request: ProbeRequest, context: ProbeContext): Promise<Exchange> {
   const limited = { ...context, timeout: Math.min(context.timeout, REQUEST_TIMEOUT) }
-  const { undiciHttp } = await loadHttpClient.start()
+  const { undiciHttp } = await loadJsonClient()
   return exchange(request, resolveHost(request.host, limited), limited, undiciHttp)
 }

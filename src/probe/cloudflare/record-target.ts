@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import type { RecordEntry } from '../../cloudflare/api/zone.ts'
 import type { OriginTarget } from '../../domain/config.ts'
 import { familyOf, isPrivate, sameAddress } from '../../shared/ip.ts'

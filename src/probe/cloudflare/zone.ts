@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import { analyticsIn, analyticsQuery, ANALYTICS_MINUTES } from '../../cloudflare/api/analytics.ts'
 import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/zone.ts'

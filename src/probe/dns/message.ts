@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import { decode, encode, RECURSION_DESIRED, CHECKING_DISABLED } from 'dns-packet'
 import type { Answer, DecodedPacket } from 'dns-packet'
 import type { Address, ExtendedError } from '../../domain/dns.ts'

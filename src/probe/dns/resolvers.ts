@@ -1,5 +1,6 @@
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { cached, type CacheEntry } from '../cache.ts'
+import { loadDnsQueries } from '../late.ts'
 import { deadline, type Clock } from '../network/clock.ts'
 import type { PendingAnswers, ProbeContext, QueryResolvers } from '../types.ts'
 
@@ -19,8 +20,7 @@ export function queryResolvers(
     if (dns === undefined || resolvers.length === 0) return []
     const { signal, clear } = deadline(Math.min(RESOLVER_TIMEOUT, context.timeout), context.signal)
     try {
-      // Loads the package that parses DNS packets while the other probes wait for the network.
-      const { queryAddresses } = await import('./queries.ts')
+      const { queryAddresses } = await loadDnsQueries()
       await Promise.all(
         resolvers.map(async (address, index) => {
           const server = { server: address, address, recursive: true }

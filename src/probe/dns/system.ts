@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import type { Resolution, ResolutionFailure } from '../../domain/dns.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { familyOf } from '../../shared/ip.ts'

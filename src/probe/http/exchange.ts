@@ -1,4 +1,5 @@
-import { isIP, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
 import type { Exchange, Failure, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'

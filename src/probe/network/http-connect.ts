@@ -1,4 +1,5 @@
-import { connect, isIP, type Socket } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import { connect as connectSecurely } from 'node:tls'
 import { hostAndPort } from '../../shared/authority.ts'
 import { responseReader } from '../http/reader/response-reader.ts'

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { connect, isIP, Socket } from 'node:net'
+import { readFileSync } from 'node:fs'
+import { connect, Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import { hostAndPort } from '../../shared/authority.ts'
-import { familyOf } from '../../shared/ip.ts'
+import { familyOf, isIP } from '../../shared/ip.ts'
 import { member, parseJson, textIn } from '../../shared/json.ts'
 import type { Network } from '../types.ts'
 
@@ -31,8 +31,8 @@ export function labWarning(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
-export async function labNetwork(path: string): Promise<Network> {
-  const plan = labPlanIn(await readFile(path, 'utf8'))
+export function labNetwork(path: string): Network {
+  const plan = labPlanIn(readFileSync(path, 'utf8'))
   if (plan === undefined) throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network')
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]

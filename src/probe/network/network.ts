@@ -1,8 +1,7 @@
-import { createSocket } from 'node:dgram'
 import { getServers, promises as dns } from 'node:dns'
-import { connect, isIP } from 'node:net'
+import { connect } from 'node:net'
 import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
-import { familyOf } from '../../shared/ip.ts'
+import { familyOf, isIP } from '../../shared/ip.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import type { Network } from '../types.ts'
 import type { Clock } from './clock.ts'
@@ -11,7 +10,7 @@ import { labFileOf, labNetwork } from './lab.ts'
 import { proxiesOf, type ProxyFor } from './proxy.ts'
 
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
-export async function networkOf(env: NodeJS.ProcessEnv): Promise<Network> {
+export function networkOf(env: NodeJS.ProcessEnv): Network {
   const lab = labFileOf(env)
   return lab === undefined ? systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)) : labNetwork(lab)
 }
@@ -43,6 +42,7 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       // A server with its own port or a zone index is not supported.
       servers: () => getServers().filter((server) => isIP(server) !== 0),
       datagram: (address, port) => {
+        const { createSocket } = process.getBuiltinModule('node:dgram')
         const socket = createSocket(familyOf(address) === 6 ? 'udp6' : 'udp4')
         socket.connect(port, address)
         return socket

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { BlockList } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
 import { includes, typeOf } from '../../shared/ip.ts'
 

@@ -1,4 +1,4 @@
-import { createContext, Script, type Context } from 'node:vm'
+import type { Context, Script } from 'node:vm'
 import type { Expected } from '../../domain/config.ts'
 import type { CompletedExchange, Content, Exchange, Presence } from '../../domain/exchange.ts'
 import { once } from '../cache.ts'
@@ -50,21 +50,30 @@ function isHeaderValue(header: string, expected: string): boolean {
   return header.trim() === expected || header.split(',').some((item) => item.trim() === expected)
 }
 
-const MATCH = new Script('new RegExp(source, flags).test(text)')
-
 /**
  * Patterns run in a VM context, because only there a timeout can stop them. Creating one takes milliseconds, so all
  * share it.
  */
-const SANDBOX = once(() => createContext(Object.create(null)))
+const SANDBOX = once((): { readonly context: Context; readonly match: Script } => {
+  const { createContext, Script } = process.getBuiltinModule('node:vm')
+  return {
+    context: createContext(Object.create(null)),
+    match: new Script('new RegExp(source, flags).test(text)'),
+  }
+})
+
+/** Makes the context before probes start, if the site has a pattern. */
+export function prepareMatching({ expectedBody, expectedHeader }: Expectations): void {
+  if (expectedBody?.kind === 'regex' || expectedHeader?.value.kind === 'regex') SANDBOX.start()
+}
 
 function match(source: string, flags: string, text: string): Presence {
-  const sandbox = SANDBOX.start()
+  const { context: sandbox, match: script } = SANDBOX.start()
   Object.assign(sandbox, { source, flags, text })
   try {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const start = process.threadCpuUsage().user
-      const found = matchOnce(sandbox)
+      const found = matchOnce(sandbox, script)
       if (found !== undefined) return found ? 'found' : 'missing'
       const used = (process.threadCpuUsage().user - start) / 1000
       if (used > MATCH_TIMEOUT / 2) break
@@ -76,9 +85,9 @@ function match(source: string, flags: string, text: string): Presence {
 }
 
 /** Undefined when the match exceeds its time, or the engine's memory for it. */
-function matchOnce(sandbox: Context): boolean | undefined {
+function matchOnce(sandbox: Context, script: Script): boolean | undefined {
   try {
-    return MATCH.runInContext(sandbox, { timeout: MATCH_TIMEOUT }) === true
+    return script.runInContext(sandbox, { timeout: MATCH_TIMEOUT }) === true
   } catch {
     return undefined
   }

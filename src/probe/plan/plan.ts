@@ -1,6 +1,6 @@
 import { CHECK_SETTINGS } from '../../domain/evidence.ts'
 import { pick } from '../../shared/pick.ts'
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import { defaultPort, portOf, unbracketed } from '../../shared/authority.ts'

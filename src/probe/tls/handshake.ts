@@ -1,4 +1,5 @@
-import { isIP, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import {
   connect,
   createSecureContext,

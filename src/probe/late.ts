@@ -1,0 +1,48 @@
+import type { Site } from '../domain/config.ts'
+import type { FollowUpQuestion } from '../domain/evidence.ts'
+import { prepareMatching } from './page/expectations.ts'
+import type { Network } from './types.ts'
+
+// Code that only some runs need. It is loaded before the first probe, or between the first probes of a round and its
+// follow-ups: loading blocks the event loop, so it would lengthen the phases of the probes on their way.
+
+export const loadDnsQueries = () => {
+  // `network.ts` opens sockets with it.
+  process.getBuiltinModule('node:dgram')
+  return import('./dns/queries.ts')
+}
+export const loadHttp2 = () => import('./http/http2.ts')
+/** Undici, for the JSON APIs: most runs call none, and it is larger than everything else that a check needs. */
+export const loadJsonClient = () => import('./cloudflare/undici-http.ts')
+
+const NEEDED: { readonly [P in FollowUpQuestion['probe']]?: () => Promise<unknown> } = {
+  analytics: loadJsonClient,
+  statusPage: loadJsonClient,
+  resolvers: loadDnsQueries,
+  ownResolver: loadDnsQueries,
+  nameServers: loadDnsQueries,
+  http2: loadHttp2,
+}
+
+/** Loads what these follow-ups need. */
+export async function loadForFollowUps(questions: readonly FollowUpQuestion[]): Promise<void> {
+  await loadAll(questions.map(({ probe }) => NEEDED[probe]))
+}
+
+/**
+ * Loads what the first probes of these sites need. With several sites also HTTP/2, because another site's probes are
+ * on their way during the follow-ups. The client for JSON APIs is larger than everything else, so it still waits.
+ */
+export async function loadForProbes(sites: readonly Site[], network: Network): Promise<void> {
+  for (const site of sites) prepareMatching(site)
+  const queriesDns = network.dns !== undefined && sites.some(({ resolvers }) => resolvers.length > 0)
+  await loadAll([
+    queriesDns ? loadDnsQueries : undefined,
+    sites.some(({ zone }) => zone !== undefined) ? loadJsonClient : undefined,
+    sites.length > 1 ? loadHttp2 : undefined,
+  ])
+}
+
+async function loadAll(loads: readonly ((() => Promise<unknown>) | undefined)[]): Promise<void> {
+  await Promise.all(loads.flatMap((load) => (load === undefined ? [] : [load()])))
+}
