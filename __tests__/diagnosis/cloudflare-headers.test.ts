@@ -55,19 +55,27 @@ describe("an origin that fails only on Cloudflare's request headers is reported 
 
 describe('the follow-up questions are', () => {
   const secure = response(200, 'shop', {}, tlsSession())
-  const twice: readonly FollowUpQuestion[] = [
-    { probe: 'withoutCloudflareHeaders', origin: 0 },
-    { probe: 'repeated', origin: 0 },
-  ]
+  const without: readonly FollowUpQuestion[] = [{ probe: 'withoutCloudflareHeaders', origin: 0 }]
+  const again: readonly FollowUpQuestion[] = [...without, { probe: 'repeated', origin: 0 }]
   const onceMore: readonly FollowUpQuestion[] = [{ probe: 'keepAlive', origin: 0 }]
   const overHttp2: readonly FollowUpQuestion[] = [{ probe: 'http2', origin: 0 }, ...onceMore]
 
   test.each<[string, { readonly [K in keyof Measurements]?: Measurements[K] }, readonly FollowUpQuestion[]]>([
     ['none for a healthy site', {}, []],
     ['none, when the origin is closed to us', { origin: refusedConnection }, []],
-    ['when the origin fails', { origin: plainError(500) }, twice],
-    ['when the origin compresses badly', { origin: encodedResponse('corrupt') }, twice],
-    ['when the origin hangs up', { origin: failedExchange('processing', 'closed') }, twice],
+    ['when the origin fails', { origin: plainError(500) }, without],
+    ['when the origin compresses badly', { origin: encodedResponse('corrupt') }, without],
+    ['when the origin hangs up', { origin: failedExchange('processing', 'closed') }, without],
+    [
+      'when the origin responds without the headers',
+      { origin: plainError(500), recheck: { withoutCloudflareHeaders: FINE } },
+      again,
+    ],
+    [
+      'when the origin fails without the headers too',
+      { origin: plainError(500), recheck: { withoutCloudflareHeaders: plainError(500) } },
+      without,
+    ],
     ['when a copy hides the origin', { edge: cachedResponse() }, [{ probe: 'uncached' }]],
     ['when Cloudflare fails, and HTTP/1.1 does not', { edge: edgeError(520), origin: secure }, overHttp2],
     ['when Cloudflare says 502 by itself', { edge: unbrandedError(502), origin: secure }, overHttp2],

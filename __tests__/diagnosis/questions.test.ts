@@ -47,17 +47,17 @@ describe('of an origin', () => {
     [
       'that hangs up after it',
       { origin: failedExchange('processing', 'closed', { tls: tlsSession() }) },
-      ofFirst('withoutCloudflareHeaders', 'repeated', 'tlsInspection'),
+      ofFirst('withoutCloudflareHeaders', 'tlsInspection'),
     ],
     [
       'that hangs up on plain HTTP',
       { origin: failedExchange('processing', 'closed'), request: PLAIN_PORT },
-      ofFirst('withoutCloudflareHeaders', 'repeated', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'otherScheme'),
     ],
     [
       'that responds 400 to it',
       { origin: plainError(400), request: PLAIN_PORT },
-      ofFirst('withoutCloudflareHeaders', 'repeated', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'otherScheme'),
     ],
     [
       'that is closed where Cloudflare dials',

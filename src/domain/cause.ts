@@ -57,7 +57,6 @@ export interface Moment extends Partial<FollowUps> {
   readonly recheck?: Recheck
   /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
-  readonly trace?: Exchange
   /** The error code with which the runner's proxy blocked the check. What it blocked is absent. */
   readonly proxyRefused?: string
   readonly dns?: Resolution

@@ -17,18 +17,14 @@ export interface Observations {
   readonly edge: Exchange
   /** The same request to each origin's address, in the order of the input. */
   readonly origins: readonly Exchange[]
-  /** `/cdn-cgi/trace`: Cloudflare responds itself, without the origin. */
-  readonly trace: Exchange
   readonly dns: Resolution
 }
-
-export type ProbeId = keyof Observations
 
 /** Further requests to one origin, when its first response leaves a question open. */
 export interface Recheck {
   /** The same request, without the headers that only Cloudflare sends. */
   readonly withoutCloudflareHeaders?: Exchange
-  /** The identical request again: whether it fails every time. */
+  /** The identical request again, over a new connection: whether it fails every time. */
   readonly repeated?: Exchange
   /** The same request over HTTP/2. */
   readonly http2?: Http2Result
@@ -46,6 +42,11 @@ export interface Recheck {
 
 /** Further probes, when a round leaves a question open. Those of a single origin are in `Recheck`. */
 export interface FollowUps {
+  /**
+   * `/cdn-cgi/trace`: Cloudflare responds itself, without the origin. Requested in every round, except with many sites:
+   * then only if the page doesn't show that Cloudflare responded.
+   */
+  readonly trace: Exchange
   /** The site as visitors get it, bypassing the cache. */
   readonly uncached: Exchange
   /** Cloudflare's recent analytics. */

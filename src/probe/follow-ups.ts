@@ -12,7 +12,8 @@ import { exchange } from './http/exchange.ts'
 import { sendTwice } from './http/keep-alive.ts'
 import { loadDnsQueries, loadForFollowUps, loadHttp2 } from './late.ts'
 import { probeAddressFamilies } from './network/address-families.ts'
-import { fetchPage } from './page/page.ts'
+import type { ReusableConnection } from './http/reuse.ts'
+import { fetchPage, fetchPageOver } from './page/page.ts'
 import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
 import { serverNameOf, type ProbePlan } from './plan/plan.ts'
 import { inspectTls } from './tls/inspect.ts'
@@ -29,7 +30,10 @@ export interface FollowUpContext {
   readonly zone?: Zone
   /** The Cloudflare data center of the first responses; empty if unknown. */
   readonly colo: string
+  /** The connections of the first responses, which may still be open. */
+  readonly connections: { readonly edge: ReusableConnection; readonly origins: readonly ReusableConnection[] }
   /** These may have started with the first probes, and run once per round. */
+  readonly trace: Once<Promise<Exchange>>
   readonly resolvers: Once<PendingAnswers>
   readonly connectivity: Once<Promise<Exchange>>
 }
@@ -38,8 +42,10 @@ export interface FollowUpContext {
 const FOLLOW_UPS: {
   readonly [K in keyof FollowUps]: (followUp: FollowUpContext) => Promise<FollowUps[K]>
 } = {
-  uncached: ({ plan, resolution, context }) =>
-    fetchPage(uncached(plan.edge, context.clock.now()), resolution, context),
+  trace: ({ trace }) => trace.start(),
+  // Whether a cache has a response depends on the request, not on the connection.
+  uncached: ({ plan, resolution, connections, context }) =>
+    fetchPageOver(connections.edge, uncached(plan.edge, context.clock.now()), resolution, context),
   analytics: async ({ zone, context }) =>
     (await zone?.analytics(context)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
   statusPage: ({ colo, context }) => readStatusPage(colo, context),
@@ -62,10 +68,13 @@ const RECHECKS: {
     request: ProbeRequest,
     resolution: Promise<Resolution>,
     context: ProbeContext,
+    connection: ReusableConnection,
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
-  withoutCloudflareHeaders: (request, resolution, context) =>
-    fetchPage(withoutCloudflareHeaders(request), resolution, context),
+  // Only the headers differ. Over another connection, a load balancer could select another server.
+  withoutCloudflareHeaders: (request, resolution, context, connection) =>
+    fetchPageOver(connection, withoutCloudflareHeaders(request), resolution, context),
+  // What fails occasionally may fail for one connection. That, and the probes below, need a connection of their own.
   repeated: fetchPage,
   http2: async (...args) => (await loadHttp2()).sendHttp2(...args),
   keepAlive: sendTwice,
@@ -82,13 +91,17 @@ export async function followUp(
   questions: readonly FollowUpQuestion[],
   followUpContext: FollowUpContext,
 ): Promise<Partial<FollowUps> & { readonly rechecks?: readonly Recheck[] }> {
-  const { plan, originResolutions, context } = followUpContext
+  const { plan, originResolutions, connections, context } = followUpContext
+  closeUnused(connections, questions)
   const results: Partial<FollowUps> = {}
   const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = plan.origins.map(() => ({}))
   const recheck = async (key: keyof Recheck, origin: number): Promise<void> => {
     const [request, resolution, result] = [plan.origins[origin], originResolutions[origin], rechecks[origin]]
-    if (request === undefined || resolution === undefined || result === undefined) return
-    await assign(result, key, RECHECKS[key](request, resolution, context))
+    const connection = connections.origins[origin]
+    if (request === undefined || resolution === undefined || result === undefined || connection === undefined)
+      return
+    await assign(result, key, RECHECKS[key](request, resolution, context, connection))
+    if (key === REUSING.origin) connection.close()
   }
   await loadForFollowUps(questions)
   await Promise.all(
@@ -99,6 +112,26 @@ export async function followUp(
     ),
   )
   return { ...results, ...(questions.some((question) => 'origin' in question) && { rechecks }) }
+}
+
+/** The follow-ups that go over the connection of the first response. */
+const REUSING = { edge: 'uncached', origin: 'withoutCloudflareHeaders' } as const
+
+/**
+ * Closes the connections that no question needs. A server may serve one connection at a time, so an idle one would
+ * delay the others.
+ */
+export function closeUnused(
+  { edge, origins }: FollowUpContext['connections'],
+  questions: readonly FollowUpQuestion[],
+): void {
+  if (!questions.some(({ probe }) => probe === REUSING.edge)) edge.close()
+  for (const [index, connection] of origins.entries()) {
+    const isNeeded = questions.some(
+      (question) => question.probe === REUSING.origin && 'origin' in question && question.origin === index,
+    )
+    if (!isNeeded) connection.close()
+  }
 }
 
 async function assign<T, K extends keyof T>(target: T, key: K, value: Promise<T[K]>): Promise<void> {

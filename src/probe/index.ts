@@ -1,5 +1,5 @@
 import { rayOf, traceOf } from '../cloudflare/response.ts'
-import type { Evidence, Observations, ProbeId, FollowUpQuestion } from '../domain/evidence.ts'
+import type { Evidence, FollowUps, Observations, FollowUpQuestion } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { ABORTED } from '../shared/abort.ts'
 import { once } from './cache.ts'
@@ -7,26 +7,36 @@ import type { Zone } from './cloudflare/zone.ts'
 import { probeConnectivity } from './connectivity.ts'
 import { queryResolvers } from './dns/resolvers.ts'
 import { resolveHost, resolveOrigin } from './dns/system.ts'
-import { followUp, type FollowUpContext } from './follow-ups.ts'
+import { closeUnused, followUp, type FollowUpContext } from './follow-ups.ts'
 import { exchange } from './http/exchange.ts'
+import { reusableConnection } from './http/reuse.ts'
 import { timedOut } from './network/failure.ts'
-import { fetchPage } from './page/page.ts'
+import { fetchPageOver } from './page/page.ts'
 import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
 type RoundContext = Omit<FollowUpContext, 'colo'>
-type Probe<P extends ProbeId> = (round: RoundContext) => Promise<Observations[P]>
+/** The results of the probes that may start before any question is left. */
+type FirstResults = Observations & Pick<FollowUps, 'trace'>
+type FirstProbe = keyof FirstResults
+type Probe<P extends FirstProbe> = (round: RoundContext) => Promise<FirstResults[P]>
 
 /** One row per probe. A key of `Observations` without a row does not compile. */
-const PROBES: { readonly [P in ProbeId]: Probe<P> } = {
-  edge: ({ plan, resolution, context }) => fetchPage(plan.edge, resolution, context),
+const PROBES: { readonly [P in FirstProbe]: Probe<P> } = {
+  edge: ({ plan, resolution, connections, context }) =>
+    fetchPageOver(connections.edge, plan.edge, resolution, context),
   trace: ({ plan, resolution, context }) => exchange(plan.trace, resolution, context),
   dns: ({ resolution }) => resolution,
-  origins: ({ plan, originResolutions, context }) =>
+  origins: ({ plan, originResolutions, connections, context }) =>
     Promise.all(
-      plan.origins.map((request, index) =>
-        fetchPage(request, originResolutions[index] ?? resolveHost(request.host, context), context),
-      ),
+      plan.origins.map(async (request, index) => {
+        const resolution = originResolutions[index] ?? resolveHost(request.host, context)
+        const connection = connections.origins[index] ?? reusableConnection()
+        const page = await fetchPageOver(connection, request, resolution, context)
+        // Only a failure leaves a question for this connection.
+        if (page.kind === 'completed' && page.head.status < 400) connection.close()
+        return page
+      }),
     ),
 }
 
@@ -56,6 +66,7 @@ export async function probeSite(
   const [at, start] = [clock.now(), clock.monotonic()]
   let zoneTime = 0
   const remaining = (): number => context.timeout + zoneTime - (clock.monotonic() - start)
+  const limited = (): ProbeContext => ({ ...context, timeout: Math.max(MIN_FOLLOW_UP_TIME, remaining()) })
   // Whatever is still running ends with the round.
   const roundEnd = new AbortController()
   const untilEnd = { ...context, signal: AbortSignal.any([context.signal, roundEnd.signal]) }
@@ -67,40 +78,38 @@ export async function probeSite(
     ...(zone !== undefined && { zone }),
     resolvers: once(() =>
       context.queryResolvers === undefined
-        ? queryResolvers(plan.edge.host, plan.resolvers, {
-            ...untilEnd,
-            timeout: Math.max(MIN_FOLLOW_UP_TIME, remaining()),
-          })
+        ? queryResolvers(plan.edge.host, plan.resolvers, { ...limited(), signal: untilEnd.signal })
         : context.queryResolvers(plan.edge.host, plan.resolvers, context),
     ),
-    connectivity: once(() =>
-      probeConnectivity({ ...untilEnd, timeout: Math.max(MIN_FOLLOW_UP_TIME, remaining()) }),
-    ),
+    connectivity: once(() => probeConnectivity({ ...limited(), signal: untilEnd.signal })),
+    trace: once(() => run('trace')),
+    connections: { edge: reusableConnection(), origins: plan.origins.map(reusableConnection) },
   }
-  const results: { -readonly [P in ProbeId]?: Observations[P] } = {}
-  const evidenceOf = (known: Partial<Observations>): Evidence => ({ at, request: plan.request, ...known })
-  const startConnectivity = (known: Partial<Observations>): void => {
-    const needed = questionsOf(evidenceOf(known)).some(({ probe }) => probe === 'connectivity')
-    if (needed) void round.connectivity.start()
+  const results: { -readonly [P in FirstProbe]?: FirstResults[P] } = {}
+  const evidenceOf = (known: Partial<FirstResults>): Evidence => ({ at, request: plan.request, ...known })
+  // When probes run into the deadline, no time is left to do this afterwards.
+  const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
+    const questions = questionsOf(evidenceOf(known))
+    for (const { probe } of questions)
+      if (probe === 'connectivity' || probe === 'trace') void round[probe].start()
+    return questions
   }
-  const run = async <P extends ProbeId>(id: P): Promise<Observations[P]> => {
-    const result = await PROBES[id](round)
+  const run = async <P extends FirstProbe>(id: P): Promise<FirstResults[P]> => {
+    const result = await PROBES[id]({ ...round, context: limited() })
     results[id] = result
-    // When probes run into the deadline, no time is left to check the connectivity afterwards.
-    startConnectivity(results)
+    const questions = startEarly(results)
+    if (id === 'edge') closeUnused({ ...round.connections, origins: [] }, questions)
     return result
   }
   try {
     if (plan.resolversAtOnce) round.resolvers.start()
+    const first = Promise.all([run('edge'), run('dns'), run('origins')])
+    if (plan.traceAtOnce) void round.trace.start()
     void halfTime(untilEnd).then(
-      (passed) => passed && startConnectivity({ ...assumedTimeouts(plan), ...results }),
+      (passed) => passed && startEarly({ ...assumedTimeouts(plan, round), ...results }),
     )
-    const [edge, trace, dns, origins] = await Promise.all([
-      run('edge'),
-      run('trace'),
-      run('dns'),
-      run('origins'),
-    ])
+    const [edge, dns, origins] = await first
+    const trace = round.trace.started() ? await round.trace.start() : undefined
     const elapsed = context.timeout - remaining()
     const resolvers = await resolverAnswers(round, RESOLVER_GRACE - elapsed, untilEnd)
     const beforeZone = clock.monotonic()
@@ -108,20 +117,38 @@ export async function probeSite(
     // A slow API doesn't shorten the time for the follow-ups.
     zoneTime = clock.monotonic() - beforeZone
     const evidence: Evidence = {
-      ...evidenceOf({ edge, trace, dns, origins }),
+      ...evidenceOf({ edge, ...(trace !== undefined && { trace }), dns, origins }),
       ...resolvers,
       ...(facts !== undefined && { zone: facts }),
     }
-    const hasTime = remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
-    const questions = questionsOf(evidence).filter(({ probe }) => hasTime || isStarted(probe, round))
+    const hasTime = (): boolean => remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
+    const questions = questionsOf(evidence).filter(({ probe }) => hasTime() || isStarted(probe, round))
     if (questions.length === 0) return evidence
-    const timeout = Math.max(MIN_FOLLOW_UP_TIME, remaining())
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
-    const followUps = await followUp(questions, { ...round, colo, context: { ...context, timeout } })
-    return { ...evidence, ...followUps }
+    const followUps = await followUp(questions, { ...round, colo, context: limited() })
+    const found = { ...evidence, ...followUps }
+    // A recheck may leave a question about the same origin.
+    const more = questionsOf(found).filter((next) => 'origin' in next && !isAmong(next, questions))
+    if (more.length === 0 || !hasTime()) return found
+    const { rechecks = [] } = await followUp(more, { ...round, colo, context: limited() })
+    return {
+      ...found,
+      rechecks: rechecks.map((recheck, index) => Object.assign({}, found.rechecks?.[index], recheck)),
+    }
   } finally {
     roundEnd.abort(ABORTED)
+    closeUnused(round.connections, [])
   }
+}
+
+function isAmong(next: FollowUpQuestion, questions: readonly FollowUpQuestion[]): boolean {
+  return questions.some(
+    (question) =>
+      'origin' in question &&
+      'origin' in next &&
+      question.probe === next.probe &&
+      question.origin === next.origin,
+  )
 }
 
 /** Resolves when half of the timeout has passed: to false if the round ended before. */
@@ -131,11 +158,8 @@ async function halfTime({ clock, timeout, signal }: ProbeContext): Promise<boole
 }
 
 /** A probe that has started is awaited even if little time is left: it has its own deadline. */
-function isStarted(question: FollowUpQuestion['probe'], { connectivity, resolvers }: RoundContext): boolean {
-  return (
-    (question === 'connectivity' && connectivity.started()) ||
-    (question === 'resolvers' && resolvers.started())
-  )
+function isStarted(question: FollowUpQuestion['probe'], round: RoundContext): boolean {
+  return (question === 'connectivity' || question === 'resolvers') && round[question].started()
 }
 
 /** The resolvers' answers so far, after waiting for at most so many milliseconds. A follow-up may await the others. */
@@ -150,8 +174,8 @@ async function resolverAnswers(
   return { resolvers: pending.soFar() }
 }
 
-/** The observations if every probe timed out. */
-function assumedTimeouts({ origins }: ProbePlan): Pick<Observations, 'edge' | 'trace' | 'origins'> {
+/** The observations if every probe timed out that has started. */
+function assumedTimeouts({ origins }: ProbePlan, { trace }: RoundContext): Partial<FirstResults> {
   const timeout: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
-  return { edge: timeout, trace: timeout, origins: origins.map(() => timeout) }
+  return { edge: timeout, ...(trace.started() && { trace: timeout }), origins: origins.map(() => timeout) }
 }

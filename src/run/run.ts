@@ -52,6 +52,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     connectionLimit: connectionLimit(clock, signal),
     keepPages: hooks.onFinished !== undefined,
     keepConnections: !many,
+    traceAtOnce: !many,
   }
   const store = many && !shared.keepPages ? compress : uncompressed
   const checkSite = async (configured: Site): Promise<FinishedSite> => {
@@ -95,8 +96,8 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
 }
 
 /**
- * With more sites than this, no connections stay open between rounds (each site would hold one per origin), and
- * evidence is compressed until the report is made.
+ * With more sites than this, no connections stay open between rounds (each site would hold one per origin), the trace
+ * is requested only when it adds something, and evidence is compressed until the report is made.
  */
 const MANY_SITES = 20
 

@@ -35,6 +35,8 @@ export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
   readonly connectionLimit: ConnectionLimit
   /** Whether the evidence keeps whole pages, for a recording, or only what the diagnosis needs. */
   readonly keepPages: boolean
+  /** Whether each round requests the trace at once. */
+  readonly traceAtOnce: boolean
   /** Whether connections may stay open between the rounds of `watch`. */
   readonly keepConnections: boolean
 }
@@ -52,10 +54,10 @@ export async function watch(
   options: WatchOptions,
   openZone: () => Zone | undefined,
 ): Promise<WatchResult> {
-  const { clock, signal, connectionLimit } = options
+  const { clock, signal, connectionLimit, traceAtOnce } = options
   const context = { ...options, timeout: configured.timeout }
   const needed = requiredStreak(schedule)
-  let release = await connectionLimit.acquire(connectionsOf(configured), false)
+  let release = await connectionLimit.acquire(connectionsOf(configured, traceAtOnce), false)
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
   let rounds = EMPTY_HISTORY
@@ -68,7 +70,7 @@ export async function watch(
       const site = (await zone?.site()) ?? configured
       // A cancelled round is not evidence: what it lacks is not the site's fault.
       if (signal.aborted) return { site, history: historyOf(rounds), cancelled: true }
-      const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled }
+      const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled, traceAtOnce }
       const idle = idleConnections?.results()
       const probed = await probeSite(plan, context, followUpQuestions, zone)
       release()
@@ -93,7 +95,7 @@ export async function watch(
         if (options.keepConnections) idleConnections = watchIdleConnections(plan, context)
       }
       await clock.sleep(pause, signal)
-      release = await connectionLimit.acquire(connectionsOf(site), true)
+      release = await connectionLimit.acquire(connectionsOf(site, traceAtOnce), true)
     }
   } finally {
     release()

@@ -5,7 +5,7 @@ import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
-import { elapsedIn } from '../facts/exchange.ts'
+import { elapsedIn, isSlower } from '../facts/exchange.ts'
 
 export default defineCause({
   id: 'slow-response',
@@ -87,10 +87,6 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/speed/observatory/',
   }),
 })
-
-function isSlower(exchange: Exchange | undefined, limit: number): boolean {
-  return exchange?.kind === 'completed' && elapsedIn(exchange) > limit
-}
 
 const SPENT: Readonly<Record<Phase, string>> = {
   resolve: 'on DNS',

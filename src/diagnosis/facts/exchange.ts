@@ -87,6 +87,11 @@ export function elapsedIn({ timings, redirectChain }: Exchange): number {
   return redirects.reduce((sum, { elapsed }) => sum + elapsed, totalOf(timings))
 }
 
+/** The response took longer than this many milliseconds. */
+export function isSlower(exchange: Exchange | undefined, limit: number): boolean {
+  return exchange?.kind === 'completed' && elapsedIn(exchange) > limit
+}
+
 /** Milliseconds of all phases of one request. */
 export function totalOf(timings: Timings): number {
   return Object.values(timings).reduce((sum, ms) => sum + ms, 0)

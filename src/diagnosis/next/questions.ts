@@ -1,14 +1,15 @@
-import { fromCache } from '../../cloudflare/response.ts'
+import { fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { bodyCutShort } from '../facts/malformed.ts'
-import { cloudflareMayBeAtFault, hasEdgeError } from '../facts/edge.ts'
-import { isGoodResponse, failedAt, encodingDamage, neverConnected } from '../facts/exchange.ts'
+import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/edge.ts'
+import { isGoodResponse, failedAt, encodingDamage, isSlower, neverConnected } from '../facts/exchange.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
 const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
+  (evidence) => (lacksTrace(evidence) ? [{ probe: 'trace' }] : []),
   // A cached copy says nothing about the origin behind it.
   (evidence) =>
     fromCache(evidence.edge) && isGoodResponse(evidence, evidence.edge) ? [{ probe: 'uncached' }] : [],
@@ -22,15 +23,17 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
     const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
     return moments.some(cloudflareMayBeAtFault) ? [{ probe: 'statusPage' }] : []
   },
-  // The origin may fail only on Cloudflare's request headers. The repetition rules out an occasional failure.
+  // The origin may fail only on Cloudflare's request headers.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
       failedAfterConnecting(origin) && !isGoodResponse(evidence, origin)
-        ? [
-            { probe: 'withoutCloudflareHeaders', origin: index },
-            { probe: 'repeated', origin: index },
-          ]
+        ? [{ probe: 'withoutCloudflareHeaders', origin: index }]
         : [],
+    ),
+  // Then the repetition rules out an occasional failure.
+  ({ rechecks = [], ...evidence }) =>
+    rechecks.flatMap(({ withoutCloudflareHeaders }, index) =>
+      isGoodResponse(evidence, withoutCloudflareHeaders) ? [{ probe: 'repeated', origin: index }] : [],
     ),
   ...HANDSHAKE_QUESTIONS,
   // The runner's resolver may be wrong.
@@ -69,6 +72,16 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
         })
       : [],
 ]
+
+/**
+ * The page doesn't show that Cloudflare responded, or which data center did, or took so long that Cloudflare's own
+ * response must be compared with it.
+ */
+function lacksTrace({ trace, edge, ...evidence }: Evidence): boolean {
+  if (trace !== undefined || edge === undefined) return false
+  const { maxResponseTime = Infinity } = evidence.request
+  return !edgeReachable({ ...evidence, edge }) || rayOf(edge) === undefined || isSlower(edge, maxResponseTime)
+}
 
 function hasBothFamilies({ dns }: Evidence): boolean {
   const families = dns?.kind === 'resolved' ? dns.addresses.map(({ family }) => family) : []

@@ -79,7 +79,7 @@ interface WaitingRound {
 }
 
 /** Connections of one round: the edge, the trace and each origin. Without origins, the zone may have one. */
-export function connectionsOf({ origins, zone }: Site): number {
+export function connectionsOf({ origins, zone }: Site, traceAtOnce: boolean): number {
   const direct = origins.length === 0 && zone !== undefined ? 1 : origins.length
-  return direct + 2
+  return direct + (traceAtOnce ? 2 : 1)
 }

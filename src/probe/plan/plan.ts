@@ -17,6 +17,8 @@ export interface ProbePlan {
   readonly resolvers: readonly string[]
   /** Whether to query them with the other probes, or only when a question is left. */
   readonly resolversAtOnce: boolean
+  /** Whether to send the trace request with the other probes, or only when the page leaves a question. */
+  readonly traceAtOnce: boolean
 }
 
 export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
@@ -78,6 +80,7 @@ export function planOf(site: Site): ProbePlan {
     trace: { ...throughCloudflare, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
+    traceAtOnce: true,
   }
 }
 
