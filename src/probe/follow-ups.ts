@@ -44,8 +44,11 @@ const FOLLOW_UPS: {
 } = {
   trace: ({ trace }) => trace.start(),
   // Whether a cache has a response depends on the request, not on the connection.
-  uncached: ({ plan, resolution, connections, context }) =>
-    fetchPageOver(connections.edge, uncached(plan.edge, context.clock.now()), resolution, context),
+  uncached: async ({ plan, resolution, connections: { edge }, context }) => {
+    const page = await fetchPageOver(edge, uncached(plan.edge, context.clock.now()), resolution, context)
+    edge.close()
+    return page
+  },
   analytics: async ({ zone, context }) =>
     (await zone?.analytics(context)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
   statusPage: ({ colo, context }) => readStatusPage(colo, context),
@@ -72,11 +75,14 @@ const RECHECKS: {
   ) => Promise<NonNullable<Recheck[K]>>
 } = {
   // Only the headers differ. Over another connection, a load balancer could select another server.
-  withoutCloudflareHeaders: (request, resolution, context, connection) =>
-    fetchPageOver(connection, withoutCloudflareHeaders(request), resolution, context),
+  withoutCloudflareHeaders: async (request, resolution, context, connection) => {
+    const page = await fetchPageOver(connection, withoutCloudflareHeaders(request), resolution, context)
+    connection.close()
+    return page
+  },
   // What fails occasionally may fail for one connection. That, and the probes below, need a connection of their own.
   repeated: fetchPage,
-  http2: async (...args) => (await loadHttp2()).sendHttp2(...args),
+  http2: async (request, resolution, context) => (await loadHttp2()).sendHttp2(request, resolution, context),
   keepAlive: sendTwice,
   addressFamilies: probeAddressFamilies,
   tlsInspection: inspectTls,
@@ -101,7 +107,6 @@ export async function followUp(
     if (request === undefined || resolution === undefined || result === undefined || connection === undefined)
       return
     await assign(result, key, RECHECKS[key](request, resolution, context, connection))
-    if (key === REUSING.origin) connection.close()
   }
   await loadForFollowUps(questions)
   await Promise.all(
