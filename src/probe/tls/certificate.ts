@@ -1,7 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
-import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
-import { findChain, servedChain, signedByOneOf, type Chain } from './chain.ts'
+import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
+import { servedChain, signedByOneOf, type Chain } from './chain.ts'
+import { factsOf, withRoots } from './chain-facts.ts'
 import type { TlsOptions } from '../types.ts'
 import { isFor } from './names.ts'
 import { isPubliclyIssued } from './public-issuer.ts'
@@ -23,10 +24,6 @@ const MISSING_INTERMEDIATE = new Set([
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 ])
 
-/** Names to keep of one certificate, and characters of a subject or issuer. */
-const MAX_NAMES = 100
-const MAX_NAME = 4000
-
 /** PEM of the roots that count in addition to the public ones: Cloudflare's, and the user's. */
 export interface ExtraRoots {
   readonly cloudflare: readonly string[]
@@ -47,36 +44,32 @@ export function certificateOf(
   const leaf = socket.getPeerX509Certificate()
   if (leaf === undefined) return
   const served = servedChain(leaf)
+  const facts = factsOf(served)
   const extra = [...cloudflare, ...custom]
   const opensslError = authorizationError(socket)
   // Loading the public roots takes longer than a handshake, and a valid chain doesn't need them.
-  const chain = findChain(served, opensslError === '' ? undefined : extra)
-  const linked = chain.links.flatMap((index) => served[index] ?? [])
-  const last = linked.at(-1) ?? leaf
+  const { chain, links } = opensslError === '' ? facts : withRoots(facts, served, extra)
+  const last = served[chain.links.at(-1) ?? 0] ?? leaf
   const trustedByExtra = signedByOneOf(last, extra)
   const chainError = chainErrorOf(opensslError, chain, trustedByExtra)
   const nameMatches = expectedNames.some((name) => isFor(leaf, name, trust))
   // An intermediate may have expired before the leaf. If OpenSSL has the root, its own date check covers that.
-  const dated = trustedByExtra ? linked : [leaf]
+  const dated = trustedByExtra ? links.filter(({ linked }) => linked) : links.slice(0, 1)
   const hasDateError = (code: string): boolean => opensslError === code && !trustedByExtra
-  const expired = dated.some(({ validToDate }) => validToDate.getTime() <= now)
-  const notYetValid = dated.some(({ validFromDate }) => validFromDate.getTime() > now)
+  const expired = dated.some(({ notAfter }) => notAfter <= now)
+  const notYetValid = dated.some(({ notBefore }) => notBefore > now)
   const faults: CertificateFault[] = []
   if (expired || hasDateError('CERT_HAS_EXPIRED')) faults.push('expired')
   if (notYetValid || hasDateError('CERT_NOT_YET_VALID')) faults.push('not-yet-valid')
   if (!nameMatches) faults.push('name-mismatch')
   if (chainError !== '') faults.push(chainFault(chainError, last))
   return {
-    subject: oneLine(leaf.subject),
-    issuer: oneLine(leaf.issuer),
-    names: alternativeNames(leaf.subjectAltName),
-    notBefore: leaf.validFromDate.getTime(),
-    notAfter: leaf.validToDate.getTime(),
+    ...facts.leaf,
     expectedName: expectedNames[0],
     cloudflareOriginCa: signedByOneOf(leaf, cloudflare),
     chainError,
     faults,
-    chain: served.map((certificate, index) => linkOf(certificate, chain.links.includes(index))),
+    chain: links,
     disordered: chain.links.some((index, place) => index < (chain.links[place - 1] ?? 0)),
   }
 }
@@ -97,38 +90,4 @@ function authorizationError(socket: TLSSocket): string {
   // Typed as an Error, but it is an error's code.
   const error: unknown = socket.authorizationError
   return typeof error === 'string' ? error : 'UNKNOWN'
-}
-
-function linkOf(certificate: X509Certificate, linked: boolean): ChainLink {
-  return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
-    notBefore: certificate.validFromDate.getTime(),
-    notAfter: certificate.validToDate.getTime(),
-    key: keyName(certificate),
-    signature: certificate.signatureAlgorithm ?? '',
-    linked,
-  }
-}
-
-/** `RSA 2048`, `EC prime256v1`, `ED25519`. */
-function keyName(certificate: X509Certificate): string {
-  try {
-    const { asymmetricKeyType = '', asymmetricKeyDetails = {} } = certificate.publicKey
-    const { modulusLength, namedCurve } = asymmetricKeyDetails
-    return [asymmetricKeyType.toUpperCase(), modulusLength ?? namedCurve ?? ''].join(' ').trim()
-  } catch {
-    return '' // The key is invalid, or of a type that OpenSSL doesn't support.
-  }
-}
-
-/** `DNS:a.example, IP Address:192.0.2.1` → `a.example`, `192.0.2.1`. */
-function alternativeNames(subjectAltName: string | undefined): readonly string[] {
-  return [...(subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,\s]+)/g)]
-    .slice(0, MAX_NAMES)
-    .map((match) => match[1] ?? '')
-}
-
-function oneLine(name: string | undefined): string {
-  return (name ?? '').replaceAll('\n', ', ').slice(0, MAX_NAME)
 }

@@ -12,13 +12,16 @@ export interface Chain {
   readonly error: string
 }
 
-const parsedRoots = new WeakMap<readonly string[], readonly X509Certificate[]>()
+/** By PEM. The configuration limits how many there are. */
+const parsedRoots = new Map<string, X509Certificate>()
 
-/** Parses PEM roots, once for each list. */
+/** Parses PEM roots, each one once. */
 function parseRoots(roots: readonly string[]): readonly X509Certificate[] {
-  const certificates = parsedRoots.get(roots) ?? roots.map((pem) => new X509Certificate(pem))
-  parsedRoots.set(roots, certificates)
-  return certificates
+  return roots.map((pem) => {
+    const certificate = parsedRoots.get(pem) ?? new X509Certificate(pem)
+    parsedRoots.set(pem, certificate)
+    return certificate
+  })
 }
 
 /** The roots that this machine trusts. */
@@ -33,10 +36,10 @@ export function signedByOneOf(certificate: X509Certificate, roots: readonly stri
 }
 
 /** A server's certificates in the order it sent them. Node links each one to the next, related or not. */
-export function servedChain(leaf: X509Certificate): readonly X509Certificate[] {
-  const served: X509Certificate[] = []
+export function servedChain(leaf: X509Certificate): readonly [X509Certificate, ...X509Certificate[]] {
+  const served: [X509Certificate, ...X509Certificate[]] = [leaf]
   for (
-    let next: X509Certificate | undefined = leaf;
+    let next = leaf.issuerCertificate;
     next !== undefined && served.length < MAX_CHAIN;
     next = next.issuerCertificate
   ) {
