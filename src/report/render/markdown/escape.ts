@@ -43,12 +43,15 @@ function literal(text: string): string {
 
 /** Breaks up mentions, issue references, commit ids and emoji. */
 function withoutReferences(text: string): string {
+  // The pattern with Unicode classes takes half a millisecond to compile.
+  const withoutMentions = text.includes('@')
+    ? text.replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${ZERO_WIDTH_SPACE}`)
+    : text
   return (
-    text
-      .replace(/@(?=[\p{L}\p{N}_.-])/gu, `@${ZERO_WIDTH_SPACE}`)
+    withoutMentions
       .replace(/#(?=\d)/g, `#${ZERO_WIDTH_SPACE}`)
       .replace(/GHSA-/gi, (prefix) => prefix + ZERO_WIDTH_SPACE)
-      .replace(/\b([A-Z]{2,12}-)(?=\d)/gi, `$1${ZERO_WIDTH_SPACE}`)
+      .replace(/\b([A-Za-z]{2,12}-)(?=\d)/g, `$1${ZERO_WIDTH_SPACE}`)
       .replace(/(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/gi, (hash) =>
         hash.replace(/.{6}(?=.)/g, `$&${ZERO_WIDTH_SPACE}`),
       )
