@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { trimEvidence } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
-import { compress } from '../../src/run/memory.ts'
+import { compressor } from '../../src/run/memory.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 import { response, evidenceWith } from '../support/evidence.ts'
 
@@ -14,7 +14,7 @@ describe('evidence with its bodies cut', () => {
     const sites = recording.sites.map((site) => {
       const [first, ...rest] = site.history
       const history: History = [light(first), ...rest.map(light)]
-      return { ...site, history: compress(history).open() }
+      return { ...site, history: compressor()(history).open() }
     })
     const [one, ...more] = sites
     if (one === undefined) throw new Error('The case has no site')

@@ -17,16 +17,16 @@ afterAll(() => rm(folder, { recursive: true }))
 describe('writing a report', () => {
   test('creates missing folders', async () => {
     const path = join(folder, 'a', 'b', 'report.json')
-    expect(writeReport(path, '{}')).toBeUndefined()
+    expect(writeReport(path, () => '{}')).toBeUndefined()
     expect(await readFile(path, 'utf8')).toBe('{}')
-    expect(writeReport(join(path, 'below-a-file.json'), '{}')).toBe('ENOTDIR')
-    expect(writeReport(folder, '{}')).toBe('EISDIR')
+    expect(writeReport(join(path, 'below-a-file.json'), () => '{}')).toBe('ENOTDIR')
+    expect(writeReport(folder, () => '{}')).toBe('EISDIR')
   })
 
   // A recursive mkdir below /proc never returns.
   const linux = process.platform === 'linux' ? test : test.skip
   linux('fails at once when a folder cannot be created (Linux only: it has /proc)', () => {
-    expect(writeReport('/proc/none/x.json', '{}')).toBe('ENOENT')
+    expect(writeReport('/proc/none/x.json', () => '{}')).toBe('ENOENT')
   })
 })
 

@@ -8,9 +8,14 @@ import { trendOf } from './history/trend.ts'
  * Judges a whole run. A site is healthy when the last `needed` rounds were healthy and no round after the first such
  * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy.
  * `history` is judged as it is, so a run that was cut short is never healthy.
+ *
+ * @param judgments of its rounds, if they are known
  */
-export function diagnose(history: History, needed: number): Diagnosis {
-  const judgments = history.map(judge)
+export function diagnose(
+  history: History,
+  needed: number,
+  judgments: readonly Judgment[] = history.map(judge),
+): Diagnosis {
   const streaks = streaksOf(history, judgments)
   const settled = (streaks.at(-1) ?? 0) >= needed
   const reached = streaks.findIndex((streak) => streak >= needed)
@@ -36,6 +41,9 @@ export function diagnoseCancelled(history: readonly [] | History, needed: number
   const suspects = cause === undefined ? alternatives : [cause, ...alternatives]
   return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true }
 }
+
+/** The judgment of a healthy round without a warning or a note. */
+export const QUIET: Judgment = { verdict: 'healthy', findings: [], warnings: [], notes: [] }
 
 const WITHOUT_ROUNDS: Diagnosis = {
   verdict: 'inconclusive',

@@ -7,13 +7,42 @@ export interface Compressed<T> {
   readonly open: () => T
 }
 
+/** Bytes that are compressed together. Each call of zlib allocates more than one site needs. */
+const BATCH = 256 * 1024
+
+/** Serialized values, one after the other. */
+interface Batch {
+  size: number
+  readonly parts: Uint8Array[]
+  /** Present once the batch is full; then it has no parts. */
+  compressed?: Uint8Array
+}
+
 /**
- * Stores data in about 5 % of its size, outside the heap that the garbage collector scans. Each `open` makes a copy.
+ * Stores data in a few percent of its size, outside the heap that the garbage collector scans. Values that are stored
+ * one after the other are opened fastest in the same order. Each `open` makes a copy.
  */
-export function compress<T>(value: T): Compressed<T> {
-  // Copied, because zlib returns the start of a larger buffer.
-  const bytes = new Uint8Array(zlib().deflateRawSync(v8().serialize(value)))
-  return { open: (): T => v8().deserialize(zlib().inflateRawSync(bytes)) }
+export function compressor(): <T>(value: T) => Compressed<T> {
+  let filling: Batch = { size: 0, parts: [] }
+  let opened: { readonly batch: Batch; readonly bytes: Uint8Array } | undefined
+  const bytesOf = (batch: Batch): Uint8Array => {
+    if (batch.compressed === undefined) return Buffer.concat(batch.parts)
+    if (opened?.batch !== batch) opened = { batch, bytes: zlib().inflateRawSync(batch.compressed) }
+    return opened.bytes
+  }
+  return <T>(value: T): Compressed<T> => {
+    const [batch, start] = [filling, filling.size]
+    batch.parts.push(v8().serialize(value))
+    const end = start + (batch.parts.at(-1)?.length ?? 0)
+    batch.size = end
+    if (end >= BATCH) {
+      // Copied, because zlib returns the start of a larger buffer.
+      batch.compressed = new Uint8Array(zlib().deflateRawSync(bytesOf(batch), { level: 1 }))
+      batch.parts.length = 0
+      filling = { size: 0, parts: [] }
+    }
+    return { open: (): T => v8().deserialize(bytesOf(batch).subarray(start, end)) }
+  }
 }
 
 /** The same interface for data that may stay in memory. */

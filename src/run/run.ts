@@ -1,6 +1,6 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { diagnoseCancelled, diagnose } from '../diagnosis/diagnose.ts'
+import { diagnoseCancelled, diagnose, QUIET } from '../diagnosis/diagnose.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
 import { loadForProbes } from '../probe/late.ts'
@@ -15,7 +15,7 @@ import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { VERSION } from '../version.ts'
 import { redactedReport, requiredStreak, type DiagnosedSite } from './conclude.ts'
-import { compress, uncompressed, limitMemory, type Compressed } from './memory.ts'
+import { compressor, uncompressed, limitMemory, type Compressed } from './memory.ts'
 import { interrupted } from './outcome.ts'
 import { watch, type Progress, type WatchResult } from './watch.ts'
 
@@ -54,7 +54,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     keepConnections: !many,
     traceAtOnce: !many,
   }
-  const store = many && !shared.keepPages ? compress : uncompressed
+  const store = many && !shared.keepPages ? compressor() : uncompressed
   const checkSite = async (configured: Site): Promise<FinishedSite> => {
     const addresses = new Set<string>()
     const onAddresses = (found: readonly string[]): void => {
@@ -64,21 +64,21 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     const options = { ...shared, onAddresses }
     const schedule = configured.schedule ?? config.schedule
     const openZone = (): Zone | undefined => zoneFor(configured, options, apiResults)
-    const { site, history, cancelled } = await watch(configured, schedule, options, openZone)
+    const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.
     for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
-    return { site, addresses: [...addresses], result: store({ history, cancelled }) }
+    return { site, addresses: [...addresses], result: store({ history, ...outcome }) }
   }
   const [first, ...rest] = config.sites
   const finished = await Promise.all([checkSite(first), ...rest.map(checkSite)])
   const at = clock.now()
   const diagnosed = ({ site, addresses, result }: FinishedSite): DiagnosedSite => {
-    const { history, cancelled } = result.open()
+    const { history, cancelled, quiet } = result.open()
     const streak = requiredStreak(site.schedule ?? config.schedule)
     const diagnosis =
       cancelled || history === undefined
         ? diagnoseCancelled(history ?? [], streak)
-        : diagnose(history, streak)
+        : diagnose(history, streak, quiet ? history.map(() => QUIET) : undefined)
     // A site without a finished round has only its request to report.
     return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis }
   }
@@ -103,7 +103,7 @@ const MANY_SITES = 20
 
 /** A site after its last round. */
 interface FinishedSite extends SensitiveSite {
-  readonly result: Compressed<Pick<WatchResult, 'history' | 'cancelled'>>
+  readonly result: Compressed<Omit<WatchResult, 'site'>>
 }
 
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */

@@ -3,7 +3,7 @@ import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
-import { historyOf, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
+import { historyOf, isQuiet, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, requestedDelay } from '../diagnosis/next/schedule.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
 import type { ProbeContext } from '../probe/types.ts'
@@ -27,6 +27,8 @@ export interface WatchResult {
   /** Undefined when the run was cancelled during the first round. */
   readonly history: History | undefined
   readonly cancelled: boolean
+  /** Every round was healthy, without a warning or a note. */
+  readonly quiet: boolean
 }
 
 /** What the rounds at one site need. All sites of a run share it. */
@@ -65,17 +67,23 @@ export async function watch(
   let dnsSettled = false
   let watching = false
   let idleConnections: IdleConnections | undefined
+  const ended = (site: Site, cancelled: boolean): WatchResult => ({
+    site,
+    history: historyOf(rounds),
+    cancelled,
+    quiet: isQuiet(rounds),
+  })
   try {
     for (;;) {
       const site = (await zone?.site()) ?? configured
       // A cancelled round is not evidence: what it lacks is not the site's fault.
-      if (signal.aborted) return { site, history: historyOf(rounds), cancelled: true }
+      if (signal.aborted) return ended(site, true)
       const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled, traceAtOnce }
       const idle = idleConnections?.results()
       const probed = await probeSite(plan, context, followUpQuestions, zone)
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
-      if (signal.aborted) return { site, history: historyOf(rounds), cancelled: true }
+      if (signal.aborted) return ended(site, true)
       const judgment = judge(evidence)
       dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0
@@ -87,7 +95,7 @@ export async function watch(
       options.onProgress({ site, evidence, judgment, ...state, next, pause })
       const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment)
       rounds = addRound(rounds, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
-      if (pause === undefined) return { site, history: historyOf(rounds), cancelled: false }
+      if (pause === undefined) return ended(site, false)
       if (judgment.verdict !== 'healthy') zone?.refresh()
       if (startsWatching) {
         until = clock.monotonic() + schedule.watch

@@ -42,8 +42,8 @@ async function writeResults(env: Env, { config, report, published }: CancelledRu
   const { loadPublishing } = await import('./checking.ts')
   const { publishOutputs, publishSummary, RENDERERS, warn } = await loadPublishing()
   if (published === undefined) log(RENDERERS.text(report))
-  const failedWrite = writeReport(config.report, RENDERERS.json(report))
-  writeReport(config.junit, RENDERERS.junit(report))
+  const failedWrite = writeReport(config.report, () => RENDERERS.json(report))
+  writeReport(config.junit, () => RENDERERS.junit(report))
   if (config.publish.jobSummary) {
     const summary =
       published === undefined

@@ -98,7 +98,9 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
       readBaseline: () => checking.readBaseline(config.baseline),
       ...(recordingOf !== undefined && {
         onFinished: (finished) =>
-          write('recording', record, JSON.stringify(recordingOf(finished, { ...config, tokens }), null, 2)),
+          write('recording', record, () =>
+            JSON.stringify(recordingOf(finished, { ...config, tokens }), null, 2),
+          ),
       }),
     })
     progress.end()
@@ -117,13 +119,13 @@ function printReport(report: Report, config: Config, renderers: typeof RENDERERS
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
   process.stdout.write(`${renderers.text(report, { color, width })}\n`)
-  write('JSON report', config.report, renderers.json(report))
-  write('JUnit report', config.junit, renderers.junit(report))
+  write('JSON report', config.report, () => renderers.json(report))
+  write('JUnit report', config.junit, () => renderers.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
 }
 
-function write(what: string, path: string, text: string): void {
-  const failed = writeReport(path, text)
+function write(what: string, path: string, render: () => string): void {
+  const failed = writeReport(path, render)
   if (failed !== undefined) printError(`The ${what} could not be written (${failed}). The verdict stands.`)
 }
 

@@ -5,12 +5,13 @@ import { errorCode } from '../shared/errors.ts'
 // Everything here is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access needs.
 
 /**
- * Writes a report and creates its folders. An empty path writes nothing.
+ * Writes a report and creates its folders. An empty path writes nothing, and nothing is rendered.
  *
  * @returns the error code if the report can't be written
  */
-export function writeReport(path: string, text: string): string | undefined {
+export function writeReport(path: string, render: () => string): string | undefined {
   if (path === '') return undefined
+  const text = render()
   try {
     makeFolder(dirname(resolve(path)))
     writeFileSync(path, text)

@@ -11,17 +11,20 @@ type Clues = readonly [Clue, ...Clue[]]
 
 /** What each side returned, in the order edge, origin, Cloudflare itself: the clues of most causes. */
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
-  const [first, ...rest] = [
-    edgeClue(moment),
-    ...uncachedClue(moment),
-    ...originClue(moment),
-    ...recheckClues(moment),
-    ...more,
-    ...zoneClues(moment),
-    ...traceClue(moment),
-  ]
-  return [first ?? { from: 'edge', text: 'Nothing was measured.' }, ...rest]
+  const known = ownClues.get(moment) ?? {
+    edge: edgeClue(moment),
+    others: [...uncachedClue(moment), ...originClue(moment), ...recheckClues(moment)],
+    last: [...zoneClues(moment), ...traceClue(moment)],
+  }
+  ownClues.set(moment, known)
+  return [known.edge, ...known.others, ...more, ...known.last]
 }
+
+/** Many rules collect clues before they know whether they match. */
+const ownClues = new WeakMap<
+  Moment,
+  { readonly edge: Clue; readonly others: readonly Clue[]; readonly last: readonly Clue[] }
+>()
 
 function edgeClue(moment: Moment): Clue {
   if (challengeIn(moment.edge) !== undefined) {

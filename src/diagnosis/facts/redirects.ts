@@ -52,7 +52,8 @@ export function unexpectedRedirectHost({
 /** The host that sent the final response, if redirects went to another host than the site's. */
 export function finalHost({ request, edge }: RequestAndEdge): string | undefined {
   const last = edge?.redirectChain?.redirects.at(-1)
-  const host = last === undefined ? undefined : hostOf(last.to)
+  if (last === undefined) return
+  const host = hostOf(last.to)
   return host === hostOf(request.url) ? undefined : host
 }
 

@@ -60,6 +60,14 @@ export function historyOf(rounds: RunHistory): History | undefined {
   return first === undefined ? undefined : [first, ...rest]
 }
 
+/** Whether every round was healthy, without a warning or a note. */
+export function isQuiet(rounds: RunHistory): boolean {
+  return rounds.every(
+    ({ judgment: { verdict, findings, warnings, notes } }) =>
+      verdict === 'healthy' && findings.length + warnings.length + notes.length === 0,
+  )
+}
+
 /** The index of the round to drop. */
 function leastUseful(all: RunHistory): number {
   const candidates = all.flatMap(({ pinned }, at) =>
