@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { bodyDecoder, type DecodedBody } from '../../src/probe/http/content-encoding.ts'
 
+const NEVER = new AbortController().signal
 const LIMIT = 64 * 1024
 const TEXT = 'Welcome to the shop\n'.repeat(200)
 const GZIP = gzipSync(TEXT)
@@ -10,13 +12,16 @@ const BROTLI = brotliCompressSync(TEXT)
 
 const ZSTD = zstdCompressSync(TEXT)
 
+/** Hardly compresses. */
+const NOISE = randomBytes(150_000)
+
 /** The result is the same in one piece and in many. */
 async function decode(raw: Uint8Array, name: string, complete: boolean, limit: number): Promise<DecodedBody> {
   const [whole, pieces] = [bodyDecoder(name, limit), bodyDecoder(name, limit)]
   whole.take(raw)
   for (let at = 0; at < raw.byteLength; at += 1000) pieces.take(raw.subarray(at, at + 1000))
-  const decoded = await whole.finish(complete)
-  expect(await pieces.finish(complete)).toEqual(decoded)
+  const decoded = await whole.finish(complete, NEVER)
+  expect(await pieces.finish(complete, NEVER)).toEqual(decoded)
   return decoded
 }
 
@@ -84,7 +89,45 @@ describe('a body is', () => {
     const decoded = await decode(bomb, name, true, LIMIT)
     expect(decoded).toMatchObject({ coding: 'unchecked', truncated: true })
     expect(decoded.bytes.byteLength).toBe(LIMIT)
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(16 * 1024 * 1024)
+    // Two decoders, each up to the limit, before anything is collected. The bomb has 64 MiB.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(48 * 1024 * 1024)
+  })
+})
+
+describe('a hostile body', () => {
+  // A write for each piece would take longer than a test may.
+  test.each([
+    ['gzip', gzipSync(NOISE)],
+    ['br', brotliCompressSync(NOISE)],
+    ['zstd', zstdCompressSync(NOISE)],
+  ])('is decoded at once although it comes in single bytes: %s', async (name, raw) => {
+    const decoder = bodyDecoder(name, LIMIT)
+    for (const byte of raw) decoder.take(Uint8Array.of(byte))
+    const { coding, bytes } = await decoder.finish(true, NEVER)
+    expect(coding).toBe('sound')
+    expect(Buffer.compare(bytes, NOISE.subarray(0, LIMIT))).toBe(0)
+  })
+
+  test.each(['identity', 'gzip'])('does not keep the packets of its pieces in memory: %s', async (name) => {
+    const decoder = bodyDecoder(name, LIMIT)
+    decoder.take(Buffer.alloc(1024 * 1024).subarray(0, 1))
+    const { bytes } = await decoder.finish(false, NEVER)
+    expect(bytes).toHaveLength(1)
+    expect(bytes.buffer.byteLength).toBe(1)
+  })
+
+  test('is decoded no longer than its signal allows', async () => {
+    const decoder = bodyDecoder('gzip', LIMIT)
+    decoder.take(gzipSync(NOISE))
+    expect(await decoder.finish(true, AbortSignal.abort())).toMatchObject({ coding: 'unchecked' })
+  })
+
+  test('is decoded no more once it is discarded', async () => {
+    const decoder = bodyDecoder('gzip', LIMIT)
+    decoder.take(gzipSync(NOISE))
+    decoder.discard()
+    decoder.take(Buffer.from('more'))
+    expect(await decoder.finish(true, NEVER)).toMatchObject({ coding: 'unchecked' })
   })
 })
 

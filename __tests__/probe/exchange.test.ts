@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { openBlackhole, type Blackhole } from '../../lab/network/blackhole.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
 import { errorWithCode } from '../../lab/network/routes.ts'
-import { requestAt, HOST, serve, type Respond, type Server } from '../support/wire.ts'
+import { floodWith, requestAt, HOST, serve, type Respond, type Server } from '../support/wire.ts'
 
 let server: Server | undefined
 let blackhole: Blackhole | undefined
@@ -145,14 +145,22 @@ describe('a response', () => {
     await server?.allClosed()
   })
 
+  test('whose chunk extensions have no end is read up to the limit', async () => {
+    const port = await startServer((socket) => {
+      socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\n`)
+      floodWith(socket, `1;${'x'.repeat(16_000)}\r\n.\r\n`)
+    })
+    expect(await requestAt(port, { timeout: 20_000 })).toMatchObject({
+      kind: 'completed',
+      body: { bytes: expect.any(Number), complete: false, unfinished: true },
+    })
+    await server?.allClosed()
+  })
+
   test('without an end is read up to the limit, then the connection is closed', async () => {
     const port = await startServer((socket) => {
       socket.write(`${OK}\r\n`)
-      const flood = (): void => {
-        while (!socket.destroyed && socket.write('x'.repeat(16_384))) continue
-      }
-      socket.on('drain', flood)
-      flood()
+      floodWith(socket, 'x'.repeat(16_384))
     })
     const exchange = await requestAt(port)
     expect(exchange).toMatchObject({ kind: 'completed', body: { complete: false, unfinished: true } })

@@ -67,6 +67,28 @@ describe('an idle connection', () => {
     expect(result).toEqual({ survived: 10 })
   })
 
+  test('is not read for as long as the server sends', async () => {
+    const limit = 64 * 1024 * 1024
+    let server: Socket | undefined
+    const connections = await watchServer(
+      (socket: Socket) => {
+        server = socket
+        socket.write(page())
+        const flood = (): void => {
+          while (socket.bytesWritten < limit && socket.write('x'.repeat(65_536))) continue
+        }
+        socket.on('drain', flood)
+        setTimeout(flood, 20)
+      },
+      [1000],
+    )
+    expect(await waitFor(connections, hasEnded)).toEqual({
+      survived: 0,
+      ended: { how: 'unanswered', after: 1000 },
+    })
+    expect(server?.bytesWritten).toBeLessThan(limit)
+  })
+
   test('is closed by the server, whatever its Keep-Alive header says', async () => {
     const connections = await watchServer(
       (socket: Socket) => {

@@ -352,6 +352,7 @@ describe('a response that the connection cuts off has no deviation:', () => {
   test.each<[string, string, Partial<Reading>]>([
     ['before its first byte', '', { state: 'cut', received: 0 }],
     ['in its status line', 'HTTP/1.1 20', { state: 'cut' }],
+    ['after the CR of an empty line', '\r', { state: 'cut' }],
     ['in the first bytes', 'HT', { state: 'cut' }],
     ['in its head', `${OK}Content-`, { state: 'cut' }],
     ['after an interim response', 'HTTP/1.1 100 Continue\r\n\r\n', { state: 'cut' }],
@@ -370,6 +371,11 @@ describe('what has no end is read up to a limit:', () => {
     ['a head of many lines', `${OK}${'A: b\r\n'.repeat(60_000)}`, { state: 'too-large' }],
     ['a status line', `HTTP/1.1 200 ${'x'.repeat(300_000)}`, { state: 'too-large' }],
     ['interim responses', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(100), { state: 'too-large' }],
+    [
+      'large interim responses',
+      `HTTP/1.1 103 Early Hints\r\nX: ${'x'.repeat(200_000)}\r\n\r\n`.repeat(3),
+      { state: 'too-large', received: 256 * 1024 },
+    ],
     ['a chunk extension', `${CHUNKED}2;${'a'.repeat(40_000)}`, { state: 'too-large', status: 200 }],
     ['trailers', `${CHUNKED}0\r\n${'A: b\r\n'.repeat(20_000)}`, { state: 'too-large', status: 200 }],
   ])('%s', (_, response, expected) => {
@@ -379,6 +385,21 @@ describe('what has no end is read up to a limit:', () => {
   test('of many fields only some are kept', () => {
     const response = `${OK}${Array.from({ length: 10_000 }, (_, at) => `A${at}:\r\n`).join('')}\r\n`
     expect(Object.keys(read(response).headers)).toHaveLength(4000)
+  })
+
+  test.each([
+    ['Content-Length: 2', 'ok'],
+    ['transfer-encoding: chunked', '2\r\nok\r\n0\r\n\r\n'],
+  ])('%s counts after any number of fields', (framing, body) => {
+    const response = bytesOf(`${OK}${'A:\r\n'.repeat(4001)}${framing}\r\n\r\n${body}`)
+    expect(readAll([response], { open: true })).toMatchObject({ state: 'complete', body: 'ok' })
+  })
+
+  test('a header may be continued on any number of lines', () => {
+    const response = bytesOf(`${OK}A: 0\r\n${' \n\t1 \r\n'.repeat(30_000)}Content-Length: 0\r\n\r\n`)
+    const { headers, deviations } = readAll([response])
+    expect(headers).toMatchObject({ a: `0${' 1'.repeat(30_000)}`, 'content-length': '0' })
+    expect(deviations.map(([kind]) => kind)).toEqual(['folded-line', 'line-without-cr'])
   })
 })
 

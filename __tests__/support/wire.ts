@@ -67,6 +67,15 @@ async function startServer(
   }
 }
 
+/** Sends the text again and again, as fast as it is read. */
+export function floodWith(socket: Socket, text: string): void {
+  const flood = (): void => {
+    while (!socket.destroyed && socket.write(text)) continue
+  }
+  socket.on('drain', flood)
+  flood()
+}
+
 const notFound = (): Promise<never> => Promise.reject(errorWithCode('ENOTFOUND'))
 
 /** A network without DNS. Every connection goes to 127.0.0.1, whatever the address. */

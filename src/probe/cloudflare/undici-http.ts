@@ -46,8 +46,9 @@ async function exchangeOver(
     body = bodyCollector(head, bodyLimit)
     const finished = await orAborted(readToLimit(response.body, body), signal)
     timings.transfer = elapsed()
-    return { timings, kind: 'completed', head, body: await body.finish(finished) }
+    return { timings, kind: 'completed', head, body: await body.finish(finished, signal) }
   } catch (cause) {
+    body?.discard()
     const received = body?.received() ?? 0
     const error = signal.aborted ? timedOut(received) : failureOf(cause, received)
     const duration = elapsed()

@@ -4,7 +4,7 @@ import { bodyDecoder } from './content-encoding.ts'
 /** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
 export const BODY_LIMIT = 64 * 1024
 
-/** Bytes of a body to read, so that an end that breaks off or does not decompress is noticed. */
+/** Bytes of a response to read, so that an end that breaks off or does not decompress is noticed. */
 export const READ_LIMIT = 4 * 1024 * 1024
 
 /** Milliseconds to read on once enough is kept. */
@@ -17,8 +17,13 @@ export interface BodyCollector {
   readonly received: () => number
   /** More is received than is kept: reading on only serves to reach the end. */
   readonly isFull: () => boolean
-  /** @param finished the end of the body was reached */
-  readonly finish: (finished: boolean) => Promise<Body>
+  /**
+   * @param finished the end of the body was reached
+   * @param signal stops a decompression that takes too long
+   */
+  readonly finish: (finished: boolean, signal: AbortSignal) => Promise<Body>
+  /** Call it if the body is not needed. */
+  readonly discard: () => void
 }
 
 export function bodyCollector({ headers }: Head, limit = BODY_LIMIT): BodyCollector {
@@ -31,8 +36,8 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT): BodyCollec
     },
     received: () => received,
     isFull: () => received > limit,
-    finish: async (finished) => {
-      const { bytes, coding, truncated } = await decoder.finish(finished)
+    finish: async (finished, signal) => {
+      const { bytes, coding, truncated } = await decoder.finish(finished, signal)
       return {
         text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
         bytes: received,
@@ -41,5 +46,6 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT): BodyCollec
         ...(!finished && { unfinished: true }),
       }
     },
+    discard: decoder.discard,
   }
 }

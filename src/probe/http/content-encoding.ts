@@ -8,6 +8,7 @@ import {
 } from 'node:zlib'
 import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
+import { byteGatherer } from './byte-gatherer.ts'
 
 /** Bytes to decompress at most, so that a decompression bomb does no harm. A longer body counts as intact. */
 const MAX_DECOMPRESSED = 16 * 1024 * 1024
@@ -34,8 +35,15 @@ export interface DecodedBody {
 /** Undoes the Content-Encoding of a body while it arrives. */
 export interface BodyDecoder {
   readonly take: (bytes: Uint8Array) => void
-  /** @param complete the end of the body was reached. Never rejects: hostile input is a result. */
-  readonly finish: (complete: boolean) => Promise<DecodedBody>
+  /**
+   * Never rejects: hostile input is a result.
+   *
+   * @param complete the end of the body was reached
+   * @param signal stops the decompression. Then the body counts as `unchecked`.
+   */
+  readonly finish: (complete: boolean, signal: AbortSignal) => Promise<DecodedBody>
+  /** Stops the decompression. Call it if the body is not needed. */
+  readonly discard: () => void
 }
 
 /** Keeps the first `limit` bytes of the decoded body, and decompresses 16 MiB at most. */
@@ -54,17 +62,18 @@ export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder
       }
       raw.take(bytes)
     },
-    finish: async (complete) => {
+    finish: async (complete, signal) => {
       const asReceived = { bytes: raw.kept(), truncated: raw.length() > limit }
       // A response to HEAD may have the header and no body.
       if (!encoded || raw.length() === 0) return { ...asReceived, coding: 'none' }
       if (decompression === undefined) return { ...asReceived, coding: 'unchecked' }
-      const { kept, end } = await decompression.finish()
+      const { kept, end } = await decompression.finish(signal)
       const coding = !complete && end === 'truncated' ? 'unchecked' : end
       return kept.length() === 0 && end !== 'sound'
         ? { ...asReceived, coding }
         : { bytes: kept.kept(), truncated: kept.length() > limit, coding }
     },
+    discard: () => decompression?.stop(),
   }
 }
 
@@ -77,46 +86,70 @@ interface Keeper {
 }
 
 function keeper(limit: number): Keeper {
-  const chunks: Uint8Array[] = []
+  const kept = byteGatherer(limit)
   let length = 0
   return {
     take: (bytes) => {
-      if (length < limit) chunks.push(bytes.subarray(0, limit - length))
+      kept.take(bytes)
       length += bytes.byteLength
     },
-    kept: () => Buffer.concat(chunks),
+    kept: kept.bytes,
     length: () => length,
   }
 }
 
 interface Decompression {
   readonly take: (bytes: Uint8Array) => void
-  readonly finish: () => Promise<{ readonly kept: Keeper; readonly end: Coding }>
+  readonly finish: (signal: AbortSignal) => Promise<{ readonly kept: Keeper; readonly end: Coding }>
+  readonly stop: () => void
 }
 
 function decompress(decoder: Transform, limit: number): Decompression {
   const kept = keeper(limit)
+  const waiting = byteGatherer()
   const ended = Promise.withResolvers<Coding>()
   let open = true
-  const finish = (end: Coding): void => {
+  let writing = false
+  let last = false
+  const end = (coding: Coding): void => {
     open = false
     decoder.removeAllListeners('data').destroy()
-    ended.resolve(end)
+    ended.resolve(coding)
+  }
+  const stop = (): void => end('unchecked')
+  /** Writes what has arrived since the last write. Each write costs a task for a thread, however short it is. */
+  const writeOn = (): void => {
+    if (!open || writing) return
+    if (waiting.length() > 0) {
+      writing = true
+      decoder.write(waiting.drain(), (error) => {
+        writing = false
+        if (!error) writeOn()
+      })
+    } else if (last) decoder.end()
   }
   decoder.on('data', (chunk: Buffer) => {
     kept.take(chunk)
-    if (kept.length() > MAX_DECOMPRESSED) finish('unchecked')
+    if (kept.length() > MAX_DECOMPRESSED) stop()
   })
-  decoder.once('end', () => finish('sound'))
-  decoder.on('error', (error) => finish(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
+  decoder.once('end', () => end('sound'))
+  decoder.on('error', (error) => end(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
   return {
     take: (bytes) => {
-      if (open) decoder.write(bytes)
+      if (!open) return
+      waiting.take(bytes)
+      writeOn()
     },
-    finish: async () => {
-      if (open) decoder.end()
-      return { kept, end: await ended.promise }
+    finish: async (signal) => {
+      signal.addEventListener('abort', stop)
+      if (signal.aborted) stop()
+      last = true
+      writeOn()
+      const coding = await ended.promise
+      signal.removeEventListener('abort', stop)
+      return { kept, end: coding }
     },
+    stop,
   }
 }
 

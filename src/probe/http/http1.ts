@@ -49,6 +49,7 @@ interface Listener {
 export function http1Connection(socket: Socket): Http1Connection {
   let listener: Listener | undefined
   let unusable: Failure | undefined
+  let surplus = 0
   const end = (): void => {
     unusable ??= CONNECTION_GONE
     listener?.onEnd()
@@ -60,8 +61,10 @@ export function http1Connection(socket: Socket): Http1Connection {
   socket.on('end', end)
   socket.on('close', end)
   socket.on('data', (chunk: Buffer) => {
-    if (listener === undefined) unusable ??= SURPLUS_DATA
-    listener?.onData(chunk)
+    if (listener !== undefined) return listener.onData(chunk)
+    unusable ??= SURPLUS_DATA
+    surplus += chunk.byteLength
+    if (surplus > MAX_SURPLUS) socket.pause()
   })
   return {
     send: async (request, signal, timings, elapsed, onBody) => {
@@ -83,7 +86,7 @@ export function http1Connection(socket: Socket): Http1Connection {
       })
       listener = undefined
       if (exchanged.surplus) unusable ??= SURPLUS_DATA
-      return exchangeOf(exchanged, timings, elapsed)
+      return exchangeOf(exchanged, signal, timings, elapsed)
     },
     close: () => socket.destroy(),
   }
@@ -94,6 +97,12 @@ const CONNECTION_GONE: Failure = { reason: 'closed', code: 'CONNECTION_GONE', re
 
 /** The server sent more than its response, so that the next response has no clear beginning. */
 const SURPLUS_DATA: Failure = { reason: 'protocol', code: 'SURPLUS_DATA', received: 0 }
+
+/**
+ * Bytes without a request to read, so that the end of the connection after a late error page is noticed, and a flood is
+ * not read for as long as the connection is idle.
+ */
+const MAX_SURPLUS = 64 * 1024
 
 /** A limit of the reader. */
 export const TOO_LARGE = 'TOO_LARGE'
@@ -159,9 +168,11 @@ function exchangeOver({
         // The body of an invalid head adds nothing. The rest of the head does.
         if (state === 'body') finish()
         else timer ??= setTimeout(() => finish(), INVALID_HEAD_TIME)
+      } else if (body !== undefined && reader.received() >= READ_LIMIT) {
+        // All bytes count: the body may be the lesser part of them.
+        finish('enough')
       } else if (body?.isFull() === true) {
-        if (body.received() >= READ_LIMIT) finish('enough')
-        else timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)
+        timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)
       }
     }
     if (signal.aborted) return abort()
@@ -179,6 +190,7 @@ function exchangeOver({
 
 async function exchangeOf(
   { reader, body, processing, interrupted }: Exchanged,
+  signal: AbortSignal,
   timings: TimingsSoFar,
   elapsed: () => number,
 ): Promise<Exchange> {
@@ -187,6 +199,7 @@ async function exchangeOf(
   const measured = { timings, ...(wire !== undefined && { wire }) }
   timings.processing = processing ?? last
   if (head === undefined || rejection?.inHead === true) {
+    body?.discard()
     const error =
       rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
     return { ...measured, kind: 'failed', phase: 'processing', error }
@@ -195,8 +208,9 @@ async function exchangeOf(
   const whole = reader.state() === 'complete'
   if (rejection === undefined && (whole || interrupted === 'enough')) {
     const read = body ?? bodyCollector(head)
-    return { ...measured, kind: 'completed', head, body: await read.finish(whole) }
+    return { ...measured, kind: 'completed', head, body: await read.finish(whole, signal) }
   }
+  body?.discard()
   const error = rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
   return { ...measured, kind: 'failed', phase: 'transfer', error, head }
 }

@@ -80,8 +80,9 @@ async function sendOverHttp2(
     // Node ends the body without an error when the server cancels the stream in the middle of it.
     if (finished) await orAborted(ended, signal)
     timings.transfer = elapsed()
-    return { timings, wire: wireOf(), kind: 'completed', head, body: await body.finish(finished) }
+    return { timings, wire: wireOf(), kind: 'completed', head, body: await body.finish(finished, signal) }
   } catch (cause) {
+    body?.discard()
     const duration = elapsed()
     // The stream's error arrives before the event of the connection that caused it.
     await new Promise(setImmediate)

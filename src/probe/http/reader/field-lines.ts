@@ -14,8 +14,8 @@ export interface FieldLines {
   readonly fields: () => readonly Field[]
 }
 
-/** Fields to keep. Cloudflare limits the bytes of all headers, and then there are no more than this. */
-export const MAX_FIELDS = 4000
+/** Fields to keep, in addition to those that delimit the body. */
+const MAX_FIELDS = 4000
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 /** Some proxies, Cloudflare's among them, also accept UTF-8 in names. */
@@ -34,7 +34,7 @@ export function fieldLines(note: Note): FieldLines {
         if (first) return note('blank-before-first-field', offset)
         note('folded-line', offset)
         const folded = fields.at(-1)
-        if (folded !== undefined) folded.value = trimBlanks(`${folded.value} ${trimBlanks(line)}`)
+        if (folded !== undefined) folded.value = joined(folded.value, trimBlanks(line))
         return
       }
       const colon = line.indexOf(':')
@@ -44,10 +44,21 @@ export function fieldLines(note: Note): FieldLines {
       if (name !== written && name !== '') note('blank-before-colon', offset)
       if (!TOKEN.test(name))
         return note(WIDER_TOKEN.test(name) ? 'field-name-not-ascii' : 'field-name', offset)
-      if (fields.length < MAX_FIELDS) fields.push({ name, value: trimBlanks(line.slice(colon + 1)), offset })
+      if (fields.length < MAX_FIELDS || delimitsBody(name))
+        fields.push({ name, value: trimBlanks(line.slice(colon + 1)), offset })
     },
     fields: () => fields,
   }
+}
+
+/** Without these fields, the end of the response would be misread. */
+function delimitsBody(name: string): boolean {
+  return /^(?:content-length|transfer-encoding)$/i.test(name)
+}
+
+/** Joins two trimmed values. It looks at neither, because doing that for each of many lines would take quadratic time. */
+function joined(value: string, more: string): string {
+  return value === '' || more === '' ? value + more : `${value} ${more}`
 }
 
 /** Removes spaces and tabs, the only characters that may surround a value (RFC 9110, section 5.6.3). */

@@ -4,7 +4,7 @@ import { lineSplitter, START_LENGTH, type Line } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
 import { mayBeHttp, readStatusLine, type StatusLine } from './status-line.ts'
 
-/** Bytes of a head: twice Cloudflare's limit, so that headers too large for Cloudflare are recognized. */
+/** Bytes of all heads: twice Cloudflare's limit, so that headers too large for Cloudflare are recognized. */
 export const MAX_HEADER_BYTES = 256 * 1024
 /** Bytes of the response's beginning to keep. */
 export const MAX_OPENING = 200
@@ -85,14 +85,16 @@ export function headReader(method: string, note: Note): HeadReader {
     else fields.take(text, offset)
   }
 
-  const startsOtherwise = (): boolean => statusLine === undefined && !mayBeHttp(lines.start())
+  const startsOtherwise = (): boolean =>
+    // A CR may become an empty line.
+    statusLine === undefined && lines.start() !== '\r' && !mayBeHttp(lines.start())
 
   /** Bytes that the line or the head may still have. */
   const budget = (offset: number): number => {
     // Of anything other than HTTP, no more is read than what is kept of it.
     if (startsOtherwise()) return MAX_OPENING - lines.length()
     if (statusLine === undefined && lines.length() < START_LENGTH) return START_LENGTH - lines.length()
-    return MAX_HEADER_BYTES - (offset - start)
+    return MAX_HEADER_BYTES - offset
   }
 
   return {

@@ -1,0 +1,40 @@
+/** Copies the bytes of many pieces together. A piece itself would keep the whole packet in memory that it came in. */
+export interface ByteGatherer {
+  /** Takes as many bytes as fit under the limit. */
+  readonly take: (bytes: Uint8Array) => void
+  readonly length: () => number
+  /** The bytes so far. They stay as they are. */
+  readonly bytes: () => Uint8Array
+  /** The bytes so far, which are then forgotten. */
+  readonly drain: () => Uint8Array
+}
+
+const EMPTY = new Uint8Array()
+
+/** @param limit in bytes */
+export function byteGatherer(limit = Infinity): ByteGatherer {
+  let buffer: Uint8Array = EMPTY
+  let length = 0
+  const bytes = (): Uint8Array => buffer.subarray(0, length)
+  return {
+    take: (added) => {
+      const part = length + added.byteLength > limit ? added.subarray(0, limit - length) : added
+      const end = length + part.byteLength
+      if (end > buffer.byteLength) {
+        const larger = new Uint8Array(Math.min(limit, Math.max(end, 2 * buffer.byteLength)))
+        larger.set(bytes())
+        buffer = larger
+      }
+      buffer.set(part, length)
+      length = end
+    },
+    length: () => length,
+    bytes,
+    drain: () => {
+      const drained = bytes()
+      buffer = EMPTY
+      length = 0
+      return drained
+    },
+  }
+}
