@@ -338,6 +338,7 @@ describe('reading ends at a deviation that leaves no meaning:', () => {
       [['chunk-size', 47]],
     ],
     ['a size with 0x', `${CHUNKED}0x2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
+    ['a blank before a size', `${CHUNKED} 2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
     ['a negative size', `${CHUNKED}-2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
     ['a size beyond counting', `${CHUNKED}ffffffffffffffff\r\nok`, { body: '' }, [['chunk-size', 47]]],
     ['an empty size', `${CHUNKED}\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],

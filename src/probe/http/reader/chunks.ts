@@ -9,12 +9,11 @@ const EXTENSION =
 export function readChunkLine(
   line: string,
 ): { readonly size: number; readonly deviations: readonly DeviationKind[] } | undefined {
-  const [, before = '', digits, after = '', extensions = ''] =
-    /^([ \t]*)([0-9a-f]+)([ \t]*)((?:;.*)?)$/is.exec(line) ?? []
+  const [, digits, blanks = '', extensions = ''] = /^([0-9a-f]+)([ \t]*)((?:;.*)?)$/is.exec(line) ?? []
   const size = digits === undefined ? NaN : Number.parseInt(digits, 16)
   if (!Number.isSafeInteger(size)) return undefined
   const deviations: DeviationKind[] = []
-  if (before !== '' || after !== '') deviations.push('chunk-size-blanks')
+  if (blanks !== '') deviations.push('chunk-size-blanks')
   if (!areExtensions(extensions)) deviations.push('chunk-extension')
   return { size, deviations }
 }

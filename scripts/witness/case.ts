@@ -1,0 +1,28 @@
+/** What a server sends for one request, before it closes the connection. */
+export interface Case {
+  readonly number: number
+  readonly method: 'GET' | 'HEAD'
+  readonly bytes: Uint8Array
+}
+
+/** How a recipient understood a response. The body is Latin-1, without chunk lines, and `''` for HEAD. */
+export type Outcome =
+  | { readonly complete: true; readonly status: number; readonly body: string }
+  | { readonly complete: false; readonly why: string }
+
+/** The table of deviations has a column for each kind of recipient. */
+export type Column = 'strict' | 'lenient' | 'proxy'
+
+export const WITNESS_NAMES = ['node', 'undici', 'node-lenient', 'curl', 'nginx', 'haproxy'] as const
+export type WitnessName = (typeof WITNESS_NAMES)[number]
+
+/** Another implementation of HTTP/1.1. */
+export interface Witness {
+  readonly name: WitnessName
+  readonly column: Column
+  /** With its version. */
+  readonly version: string
+  /** Reads responses. The outcomes have the order of the cases. */
+  readonly read: (cases: readonly Case[]) => Promise<readonly Outcome[]>
+  readonly close: () => Promise<void>
+}

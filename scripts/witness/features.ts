@@ -1,0 +1,43 @@
+import type { Reading } from '../../__tests__/support/reading.ts'
+import type { DeviationKind } from '../../src/domain/deviation.ts'
+import type { Case } from './case.ts'
+
+interface FeatureInput {
+  /** The response as far as our reader took it, as Latin-1. */
+  readonly text: string
+  readonly reading: Reading
+  readonly total: number
+}
+
+/** What is not a deviation, and still not read alike by all. */
+const EXTRAS = {
+  'interim-response': ({ text }) => /^\s*HTTP\/\S+[ \t]+1\d\d/i.test(text),
+  'bytes-after-response': ({ reading, total }) => reading.state === 'complete' && reading.received < total,
+  'cut-head': ({ reading }) => reading.state === 'cut' && reading.status === undefined,
+  'cut-body': ({ reading }) => reading.state === 'cut' && reading.status !== undefined,
+  'tab-before-length': ({ text }) => /^content-length:[ \t]*\t/im.test(text),
+  'blank-after-length': ({ text }) => /^content-length:[^\r\n]*[ \t]\r?$/im.test(text),
+  'empty-coding': ({ text }) => /^transfer-encoding:[ \t]*(?:,|.*,[ \t]*\r?$|.*,[ \t]*,)/im.test(text),
+  'blank-in-extension': ({ text }) =>
+    /^[0-9a-f]+[ \t]*;(?:[ \t]|[^\r\n]*(?:;[ \t]|[ \t]=|=[ \t]))/im.test(text),
+  'cr-in-cut-line': ({ reading, text }) => reading.state === 'cut' && /\r[^\n][^\n]*$/.test(text),
+} as const satisfies Readonly<Record<string, (of: FeatureInput) => boolean>>
+
+export type Feature = DeviationKind | keyof typeof EXTRAS
+
+export function featuresOf({ bytes }: Case, reading: Reading): ReadonlySet<Feature> {
+  const text = Buffer.from(bytes.subarray(0, reading.received)).toString('latin1')
+  const input = { text, reading, total: bytes.length }
+  const extras = Object.keys(EXTRAS).filter((name) => isExtra(name) && EXTRAS[name](input))
+  const kinds = reading.deviations
+    .map(([kind]) => kind)
+    .filter((kind) => kind !== 'line-without-cr' || endsInLf(text))
+  return new Set<Feature>([...kinds, ...extras.filter(isExtra)])
+}
+
+/** Whether a line has no CR that is not merely an empty line before the status line, a deviation of its own. */
+function endsInLf(text: string): boolean {
+  return /[^\r]\n/.test(text.replace(/^[\r\n]+/, '').replace(/\r\n\r\n[^]*/, ''))
+}
+
+const isExtra = (name: string): name is keyof typeof EXTRAS => name in EXTRAS
