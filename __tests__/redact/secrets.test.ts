@@ -101,3 +101,10 @@ describe('the test that spares the pattern', () => {
 test('without secrets nothing changes', () => {
   expect(secretRedactorOf([])('text')).toBe('text')
 })
+
+test('a letter that Unicode folds to an ASCII letter hides no secret', () => {
+  const hide = secretRedactorOf(['market-key'])
+  for (const text of ['MARKET-KEY', 'mar\u212aet-key', 'market%2dkey', 'market-key'])
+    expect(hide(`a ${text} b`)).toBe('a *** b')
+  expect(hide('a marked key')).toBe('a marked key')
+})

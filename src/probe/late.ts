@@ -4,7 +4,7 @@ import { prepareMatching } from './page/expectations.ts'
 import type { Network } from './types.ts'
 
 // Code that only some runs need. It is loaded before the first probe, or between the first probes of a round and its
-// follow-ups: loading blocks the event loop, so it would lengthen the phases of the probes on their way.
+// follow-ups: loading blocks the event loop, so phases that are measured meanwhile would be too long.
 
 export const loadDnsQueries = () => {
   // `network.ts` opens sockets with it.
@@ -30,8 +30,8 @@ export async function loadForFollowUps(questions: readonly FollowUpQuestion[]): 
 }
 
 /**
- * Loads what the first probes of these sites need. With several sites also HTTP/2, because another site's probes are
- * on their way during the follow-ups. The client for JSON APIs is larger than everything else, so it still waits.
+ * Loads what the first probes of these sites need. With several sites also HTTP/2, because probes of other sites run
+ * during the follow-ups. The client for JSON APIs is larger than everything else, so it still waits.
  */
 export async function loadForProbes(sites: readonly Site[], network: Network): Promise<void> {
   for (const site of sites) prepareMatching(site)

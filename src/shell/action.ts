@@ -68,7 +68,7 @@ async function check(
   }
   if (startsBeforeProbing(config, event)) {
     startWork()
-    // Loading Octokit blocks the event loop, so no probe may be on its way.
+    // Loading Octokit blocks the event loop, so it must not overlap with probes.
     await inProgress.started().catch(() => undefined)
   }
   const report = await probe(config, env, signal, network, startWork)
@@ -111,7 +111,7 @@ async function probe(
       readBaseline: () => readBaseline(config.baseline),
       onProgress: (round) => {
         progress.print(round)
-        // Between the rounds of one site, the probes of others are on their way.
+        // Between two rounds of one site, the probes of others run.
         if (round.pause === undefined || sites.length > 1) return
         // The pause is long enough to load what the last check needs next, and to send GitHub its requests.
         void loadPublishing()

@@ -1,0 +1,72 @@
+/** When dist/ loads what: loading blocks the event loop, so what is measured meanwhile would take too long. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { runAction } from '../lab/runner/run-action.ts'
+import { startWorld, type World } from '../lab/world/world.ts'
+
+const RECORDER = new URL('support/record-loads.js', import.meta.url).href
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld({ fault: 'healthy', inputs: { wait: '0s' } })
+})
+afterEach(() => world.close())
+
+/** What the Action loads, connects and prints, in order. */
+async function eventsOf(
+  env: Readonly<Record<string, string>>,
+  expected: { readonly code: number; readonly prints: string },
+): Promise<readonly string[]> {
+  const recorded = join(world.folder, 'events.json')
+  const recording = { NODE_OPTIONS: `--import ${RECORDER}`, RECORDED_EVENTS: recorded }
+  const { code, stdout } = await runAction({ ...world, env: { ...world.env, ...env, ...recording } })
+  expect([code, stdout]).toEqual([expected.code, expect.stringContaining(expected.prints)])
+  return JSON.parse(await readFile(recorded, 'utf8'))
+}
+
+const loadsIn = (events: readonly string[]): readonly string[] =>
+  events.filter((event) => event.startsWith('load ')).map((event) => event.slice('load '.length))
+
+/** The index of the first connection to the edge or the origin; others go to GitHub. */
+function firstProbe(events: readonly string[]): number {
+  const ports = new Set(Object.values(world.internet.labFile().routes).map((port) => `connect ${port}`))
+  return events.findIndex((event) => ports.has(event))
+}
+
+const HEALTHY = { code: 0, prints: 'is healthy' }
+
+/** Modules of Node that cost milliseconds and that a healthy check doesn't need. */
+const UNNEEDED = ['assert', 'dgram', 'fs/promises', 'http', 'http2', 'perf_hooks', 'v8', 'vm']
+
+describe.each([
+  ['one site', {}],
+  ['one site, and a comment', { INPUT_COMMENT: 'always' }],
+  ['one site, and a check run', { 'INPUT_CHECK-RUN': 'true' }],
+])('a healthy check of %s', (_, env) => {
+  test('loads nothing while probes run', async () => {
+    const events = await eventsOf(env, HEALTHY)
+    const first = firstProbe(events)
+    const last = events.findIndex(
+      (event) => event.startsWith('print ') && event.includes(' through Cloudflare 200 '),
+    )
+    expect(first).toBeGreaterThan(0)
+    expect(last).toBeGreaterThan(first)
+    expect(loadsIn(events.slice(first, last))).toEqual([])
+  })
+})
+
+test('a healthy check loads only what it needs before its first connection', async () => {
+  const events = await eventsOf({ INPUT_COMMENT: 'never' }, HEALTHY)
+  const loaded = loadsIn(events.slice(0, firstProbe(events)))
+  expect(loaded).toEqual(expect.arrayContaining(['index.js', 'tls', 'zlib']))
+  expect(loaded.filter((name) => UNNEEDED.includes(name))).toEqual([])
+  // The entry, the probes, the diagnosis, and what they share.
+  expect(loaded.filter((name) => name.endsWith('index.js')).length).toBeLessThanOrEqual(4)
+})
+
+test('rejected inputs load the entry only, and no cryptography', async () => {
+  const loaded = loadsIn(await eventsOf({ INPUT_URL: '' }, { code: 1, prints: 'Nothing was checked' }))
+  expect(loaded.filter((name) => name.endsWith('index.js'))).toEqual(['index.js'])
+  expect(loaded.filter((name) => [...UNNEEDED, 'crypto', 'tls', 'zlib'].includes(name))).toEqual([])
+})
