@@ -23,6 +23,13 @@ describe('writing a report', () => {
     expect(writeReport(folder, () => '{}')).toBe('EISDIR')
   })
 
+  test('writes pieces as one text', async () => {
+    const pieces = Array.from({ length: 5000 }, (_, at) => `piece ${at} → `)
+    const path = join(folder, 'pieces.txt')
+    expect(writeReport(path, () => pieces)).toBeUndefined()
+    expect(await readFile(path, 'utf8')).toBe(pieces.join(''))
+  })
+
   // A recursive mkdir below /proc never returns.
   const linux = process.platform === 'linux' ? test : test.skip
   linux('fails at once when a folder cannot be created (Linux only: it has /proc)', () => {

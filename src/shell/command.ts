@@ -10,7 +10,7 @@ import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import type { Network } from '../probe/types.ts'
 import type { Recording } from '../recording/recording.ts'
-import type { RENDERERS } from '../report/render/index.ts'
+import type { FILES, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
 import { writeReport } from './files.ts'
 import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
@@ -18,6 +18,11 @@ import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
 // Loaded late: bad flags need neither.
 const loadChecking = () => import('./checking.ts')
 const loadReplaying = () => import('./replaying.ts')
+
+interface Rendering {
+  readonly FILES: typeof FILES
+  readonly RENDERERS: typeof RENDERERS
+}
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
 
@@ -46,7 +51,7 @@ function problem(flag: CommandFlag, fault: string): Problem {
 
 /** Judges a recording again and prints the report. */
 async function replay(
-  { readBaseline, RENDERERS, replayed }: Awaited<ReturnType<typeof loadReplaying>>,
+  { readBaseline, replayed, ...rendering }: Awaited<ReturnType<typeof loadReplaying>>,
   recording: Recording,
   input: InputReader,
   flagProblems: readonly Problem[],
@@ -62,7 +67,7 @@ async function replay(
   try {
     const earlier = await readBaseline(config.baseline)
     const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-    return printReport(report, config, RENDERERS)
+    return printReport(report, config, rendering)
   } catch (error) {
     return crashed(error)
   }
@@ -104,8 +109,8 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
       }),
     })
     progress.end()
-    const { RENDERERS } = await loadRendering()
-    const code = printReport(report, config, RENDERERS)
+    const rendering = await loadRendering()
+    const code = printReport(report, config, rendering)
     return signal.aborted ? cancelled(network) : code
   } catch (error) {
     return crashed(error)
@@ -115,16 +120,16 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
 }
 
 /** Prints the report and writes its files. Returns the exit code. */
-function printReport(report: Report, config: Config, renderers: typeof RENDERERS): number {
+function printReport(report: Report, config: Config, { FILES, RENDERERS }: Rendering): number {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
-  process.stdout.write(`${renderers.text(report, { color, width })}\n`)
-  write('JSON report', config.report, () => renderers.json(report))
-  write('JUnit report', config.junit, () => renderers.junit(report))
+  process.stdout.write(`${RENDERERS.text(report, { color, width })}\n`)
+  write('JSON report', config.report, () => FILES.json(report))
+  write('JUnit report', config.junit, () => FILES.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
 }
 
-function write(what: string, path: string, render: () => string): void {
+function write(what: string, path: string, render: () => string | Iterable<string>): void {
   const failed = writeReport(path, render)
   if (failed !== undefined) printError(`The ${what} could not be written (${failed}). The verdict stands.`)
 }

@@ -1,6 +1,6 @@
 import type { Report } from '../../domain/report.ts'
-import { jsonOf } from './json.ts'
-import { junitOf } from './junit.ts'
+import { jsonOf, jsonPieces } from './json.ts'
+import { junitOf, junitPieces } from './junit.ts'
 import { markdownOf, type MarkdownOptions } from './markdown/markdown.ts'
 import { textOf, type TextOptions } from './text/text.ts'
 
@@ -19,3 +19,8 @@ export const RENDERERS = {
   json: jsonOf,
   junit: junitOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
+
+/** What goes into files, in pieces: a large report is never in memory as a whole. */
+export const FILES = { json: jsonPieces, junit: junitPieces } as const satisfies Readonly<
+  Record<string, (report: Report) => Iterable<string>>
+>

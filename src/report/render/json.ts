@@ -7,12 +7,21 @@ const MAX_INDENTED_SITES = 20
 
 /** The JSON report, complete, in the keys of schema 1. */
 export function jsonOf(report: Report): string {
+  return [...jsonPieces(report)].join('')
+}
+
+/** The same in pieces, one for each site of a large report: its text is never in memory as a whole. */
+export function* jsonPieces(report: Report): Iterable<string> {
   const { sites, ...run } = report
   if (sites.length <= MAX_INDENTED_SITES) {
-    return `${JSON.stringify({ ...run, sites: sites.map(siteInSchema1) }, null, 2)}\n`
+    yield `${JSON.stringify({ ...run, sites: sites.map(siteInSchema1) }, null, 2)}\n`
+    return
   }
-  const lines = sites.map((site) => JSON.stringify(siteInSchema1(site)))
-  return `${JSON.stringify(run).slice(0, -1)},"sites":[\n${lines.join(',\n')}\n]}\n`
+  yield `${JSON.stringify(run).slice(0, -1)},"sites":[\n`
+  for (const [index, site] of sites.entries()) {
+    yield `${index === 0 ? '' : ',\n'}${JSON.stringify(siteInSchema1(site))}`
+  }
+  yield '\n]}\n'
 }
 
 /** One site in the keys of schema 1. */
@@ -50,7 +59,16 @@ const SCHEMA_1_KEYS: ReadonlyMap<string, string> = new Map([
   ['probes.dns.servers[].answer', 'says'],
 ])
 
+/** The paths of everything that contains such a key. The rest is not copied. */
+const CONTAINERS: ReadonlySet<string> = new Set([
+  '',
+  ...[...SCHEMA_1_KEYS.keys()].flatMap((path) =>
+    [...path.matchAll(/[.[]/g)].map(({ index }) => path.slice(0, index)),
+  ),
+])
+
 function withSchema1Keys(value: unknown, path: string): unknown {
+  if (!CONTAINERS.has(path)) return value
   if (Array.isArray(value)) return value.map((item) => withSchema1Keys(item, `${path}[]`))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(

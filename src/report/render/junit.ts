@@ -7,19 +7,24 @@ import { textOf } from './text/text.ts'
  * inconclusive one is skipped. Format: https://github.com/testmoapp/junitxml
  */
 export function junitOf(report: Report): string {
+  return [...junitPieces(report)].join('')
+}
+
+/** The same in pieces, one for each site: the text of a large report is never in memory as a whole. */
+export function* junitPieces(report: Report): Iterable<string> {
   const { sites, at, version } = report
   const counts =
     `tests="${sites.length}" failures="${count(sites, 'unhealthy')}" errors="0" ` +
     `skipped="${count(sites, 'inconclusive')}" time="${seconds(Math.max(...sites.map(durationOf)))}"`
-  return `${[
+  yield [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="origin-gate" ${counts}>`,
     `  <testsuite name="origin-gate" ${counts} timestamp="${attribute(at)}">`,
     `    <properties><property name="version" value="${attribute(version)}"/></properties>`,
-    ...sites.map((site) => testcase(site, report)),
-    '  </testsuite>',
-    '</testsuites>',
-  ].join('\n')}\n`
+    '',
+  ].join('\n')
+  for (const site of sites) yield `${testcase(site, report)}\n`
+  yield '  </testsuite>\n</testsuites>\n'
 }
 
 function testcase(site: SiteReport, report: Report): string {
