@@ -1,3 +1,16 @@
+import type { TransformOptions } from 'esbuild'
+
+/** How each file of dist/ is minified. */
+export const MINIFY = {
+  minify: true,
+  format: 'esm',
+  target: 'node24',
+  // One byte per character: V8 stores a source with any other character in two.
+  charset: 'ascii',
+  // A license comment of a bundled package stays next to what it covers.
+  legalComments: 'inline',
+} as const satisfies TransformOptions
+
 /**
  * The modules that are in more than one file of an unminified bundle, with the names of these files. A module is found
  * by its id, and by its path when webpack joined it with others.
@@ -13,4 +26,14 @@ export function repeatedModules(files: ReadonlyMap<string, string>): ReadonlyMap
     }
   }
   return new Map([...places].filter(([, found]) => found.length > 1))
+}
+
+/** The path of the module that a line of an unminified bundle belongs to, if webpack noted it. Lines start at 0. */
+export function moduleAt(lines: readonly string[], line: number): string | undefined {
+  for (let at = line; at >= 0; at--) {
+    const [, path] = /^;\/\/ CONCATENATED MODULE: \.\/(\S+)$/.exec(lines[at] ?? '') ?? []
+    if (path !== undefined) return path.replace(/^lib\/(.*)\.js$/, 'src/$1.ts')
+    if (/^\/\*{3}\/ "?[^"]+"?:$/.test(lines[at] ?? '')) return undefined
+  }
+  return undefined
 }

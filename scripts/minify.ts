@@ -5,7 +5,7 @@
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'
-import { repeatedModules } from './chunks.ts'
+import { MINIFY, repeatedModules } from './chunks.ts'
 
 const DIST = new URL('../dist/', import.meta.url)
 
@@ -19,15 +19,7 @@ if (repeated.size > 0) {
   throw new Error(`Modules are in more than one file of dist/:\n${lines.join('\n')}`)
 }
 for (const [name, unminified] of files) {
-  const { code } = await transform(unminified, {
-    minify: true,
-    format: 'esm',
-    target: 'node24',
-    // One byte per character: V8 stores a source with any other character in two.
-    charset: 'ascii',
-    // A license comment of a bundled package stays next to what it covers.
-    legalComments: 'inline',
-  })
+  const { code } = await transform(unminified, MINIFY)
   // Writing in place keeps the mode: the entry is executable.
   await writeFile(new URL(name, DIST), code)
 }
