@@ -91,11 +91,28 @@ function pageAuthor(exchange: Exchange): string | undefined {
   return edgeErrorIn(exchange) === undefined ? generatorOf(exchange)?.name : 'Cloudflare'
 }
 
-function tlsOf(
+type TlsReport = NonNullable<ProbeReport['tls']>
+
+/** Most sites of a run share a few certificates, which are half of a healthy site's report. */
+const tlsReports = new WeakMap<Sanitize, Map<string, TlsReport>>()
+const MAX_TLS_REPORTS = 100
+
+function tlsOf(session: TlsSession, at: number, sanitize: Sanitize): TlsReport {
+  const daysLeft = Math.floor((session.certificate.notAfter - at) / DAY) || 0
+  const known = tlsReports.get(sanitize) ?? new Map<string, TlsReport>()
+  tlsReports.set(sanitize, known)
+  const key = JSON.stringify([daysLeft, session])
+  const report = known.get(key) ?? newTlsReport(session, daysLeft, sanitize)
+  if (known.size >= MAX_TLS_REPORTS) known.clear()
+  known.set(key, report)
+  return report
+}
+
+function newTlsReport(
   { protocol, cipher, certificate }: TlsSession,
-  at: number,
+  daysLeft: number,
   sanitize: Sanitize,
-): NonNullable<ProbeReport['tls']> {
+): TlsReport {
   const { subject, issuer, names, notBefore, notAfter, faults, chain } = certificate
   const more = names.length - MAX_NAMES
   return {
@@ -110,7 +127,7 @@ function tlsOf(
     notBefore: isoOf(notBefore),
     notAfter: isoOf(notAfter),
     faults,
-    daysLeft: Math.floor((notAfter - at) / DAY) || 0,
+    daysLeft,
     chain: chain.map((link) => linkOf(link, sanitize)),
   }
 }

@@ -152,8 +152,13 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
 
 /** Invisible characters go first: an address with one of them in it is still that address. */
 function sanitizerOf(redact: Redactor): Sanitize {
-  return (text, max = 300) => cut(redact(clean(text)), max)
+  const sanitize: Sanitize = sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(text)), max))
+  sanitizers.set(redact, sanitize)
+  return sanitize
 }
+
+/** One for each redactor, so that sites share what was sanitized. */
+const sanitizers = new WeakMap<Redactor, Sanitize>()
 
 /** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */
 function sanitizedProse(prose: Prose, sanitize: Sanitize): Prose {
