@@ -39,6 +39,14 @@ describe('a cookie', () => {
       'id=7; b=8',
     ],
     ['is ignored if it would break a header', 'id=7\u0000; Path=/', 'https://www.shop.example/', ''],
+    ['may be set twice, and the last one counts', ['id=7', 'b=8', 'id=9'], HOME.href, 'id=9; b=8'],
+    ['may be set and deleted', ['id=7', 'id=; Max-Age=0'], HOME.href, ''],
+    [
+      'is sent before those with a shorter path',
+      ['id=7; Path=/', 'id=8; Path=/shop'],
+      HOME.href,
+      'id=8; id=7',
+    ],
     ['is ignored without a name', ['=7; Path=/', '; Path=/'], 'https://www.shop.example/', ''],
   ])('%s', (_, setCookie, url, expected) => {
     expect(cookiesFor(updateJar([], HOME, [setCookie].flat()), at(url))).toBe(expected)

@@ -60,6 +60,12 @@ describe('an expected header', () => {
   })
 })
 
+test('an expected header may have the name of an object property', () => {
+  const expectedHeader = { name: 'constructor', value: text('7') }
+  expect(contentOf(response(200, '', {}), { expectedHeader })).toEqual({ header: 'missing' })
+  expect(contentOf(response(200, '', { constructor: '7' }), { expectedHeader })).toEqual({ header: 'found' })
+})
+
 test('nothing is checked if nothing is expected, or without a final response', () => {
   const expected = { expectedBody: text('x') }
   const redirectedAway = unfollowedRedirect('elsewhere', 'direct', 'https://a.example/', 'https://b.example/')

@@ -28,11 +28,12 @@ export function updateJar(
     const cookie = header.length > MAX_COOKIE ? undefined : parseCookie(header, hostname, pathname)
     return cookie === undefined ? [] : [cookie]
   })
-  const kept = jar.filter((old) => !received.some((cookie) => isSame(old, cookie)))
-  return [...kept, ...received].filter(({ value }) => value !== '').slice(-MAX_COOKIES)
+  // A response may set the same cookie twice: PHP does when it renews a session. The last one counts.
+  const latest = new Map([...jar, ...received].map((cookie) => [keyOf(cookie), cookie]))
+  return [...latest.values()].filter(({ value }) => value !== '').slice(-MAX_COOKIES)
 }
 
-/** The Cookie header for a request to that URL; empty if there are none to send. */
+/** The Cookie header for a request to that URL, longer paths first; empty if there are none to send. */
 export function cookiesFor(jar: readonly Cookie[], { hostname, pathname, protocol }: URL): string {
   return jar
     .filter(
@@ -41,6 +42,7 @@ export function cookiesFor(jar: readonly Cookie[], { hostname, pathname, protoco
         isWithin(pathname, path) &&
         (!secure || protocol === 'https:'),
     )
+    .toSorted((a, b) => b.path.length - a.path.length)
     .map(({ name, value }) => `${name}=${value}`)
     .join('; ')
 }
@@ -77,8 +79,9 @@ function isExpired(maxAge: string | undefined, expires: string | undefined): boo
   return expires !== undefined && Date.parse(expires) <= Date.UTC(2000, 0)
 }
 
-function isSame(a: Cookie, b: Cookie): boolean {
-  return a.name === b.name && a.domain === b.domain && a.path === b.path
+/** Equal for cookies that replace each other. */
+function keyOf({ name, domain, path }: Cookie): string {
+  return JSON.stringify([name, domain, path])
 }
 
 function isWithin(pathname: string, path: string): boolean {

@@ -32,7 +32,8 @@ function bodyPresence({ body: { text, complete, coding } }: CompletedExchange, e
 }
 
 function headerOf({ head: { headers, setCookie } }: CompletedExchange, name: string): string | undefined {
-  return name === 'set-cookie' ? setCookie?.join(', ') : headers[name]
+  if (name === 'set-cookie') return setCookie?.join(', ')
+  return Object.hasOwn(headers, name) ? headers[name] : undefined
 }
 
 function presence(
