@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { DEVIATIONS } from '../../src/domain/deviation.ts'
+import { responseReader } from '../../src/probe/http/reader/response-reader.ts'
 import { bytesOf, readAll, type Reading } from '../support/reading.ts'
 
 const OK = 'HTTP/1.1 200 OK\r\n'
@@ -402,6 +403,17 @@ describe('what has no end is read up to a limit:', () => {
     expect(headers).toMatchObject({ a: `0${' 1'.repeat(30_000)}`, 'content-length': '0' })
     expect(deviations.map(([kind]) => kind)).toEqual(['folded-line', 'line-without-cr'])
   })
+})
+
+test('no version and no length is cut, because a secret that is cut is not recognized', () => {
+  const reader = responseReader('GET', { onBody: () => undefined })
+  const long = `${'x'.repeat(290)}supersecret`
+  reader.take(
+    bytesOf(`HTTP/supersecret 200 OK\r\nContent-Length: ${long}\r\nTransfer-Encoding: ${long}\r\n\r\n`),
+  )
+  const { opening: _, ...wire } = reader.wire() ?? {}
+  expect(wire).toMatchObject({ contentLength: ['…'], transferEncoding: ['…'] })
+  expect(JSON.stringify(wire)).not.toContain('supers')
 })
 
 test('any bytes in any chunks give the same result, within limits', () => {

@@ -41,11 +41,11 @@ export interface Failure {
 export interface WireDetails {
   /** The first 200 bytes of the response as Latin-1: a status line, or whatever the server sent instead. */
   readonly opening: string
-  /** The HTTP version in the status line, such as `1.1`; absent when there is no status line. */
+  /** The HTTP version in the status line, such as `1.1`; absent when there is none, or a text too long for one. */
   readonly version?: string
   /** Bytes of the final status line and its headers, up to the empty line; absent when that never arrived. */
   readonly headBytes?: number
-  /** The headers that delimit the body, without blanks around their values (RFC 9112, section 6). */
+  /** The headers that delimit the body, without blanks around their values (RFC 9112, section 6). `…`: a long one. */
   readonly contentLength: readonly string[]
   readonly transferEncoding: readonly string[]
   /** Every kind of deviation that the response has, by the place of its first occurrence. Absent: it has none. */

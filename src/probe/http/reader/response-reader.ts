@@ -7,10 +7,13 @@ import { headReader, MAX_OPENING } from './head-reader.ts'
 import { latin1 } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
 
-/** Values to keep of each header that delimits the body, and their characters. */
+/** Values to keep of each header that delimits the body. */
 const MAX_FRAMING_VALUES = 8
+/**
+ * Characters of such a value, and of a version. A longer text is not kept at all: if it were cut within a secret, its
+ * beginning would not be recognized as one.
+ */
 const MAX_FRAMING_VALUE = 300
-/** Characters of a version to keep. */
 const MAX_VERSION = 8
 
 /** `head` and `body`: more bytes are needed. */
@@ -107,7 +110,7 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
       const found = [...deviations].map(([kind, offset]): Deviation => ({ kind, offset }))
       return {
         opening,
-        ...(version !== undefined && { version: version.slice(0, MAX_VERSION) }),
+        ...(version !== undefined && version.length <= MAX_VERSION && { version }),
         ...(headBytes !== undefined && { headBytes }),
         contentLength: valuesOf(top.fields(), 'content-length'),
         transferEncoding: valuesOf(top.fields(), 'transfer-encoding'),
@@ -121,5 +124,5 @@ function valuesOf(fields: readonly Field[], wanted: string): readonly string[] {
   return fields
     .filter(({ name }) => name.toLowerCase() === wanted)
     .slice(0, MAX_FRAMING_VALUES)
-    .map(({ value }) => value.slice(0, MAX_FRAMING_VALUE))
+    .map(({ value }) => (value.length <= MAX_FRAMING_VALUE ? value : '…'))
 }
