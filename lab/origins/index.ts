@@ -4,6 +4,8 @@ import { REJECTS_CLOUDFLARE } from './scripted/rejects-cloudflare.ts'
 import { CONNECTION } from './scripted/connection.ts'
 import { ENDLESS } from './scripted/endless.ts'
 import { ERROR_RESPONSES } from './scripted/error-responses.ts'
+import { REJECTED } from './scripted/rejected.ts'
+import { TOLERATED } from './scripted/tolerated.ts'
 import { TLS } from './scripted/tls.ts'
 import { HAPROXY } from './programs/haproxy.ts'
 import { HTTP2 } from './scripted/http2.ts'
@@ -24,6 +26,8 @@ export const ORIGINS = {
   ...CONNECTION,
   ...MALFORMED,
   ...TRUNCATED,
+  ...TOLERATED,
+  ...REJECTED,
   ...REJECTS_CLOUDFLARE,
   ...ENDLESS,
   ...INTERMITTENT,

@@ -10,6 +10,7 @@ import { DNS_RECORDS } from './dns/records.ts'
 import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
+import { HTTP_DEVIATIONS } from './http/deviations.ts'
 import { HTTP_PROTOCOL } from './http/protocol.ts'
 import { HTTP_RESPONSES } from './http/responses.ts'
 import { ORIGIN_APPLICATION } from './origin/application.ts'
@@ -36,6 +37,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ORIGIN_APPLICATION,
   ...ORIGIN_ERRORS,
   ...HTTP_RESPONSES,
+  ...HTTP_DEVIATIONS,
   ...HTTP_PROTOCOL,
   ...TLS_HANDSHAKES,
   ...CERTIFICATES,

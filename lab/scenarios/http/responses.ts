@@ -86,15 +86,6 @@ export const HTTP_RESPONSES: readonly Scenario[] = [
     not: ['origin-truncated-response', 'cloudflare-blocked-by-origin'],
   },
   {
-    id: 'origin-malformed-response-length-and-chunked',
-    sentence: 'the response is chunked and also has a length',
-    setup: { origin: 'length-and-chunked' },
-    curl: { edge: 520, direct: 200 },
-    // curl accepts it. A proxy must not: the two sides could disagree about where the response ends.
-    expected: unhealthy('origin-malformed-response'),
-    not: ['origin-truncated-response', 'cloudflare-blocked-by-origin'],
-  },
-  {
     id: 'origin-malformed-response-unasked-upgrade',
     sentence: "the origin switches to a protocol that the client didn't request",
     setup: { origin: 'unsolicited-101' },
@@ -249,16 +240,6 @@ export const HTTP_RESPONSES: readonly Scenario[] = [
     curl: { edge: 400, direct: 200 },
     expected: unhealthy('unexpected-status'),
     not: ['cloudflare-blocked-by-origin', 'cloudflare-waf-blocked', 'origin-app-error'],
-  },
-  {
-    id: 'healthy-with-folded-header',
-    sentence: 'a response header continues on the next line, which clients may tolerate',
-    // The lab's edge is as strict as the check, so it uses another origin here.
-    setup: { origin: 'folded-header', record: 'second', second: 'up' },
-    // curl tolerates it too.
-    curl: { edge: 200, direct: 200 },
-    expected: { ...HEALTHY, warnings: ['origin-malformed-response'] },
-    not: ['origin-locked-to-cloudflare'],
   },
   {
     id: 'healthy-gzip-bomb',
