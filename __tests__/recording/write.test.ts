@@ -194,8 +194,9 @@ test.each([
   ['{}', 'was not written by `--record`'],
   ['null', 'was not written by `--record`'],
   ['[]', 'was not written by `--record`'],
-  ['{"recording":3}', 'has recording format 3, which this version does not support'],
-  ['{"recording":2}', 'has no valid `version`'],
+  ['{"recording":4}', 'has recording format 4, which this version does not support'],
+  ['{"recording":3}', 'has no valid `version`'],
+  ['{"recording":2,"sites":[{}]}', 'has no valid `version`'],
   ['{"recording":1,"sites":[]}', 'has no valid `version`'],
   ['{"recording":1,"sites":[{}]}', 'has no valid `version`'],
 ])('a file that is not a recording is rejected with the reason: %s', (content, reason) => {

@@ -1,5 +1,6 @@
 import { member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
+import { migrateResponses } from './migrate-responses.ts'
 import type { Recording } from './recording.ts'
 import { byKind, arrayOf, number, object, anyOf, text, webAddress } from './shape.ts'
 
@@ -9,21 +10,25 @@ export function recordingIn(content: string): Recording | string {
   if (found === undefined) return 'is not valid JSON'
   const version = member(found, 'recording')
   if (typeof version !== 'number') return 'was not written by `--record`'
-  if (version !== 1 && version !== 2)
+  if (version !== 1 && version !== 2 && version !== 3)
     return `has recording format ${version}, which this version does not support`
-  const current = version === 1 ? migrated(found) : found
+  const current = version === 3 ? found : migrated(found, version)
   return isRecording(current) ? current : `has no valid \`${RECORDING(current, '') ?? ''}\``
 }
 
-function migrated(recording: unknown): unknown {
+function migrated(recording: unknown, version: 1 | 2): unknown {
   const sites = member(recording, 'sites')
   if (typeof recording !== 'object' || !Array.isArray(sites)) return recording
+  const current = (history: unknown): unknown => {
+    const second = version === 1 ? migrateEvidence(history) : history
+    return Array.isArray(second) ? second.map(migrateResponses) : second
+  }
   return {
     ...recording,
-    recording: 2,
+    recording: 3,
     sites: sites.map((site: unknown) =>
       typeof site === 'object'
-        ? Object.assign({}, site, { history: migrateEvidence(member(site, 'history')) })
+        ? Object.assign({}, site, { history: current(member(site, 'history')) })
         : site,
     ),
   }
@@ -78,7 +83,7 @@ const SITE = object({
 
 /** Everything that a replay needs to start. Optional evidence, such as the zone's, is not checked. */
 const RECORDING = object({
-  recording: anyOf(2),
+  recording: anyOf(3),
   version: text,
   at: number,
   schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),

@@ -11,7 +11,7 @@ export interface RecordedSite {
 
 /** All evidence of a run, enough to diagnose and report it again without a network. Plain JSON. */
 export interface Recording {
-  readonly recording: 2
+  readonly recording: 3
   readonly version: string
   /** When the run ended, in milliseconds since the epoch. */
   readonly at: number

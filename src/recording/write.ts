@@ -72,7 +72,7 @@ export function recordingOf(
   }
   const sites = run.sites.map(({ site, ...rest }) => ({ site: withoutCredentials(site), ...rest }))
   return JSON.parse(
-    JSON.stringify({ recording: 2, ...run, sites }, (key, value: unknown) => {
+    JSON.stringify({ recording: 3, ...run, sites }, (key, value: unknown) => {
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
       if (key === 'setCookie' && Array.isArray(value))
         return value.map((cookie) => withoutValues(String(cookie)))

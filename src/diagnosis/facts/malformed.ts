@@ -85,7 +85,7 @@ function sendsInvalidResponse(exchange: FailedExchange): string | undefined {
   return text === undefined ? undefined : `sends a response that ${text}`
 }
 
-/** What a server of another protocol, or no server for HTTP, sends instead of a status line. Completes "the origin …". */
+/** What the origin sends instead of a status line, in words that complete "the origin …". */
 function otherThanHttp(wire: WireDetails | undefined): string | undefined {
   if (wire === undefined) return
   const [first = ''] = wire.opening.split(/\r?\n/)
