@@ -1,5 +1,5 @@
 /**
- * Translates the stack of a bug report into names and lines of the source: `npm run frames < stack.txt`, at the commit of
+ * Translates the stack of a bug report into modules and lines of code: `npm run frames < stack.txt`, at the commit of
  * the release. The bundle is built again, because dist/ has neither names nor source maps.
  */
 import { execFileSync } from 'node:child_process'
