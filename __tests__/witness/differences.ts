@@ -39,6 +39,12 @@ const BARE_CR = {
     'A recipient of such a bare CR MUST consider that element to be invalid or replace each bare CR with SP before processing the element or forwarding the message.',
 } as const
 
+const INTERIM = {
+  rfc: '9110 15.2',
+  sentence:
+    'A client MUST be able to parse one or more 1xx responses received prior to a final response, even if the client does not expect one.',
+} as const
+
 const INCOMPLETE = {
   rfc: '9112 8',
   sentence:
@@ -98,11 +104,10 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
       haproxy: ['accepts'],
     },
   },
-  'interim-response': {
-    rfc: '9110 15.2',
-    sentence:
-      'A client MUST be able to parse one or more 1xx responses received prior to a final response, even if the client does not expect one.',
-    who: { node: ['rejects'], undici: ['rejects'], nginx: ['rejects'], haproxy: ['differs'] },
+  'interim-response': { ...INTERIM, who: { undici: ['rejects'], nginx: ['rejects'] } },
+  'interim-response-in-http-1.0': {
+    ...INTERIM,
+    who: { node: ['rejects'], haproxy: ['differs'] },
   },
 
   // Lines and fields.
@@ -183,6 +188,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
     who: { curl: ['accepts', 'differs'], nginx: ['accepts', 'differs'] },
   },
   'tab-before-length': { ...BLANKS_AROUND_VALUE, who: { nginx: ['differs'] } },
+  'blank-after-value': { ...BLANKS_AROUND_VALUE, who: { undici: ['differs'] } },
   'blank-after-length': { ...BLANKS_AROUND_VALUE, who: { undici: ['rejects'] } },
   'content-length-with-transfer-encoding': {
     rfc: '9112 6.3',

@@ -1,6 +1,7 @@
 import { seededRandom, mutate } from './bytes.ts'
 import { socketTargets } from './sockets.ts'
-import { TARGETS, TOKENS, type Target } from './targets.ts'
+import { TOKENS } from './examples.ts'
+import { TARGETS, type Target } from './targets.ts'
 
 /** Milliseconds for one input, even on a busy machine. A regular expression that backtracks takes minutes. */
 const INPUT_TIMEOUT = 10_000

@@ -11,7 +11,8 @@ import { sendTwice } from '../../src/probe/http/keep-alive.ts'
 import { connectThroughProxy } from '../../src/probe/network/http-connect.ts'
 import type { ProbeContext, ProbeRequest } from '../../src/probe/types.ts'
 import { splitRandomly, type Random } from './bytes.ts'
-import { RESPONSES, assertThat, type Target } from './targets.ts'
+import { RESPONSES } from './examples.ts'
+import { assertThat, type Target } from './targets.ts'
 
 const HOST = 'www.shop.example'
 /** Milliseconds for one exchange, and for it to end after its deadline. */

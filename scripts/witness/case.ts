@@ -7,8 +7,16 @@ export interface Case {
 
 /** How a recipient understood a response. The body is Latin-1, without chunk lines, and `''` for HEAD. */
 export type Outcome =
-  | { readonly complete: true; readonly status: number; readonly body: string }
+  | {
+      readonly complete: true
+      readonly status: number
+      readonly body: string
+      /** Values by name in lower case, joined by commas, without `set-cookie`. Undefined: not known. */
+      readonly fields?: Fields
+    }
   | { readonly complete: false; readonly why: string }
+
+export type Fields = Readonly<Record<string, string>>
 
 /** The table of deviations has a column for each kind of recipient. */
 export type Column = 'strict' | 'lenient' | 'proxy'

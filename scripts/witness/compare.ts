@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DEVIATIONS, type DeviationKind } from '../../src/domain/deviation.ts'
 import { DIFFERENCES, type Effect } from '../../__tests__/witness/differences.ts'
 import type { Column, Outcome, Witness, WitnessName } from './case.ts'
@@ -37,7 +38,9 @@ export function compare(
   const rejected = [...features].filter((feature) => isRejected(feature, column))
   if (!theirs.complete)
     return rejected.length > 0 ? undefined : { effect: 'rejects', explainedBy: listed('rejects') }
-  if (theirs.status !== outcome.status || theirs.body !== outcome.body)
+  const sameFields =
+    [...features].some(isDeviation) || isDeepStrictEqual(theirs.fields ?? outcome.fields, outcome.fields)
+  if (theirs.status !== outcome.status || theirs.body !== outcome.body || !sameFields)
     return { effect: 'differs', explainedBy: listed('differs') }
   if (rejected.length === 0) return undefined
   const accepted = listedAmong(rejected, 'accepts')

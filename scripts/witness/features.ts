@@ -11,11 +11,13 @@ interface FeatureInput {
 
 /** What is not a deviation, and still not read alike by all. */
 const EXTRAS = {
+  'interim-response-in-http-1.0': ({ text }) => /^\s*HTTP\/1\.0[ \t]+1\d\d/.test(text),
   'interim-response': ({ text }) => /^\s*HTTP\/\S+[ \t]+1\d\d/i.test(text),
   'bytes-after-response': ({ reading, total }) => reading.state === 'complete' && reading.received < total,
   'cut-head': ({ reading }) => reading.state === 'cut' && reading.status === undefined,
   'cut-body': ({ reading }) => reading.state === 'cut' && reading.status !== undefined,
   'tab-before-length': ({ text }) => /^content-length:[ \t]*\t/im.test(text),
+  'blank-after-value': ({ text }) => /^[^\s:]+:[^\r\n]*[ \t]\r?$/m.test(text),
   'blank-after-length': ({ text }) => /^content-length:[^\r\n]*[ \t]\r?$/im.test(text),
   'empty-coding': ({ text }) => /^transfer-encoding:[ \t]*(?:,|.*,[ \t]*\r?$|.*,[ \t]*,)/im.test(text),
   'blank-in-extension': ({ text }) =>
@@ -35,9 +37,18 @@ export function featuresOf({ bytes }: Case, reading: Reading): ReadonlySet<Featu
   return new Set<Feature>([...kinds, ...extras.filter(isExtra)])
 }
 
-/** Whether a line has no CR that is not merely an empty line before the status line, a deviation of its own. */
+/**
+ * Whether a head has a line without CR. An empty line before the status line doesn't count: it is a deviation of its
+ * own, and those that accept it accept it without CR.
+ */
 function endsInLf(text: string): boolean {
-  return /[^\r]\n/.test(text.replace(/^[\r\n]+/, '').replace(/\r\n\r\n[^]*/, ''))
+  let rest = text.replace(/^[\r\n]+/, '')
+  for (;;) {
+    const head = /^[^]*?\n\r?\n/.exec(rest)?.[0] ?? rest
+    if (/(?:^|[^\r])\n/.test(head)) return true
+    if (head === '' || !/^HTTP\/\S+[ \t]+1\d\d/i.test(head)) return false
+    rest = rest.slice(head.length)
+  }
 }
 
 const isExtra = (name: string): name is keyof typeof EXTRAS => name in EXTRAS

@@ -1,5 +1,5 @@
 import { mutate, seededRandom, type Random } from '../fuzz/bytes.ts'
-import { RESPONSES, TOKENS } from '../fuzz/targets.ts'
+import { RESPONSES, TOKENS } from '../fuzz/examples.ts'
 import type { Case } from './case.ts'
 import { oneOf, PLACE_NAMES, PLACES, type PlaceName } from './grammar.ts'
 import { RECORDED } from './recorded.ts'

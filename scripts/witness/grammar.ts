@@ -1,12 +1,11 @@
 import type { Random } from '../fuzz/bytes.ts'
+import { BODY_PLACES } from './grammar-body.ts'
 
 /** A place of the grammar where a response can have a fault: what usually stands there, and what else can. */
 interface Place {
   readonly usual: readonly string[]
   readonly odd: readonly string[]
 }
-
-const CHUNKED = 'Transfer-Encoding: chunked'
 
 /** RFC 9112, place by place. `\0` and other controls are written as such. */
 export const PLACES = {
@@ -105,148 +104,7 @@ export const PLACES = {
     ],
   },
   lineEnd: { usual: ['\r\n'], odd: ['\n', '\r', '\r\r\n', '\n\r', '\0\r\n'] },
-  /** Only in responses with a length. */
-  length: {
-    usual: ['Content-Length: #', 'content-length:#', 'CONTENT-LENGTH: \t#'],
-    odd: [
-      'Content-Length: # ',
-      'Content-Length: #\t',
-      'Content-Length: +#',
-      'Content-Length: -#',
-      'Content-Length: -1',
-      'Content-Length: 0#',
-      'Content-Length: 0x#',
-      'Content-Length: #.0',
-      'Content-Length: # #',
-      'Content-Length: #, #',
-      'Content-Length: #,',
-      'Content-Length: ,#',
-      'Content-Length: #, 1',
-      'Content-Length: #;',
-      'Content-Length:',
-      'Content-Length: many',
-      'Content-Length: 99999999999999999999',
-      'Content-Length: 9007199254740993',
-      'Content-Length: 18446744073709551621',
-      'Content-Length: #\r\nContent-Length: #',
-      'Content-Length: #\r\nContent-Length: 0#',
-      'Content-Length: #\r\nContent-Length: 1',
-      'Content-Length: 1\r\nContent-Length: #',
-      'Content-Length : #',
-      ' Content-Length: #',
-      'Content-Length:\r\n #',
-      'Content-Length: #\r\n 1',
-      'Content_Length: #',
-      'Content-Length\0: #',
-      'Content-Length: #\0',
-      'Content-Length #',
-      `Content-Length: #\r\n${CHUNKED}`,
-      'Content-Length: #\r\nTransfer-Encoding: identity',
-    ],
-  },
-  /** Only in chunked responses. */
-  chunked: {
-    usual: [CHUNKED, 'transfer-encoding:chunked', 'Transfer-Encoding: CHUNKED'],
-    odd: [
-      `${CHUNKED}\r\nContent-Length: 3`,
-      `Content-Length: 3\r\n${CHUNKED}`,
-      `${CHUNKED}\r\n${CHUNKED}`,
-      'Transfer-Encoding: chunked, chunked',
-      'Transfer-Encoding: gzip, chunked',
-      'Transfer-Encoding: chunked, gzip',
-      'Transfer-Encoding: gzip',
-      'Transfer-Encoding: identity',
-      'Transfer-Encoding: identity, chunked',
-      'Transfer-Encoding:',
-      'Transfer-Encoding: ,chunked',
-      'Transfer-Encoding: chunked,',
-      'Transfer-Encoding: chunked ',
-      'Transfer-Encoding: xchunked',
-      'Transfer-Encoding: chunkedx',
-      'Transfer-Encoding: "chunked"',
-      'Transfer-Encoding: chunked;a=b',
-      'Transfer-Encoding: \x0bchunked',
-      'Transfer-Encoding : chunked',
-      ' Transfer-Encoding: chunked',
-      'Transfer-Encoding:\r\n chunked',
-      'Transfer_Encoding: chunked',
-      'Transfer-Encoding\0: chunked',
-      'Transfer-Encoding: chunked\0',
-      'Transfer-Encoding chunked',
-    ],
-  },
-  chunkSize: {
-    usual: ['#', '#', '0#', '000#'],
-    odd: [
-      '0x#',
-      '-#',
-      '+#',
-      ' #',
-      '\t#',
-      '# ',
-      '#\t',
-      '',
-      'x',
-      '#g',
-      '1#',
-      'ffffffffffffffff#',
-      '#.',
-      '\r#',
-      '#\0',
-    ],
-  },
-  extension: {
-    usual: ['', '', '', ';a=b', ';a', ';a="b;c"', ';a;b=c'],
-    odd: [
-      ' ; a = b',
-      '; a=b',
-      ';a =b',
-      ';',
-      ';=',
-      ';a=',
-      ';;',
-      '; ;a',
-      ';a="b',
-      ';a=b c',
-      ' a',
-      ';a=\0',
-      ';a\rb',
-      ';a="\r"',
-      ',a',
-      ';\xff',
-      ';a=b;',
-    ],
-  },
-  chunkLineEnd: { usual: ['\r\n'], odd: ['\n', '\r', '\r\r\n', '\r\n\r\n', '', ' \r\n'] },
-  chunkEnd: { usual: ['\r\n'], odd: ['\n', '\r', '', 'x\r\n', '\r\r\n', ' \r\n', '\r\n\r\n', '\n\r\n'] },
-  lastChunk: {
-    usual: ['0', '0', '00', '000000000'],
-    odd: ['', '0 ', ' 0', '-0', '0x0', '0;', '0;a', 'x', '0g', '0\0'],
-  },
-  trailer: {
-    usual: ['', '', '', 'X-Sum: 1\r\n', 'X-Sum: 1\r\nX-More: 2\r\n'],
-    odd: [
-      'Content-Length: 3\r\n',
-      'Transfer-Encoding: chunked\r\n',
-      'Set-Cookie: a=b\r\n',
-      'no colon\r\n',
-      'X-A : b\r\n',
-      ' X-A: b\r\n',
-      'X-A: b\r\n c\r\n',
-      'X-A: b\n',
-      'X-A: b\0\r\n',
-      'X A: b\r\n',
-      'X-A: b\x01\r\n',
-      ': b\r\n',
-      'X-A: b\r\r\n',
-    ],
-  },
-  end: { usual: ['\r\n'], odd: ['\n', '', '\r', '\r\r\n', ' \r\n'] },
-  /** After the end of the response. */
-  after: {
-    usual: [''],
-    odd: ['x', '\r\n', 'HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\nx', '\0', 'surplus'.repeat(50)],
-  },
+  ...BODY_PLACES,
   method: { usual: ['GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'GET', 'HEAD'], odd: ['HEAD'] },
   /** `with-body`: after a status that allows none, or in a response to HEAD. */
   framing: {

@@ -15,10 +15,10 @@ export interface OurReading {
 export function readOurselves(each: Case): OurReading {
   const pieces = splitRandomly(each.bytes, seededRandom(each.number))
   const reading = readAll(pieces, { method: each.method })
-  const { state, status, body } = reading
+  const { state, status, body, headers } = reading
   const features = featuresOf(each, reading)
   if (state === 'complete' && status !== undefined)
-    return { outcome: { complete: true, status, body }, features, stoppedBy: [] }
+    return { outcome: { complete: true, status, body, fields: headers }, features, stoppedBy: [] }
   const stoppedBy = STOPPERS[state === 'cut' ? 'cut' : 'unreadable'].filter((feature) =>
     features.has(feature),
   )

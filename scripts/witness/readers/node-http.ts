@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { seededRandom, splitRandomly } from '../../fuzz/bytes.ts'
 import type { Case, Outcome, Witness } from '../case.ts'
+import { joinFields } from './fields.ts'
 import { memorySocket } from './memory-socket.ts'
 
 /** Node's own client, which reads with llhttp. */
@@ -37,6 +38,7 @@ function readOne({ bytes, method, number }: Case, insecureHTTPParser: boolean): 
                 complete: true,
                 status: response.statusCode ?? 0,
                 body: Buffer.concat(body).toString('latin1'),
+                fields: joinFields(response.headersDistinct),
               }
             : { complete: false, why },
         ),

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { Client } from 'undici'
 import { seededRandom, splitRandomly } from '../../fuzz/bytes.ts'
 import type { Case, Outcome, Witness } from '../case.ts'
+import { joinFields } from './fields.ts'
 import { memorySocket } from './memory-socket.ts'
 
 const { version }: { readonly version: string } = createRequire(import.meta.url)('undici/package.json')
@@ -23,9 +24,14 @@ async function readOne({ bytes, method, number }: Case): Promise<Outcome> {
     headersTimeout: 0,
   })
   try {
-    const { statusCode, body } = await client.request({ method, path: '/', reset: true })
+    const { statusCode, body, headers } = await client.request({ method, path: '/', reset: true })
     const bytesOfBody = Buffer.from(await body.arrayBuffer())
-    return { complete: true, status: statusCode, body: bytesOfBody.toString('latin1') }
+    return {
+      complete: true,
+      status: statusCode,
+      body: bytesOfBody.toString('latin1'),
+      fields: joinFields(headers),
+    }
   } catch (error) {
     return { complete: false, why: Error.isError(error) ? error.message : String(error) }
   } finally {
