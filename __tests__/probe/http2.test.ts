@@ -127,6 +127,7 @@ describe('over HTTP/2', () => {
     ['h2-reset-cancel', failed('processing', 'reset', 'RST_STREAM_CANCEL')],
     ['h2-reset-http-1.1-required', failed('processing', 'reset', 'RST_STREAM_HTTP_1_1_REQUIRED')],
     ['h2-cancel-in-body', failed('transfer', 'reset', 'RST_STREAM_CANCEL')],
+    ['h2-error-in-body', failed('transfer', 'reset', 'RST_STREAM_INTERNAL_ERROR')],
     ['h2-goaway', failed('processing', 'closed', 'GOAWAY_NO_ERROR')],
     ['h2-goaway-calm', failed('processing', 'closed', 'GOAWAY_ENHANCE_YOUR_CALM')],
     ['h2-bad-frame', failed('processing', 'protocol', 'ERR_HTTP2_ERROR')],

@@ -240,6 +240,7 @@ const EXPECTED: Readonly<Record<OriginKind, Expected>> = {
   // curl retries over HTTP/1.1.
   'h2-reset-http-1.1-required': h2(200, /HTTP_1_1_REQUIRED/),
   'h2-cancel-in-body': h2('protocol', /CANCEL/),
+  'h2-error-in-body': h2('protocol', /INTERNAL_ERROR/),
   'h2-goaway': h2('protocol'),
   'h2-goaway-calm': h2('protocol', /GOAWAY|closed/i),
   'h2-bad-frame': h2('empty'),

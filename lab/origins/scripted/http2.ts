@@ -98,6 +98,14 @@ const sendPage: Http2Handler = (stream, id) => {
   stream.write(frame(DATA, END_STREAM, id, Buffer.from(HOME_PAGE)))
 }
 
+const resetInBody =
+  (code: number): Http2Handler =>
+  (stream, id) => {
+    stream.write(frame(HEADERS, END_HEADERS, id, head200(HOME_PAGE.length)))
+    stream.write(frame(DATA, 0, id, Buffer.from(HOME_PAGE.slice(0, 20))))
+    stream.write(frame(RST_STREAM, 0, id, u32(code)))
+  }
+
 const resetsWith = (code: keyof typeof ERROR_CODES): OriginDefinition =>
   http2Origin(
     `the origin resets every HTTP/2 stream with ${code}`,
@@ -124,11 +132,11 @@ export const HTTP2 = {
   'h2-reset-http-1.1-required': resetsWith('HTTP_1_1_REQUIRED'),
   'h2-cancel-in-body': http2Origin(
     'the origin cancels the HTTP/2 stream in the middle of the page',
-    http2((stream, id) => {
-      stream.write(frame(HEADERS, END_HEADERS, id, head200(HOME_PAGE.length)))
-      stream.write(frame(DATA, 0, id, Buffer.from(HOME_PAGE.slice(0, 20))))
-      stream.write(frame(RST_STREAM, 0, id, u32(ERROR_CODES.CANCEL)))
-    }),
+    http2(resetInBody(ERROR_CODES.CANCEL)),
+  ),
+  'h2-error-in-body': http2Origin(
+    'the origin resets the HTTP/2 stream with INTERNAL_ERROR in the middle of the page',
+    http2(resetInBody(ERROR_CODES.INTERNAL_ERROR)),
   ),
   'h2-goaway': goawayWith('NO_ERROR'),
   'h2-goaway-calm': goawayWith('ENHANCE_YOUR_CALM', 'too_many_pings'),

@@ -76,7 +76,7 @@ async function sendOverHttp2(
     timings.processing = elapsed()
     head = http2Head(headers)
     body = bodyCollector(head, request.bodyLimit)
-    const finished = await orAborted(readToEnd(stream, body), signal)
+    const finished = await orAborted(readToEnd(stream, ended, body), signal)
     // Node ends the body without an error when the server cancels the stream in the middle of it.
     if (finished) await orAborted(ended, signal)
     timings.transfer = elapsed()
@@ -105,7 +105,7 @@ async function sendOverHttp2(
 }
 
 /** Reads a body within limits. Resolves to whether its end was reached. */
-function readToEnd(stream: ClientHttp2Stream, body: BodyCollector): Promise<boolean> {
+function readToEnd(stream: ClientHttp2Stream, ended: Promise<void>, body: BodyCollector): Promise<boolean> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
     const finish = (finished: boolean): void => {
@@ -119,7 +119,7 @@ function readToEnd(stream: ClientHttp2Stream, body: BodyCollector): Promise<bool
       else timer ??= setTimeout(finish, READ_ON_TIME, false)
     })
     stream.once('end', () => finish(true))
-    stream.once('error', (error) => {
+    ended.catch((error: unknown) => {
       clearTimeout(timer)
       reject(error)
     })
