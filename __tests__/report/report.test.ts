@@ -335,3 +335,21 @@ describe('the text report', () => {
     expect(RENDERERS.text(report, { color: true })).toContain('\u001b[1;31m✗ www.example.com is down')
   })
 })
+
+test('what the reports of two sites have in common is in memory once', () => {
+  const tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: certificate({}) }
+  const healthy = (milliseconds: number): JudgedSite => {
+    const site = siteOf()
+    const response = { ...edge(200), tls, timings: { processing: milliseconds } }
+    const history = historyOf(site, [{ edge: response, origins: [{ ...answer(200), tls }] }])
+    return judged(site, history, steadily(history, healthyRound()))
+  }
+  const together = reportOf({ sites: [healthy(20), healthy(30)], at: AT, version: '1.0.0' })
+  const alone = [20, 30].map(
+    (time) => reportOf({ sites: [healthy(time)], at: AT, version: '1.0.0' }).sites[0],
+  )
+  expect(together.sites).toEqual(alone)
+  const [first, second] = together.sites
+  expect(second?.path).toBe(first.path)
+  expect(second?.probes.origins[0]?.tls).toBe(first.probes.edge?.tls)
+})

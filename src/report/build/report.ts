@@ -18,6 +18,7 @@ import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { betweenSpaces, plain, plainText } from '../prose.ts'
 import { withMedian } from './median.ts'
+import { sharing } from './sharing.ts'
 import { dayOf, docsOf } from '../words.ts'
 
 /** A site, the evidence of all its rounds, and the diagnosis. */
@@ -45,9 +46,10 @@ const VERDICT_ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy
 /** Builds the report of a run. All text in a report is redacted here. */
 export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
   const redactors = new Set<Redactor>()
+  const shared = sharing()
   const reports = Array.from(sites, (site) => {
     redactors.add(site.redact)
-    return siteReportOf(site)
+    return shared(siteReportOf(site))
   })
   const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
   if (worst === undefined) throw new RangeError('A report needs at least one site')
