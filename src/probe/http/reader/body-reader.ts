@@ -87,17 +87,17 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
     } else unreadable('chunk-end', offset)
   }
 
-  /** Takes some of the bytes. Returns how many. */
-  const takeSome = (bytes: Uint8Array, offset: number): number => {
+  /** Takes some of the bytes from `at` on. Returns how many. Creates few arrays, because a chunk may be one byte. */
+  const takeSome = (bytes: Uint8Array, at: number, offset: number): number => {
     if (step === 'data') {
-      const part = bytes.subarray(0, left)
+      const part = bytes.subarray(at, at + left)
       left -= part.length
       onBody(part)
       if (left === 0) step = 'end'
       return part.length
     }
     if (step === 'end') {
-      takeEnd(bytes[0] ?? 0, offset)
+      takeEnd(bytes[at] ?? 0, offset)
       return 1
     }
     const limit = step === 'line' ? MAX_CHUNK_LINE - lines.length() : MAX_TRAILERS - (offset - trailersStart)
@@ -105,7 +105,7 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
       ended = 'too-large'
       return 0
     }
-    const { taken, line } = lines.take(bytes.subarray(0, limit), offset)
+    const { taken, line } = lines.take(bytes.subarray(at, at + limit), offset)
     if (line !== undefined) takeLine(line)
     return taken
   }
@@ -115,7 +115,7 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
       let at = 0
       while (at < bytes.length) {
         if (ended !== undefined) break
-        at += takeSome(bytes.subarray(at), offset + at)
+        at += takeSome(bytes, at, offset + at)
       }
       return at
     },
