@@ -96,19 +96,14 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
     rfc: '9110 7.8',
     sentence:
       "A server MUST NOT switch to a protocol that was not indicated by the client in the corresponding request's Upgrade header field.",
-    who: {
-      node: ['accepts'],
-      'node-lenient': ['accepts'],
-      curl: ['accepts'],
-      nginx: ['accepts'],
-      haproxy: ['accepts'],
-    },
+    who: { node: ['accepts'], 'node-lenient': ['accepts'], curl: ['accepts'] },
   },
-  'interim-response': { ...INTERIM, who: { undici: ['rejects'], nginx: ['rejects'] } },
-  'interim-response-in-http-1.0': {
+  // HAProxy also takes a chunked body as complete that ends right after the head.
+  'interim-response': {
     ...INTERIM,
-    who: { node: ['rejects'], haproxy: ['differs'] },
+    who: { undici: ['rejects'], nginx: ['rejects'], haproxy: ['differs'] },
   },
+  'interim-response-in-http-1.0': { ...INTERIM, who: { node: ['rejects'] } },
 
   // Lines and fields.
   'bare-cr': {
@@ -154,7 +149,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
     rfc: '9110 5.5',
     sentence:
       'a recipient of CR, LF, or NUL within a field value MUST either reject the message or replace each of those characters with SP before further processing or forwarding of that message.',
-    who: { 'node-lenient': ['accepts'], nginx: ['accepts'], haproxy: ['accepts'] },
+    who: { 'node-lenient': ['accepts'], curl: ['differs'], nginx: ['accepts'], haproxy: ['accepts'] },
   },
   'control-in-field': {
     rfc: '9110 5.5',
@@ -172,6 +167,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
       undici: ['accepts'],
       'node-lenient': ['accepts'],
       curl: ['accepts', 'differs'],
+      nginx: ['rejects', 'differs'],
       haproxy: ['rejects'],
     },
   },
@@ -223,7 +219,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
     rfc: '9112 6.3',
     sentence:
       'Any response to a HEAD request and any response with a 1xx (Informational), 204 (No Content), or 304 (Not Modified) status code is always terminated by the first empty line after the header fields, regardless of the header fields present in the message, and thus cannot contain a message body or trailer section.',
-    who: { node: ['rejects'], undici: ['rejects'], 'node-lenient': ['rejects'] },
+    who: { node: ['rejects'], undici: ['rejects'], 'node-lenient': ['rejects'], haproxy: ['rejects'] },
   },
   'cut-head': {
     rfc: '9112 8',
