@@ -5,6 +5,7 @@ import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import type { ChangesReport, Report } from '../../src/domain/report.ts'
 import { baselineIn, type EarlierReport } from '../../src/report/baseline/baseline.ts'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
+import { failedExchange } from '../support/evidence.ts'
 import {
   ADDRESS,
   answer,
@@ -331,4 +332,29 @@ test('without a baseline there is neither a note nor a change', () => {
   const report = reported([HEALTHY])
   expect(report.notes).toEqual([])
   expect(report.sites[0]).not.toHaveProperty('changes')
+})
+
+describe('a baseline of an earlier version', () => {
+  test('does not report a response that it could not read, but that Cloudflare tolerates', () => {
+    const unread = { ...HEALTHY, origins: [broken('processing', 'protocol', 'HTTPParserError')] }
+    expect(changed(unread, HEALTHY).responses).toEqual([])
+  })
+
+  test('reports an invalid response of a site that was down', () => {
+    const down = { edge: edge(520), origins: [broken('processing', 'protocol', 'HTTPParserError')] }
+    expect(changed(down, HEALTHY).responses).toContainEqual({
+      where: 'directly',
+      what: 'response',
+      before: 'none: invalid HTTP',
+      now: '200',
+    })
+  })
+
+  test('has the same words for a page that is shorter than its length', () => {
+    const before = failedExchange('transfer', 'protocol', { code: 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH' })
+    const now = failedExchange('transfer', 'closed')
+    expect(
+      changed({ edge: edge(200), origins: [before] }, { edge: edge(200), origins: [now] }).responses,
+    ).toEqual([])
+  })
 })

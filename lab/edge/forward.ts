@@ -112,6 +112,7 @@ async function sendOriginResponse(
   const injects = zone.injectsScript === true && isHtml(message)
   if (bodiless || (!injects && !isCompressed(message))) {
     response.writeHead(message.status, headers)
+    response.flushHeaders()
     // A body that ends early also ends the visitor's connection early.
     pipeline(message.body, response, () => {})
     return

@@ -107,7 +107,14 @@ function bodyStream(
     body.push(null)
   }
   const breakOff = (error: Error): void => {
-    body.destroy(error)
+    release()
+    socket.on('error', () => {}).destroy()
+    // Visitors get what arrived before the failure.
+    const whenRead = (): void => {
+      if (body.readableLength === 0) body.destroy(error)
+      else if (!body.destroyed) setTimeout(whenRead, 5)
+    }
+    setImmediate(whenRead)
   }
   const settle = (): void => {
     if (parser.state() === 'complete') finish()
@@ -123,6 +130,7 @@ function bodyStream(
   }
   const stall = (): void => breakOff(errorWithCode('ETIMEDOUT'))
   const abandon = (): void => breakOff(errorWithCode('ECONNRESET'))
+  body.on('error', () => {})
   socket.on('data', take).once('end', end).once('close', end).once('error', breakOff).once('timeout', stall)
   signal.addEventListener('abort', abandon, { once: true })
   socket.setTimeout(limits.read)

@@ -32,6 +32,7 @@ const STATUS_LINE = /^HTTP\/1\.([01])[ \t]+([1-9]\d\d)(?:[ \t](.*))?$/
 /** A name with the blanks and UTF-8 that Cloudflare's proxy accepts. */
 const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z\u0080-\u00ff-]+)[ \t]*:(.*)$/
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+// eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\u0008\u000a-\u001f\u007f]/
 
 /**

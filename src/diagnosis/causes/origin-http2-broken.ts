@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { deviationsOf, deviationText } from '../facts/deviations.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt } from '../facts/exchange.ts'
@@ -30,12 +31,13 @@ export default defineCause({
     // Only what fails after HTTP/2 was negotiated counts.
     const failed = failedAt(http2.exchange, 'processing') || failedAt(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'failed' && !failed) return
+    const deviation = deviationText(deviationsOf(http2.exchange, 'rejects'))
+    const how = deviation === undefined ? '' : ` Its response over HTTP/2 ${deviation}.`
     return {
       outcome: 'unhealthy',
       // The zone may have HTTP/2 to the origin switched off. Cloudflare then has another reason.
       confidence: 'likely',
-      because:
-        'The origin works over HTTP/1.1 but fails over HTTP/2, which it offers and which Cloudflare uses by default.',
+      because: `The origin works over HTTP/1.1 but fails over HTTP/2, which it offers and which Cloudflare uses by default.${how}`,
       clues: cluesOf(moment),
     }
   },

@@ -31,7 +31,7 @@ export default defineCause({
     {
       what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
-        'If visitors are served, and not from a cache, Cloudflare tolerates the response today.',
+        'If visitors are served, and not from a cache, Cloudflare tolerates the response today, or uses another origin.',
       isOpen: visitorsServed,
     },
   ],
@@ -57,7 +57,7 @@ export default defineCause({
       requestDirectly(context),
       step(
         'If a line is not a header, check for output before the headers',
-        ', such as a PHP warning (`display_errors = Off`) or a debug print.',
+        ', such as a PHP warning (`display_errors = Off`) or a debug print. If only line ends or blanks are wrong, let a library write the headers.',
       ),
       step(
         'If there are two lengths, set `Content-Length` in one place',
@@ -87,7 +87,7 @@ function tolerated(moment: Moment): Match | undefined {
     }
     if (!visitorsServed(moment)) return
     const who = servedFromOrigin(moment)
-      ? 'which Cloudflare tolerates and other clients do not'
+      ? 'which Cloudflare tolerates and other clients may not'
       : 'which not every proxy tolerates'
     return {
       outcome: 'warning',

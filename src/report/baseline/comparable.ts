@@ -61,16 +61,16 @@ export function comparableOf(site: unknown): ComparableSite | undefined {
     url,
     verdict,
     cause: shortText(site, 'cause') ?? '',
-    edge: comparableProbe(member(probes, 'edge')),
-    origins: listIn(probes, 'origins', MAX_ORIGINS).map(comparableProbe),
+    edge: comparableProbe(member(probes, 'edge'), verdict),
+    origins: listIn(probes, 'origins', MAX_ORIGINS).map((origin) => comparableProbe(origin, verdict)),
     ...dnsOf(member(probes, 'dns')),
     ...(sslMode !== undefined && { sslMode }),
   }
 }
 
-function comparableProbe(probe: unknown): ComparableProbe {
+function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
   const status = numberIn(probe, 'status')
-  const response = responseOf(probe, status)
+  const response = responseOf(probe, status, verdict)
   const [port, elapsed] = [numberIn(probe, 'port'), numberIn(probe, 'typical') || numberIn(probe, 'total')]
   const [server, http] = [shortText(probe, 'server'), shortText(probe, 'http')]
   const tls = member(probe, 'tls')
@@ -89,8 +89,11 @@ function comparableProbe(probe: unknown): ComparableProbe {
   }
 }
 
-function responseOf(probe: unknown, status: number): string | undefined {
+function responseOf(probe: unknown, status: number, verdict: Verdict): string | undefined {
   const failure = member(probe, 'broke')
+  const code = textIn(failure, 'code')
+  // Earlier versions could not read responses that Cloudflare tolerates. Their healthy sites have not changed.
+  if (code === 'HTTPParserError' && verdict === 'healthy') return undefined
   const received = status === 0 ? 'none' : String(status)
   if (failure === undefined) return status === 0 ? undefined : received
   return `${received}: ${failureText(failure) ?? 'failed'}`
@@ -98,7 +101,9 @@ function responseOf(probe: unknown, status: number): string | undefined {
 
 function failureText(failure: unknown): string | undefined {
   const phase = PHASE_NAMES.find((known) => known === textIn(failure, 'phase'))
-  const reason = REASONS.find((known) => known === textIn(failure, 'reason'))
+  // Earlier versions reported a page that is shorter than its length as invalid.
+  const short = textIn(failure, 'code') === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
+  const reason = short ? 'closed' : REASONS.find((known) => known === textIn(failure, 'reason'))
   return phase === undefined || reason === undefined
     ? undefined
     : failureWords({ phase, reason, code: '' }).brief

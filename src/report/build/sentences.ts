@@ -107,7 +107,7 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
     const reached = traceOf(trace) === undefined ? '' : ', although Cloudflare itself is reachable'
     return [
       who,
-      plain('no response: '),
+      plain(phase === 'transfer' ? 'no complete response: ' : 'no response: '),
       strong(failureWords({ phase, reason: error.reason, code: '' }).brief),
       plain(`${redirectText(edge)}${reached}.`),
     ]
