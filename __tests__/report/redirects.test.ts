@@ -5,10 +5,11 @@ import type { Config, Site } from '../../src/domain/config.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { sideBySide } from '../../src/report/render/side-by-side.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
-import { response, REQUEST, evidenceWith, edgeResponse } from '../support/evidence.ts'
+import { failedExchange, response, REQUEST, evidenceWith, edgeResponse } from '../support/evidence.ts'
 import { afterRedirects, unfollowedRedirect, withContent } from '../support/redirects.ts'
 
 const SITE: Site = { ...ANY_SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
@@ -33,6 +34,21 @@ describe('redirects', () => {
     expect(site.probes.edge?.redirects).toEqual([`${HOME}en`, `${HOME}en/home`])
     // The fixture's answer takes 7 ms, and each redirect ten.
     expect(site.probes.edge?.total).toBe(27)
+  })
+
+  test('have a row in the table, so that its phases add up to the total', () => {
+    const { columns, rows } = sideBySide(reported(to(`${HOME}en/home`)).sites[0])
+    const texts = rows
+      .filter(({ label }) => ['redirects', 'total'].includes(label))
+      .map(({ label, cells }) => [label, cells.map(({ text }) => text)])
+    expect(columns).toEqual(['through Cloudflare', 'direct'])
+    expect(texts).toEqual([
+      ['redirects', ['20 ms', '–']],
+      ['total', ['27 ms', '7 ms']],
+    ])
+    expect(sideBySide(reported(evidenceWith()).sites[0]).rows.map(({ label }) => label)).not.toContain(
+      'redirects',
+    )
   })
 
   test('that end over plain HTTP are reported as such', () => {
@@ -86,4 +102,15 @@ test('missing content is reported next to the status', () => {
   expect(plainText(site.summary)).toBe(
     'Visitors get 200 through Cloudflare, without the expected text. A direct request to the origin returns 200.',
   )
+})
+
+test('a response that breaks off is not called no response', () => {
+  const headers = { 'cf-ray': '0123456789abcdef-SJC', server: 'cloudflare' }
+  const cut = failedExchange('transfer', 'reset', { received: 900 })
+  const edge = 'head' in cut ? { ...cut, head: { ...cut.head, headers } } : cut
+  const [site] = reported(evidenceWith({ edge, origin: cut })).sites
+  expect(plainText(site.summary)).toContain('Visitors get no complete response: connection reset.')
+  expect(RENDERERS.text(reported(evidenceWith({ edge, origin: cut })))).not.toMatch(/no\s+response/)
+  expect(site.probes.edge?.rayId).toBe('0123456789abcdef')
+  expect(sideBySide(site).columns).toEqual(['through Cloudflare', 'direct'])
 })

@@ -57,7 +57,7 @@ export function failureWords(failure: FailureFacts): FailureWords {
       return {
         brief: 'connection reset',
         does: `resets the connection ${WHEN[phase]}`,
-        gets: noResponse('the connection is reset'),
+        gets: `${phase === 'transfer' ? 'no complete response' : 'no response'}: the connection is reset${shown}`,
       }
     case 'closed':
       return {

@@ -1,4 +1,4 @@
-import { totalOf } from '../../diagnosis/facts/exchange.ts'
+import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import type { History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
@@ -27,9 +27,7 @@ export function withMedian(probes: Probes, history: History): Probes {
 
 function withMedianOf<P extends ProbeReport>(probe: P, exchanges: readonly (Exchange | undefined)[]): P {
   const times = exchanges.flatMap((exchange) =>
-    exchange?.kind === 'completed' && exchange.head.status === probe.status
-      ? [totalOf(exchange.timings)]
-      : [],
+    exchange?.kind === 'completed' && exchange.head.status === probe.status ? [elapsedIn(exchange)] : [],
   )
   return times.length < 2 ? probe : { ...probe, median: medianOf(times) }
 }

@@ -46,7 +46,8 @@ function probeOf(exchange: Exchange, at: number, sanitize: Sanitize): ProbeRepor
   const ray = rayOf(exchange)
   return {
     timings,
-    total: elapsedIn(exchange),
+    // Without the remainder of a sum of binary fractions.
+    total: Math.round(elapsedIn(exchange) * 10) / 10,
     ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, sanitize) }),
     ...(head !== undefined && { status: head.status }),
     ...(exchange.kind === 'failed' && {

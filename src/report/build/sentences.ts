@@ -104,10 +104,11 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
   const who = plain(runnerOnly ? 'This runner gets ' : 'Visitors get ')
   if (edge.kind === 'failed') {
     const { phase, error } = edge
-    const reached = traceOf(trace) === undefined ? '' : ', although Cloudflare itself is reachable'
+    const partial = phase === 'transfer'
+    const reached = partial || traceOf(trace) === undefined ? '' : ', although Cloudflare itself is reachable'
     return [
       who,
-      plain(phase === 'transfer' ? 'no complete response: ' : 'no response: '),
+      plain(partial ? 'no complete response: ' : 'no response: '),
       strong(failureWords({ phase, reason: error.reason, code: '' }).brief),
       plain(`${redirectText(edge)}${reached}.`),
     ]

@@ -2,8 +2,8 @@ import { duration } from '../../shared/text.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
-import { rayOf } from '../../cloudflare/response.ts'
-import { totalOf } from '../../diagnosis/facts/exchange.ts'
+import { rayOf, throughCloudflare } from '../../cloudflare/response.ts'
+import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
 import { MARKS, timeOfDay } from '../words.ts'
@@ -42,7 +42,7 @@ export function progressLine(line: RoundProgress): string {
     return `direct${which} ${side(origin)}`
   })
   const parts = [
-    `through Cloudflare ${side(evidence.edge)}`,
+    `${routeTo(evidence.edge)} ${side(evidence.edge)}`,
     ...direct,
     ...cause,
     ...row,
@@ -61,8 +61,13 @@ function afterwards({ judgment, watching, next, pause, left }: RoundProgress): r
   return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
 }
 
+/** A response of another server is not called one of Cloudflare's. */
+function routeTo(edge: Exchange | undefined): string {
+  return edge?.kind === 'completed' && !throughCloudflare(edge) ? 'by name' : 'through Cloudflare'
+}
+
 function side(exchange: Exchange | undefined): string {
   if (exchange === undefined) return 'not checked'
   const colo = rayOf(exchange)?.colo ?? ''
-  return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(totalOf(exchange.timings))})`
+  return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(elapsedIn(exchange))})`
 }

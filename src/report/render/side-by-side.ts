@@ -1,5 +1,6 @@
 import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
+import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
 import { dayOf, FAULTS, PHASES, tlsVersion } from '../words.ts'
@@ -40,6 +41,7 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
   })
   const rows = [
     row('response', responseCell),
+    row('redirects', redirects),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
@@ -71,6 +73,13 @@ function responseCell(side: ProbeReport): Cell {
 function responseText({ status, failure }: ProbeReport): string {
   const received = status === undefined ? 'none' : String(status)
   return failure === undefined ? received : `${received}: ${failureWords(failure).brief}`
+}
+
+/** What the redirects took before the last request. The phases below are those of that request alone. */
+function redirects({ timings, total }: ProbeReport): Cell {
+  const before = total - totalOf(timings)
+  // Rounding leaves a remainder.
+  return before < 1 ? EMPTY_CELL : { text: duration(before) }
 }
 
 /** @param ordinary the usual value, which is not worth a row */
