@@ -6,6 +6,7 @@ import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
+import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
@@ -185,7 +186,9 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
     return [plain('presents a certificate that '), strong(fault)]
   }
   const port = evidence.request.origins[index]?.port ?? evidence.request.port
-  return [strong(failureWords({ phase, reason: error.reason, code: '', port }).does)]
+  // Of all codes, only those of deviations have words of their own.
+  const code = deviationOfCode(error.code) === undefined ? '' : error.code
+  return [strong(failureWords({ phase, reason: error.reason, code, port }).does)]
 }
 
 /** `200, without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
