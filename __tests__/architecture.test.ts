@@ -180,7 +180,7 @@ describe('dist', () => {
     expect(copies).toHaveLength(1)
   })
 
-  test('has no module in two late files', async () => {
+  test('has no module in two chunks that load late', async () => {
     const late = (await readdir(new URL('dist/', ROOT))).filter((name) => /^\d+\.index\.js$/.test(name))
     expect(late.length).toBeGreaterThan(5)
     const modules = await Promise.all(
@@ -193,7 +193,7 @@ describe('dist', () => {
     expect(all.filter((id, index) => all.indexOf(id) !== index)).toEqual([])
   })
 
-  test('a planted module in two files is found', () => {
+  test('finds a module that is in two files', () => {
     const [module, joined] = ['/***/ 42:\n/***/ ((module) => {\n', ';// CONCATENATED MODULE: ./lib/a.js\n']
     const planted = (second: string) =>
       new Map([

@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 /** A copy without its history has nothing to archive. In CI it fails instead. */
 const checkout = existsSync(join(ROOT, '.git')) || process.env['CI'] === 'true'
 
-/** Bytes. What a runner downloads before each run. */
+/** Bytes that a runner downloads before each run, at most. */
 const MAX_DOWNLOAD = 480_000
 
 const git = (...args: readonly string[]): Buffer =>

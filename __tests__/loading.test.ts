@@ -1,4 +1,4 @@
-/** When dist/ loads what: loading blocks the event loop, so what is measured meanwhile would take too long. */
+/** What dist/ loads, and when. Loading blocks the event loop, so phases measured meanwhile would be too long. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -36,7 +36,7 @@ function firstProbe(events: readonly string[]): number {
 
 const HEALTHY = { code: 0, prints: 'is healthy' }
 
-/** Modules of Node that cost milliseconds and that a healthy check doesn't need. */
+/** Node modules that take milliseconds to load and that a healthy check doesn't need. */
 const UNNEEDED = ['assert', 'dgram', 'fs/promises', 'http', 'http2', 'perf_hooks', 'v8', 'vm']
 
 describe.each([

@@ -24,7 +24,7 @@ export async function measuredIn(
   // The first round is not counted: its files are not in the cache yet.
   for (let round = 0; round <= rounds; round++) {
     for (const { rounds: most, measure, into } of turns) {
-      // What is measured in a few rounds takes long, so files hardly matter.
+      // Subjects with few rounds take long, so reading files hardly matters.
       if (round === 0 ? most < ALL_ROUNDS : round > most) continue
       const measured = await measure()
       if (round > 0) add(into, measured)

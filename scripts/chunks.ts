@@ -5,15 +5,15 @@ export const MINIFY = {
   minify: true,
   format: 'esm',
   target: 'node24',
-  // One byte per character: V8 stores a source with any other character in two.
+  // ASCII only: V8 needs two bytes per character for a source that has any other character.
   charset: 'ascii',
-  // A license comment of a bundled package stays next to what it covers.
+  // A license comment of a bundled package stays next to the code that it covers.
   legalComments: 'inline',
 } as const satisfies TransformOptions
 
 /**
- * The modules that are in more than one file of an unminified bundle, with the names of these files. A module is found
- * by its id, and by its path when webpack joined it with others.
+ * The modules that are in more than one file of an unminified bundle, with the names of these files. A module is
+ * recognized by its id, or by its path if webpack joined it with others.
  */
 export function repeatedModules(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>()

@@ -1,7 +1,7 @@
 /**
- * Minifies each file of dist/ on its own. `ncc --minify` minifies only the entry. Less text also means that Node reads
- * and parses less of it at start-up. Fails when a module is in two files: then a late import needs a place where it
- * shares that module, see `src/shell/checking.ts`.
+ * Minifies each file of dist/, because `ncc --minify` minifies only the entry. Node then reads and parses less text at
+ * start-up. Fails if a module is in two files. Load it through one module that both share, such as
+ * `src/shell/checking.ts`.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'

@@ -2,7 +2,7 @@
 import { run as runAction } from './shell/action.ts'
 import { run as runCommand } from './shell/cli.ts'
 
-// Both shells are in the entry: they share the inputs and their parsers, and each file more to load takes time.
+// Both shells are in the entry: they share the inputs and their parsers, and each additional file takes time to load.
 // A runner starts the Action without arguments and sets `GITHUB_ACTIONS`.
 const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
 const code = await (action ? runAction() : runCommand())

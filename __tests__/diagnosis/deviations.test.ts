@@ -77,6 +77,6 @@ describe('a deviation that proxies reject', () => {
 
 test('several deviations are a list', () => {
   expect(sentenceFor(undefined, deviating(response(200), 'line-without-cr', 'content-length-repeated'))).toBe(
-    'The origin sends a response that ends lines without CR and repeats the same `Content-Length`, which Cloudflare tolerates and other clients may not.',
+    'The origin sends a response that ends lines with LF instead of CRLF and repeats the same `Content-Length`, which Cloudflare tolerates, but other clients may not.',
   )
 })

@@ -39,7 +39,7 @@ const over2 = (
 const rst = failedExchange('processing', 'reset', { code: 'RST_STREAM_INTERNAL_ERROR' })
 const goaway = failedExchange('processing', 'closed', { code: 'GOAWAY_ENHANCE_YOUR_CALM' })
 
-/** A response from a server that ends its lines without CR. */
+/** A response from a server that ends its lines with LF. */
 const sloppy = (status: number): Exchange => deviating(response(status), 'line-without-cr')
 
 /** Cases of the causes about invalid responses and failed connections. */

@@ -134,7 +134,7 @@ describe('a response', () => {
     await server?.allClosed()
   })
 
-  test('whose end is slow is not awaited for longer than a second', async () => {
+  test('with a slow end is read for at most one more second', async () => {
     const port = await startServer((socket) => {
       socket.write(`${OK}Content-Length: 9999999\r\n\r\n${'x'.repeat(BODY_LIMIT + 1)}`)
     })

@@ -30,7 +30,7 @@ describe('a valid response is read without deviations:', () => {
     ['until the connection closes', `${OK}\r\nto the end`, { body: 'to the end', state: 'complete' }],
     ['HTTP/1.0', 'HTTP/1.0 200 OK\r\n\r\nok', { body: 'ok', state: 'complete' }],
     ['in chunks', `${CHUNKED}2\r\nok\r\n0\r\n\r\n`, { body: 'ok', state: 'complete' }],
-    ['in chunks of upper case', `${CHUNKED}A\r\n0123456789\r\n0\r\n\r\n`, { body: '0123456789' }],
+    ['in chunks with upper-case sizes', `${CHUNKED}A\r\n0123456789\r\n0\r\n\r\n`, { body: '0123456789' }],
     [
       'with leading zeros in a size',
       `${CHUNKED}0002\r\nok\r\n000\r\n\r\n`,
@@ -126,13 +126,13 @@ describe('a deviation is named with its place, and reading goes on:', () => {
       [['control-in-reason', 0]],
     ],
     [
-      'lines without CR',
+      'lines that end with LF',
       `HTTP/1.1 200 OK\nContent-Length: 2\n\nok`,
       { body: 'ok' },
       [['line-without-cr', 15]],
     ],
     [
-      'one line without CR',
+      'one line that ends with LF',
       `${OK}A: b\nContent-Length: 2\r\n\r\nok`,
       { body: 'ok' },
       [['line-without-cr', 21]],
@@ -271,7 +271,12 @@ describe('a deviation is named with its place, and reading goes on:', () => {
       { body: 'ok' },
       [['chunk-extension', 47]],
     ],
-    ['chunk lines without CR', `${CHUNKED}2\nok\n0\n\n`, { body: 'ok' }, [['chunk-line-without-cr', 48]]],
+    [
+      'chunk lines that end with LF',
+      `${CHUNKED}2\nok\n0\n\n`,
+      { body: 'ok' },
+      [['chunk-line-without-cr', 48]],
+    ],
     [
       'a length in a trailer',
       `${CHUNKED}2\r\nok\r\n0\r\nContent-Length: 2\r\n\r\n`,
@@ -295,7 +300,7 @@ describe('a deviation is named with its place, and reading goes on:', () => {
   })
 })
 
-describe('reading ends at a deviation that leaves no meaning:', () => {
+describe('reading ends at a deviation that no client can read past:', () => {
   test.each<[string, string, Partial<Reading>, readonly (readonly [string, number])[]]>([
     [
       'another protocol',
@@ -341,7 +346,7 @@ describe('reading ends at a deviation that leaves no meaning:', () => {
     ['a size with 0x', `${CHUNKED}0x2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
     ['a blank before a size', `${CHUNKED} 2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
     ['a negative size', `${CHUNKED}-2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
-    ['a size beyond counting', `${CHUNKED}ffffffffffffffff\r\nok`, { body: '' }, [['chunk-size', 47]]],
+    ['a size that is too large', `${CHUNKED}ffffffffffffffff\r\nok`, { body: '' }, [['chunk-size', 47]]],
     ['an empty size', `${CHUNKED}\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
     ['a chunk that is too long', `${CHUNKED}2\r\nokay\r\n0\r\n\r\n`, { body: 'ok' }, [['chunk-end', 52]]],
     ['a CR after a chunk without LF', `${CHUNKED}2\r\nok\rX`, { body: 'ok' }, [['chunk-end', 53]]],
@@ -384,7 +389,7 @@ describe('what has no end is read up to a limit:', () => {
     expect(readAll([bytesOf(response)], { open: true })).toMatchObject(expected)
   })
 
-  test('of many fields only some are kept', () => {
+  test('keeps at most 4,000 fields', () => {
     const response = `${OK}${Array.from({ length: 10_000 }, (_, at) => `A${at}:\r\n`).join('')}\r\n`
     expect(Object.keys(read(response).headers)).toHaveLength(4000)
   })
@@ -405,7 +410,7 @@ describe('what has no end is read up to a limit:', () => {
   })
 })
 
-test('no version and no length is cut, because a secret that is cut is not recognized', () => {
+test('drops a version or length that is too long, because redaction cannot recognize a secret that is cut', () => {
   const reader = responseReader('GET', { onBody: () => undefined })
   const long = `${'x'.repeat(290)}supersecret`
   reader.take(

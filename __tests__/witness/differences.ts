@@ -1,20 +1,20 @@
 import type { WitnessName } from '../../scripts/witness/case.ts'
 import type { Feature } from '../../scripts/witness/features.ts'
 
-/** `differs`: it reads another status or body than we do. The others contradict its column of the table. */
+/** `differs`: it reads another status, body or header than we do. The others contradict its column of the table. */
 export const EFFECTS = ['accepts', 'rejects', 'differs'] as const
 export type Effect = (typeof EFFECTS)[number]
 
 export interface ListedDifference {
-  /** Where the sentence stands, such as `9112 5.2`. */
+  /** The RFC and section of the sentence, such as `9112 5.2`. */
   readonly rfc: string
-  /** The sentence, or the rule of the grammar, that makes our reading or our row of the table right. */
+  /** The sentence or grammar rule that shows that our reading, or our row of the table, is right. */
   readonly sentence: string
-  /** What the others do in such a case. */
+  /** The effects to expect from each witness. */
   readonly who: Readonly<Partial<Record<WitnessName, readonly Effect[]>>>
 }
 
-/** RFC 9110, section 2.4. It allows what no other sentence does: reading on after a fault that is harmless. */
+/** Allows a recipient to continue after a harmless fault that no other sentence covers. */
 const RECOVERY = {
   rfc: '9110 2.4',
   sentence:
@@ -52,7 +52,7 @@ const INCOMPLETE = {
 } as const
 
 /**
- * Every difference between our reader and the others that is right. A difference that isn't listed fails the check, and
+ * Every expected difference between our reader and the others. A difference that isn't listed fails the check, and
  * so does a listed one that a long run doesn't find. Seen with Node 24.21.0 (llhttp 9.4.3), undici 8.12.4, curl 7.88.1,
  * nginx 1.22.1 and HAProxy 2.6.12; other versions may differ.
  */

@@ -64,7 +64,7 @@ describe('the comparison', () => {
     ['another body', node, valid, { ...OK, body: 'o' }, { effect: 'differs', explainedBy: [] }],
     ['a deviation that its column rejects', node, folded, REJECTED, undefined],
     [
-      'a deviation that it accepts against its column',
+      'a deviation that it accepts, but its column rejects',
       node,
       folded,
       OK,

@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { listen } from '../../lab/network/listen.ts'
 
-/** A port of 127.0.0.1. What connects to it reaches a server as if it were far away. */
+/** A port of 127.0.0.1 that forwards to a server. Clients reach the server as if it were far away. */
 export interface Line {
   readonly port: number
   /** Milliseconds from the first connection to the last byte that a client got. The next call starts anew. */

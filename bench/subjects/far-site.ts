@@ -12,7 +12,7 @@ import { FEW_ROUNDS, ours, theirs, type Subjects } from './subject.ts'
 /** The round-trip time of the line, in milliseconds. */
 export const ROUND_TRIP = 50
 
-/** A check over the line is short, and its phases vary more than its whole. */
+/** A check over the line is short, and its phases vary more than its total. */
 const SHORT_ROUNDS = 10
 
 /** Redirects to the same host, one after the other. */

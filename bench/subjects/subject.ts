@@ -48,7 +48,7 @@ export interface Subjects {
   readonly close: () => Promise<void>
 }
 
-/** For what hardly varies, or takes long. */
+/** Rounds for subjects that hardly vary or take long. */
 export const FEW_ROUNDS = 3
 
 export const ALL_ROUNDS = Infinity

@@ -1,4 +1,4 @@
-/** What a server sends for one request, before it closes the connection. */
+/** What a server sends in response to one request, before it closes the connection. */
 export interface Case {
   readonly number: number
   readonly method: 'GET' | 'HEAD'
@@ -18,7 +18,7 @@ export type Outcome =
 
 export type Fields = Readonly<Record<string, string>>
 
-/** The table of deviations has a column for each kind of recipient. */
+/** The columns of the table of deviations, one for each kind of recipient. */
 export type Column = 'strict' | 'lenient' | 'proxy'
 
 export const WITNESS_NAMES = ['node', 'undici', 'node-lenient', 'curl', 'nginx', 'haproxy'] as const

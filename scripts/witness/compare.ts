@@ -5,7 +5,7 @@ import type { Column, Outcome, Witness, WitnessName } from './case.ts'
 import type { Feature } from './features.ts'
 import type { OurReading } from './ours.ts'
 
-/** A row of the list, and which of the effects in it. */
+/** A row of the list, and one of its effects. */
 export interface Explanation {
   readonly feature: Feature
   readonly effect: Effect

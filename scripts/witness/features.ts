@@ -9,7 +9,7 @@ interface FeatureInput {
   readonly total: number
 }
 
-/** What is not a deviation, and still not read alike by all. */
+/** Features that are not deviations, but that recipients read differently. */
 const EXTRAS = {
   'interim-response-in-http-1.0': ({ text }) => /^\s*HTTP\/1\.0[ \t]+1\d\d/.test(text),
   'interim-response': ({ text }) => /^\s*HTTP\/\S+[ \t]+1\d\d/i.test(text),
@@ -38,8 +38,8 @@ export function featuresOf({ bytes }: Case, reading: Reading): ReadonlySet<Featu
 }
 
 /**
- * Whether a head has a line without CR. An empty line before the status line doesn't count: it is a deviation of its
- * own, and those that accept it accept it without CR.
+ * Whether a head has a line without CR. An empty line before the status line doesn't count. It is a separate deviation,
+ * and recipients that accept it don't require its CR.
  */
 function endsInLf(text: string): boolean {
   let rest = text.replace(/^[\r\n]+/, '')

@@ -4,13 +4,13 @@ import type { Case } from './case.ts'
 import { oneOf, PLACE_NAMES, PLACES, type PlaceName } from './grammar.ts'
 import { RECORDED } from './recorded.ts'
 
-/** Faults of a case. A single one shows the most about a recipient, several show which of them it sees. */
+/** Numbers of faults in a case. One fault shows how a recipient handles it, several show which of them it notices. */
 const FAULTS = [0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 3] as const
 
-/** Of 16 cases, this many are mutations of recorded replies. */
+/** Of 16 cases, this many are mutations of recorded responses. */
 const RECORDED_SHARE = 3
 
-/** Larger responses exceed limits that programs set differently. */
+/** Larger responses exceed limits that differ between programs. */
 const MAX_BYTES = 12_000
 
 /** The same seed and number make the same case. */
@@ -29,7 +29,7 @@ function mutated(number: number, random: Random): Case {
 function grammatical(number: number, random: Random): Case {
   const count = oneOf(FAULTS, random)
   const faulty = new Set(Array.from({ length: count }, () => PLACE_NAMES[random(PLACE_NAMES.length)]))
-  /** Of several such places in a response, usually one has the fault. */
+  /** If a faulty place occurs several times in a response, two of three have a fault. */
   const at = (place: PlaceName): string => {
     const { usual, odd }: { readonly usual: readonly string[]; readonly odd: readonly string[] } =
       PLACES[place]

@@ -1,7 +1,7 @@
 import type { Random } from '../fuzz/bytes.ts'
 import { BODY_PLACES } from './grammar-body.ts'
 
-/** A place of the grammar where a response can have a fault: what usually stands there, and what else can. */
+/** A place of the grammar where a response can have a fault, with its usual and its faulty texts. */
 interface Place {
   readonly usual: readonly string[]
   readonly odd: readonly string[]

@@ -3,12 +3,12 @@ import { seededRandom, splitRandomly } from '../fuzz/bytes.ts'
 import type { Case, Outcome } from './case.ts'
 import { featuresOf, type Feature } from './features.ts'
 
-/** What the reader of Origin Gate makes of a case. */
+/** How our reader understands a case. */
 export interface OurReading {
   readonly outcome: Outcome
-  /** Its deviations, and what else recipients treat differently although it is valid. */
+  /** Its deviations, and everything else that recipients read differently. */
   readonly features: ReadonlySet<Feature>
-  /** Those of them that make the response incomplete. */
+  /** The features that make the response incomplete. */
   readonly stoppedBy: readonly Feature[]
 }
 

@@ -63,7 +63,7 @@ export async function compareWith(
   return { cases: count, listed, unlisted: [...unlisted.values()] }
 }
 
-/** The rows of the list that explained nothing. They are checked after a long run only. */
+/** The rows of the list that explained nothing. Only a long run shows that they are stale. */
 export function staleRows(witnesses: readonly WitnessName[], listed: ReadonlySet<string>): readonly string[] {
   return Object.entries(DIFFERENCES).flatMap(([feature, { who }]) =>
     WITNESS_NAMES.filter((name) => witnesses.includes(name)).flatMap((name) =>

@@ -2,7 +2,7 @@ import type { Case, Witness } from './case.ts'
 import { compare } from './compare.ts'
 import { readOurselves } from './ours.ts'
 
-/** Rounds of removal. Each halves the size of the pieces. */
+/** Rounds of removal. A round that finds no smaller case halves the size of the removed pieces. */
 const MAX_TRIES = 40
 
 /** A smaller case that the witness still reads differently, with the same effect, for no listed reason. */
@@ -14,7 +14,7 @@ export async function shrink(witness: Witness, found: Case, effect: string): Pro
       const theirs = outcomes[index]
       const ours = readOurselves(each)
       const difference = theirs && compare(witness, ours, theirs)
-      // Another fault would be another difference.
+      // A case with another fault would be another difference.
       const isSimpler = [...ours.features].every((feature) => features.has(feature))
       return isSimpler && difference?.effect === effect && difference.explainedBy.length === 0
     })

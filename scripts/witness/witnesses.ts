@@ -6,7 +6,7 @@ import { nodeHttp } from './readers/node-http.ts'
 import { haproxy, nginx } from './readers/proxy.ts'
 import { undici } from './readers/undici.ts'
 
-/** Every witness, and how it starts. Undici and Node are always installed. */
+/** How to start each witness. Node and undici are always installed. */
 export const WITNESSES: Readonly<Record<WitnessName, () => Promise<Witness>>> = {
   node: () => Promise.resolve(nodeHttp(false)),
   undici: () => Promise.resolve(undici()),

@@ -99,7 +99,7 @@ export function failureWords(failure: FailureFacts): FailureWords {
   }
 }
 
-/** Codes for which the sentence says everything. */
+/** Codes that add nothing to the sentence. */
 const OUR_CODES: ReadonlySet<string> = new Set(['CLOSED', 'HTTP2_CLOSED', 'CONNECTION_GONE', 'TOO_LARGE'])
 
 function invalidResponseWords(code: string, noResponse: (why: string) => string): FailureWords {

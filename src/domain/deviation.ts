@@ -1,24 +1,24 @@
-/** What a recipient does with a message that deviates. `repairs`: it drops or replaces the fault and continues. */
+/** How a recipient handles a deviation. `repairs`: it drops or replaces the fault and continues. */
 type Reaction = 'accepts' | 'repairs' | 'rejects'
 
-/** One way in which a response can deviate from RFC 9110, 9112 or 9113, and who accepts it nevertheless. */
+/** One way in which a response can deviate from RFC 9110, 9112 or 9113, and how recipients handle it. */
 interface DeviationRow {
-  /** Completes "the response …". */
+  /** Completes "a response that …". */
   readonly says: string
-  /** The section that it deviates from, such as `9112 5.2`. */
+  /** The RFC and the section that it violates, such as `9112 5.2`. */
   readonly rfc: string
-  /** A client that rejects most of what the RFC allows it to reject, as Node's does. */
+  /** A client that rejects most of what the RFCs allow it to reject, such as Node's. */
   readonly strict: Reaction
-  /** A recipient that reads on wherever the meaning is clear, as curl and browsers do. */
+  /** A client that continues wherever the meaning is clear, such as curl or a browser. */
   readonly lenient: Reaction
   /**
-   * A reverse proxy such as Cloudflare. `normalizes`: visitors get a valid response. `tolerates`: it usually works, and
-   * proxies differ. `rejects`: the proxy returns an error of its own.
+   * A reverse proxy such as Cloudflare. `normalizes`: visitors get a valid response. `tolerates`: visitors usually get
+   * the response, but proxies differ. `rejects`: the proxy returns its own error.
    */
   readonly proxy: 'normalizes' | 'tolerates' | 'rejects'
 }
 
-/** Every deviation that the readers of HTTP/1.1 and HTTP/2 recognize. `proxy` is what causes decide by. */
+/** Every deviation that the HTTP/1.1 and HTTP/2 readers recognize. The causes use only the column `proxy`. */
 export const DEVIATIONS = {
   // The status line.
   'not-http': {
@@ -43,7 +43,7 @@ export const DEVIATIONS = {
     proxy: 'rejects',
   },
   'status-line-blanks': {
-    says: 'separates the parts of its status line by more than one space',
+    says: 'has tabs or extra spaces in its status line',
     rfc: '9112 4',
     strict: 'rejects',
     lenient: 'accepts',
@@ -87,7 +87,7 @@ export const DEVIATIONS = {
 
   // Lines and fields.
   'line-without-cr': {
-    says: 'ends lines without CR',
+    says: 'ends lines with LF instead of CRLF',
     rfc: '9112 2.2',
     strict: 'rejects',
     lenient: 'accepts',
@@ -122,21 +122,21 @@ export const DEVIATIONS = {
     proxy: 'rejects',
   },
   'field-name': {
-    says: 'has an invalid character in the name of a header',
+    says: 'has an invalid header name',
     rfc: '9110 5.1',
     strict: 'rejects',
     lenient: 'repairs',
     proxy: 'rejects',
   },
   'field-name-not-ascii': {
-    says: 'has a character outside ASCII in the name of a header',
+    says: 'has a non-ASCII character in a header name',
     rfc: '9110 5.1',
     strict: 'rejects',
     lenient: 'repairs',
     proxy: 'tolerates',
   },
   'blank-before-colon': {
-    says: 'has a blank between the name of a header and its colon',
+    says: 'has whitespace between a header name and its colon',
     rfc: '9112 5.1',
     strict: 'rejects',
     lenient: 'repairs',
@@ -159,7 +159,7 @@ export const DEVIATIONS = {
 
   // The end of the body.
   'content-length-invalid': {
-    says: 'has a `Content-Length` that is not a number',
+    says: 'has a `Content-Length` that is not a valid number',
     rfc: '9112 6.3',
     strict: 'rejects',
     lenient: 'rejects',
@@ -173,7 +173,7 @@ export const DEVIATIONS = {
     proxy: 'tolerates',
   },
   'content-length-conflict': {
-    says: 'has two different `Content-Length` values',
+    says: 'has conflicting `Content-Length` values',
     rfc: '9112 6.3',
     strict: 'rejects',
     lenient: 'rejects',
@@ -194,21 +194,21 @@ export const DEVIATIONS = {
     proxy: 'tolerates',
   },
   'transfer-encoding-repeated': {
-    says: 'is chunked twice',
+    says: 'lists `chunked` twice in `Transfer-Encoding`',
     rfc: '9112 6.1',
     strict: 'accepts',
     lenient: 'accepts',
     proxy: 'tolerates',
   },
   'transfer-encoding-in-http-1.0': {
-    says: 'is chunked in HTTP/1.0',
+    says: 'uses chunked encoding in HTTP/1.0',
     rfc: '9112 6.1',
     strict: 'rejects',
     lenient: 'accepts',
     proxy: 'tolerates',
   },
   'framing-without-body': {
-    says: 'has a status that allows no body, and a header that announces one',
+    says: 'announces a body despite a status that allows none',
     rfc: '9110 8.6',
     strict: 'repairs',
     lenient: 'repairs',
@@ -217,14 +217,14 @@ export const DEVIATIONS = {
 
   // Chunks and trailers.
   'chunk-size': {
-    says: 'has a chunk whose size is not a number',
+    says: 'has an invalid chunk size',
     rfc: '9112 7.1',
     strict: 'rejects',
     lenient: 'rejects',
     proxy: 'rejects',
   },
   'chunk-size-blanks': {
-    says: 'has blanks after the size of a chunk',
+    says: 'has whitespace after a chunk size',
     rfc: '9112 7.1',
     strict: 'rejects',
     lenient: 'accepts',
@@ -238,21 +238,21 @@ export const DEVIATIONS = {
     proxy: 'tolerates',
   },
   'chunk-line-without-cr': {
-    says: 'ends chunk lines without CR',
+    says: 'ends chunk lines with LF instead of CRLF',
     rfc: '9112 7.1',
     strict: 'rejects',
     lenient: 'accepts',
     proxy: 'tolerates',
   },
   'chunk-end': {
-    says: 'has a chunk that is longer than its size',
+    says: 'has a chunk that is longer than its stated size',
     rfc: '9112 7.1',
     strict: 'rejects',
     lenient: 'rejects',
     proxy: 'rejects',
   },
   'trailer-field': {
-    says: 'has a header in its trailer section that does not belong there',
+    says: 'has a trailer field that is only allowed as a header',
     rfc: '9110 6.5.1',
     strict: 'repairs',
     lenient: 'repairs',
@@ -261,7 +261,7 @@ export const DEVIATIONS = {
 
   // HTTP/2.
   'http2-stream-reset': {
-    says: 'ends with a reset of its HTTP/2 stream',
+    says: 'ends with an HTTP/2 stream reset',
     rfc: '9113 5.4.2',
     strict: 'rejects',
     lenient: 'rejects',
@@ -285,9 +285,9 @@ export const DEVIATIONS = {
 
 export type DeviationKind = keyof typeof DEVIATIONS
 
-/** A deviation that one response has. */
+/** A deviation found in a response. */
 export interface Deviation {
   readonly kind: DeviationKind
-  /** Bytes from the beginning of the response to the first occurrence. HTTP/2: bytes of the body before it. */
+  /** Bytes of the response before its first occurrence. HTTP/2: bytes of the body before it. */
   readonly offset: number
 }

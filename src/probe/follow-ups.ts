@@ -80,7 +80,7 @@ const RECHECKS: {
     connection.close()
     return page
   },
-  // What fails occasionally may fail for one connection. That, and the probes below, need a connection of their own.
+  // A failure may be limited to one connection, so this probe and those below open their own.
   repeated: fetchPage,
   http2: async (request, resolution, context) => (await loadHttp2()).sendHttp2(request, resolution, context),
   keepAlive: sendTwice,
@@ -119,7 +119,7 @@ export async function followUp(
   return { ...results, ...(questions.some((question) => 'origin' in question) && { rechecks }) }
 }
 
-/** The follow-ups that go over the connection of the first response. */
+/** The follow-ups that use the connection of the first response. */
 const REUSING = { edge: 'uncached', origin: 'withoutCloudflareHeaders' } as const
 
 /**

@@ -16,7 +16,7 @@ import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
 type RoundContext = Omit<FollowUpContext, 'colo'>
-/** The results of the probes that may start before any question is left. */
+/** The results of the probes that a round may start before it has any question. */
 type FirstResults = Observations & Pick<FollowUps, 'trace'>
 type FirstProbe = keyof FirstResults
 type Probe<P extends FirstProbe> = (round: RoundContext) => Promise<FirstResults[P]>
@@ -33,7 +33,7 @@ const PROBES: { readonly [P in FirstProbe]: Probe<P> } = {
         const resolution = originResolutions[index] ?? resolveHost(request.host, context)
         const connection = connections.origins[index] ?? reusableConnection()
         const page = await fetchPageOver(connection, request, resolution, context)
-        // Only a failure leaves a question for this connection.
+        // A follow-up uses this connection only after a failure.
         if (page.kind === 'completed' && page.head.status < 400) connection.close()
         return page
       }),
@@ -87,7 +87,7 @@ export async function probeSite(
   }
   const results: { -readonly [P in FirstProbe]?: FirstResults[P] } = {}
   const evidenceOf = (known: Partial<FirstResults>): Evidence => ({ at, request: plan.request, ...known })
-  // When probes run into the deadline, no time is left to do this afterwards.
+  // If probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
     const questions = questionsOf(evidenceOf(known))
     for (const { probe } of questions)
@@ -127,7 +127,7 @@ export async function probeSite(
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
     const followUps = await followUp(questions, { ...round, colo, context: limited() })
     const found = { ...evidence, ...followUps }
-    // A recheck may leave a question about the same origin.
+    // A recheck may raise another question about the same origin.
     const more = questionsOf(found).filter((next) => 'origin' in next && !isAmong(next, questions))
     if (more.length === 0 || !hasTime()) return found
     const { rechecks = [] } = await followUp(more, { ...round, colo, context: limited() })
@@ -174,7 +174,7 @@ async function resolverAnswers(
   return { resolvers: pending.soFar() }
 }
 
-/** The observations if every probe timed out that has started. */
+/** The observations if every probe that has started timed out. */
 function assumedTimeouts({ origins }: ProbePlan, { trace }: RoundContext): Partial<FirstResults> {
   const timeout: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
   return { edge: timeout, ...(trace.started() && { trace: timeout }), origins: origins.map(() => timeout) }

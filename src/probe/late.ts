@@ -3,8 +3,8 @@ import type { FollowUpQuestion } from '../domain/evidence.ts'
 import { prepareMatching } from './page/expectations.ts'
 import type { Network } from './types.ts'
 
-// Code that only some runs need. It is loaded before the first probe, or between the first probes of a round and its
-// follow-ups: loading blocks the event loop, so phases that are measured meanwhile would be too long.
+// Code that only some runs need. Loading blocks the event loop, so phases measured meanwhile would be too long. It is
+// therefore loaded before the first probe, or between the first probes of a round and its follow-ups.
 
 export const loadDnsQueries = () => {
   // `network.ts` opens sockets with it.
@@ -12,7 +12,7 @@ export const loadDnsQueries = () => {
   return import('./dns/queries.ts')
 }
 export const loadHttp2 = () => import('./http/http2.ts')
-/** Undici, for the JSON APIs: most runs call none, and it is larger than everything else that a check needs. */
+/** Undici, for the JSON APIs. Most runs call none, and undici is larger than everything else that a check needs. */
 export const loadJsonClient = () => import('./cloudflare/undici-http.ts')
 
 const NEEDED: { readonly [P in FollowUpQuestion['probe']]?: () => Promise<unknown> } = {
@@ -30,8 +30,8 @@ export async function loadForFollowUps(questions: readonly FollowUpQuestion[]): 
 }
 
 /**
- * Loads what the first probes of these sites need. With several sites also HTTP/2, because probes of other sites run
- * during the follow-ups. The client for JSON APIs is larger than everything else, so it still waits.
+ * Loads what the first probes of these sites need. With several sites, that includes HTTP/2, because the follow-ups of
+ * one site overlap with probes of others. The client for JSON APIs is too large to load just in case.
  */
 export async function loadForProbes(sites: readonly Site[], network: Network): Promise<void> {
   for (const site of sites) prepareMatching(site)

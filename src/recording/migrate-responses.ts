@@ -2,8 +2,8 @@ import type { DeviationKind } from '../domain/deviation.ts'
 import { flagIn, listIn, member, numberIn, textIn } from '../shared/json.ts'
 
 /**
- * Recording format 2 has responses as undici read them: without deviations, but with a flag for those that lenient
- * clients accept. Its evidence becomes that of format 3, whose verdict stays the same.
+ * Migrates evidence from recording format 2 to format 3, so that its verdict stays the same. In format 2, undici read
+ * the responses: they have no deviations, only the flag `loose` for those that lenient clients accept.
  */
 export function migrateResponses(evidence: unknown): unknown {
   return migrate(evidence, contextOf(evidence))
@@ -55,7 +55,7 @@ function failedExchange(exchange: object, context: Context): unknown {
   }
 }
 
-/** The response that a client tolerates. What format 2 didn't keep of it stays unknown. */
+/** A response that lenient clients accept. Format 2 didn't record its headers and body, so they stay empty. */
 function completed(exchange: object, status: number): unknown {
   const { error: _, phase: __, ...rest } = withWire(exchange, [looseDeviation(member(exchange, 'wire'))])
   return {
@@ -94,7 +94,7 @@ function looseDeviation(wire: unknown): DeviationKind {
   return listIn(wire, 'contentLength').length > 1 ? 'content-length-repeated' : 'folded-line'
 }
 
-/** What makes the head invalid; `unknown` when its beginning doesn't show it, undefined when the head is valid. */
+/** Why the head is invalid; `unknown` when its beginning doesn't show it, undefined when the head is valid. */
 function deviationIn(wire: unknown, error: object, loose: boolean): DeviationKind | 'unknown' | undefined {
   const reason = textIn(error, 'reason')
   if (loose) return looseDeviation(wire)
@@ -112,7 +112,7 @@ function deviationIn(wire: unknown, error: object, loose: boolean): DeviationKin
   if (listIn(wire, 'contentLength').length > 1) return 'content-length-repeated'
   if (lengths.size === 1 && listIn(wire, 'transferEncoding').length > 0)
     return 'content-length-with-transfer-encoding'
-  // A status line that was cut off may have been going to be valid.
+  // A status line that was cut off might have become valid.
   if (opening.length > first.length && !/^HTTP\/1\.[01] [1-9]\d\d( |$)/.test(first))
     return /^HTTP\/1\.[01] /.test(first) ? 'status-code' : 'http-version'
   return reason === 'protocol' ? (fieldDeviation(lines) ?? 'unknown') : undefined
@@ -128,7 +128,7 @@ function fieldDeviation(lines: readonly string[]): DeviationKind | undefined {
   return
 }
 
-/** Codes of undici, and the current ones. */
+/** The current codes, and sometimes reasons, for the codes of undici. */
 const CODES: Readonly<Record<string, { readonly code: string; readonly reason?: string }>> = {
   UND_ERR_SOCKET: { code: 'CLOSED' },
   UND_ERR_INFO: { code: 'CLOSED' },

@@ -34,8 +34,8 @@ function spellingsOf(secrets: readonly string[], shown: readonly string[]): read
 }
 
 /**
- * Whether the pattern of `secretRedactorOf` could match. False is certain: without a percent sign, what the pattern
- * matches is equal to an ASCII spelling once both are folded.
+ * Whether the pattern of `secretRedactorOf` could match a text. If false, it certainly doesn't: in a text without a
+ * percent sign, a match and an ASCII spelling are equal once both are folded.
  */
 function secretFinderOf(spellings: readonly string[]): (text: string) => boolean {
   if (!spellings.every(isAscii)) return () => true
@@ -52,8 +52,8 @@ function isAscii(text: string): boolean {
 }
 
 /**
- * Makes texts equal that the pattern treats as equal: letters in any case, the Kelvin sign and the long s (`i` with
- * `u` matches them as `k` and `s`), and `+` for a space.
+ * Makes texts equal that the pattern treats as equal: letters in any case, and `+` for a space. With the flags `i` and
+ * `u`, the Kelvin sign matches `k`, and the long s matches `s`.
  */
 function foldedText(text: string): string {
   return text.toLowerCase().replaceAll('\u017f', 's').replaceAll('+', ' ')

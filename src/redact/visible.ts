@@ -9,7 +9,7 @@ export function visible(text: string): string {
   return visibleAtAnyLength(text.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH)
 }
 
-/** Nearly every text: ASCII, and the marks in our own. Compiling the Unicode patterns takes milliseconds. */
+/** Nearly every text: ASCII, and the symbols that our texts use. Compiling the Unicode patterns takes milliseconds. */
 const VISIBLE = /^[ -~–…→✓✗]*$/
 
 /** The same, of any length. */

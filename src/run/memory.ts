@@ -19,8 +19,8 @@ interface Batch {
 }
 
 /**
- * Stores data in a few percent of its size, outside the heap that the garbage collector scans. Values that are stored
- * one after the other are opened fastest in the same order. Each `open` makes a copy.
+ * Stores data in a few percent of its size, outside the heap that the garbage collector scans. Open values in the order
+ * in which they were stored: that is fastest. Each `open` makes a copy.
  */
 export function compressor(): <T>(value: T) => Compressed<T> {
   let filling: Batch = { size: 0, parts: [] }

@@ -1,4 +1,4 @@
-/** The reason of an abort that happens often: without one, Node creates an error with a stack trace for each. */
+/** A reason for frequent aborts. Without one, Node creates an error with a stack trace each time. */
 export const ABORTED = Object.assign(new Error('aborted'), { code: 'ABORT_ERR' })
 
 /** Settles as the promise does, or rejects with the signal's reason once that aborts. The work itself continues. */

@@ -1,6 +1,6 @@
 /**
- * What a shell needs to check sites, and its ways to load the rest. Loaded as one, because modules that several late
- * imports share would otherwise be in several chunks of dist/.
+ * What a shell needs to check sites, and the functions that load the rest. Loaded as one module: modules that several
+ * late imports share would otherwise be in several chunks of dist/.
  */
 export { labWarning } from '../probe/network/lab.ts'
 export { systemClock } from '../probe/network/clock.ts'
@@ -10,9 +10,9 @@ export { readBaseline } from './earlier-report.ts'
 export { progressPrinter } from './progress-printer.ts'
 
 export const loadRendering = () => import('../report/render/index.ts')
-/** What publishes at GitHub, and the renderers for it. */
+/** The code that publishes on GitHub, and its renderers. */
 export const loadPublishing = () => import('./publishing.ts')
-/** What opens a check run and a deployment status before there is a verdict. */
+/** The code that opens a check run and a deployment status before there is a verdict. */
 export const loadInProgress = () => import('../github/in-progress/in-progress.ts')
-/** What writes recordings. */
+/** The code that writes recordings. */
 export const loadRecorder = () => import('../recording/write.ts')

@@ -1,4 +1,4 @@
-/** What `--replay` needs. Loaded as one, for the same reason as `checking.ts`. */
+/** What `--replay` needs. Loaded as one module, for the same reason as `checking.ts`. */
 export { FILES, RENDERERS } from '../report/render/index.ts'
 export { replayed } from '../run/conclude.ts'
 export { readBaseline } from './earlier-report.ts'

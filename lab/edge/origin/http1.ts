@@ -71,7 +71,7 @@ function sendRequest({ method, path, headers, body }: OriginRequest, socket: Soc
   if (chunked) body.once('end', () => socket.write('0\r\n\r\n'))
 }
 
-/** The page as it arrives. Afterward the connection is kept or closed. */
+/** The page as it arrives. Keeps or closes the connection at its end. */
 function bodyStream(
   { limits, keepAlive, signal }: OriginRequest,
   socket: Socket,

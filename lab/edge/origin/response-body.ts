@@ -3,9 +3,9 @@ import { hasControl, takeField, type Framing } from './response-head.ts'
 /** `invalid`: visitors get an incomplete page. */
 export type BodyState = 'open' | 'complete' | 'invalid'
 
-/** Removes the chunk lines of a body while it arrives. */
+/** Removes the chunk lines from a body as it arrives. */
 export interface BodyParser {
-  /** Returns the page's bytes in `bytes`. */
+  /** Returns the bytes of the page among these bytes. */
   readonly take: (bytes: Buffer) => readonly Buffer[]
   readonly state: () => BodyState
   /** Bytes after the end of the response. */
@@ -67,7 +67,7 @@ function chunkParser(): BodyParser {
     }
     const line = takeLine()
     if (line === undefined) {
-      // Whatever is here instead of the line end after a chunk makes it longer than its size.
+      // Any other byte in place of the line end makes the chunk longer than its size.
       if (step === 'data-end' && unread.length > 1) state = 'invalid'
       return false
     }

@@ -29,16 +29,16 @@ const INVALID: ParsedHead = { kind: 'invalid' }
 const PARTIAL: ParsedHead = { kind: 'partial' }
 
 const STATUS_LINE = /^HTTP\/1\.([01])[ \t]+([1-9]\d\d)(?:[ \t](.*))?$/
-/** A name with the blanks and UTF-8 that Cloudflare's proxy accepts. */
+/** A field whose name may have the UTF-8 and the whitespace before its colon that Cloudflare's proxy accepts. */
 const FIELD = /^([!#$%&'*+.^_`|~0-9A-Za-z\u0080-\u00ff-]+)[ \t]*:(.*)$/
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\u0008\u000a-\u001f\u007f]/
 
 /**
- * Reads the head of an origin's response as leniently as Cloudflare does. By its published proxy Pingora, it accepts
- * lines without CR, empty lines before the status line, folded lines, blanks before a colon, a length next to chunks
- * and equal lengths. What it rejects is a 520.
+ * Reads the head of an origin's response as leniently as Cloudflare does. Like Pingora, Cloudflare's published proxy,
+ * it accepts lines that end with LF, empty lines before the status line, folded lines and whitespace before a colon. It
+ * also accepts a length next to chunks, and equal lengths. Visitors get a 520 for everything else.
  */
 export function parseHead(bytes: Buffer, method: string): ParsedHead {
   const text = bytes.toString('latin1', 0, MAX_HEAD)
@@ -61,7 +61,7 @@ export function parseHead(bytes: Buffer, method: string): ParsedHead {
   return statusLine !== undefined || 'HTTP/1.'.startsWith(start) || start === '\r' ? PARTIAL : INVALID
 }
 
-/** Adds the line to the fields. False: it is not one. */
+/** Adds a line to the fields. Returns false if it is not a field line. */
 export function takeField(line: string, fields: [name: string, value: string][]): boolean {
   const last = fields.at(-1)
   if (/^[ \t]/.test(line)) {
@@ -110,7 +110,7 @@ function framingOf(
   return lengths.length === 1 ? { kind: 'close' } : undefined
 }
 
-/** What visitors get: one length or none, and only names that are valid. */
+/** The headers that visitors get: at most one length, and only valid names. */
 function headersOf(
   fields: readonly (readonly [name: string, value: string])[],
   framing: Framing,

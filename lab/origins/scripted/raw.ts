@@ -41,12 +41,12 @@ export const CHUNKS = `${SIZE}\r\n${HOME_PAGE}\r\n0\r\n\r\n`
 export const CONTINUE = 'HTTP/1.1 100 Continue\r\n\r\n'
 export const ERROR_PAGE = '<h1>503 Service Unavailable</h1>\n'
 
-/** A valid response except for these header lines, which replace its length. */
+/** A response that is valid except for these header lines. They replace its length. */
 export const page = (...fields: readonly string[]): string => head(fields) + HOME_PAGE
 export const withStatusLine = (statusLine: string): string => head([LENGTH], statusLine) + HOME_PAGE
 export const withoutCr = (text: string): string => text.replaceAll('\r\n', '\n')
 
-/** As many bytes that no compression makes smaller. */
+/** This many bytes that don't compress. */
 export function noise(length: number): Buffer {
   const bytes = Buffer.alloc(length)
   let state = 7
@@ -60,7 +60,7 @@ export function noise(length: number): Buffer {
 export const LONG_PAGE = HOME_PAGE.repeat(5459).slice(0, 354_815)
 export const LONG_GZIP = gzipSync(Buffer.concat([Buffer.from(HOME_PAGE), noise(150_000)]))
 export const LATE_DAMAGE = Buffer.from(LONG_GZIP)
-// Behind the first 100 KB.
+// After the first 100 KB.
 LATE_DAMAGE.fill(0x55, 110_000, 110_010)
 export const gzipHead = (length: number): string =>
   head([`Content-Length: ${length}`, 'Content-Encoding: gzip'])

@@ -35,17 +35,17 @@ export const REJECTED = {
   'lengths-list-differ': raw('two lengths in one line differ', page(`${LENGTH}, 5`)),
 
   'lf-only-short-body': raw(
-    'all lines end without CR, and the page is shorter than its length',
+    'all lines end with LF instead of CRLF, and the page is shorter than its length',
     withoutCr(head([LENGTH])),
     HOME_PAGE.slice(0, 20),
   ),
   'lf-only-bad-chunk': raw(
-    'all lines end without CR, and the size of a chunk is not a number',
+    'all lines end with LF instead of CRLF, and the size of a chunk is not a number',
     withoutCr(head([CHUNKED])),
     `${SIZE}\n${HOME_PAGE}\nzz\n`,
   ),
   'lf-only-in-head': raw(
-    'all lines end without CR, and the origin closes in the middle of them',
+    'all lines end with LF instead of CRLF, and the origin closes in the middle of them',
     withoutCr(head([LENGTH])).slice(0, -20),
   ),
   'long-page-short': raw(
@@ -54,12 +54,12 @@ export const REJECTED = {
     LONG_PAGE.slice(0, 200_000),
   ),
   'long-chunks-bad': raw(
-    'the size of a chunk behind 200 KB is not a number',
+    'the size of a chunk after 200 KB is not a number',
     head([CHUNKED]),
     `30d40\r\n${LONG_PAGE.slice(0, 200_000)}\r\nzz\r\n`,
   ),
   'long-gzip-corrupt': raw(
-    'the compressed page is damaged behind its first 100 KB',
+    'the compressed page is damaged after its first 100 KB',
     gzipHead(LATE_DAMAGE.length),
     LATE_DAMAGE,
   ),
@@ -75,7 +75,7 @@ export const REJECTED = {
     LONG_PAGE.slice(0, 200_000),
   ),
   'until-close-reset-1.0': rawReset(
-    'a page of HTTP/1.0 without a length ends with a reset',
+    'an HTTP/1.0 page without a length ends with a reset',
     head([], 'HTTP/1.0 200 OK'),
     HOME_PAGE,
   ),

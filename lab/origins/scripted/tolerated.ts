@@ -36,7 +36,12 @@ export const TOLERATED = {
   ),
 
   'continue-then-page': raw('an unrequested 100 Continue precedes the page', CONTINUE, page(LENGTH)),
-  'continue-twice': raw('two unrequested 100 Continue precede the page', CONTINUE, CONTINUE, page(LENGTH)),
+  'continue-twice': raw(
+    'two unrequested 100 Continue responses precede the page',
+    CONTINUE,
+    CONTINUE,
+    page(LENGTH),
+  ),
   'continue-with-fields': raw(
     'an unrequested 100 Continue with headers precedes the page',
     'HTTP/1.1 100 Continue\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n',
@@ -62,18 +67,18 @@ export const TOLERATED = {
   ),
   'header-name-utf8': raw('the name of a header is not ASCII', page('X-Größe: a', LENGTH)),
 
-  'lf-only': raw('all lines end without CR', withoutCr(page(LENGTH))),
+  'lf-only': raw('all lines end with LF instead of CRLF', withoutCr(page(LENGTH))),
   'lf-only-byte-by-byte': rawByByte(
-    'all lines end without CR and arrive byte by byte',
+    'all lines end with LF instead of CRLF and arrive byte by byte',
     withoutCr(page(LENGTH)),
   ),
   'lf-only-chunked': raw(
-    'all lines end without CR, those of chunks too',
+    'all lines end with LF instead of CRLF, including chunk lines',
     withoutCr(head([CHUNKED]) + CHUNKS),
   ),
-  'lf-only-once': raw('one header line ends without CR', page(`X-Cart: a\n${LENGTH}`)),
+  'lf-only-once': raw('one header line ends with LF instead of CRLF', page(`X-Cart: a\n${LENGTH}`)),
   'lf-only-503': raw(
-    'all lines of an error end without CR',
+    'all lines of an error end with LF instead of CRLF',
     withoutCr(head([`Content-Length: ${ERROR_PAGE.length}`], 'HTTP/1.1 503 Service Unavailable')),
     ERROR_PAGE,
   ),

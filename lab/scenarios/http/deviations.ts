@@ -1,7 +1,7 @@
 import type { OriginKind } from '../../origins/index.ts'
 import { HEALTHY, unhealthy, type Expectation, type Scenario } from '../scenario.ts'
 
-/** Responses that deviate from RFC 9112, and what a proxy makes of them. */
+/** Responses that deviate from RFC 9112, and what visitors get from Cloudflare. */
 
 const WARNING: Expectation = { ...HEALTHY, warnings: ['origin-malformed-response'] }
 
@@ -65,7 +65,7 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   healthy('length-tab', 'a tab follows the length', 'length-trailing-tab'),
   healthy('length-blanks', 'blanks surround the length', 'length-many-blanks'),
   healthy('continue', 'an unrequested 100 Continue precedes the page', 'continue-then-page'),
-  healthy('continue-twice', 'two unrequested 100 Continue precede the page', 'continue-twice'),
+  healthy('continue-twice', 'two unrequested 100 Continue responses precede the page', 'continue-twice'),
   healthy('continue-fields', 'an unrequested 100 Continue has headers', 'continue-with-fields'),
   healthy('continue-bytes', 'a 100 Continue and the page arrive byte by byte', 'continue-byte-by-byte'),
   healthy('chunk-extensions', 'the chunks have valid extensions', 'chunk-extensions'),
@@ -93,10 +93,10 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   tolerated('length-parts', 'a space divides the length', 'length-inner-space'),
   tolerated('length-word', 'the length is a word', 'length-word', 'protocol'),
   tolerated('length-negative', 'the length is negative', 'negative-length', 'protocol'),
-  tolerated('lf', 'all lines end without CR', 'lf-only'),
-  tolerated('lf-bytes', 'all lines end without CR and arrive byte by byte', 'lf-only-byte-by-byte'),
-  tolerated('lf-chunks', 'all lines end without CR, those of chunks too', 'lf-only-chunked'),
-  tolerated('lf-once', 'one header line ends without CR', 'lf-only-once'),
+  tolerated('lf', 'all lines end with LF', 'lf-only'),
+  tolerated('lf-bytes', 'all lines end with LF and arrive byte by byte', 'lf-only-byte-by-byte'),
+  tolerated('lf-chunks', 'all lines end with LF, including chunk lines', 'lf-only-chunked'),
+  tolerated('lf-once', 'one header line ends with LF', 'lf-only-once'),
   tolerated('fold', 'a header continues on the next line', 'folded-header'),
   tolerated('fold-tab', 'a header continues on the next line after a tab', 'folded-tab'),
   tolerated('fold-bytes', 'a header continues on the next line, byte by byte', 'folded-byte-by-byte'),
@@ -105,7 +105,7 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   tolerated('chunked-list', '`chunked` comes twice in one line', 'chunked-list'),
   tolerated('identity', 'an obsolete coding precedes `chunked`', 'identity-chunked'),
   {
-    ...tolerated('lf-expected', 'all lines end without CR, and the page has the expected text', 'lf-only'),
+    ...tolerated('lf-expected', 'all lines end with LF, and the page has the expected text', 'lf-only'),
     inputs: { 'expected-body': 'Welcome to the shop', 'expected-header': 'Content-Type: text/html' },
   },
   {
@@ -118,7 +118,7 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
     expected: { ...HEALTHY, warnings: ['dns-not-proxied', 'origin-malformed-response'] },
   },
   {
-    ...rejected('tolerated-by-most', 'all lines end without CR, and Cloudflare shows 520', 'lf-only', 200),
+    ...rejected('tolerated-by-most', 'all lines end with LF, and Cloudflare shows 520', 'lf-only', 200),
     setup: { origin: 'lf-only', edgeBehavior: 'error-520' },
     expected: unhealthy('origin-malformed-response', 'likely'),
   },
@@ -157,21 +157,26 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   rejected('name-spaces', 'the name of a header has spaces', 'bad-header-name', 200),
   rejected('lengths-differ', 'two lengths in one line differ', 'lengths-list-differ', 200),
 
-  brokenOff('lf', 'all lines end without CR, and the page is too short', 'lf-only-short-body', {
+  brokenOff('lf', 'all lines end with LF, and the page is too short', 'lf-only-short-body', {
     direct: 'partial',
   }),
-  brokenOff('lf-bad-chunk', 'all lines end without CR, and a chunk has no size', 'lf-only-bad-chunk', {
+  brokenOff('lf-bad-chunk', 'all lines end with LF, and a chunk has no size', 'lf-only-bad-chunk', {
     direct: 'reset',
   }),
-  brokenOff('lf-in-head', 'the origin closes in the middle of lines without CR', 'lf-only-in-head', {
-    edge: 520,
-    direct: 200,
-  }),
+  brokenOff(
+    'lf-in-head',
+    'the origin closes in the middle of its header lines, which end with LF',
+    'lf-only-in-head',
+    {
+      edge: 520,
+      direct: 200,
+    },
+  ),
   brokenOff('long', 'the page has 200 KB of its 355 KB', 'long-page-short', { direct: 'partial' }),
-  brokenOff('long-bad-chunk', 'the size of a chunk behind 200 KB is not a number', 'long-chunks-bad', {
+  brokenOff('long-bad-chunk', 'the size of a chunk after 200 KB is not a number', 'long-chunks-bad', {
     direct: 'reset',
   }),
-  brokenOff('gzip-damaged-late', 'the compressed page is damaged behind 100 KB', 'long-gzip-corrupt', {
+  brokenOff('gzip-damaged-late', 'the compressed page is damaged after 100 KB', 'long-gzip-corrupt', {
     edge: 502,
     direct: 'encoding',
   }),
@@ -185,7 +190,7 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   brokenOff('until-close-late', 'a page without a length is reset after 200 KB', 'until-close-reset-late', {
     direct: 'reset',
   }),
-  brokenOff('until-close-1.0', 'a page of HTTP/1.0 ends with a reset', 'until-close-reset-1.0', {
+  brokenOff('until-close-1.0', 'an HTTP/1.0 page ends with a reset', 'until-close-reset-1.0', {
     direct: 'reset',
   }),
   brokenOff('chunk-longer', 'a chunk is longer than its size', 'chunk-longer', { direct: 'reset' }),
@@ -203,7 +208,7 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   },
   {
     id: 'origin-overloaded-lf',
-    sentence: 'all lines of a 503 end without CR',
+    sentence: 'all lines of a 503 end with LF',
     setup: { origin: 'lf-only-503' },
     inputs: ONCE,
     curl: { edge: 503, direct: 503 },

@@ -5,7 +5,7 @@ import { runProgram } from '../../../lab/network/programs.ts'
 import type { Case, Outcome, Witness } from '../case.ts'
 import { caseOrigin, pathOf } from './origin.ts'
 
-/** One curl for each batch, because starting it takes longer than a response. */
+/** Runs one curl for each batch, because starting it takes longer than a response. */
 export async function curl(): Promise<Witness> {
   const origin = await caseOrigin()
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-witness-'))
@@ -42,7 +42,7 @@ export async function curl(): Promise<Witness> {
     read: async (cases) => {
       origin.serve(cases)
       const outcomes: Outcome[] = []
-      // After some errors, such as 43, curl leaves out the rest of its list.
+      // After some errors, such as 43, curl skips the rest of its list.
       while (outcomes.length < cases.length) {
         const rest = cases.slice(outcomes.length)
         const found = await readUntilError(rest)

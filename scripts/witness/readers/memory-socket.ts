@@ -1,6 +1,6 @@
 import { Duplex } from 'node:stream'
 
-/** One end of a connection whose other end ignores the request, sends these pieces and closes. Without a network. */
+/** One end of an in-memory connection. The other end ignores the request, sends these pieces and closes. */
 export function memorySocket(pieces: readonly Uint8Array[]): Duplex {
   let requested = false
   const left = [...pieces, null]

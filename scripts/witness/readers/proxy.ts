@@ -128,7 +128,7 @@ function throughProxy(port: number, each: Case): Promise<Outcome> {
       const { state, status, body, headers } = readAll(chunks, { method: each.method })
       if (why !== '') resolve({ complete: false, why })
       else if (state !== 'complete' || status === undefined) resolve({ complete: false, why: state })
-      // Its own error; or nginx, which passes what it can't read on as HTTP/0.9.
+      // The proxy's own error. Or HTTP/0.9: nginx forwards a response that it can't read without a header.
       else if (headers[MARK] === undefined) resolve({ complete: false, why: `not forwarded: ${status}` })
       else resolve({ complete: true, status, body })
     })

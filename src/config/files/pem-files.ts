@@ -27,7 +27,7 @@ const MAX_BYTES = MEBIBYTE
 export const isPem = (text: string): boolean => text.includes('-----BEGIN ')
 
 /**
- * Reads the files that inputs name, each once, so that parsers don't read files. Synchronous, as all access to files
+ * Reads the files that inputs name, each once, so that parsers don't read files. Synchronous, like all file access
  * before the checks: `node:fs/promises` takes 2 ms to load.
  */
 export function filesOf(inputs: readonly InputReader[]): Files {

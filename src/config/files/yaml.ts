@@ -46,8 +46,7 @@ export function parseYaml(text: string): Result<Tree, Fault> {
   const document = parseDocument(text, options)
   if (document.errors.length > 0) {
     const [first, ...rest] = document.errors
-    // For nesting that is too deep, the parser reports each level, the innermost first, whose column depends on the
-    // stack.
+    // If the nesting is too deep, the parser reports each level, the innermost first. The column depends on the stack.
     if (first?.code === 'RESOURCE_EXHAUSTION') {
       const place = { ...placeOf(first.pos[0]), column: 1 }
       return { ok: false, faults: [{ place, text: SYNTAX[first.code] }] }

@@ -17,9 +17,9 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. The application builds its response by hand, a warning is printed among its headers, or another server has the port. Cloudflare shows 520.',
-    'Not every deviation is as serious. Cloudflare repairs some of them, which are not reported. It usually tolerates others, such as lines without CR, folded headers or a repeated `Content-Length`. These are a warning while visitors are served, and a likely reason when Cloudflare cannot use the response.',
-    'Browsers and `curl` tolerate much more. A proxy must not: when two parsers disagree on where a response ends, an attacker can exploit that.',
+    'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. Cloudflare shows 520. Typically, the application builds its response by hand, a warning is printed among its headers, or another service listens on the port.',
+    'Other deviations are less serious. Those that Cloudflare repairs are not reported. Cloudflare usually tolerates others, such as lines that end with LF instead of CRLF, folded headers or a repeated `Content-Length`. They are a warning while visitors are served, and a likely cause when Cloudflare cannot use the response.',
+    'Browsers and `curl` tolerate much more. A proxy must not: if two recipients disagree on where a response ends, an attacker can exploit that.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -31,7 +31,7 @@ export default defineCause({
     {
       what: { other: 'a client that is stricter than Cloudflare' },
       distinguishedBy:
-        'If visitors are served, and not from a cache, Cloudflare tolerates the response today, or uses another origin.',
+        'If visitors are served, and not from a cache, Cloudflare accepts the response, or uses another origin.',
       isOpen: visitorsServed,
     },
   ],
@@ -46,7 +46,7 @@ export default defineCause({
       agreed: hasEdgeError(moment, 520, 502)
         ? 'Cloudflare cannot use its response either.'
         : seenByVisitors
-          ? 'Visitors get the same.'
+          ? 'Visitors get the same response.'
           : undefined,
     })
   },
@@ -64,7 +64,7 @@ export default defineCause({
         ', the server or the application. Remove it where the body is chunked or compressed.',
       ),
       step(
-        'If another protocol responds, check which process has the port',
+        'If the response is in another protocol, check which process listens on the port',
         ': `ss -ltnp`. If this began with a deploy, roll it back first.',
       ),
     ],
@@ -74,7 +74,7 @@ export default defineCause({
   }),
 })
 
-/** A response that proxies usually tolerate is at fault only if Cloudflare could not use it. */
+/** A response that proxies usually tolerate is unhealthy only if Cloudflare cannot use it. */
 function tolerated(moment: Moment): Match | undefined {
   const { edge, origin } = moment
   const [direct, shown] = [toleratedDeviations(origin), toleratedDeviations(edge)]
@@ -82,12 +82,12 @@ function tolerated(moment: Moment): Match | undefined {
     const sends = `The origin sends a response that ${direct}`
     const unusable = hasEdgeError(moment, 520, 502) || cloudflareGatewayError(moment) || bodyCutShort(edge)
     if (unusable && isProxied(moment) !== false) {
-      const because = `${sends}. Cloudflare usually tolerates that, but cannot use the response now.`
+      const because = `${sends}. Cloudflare usually tolerates that, but cannot use this response.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     if (!visitorsServed(moment)) return
     const who = servedFromOrigin(moment)
-      ? 'which Cloudflare tolerates and other clients may not'
+      ? 'which Cloudflare tolerates, but other clients may not'
       : 'which not every proxy tolerates'
     return {
       outcome: 'warning',

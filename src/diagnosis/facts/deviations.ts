@@ -2,7 +2,7 @@ import { DEVIATIONS, type DeviationKind } from '../../domain/deviation.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { list } from '../../shared/text.ts'
 
-/** How a response deviates from the RFCs, and in which words. `DEVIATIONS` decides what it means. */
+/** Finds the deviations of a response and describes them. `DEVIATIONS` says how recipients handle each. */
 
 const KINDS: readonly DeviationKind[] = Object.keys(DEVIATIONS).filter(isDeviation)
 
@@ -14,22 +14,22 @@ const KIND_BY_CODE: ReadonlyMap<string, DeviationKind> = new Map(
   KINDS.map((kind) => [kind.toUpperCase().replaceAll(/\W/g, '_'), kind]),
 )
 
-/** The deviation that a failure's code names, if any: `CHUNK_SIZE` is that of `chunk-size`. */
+/** The deviation that a failure code stands for, if any: `CHUNK_SIZE` stands for `chunk-size`. */
 export function deviationOfCode(code: string): DeviationKind | undefined {
   return KIND_BY_CODE.get(code)
 }
 
-/** The deviations of a response to which proxies react like this, by their place in it. */
+/** The deviations of a response that proxies handle this way, in the order of their offsets. */
 export function deviationsOf(
   exchange: Exchange | undefined,
   proxy: (typeof DEVIATIONS)[DeviationKind]['proxy'],
 ): readonly DeviationKind[] {
   const found = exchange?.wire?.deviations ?? []
-  // A recording may name kinds of another version.
+  // A recording may contain kinds that another version added.
   return found.map(({ kind }) => kind).filter((kind) => isDeviation(kind) && DEVIATIONS[kind].proxy === proxy)
 }
 
-/** More than this many deviations would not help. */
+/** Deviations to name in one sentence. */
 const MAX_DEVIATIONS = 4
 
 /** Completes "a response that …"; undefined without deviations. */

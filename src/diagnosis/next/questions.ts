@@ -23,14 +23,14 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
     const moments = origins.length === 0 ? [evidence] : origins.map((origin) => ({ ...evidence, origin }))
     return moments.some(cloudflareMayBeAtFault) ? [{ probe: 'statusPage' }] : []
   },
-  // The origin may fail only on Cloudflare's request headers.
+  // The origin may fail only because of Cloudflare's request headers.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
       failedAfterConnecting(origin) && !isGoodResponse(evidence, origin)
         ? [{ probe: 'withoutCloudflareHeaders', origin: index }]
         : [],
     ),
-  // Then the repetition rules out an occasional failure.
+  // If it responds without them, repeating the original request rules out an intermittent failure.
   ({ rechecks = [], ...evidence }) =>
     rechecks.flatMap(({ withoutCloudflareHeaders }, index) =>
       isGoodResponse(evidence, withoutCloudflareHeaders) ? [{ probe: 'repeated', origin: index }] : [],
@@ -74,8 +74,8 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
 ]
 
 /**
- * The page doesn't show that Cloudflare responded, or which data center did, or took so long that Cloudflare's own
- * response must be compared with it.
+ * The page doesn't show which Cloudflare data center responded, or whether one did. Or it took so long that it must be
+ * compared with Cloudflare's own response.
  */
 function lacksTrace({ trace, edge, ...evidence }: Evidence): boolean {
   if (trace !== undefined || edge === undefined) return false

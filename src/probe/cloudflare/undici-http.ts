@@ -8,7 +8,7 @@ import { headOf } from '../http/head.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
 import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
 
-/** HTTP/1.1 with undici, one request per connection, for APIs. What a site sends is read by `http1.ts`. */
+/** HTTP/1.1 with undici, one request per connection. For APIs only: `http1.ts` reads the responses of sites. */
 export const undiciHttp: HttpProtocol = {
   alpn: ['http/1.1'],
   send: async (request, socket, signal, timings, elapsed) => {

@@ -1,5 +1,5 @@
-// The parts of undici that the probes use. Importing the package's entry point also loads fetch, WebSocket, caches and
-// cookies, which doubles the start-up time. The version is pinned because these paths are internal.
+// The parts of undici that the client for JSON APIs uses. The package's entry point also loads fetch, WebSocket, caches
+// and cookies. The version is pinned because these paths are internal.
 
 declare module 'undici/lib/dispatcher/client.js' {
   export { Client as default } from 'undici'

@@ -1,3 +1,3 @@
-/** What queries DNS servers. Loaded as one, because both parse DNS packets with the same package. */
+/** The modules that query DNS servers. Loaded together, because both need the package that parses DNS messages. */
 export { queryAddresses } from './addresses.ts'
 export { queryNameServers } from './name-servers.ts'

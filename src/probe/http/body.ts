@@ -4,10 +4,10 @@ import { bodyDecoder } from './content-encoding.ts'
 /** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
 export const BODY_LIMIT = 64 * 1024
 
-/** Bytes of a response to read, so that an end that breaks off or does not decompress is noticed. */
+/** Bytes of a response to read, so that a truncated or corrupt end is noticed. */
 export const READ_LIMIT = 4 * 1024 * 1024
 
-/** Milliseconds to read on once enough is kept. */
+/** Milliseconds to keep reading once enough of the body is kept. */
 export const READ_ON_TIME = 1000
 
 /** Keeps the beginning of a body while all of it is read. */
@@ -15,14 +15,14 @@ export interface BodyCollector {
   readonly take: (bytes: Uint8Array) => void
   /** Bytes so far, still compressed. */
   readonly received: () => number
-  /** More is received than is kept: reading on only serves to reach the end. */
+  /** More was received than is kept. Reading on only serves to find the end. */
   readonly isFull: () => boolean
   /**
    * @param finished the end of the body was reached
    * @param signal stops a decompression that takes too long
    */
   readonly finish: (finished: boolean, signal: AbortSignal) => Promise<Body>
-  /** Call it if the body is not needed. */
+  /** Releases the decoder. Call it if the body is not needed. */
   readonly discard: () => void
 }
 

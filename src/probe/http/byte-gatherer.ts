@@ -1,11 +1,11 @@
-/** Copies the bytes of many pieces together. A piece itself would keep the whole packet in memory that it came in. */
+/** Joins chunks by copying them. A chunk itself would keep its whole packet in memory. */
 export interface ByteGatherer {
   /** Takes as many bytes as fit under the limit. */
   readonly take: (bytes: Uint8Array) => void
   readonly length: () => number
-  /** The bytes so far. They stay as they are. */
+  /** Returns the bytes so far. Later calls don't change them. */
   readonly bytes: () => Uint8Array
-  /** The bytes so far, which are then forgotten. */
+  /** Returns the bytes so far and starts over without them. */
   readonly drain: () => Uint8Array
 }
 

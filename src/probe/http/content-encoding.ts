@@ -10,7 +10,7 @@ import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
 import { byteGatherer } from './byte-gatherer.ts'
 
-/** Bytes to decompress at most, so that a decompression bomb does no harm. A longer body counts as intact. */
+/** Bytes to decompress at most, to limit a decompression bomb. A longer body counts as `unchecked`. */
 const MAX_DECOMPRESSED = 16 * 1024 * 1024
 /** Output beyond the limit is at most one chunk. Trailing garbage is not an error, as in browsers. */
 const OPTIONS = { chunkSize: 16 * 1024, rejectGarbageAfterEnd: true }
@@ -32,7 +32,7 @@ export interface DecodedBody {
   readonly truncated: boolean
 }
 
-/** Undoes the Content-Encoding of a body while it arrives. */
+/** Decodes the Content-Encoding of a body as it arrives. */
 export interface BodyDecoder {
   readonly take: (bytes: Uint8Array) => void
   /**
@@ -117,7 +117,7 @@ function decompress(decoder: Transform, limit: number): Decompression {
     ended.resolve(coding)
   }
   const stop = (): void => end('unchecked')
-  /** Writes what has arrived since the last write. Each write costs a task for a thread, however short it is. */
+  /** Writes all that has arrived since the last write. Even a short write costs a task of the thread pool. */
   const writeOn = (): void => {
     if (!open || writing) return
     if (waiting.length() > 0) {

@@ -30,7 +30,7 @@ export async function exchange(
   }
 }
 
-/** What opening a connection shows. It holds for every exchange over the connection. */
+/** What is known once a connection is open. It applies to every exchange over the connection. */
 export type Observed = Pick<Exchange, 'family' | 'tls'>
 
 export type Opened =

@@ -7,7 +7,7 @@ import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './b
 import { responseReader, type ResponseReader } from './reader/response-reader.ts'
 import { requestBytes } from './request-head.ts'
 
-/** Milliseconds that an invalid head gets to become complete, so that its description never depends on packets. */
+/** Milliseconds to wait for the rest of an invalid head, so that its description doesn't depend on packets. */
 const INVALID_HEAD_TIME = 1000
 
 /** HTTP/1.1, one request per connection. */
@@ -95,16 +95,16 @@ export function http1Connection(socket: Socket): Http1Connection {
 /** The server closed the connection before a request could be sent on it. */
 const CONNECTION_GONE: Failure = { reason: 'closed', code: 'CONNECTION_GONE', received: 0 }
 
-/** The server sent more than its response, so that the next response has no clear beginning. */
+/** The server sent more than its response, so it is unclear where the next response starts. */
 const SURPLUS_DATA: Failure = { reason: 'protocol', code: 'SURPLUS_DATA', received: 0 }
 
 /**
- * Bytes without a request to read, so that the end of the connection after a late error page is noticed, and a flood is
- * not read for as long as the connection is idle.
+ * Bytes to read while no request is in progress: enough to notice that the server closes after a late error page. A
+ * server that keeps sending is not read any further.
  */
 const MAX_SURPLUS = 64 * 1024
 
-/** A limit of the reader. */
+/** The code of a response that exceeds a limit of the reader. */
 export const TOO_LARGE = 'TOO_LARGE'
 
 /** How the reading of a response ended. */
@@ -154,7 +154,7 @@ function exchangeOver({
       finished = true
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
-      // What was read of a line decides whether it is HTTP.
+      // The beginning of a line may already show that it isn't HTTP.
       if (interrupted !== 'enough' && reader.isRejected()) reader.close()
       settle({ reader, body, processing, interrupted, surplus })
     }
@@ -165,11 +165,11 @@ function exchangeOver({
       const state = reader.state()
       if (state !== 'head' && state !== 'body') return finish(undefined, taken < chunk.length)
       if (reader.isRejected()) {
-        // The body of an invalid head adds nothing. The rest of the head does.
+        // The rest of the head may have more deviations. The body of an invalid head isn't needed.
         if (state === 'body') finish()
         else timer ??= setTimeout(() => finish(), INVALID_HEAD_TIME)
       } else if (body !== undefined && reader.received() >= READ_LIMIT) {
-        // All bytes count: the body may be the lesser part of them.
+        // All bytes count, because chunk lines may outweigh the body.
         finish('enough')
       } else if (body?.isFull() === true) {
         timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)

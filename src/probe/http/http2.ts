@@ -126,7 +126,7 @@ function readToEnd(stream: ClientHttp2Stream, ended: Promise<void>, body: BodyCo
   })
 }
 
-/** What is known of the frames. Node exposes neither their bytes nor the offset of a deviation in them. */
+/** What is known about the frames. Node exposes neither their bytes nor the offset of a deviation. */
 function wireOf(error?: Failure): WireDetails {
   const kind = error === undefined ? undefined : deviationOf(error)
   return {

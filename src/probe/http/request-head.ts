@@ -1,8 +1,8 @@
 import type { ProbeRequest } from '../types.ts'
 
 /**
- * The bytes of a request (RFC 9112, section 3), with its body. Undefined when a part has a character that would make
- * it another request.
+ * The bytes of a request (RFC 9112, section 3), with its body. Undefined if the path or a header value has a character
+ * that could inject another header or request.
  */
 export function requestBytes({
   method,

@@ -7,11 +7,11 @@ import { openConnection, type Observed } from './exchange.ts'
 import { http1Connection, type Http1Connection } from './http1.ts'
 import { keepsOpen } from './keep-alive.ts'
 
-/** Sends requests one after the other, over one connection as long as the server keeps it open. */
+/** Sends requests one after the other, over the same connection for as long as the server keeps it open. */
 export interface ReusableConnection {
   /**
-   * Sends a request over the open connection if that is to the same endpoint, and otherwise over a new one. The timings
-   * lack the phases that the open connection needs no more. Never throws for what the site does.
+   * Sends a request over the open connection if it goes to the same endpoint, and otherwise over a new one. With an
+   * open connection, the timings lack the phases before the request. Never throws for what the site does.
    */
   readonly send: (
     request: ProbeRequest,
@@ -56,7 +56,7 @@ export function reusableConnection(): ReusableConnection {
       try {
         const known = open
         if (known !== undefined && isDeepStrictEqual(known.endpoint, endpoint)) {
-          // A server that closes after its response sends its FIN right after it, so that is read first.
+          // A server that closes sends its FIN right after the response. This turn reads it.
           await new Promise(setImmediate)
           const response = await sendOver(known, request, limited, {})
           if (signal.aborted || !lostConnection(response)) return response
@@ -75,9 +75,9 @@ export function reusableConnection(): ReusableConnection {
   }
 }
 
-/** Where a connection goes and what it proves: one for another server name or certificate is another connection. */
+/** What two requests must have in common to use one connection. */
 function endpointOf({ host, port, tls, headers }: ProbeRequest): Endpoint & { readonly hostHeader?: string } {
-  // The name that the certificate was compared with includes the Host header, see `namesForCloudflare`.
+  // The certificate was checked against the Host header too, see `namesForCloudflare`.
   return { host, port, ...(tls !== undefined && { tls, hostHeader: headers['host'] ?? '' }) }
 }
 

@@ -12,7 +12,7 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  // Not `performance.now()`: its first use loads nine modules of Node.
+  // Not `performance.now()`, whose first call loads nine of Node's modules.
   monotonic: () => Number(process.hrtime.bigint()) / 1e6,
   sleep: (ms, signal) =>
     new Promise((resolve) => {

@@ -16,12 +16,12 @@ export interface ConnectionLimit {
 const MAX_CONNECTIONS = 48
 
 /**
- * Milliseconds between the starts of two rounds, so that their TLS handshakes don't delay each other: a handshake takes
- * about one of the processor's.
+ * Milliseconds between the starts of two rounds, so that their TLS handshakes don't delay each other. A handshake takes
+ * about one millisecond of CPU time.
  */
 const START_INTERVAL = 2
 
-/** Milliseconds by which a timer is late when the process is overloaded. Less is ordinary garbage collection. */
+/** Milliseconds. A timer that is later than this means an overloaded process. Less is ordinary garbage collection. */
 const OVERLOADED = 5
 
 /** Always admits one round, however many connections it needs, and others as long as they fit. */

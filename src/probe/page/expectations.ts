@@ -63,7 +63,7 @@ const SANDBOX = once((): { readonly context: Context; readonly match: Script } =
   }
 })
 
-/** Makes the context before probes start, if the site has a pattern. */
+/** Creates the context before probes start, if the site expects a pattern. */
 export function prepareMatching({ expectedBody, expectedHeader }: Expectations): void {
   if (expectedBody?.kind === 'regex' || expectedHeader?.value.kind === 'regex') SANDBOX.start()
 }

@@ -9,7 +9,7 @@ import { followRedirects } from './redirects.ts'
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
 const OK_BODY_LIMIT = 2048
 
-/** The same over connections of its own, which are closed at the end. */
+/** Does what `fetchPageOver` does, over its own connections, and closes them. */
 export async function fetchPage(
   request: ProbeRequest,
   resolution: Promise<Resolution>,

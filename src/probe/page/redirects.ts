@@ -15,9 +15,9 @@ const MAX_URL = 500
 const KEPT_HEADERS: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
 
 /**
- * Sends the request and follows redirects within the timeout of one request, to the same endpoint over the same
- * connection. Returns the last response with the redirects before it. Sends cookies back as a browser does: some sites
- * loop without them.
+ * Sends the request and follows redirects, all within the timeout of one request. Redirects to the same endpoint use
+ * the same connection. Sends cookies back as a browser does, because some sites loop without them. Returns the last
+ * response with the redirects before it.
  */
 export async function followRedirects(
   connection: ReusableConnection,
@@ -84,7 +84,7 @@ function redirectIn(
   return target === undefined ? 'nowhere' : { head, target }
 }
 
-/** The resolution for a later request, whose timings must not count it again. */
+/** The resolution for a later request. Its timings must not include the lookup again. */
 async function withoutElapsed(resolution: Promise<Resolution>): Promise<Resolution> {
   return { ...(await resolution), elapsed: 0 }
 }

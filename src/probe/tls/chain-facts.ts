@@ -6,9 +6,9 @@ import { findChain, type Chain } from './chain.ts'
 const MAX_NAMES = 100
 const MAX_NAME = 4000
 
-/** What served certificates say, whatever the time, the expected name and the roots. */
+/** Facts about served certificates that don't depend on the time, the expected name or the roots. */
 export interface ChainFacts {
-  /** As far as it is found without a root. */
+  /** The chain as far as it can be built without roots. */
   readonly chain: Chain
   readonly links: readonly ChainLink[]
   readonly leaf: Pick<Certificate, 'subject' | 'issuer' | 'names' | 'notBefore' | 'notAfter'>
@@ -17,7 +17,7 @@ export interface ChainFacts {
 /** Chains to remember. Most sites of a run share a few certificates. */
 const MAX_CHAINS = 100
 
-/** By the bytes of the certificates. Verifying their signatures takes as long as the rest of a handshake. */
+/** Keyed by the bytes of the certificates. Verifying their signatures takes as long as the rest of a handshake. */
 const known = new Map<string, ChainFacts>()
 
 /** Reads served certificates, the leaf first. */
@@ -38,7 +38,7 @@ export function factsOf(served: readonly [X509Certificate, ...X509Certificate[]]
   return facts
 }
 
-/** The same with a chain that may end at one of these roots (PEM), or at a public one. */
+/** The same facts, with a chain that may end at one of these roots (PEM) or at a public one. */
 export function withRoots(
   facts: ChainFacts,
   served: readonly X509Certificate[],

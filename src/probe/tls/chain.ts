@@ -12,7 +12,7 @@ export interface Chain {
   readonly error: string
 }
 
-/** By PEM. The configuration limits how many there are. */
+/** Keyed by PEM. The configuration limits how many there are. */
 const parsedRoots = new Map<string, X509Certificate>()
 
 /** Parses PEM roots, each one once. */

@@ -38,7 +38,7 @@ export function startTls(
     const { tls, otherNames = [], roots = { cloudflare: [], custom: [] } } = options
     const secureContext = contextFor(tls.clientCertificate)
     const secure = connect({ ...connectionOptions(options), secureContext, socket })
-    // Otherwise Node converts the chain to its older form to check the name, which `certificateOf` does at less cost.
+    // Otherwise Node converts the chain to a legacy object to check the name. `certificateOf` does that at less cost.
     secure.isSessionReused = () => true
     const finish = (handshake: Handshake): void => {
       signal.removeEventListener('abort', abort)

@@ -23,11 +23,11 @@ const ANY_LABEL = 'origin-gate-wildcard'
 export function isFor(certificate: X509Certificate, name: string, trust: TlsOptions['trust']): boolean {
   if (isIP(name) !== 0) return certificate.checkIP(name) !== undefined
   const host = name.replace(/\.$/, '')
-  // OpenSSL takes a leading dot for any subdomain, and Node throws for a NUL.
+  // For OpenSSL, a leading dot means any subdomain. Node throws for a NUL.
   if (!/^[^.\0][^\0]*$/.test(host)) return false
   const options = OPTIONS[trust]
   if (certificate.checkHost(host, options) !== undefined) return true
-  // OpenSSL lets a wildcard match no underscore. Browsers and Cloudflare do.
+  // In OpenSSL, a wildcard doesn't match an underscore. In browsers and at Cloudflare it does.
   const [label = '', ...parent] = host.split('.')
   return label.includes('_') && certificate.checkHost([ANY_LABEL, ...parent].join('.'), options) !== undefined
 }

@@ -159,7 +159,7 @@ function sanitizerOf(redact: Redactor): Sanitize {
   return sanitize
 }
 
-/** One for each redactor, so that sites share what was sanitized. */
+/** One sanitizer for each redactor, so that sites share sanitized text. */
 const sanitizers = new WeakMap<Redactor, Sanitize>()
 
 /** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */

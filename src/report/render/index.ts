@@ -20,7 +20,7 @@ export const RENDERERS = {
   junit: junitOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
 
-/** What goes into files, in pieces: a large report is never in memory as a whole. */
+/** The renderers for files. They yield pieces, so that a large report is never in memory as a whole. */
 export const FILES = { json: jsonPieces, junit: junitPieces } as const satisfies Readonly<
   Record<string, (report: Report) => Iterable<string>>
 >

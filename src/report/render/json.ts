@@ -10,7 +10,7 @@ export function jsonOf(report: Report): string {
   return [...jsonPieces(report)].join('')
 }
 
-/** The same in pieces, one for each site of a large report: its text is never in memory as a whole. */
+/** The same in pieces, so that the text of a large report is never in memory as a whole. */
 export function* jsonPieces(report: Report): Iterable<string> {
   const { sites, ...run } = report
   if (sites.length <= MAX_INDENTED_SITES) {

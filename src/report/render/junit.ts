@@ -10,7 +10,7 @@ export function junitOf(report: Report): string {
   return [...junitPieces(report)].join('')
 }
 
-/** The same in pieces, one for each site: the text of a large report is never in memory as a whole. */
+/** The same in pieces, so that the text of a large report is never in memory as a whole. */
 export function* junitPieces(report: Report): Iterable<string> {
   const { sites, at, version } = report
   const counts =

@@ -4,7 +4,7 @@ import type { Framing } from './framing.ts'
 import { lineSplitter, type Line } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
 
-/** Bytes of a chunk's line, and of all trailers. */
+/** Limits in bytes: of one chunk line, and of the whole trailer section. */
 const MAX_CHUNK_LINE = 16 * 1024
 const MAX_TRAILERS = 64 * 1024
 
@@ -13,7 +13,7 @@ export function bodyReader(framing: Framing, note: Note, onBody: (bytes: Uint8Ar
   return framing.kind === 'chunked' ? chunkedReader(note, onBody) : plainReader(framing, onBody)
 }
 
-/** A body that ends after so many bytes, or with the connection. */
+/** A body without chunks: it has a known length, or ends when the connection closes. */
 function plainReader(
   framing: Exclude<Framing, { kind: 'chunked' }>,
   onBody: (bytes: Uint8Array) => void,
@@ -76,8 +76,8 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
     else takeTrailer(line)
   }
 
-  /** Expects CRLF. */
-  const takeEnd = (byte: number, offset: number): void => {
+  /** Takes one byte of the CRLF after a chunk's data. */
+  const takeChunkEnd = (byte: number, offset: number): void => {
     if (byte === CR && !afterCr) {
       afterCr = true
     } else if (byte === LF) {
@@ -87,7 +87,7 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
     } else unreadable('chunk-end', offset)
   }
 
-  /** Takes some of the bytes from `at` on. Returns how many. Creates few arrays, because a chunk may be one byte. */
+  /** Takes bytes from `at` up to the end of a step. Returns how many. Creates few arrays, for chunks of one byte. */
   const takeSome = (bytes: Uint8Array, at: number, offset: number): number => {
     if (step === 'data') {
       const part = bytes.subarray(at, at + left)
@@ -97,7 +97,7 @@ function chunkedReader(note: Note, onBody: (bytes: Uint8Array) => void): Section
       return part.length
     }
     if (step === 'end') {
-      takeEnd(bytes[at] ?? 0, offset)
+      takeChunkEnd(bytes[at] ?? 0, offset)
       return 1
     }
     const limit = step === 'line' ? MAX_CHUNK_LINE - lines.length() : MAX_TRAILERS - (offset - trailersStart)

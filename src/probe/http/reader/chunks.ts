@@ -1,11 +1,11 @@
 import type { DeviationKind } from '../../../domain/deviation.ts'
 import { hasControl } from './status-line.ts'
 
-/** A name, then perhaps a value. The blanks are allowed, though bad (RFC 9112, section 7.1.1). */
+/** A name and an optional value. Recipients must accept the bad whitespace (RFC 9110, section 5.6.3). */
 const EXTENSION =
   /^[ \t]*;[ \t]*[!#$%&'*+.^_`|~0-9A-Za-z-]+(?:[ \t]*=[ \t]*(?:[!#$%&'*+.^_`|~0-9A-Za-z-]+|"(?:[^"\\]|\\.)*"))?/
 
-/** Reads the line before a chunk, without its line end. Undefined: it has no size. */
+/** Reads a chunk line, given without its line end. Undefined: its size is invalid. */
 export function readChunkLine(
   line: string,
 ): { readonly size: number; readonly deviations: readonly DeviationKind[] } | undefined {

@@ -1,7 +1,7 @@
 import type { Note } from './section.ts'
 import { hasControl } from './status-line.ts'
 
-/** A header or trailer field, with the offset of its line. The value has no blanks around it. */
+/** A header or trailer field, with the offset of its line. The value is trimmed. */
 export interface Field {
   readonly name: string
   readonly value: string
@@ -14,14 +14,14 @@ export interface FieldLines {
   readonly fields: () => readonly Field[]
 }
 
-/** Fields to keep, in addition to those that delimit the body. */
+/** The most fields to keep. Fields that delimit the body are always kept. */
 const MAX_FIELDS = 4000
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
-/** Some proxies, Cloudflare's among them, also accept UTF-8 in names. */
+/** Some proxies, including Cloudflare's, also accept UTF-8 in names. */
 const WIDER_TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z\x80-\xff-]+$/
 
-/** Reads field lines (RFC 9112, section 5): what is not a field is reported and skipped. */
+/** Reads field lines (RFC 9112, section 5). Notes and skips lines that are not fields. */
 export function fieldLines(note: Note): FieldLines {
   const fields: { name: string; value: string; offset: number }[] = []
   let anyLine = false
@@ -56,7 +56,7 @@ function delimitsBody(name: string): boolean {
   return /^(?:content-length|transfer-encoding)$/i.test(name)
 }
 
-/** Joins two trimmed values. It looks at neither, because doing that for each of many lines would take quadratic time. */
+/** Joins two trimmed values without scanning them. Scanning a growing value for every line takes quadratic time. */
 function joined(value: string, more: string): string {
   return value === '' || more === '' ? value + more : `${value} ${more}`
 }

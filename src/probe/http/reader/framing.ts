@@ -67,7 +67,7 @@ function byLength(lengths: readonly Field[], note: Note): Framing {
   return { kind: 'length', length: Number(first.text) }
 }
 
-/** Digits only, and small enough to count with. */
+/** Digits only, and exact as a JavaScript number. */
 function isLength(text: string): boolean {
   return /^\d+$/.test(text) && Number.isSafeInteger(Number(text))
 }

@@ -4,9 +4,9 @@ import { lineSplitter, START_LENGTH, type Line } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
 import { mayBeHttp, readStatusLine, type StatusLine } from './status-line.ts'
 
-/** Bytes of all heads: twice Cloudflare's limit, so that headers too large for Cloudflare are recognized. */
+/** Bytes of all heads, interim ones included. Twice Cloudflare's limit, so that headers too large for it show. */
 export const MAX_HEADER_BYTES = 256 * 1024
-/** Bytes of the response's beginning to keep. */
+/** Bytes to keep from the beginning of the response. */
 export const MAX_OPENING = 200
 const MAX_INTERIM_RESPONSES = 32
 const MAX_EMPTY_LINES = 16
@@ -27,8 +27,8 @@ export interface HeadReader extends SectionReader {
   readonly version: () => string | undefined
   /** The fields of the latest head so far. */
   readonly fields: () => readonly Field[]
-  /** The first line is still incomplete, and can't become a status line. */
-  readonly startsOtherwise: () => boolean
+  /** A status line is expected, and the incomplete line can't become one. */
+  readonly cannotBeHttp: () => boolean
 }
 
 /** @param method of the request */
@@ -85,14 +85,14 @@ export function headReader(method: string, note: Note): HeadReader {
     else fields.take(text, offset)
   }
 
-  const startsOtherwise = (): boolean =>
-    // A CR may become an empty line.
+  const cannotBeHttp = (): boolean =>
+    // A CR may be the start of an empty line.
     statusLine === undefined && lines.start() !== '\r' && !mayBeHttp(lines.start())
 
-  /** Bytes that the line or the head may still have. */
+  /** Bytes that may still be added to the current line or head. */
   const budget = (offset: number): number => {
-    // Of anything other than HTTP, no more is read than what is kept of it.
-    if (startsOtherwise()) return MAX_OPENING - lines.length()
+    // If it isn't HTTP, nothing is read beyond what is kept.
+    if (cannotBeHttp()) return MAX_OPENING - lines.length()
     if (statusLine === undefined && lines.length() < START_LENGTH) return START_LENGTH - lines.length()
     return MAX_HEADER_BYTES - offset
   }
@@ -103,7 +103,7 @@ export function headReader(method: string, note: Note): HeadReader {
       while (ended === undefined && at < bytes.length) {
         const limit = budget(offset + at)
         if (limit <= 0) {
-          if (startsOtherwise()) notHttp(offset + at - lines.length())
+          if (cannotBeHttp()) notHttp(offset + at - lines.length())
           else ended = 'too-large'
           break
         }
@@ -114,13 +114,13 @@ export function headReader(method: string, note: Note): HeadReader {
       return at
     },
     close: (offset) => {
-      if (startsOtherwise()) notHttp(offset - lines.length())
+      if (cannotBeHttp()) notHttp(offset - lines.length())
       else ended = 'cut'
     },
     ended: () => ended,
     head: () => head,
     version: () => version,
     fields: () => fields.fields(),
-    startsOtherwise,
+    cannotBeHttp,
   }
 }

@@ -11,13 +11,13 @@ export interface Line {
   readonly end: number
 }
 
-/** Characters of an incomplete line that can be seen. */
+/** Characters of an incomplete line that `start` returns. */
 export const START_LENGTH = 5
 
-/** Splits bytes into lines as Latin-1, however the bytes arrive. */
+/** Splits bytes into lines of Latin-1 text. The lines don't depend on how the bytes arrive. */
 export interface LineSplitter {
   /**
-   * Takes bytes until the end of a line, or all of them.
+   * Takes the bytes up to the end of a line, or all of them.
    *
    * @param offset of the first byte, from the beginning of the response
    * @returns how many bytes were taken, and the line if it is complete

@@ -10,8 +10,8 @@ import type { Note, SectionEnd, SectionReader } from './section.ts'
 /** Values to keep of each header that delimits the body. */
 const MAX_FRAMING_VALUES = 8
 /**
- * Characters of such a value, and of a version. A longer text is not kept at all: if it were cut within a secret, its
- * beginning would not be recognized as one.
+ * The most characters of such a value, and of a version. A longer text is dropped, not cut: redaction wouldn't
+ * recognize a secret that is cut.
  */
 const MAX_FRAMING_VALUE = 300
 const MAX_VERSION = 8
@@ -21,7 +21,7 @@ export type ReaderState = 'head' | 'body' | SectionEnd
 
 /** Reads one response, and the interim responses before it. The result never depends on how the bytes arrive. */
 export interface ResponseReader {
-  /** Takes the next bytes of the connection. Returns how many of them belong to this response. */
+  /** Takes the next bytes from the connection. Returns how many of them belong to this response. */
   readonly take: (bytes: Uint8Array) => number
   /** The server closed the connection. */
   readonly close: () => void
@@ -30,9 +30,9 @@ export interface ResponseReader {
   readonly received: () => number
   /** The final head as a lenient client reads it; undefined until it is complete. */
   readonly head: () => Head | undefined
-  /** The first deviation for which proxies reject a response, and whether it is in its head. */
+  /** The first deviation that makes proxies reject the response. */
   readonly rejection: () => Rejection | undefined
-  /** What was read so far is invalid, even if the line with the deviation is not complete. */
+  /** Proxies reject the response for what has been read so far, even if the current line is incomplete. */
   readonly isRejected: () => boolean
   /** Undefined before the first byte. */
   readonly wire: () => WireDetails | undefined
@@ -43,14 +43,14 @@ export interface Rejection {
   readonly inHead: boolean
 }
 
-/** Called while bytes are taken. `onBody` gets the body without chunk lines, still with its content coding. */
+/** Called by `take`. `onBody` gets the body without chunk lines, still with its content coding. */
 export interface ReaderEvents {
   readonly onHead?: (head: Head) => void
   readonly onBody: (bytes: Uint8Array) => void
 }
 
 /**
- * A reader of HTTP/1.1 responses (RFC 9112). It reads on wherever a lenient client could, and notes every deviation.
+ * Reads an HTTP/1.1 response (RFC 9112). Continues wherever a lenient client could, and notes every deviation.
  *
  * @param method of the request
  */
@@ -103,7 +103,7 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
     received: () => received,
     head: () => head,
     rejection: () => rejection,
-    isRejected: () => rejection !== undefined || top.startsOtherwise(),
+    isRejected: () => rejection !== undefined || top.cannotBeHttp(),
     wire: () => {
       if (received === 0) return undefined
       const [version, headBytes] = [top.version(), top.head()?.bytes]

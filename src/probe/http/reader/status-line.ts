@@ -11,7 +11,7 @@ export interface StatusLine {
 
 const PREFIX = 'HTTP/'
 
-/** Whether a response that starts with these characters may still become HTTP. Any case: that is only a deviation. */
+/** Whether a response that starts with these characters may be HTTP. Ignores case, which is only a deviation. */
 export function mayBeHttp(start: string): boolean {
   const length = Math.min(start.length, PREFIX.length)
   return start.slice(0, length).toUpperCase() === PREFIX.slice(0, length)
@@ -32,7 +32,7 @@ export function readStatusLine(line: string): StatusLine {
   return { status, version, deviations }
 }
 
-/** A control character other than a tab. A CR is a deviation of its own. */
+/** Whether the text has a control character other than a tab or a CR. A CR is a separate deviation. */
 export function hasControl(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
