@@ -222,6 +222,15 @@ describe('a deviation is named with its place, and reading goes on:', () => {
       [['content-length-with-transfer-encoding', 17]],
     ],
     [
+      'an invalid length and chunks',
+      `${OK}Content-Length:\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+      { body: 'ok' },
+      [
+        ['content-length-with-transfer-encoding', 17],
+        ['content-length-invalid', 17],
+      ],
+    ],
+    [
       'an unknown coding',
       `${OK}Transfer-Encoding: identity\r\n\r\nok`,
       { body: 'ok' },

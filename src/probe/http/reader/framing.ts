@@ -29,8 +29,12 @@ export function framingOf({ method, status, version, fields }: FramingInput, not
     encoding === undefined
       ? byLength(lengths, note)
       : byTransferEncoding(encodings, encoding.offset, version, note)
-  if (encoding !== undefined && length !== undefined)
+  if (encoding !== undefined && length !== undefined) {
     note('content-length-with-transfer-encoding', length.offset)
+    // It doesn't decide how the body ends, but curl rejects it even so.
+    const invalid = valuesOf(lengths).find(({ text }) => !isLength(text))
+    if (invalid !== undefined) note('content-length-invalid', invalid.offset)
+  }
   const opensTunnel = method === 'CONNECT' && status < 300
   return method === 'HEAD' || status === 304 || opensTunnel ? { kind: 'none' } : framing
 }
@@ -50,10 +54,14 @@ function byTransferEncoding(
   return { kind: names.at(-1) === 'chunked' ? 'chunked' : 'close' }
 }
 
-function byLength(lengths: readonly Field[], note: Note): Framing {
-  const values = lengths.flatMap(({ value, offset }) =>
+function valuesOf(lengths: readonly Field[]): readonly { readonly text: string; readonly offset: number }[] {
+  return lengths.flatMap(({ value, offset }) =>
     value.split(',').map((item) => ({ text: trimBlanks(item), offset })),
   )
+}
+
+function byLength(lengths: readonly Field[], note: Note): Framing {
+  const values = valuesOf(lengths)
   const [first, ...others] = values
   if (first === undefined) return { kind: 'close' }
   const invalid = values.find(({ text }) => !isLength(text))
