@@ -22,7 +22,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     ...PURE,
     holds: 'small facts that every area needs: address ranges, ports, durations, how to read untrusted JSON',
     areas: [],
-    node: ['net'],
+    node: ['net', 'v8'],
   },
   domain: {
     ...PURE,

@@ -1,4 +1,4 @@
-// Only runs with many sites need these modules of Node, and then `limitMemory` loads them before the first probe.
+// Only runs with many sites need these modules of Node, and then `compressor` loads them before the first probe.
 const v8 = () => process.getBuiltinModule('node:v8')
 const zlib = () => process.getBuiltinModule('node:zlib')
 
@@ -23,6 +23,8 @@ interface Batch {
  * in which they were stored: that is fastest. Each `open` makes a copy.
  */
 export function compressor(): <T>(value: T) => Compressed<T> {
+  v8()
+  zlib()
   let filling: Batch = { size: 0, parts: [] }
   let opened: { readonly batch: Batch; readonly bytes: Uint8Array } | undefined
   const bytesOf = (batch: Batch): Uint8Array => {
@@ -48,15 +50,4 @@ export function compressor(): <T>(value: T) => Compressed<T> {
 /** The same interface for data that may stay in memory. */
 export function uncompressed<T>(value: T): Compressed<T> {
   return { open: () => value }
-}
-
-/**
- * Switches V8 to its memory-saving mode, and stops the young generation from growing. Call it before allocating:
- * otherwise a run with many sites reserves 130 MB for garbage.
- */
-export function limitMemory(): void {
-  const { setFlagsFromString } = v8()
-  zlib()
-  setFlagsFromString('--semi-space-growth-factor=1')
-  setFlagsFromString('--optimize-for-size')
 }

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { bytesOf, type FileBytes, type Files, filesOf } from './pem-files.ts'
+import { limitMemory } from '../../shared/limit-memory.ts'
 import type { InputReader } from '../inputs/inputs.ts'
 import type { Listed, ListedSite } from './sites-file.ts'
 import type { Place } from './yaml.ts'
@@ -13,6 +14,9 @@ export interface ReferencedFiles {
 
 /** Bytes of the sites file: enough for ten thousand sites with every input. */
 const MAX_BYTES = 4 * 1024 * 1024
+
+/** Bytes of a sites file with hundreds of sites. */
+const LARGE = 32 * 1024
 
 /** Reads every file that the inputs or the sites of `config` name. */
 export async function referencedFiles(input: InputReader): Promise<ReferencedFiles> {
@@ -40,6 +44,8 @@ async function listedIn(path: string): Promise<Listed | string> {
       sites: [],
       faults: [{ place: damage, text: 'This is not valid UTF-8. Save the file in that encoding.' }],
     }
+  // Parsing it takes more memory than anything until the report.
+  if (file.bytes.length > LARGE) limitMemory()
   // The YAML parser is loaded only by runs that have such a file.
   const { sitesIn } = await import('./sites-file.ts')
   return sitesIn(new TextDecoder().decode(file.bytes))
