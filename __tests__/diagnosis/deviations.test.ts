@@ -60,7 +60,7 @@ describe('a deviation that proxies reject', () => {
     expect(sentenceFor(edgeError(520), origin)).toContain(DEVIATIONS[kind].says)
   })
 
-  test.each(kindsWith('rejects'))('%s in the body explains a page that breaks off', (kind) => {
+  test.each(kindsWith('rejects'))('%s in the body explains a page that is cut off', (kind) => {
     const edge = failedExchange('transfer', 'closed', { received: 40 })
     const origin = rejected(kind, 'transfer')
     expect(resultOf(judge(evidenceWith({ edge, origin })))).toEqual(

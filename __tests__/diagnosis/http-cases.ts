@@ -80,7 +80,7 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('origin-malformed-response', 'likely'),
     ],
     [
-      'Cloudflare breaks off the page in its middle',
+      'Cloudflare cuts off the page in the middle',
       { edge: cut, origin: deviating(response(200), 'chunk-line-without-cr') },
       unhealthy('origin-malformed-response', 'likely'),
     ],
@@ -162,7 +162,7 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('unexplained', 'possible'),
     ],
     [
-      'but not when a good head breaks off',
+      'but not when a valid head is cut off',
       { edge: edgeError(520), origin: malformedResponse(`${OK}Server: ngi`, 'closed') },
       unhealthy('origin-truncated-response', 'certain'),
     ],

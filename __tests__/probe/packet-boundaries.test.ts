@@ -13,9 +13,9 @@ import { edgeError, edgeResponse, evidenceWith } from '../support/evidence.ts'
 import { resultOf } from '../support/judgments.ts'
 import { requestAt, serve } from '../support/wire.ts'
 
-/** Bytes of a reply that is also delivered one by one. */
+/** Bytes of a response that is also delivered one by one. */
 const SHORT = 1000
-/** Places at which each reply is cut in two. */
+/** Places at which each response is cut in two. */
 const CUTS = 6
 
 const isKind = (kind: string): kind is OriginKind =>
@@ -25,14 +25,14 @@ const KINDS = [MALFORMED, TOLERATED, REJECTED, TRUNCATED]
   .flatMap((origins) => Object.keys(origins))
   .filter(isKind)
 
-interface Reply {
+interface RawResponse {
   readonly bytes: Buffer
   /** The connection ends with a reset. */
   readonly reset: boolean
 }
 
 /** What an origin of the lab sends over plain HTTP. */
-const replyOf = (kind: OriginKind): Promise<Reply> =>
+const responseOf = (kind: OriginKind): Promise<RawResponse> =>
   visit(
     kind,
     ({ options: { http } }) =>
@@ -49,7 +49,7 @@ const replyOf = (kind: OriginKind): Promise<Reply> =>
       }),
   )
 
-/** Sends the reply in these parts. */
+/** Sends the response in these parts. */
 async function deliver(socket: Socket, parts: readonly Buffer[], reset: boolean): Promise<void> {
   socket.setNoDelay(true)
   for (const part of parts) {
@@ -60,7 +60,7 @@ async function deliver(socket: Socket, parts: readonly Buffer[], reset: boolean)
   else socket.end()
 }
 
-async function exchangeWith({ reset }: Reply, parts: readonly Buffer[]): Promise<Exchange> {
+async function exchangeWith({ reset }: RawResponse, parts: readonly Buffer[]): Promise<Exchange> {
   const server = await serve((socket) => void deliver(socket, parts, reset))
   try {
     return await requestAt(server.port, { timeout: 10_000 })
@@ -76,10 +76,10 @@ const conclusionsOf = (origin: Exchange): unknown =>
     return { result: resultOf(judgment), sentences }
   })
 
-test.each(KINDS)('packet boundaries in the reply of %s make no difference', async (kind) => {
-  const reply = await replyOf(kind)
-  const { bytes } = reply
-  const whole = conclusionsOf(await exchangeWith(reply, [bytes]))
+test.each(KINDS)('packet boundaries in the response of %s make no difference', async (kind) => {
+  const response = await responseOf(kind)
+  const { bytes } = response
+  const whole = conclusionsOf(await exchangeWith(response, [bytes]))
   const offset = KINDS.indexOf(kind)
   const cuts = Array.from({ length: CUTS }, (_, index) => {
     const at =
@@ -91,7 +91,7 @@ test.each(KINDS)('packet boundaries in the reply of %s make no difference', asyn
   const singles = bytes.length > SHORT ? [] : [[...bytes].map((byte) => Buffer.from([byte]))]
   for (const parts of [...cuts, ...singles]) {
     const [first] = parts
-    expect({ first: first?.length, is: conclusionsOf(await exchangeWith(reply, parts)) }).toEqual({
+    expect({ first: first?.length, is: conclusionsOf(await exchangeWith(response, parts)) }).toEqual({
       first: first?.length,
       is: whole,
     })

@@ -147,7 +147,7 @@ describe('a failure of version 2 keeps its verdict', () => {
     ],
     ['an unknown fault', old(OK), edgeError(520), unhealthy('origin-malformed-response', 'certain')],
     [
-      'a head that breaks off',
+      'a head that is cut off',
       old(`${OK}Server: ngi`, { reason: 'closed', code: 'UND_ERR_SOCKET' }),
       edgeError(520),
       unhealthy('origin-truncated-response', 'certain'),

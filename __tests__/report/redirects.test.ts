@@ -104,7 +104,7 @@ test('missing content is reported next to the status', () => {
   )
 })
 
-test('a response that breaks off is not called no response', () => {
+test('a response that is cut off is not reported as no response', () => {
   const headers = { 'cf-ray': '0123456789abcdef-SJC', server: 'cloudflare' }
   const cut = failedExchange('transfer', 'reset', { received: 900 })
   const edge = 'head' in cut ? { ...cut, head: { ...cut.head, headers } } : cut

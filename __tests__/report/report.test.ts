@@ -336,7 +336,7 @@ describe('the text report', () => {
   })
 })
 
-test('what the reports of two sites have in common is in memory once', () => {
+test('equal parts of the reports on two sites are in memory once', () => {
   const tls = { protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384', certificate: certificate({}) }
   const healthy = (milliseconds: number): JudgedSite => {
     const site = siteOf()

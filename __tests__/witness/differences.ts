@@ -98,7 +98,7 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
       "A server MUST NOT switch to a protocol that was not indicated by the client in the corresponding request's Upgrade header field.",
     who: { node: ['accepts'], 'node-lenient': ['accepts'], curl: ['accepts'] },
   },
-  // HAProxy also takes a chunked body as complete that ends right after the head.
+  // HAProxy also takes a chunked body for complete if it ends right after the head.
   'interim-response': {
     ...INTERIM,
     who: { undici: ['rejects'], nginx: ['rejects'], haproxy: ['differs'] },

@@ -20,7 +20,7 @@ export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefin
 export function rayOf(
   exchange: Exchange | undefined,
 ): { readonly id: string; readonly colo: string } | undefined {
-  // A response that breaks off has headers too.
+  // A response that is cut off has headers too.
   if (exchange === undefined || !('head' in exchange)) return
   const match = /^([0-9a-f]{16})(?:-([A-Z]{3}))?$/.exec(exchange.head.headers['cf-ray'] ?? '')
   return match?.[1] === undefined ? undefined : { id: match[1], colo: match[2] ?? '' }

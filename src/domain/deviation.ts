@@ -261,7 +261,7 @@ export const DEVIATIONS = {
 
   // HTTP/2.
   'http2-stream-reset': {
-    says: 'ends with an HTTP/2 stream reset',
+    says: 'ends with a stream reset',
     rfc: '9113 5.4.2',
     strict: 'rejects',
     lenient: 'rejects',
@@ -275,7 +275,7 @@ export const DEVIATIONS = {
     proxy: 'rejects',
   },
   'http2-protocol': {
-    says: 'has an invalid HTTP/2 frame',
+    says: 'has an invalid frame',
     rfc: '9113 5.4.1',
     strict: 'rejects',
     lenient: 'rejects',

@@ -147,12 +147,12 @@ async function publishResults({
   report,
 }: Results): Promise<number> {
   const { loadPublishing } = await loadChecking()
-  const { COMMENT_LIMIT, FILES, publish, publishOutputs, RENDERERS, warn } = await loadPublishing()
+  const { COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS, warn } = await loadPublishing()
   log(RENDERERS.text(report))
-  const failedWrite = writeReport(config.report, () => FILES.json(report))
+  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
   if (failedWrite !== undefined)
     warn(`The JSON report could not be written (${failedWrite}). The verdict stands.`)
-  const failedJunit = writeReport(config.junit, () => FILES.junit(report))
+  const failedJunit = writeReport(config.junit, () => FILE_RENDERERS.junit(report))
   if (failedJunit !== undefined)
     warn(`The JUnit report could not be written (${failedJunit}). The verdict stands.`)
   const links = event === undefined ? {} : linksOf(event)

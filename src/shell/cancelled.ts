@@ -40,10 +40,10 @@ export async function finishCancelled(
 
 async function writeResults(env: Env, { config, report, published }: CancelledRun): Promise<void> {
   const { loadPublishing } = await import('./checking.ts')
-  const { FILES, publishOutputs, publishSummary, RENDERERS, warn } = await loadPublishing()
+  const { FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS, warn } = await loadPublishing()
   if (published === undefined) log(RENDERERS.text(report))
-  const failedWrite = writeReport(config.report, () => FILES.json(report))
-  writeReport(config.junit, () => FILES.junit(report))
+  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
+  writeReport(config.junit, () => FILE_RENDERERS.junit(report))
   if (config.publish.jobSummary) {
     const summary =
       published === undefined

@@ -10,7 +10,7 @@ import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import type { Network } from '../probe/types.ts'
 import type { Recording } from '../recording/recording.ts'
-import type { FILES, RENDERERS } from '../report/render/index.ts'
+import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
 import { writeReport } from './files.ts'
 import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
@@ -20,7 +20,7 @@ const loadChecking = () => import('./checking.ts')
 const loadReplaying = () => import('./replaying.ts')
 
 interface Rendering {
-  readonly FILES: typeof FILES
+  readonly FILE_RENDERERS: typeof FILE_RENDERERS
   readonly RENDERERS: typeof RENDERERS
 }
 
@@ -120,12 +120,12 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
 }
 
 /** Prints the report and writes its files. Returns the exit code. */
-function printReport(report: Report, config: Config, { FILES, RENDERERS }: Rendering): number {
+function printReport(report: Report, config: Config, { FILE_RENDERERS, RENDERERS }: Rendering): number {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
   process.stdout.write(`${RENDERERS.text(report, { color, width })}\n`)
-  write('JSON report', config.report, () => FILES.json(report))
-  write('JUnit report', config.junit, () => FILES.junit(report))
+  write('JSON report', config.report, () => FILE_RENDERERS.json(report))
+  write('JUnit report', config.junit, () => FILE_RENDERERS.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
 }
 

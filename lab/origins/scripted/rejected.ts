@@ -16,7 +16,7 @@ import {
   gzipHead,
 } from './raw.ts'
 
-/** Responses that proxies reject, or that break off. */
+/** Responses that proxies reject, or that are cut off. */
 export const REJECTED = {
   'version-2.0': raw('the status line says HTTP/2.0', withStatusLine('HTTP/2.0 200 OK')),
   'version-0.9': raw('the status line says HTTP/0.9', withStatusLine('HTTP/0.9 200')),

@@ -45,7 +45,7 @@ const rejected = (id: string, sentence: string, origin: OriginKind, direct: 200 
 })
 
 /** Visitors get an incomplete page. */
-const brokenOff = (
+const cutOff = (
   id: string,
   sentence: string,
   origin: OriginKind,
@@ -157,13 +157,13 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
   rejected('name-spaces', 'the name of a header has spaces', 'bad-header-name', 200),
   rejected('lengths-differ', 'two lengths in one line differ', 'lengths-list-differ', 200),
 
-  brokenOff('lf', 'all lines end with LF, and the page is too short', 'lf-only-short-body', {
+  cutOff('lf', 'all lines end with LF, and the page is too short', 'lf-only-short-body', {
     direct: 'partial',
   }),
-  brokenOff('lf-bad-chunk', 'all lines end with LF, and a chunk has no size', 'lf-only-bad-chunk', {
+  cutOff('lf-bad-chunk', 'all lines end with LF, and a chunk has no size', 'lf-only-bad-chunk', {
     direct: 'reset',
   }),
-  brokenOff(
+  cutOff(
     'lf-in-head',
     'the origin closes in the middle of its header lines, which end with LF',
     'lf-only-in-head',
@@ -172,29 +172,29 @@ export const HTTP_DEVIATIONS: readonly Scenario[] = [
       direct: 200,
     },
   ),
-  brokenOff('long', 'the page has 200 KB of its 355 KB', 'long-page-short', { direct: 'partial' }),
-  brokenOff('long-bad-chunk', 'the size of a chunk after 200 KB is not a number', 'long-chunks-bad', {
+  cutOff('long', 'the page has 200 KB of its 355 KB', 'long-page-short', { direct: 'partial' }),
+  cutOff('long-bad-chunk', 'the size of a chunk after 200 KB is not a number', 'long-chunks-bad', {
     direct: 'reset',
   }),
-  brokenOff('gzip-damaged-late', 'the compressed page is damaged after 100 KB', 'long-gzip-corrupt', {
+  cutOff('gzip-damaged-late', 'the compressed page is damaged after 100 KB', 'long-gzip-corrupt', {
     edge: 502,
     direct: 'encoding',
   }),
-  brokenOff('gzip-cut-late', 'the compressed page lacks its last 10 KB', 'long-gzip-cut', {
+  cutOff('gzip-cut-late', 'the compressed page lacks its last 10 KB', 'long-gzip-cut', {
     edge: 502,
     direct: 200,
   }),
-  brokenOff('until-close', 'a page without a length ends with a reset', 'until-close-reset', {
+  cutOff('until-close', 'a page without a length ends with a reset', 'until-close-reset', {
     direct: 'reset',
   }),
-  brokenOff('until-close-late', 'a page without a length is reset after 200 KB', 'until-close-reset-late', {
+  cutOff('until-close-late', 'a page without a length is reset after 200 KB', 'until-close-reset-late', {
     direct: 'reset',
   }),
-  brokenOff('until-close-1.0', 'an HTTP/1.0 page ends with a reset', 'until-close-reset-1.0', {
+  cutOff('until-close-1.0', 'an HTTP/1.0 page ends with a reset', 'until-close-reset-1.0', {
     direct: 'reset',
   }),
-  brokenOff('chunk-longer', 'a chunk is longer than its size', 'chunk-longer', { direct: 'reset' }),
-  brokenOff('length-and-bad-chunk', 'a length comes with an invalid chunk', 'length-and-bad-chunk', {
+  cutOff('chunk-longer', 'a chunk is longer than its size', 'chunk-longer', { direct: 'reset' }),
+  cutOff('length-and-bad-chunk', 'a length comes with an invalid chunk', 'length-and-bad-chunk', {
     direct: 'reset',
   }),
   {

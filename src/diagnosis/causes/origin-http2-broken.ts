@@ -32,7 +32,7 @@ export default defineCause({
     const failed = failedAt(http2.exchange, 'processing') || failedAt(http2.exchange, 'transfer')
     if (http2.exchange.kind === 'failed' && !failed) return
     const deviation = deviationText(deviationsOf(http2.exchange, 'rejects'))
-    const how = deviation === undefined ? '' : ` Its response over HTTP/2 ${deviation}.`
+    const how = deviation === undefined ? '' : ` The HTTP/2 response ${deviation}.`
     return {
       outcome: 'unhealthy',
       // The zone may have HTTP/2 to the origin switched off. Cloudflare then has another reason.

@@ -57,7 +57,7 @@ export default defineCause({
       requestDirectly(context),
       step(
         'If a line is not a header, check for output before the headers',
-        ', such as a PHP warning (`display_errors = Off`) or a debug print. If only line ends or blanks are wrong, let a library write the headers.',
+        ', such as a PHP warning (`display_errors = Off`) or a debug print. If only line endings or whitespace are wrong, let an HTTP library write the headers.',
       ),
       step(
         'If there are two lengths, set `Content-Length` in one place',

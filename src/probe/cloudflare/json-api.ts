@@ -3,7 +3,7 @@ import { portOf, unbracketed } from '../../shared/authority.ts'
 import { resolveHost } from '../dns/system.ts'
 import { exchange } from '../http/exchange.ts'
 import { USER_AGENT } from '../plan/plan.ts'
-import { loadJsonClient } from '../late.ts'
+import { loadJsonClient } from '../late-imports.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 
 /** Bytes of a response to read: a zone may have many routes. */

@@ -1,6 +1,6 @@
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { cached, type CacheEntry } from '../cache.ts'
-import { loadDnsQueries } from '../late.ts'
+import { loadDnsQueries } from '../late-imports.ts'
 import { deadline, type Clock } from '../network/clock.ts'
 import type { PendingAnswers, ProbeContext, QueryResolvers } from '../types.ts'
 

@@ -8,7 +8,7 @@ import {
 } from 'node:zlib'
 import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
-import { byteGatherer } from './byte-gatherer.ts'
+import { byteBuffer } from './byte-buffer.ts'
 
 /** Bytes to decompress at most, to limit a decompression bomb. A longer body counts as `unchecked`. */
 const MAX_DECOMPRESSED = 16 * 1024 * 1024
@@ -86,7 +86,7 @@ interface Keeper {
 }
 
 function keeper(limit: number): Keeper {
-  const kept = byteGatherer(limit)
+  const kept = byteBuffer(limit)
   let length = 0
   return {
     take: (bytes) => {
@@ -106,7 +106,7 @@ interface Decompression {
 
 function decompress(decoder: Transform, limit: number): Decompression {
   const kept = keeper(limit)
-  const waiting = byteGatherer()
+  const waiting = byteBuffer()
   const ended = Promise.withResolvers<Coding>()
   let open = true
   let writing = false

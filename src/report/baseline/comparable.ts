@@ -92,7 +92,7 @@ function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
 function responseOf(probe: unknown, status: number, verdict: Verdict): string | undefined {
   const failure = member(probe, 'broke')
   const code = textIn(failure, 'code')
-  // Earlier versions could not read responses that Cloudflare tolerates. Their healthy sites have not changed.
+  // Earlier versions could not read responses that Cloudflare tolerates. For a healthy site, that is not a change.
   if (code === 'HTTPParserError' && verdict === 'healthy') return undefined
   const received = status === 0 ? 'none' : String(status)
   if (failure === undefined) return status === 0 ? undefined : received

@@ -46,7 +46,7 @@ function probeOf(exchange: Exchange, at: number, sanitize: Sanitize): ProbeRepor
   const ray = rayOf(exchange)
   return {
     timings,
-    // Without the remainder of a sum of binary fractions.
+    // Rounded, because sums of binary fractions leave a remainder.
     total: Math.round(elapsedIn(exchange) * 10) / 10,
     ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, sanitize) }),
     ...(head !== undefined && { status: head.status }),

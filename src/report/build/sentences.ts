@@ -186,7 +186,7 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
     return [plain('presents a certificate that '), strong(fault)]
   }
   const port = evidence.request.origins[index]?.port ?? evidence.request.port
-  // Of all codes, only those of deviations have words of their own.
+  // Only the codes of deviations have their own words.
   const code = deviationOfCode(error.code) === undefined ? '' : error.code
   return [strong(failureWords({ phase, reason: error.reason, code, port }).does)]
 }

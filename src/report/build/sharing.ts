@@ -2,12 +2,12 @@ import type { ProbeReport, SiteReport } from '../../domain/report.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
 
-/** More different values than this are forgotten: then little is equal. */
+/** The most values to remember. If there are more, few of them are equal. */
 const MAX_KNOWN = 1000
 
 /**
- * Returns a function that replaces parts of a site's report by equal parts of the reports before it. Two thirds of a
- * report are the same for most of a thousand sites, and so are in memory once.
+ * Returns a function that replaces parts of a site's report with equal parts of earlier reports, so that they are in
+ * memory once. In a run of a thousand sites, two thirds of most reports are the same.
  */
 export function sharing(): (report: SiteReport) => SiteReport {
   const tls = firstEqual<Tls>()
@@ -33,7 +33,7 @@ export function sharing(): (report: SiteReport) => SiteReport {
   }
 }
 
-/** Equal means the same JSON, in which reports are published. */
+/** Values are equal if their JSON is, because reports are published as JSON. */
 function firstEqual<T>(): (value: T) => T {
   const known = new Map<string, T>()
   return (value) => {

@@ -61,7 +61,7 @@ function afterwards({ judgment, watching, next, pause, left }: RoundProgress): r
   return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
 }
 
-/** A response of another server is not called one of Cloudflare's. */
+/** The route of a response. One from another server didn't come through Cloudflare. */
 function routeTo(edge: Exchange | undefined): string {
   return edge?.kind === 'completed' && !throughCloudflare(edge) ? 'by name' : 'through Cloudflare'
 }

@@ -21,6 +21,6 @@ export const RENDERERS = {
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
 
 /** The renderers for files. They yield pieces, so that a large report is never in memory as a whole. */
-export const FILES = { json: jsonPieces, junit: junitPieces } as const satisfies Readonly<
+export const FILE_RENDERERS = { json: jsonPieces, junit: junitPieces } as const satisfies Readonly<
   Record<string, (report: Report) => Iterable<string>>
 >

@@ -75,7 +75,7 @@ function responseText({ status, failure }: ProbeReport): string {
   return failure === undefined ? received : `${received}: ${failureWords(failure).brief}`
 }
 
-/** What the redirects took before the last request. The phases below are those of that request alone. */
+/** The time that redirects took before the last request. The phases below belong to the last request only. */
 function redirects({ timings, total }: ProbeReport): Cell {
   const before = total - totalOf(timings)
   // Rounding leaves a remainder.

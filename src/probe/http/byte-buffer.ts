@@ -1,5 +1,5 @@
 /** Joins chunks by copying them. A chunk itself would keep its whole packet in memory. */
-export interface ByteGatherer {
+export interface ByteBuffer {
   /** Takes as many bytes as fit under the limit. */
   readonly take: (bytes: Uint8Array) => void
   readonly length: () => number
@@ -12,7 +12,7 @@ export interface ByteGatherer {
 const EMPTY = new Uint8Array()
 
 /** @param limit in bytes */
-export function byteGatherer(limit = Infinity): ByteGatherer {
+export function byteBuffer(limit = Infinity): ByteBuffer {
   let buffer: Uint8Array = EMPTY
   let length = 0
   const bytes = (): Uint8Array => buffer.subarray(0, length)
