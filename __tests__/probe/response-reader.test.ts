@@ -93,207 +93,198 @@ describe('a valid response is read without deviations:', () => {
   })
 })
 
+/** A name, the response, what is read of it, and its deviations with their places. */
+type Row = readonly [string, string, Partial<Reading>, readonly (readonly [string, number])[]]
+
+const READ_ON: readonly Row[] = [
+  ['an empty line first', `\r\n${LENGTH}`, { body: 'ok' }, [['empty-line-before-status-line', 0]]],
+  ['HTTP/2.0', `HTTP/2.0 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
+  ['HTTP/0.9', `HTTP/0.9 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
+  ['HTTP/1.2', `HTTP/1.2 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
+  ['lower case', `http/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
+  [
+    'two blanks',
+    `HTTP/1.1  200 OK\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['status-line-blanks', 0]],
+  ],
+  ['a tab', `HTTP/1.1 200\tOK\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['status-line-blanks', 0]]],
+  [
+    'no space',
+    `HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['status-line-without-final-space', 0]],
+  ],
+  [
+    'a status of 999',
+    `HTTP/1.1 999 No\r\nContent-Length: 2\r\n\r\nok`,
+    { status: 999 },
+    [['status-code-class', 0]],
+  ],
+  [
+    'a NUL in the reason',
+    `HTTP/1.1 200 O\0K\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['control-in-reason', 0]],
+  ],
+  [
+    'lines that end with LF',
+    `HTTP/1.1 200 OK\nContent-Length: 2\n\nok`,
+    { body: 'ok' },
+    [['line-without-cr', 15]],
+  ],
+  [
+    'one line that ends with LF',
+    `${OK}A: b\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['line-without-cr', 21]],
+  ],
+  ['a CR in a line', `${OK}A: b\rc\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['bare-cr', 17]]],
+  ['two CR', `${OK}A: b\r\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['bare-cr', 17]]],
+  [
+    'a folded line',
+    `${OK}A: b\r\n\t c\r\nContent-Length: 2\r\n\r\nok`,
+    { headers: { a: 'b c', 'content-length': '2' } },
+    [['folded-line', 23]],
+  ],
+  ['a folded length', `${OK}Content-Length:\r\n 2\r\n\r\nok`, { body: 'ok' }, [['folded-line', 34]]],
+  [
+    'an indented first line',
+    `${OK} A: b\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['blank-before-first-field', 17]],
+  ],
+  ['no colon', `${OK}Warning x\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['line-without-colon', 17]]],
+  ['a space in a name', `${OK}X Y: b\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['field-name', 17]]],
+  ['an empty name', `${OK}: b\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['field-name', 17]]],
+  [
+    'a blank before the colon',
+    `${OK}Content-Length : 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['blank-before-colon', 17]],
+  ],
+  ['a NUL in a value', `${OK}A: b\0\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['nul-in-field', 17]]],
+  [
+    'a control in a value',
+    `${OK}A: b\x01\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['control-in-field', 17]],
+  ],
+  [
+    'a negative length',
+    `${OK}Content-Length: -2\r\n\r\nok`,
+    { body: 'ok' },
+    [['content-length-invalid', 17]],
+  ],
+  ['a signed length', `${OK}Content-Length: +2\r\n\r\nok`, { body: 'ok' }, [['content-length-invalid', 17]]],
+  ['an empty length', `${OK}Content-Length:\r\n\r\nok`, { body: 'ok' }, [['content-length-invalid', 17]]],
+  [
+    'an endless length',
+    `${OK}Content-Length: ${'9'.repeat(30)}\r\n\r\nok`,
+    { body: 'ok' },
+    [['content-length-invalid', 17]],
+  ],
+  [
+    'the length twice',
+    `${OK}Content-Length: 2\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['content-length-repeated', 36]],
+  ],
+  [
+    'the length twice in one line',
+    `${OK}Content-Length: 2, 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['content-length-repeated', 17]],
+  ],
+  [
+    'two lengths',
+    `${OK}Content-Length: 2\r\nContent-Length: 3\r\n\r\nok`,
+    { body: 'ok' },
+    [['content-length-conflict', 36]],
+  ],
+  [
+    'a length and chunks',
+    `${OK}Content-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['content-length-with-transfer-encoding', 17]],
+  ],
+  [
+    'a name outside ASCII',
+    `${OK}X-Caf\u00e9: a\r\nContent-Length: 2\r\n\r\nok`,
+    { body: 'ok' },
+    [['field-name-not-ascii', 17]],
+  ],
+  [
+    'an invalid length and chunks',
+    `${OK}Content-Length:\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [
+      ['content-length-with-transfer-encoding', 17],
+      ['content-length-invalid', 17],
+    ],
+  ],
+  [
+    'an unknown coding',
+    `${OK}Transfer-Encoding: identity\r\n\r\nok`,
+    { body: 'ok' },
+    [['transfer-encoding-unknown', 17]],
+  ],
+  [
+    'a coding before chunks',
+    `${OK}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['transfer-encoding-unknown', 17]],
+  ],
+  [
+    'chunked twice',
+    `${OK}Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['transfer-encoding-repeated', 17]],
+  ],
+  [
+    'chunks in HTTP/1.0',
+    `HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['transfer-encoding-in-http-1.0', 17]],
+  ],
+  [
+    '204 with a length',
+    `HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n`,
+    { status: 204, state: 'complete' },
+    [['framing-without-body', 25]],
+  ],
+  [
+    'an interim response with a length',
+    `HTTP/1.1 103 Early Hints\r\nContent-Length: 9\r\n\r\n${LENGTH}`,
+    { body: 'ok' },
+    [['framing-without-body', 26]],
+  ],
+  ['a blank after a size', `${CHUNKED}2 \r\nok\r\n0 \r\n\r\n`, { body: 'ok' }, [['chunk-size-blanks', 47]]],
+  [
+    'a blank before an extension',
+    `${CHUNKED}2 ;a=b\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['chunk-size-blanks', 47]],
+  ],
+  ['an empty extension', `${CHUNKED}2;\r\nok\r\n0\r\n\r\n`, { body: 'ok' }, [['chunk-extension', 47]]],
+  [
+    'an unfinished quoted string',
+    `${CHUNKED}2;a="b\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['chunk-extension', 47]],
+  ],
+  ['chunk lines that end with LF', `${CHUNKED}2\nok\n0\n\n`, { body: 'ok' }, [['chunk-line-without-cr', 48]]],
+  [
+    'a length in a trailer',
+    `${CHUNKED}2\r\nok\r\n0\r\nContent-Length: 2\r\n\r\n`,
+    { body: 'ok' },
+    [['trailer-field', 57]],
+  ],
+  ['a NUL in a trailer', `${CHUNKED}2\r\nok\r\n0\r\nA: \0\r\n\r\n`, { body: 'ok' }, [['nul-in-field', 57]]],
+]
+
 describe('a deviation is named with its place, and reading goes on:', () => {
-  test.each<[string, string, Partial<Reading>, readonly (readonly [string, number])[]]>([
-    ['an empty line first', `\r\n${LENGTH}`, { body: 'ok' }, [['empty-line-before-status-line', 0]]],
-    ['HTTP/2.0', `HTTP/2.0 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
-    ['HTTP/0.9', `HTTP/0.9 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
-    ['HTTP/1.2', `HTTP/1.2 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
-    ['lower case', `http/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
-    [
-      'two blanks',
-      `HTTP/1.1  200 OK\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['status-line-blanks', 0]],
-    ],
-    ['a tab', `HTTP/1.1 200\tOK\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['status-line-blanks', 0]]],
-    [
-      'no space',
-      `HTTP/1.1 200\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['status-line-without-final-space', 0]],
-    ],
-    [
-      'a status of 999',
-      `HTTP/1.1 999 No\r\nContent-Length: 2\r\n\r\nok`,
-      { status: 999 },
-      [['status-code-class', 0]],
-    ],
-    [
-      'a NUL in the reason',
-      `HTTP/1.1 200 O\0K\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['control-in-reason', 0]],
-    ],
-    [
-      'lines that end with LF',
-      `HTTP/1.1 200 OK\nContent-Length: 2\n\nok`,
-      { body: 'ok' },
-      [['line-without-cr', 15]],
-    ],
-    [
-      'one line that ends with LF',
-      `${OK}A: b\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['line-without-cr', 21]],
-    ],
-    ['a CR in a line', `${OK}A: b\rc\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['bare-cr', 17]]],
-    ['two CR', `${OK}A: b\r\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['bare-cr', 17]]],
-    [
-      'a folded line',
-      `${OK}A: b\r\n\t c\r\nContent-Length: 2\r\n\r\nok`,
-      { headers: { a: 'b c', 'content-length': '2' } },
-      [['folded-line', 23]],
-    ],
-    ['a folded length', `${OK}Content-Length:\r\n 2\r\n\r\nok`, { body: 'ok' }, [['folded-line', 34]]],
-    [
-      'an indented first line',
-      `${OK} A: b\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['blank-before-first-field', 17]],
-    ],
-    [
-      'no colon',
-      `${OK}Warning x\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['line-without-colon', 17]],
-    ],
-    ['a space in a name', `${OK}X Y: b\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['field-name', 17]]],
-    ['an empty name', `${OK}: b\r\nContent-Length: 2\r\n\r\nok`, { body: 'ok' }, [['field-name', 17]]],
-    [
-      'a blank before the colon',
-      `${OK}Content-Length : 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['blank-before-colon', 17]],
-    ],
-    [
-      'a NUL in a value',
-      `${OK}A: b\0\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['nul-in-field', 17]],
-    ],
-    [
-      'a control in a value',
-      `${OK}A: b\x01\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['control-in-field', 17]],
-    ],
-    [
-      'a negative length',
-      `${OK}Content-Length: -2\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-invalid', 17]],
-    ],
-    [
-      'a signed length',
-      `${OK}Content-Length: +2\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-invalid', 17]],
-    ],
-    ['an empty length', `${OK}Content-Length:\r\n\r\nok`, { body: 'ok' }, [['content-length-invalid', 17]]],
-    [
-      'an endless length',
-      `${OK}Content-Length: ${'9'.repeat(30)}\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-invalid', 17]],
-    ],
-    [
-      'the length twice',
-      `${OK}Content-Length: 2\r\nContent-Length: 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-repeated', 36]],
-    ],
-    [
-      'the length twice in one line',
-      `${OK}Content-Length: 2, 2\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-repeated', 17]],
-    ],
-    [
-      'two lengths',
-      `${OK}Content-Length: 2\r\nContent-Length: 3\r\n\r\nok`,
-      { body: 'ok' },
-      [['content-length-conflict', 36]],
-    ],
-    [
-      'a length and chunks',
-      `${OK}Content-Length: 9\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['content-length-with-transfer-encoding', 17]],
-    ],
-    [
-      'an invalid length and chunks',
-      `${OK}Content-Length:\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [
-        ['content-length-with-transfer-encoding', 17],
-        ['content-length-invalid', 17],
-      ],
-    ],
-    [
-      'an unknown coding',
-      `${OK}Transfer-Encoding: identity\r\n\r\nok`,
-      { body: 'ok' },
-      [['transfer-encoding-unknown', 17]],
-    ],
-    [
-      'a coding before chunks',
-      `${OK}Transfer-Encoding: gzip, chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['transfer-encoding-unknown', 17]],
-    ],
-    [
-      'chunked twice',
-      `${OK}Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['transfer-encoding-repeated', 17]],
-    ],
-    [
-      'chunks in HTTP/1.0',
-      `HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['transfer-encoding-in-http-1.0', 17]],
-    ],
-    [
-      '204 with a length',
-      `HTTP/1.1 204 No Content\r\nContent-Length: 0\r\n\r\n`,
-      { status: 204, state: 'complete' },
-      [['framing-without-body', 25]],
-    ],
-    [
-      'an interim response with a length',
-      `HTTP/1.1 103 Early Hints\r\nContent-Length: 9\r\n\r\n${LENGTH}`,
-      { body: 'ok' },
-      [['framing-without-body', 26]],
-    ],
-    ['a blank after a size', `${CHUNKED}2 \r\nok\r\n0 \r\n\r\n`, { body: 'ok' }, [['chunk-size-blanks', 47]]],
-    [
-      'a blank before an extension',
-      `${CHUNKED}2 ;a=b\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['chunk-size-blanks', 47]],
-    ],
-    ['an empty extension', `${CHUNKED}2;\r\nok\r\n0\r\n\r\n`, { body: 'ok' }, [['chunk-extension', 47]]],
-    [
-      'an unfinished quoted string',
-      `${CHUNKED}2;a="b\r\nok\r\n0\r\n\r\n`,
-      { body: 'ok' },
-      [['chunk-extension', 47]],
-    ],
-    [
-      'chunk lines that end with LF',
-      `${CHUNKED}2\nok\n0\n\n`,
-      { body: 'ok' },
-      [['chunk-line-without-cr', 48]],
-    ],
-    [
-      'a length in a trailer',
-      `${CHUNKED}2\r\nok\r\n0\r\nContent-Length: 2\r\n\r\n`,
-      { body: 'ok' },
-      [['trailer-field', 57]],
-    ],
-    ['a NUL in a trailer', `${CHUNKED}2\r\nok\r\n0\r\nA: \0\r\n\r\n`, { body: 'ok' }, [['nul-in-field', 57]]],
-  ])('%s', (_, response, expected, deviations) => {
+  test.each(READ_ON)('%s', (_, response, expected, deviations) => {
     expect(read(response)).toMatchObject({ state: 'complete', ...expected, deviations })
   })
 
@@ -309,59 +300,59 @@ describe('a deviation is named with its place, and reading goes on:', () => {
   })
 })
 
+const ENDED: readonly Row[] = [
+  ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n', { opening: 'SSH-2.0-OpenSSH_9.2\r\n' }, [['not-http', 0]]],
+  [
+    'only its first line is read',
+    'HELLO\r\nHTTP/1.1 200 OK\r\n',
+    { opening: 'HELLO\r\n', received: 7 },
+    [['not-http', 0]],
+  ],
+  ['another protocol without a line end', '220 mail.shop.example', {}, [['not-http', 0]]],
+  ['RTSP', 'RTSP/1.0 200 OK\r\n\r\n', {}, [['not-http', 0]]],
+  ['a long first line', 'x'.repeat(5000), { received: 200 }, [['not-http', 0]]],
+  ['a page', '<!DOCTYPE html>\n<title>', { opening: '<!DOCTYPE html>\n' }, [['not-http', 0]]],
+  [
+    'empty lines only',
+    '\r\n'.repeat(40),
+    {},
+    [
+      ['empty-line-before-status-line', 0],
+      ['not-http', 32],
+    ],
+  ],
+  ['a status of letters', 'HTTP/1.1 abc OK\r\n\r\n', {}, [['status-code', 0]]],
+  ['a status of two digits', 'HTTP/1.1 20 OK\r\n\r\n', {}, [['status-code', 0]]],
+  ['a status below 100', 'HTTP/1.1 099 OK\r\n\r\n', {}, [['status-code', 0]]],
+  ['no status', 'HTTP/1.1\r\n\r\n', {}, [['status-code', 0]]],
+  [
+    'an upgrade',
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n\x81\x05',
+    { status: 101 },
+    [['unrequested-upgrade', 46]],
+  ],
+  ['a size that is not a number', `${CHUNKED}zz\r\nok\r\n`, { status: 200, body: '' }, [['chunk-size', 47]]],
+  ['a size with 0x', `${CHUNKED}0x2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
+  ['a blank before a size', `${CHUNKED} 2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
+  ['a negative size', `${CHUNKED}-2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
+  ['a size that is too large', `${CHUNKED}ffffffffffffffff\r\nok`, { body: '' }, [['chunk-size', 47]]],
+  ['an empty size', `${CHUNKED}\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
+  ['a chunk that is too long', `${CHUNKED}2\r\nokay\r\n0\r\n\r\n`, { body: 'ok' }, [['chunk-end', 52]]],
+  ['a CR after a chunk without LF', `${CHUNKED}2\r\nok\rX`, { body: 'ok' }, [['chunk-end', 53]]],
+]
+
 describe('reading ends at a deviation that no client can read past:', () => {
-  test.each<[string, string, Partial<Reading>, readonly (readonly [string, number])[]]>([
-    [
-      'another protocol',
-      'SSH-2.0-OpenSSH_9.2\r\n',
-      { opening: 'SSH-2.0-OpenSSH_9.2\r\n' },
-      [['not-http', 0]],
-    ],
-    [
-      'only its first line is read',
-      'HELLO\r\nHTTP/1.1 200 OK\r\n',
-      { opening: 'HELLO\r\n', received: 7 },
-      [['not-http', 0]],
-    ],
-    ['another protocol without a line end', '220 mail.shop.example', {}, [['not-http', 0]]],
-    ['RTSP', 'RTSP/1.0 200 OK\r\n\r\n', {}, [['not-http', 0]]],
-    ['a long first line', 'x'.repeat(5000), { received: 200 }, [['not-http', 0]]],
-    ['a page', '<!DOCTYPE html>\n<title>', { opening: '<!DOCTYPE html>\n' }, [['not-http', 0]]],
-    [
-      'empty lines only',
-      '\r\n'.repeat(40),
-      {},
-      [
-        ['empty-line-before-status-line', 0],
-        ['not-http', 32],
-      ],
-    ],
-    ['a status of letters', 'HTTP/1.1 abc OK\r\n\r\n', {}, [['status-code', 0]]],
-    ['a status of two digits', 'HTTP/1.1 20 OK\r\n\r\n', {}, [['status-code', 0]]],
-    ['a status below 100', 'HTTP/1.1 099 OK\r\n\r\n', {}, [['status-code', 0]]],
-    ['no status', 'HTTP/1.1\r\n\r\n', {}, [['status-code', 0]]],
-    [
-      'an upgrade',
-      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n\x81\x05',
-      { status: 101 },
-      [['unrequested-upgrade', 46]],
-    ],
-    [
-      'a size that is not a number',
-      `${CHUNKED}zz\r\nok\r\n`,
-      { status: 200, body: '' },
-      [['chunk-size', 47]],
-    ],
-    ['a size with 0x', `${CHUNKED}0x2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
-    ['a blank before a size', `${CHUNKED} 2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
-    ['a negative size', `${CHUNKED}-2\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
-    ['a size that is too large', `${CHUNKED}ffffffffffffffff\r\nok`, { body: '' }, [['chunk-size', 47]]],
-    ['an empty size', `${CHUNKED}\r\nok\r\n`, { body: '' }, [['chunk-size', 47]]],
-    ['a chunk that is too long', `${CHUNKED}2\r\nokay\r\n0\r\n\r\n`, { body: 'ok' }, [['chunk-end', 52]]],
-    ['a CR after a chunk without LF', `${CHUNKED}2\r\nok\rX`, { body: 'ok' }, [['chunk-end', 53]]],
-  ])('%s', (_, response, expected, deviations) => {
+  test.each(ENDED)('%s', (_, response, expected, deviations) => {
     expect(read(response)).toMatchObject({ state: 'unreadable', ...expected, deviations })
   })
+})
+
+test('every deviation of HTTP/1.1 has a response above', () => {
+  const named = new Set(
+    [...READ_ON, ...ENDED].flatMap(([, , , deviations]) => deviations.map(([kind]) => kind)),
+  )
+  const kinds = Object.keys(DEVIATIONS).filter((kind) => !kind.startsWith('http2-'))
+  expect(kinds.filter((kind) => !named.has(kind))).toEqual([])
 })
 
 describe('a response that the connection cuts off has no deviation:', () => {
