@@ -80,3 +80,15 @@ test('several deviations are a list', () => {
     'The origin sends a response that ends lines with LF instead of CRLF and repeats the same `Content-Length`, which Cloudflare tolerates, but other clients may not.',
   )
 })
+
+test.each([
+  ['RST_STREAM_INTERNAL_ERROR', 'reset', 'no response: the HTTP/2 stream is reset (INTERNAL_ERROR)'],
+  [
+    'GOAWAY_ENHANCE_YOUR_CALM',
+    'closed',
+    'no response: the HTTP/2 connection is closed by a GOAWAY frame (ENHANCE_YOUR_CALM)',
+  ],
+  ['ERR_HTTP2_ERROR', 'protocol', 'no response: what the server sends is not valid HTTP/2'],
+] as const)('%s is described without the name that Node gives it', (code, reason, gets) => {
+  expect(failureWords({ phase: 'processing', reason, code }).gets).toBe(gets)
+})

@@ -32,6 +32,8 @@ export function failureWords(failure: FailureFacts): FailureWords {
   const onPort = port === undefined ? '' : ` on port ${port}`
   const shown = code === '' || OUR_CODES.has(code) ? '' : ` (${code})`
   const noResponse = (why: string): string => `no response: ${why}${shown}`
+  const http2 = http2Words(failure)
+  if (http2 !== undefined) return http2
   switch (reason) {
     case 'unresolved':
       return {
@@ -101,6 +103,31 @@ export function failureWords(failure: FailureFacts): FailureWords {
 
 /** Codes that add nothing to the sentence. */
 const OUR_CODES: ReadonlySet<string> = new Set(['CLOSED', 'HTTP2_CLOSED', 'CONNECTION_GONE', 'TOO_LARGE'])
+
+/** The words for a failure that HTTP/2 itself reports, with the name that RFC 9113 gives to the error. */
+function http2Words({ phase, code }: FailureFacts): FailureWords | undefined {
+  const nothing = phase === 'transfer' ? 'no complete response' : 'no response'
+  if (code.startsWith('ERR_HTTP2_')) {
+    return {
+      brief: 'invalid HTTP/2',
+      does: 'does not send valid HTTP/2',
+      gets: `${nothing}: what the server sends is not valid HTTP/2`,
+    }
+  }
+  const [, frame, error = ''] = /^(RST_STREAM|GOAWAY)_(\w+)$/.exec(code) ?? []
+  if (frame === undefined) return
+  return frame === 'GOAWAY'
+    ? {
+        brief: 'HTTP/2 connection closed',
+        does: `closes the HTTP/2 connection ${WHEN[phase]}`,
+        gets: `${nothing}: the HTTP/2 connection is closed by a GOAWAY frame (${error})`,
+      }
+    : {
+        brief: 'HTTP/2 stream reset',
+        does: `resets the HTTP/2 stream ${WHEN[phase]}`,
+        gets: `${nothing}: the HTTP/2 stream is reset (${error})`,
+      }
+}
 
 function invalidResponseWords(code: string, noResponse: (why: string) => string): FailureWords {
   const kind = deviationOfCode(code)
