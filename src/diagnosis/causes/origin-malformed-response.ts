@@ -27,8 +27,8 @@ export default defineCause({
       what: 'tls-plaintext-port',
       distinguishedBy:
         'The first bytes are 15 03 or 16 03, which means TLS on a port that was requested over plain HTTP.',
-      // A usable response came from the right protocol.
-      isOpen: ({ origin }) => origin?.kind !== 'completed',
+      // A usable response came from the right protocol. The first bytes of any other rule it out, if they were kept.
+      isOpen: ({ origin }) => origin?.kind === 'failed' && origin.wire === undefined,
     },
     {
       what: { other: 'a client that is stricter than Cloudflare' },
