@@ -22,7 +22,7 @@ try {
   }
 } finally {
   await rm(folder, { recursive: true })
-  await rm('lib', { recursive: true })
+  await rm('lib', { recursive: true, force: true })
 }
 
 /** The module and the line of code at a position of a minified file. Rows and columns start at 1. */

@@ -21,76 +21,76 @@ afterAll(async () => {
 })
 
 /** The problems' texts without the test's folder. */
-async function problems(report: string, junit: string): Promise<readonly string[]> {
-  const found = await problemsOfReportPaths({ report, junit })
+function problems(report: string, junit: string): readonly string[] {
+  const found = problemsOfReportPaths({ report, junit })
   return found.map(({ text }) => text.replaceAll(folder, '~'))
 }
 
-async function problem(path: string): Promise<string | undefined> {
-  const [text] = await problems(path, '')
+function problem(path: string): string | undefined {
+  const [text] = problems(path, '')
   return text
 }
 
 describe('a usable path', () => {
-  test.each(['new.json', 'file', 'missing/folders/new.json'])('%s', async (path) => {
-    expect(await problem(join(folder, path))).toBeUndefined()
+  test.each(['new.json', 'file', 'missing/folders/new.json'])('%s', (path) => {
+    expect(problem(join(folder, path))).toBeUndefined()
   })
 
-  test('can be empty', async () => {
-    expect(await problem('')).toBeUndefined()
+  test('can be empty', () => {
+    expect(problem('')).toBeUndefined()
   })
 })
 
 describe('a rejected path', () => {
-  test('is a folder', async () => {
-    expect(await problem(folder)).toBe(
+  test('is a folder', () => {
+    expect(problem(folder)).toBe(
       '`report`: `~` is a folder. Use the path of a file. Did you mean `~/origin-gate.json`?',
     )
-    expect(await problem(`${folder}/missing/`)).toBe(
+    expect(problem(`${folder}/missing/`)).toBe(
       '`report`: `~/missing/` is a folder. Use the path of a file. Did you mean `~/missing/origin-gate.json`?',
     )
   })
 
-  test('has a file as a parent', async () => {
-    expect(await problem(join(folder, 'file', 'deep', 'new.json'))).toBe(
+  test('has a file as a parent', () => {
+    expect(problem(join(folder, 'file', 'deep', 'new.json'))).toBe(
       '`report`: `~/file/deep/new.json` is below `~/file`, which is a file. Use a path whose folders exist or can be created.',
     )
   })
 
-  test('is not a valid file name', async () => {
-    expect(await problem('a\0b')).toBe('`report`: `a\\u{0}b` is not a valid path. Use the path of a file.')
-    expect(await problem(join(folder, 'x'.repeat(300)))).toContain('is not a valid path')
+  test('is not a valid file name', () => {
+    expect(problem('a\0b')).toBe('`report`: `a\\u{0}b` is not a valid path. Use the path of a file.')
+    expect(problem(join(folder, 'x'.repeat(300)))).toContain('is not a valid path')
   })
 
   // Root can write everywhere. Then nothing is rejected.
   const asRoot = process.getuid?.() === 0
   const accepted = 'Use a path that this user can write to, such as one in the temporary folder.'
 
-  test('is in a folder that is not writable', async () => {
-    expect(await problem(join(folder, 'locked', 'new.json'))).toBe(
+  test('is in a folder that is not writable', () => {
+    expect(problem(join(folder, 'locked', 'new.json'))).toBe(
       asRoot
         ? undefined
         : `\`report\` is \`~/locked/new.json\`, but \`~/locked\` is not writable. ${accepted}`,
     )
   })
 
-  test('is a file that is not writable', async () => {
-    expect(await problem(join(folder, 'locked', 'file'))).toBe(
+  test('is a file that is not writable', () => {
+    expect(problem(join(folder, 'locked', 'file'))).toBe(
       asRoot ? undefined : `\`report\`: \`~/locked/file\` is not writable. ${accepted}`,
     )
   })
 })
 
 describe('the JUnit report', () => {
-  test('is checked too', async () => {
-    expect(await problems(join(folder, 'new.json'), join(folder, 'new.xml'))).toEqual([])
-    expect(await problems('', folder)).toEqual([
+  test('is checked too', () => {
+    expect(problems(join(folder, 'new.json'), join(folder, 'new.xml'))).toEqual([])
+    expect(problems('', folder)).toEqual([
       '`junit`: `~` is a folder. Use the path of a file. Did you mean `~/origin-gate.xml`?',
     ])
   })
 
-  test('cannot have the path of the JSON report', async () => {
-    expect(await problems(join(folder, 'new'), `${folder}/./new`)).toEqual([
+  test('cannot have the path of the JSON report', () => {
+    expect(problems(join(folder, 'new'), `${folder}/./new`)).toEqual([
       '`junit`: `~/./new` is also the path of `report`. Use a different file for each.',
     ])
   })

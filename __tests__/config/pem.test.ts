@@ -33,20 +33,20 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** Reads the files first, as the shells do. */
-async function site(given: Given): Promise<Site | undefined> {
-  const result = parsed({ url, ...given }, { files: await filesOf([read(given)]) })
+function site(given: Given): Site | undefined {
+  const result = parsed({ url, ...given }, { files: filesOf([read(given)]) })
   return result.ok ? result.config.sites[0] : undefined
 }
 
-async function refusals(given: Given): Promise<readonly string[]> {
-  const texts = problems({ url, ...given }, await filesOf([read(given)]))
+function refusals(given: Given): readonly string[] {
+  const texts = problems({ url, ...given }, filesOf([read(given)]))
   return texts.map((text) => text.replaceAll(folder, '~'))
 }
 
 describe('PEM text', () => {
-  test('of CA certificates yields one block each, without the text between them', async () => {
+  test('of CA certificates yields one block each, without the text between them', () => {
     const text = `first:\r\n${authority.certificate.replaceAll('\n', '\r\n')}\nsecond:\n  ${other.certificate.replaceAll('\n', '\n  ')}`
-    expect((await site({ 'origin-ca': text }))?.originCa).toEqual(
+    expect(site({ 'origin-ca': text })?.originCa).toEqual(
       [authority, other].map(({ certificate }) => `${certificate.trim()}\n`),
     )
   })
@@ -54,17 +54,17 @@ describe('PEM text', () => {
   test.each([
     ['PKCS #8', PKCS8],
     ["OpenSSL's older format", key.export({ type: 'sec1', format: 'pem' }).toString()],
-  ])('of a client certificate and its key in %s is accepted', async (_, text) => {
+  ])('of a client certificate and its key in %s is accepted', (_, text) => {
     const given = { 'origin-client-cert': client.cert, 'origin-client-key': text }
-    const found = (await site(given))?.clientCertificate
+    const found = site(given)?.clientCertificate
     expect(found?.cert).toContain(client.cert.trim())
     expect(found?.key.trim()).toBe(text.trim())
   })
 })
 
-test('one file can contain a certificate, its issuer and its key', async () => {
+test('one file can contain a certificate, its issuer and its key', () => {
   const path = join(folder, 'both.pem')
-  const found = (await site({ 'origin-client-cert': path, 'origin-client-key': path }))?.clientCertificate
+  const found = site({ 'origin-client-cert': path, 'origin-client-key': path })?.clientCertificate
   expect(found?.cert.match(/BEGIN/gu)).toHaveLength(2)
   expect([found?.cert, found?.key].join('')).not.toContain('Bag')
   expect(found?.key).toBe(PKCS8)
@@ -160,11 +160,11 @@ describe('rejected PEM inputs', () => {
       { 'origin-client-cert': cert, 'origin-client-key': PKCS8.slice(PKCS8.indexOf('\n') + 1) },
       `\`origin-client-key\` is neither PEM text nor an existing file. ${KEY}`,
     ],
-  ])('%s', async (_, given, text) => {
+  ])('%s', (_, given, text) => {
     const found = Object.fromEntries(
       Object.entries(given).map(([name, value]) => [name, value.replace(/^~/u, folder)]),
     )
-    expect(await refusals(found)).toEqual([text])
+    expect(refusals(found)).toEqual([text])
   })
 })
 

@@ -23,10 +23,10 @@ subscribe('net.client.socket', ({ socket }) => {
   socket.once('connect', () => note(`connect ${socket.remotePort}`))
 })
 const { stdout } = process
-const { write } = stdout
+const write = stdout.write.bind(stdout)
 stdout.write = (text, ...rest) => {
-  note(`print ${text}`)
-  return write.call(stdout, text, ...rest)
+  note(`print ${String(text)}`)
+  return write(text, ...rest)
 }
 process.on('exit', () => {
   note()

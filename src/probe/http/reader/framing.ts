@@ -31,7 +31,7 @@ export function framingOf({ method, status, version, fields }: FramingInput, not
       : byTransferEncoding(encodings, encoding.offset, version, note)
   if (encoding !== undefined && length !== undefined) {
     note('content-length-with-transfer-encoding', length.offset)
-    // It doesn't decide how the body ends, but curl rejects it even so.
+    // It doesn't decide how the body ends, but curl still rejects it.
     const invalid = valuesOf(lengths).find(({ text }) => !isLength(text))
     if (invalid !== undefined) note('content-length-invalid', invalid.offset)
   }
