@@ -1,5 +1,6 @@
 import type { DeviationKind } from '../domain/deviation.ts'
 import { flagIn, listIn, member, numberIn, textIn } from '../shared/json.ts'
+import { asCode } from '../shared/text.ts'
 
 /**
  * Migrates evidence from recording format 2 to format 3, so that its verdict stays the same. In format 2, undici read
@@ -146,8 +147,7 @@ function currentFailure(
   deviation: DeviationKind | 'unknown' | undefined,
 ): { readonly code: string; readonly reason?: string } | undefined {
   if (deviation === 'unknown') return { code: 'INVALID_HTTP', reason: 'protocol' }
-  if (deviation !== undefined)
-    return { code: deviation.toUpperCase().replaceAll(/\W/g, '_'), reason: 'protocol' }
+  if (deviation !== undefined) return { code: asCode(deviation), reason: 'protocol' }
   const code = textIn(error, 'code') ?? ''
   return Object.hasOwn(CODES, code) ? CODES[code] : undefined
 }

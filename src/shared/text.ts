@@ -67,3 +67,8 @@ function wordsOf(text: string, room: number): readonly string[] {
   const words = text.match(/(?:`[^`]*`|[^ `]|`)+/g) ?? []
   return words.flatMap((word) => (word.length > room ? word.split(' ') : word)).filter((word) => word !== '')
 }
+
+/** `chunk-size` → `CHUNK_SIZE`: a name in the style of error codes. */
+export function asCode(name: string): string {
+  return name.toUpperCase().replaceAll(/\W/g, '_')
+}

@@ -1,6 +1,6 @@
 import { DEVIATIONS, type DeviationKind } from '../../domain/deviation.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import { list } from '../../shared/text.ts'
+import { asCode, list } from '../../shared/text.ts'
 
 /** Finds the deviations of a response and describes them. `DEVIATIONS` says how recipients handle each. */
 
@@ -10,9 +10,7 @@ function isDeviation(kind: string): kind is DeviationKind {
   return Object.hasOwn(DEVIATIONS, kind)
 }
 
-const KIND_BY_CODE: ReadonlyMap<string, DeviationKind> = new Map(
-  KINDS.map((kind) => [kind.toUpperCase().replaceAll(/\W/g, '_'), kind]),
-)
+const KIND_BY_CODE: ReadonlyMap<string, DeviationKind> = new Map(KINDS.map((kind) => [asCode(kind), kind]))
 
 /** The deviation that a failure code stands for, if any: `CHUNK_SIZE` stands for `chunk-size`. */
 export function deviationOfCode(code: string): DeviationKind | undefined {

@@ -4,7 +4,8 @@ import Client from 'undici/lib/dispatcher/client.js'
 import type { Exchange, Head } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { bodyCollector, BODY_LIMIT, type BodyCollector } from '../http/body.ts'
-import { headOf } from '../http/head.ts'
+import { failedResponse } from '../http/exchange.ts'
+import { fieldsIn, headOf } from '../http/head.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
 import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
 
@@ -39,10 +40,7 @@ async function exchangeOver(
       signal,
     )
     timings.processing = elapsed()
-    const fields = Object.entries(response.headers).flatMap(([name, value]) =>
-      [value ?? []].flat().map((one) => [name, one] as const),
-    )
-    head = headOf(response.statusCode, fields)
+    head = headOf(response.statusCode, fieldsIn(response.headers))
     body = bodyCollector(head, bodyLimit)
     const finished = await orAborted(readToLimit(response.body, body), signal)
     timings.transfer = elapsed()
@@ -51,13 +49,7 @@ async function exchangeOver(
     body?.discard()
     const received = body?.received() ?? 0
     const error = signal.aborted ? timedOut(received) : failureOf(cause, received)
-    const duration = elapsed()
-    if (head !== undefined) {
-      timings.transfer = duration
-      return { timings, kind: 'failed', phase: 'transfer', error, head }
-    }
-    timings.processing = duration
-    return { timings, kind: 'failed', phase: 'processing', error }
+    return failedResponse(error, head, timings, elapsed())
   }
 }
 

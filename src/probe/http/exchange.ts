@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { isIP } from '../../shared/ip.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
-import type { Exchange, Failure, Phase } from '../../domain/exchange.ts'
+import type { Exchange, Failure, Head, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
 import { connectTo } from '../network/connect.ts'
@@ -91,6 +91,22 @@ export async function openConnection(
     return failed('tls', { reason: 'untrusted', code, received: 0 })
   }
   return { ok: true, socket, observed }
+}
+
+/**
+ * A response that failed in its head, or after it if there is one. `duration` is that of the phase, in milliseconds,
+ * and is added to `timings`.
+ */
+export function failedResponse(
+  error: Failure,
+  head: Head | undefined,
+  timings: TimingsSoFar,
+  duration: number,
+): Exchange {
+  timings[head === undefined ? 'processing' : 'transfer'] = duration
+  return head === undefined
+    ? { timings, kind: 'failed', phase: 'processing', error }
+    : { timings, kind: 'failed', phase: 'transfer', error, head }
 }
 
 /** Cloudflare accepts a certificate for the Host header, and one for the name that it connects to. */

@@ -12,3 +12,11 @@ export function headOf(status: number, fields: Iterable<readonly [name: string, 
   }
   return { status, headers: Object.fromEntries(joined), ...(setCookie.length > 0 && { setCookie }) }
 }
+
+/** Header fields as Node and undici return them, one for each value. */
+export function* fieldsIn(
+  headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Iterable<readonly [name: string, value: string]> {
+  for (const [name, values = []] of Object.entries(headers))
+    for (const value of typeof values === 'string' ? [values] : values) yield [name, value]
+}

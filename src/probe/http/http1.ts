@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { DeviationKind } from '../../domain/deviation.ts'
 import type { Exchange, Failure } from '../../domain/exchange.ts'
+import { asCode } from '../../shared/text.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
 import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
 import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
@@ -198,26 +199,23 @@ async function exchangeOf(
   const [head, wire, rejection] = [reader.head(), reader.wire(), reader.rejection()]
   const measured = { timings, ...(wire !== undefined && { wire }) }
   timings.processing = processing ?? last
-  if (head === undefined || rejection?.inHead === true) {
-    body?.discard()
-    const error =
-      rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
-    return { ...measured, kind: 'failed', phase: 'processing', error }
-  }
-  timings.transfer = last
+  const inHead = head === undefined || rejection?.inHead === true
+  if (!inHead) timings.transfer = last
   const whole = reader.state() === 'complete'
-  if (rejection === undefined && (whole || interrupted === 'enough')) {
+  if (head !== undefined && rejection === undefined && (whole || interrupted === 'enough')) {
     const read = body ?? bodyCollector(head)
     return { ...measured, kind: 'completed', head, body: await read.finish(whole, signal) }
   }
   body?.discard()
   const error = rejection === undefined ? interruption(reader, interrupted) : invalid(rejection.kind, reader)
-  return { ...measured, kind: 'failed', phase: 'transfer', error, head }
+  return inHead
+    ? { ...measured, kind: 'failed', phase: 'processing', error }
+    : { ...measured, kind: 'failed', phase: 'transfer', error, head }
 }
 
 /** The code of an invalid response is the kind of its first deviation that proxies reject. */
 function invalid(kind: DeviationKind, reader: ResponseReader): Failure {
-  return { reason: 'protocol', code: kind.toUpperCase().replace(/\W/g, '_'), received: reader.received() }
+  return { reason: 'protocol', code: asCode(kind), received: reader.received() }
 }
 
 function interruption(reader: ResponseReader, interrupted: Exchanged['interrupted']): Failure {

@@ -8,8 +8,9 @@ import { orAborted } from '../../shared/abort.ts'
 import { failureOf, failureCode, timedOut } from '../network/failure.ts'
 import type { ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
 import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
-import { exchange } from './exchange.ts'
-import { headOf } from './head.ts'
+import { exchange, failedResponse } from './exchange.ts'
+import { fieldsIn, headOf } from './head.ts'
+import { MAX_FIELDS } from './reader/field-lines.ts'
 import { MAX_HEADER_BYTES } from './reader/head-reader.ts'
 
 /** Headers that HTTP/2 forbids or replaces (RFC 9113, sections 8.2.2 and 8.3.1). */
@@ -54,7 +55,7 @@ async function sendOverHttp2(
     createConnection: () => socket,
     settings: { enablePush: false, maxHeaderListSize: MAX_HEADER_BYTES },
     // With Node's default of 128, Node would reset the stream, which would look like a reset by the origin.
-    maxHeaderListPairs: 4000,
+    maxHeaderListPairs: MAX_FIELDS,
   })
   let body: BodyCollector | undefined
   // The connection's error explains more than the resulting errors of its streams.
@@ -90,13 +91,7 @@ async function sendOverHttp2(
     const error = signal.aborted
       ? timedOut(received)
       : { ...(connectionFailure ?? streamFailure(cause)), received }
-    const wire = wireOf(error)
-    if (head !== undefined) {
-      timings.transfer = duration
-      return { timings, wire, kind: 'failed', phase: 'transfer', error, head }
-    }
-    timings.processing = duration
-    return { timings, wire, kind: 'failed', phase: 'processing', error }
+    return { ...failedResponse(error, head, timings, duration), wire: wireOf(error) }
   } finally {
     socket.on('error', () => undefined)
     session.destroy()
@@ -209,8 +204,6 @@ function http2Headers({ method, path, headers }: ProbeRequest): Record<string, s
 }
 
 function http2Head(headers: IncomingHttpHeaders): Head {
-  const fields = Object.entries(headers)
-    .filter(([name]) => !name.startsWith(':'))
-    .flatMap(([name, value = '']) => [value].flat().map((one) => [name, one] as const))
-  return headOf(Number(headers[':status']), fields)
+  const fields = Object.entries(headers).filter(([name]) => !name.startsWith(':'))
+  return headOf(Number(headers[':status']), fieldsIn(Object.fromEntries(fields)))
 }

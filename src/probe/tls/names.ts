@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import { isIP } from 'node:net'
+import { isIP } from '../../shared/ip.ts'
 import type { TlsOptions } from '../types.ts'
 
 /** A wildcard stands for exactly one whole label (RFC 9525, section 6.3). Browsers accept no other. */

@@ -15,7 +15,7 @@ export interface FieldLines {
 }
 
 /** The most fields to keep. Fields that delimit the body are always kept. */
-const MAX_FIELDS = 4000
+export const MAX_FIELDS = 4000
 
 const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
 /** Some proxies, including Cloudflare's, also accept UTF-8 in names. */
@@ -49,6 +49,11 @@ export function fieldLines(note: Note): FieldLines {
     },
     fields: () => fields,
   }
+}
+
+/** The fields with this name, given in lower case. */
+export function fieldsNamed(fields: readonly Field[], wanted: string): readonly Field[] {
+  return fields.filter(({ name }) => name.toLowerCase() === wanted)
 }
 
 /** Without these fields, the end of the response would be misread. */

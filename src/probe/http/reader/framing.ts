@@ -1,4 +1,4 @@
-import { trimBlanks, type Field } from './field-lines.ts'
+import { fieldsNamed, trimBlanks, type Field } from './field-lines.ts'
 import type { Note } from './section.ts'
 
 /** How the end of a body is found (RFC 9112, section 6.3). */
@@ -17,8 +17,8 @@ export interface FramingInput {
 
 /** Decides how the body ends, as a lenient client does. */
 export function framingOf({ method, status, version, fields }: FramingInput, note: Note): Framing {
-  const lengths = fields.filter(({ name }) => name.toLowerCase() === 'content-length')
-  const encodings = fields.filter(({ name }) => name.toLowerCase() === 'transfer-encoding')
+  const lengths = fieldsNamed(fields, 'content-length')
+  const encodings = fieldsNamed(fields, 'transfer-encoding')
   const [length, encoding] = [lengths[0], encodings[0]]
   if (status < 200 || status === 204) {
     const announced = encoding ?? length

@@ -2,7 +2,7 @@ import { DEVIATIONS, type Deviation, type DeviationKind } from '../../../domain/
 import type { Head, WireDetails } from '../../../domain/exchange.ts'
 import { headOf } from '../head.ts'
 import { bodyReader } from './body-reader.ts'
-import type { Field } from './field-lines.ts'
+import { fieldsNamed, type Field } from './field-lines.ts'
 import { headReader, MAX_OPENING } from './head-reader.ts'
 import { latin1 } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
@@ -121,8 +121,7 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
 }
 
 function valuesOf(fields: readonly Field[], wanted: string): readonly string[] {
-  return fields
-    .filter(({ name }) => name.toLowerCase() === wanted)
+  return fieldsNamed(fields, wanted)
     .slice(0, MAX_FRAMING_VALUES)
     .map(({ value }) => (value.length <= MAX_FRAMING_VALUE ? value : '…'))
 }
