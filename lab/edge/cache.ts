@@ -22,6 +22,8 @@ export function cachePlan(zone: Zone, { path, method }: EdgeRequest): CachePlan 
   const state: CacheState = zone.behavior === 'cached' ? 'fresh' : (zone.cache ?? 'dynamic')
   if (method !== 'GET' && method !== 'HEAD') return { cacheStatus: 'DYNAMIC' }
   const another = path.includes('?') && zone.cacheIgnoresQuery !== true
+  const [pathname = ''] = path.split('?')
+  if (zone.cachedCopy?.paths?.includes(pathname) === false) return { cacheStatus: 'DYNAMIC' }
   if (another && state !== 'dynamic' && state !== 'bypass') return { cacheStatus: 'MISS' }
   switch (state) {
     case 'dynamic':
@@ -53,8 +55,12 @@ const DEFAULT_COPY = '<!DOCTYPE html><title>Shop</title><p>From the cache.\n'
 const ALWAYS_ONLINE_BANNER = '<!-- A copy from the Internet Archive, shown by Cloudflare Always Online -->\n'
 
 const cachedPage = ({ cachedCopy }: Zone, cacheStatus: string, age: number, banner = ''): Page => ({
-  status: 200,
-  type: 'text/html',
+  status: cachedCopy?.status ?? 200,
+  type: cachedCopy?.type ?? 'text/html',
   body: banner + (cachedCopy?.body ?? DEFAULT_COPY),
-  headers: { 'cf-cache-status': cacheStatus, age: String(cachedCopy?.age ?? age) },
+  headers: {
+    ...cachedCopy?.headers,
+    'cf-cache-status': cacheStatus,
+    age: String(cachedCopy?.age ?? age),
+  },
 })

@@ -57,6 +57,7 @@ export function zoneForRequest(zone: Zone, { colo }: EdgeRequest, { total }: Req
 /** Undefined for behaviors that continue to the cache and the origin. */
 function behaviorPage(zone: Zone, request: EdgeRequest): Page | undefined {
   const { behavior } = zone
+  if (typeof behavior === 'function') return behavior(request)
   if (isErrorBehavior(behavior)) return errorBehaviorPage(behavior, zone, request)
   switch (behavior) {
     case 'proxy':
@@ -81,7 +82,8 @@ function behaviorPage(zone: Zone, request: EdgeRequest): Page | undefined {
   }
 }
 
-const isErrorBehavior = (behavior: EdgeBehavior): behavior is ErrorBehavior => /^(bare|error)-/.test(behavior)
+const isErrorBehavior = (behavior: EdgeBehavior & string): behavior is ErrorBehavior =>
+  /^(bare|error)-/.test(behavior)
 
 function errorBehaviorPage(behavior: ErrorBehavior, zone: Zone, request: EdgeRequest): Page {
   const code = Number(behavior.replace(/^\w+-/, ''))

@@ -42,10 +42,14 @@ export const ORIGINS = {
 
 export type OriginKind = keyof typeof ORIGINS
 
+/** A kind, or the definition of an origin that only one scenario needs. */
+export type OriginSetup = OriginKind | OriginDefinition
+
 export const isOriginKind = (kind: string): kind is OriginKind => Object.hasOwn(ORIGINS, kind)
 
 export const ORIGIN_KINDS: readonly OriginKind[] = Object.keys(ORIGINS).filter(isOriginKind)
 
-export const findOrigin = (kind: OriginKind): OriginDefinition => ORIGINS[kind]
+export const findOrigin = (setup: OriginSetup): OriginDefinition =>
+  typeof setup === 'string' ? ORIGINS[setup] : setup
 
 export type { OriginDefinition, OriginOptions, RunningOrigin } from './origin.ts'

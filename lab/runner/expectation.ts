@@ -1,4 +1,5 @@
 import type { Run } from './run-action.ts'
+import { seenText } from './seen-text.ts'
 import type { Expectation } from '../scenarios/scenario.ts'
 
 /** How a run differs from what was expected, one line per difference. `not` lists causes that must not be named. */
@@ -26,7 +27,17 @@ export function differences(expected: Expectation, run: Run, not: readonly strin
   }
   if (not.includes(outputs['cause'] ?? ''))
     found.push(`${outputs['cause']} is a near miss and was named as the cause`)
+  const text = seenText(run)
+  for (const words of expected.says ?? [])
+    if (!occurs(words, text)) found.push(`the text lacks ${quoted(words)}`)
+  for (const words of expected.neverSays ?? [])
+    if (occurs(words, text)) found.push(`the text says ${quoted(words)}`)
   const code = expected.verdict === 'unhealthy' ? 1 : 0
   if (run.code !== code) found.push(`the exit code is ${run.code}, expected ${code}`)
   return found
 }
+
+const occurs = (words: string | RegExp, text: string): boolean =>
+  typeof words === 'string' ? text.toLowerCase().includes(words.toLowerCase()) : words.test(text)
+
+const quoted = (words: string | RegExp): string => (typeof words === 'string' ? `"${words}"` : String(words))

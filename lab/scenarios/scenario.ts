@@ -55,6 +55,9 @@ export interface Expectation {
   /** Ids that the report's warnings and notes must contain. A healthy run has no other warning. */
   readonly warnings?: readonly CauseId[]
   readonly notes?: readonly (CauseId | 'baseline')[]
+  /** What the comment and the annotations must say, and must not. A string is compared without regard to case. */
+  readonly says?: readonly (string | RegExp)[]
+  readonly neverSays?: readonly (string | RegExp)[]
 }
 
 export const HEALTHY: Expectation = { verdict: 'healthy', cause: '' }

@@ -5,14 +5,14 @@ import { ADDRESSES, HOST, type Host } from '../network/addresses.ts'
 import { makeCertificate, type Authorities, type CertificateKind } from '../tls/authorities.ts'
 import type { LabNetwork } from '../network/network.ts'
 import { startDefaultServer, type DefaultServer, type DefaultServerMode } from '../origins/default-server.ts'
-import { findOrigin, type OriginKind, type RunningOrigin } from '../origins/index.ts'
+import { findOrigin, type OriginSetup, type RunningOrigin } from '../origins/index.ts'
 
 /** The server at one address, on ports 443 and 80. Only one runs at a time. */
 export interface HostSlot {
   /** Serves the simple origin kinds and logs its requests. */
   readonly defaultServer: DefaultServer
   /** Starts the server of this kind in place of the current one. Does nothing if it already runs. */
-  readonly replace: (kind: OriginKind, certificate: CertificateKind) => Promise<void>
+  readonly replace: (kind: OriginSetup, certificate: CertificateKind) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -30,8 +30,8 @@ const DEFAULT_SERVER_MODES: { readonly [mode in DefaultServerMode]: true } = {
   stopped: true,
 }
 
-const isMode = (kind: OriginKind): kind is DefaultServerMode & OriginKind =>
-  Object.hasOwn(DEFAULT_SERVER_MODES, kind)
+const isMode = (kind: OriginSetup): kind is DefaultServerMode & OriginSetup =>
+  typeof kind === 'string' && Object.hasOwn(DEFAULT_SERVER_MODES, kind)
 
 export interface HostSlotOptions {
   readonly network: LabNetwork
@@ -57,13 +57,13 @@ export async function openHostSlot({
     listen: (server, port) => network.listen(server, address, port),
   })
   let otherServer: RunningOrigin | undefined
-  let current = ''
+  let current: { readonly kind: OriginSetup; readonly certificate: CertificateKind } | undefined
 
   const stopAll = async (): Promise<void> => {
     await Promise.all([defaultServer.setMode('stopped'), otherServer?.close()])
     otherServer = undefined
   }
-  const startOther = async (kind: OriginKind, certificate: CertificateKind): Promise<RunningOrigin> => {
+  const startOther = async (kind: OriginSetup, certificate: CertificateKind): Promise<RunningOrigin> => {
     const [https, http, folder] = await Promise.all([
       network.listenEndpoint(address, 443),
       network.listenEndpoint(address, 80),
@@ -89,9 +89,8 @@ export async function openHostSlot({
   return {
     defaultServer,
     replace: async (kind, certificate) => {
-      const next = `${kind} ${certificate}`
-      if (next === current) return
-      current = next
+      if (kind === current?.kind && certificate === current.certificate) return
+      current = { kind, certificate }
       if (isMode(kind)) {
         await otherServer?.close()
         otherServer = undefined

@@ -14,7 +14,7 @@ import type { LabNetwork, FirewallRule } from '../network/network.ts'
 import { openHostSlot, type HostSlot } from './host-slot.ts'
 import { openLoopback } from '../network/loopback.ts'
 import type { DefaultServer } from '../origins/default-server.ts'
-import type { OriginKind } from '../origins/index.ts'
+import type { OriginSetup } from '../origins/index.ts'
 import type { LabFile } from '../network/routes.ts'
 import { startServices } from './services.ts'
 import { DEFAULT_SETUP, type Setup } from './setup.ts'
@@ -128,7 +128,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
 }
 
 /** The origin's IPv6 address runs a server only if the name or the record points to it. */
-function originKindAt(host: (typeof ORIGIN_HOSTS)[number], apply: Setup): OriginKind {
+function originKindAt(host: (typeof ORIGIN_HOSTS)[number], apply: Setup): OriginSetup {
   if (host !== 'origin-v6') return apply[host]
   if (apply.ipv6Origin !== 'the-same') return apply.ipv6Origin
   return [apply.resolvesTo, apply.record].flat().includes('origin-v6') ? apply.origin : 'stopped'

@@ -2,7 +2,7 @@ import type { Host } from '../network/addresses.ts'
 import type { ApiHost } from '../network/addresses.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
 import type { PathState } from '../network/network.ts'
-import type { OriginKind } from '../origins/index.ts'
+import type { OriginSetup } from '../origins/index.ts'
 import type { EdgeBehavior, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
 /** What a name resolves to: one host, several, or the reason for a failure. */
@@ -41,13 +41,13 @@ export type ServiceState = 'data-center-out' | 'silent' | 'reset' | 'error'
 /** The state of the lab's internet at one moment. A scenario gives only what differs from `DEFAULT_SETUP`. */
 export interface Setup {
   /** The server at the origin's address. `stopped` has its ports closed. */
-  readonly origin: OriginKind
+  readonly origin: OriginSetup
   /** The server at the origin's IPv6 address, if the name or the record points to it. */
-  readonly ipv6Origin: OriginKind | 'the-same'
+  readonly ipv6Origin: OriginSetup | 'the-same'
   /** The servers at the other origins' addresses. Their certificates are valid. */
-  readonly second: OriginKind
-  readonly third: OriginKind
-  readonly old: OriginKind
+  readonly second: OriginSetup
+  readonly third: OriginSetup
+  readonly old: OriginSetup
   /** The certificate that the origin presents. */
   readonly certificate: CertificateKind
   /** Whether Cloudflare trusts the company's own CA, which signs `unknown-issuer` (custom origin trust store). */

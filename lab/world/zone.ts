@@ -1,4 +1,6 @@
+import type { EdgeRequest } from '../edge/edge-request.ts'
 import type { ErrorCode } from '../edge/pages/errors.ts'
+import type { Page } from '../http/page.ts'
 
 /**
  * How Cloudflare connects to the origin and validates its certificate.
@@ -48,6 +50,7 @@ export interface OriginAddress {
  * - `blocked`: blocked by a rule.
  * - `challenge`: marked by a response header. `legacy-challenge`: the page from before 2023, without that header.
  * - `platform-…`: a hosting platform behind Cloudflare responds in the origin's place, with an empty body.
+ * - A function responds for the zone's own rules, Workers and redirects. Undefined: the edge requests the origin.
  */
 export type EdgeBehavior =
   | 'proxy'
@@ -59,6 +62,9 @@ export type EdgeBehavior =
   | 'platform-502'
   | 'platform-503'
   | ErrorBehavior
+  | EdgeRule
+
+export type EdgeRule = (request: EdgeRequest) => Page | undefined
 
 export type ErrorBehavior = `bare-${500 | 502 | 503 | 504}` | `error-${ErrorCode}`
 
@@ -140,6 +146,12 @@ export type CacheState =
 
 export interface CachedCopy {
   readonly body: string
+  /** Default: a 200 with HTML, for every path. */
+  readonly status?: number
+  readonly type?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** The only paths that are in the cache. */
+  readonly paths?: readonly string[]
   /** Seconds since it was fetched. */
   readonly age: number
 }
