@@ -15,8 +15,10 @@ import { parseUrl } from '../../src/config/values/urls.ts'
 const DAY = 86_400_000
 const duration = durationBetween(0, DAY)
 
-const meantBy = (parsed: Parsed<unknown>): string | undefined =>
-  parsed.ok ? undefined : parsed.faults[0]?.meant
+const meantBy = (parsed: Parsed<unknown>): string | undefined => {
+  const meant = parsed.ok ? undefined : parsed.faults[0]?.meant
+  return typeof meant === 'object' ? meant.join(' and ') : meant
+}
 
 function target(text: string, site: URL, mode: SslMode = 'auto'): OriginTarget | undefined {
   const origin = valueOf(parseOrigin(text))

@@ -49,7 +49,23 @@ describe('the marker', () => {
   test('a long key is bounded, and the same key gives the same text', () => {
     const text = markerOf({ key: '\u0000'.repeat(100_000), runId: 1, attempt: 1 })
     expect(text.length).toBeLessThan(1300)
-    expect(parseMarker(text)?.key).toHaveLength(200)
+    expect(text).toBe(encoded('\u0000'.repeat(100_000)))
+  })
+
+  test('long keys that differ anywhere have different texts', () => {
+    const start = 'deploy / check / '.repeat(20)
+    const keys = [
+      start,
+      `${start}a`,
+      `${start}b`,
+      `${start}a`.slice(1),
+      start.slice(0, 200),
+      start.slice(0, 201),
+    ]
+    expect(new Set(keys.map(encoded)).size).toBe(keys.length)
+    // A key that someone typed has no control characters.
+    const typed = parseMarker(encoded(start))?.key.replace('\u0000', '') ?? ''
+    expect(encoded(typed)).not.toBe(encoded(start))
   })
 
   test.each([

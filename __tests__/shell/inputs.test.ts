@@ -118,3 +118,42 @@ test('an empty token is a warning, and there is no comment', async () => {
   expect([run.code, run.outputs['promote'], run.comments]).toEqual([0, 'true', []])
   expect(run.stdout).toContain('`github-token` is empty')
 })
+
+test('unknown inputs are one warning with suggestions, and the check runs', async () => {
+  const run = await runWith({ INPUT_ORGIN: 'secret-value', INPUT_EXPECTED_STATUS: '200', INPUT_COLOR: 'red' })
+  expect([run.code, run.outputs['verdict']]).toEqual([0, 'healthy'])
+  const warnings = run.stdout.split('\n').filter((line) => line.includes('does not exist'))
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain('Did you mean `origin`?')
+  expect(warnings[0]).toContain(
+    '`expected_status` does not exist, so it has no effect. Did you mean `expected-status`?',
+  )
+  expect(warnings[0]).toContain('`color` does not exist, so it has no effect.%0A')
+  expect(run.stdout).not.toContain('secret-value')
+})
+
+test('at most ten problems are annotations, and the log has the others', async () => {
+  const urls = Array.from({ length: 14 }, (_, index) => `www${index}.shop.example`)
+  const run = await runWith({ INPUT_URL: urls.join('\n') })
+  const complaints = expectRefusal(run, 10)
+  expect(complaints.at(-1)).toContain('5 more problems are in the log.')
+  for (const url of urls) expect(run.stdout).toContain(`Did you mean \`https://${url}\`?`)
+})
+
+test('values that would be repaired into another site are refused, and nothing is probed', async () => {
+  const run = await runWith({
+    INPUT_URL: 'https://https://www.shop.example/\nhttps://undefined/\nhttps://a.example, https://b.example',
+    INPUT_HEADERS: '"Authorization: Bearer hunter2"',
+    INPUT_WAIT: '60000',
+  })
+  const complaints = expectRefusal(run, 5).join('\n')
+  for (const words of [
+    'Did you mean `https://www.shop.example`?',
+    'contains `undefined`',
+    'Did you mean `https://a.example` and `https://b.example`, each on its own line?',
+    'is wrapped in quotes',
+    'Did you mean `60000ms`?',
+  ])
+    expect(complaints).toContain(words)
+  expect(run.stdout).not.toContain('hunter2')
+})

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { readEvent } from '../../src/github/event/event.ts'
 import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
-import { warn } from '../../src/github/publish/annotations.ts'
+import { annotate } from '../../src/github/publish/annotations.ts'
 import { mask, promoteFalse } from '../../src/github/runner/workflow-commands.ts'
 import { publishOutputs } from '../../src/shell/outputs.ts'
 
@@ -22,6 +22,6 @@ if (import.meta.main) {
   const bounds = { limit, settle: 1 }
   const inProgress = await startWork({ event, config: job.config, url }, bounds)
   const published = await publish({ ...job, inProgress }, bounds)
-  published.warnings.forEach(warn)
+  annotate(job.report, published.warnings, 0)
   publishOutputs(process.env, job.report, { ...published, report: 'report.json' })
 }

@@ -78,7 +78,7 @@ function withDefault(parsed: Result<string, Problem>, fallback: string): Result<
   return parsed.ok && parsed.value === '' ? succeed(fallback) : parsed
 }
 
-const parseKey = textThat((text) => text.length <= 200 && !/\p{Cc}/u.test(text), {
-  fault: 'is not a valid key',
-  accepted: 'Use up to 200 characters on one line',
+const parseKey = textThat((text) => !/\p{Cc}/u.test(text), {
+  fault: 'has a line break or another control character',
+  accepted: 'Use text on one line',
 })

@@ -1,4 +1,4 @@
-import { HOUR } from '../shared/text.ts'
+import { HOUR, MINUTE } from '../shared/text.ts'
 import { parseHostHeader, parseServerName } from './values/hosts.ts'
 import { oneOf, parseSslMode, integerBetween } from './values/scalars.ts'
 import type { ClientCertificate, Expected, Schedule, Site } from '../domain/config.ts'
@@ -60,15 +60,19 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
       expectedStatus: checked('expected-status', statuses),
       expectedBody: bodyOf(checked('expected-body', expectedBody), method),
       expectedHeader: checked('expected-header', expectedHeader),
-      maxResponseTime: checked('max-response-time', optional(durationBetween(1, HOUR))),
+      // Nothing takes minutes that visitors wait for: `2000` is two seconds.
+      maxResponseTime: checked(
+        'max-response-time',
+        optional(durationBetween(1, HOUR, { unitAbove: 5 * MINUTE })),
+      ),
       followRedirects: checked('follow-redirects', integerBetween(0, MAX_REDIRECTS)),
       timeout: checked('timeout', durationBetween(1, HOUR)),
       schedule: combined<Schedule, Problem>({
-        wait: checked('wait', durationBetween(0, 24 * HOUR)),
+        wait: checked('wait', durationBetween(0, 24 * HOUR, { unitAbove: 6 * HOUR })),
         // Without a pause, the checks would overload a site that already fails.
         interval: checked('interval', durationBetween(100, HOUR)),
         consecutiveSuccesses: checked('consecutive-successes', integerBetween(1, 100)),
-        watch: checked('watch', durationBetween(0, 24 * HOUR)),
+        watch: checked('watch', durationBetween(0, 24 * HOUR, { unitAbove: 6 * HOUR })),
       }),
       certificateDays: checked('certificate-days', integerBetween(0, 10 * 365)),
       resolvers: checked('resolvers', resolvers),

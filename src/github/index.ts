@@ -1,14 +1,13 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import { NO_TOKEN_WARNING } from './publish/advice.ts'
-import { annotate, annotationsOf } from './publish/annotations.ts'
 import { publishCheck } from './publish/check-run.ts'
 import { publishComment } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
 import type { CommentResult } from './publish/sticky.ts'
 import { publishSummary } from './publish/summary.ts'
 import type { BoundedRetry, Bounds, InProgress } from './types.ts'
-export { warn } from './publish/annotations.ts'
+export { annotate } from './publish/annotations.ts'
 export { publishSummary } from './publish/summary.ts'
 export { setOutput } from './runner/toolkit.ts'
 
@@ -41,11 +40,6 @@ type Publisher = (
 
 /** Each publishes the report in one place. None throws. */
 export const PUBLISHERS = {
-  async annotations({ report }) {
-    annotate(annotationsOf(report))
-    return {}
-  },
-
   async summary({ config, markdown }) {
     if (!config.jobSummary) return {}
     return { warning: await publishSummary(markdown.summary) }

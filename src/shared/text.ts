@@ -11,7 +11,7 @@ export function plural(count: number, noun: string, nouns = `${noun}s`): string 
 
 /** Milliseconds. */
 const SECOND = 1000
-const MINUTE = 60 * SECOND
+export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 

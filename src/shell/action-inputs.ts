@@ -2,9 +2,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { problemsOfReportPaths } from '../config/files/output-paths.ts'
 import { referencedFiles } from '../config/files/referenced.ts'
-import type { InputName } from '../config/inputs/inputs.ts'
+import { INPUTS, type InputName } from '../config/inputs/inputs.ts'
 import { parseConfig } from '../config/parse.ts'
-import type { Problem } from '../config/parser/problems.ts'
+import { didYouMean } from '../config/parser/did-you-mean.ts'
+import { didYouMeanText, printable, type Problem } from '../config/parser/problems.ts'
 import { secretsOf } from '../config/secrets.ts'
 import type { Config } from '../domain/config.ts'
 import { readEvent, type Event } from '../github/event/event.ts'
@@ -54,3 +55,25 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
 export function needsEvent({ publish: { comment, checkRun, deploymentStatus } }: Config): boolean {
   return comment !== 'never' || checkRun || deploymentStatus
 }
+
+const KNOWN_NAMES = INPUTS.map(({ name }) => name)
+
+/**
+ * What is wrong with the names of the inputs; undefined: nothing. The runner passes inputs that don't exist, and they
+ * have no effect. Values are not printed.
+ */
+export function unknownInputsWarning(env: NodeJS.ProcessEnv): string | undefined {
+  const given = Object.keys(env).flatMap((name) =>
+    name.startsWith('INPUT_') ? [name.slice(6).toLowerCase()] : [],
+  )
+  const unknown = given.filter((name) => !KNOWN_NAMES.some((known) => known === name)).toSorted()
+  if (unknown.length === 0) return undefined
+  const sentences = unknown.slice(0, MAX_UNKNOWN_INPUTS).map((name) => {
+    const meant = didYouMeanText(didYouMean(name.replaceAll('_', '-'), KNOWN_NAMES))
+    return `The input \`${printable(name, [])}\` does not exist, so it has no effect.${meant}`
+  })
+  const rest = unknown.length - sentences.length
+  return [...sentences, ...(rest === 0 ? [] : [`${rest} more inputs do not exist.`])].join('\n')
+}
+
+const MAX_UNKNOWN_INPUTS = 10

@@ -1,7 +1,9 @@
+import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import type { Event } from '../github/event/event.ts'
 import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
+import { withinLimit } from '../github/runner/annotation-limit.ts'
 import {
   endGroup,
   fail,
@@ -17,7 +19,7 @@ import type { Network } from '../probe/types.ts'
 import type { RunLinks } from '../report/render/index.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
-import { needsEvent, readActionInputs } from './action-inputs.ts'
+import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
 import { finishCancelled } from './cancelled.ts'
 import { writeReport } from './files.ts'
 import { cancelSignal, crashText } from './process.ts'
@@ -56,12 +58,16 @@ async function check(
   const inputs = await readActionInputs(env)
   if (!inputs.ok) {
     publishNothing(env, 'error')
-    for (const { input, text } of inputs.problems) fail(text, `Origin Gate: ${input}`)
+    failWith(inputs.problems)
     log('Nothing was checked. Fix the inputs above first.')
     return 1
   }
   const { config, event } = inputs
   log(`origin-gate ${VERSION}`)
+  const { labWarning } = await loadChecking()
+  const notices = [unknownInputsWarning(env), labWarning(env)].filter((text) => text !== undefined)
+  for (const notice of notices) warnEarly(notice)
+  const issued = notices.length
   const startWork = (): void => {
     if (event === undefined || !needsEvent(config)) return
     inProgress.start({ event, config: config.publish, url: config.sites[0].url })
@@ -71,9 +77,9 @@ async function check(
     // Loading Octokit blocks the event loop, so it must not overlap with probes.
     await inProgress.started().catch(() => undefined)
   }
-  const report = await probe(config, env, signal, network, startWork)
-  if (signal.aborted) return finishCancelled(env, inProgress, network, { config, report })
-  return publishResults({ env, signal, inProgress, network, startWork, config, event, report })
+  const report = await probe(config, signal, network, startWork)
+  if (signal.aborted) return finishCancelled(env, inProgress, network, { config, report, issued })
+  return publishResults({ env, signal, inProgress, network, startWork, config, event, report, issued })
 }
 
 /**
@@ -83,7 +89,6 @@ async function check(
  */
 async function probe(
   config: Config,
-  env: NodeJS.ProcessEnv,
   signal: AbortSignal,
   network: Once<Promise<Network>>,
   onPause: () => void,
@@ -92,10 +97,7 @@ async function probe(
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const { labWarning, loadPublishing, progressPrinter, readBaseline, runChecks, systemClock } =
-    await loadChecking()
-  const warning = labWarning(env)
-  if (warning !== undefined) warnEarly(warning)
+  const { loadPublishing, progressPrinter, readBaseline, runChecks, systemClock } = await loadChecking()
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
   // Sites can share origins, and each mask is a line of the log.
   const masked = new Set<string>()
@@ -124,6 +126,17 @@ async function probe(
   }
 }
 
+/** Every problem is an annotation and a line of the log, or only the latter when there are too many. */
+function failWith(problems: readonly Problem[]): void {
+  const rest = (hidden: readonly Problem[]): Problem => ({
+    input: 'inputs',
+    text: `${hidden.length} more problems are in the log.`,
+  })
+  const shown = withinLimit(problems, rest)
+  for (const { input, text } of shown) fail(text, `Origin Gate: ${input}`)
+  if (shown !== problems) for (const { text } of problems.slice(shown.length - 1)) log(text)
+}
+
 interface Results {
   readonly env: NodeJS.ProcessEnv
   readonly signal: AbortSignal
@@ -133,6 +146,8 @@ interface Results {
   readonly config: Config
   readonly event: Event | undefined
   readonly report: Report
+  /** Annotations that the step already has. */
+  readonly issued: number
 }
 
 /** Writes the report everywhere. Returns the exit code. */
@@ -145,16 +160,19 @@ async function publishResults({
   config,
   event,
   report,
+  issued,
 }: Results): Promise<number> {
   const { loadPublishing } = await loadChecking()
-  const { COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS, warn } = await loadPublishing()
+  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } =
+    await loadPublishing()
+  const warnings: string[] = []
   log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
   if (failedWrite !== undefined)
-    warn(`The JSON report could not be written (${failedWrite}). The verdict stands.`)
+    warnings.push(`The JSON report could not be written (${failedWrite}). The verdict stands.`)
   const failedJunit = writeReport(config.junit, () => FILE_RENDERERS.junit(report))
   if (failedJunit !== undefined)
-    warn(`The JUnit report could not be written (${failedJunit}). The verdict stands.`)
+    warnings.push(`The JUnit report could not be written (${failedJunit}). The verdict stands.`)
   const links = event === undefined ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
@@ -173,8 +191,13 @@ async function publishResults({
   )
   // Cancelled while GitHub was slow: the site was judged, but the run no longer promotes it.
   if (signal.aborted)
-    return finishCancelled(env, inProgress, network, { config, report: interrupted(report), published })
-  for (const warning of published.warnings) warn(warning)
+    return finishCancelled(env, inProgress, network, {
+      config,
+      report: interrupted(report),
+      published,
+      issued,
+    })
+  annotate(report, [...warnings, ...published.warnings], issued)
   if (published.commentUrl !== '') log(`${COMMENT_STATUS[published.commentAction]}: ${published.commentUrl}`)
   publishOutputs(env, report, {
     report: failedWrite === undefined ? config.report : '',

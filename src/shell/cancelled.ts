@@ -16,6 +16,8 @@ export interface CancelledRun {
   readonly config: Config
   readonly report: Report
   readonly published?: Published
+  /** Annotations that the step already has. */
+  readonly issued: number
 }
 
 /**
@@ -38,20 +40,23 @@ export async function finishCancelled(
   return 1
 }
 
-async function writeResults(env: Env, { config, report, published }: CancelledRun): Promise<void> {
+async function writeResults(env: Env, { config, report, published, issued }: CancelledRun): Promise<void> {
   const { loadPublishing } = await import('./checking.ts')
-  const { FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS, warn } = await loadPublishing()
+  const { annotate, FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS } = await loadPublishing()
   if (published === undefined) log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
   writeReport(config.junit, () => FILE_RENDERERS.junit(report))
+  let warning: string | undefined
   if (config.publish.jobSummary) {
     const summary =
       published === undefined
         ? RENDERERS.markdown(report)
         : '\n> The run was cancelled while it published this report, so nothing is promoted.\n'
-    const warning = await publishSummary(summary)
-    if (warning !== undefined) warn(warning)
+    warning = await publishSummary(summary)
   }
+  const own = [...(warning === undefined ? [] : [warning]), ...(published?.warnings ?? [])]
+  // That the run was cancelled is an annotation too.
+  annotate(report, own, 1 + issued)
   publishOutputs(env, report, {
     report: failedWrite === undefined ? config.report : '',
     commentId: published?.commentId ?? '',

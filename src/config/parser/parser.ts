@@ -36,8 +36,8 @@ export interface Refusal {
   readonly fault: string
   /** An imperative without its period: ``Use `true` or `false` ``. */
   readonly accepted: string
-  /** The value that was probably meant. */
-  readonly meant?: string | undefined
+  /** The value that was probably meant, or several that belong on separate lines. */
+  readonly meant?: string | readonly string[] | undefined
   /** The line of the input, from 1; absent when the input is a single value. */
   readonly line?: number
 }

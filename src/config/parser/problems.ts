@@ -1,3 +1,4 @@
+import { list } from '../../shared/text.ts'
 import type { Refusal } from './parser.ts'
 
 /** An error in an input, in a sentence or two. Safe to print; backquotes are its only markup. */
@@ -38,9 +39,12 @@ export function problemOf(input: string, refusal: Refusal, showing: DisplayOptio
   return { input, text, ...(line !== undefined && { line }) }
 }
 
-function suggestionOf(meant: string, secrets: readonly string[]): string {
+function suggestionOf(meant: string | readonly string[], secrets: readonly string[]): string {
+  const values = typeof meant === 'string' ? [meant] : meant
   // A value that had to be changed can't be copied.
-  return printable(meant, secrets) === meant ? didYouMeanText(meant) : ''
+  if (!values.every((value) => printable(value, secrets) === value)) return ''
+  if (values.length === 1) return didYouMeanText(values[0])
+  return ` Did you mean ${list(values.map((value) => `\`${value}\``))}, each on its own line?`
 }
 
 /** ` Did you mean …?`, to follow a sentence. */

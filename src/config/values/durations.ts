@@ -1,3 +1,4 @@
+import { roughDuration } from '../../shared/text.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
 
 const UNITS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const
@@ -14,8 +15,14 @@ const SPELLINGS: readonly (readonly [spelling: RegExp, milliseconds: number])[] 
 /**
  * Milliseconds of `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. Fractions and compounds are rejected with an
  * equivalent spelling as the suggestion. The bounds are in milliseconds, inclusive.
+ *
+ * @param unitAbove milliseconds above which a number needs its unit, because it was probably meant in milliseconds
  */
-export function durationBetween(least: number, most: number): Parser<number> {
+export function durationBetween(
+  least: number,
+  most: number,
+  { unitAbove = Infinity }: { readonly unitAbove?: number } = {},
+): Parser<number> {
   return (text) => {
     const [, digits, unit] = /^(\d+)(ms|s|m|h)?$/u.exec(text) ?? []
     if (digits === undefined) {
@@ -27,7 +34,15 @@ export function durationBetween(least: number, most: number): Parser<number> {
       })
     }
     const milliseconds = Number(digits) * (isUnit(unit) ? UNITS[unit] : UNITS.s)
-    if (milliseconds >= least && milliseconds <= most) return succeed(milliseconds)
+    if (milliseconds >= least && milliseconds <= most) {
+      if (unit !== undefined || milliseconds <= unitAbove) return succeed(milliseconds)
+      return refuse({
+        given: text,
+        fault: `is ${roughDuration(milliseconds)}, because a number without a unit is seconds`,
+        accepted: `Write \`${digits}s\` if that is meant`,
+        meant: `${digits}ms`,
+      })
+    }
     const inMilliseconds = unit === undefined && milliseconds > most && Number(digits) <= most
     return refuse({
       given: text,

@@ -1,4 +1,5 @@
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
+import { unsetFault } from './unset-values.ts'
 
 export type Header = readonly [name: string, value: string]
 
@@ -24,6 +25,11 @@ const ACCEPTED = 'Use `Name: value`, one per line'
 /** One line of `headers`. Errors never quote more than a well-known name, because values are secret. */
 export const parseHeader: Parser<Header> = (line) => {
   const refused = (fault: string, accepted = ACCEPTED) => refuse({ given: line, fault, accepted })
+  if (/^(["'`]).*\1$/su.test(line))
+    return refused('is wrapped in quotes', 'Remove the quotes around the whole line')
+  if (/^(?:-H|--header)\b/u.test(line)) {
+    return refused("has curl's option in front", `${ACCEPTED}, without the option and the quotes`)
+  }
   const colon = line.indexOf(':')
   if (colon === -1) return refused('has no colon')
   const name = line.slice(0, colon)
@@ -35,6 +41,11 @@ export const parseHeader: Parser<Header> = (line) => {
     return refused(`sets \`${known}\``, 'Remove it: the probe sets the headers of its connection itself')
   }
   const value = line.slice(colon + 1).trim()
+  const unset = unsetFault(value.replace(/^(?:Bearer|Basic|Token)\s+/iu, ''))
+  if (unset !== undefined) return refused(`has a value that ${unset.fault}`, unset.accepted)
+  if (known === 'authorization' && /^(?:Bearer|Basic|Token)$/iu.test(value)) {
+    return refused('has a scheme without credentials', 'Check that the secret they come from is set')
+  }
   if (value === '')
     return refused('has no value', `${ACCEPTED}, and check that the secret it comes from is set`)
   if (!/^[\t\x20-\x7e]+$/u.test(value)) {

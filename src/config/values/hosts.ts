@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url'
 import { bracketed, unbracketed } from '../../shared/authority.ts'
 import { isIP } from '../../shared/ip.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
+import { unsetFault } from './unset-values.ts'
 
 /** RFC 952 allows no underscore in host names, but container networks and some zones use it. */
 const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u
@@ -39,6 +40,8 @@ function canonicalIPv6(address: string): string | undefined {
 
 /** A Host header: a name or an address, optionally with a port. */
 export const parseHostHeader: Parser<string> = (text) => {
+  const unset = unsetFault(text)
+  if (unset !== undefined) return refuse({ given: text, ...unset })
   const found = hostHeaderOf(text)
   if (found !== undefined) return succeed(found)
   return refuse({
@@ -51,6 +54,8 @@ export const parseHostHeader: Parser<string> = (text) => {
 
 /** A TLS server name: a DNS name, never an address (RFC 6066, section 3). */
 export const parseServerName: Parser<string> = (text) => {
+  const unset = unsetFault(text)
+  if (unset !== undefined) return refuse({ given: text, ...unset })
   const found = serverNameOf(text)
   if (found !== undefined) return succeed(found)
   return refuse({

@@ -2,6 +2,7 @@ import { bracketed, defaultPort } from '../../shared/authority.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
 import { canonicalHost, parsePort, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf, succeed } from '../parser/parser.ts'
+import { isUnsetValue, unsetFault } from './unset-values.ts'
 
 /** An origin as typed. Absent parts follow from the site's URL. */
 export interface Origin {
@@ -20,6 +21,17 @@ export const parseOrigin: Parser<Origin> = (given) => {
   const [, scheme, rest = ''] = /^(?:([^:/?#[\]]*):\/\/)?(.*)$/su.exec(given) ?? []
   const [, authority = '', path = ''] = /^([^/?#]*)(.*)$/su.exec(rest) ?? []
 
+  const unset = unsetFault(given)
+  if (unset !== undefined) return refuse({ given, ...unset })
+  if (/^https?:\/\/https?:?\/*/iu.test(given)) {
+    return refused('has a second scheme', suggestionFor(given.replace(/^https?:\/\//iu, '')))
+  }
+  if (/[,;]/u.test(given)) {
+    const parts = given.split(/[\s,;]+/u).filter((part) => part !== '')
+    if (parts.length > 1 && parts.every((part) => suggestionFor(part) !== undefined)) {
+      return refuse({ given, fault: 'is more than one origin', accepted: ACCEPTED, meant: parts })
+    }
+  }
   const [first = '', ...more] = given.split(/\s+/u)
   if (more.length > 0) return refused('has text after the address', suggestionFor(first))
   if (scheme !== undefined && !/^https?$/iu.test(scheme)) {
@@ -34,6 +46,10 @@ export const parseOrigin: Parser<Origin> = (given) => {
   const [name, port] = splitPort(authority)
   const host = canonicalHost(name)
   if (host === undefined) return refused('is neither an address nor a name')
+  if (host.split('.').some(isUnsetValue)) {
+    const accepted = 'Check the variable or the step output that it comes from'
+    return refuse({ given, fault: 'contains `undefined` or `null`', accepted })
+  }
   const number = port === undefined ? undefined : parsePort(port)
   if (port !== undefined && number === undefined) {
     return refused('has a port that is not a number from 1 to 65535', bracketed(host))

@@ -1,56 +1,85 @@
-import { canonicalHost } from './hosts.ts'
+import { isIP } from '../../shared/ip.ts'
+import { canonicalHost, splitPort } from './hosts.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
-import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../parser/parser.ts'
+import { type Parser, refuse, succeed } from '../parser/parser.ts'
+import { isPublicName } from './public-names.ts'
+import { isUnsetValue, unsetFault } from './unset-values.ts'
+import { meantUrl, meantUrls } from './url-suggestions.ts'
 
 const ACCEPTED = 'Use an http or https URL as visitors type it, one per line'
 
-/** A site's URL, normalized, without its fragment: browsers don't send it. */
+/**
+ * A site's URL, normalized, without its fragment: browsers don't send it. What the URL parser would repair into another
+ * site is refused.
+ */
 export const parseUrl: Parser<string> = (text) => {
-  const refused = (fault: string, meant?: string) =>
-    refuse({ given: withoutCredentials(text), fault, accepted: ACCEPTED, meant })
+  const refused = (fault: string, meant?: string | readonly string[], accepted = ACCEPTED) =>
+    refuse({ given: withoutCredentials(text), fault, accepted, meant })
 
+  const unset = unsetFault(text)
+  if (unset !== undefined) return refused(unset.fault, undefined, unset.accepted)
+  const several = meantUrls(text)
+  if (several.length > 1) return refused('is more than one URL', several)
   const spaced = /[\s\p{Cc}]/u.test(text)
-  const [, scheme] = /^([a-z][a-z0-9+.-]*):\/\//iu.exec(text) ?? []
+  const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/isu.exec(text) ?? []
   if (scheme === undefined) {
-    return refused(spaced ? 'has no scheme and has text after the URL' : 'has no scheme', suggestionFor(text))
+    return refused(spaced ? 'has no scheme and has text after the URL' : 'has no scheme', meantUrl(text))
   }
-  if (spaced) return refused('has text after the URL', suggestionFor(text))
+  if (spaced) return refused('has text after the URL', meantUrl(text))
   if (!/^https?$/iu.test(scheme)) {
     const meant = didYouMean(scheme, ['https', 'http'])
-    const corrected = meant === undefined ? undefined : suggestionFor(text.replace(scheme, meant))
+    const corrected = meant === undefined ? undefined : meantUrl(text.replace(scheme, meant))
     return refused('has a scheme other than http or https', corrected)
   }
+  const [authority = ''] = rest.split(/[/?#\\]/u, 1)
+  if (/(?:^|[^a-z0-9.-]|\.[a-z]{2,})https?:?$/iu.test(authority) || /^https?$/iu.test(authority)) {
+    return refused('has a second scheme', meantUrl(text))
+  }
+  if (/^(?::\d*)?$/u.test(authority)) return refused('has no host', meantUrl(text))
   const url = URL.parse(text)
-  if (url === null || canonicalHost(url.hostname) === undefined) return refused('is not a valid URL')
+  if (url === null || canonicalHost(url.hostname) === undefined) {
+    return refused('is not a valid URL', meantUrl(text))
+  }
   if (url.username !== '' || url.password !== '') {
     return refuse({
       given: withoutCredentials(text),
       fault: 'contains credentials',
       accepted: 'Use the URL without them, and send them with `headers`',
-      meant: suggestionFor(text),
+      meant: meantUrl(text),
     })
+  }
+  if (rest.includes('\\')) return refused('contains a backslash', meantUrl(text))
+  const [host] = splitPort(authority)
+  // `1.1` is 1.0.0.1, and `www%2Eshop.example` is www.shop.example.
+  if (canonicalHost(host) !== canonicalHost(url.hostname)) return refused('is not a valid URL', url.origin)
+  return withPublicName(url, refused)
+}
+
+/** Names that no visitor can resolve, and names that come from an unset variable. */
+function withPublicName(
+  url: URL,
+  refused: (fault: string, meant?: string, accepted?: string) => ReturnType<Parser<string>>,
+): ReturnType<Parser<string>> {
+  const { hostname } = url
+  const isName = isIP(hostname) === 0 && !hostname.startsWith('[')
+  const words = [...hostname.split('.'), ...url.pathname.split('/')]
+  const unset = words.find(isUnsetValue)
+  if (unset !== undefined) {
+    return refused(
+      `contains \`${decodeURIComponent(unset)}\``,
+      undefined,
+      'Check the variable or the step output that it comes from',
+    )
+  }
+  if (isName && !isPublicName(hostname)) {
+    return refused(
+      'has no public host name',
+      undefined,
+      'Use the name under which visitors reach the site through Cloudflare, such as `https://www.example.com`',
+    )
   }
   url.hash = ''
   return succeed(url.href)
-}
-
-/** The URL that a text probably contains. */
-function suggestionFor(text: string): string | undefined {
-  if (text.length > MAX_SUGGESTION_LENGTH) return undefined
-  const [first = '', ...rest] = text.split(/\s+/u)
-  // Words before an `@` are parts of credentials.
-  if (rest.some((word) => word.includes('@'))) return undefined
-  const bare = first.replace(/^[<("'`]+/u, '').replace(/[>)"'`,;]+$/u, '')
-  const address = bare.replace(/^(?:(https?):?\/*|\/+)(?=[^/:])/iu, (_, scheme: string | undefined) =>
-    scheme === undefined ? '' : `${scheme}://`,
-  )
-  const url = URL.parse(/^https?:\/\//iu.test(address) ? address : `https://${address}`)
-  if (url === null || canonicalHost(url.hostname) === undefined) return undefined
-  url.username = ''
-  url.password = ''
-  url.hash = ''
-  // Without the slash that people don't type after a bare host.
-  return url.pathname === '/' && url.search === '' ? url.origin : url.href
 }
 
 function withoutCredentials(text: string): string {

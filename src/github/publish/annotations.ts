@@ -3,6 +3,7 @@ import { clean, cut } from '../../redact/visible.ts'
 import { plainText } from '../../report/prose.ts'
 import { stepText } from '../../report/words.ts'
 import { plural } from '../../shared/text.ts'
+import { MAX_ANNOTATIONS, withinLimit } from '../runner/annotation-limit.ts'
 import { issueAnnotation } from '../runner/toolkit.ts'
 
 export interface Annotation {
@@ -31,15 +32,30 @@ export function annotationsOf(report: Report): readonly Annotation[] {
   return [annotation(level, worst.headline, sentences.filter((text) => text !== '').join(' ')), ...warnings]
 }
 
-export function annotate(annotations: readonly Annotation[]): void {
-  for (const { level, title, text } of annotations) {
+/**
+ * Annotates the verdict, and what is wrong with our own work, such as a comment that could not be written.
+ *
+ * @param own sentences that may have several lines
+ * @param issued annotations that the step already has
+ */
+export function annotate(report: Report, own: readonly string[], issued: number): void {
+  const [lead, ...warnings] = annotationsOf(report)
+  const ours = own.map((text): Annotation => ({
+    level: 'warning',
+    title: 'origin-gate',
+    text: text.slice(0, MAX_TEXT),
+  }))
+  const all = [...(lead === undefined ? [] : [lead]), ...ours, ...warnings]
+  for (const { level, title, text } of withinLimit(all, joined, MAX_ANNOTATIONS - issued)) {
     issueAnnotation(level, text, title)
   }
 }
 
-/** Warns about our own work, such as a comment that could not be written. The text may have several lines. */
-export function warn(text: string): void {
-  issueAnnotation('warning', text.slice(0, MAX_TEXT), 'origin-gate')
+function joined(rest: readonly Annotation[]): Annotation {
+  // Every one is named, even when there is no room for their sentences.
+  const room = Math.floor(MAX_TEXT / rest.length)
+  const text = rest.map((each) => cut(`${each.title}: ${each.text}`, room)).join('\n')
+  return { level: 'warning', title: `origin-gate: ${rest.length} more warnings`, text }
 }
 
 /** Removes what a site could use to hide or reverse text. `@actions/core` escapes what the runner would interpret. */

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Identifies our comment, and the run that wrote it last. */
 export interface Marker {
   readonly key: string
@@ -5,8 +7,10 @@ export interface Marker {
   readonly attempt: number
 }
 
-/** Characters of a key that are compared. */
+/** UTF-16 units of the longest key that the marker has in full. */
 const MAX_KEY = 200
+/** Units that it has of a longer one, in front of its digest. */
+const SHOWN_OF_LONG_KEY = 100
 
 /**
  * The first line of our comment. An HTML comment can't contain `--` or `>`. Those characters, and those that GitHub
@@ -26,9 +30,14 @@ export function parseMarker(body: string): Marker | undefined {
   return { key: decodeKey(encoded), runId: Number(runId), attempt: Number(attempt) }
 }
 
-/** The part of a key that is compared. */
+/**
+ * The key that the marker has: a longer one is cut, and its digest distinguishes it. The control character keeps a key
+ * that someone typed from being equal to a cut one.
+ */
 export function boundedKey(key: string): string {
-  return key.slice(0, MAX_KEY)
+  if (key.length <= MAX_KEY) return key
+  const digest = createHash('sha256').update(key, 'utf16le').digest('hex')
+  return `${key.slice(0, SHOWN_OF_LONG_KEY)}\u0000${digest}`
 }
 
 /** Run ids grow with time. A re-run keeps the id and increments the attempt. */

@@ -1,0 +1,16 @@
+/** GitHub shows ten annotations of each level for a step. More would hide the ones that matter. */
+export const MAX_ANNOTATIONS = 10
+
+/**
+ * At most so many items: the first ones, and one that stands for the rest.
+ *
+ * @param join makes that one; gets at least two items
+ */
+export function withinLimit<T>(
+  items: readonly T[],
+  join: (rest: readonly T[]) => T,
+  limit = MAX_ANNOTATIONS,
+): readonly T[] {
+  if (items.length <= limit) return items
+  return [...items.slice(0, limit - 1), join(items.slice(limit - 1))]
+}
