@@ -128,14 +128,15 @@ async function probe(
 
 /** Every problem is an annotation and a line of the log, or only the latter when there are too many. */
 function failWith(problems: readonly Problem[]): void {
-  const rest = (hidden: readonly Problem[]): Problem => ({
-    input: 'inputs',
-    text: `${hidden.length} more problems are in the log.`,
-  })
-  const shown = withinLimit(problems, rest)
+  const shown = withinLimit(problems, inTheLog)
   for (const { input, text } of shown) fail(text, `Origin Gate: ${input}`)
   if (shown !== problems) for (const { text } of problems.slice(shown.length - 1)) log(text)
 }
+
+const inTheLog = (hidden: readonly Problem[]): Problem => ({
+  input: 'inputs',
+  text: `${hidden.length} more problems are in the log.`,
+})
 
 interface Results {
   readonly env: NodeJS.ProcessEnv

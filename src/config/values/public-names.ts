@@ -4,7 +4,7 @@
  */
 const PRIVATE_NAMES = /(?:^|\.)(?:localhost|invalid|local|internal|onion|home\.arpa)$/u
 
-/** Whether a lowercase host name can be one that visitors resolve: at least two labels, not reserved for private use. */
+/** Whether visitors can resolve a lowercase host name: it has two labels, and is not reserved for private use. */
 export function isPublicName(name: string): boolean {
   const withoutRoot = name.replace(/\.$/u, '')
   return withoutRoot.includes('.') && !PRIVATE_NAMES.test(withoutRoot)
