@@ -1,6 +1,6 @@
 import type { CauseId } from '../../src/domain/cause-id.ts'
 import type { TlsInspection } from '../../src/domain/recheck.ts'
-import type { CertificateFault } from '../../src/domain/certificate.ts'
+import type { CertificateFault, ChainLink } from '../../src/domain/certificate.ts'
 import {
   response,
   failedExchange,
@@ -295,6 +295,36 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: edgeResponse(404), origin: { ...plainError(404), tls: endingSession(5) } },
       unhealthy('unexpected-status', 'certain').withWarning('tls-certificate-expired'),
     ],
+    [
+      'an intermediate of a valid certificate has expired',
+      { edge: edgeError(526), origin: withChain(['expired'], issuerLink(-2)) },
+      unhealthy('tls-certificate-expired', 'certain'),
+    ],
+    [
+      'the root of a private authority has expired',
+      { edge: edgeError(526), origin: withChain(['expired'], issuerLink(300), rootLink(-2)) },
+      unhealthy('tls-certificate-expired', 'certain'),
+    ],
+    [
+      'a superfluous certificate has expired, and Cloudflare rejects the chain',
+      { edge: edgeError(526), origin: withChain([], { ...issuerLink(-2), linked: false }) },
+      unhealthy('tls-certificate-expired', 'possible'),
+    ],
+    [
+      'but not when Cloudflare accepts the chain',
+      { origin: withChain([], { ...issuerLink(-2), linked: false }) },
+      healthy,
+    ],
+    [
+      'an intermediate ends before long',
+      { origin: withChain([], issuerLink(5)) },
+      healthy.withWarning('tls-certificate-expired'),
+    ],
+    [
+      'but not when the chain needs none that ends before long',
+      { origin: withChain([], { ...issuerLink(5), linked: false }) },
+      healthy,
+    ],
     ['but not when there is time', { origin: ending(15) }, healthy],
     ['but not when the limit is 0 days', { origin: ending(5), request: { certificateDays: 0 } }, healthy],
     [
@@ -309,10 +339,30 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       healthy.withWarning('tls-certificate-expired'),
     ],
   ],
-  'tls-certificate-not-yet-valid': certificateCases('tls-certificate-not-yet-valid', 'not-yet-valid'),
+  'tls-certificate-not-yet-valid': [
+    ...certificateCases('tls-certificate-not-yet-valid', 'not-yet-valid'),
+    [
+      'an intermediate is not valid yet',
+      {
+        edge: edgeError(526),
+        origin: withChain(['not-yet-valid'], { ...issuerLink(300), notBefore: dayFrom(2) }),
+      },
+      unhealthy('tls-certificate-not-yet-valid', 'certain'),
+    ],
+  ],
   'tls-certificate-name-mismatch': certificateCases('tls-certificate-name-mismatch', 'name-mismatch'),
   'tls-certificate-untrusted': [
     ...certificateCases('tls-certificate-untrusted', 'untrusted'),
+    [
+      'an intermediate has a weak key, which Cloudflare may accept',
+      { edge: edgeError(526), origin: weakChain() },
+      unhealthy('tls-certificate-untrusted', 'likely'),
+    ],
+    [
+      'an intermediate has a weak key, and visitors are served',
+      { origin: weakChain() },
+      healthy.withWarning('tls-certificate-untrusted'),
+    ],
     [
       'visitors are shown it: by a proxy before us, perhaps',
       { edge: rejectedCertificate('untrusted') },
@@ -396,6 +446,46 @@ function endingSession(days: number, life = 90): ReturnType<typeof tlsSession> {
   const { certificate, ...rest } = tlsSession()
   const notAfter = evidenceWith().at + days * 86_400_000
   return { ...rest, certificate: { ...certificate, notAfter, notBefore: notAfter - life * 86_400_000 } }
+}
+
+function dayFrom(days: number): number {
+  return evidenceWith().at + days * 86_400_000
+}
+
+/** An intermediate that ends in this many days. */
+function issuerLink(days: number): ChainLink {
+  return {
+    subject: 'O=Some Authority, CN=Some CA',
+    issuer: 'CN=Some Root',
+    notBefore: dayFrom(-1000),
+    notAfter: dayFrom(days),
+    key: 'RSA 2048',
+    signature: 'sha256WithRSAEncryption',
+    linked: true,
+  }
+}
+
+function rootLink(days: number): ChainLink {
+  return { ...issuerLink(days), subject: 'CN=Some Root' }
+}
+
+/** An origin whose own certificate has no fault, and these certificates after it. */
+function withChain(
+  faults: readonly CertificateFault[],
+  issuer: ChainLink,
+  root?: ChainLink,
+  chainError = '',
+): ReturnType<typeof response> {
+  const { certificate, ...rest } = tlsSession()
+  const { subject, issuer: by, notBefore, notAfter } = certificate
+  const leaf = { ...issuerLink(0), subject, issuer: by, notBefore, notAfter }
+  const chain = [leaf, issuer]
+  const changed = { ...certificate, faults, chain, chainError, ...(root !== undefined && { root }) }
+  return response(200, 'shop', {}, { ...rest, certificate: changed })
+}
+
+function weakChain(): ReturnType<typeof response> {
+  return withChain(['untrusted'], { ...issuerLink(300), key: 'RSA 1024' }, undefined, 'UNSPECIFIED')
 }
 
 function disordered(): ReturnType<typeof response> {

@@ -72,6 +72,43 @@ describe('the chain', () => {
     expect(linked(certificate)).toEqual([true, true, true])
   })
 
+  test('may have an expired cross-signature of a trusted root', async () => {
+    const certificate = await served(of('expired-cross-sign'))
+    expect(linked(certificate)).toEqual([true, true, false])
+    expect(certificate).toMatchObject({ chainError: '', faults: [] })
+  })
+
+  test.each(['old-and-new-intermediate', 'old-intermediate-too'] as const)(
+    'may have an intermediate and its expired predecessor: %s',
+    async (kind) => {
+      const certificate = await served(of(kind))
+      expect(certificate?.chain.find(({ notAfter }) => notAfter < Date.now())?.linked).toBe(false)
+      expect(certificate?.faults).toEqual([])
+    },
+  )
+
+  test.each([
+    ['expired-intermediate', 'expired', true],
+    ['expired-cross-sign-needed', 'expired', true],
+    ['future-intermediate', 'not-yet-valid', false],
+  ] as const)('depends on an issuer with other dates: %s', async (kind, fault, expired) => {
+    const certificate = await served(of(kind))
+    expect(certificate).toMatchObject({ faults: [fault], chainError: '' })
+    const wrong = certificate?.chain.filter(
+      ({ linked, notBefore, notAfter }) =>
+        linked && (expired ? notAfter < Date.now() : notBefore > Date.now()),
+    )
+    expect(wrong).toHaveLength(1)
+    expect(wrong?.[0]).not.toEqual(certificate?.chain[0])
+  })
+
+  test('ends at a root of the user that has expired', async () => {
+    const old = makeAuthority({ O: 'Shop', CN: 'Shop Root' }, { notAfter: Date.now() - DAY })
+    const certificate = await served(makeLeaf({ names: [HOST], issuer: old }), [old.certificate])
+    expect(certificate?.faults).toEqual(['expired'])
+    expect(certificate?.root?.subject).toBe('O=Shop, CN=Shop Root')
+  })
+
   test('may lack an intermediate and have an old one instead', async () => {
     const certificate = await served(of('wrong-intermediate'))
     expect(certificate?.faults).toEqual(['chain-incomplete'])

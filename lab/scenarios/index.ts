@@ -2,6 +2,7 @@ import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
 import { CACHE } from './cloudflare/cache.ts'
 import { CERTIFICATES } from './tls/certificates.ts'
+import { CHAINS } from './tls/chains.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare/edge.ts'
 import { CLOUDFLARE_ZONE } from './cloudflare/zone.ts'
 import { CONTENT } from './content.ts'
@@ -41,6 +42,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...HTTP_PROTOCOL,
   ...TLS_HANDSHAKES,
   ...CERTIFICATES,
+  ...CHAINS,
   ...DNS_RECORDS,
   ...DNS_ORIGIN,
   ...FIREWALL,

@@ -7,6 +7,12 @@ export interface Authorities {
   readonly intermediate: Authority
   /** Like `intermediate`, with an expired certificate of its own. */
   readonly expiredIntermediate: Authority
+  /** Like `intermediate`, valid from tomorrow, because its issuer's clock is wrong. */
+  readonly futureIntermediate: Authority
+  /** Like `intermediate`, renewed with the same key. `old` expired. */
+  readonly renewedIntermediate: { readonly old: Authority; readonly current: Authority }
+  /** Expires in five days. */
+  readonly endingIntermediate: Authority
   /** Stands in for Cloudflare's Origin CA. Only the edge trusts it. */
   readonly cloudflareOriginCa: Authority
   /** Stands in for the CA of authenticated origin pulls. It signs the edge's client certificate. */
@@ -30,6 +36,17 @@ export type CertificateKind =
   | 'no-intermediate'
   | 'wrong-intermediate'
   | 'expired-intermediate'
+  | 'intermediate-expires-soon'
+  | 'future-intermediate'
+  | 'expired-and-expired-intermediate'
+  | 'expired-cross-sign'
+  | 'expired-cross-sign-needed'
+  | 'old-intermediate-too'
+  | 'old-and-new-intermediate'
+  | 'sha1-intermediate'
+  | 'untrusted-intermediate'
+  | 'untrusted-with-root'
+  | 'intermediate-not-a-ca'
   | 'out-of-order'
   | 'cloudflare-origin-ca'
   | 'cloudflare-origin-ca-expired'
@@ -48,6 +65,15 @@ export function makeAuthorities(): Authorities {
       { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2019' },
       { parent: root, notAfter: Date.now() - 2 * DAY },
     ),
+    futureIntermediate: makeAuthority(
+      { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2031' },
+      { parent: root, notBefore: Date.now() + DAY },
+    ),
+    renewedIntermediate: renewedPair(root),
+    endingIntermediate: makeAuthority(
+      { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2021' },
+      { parent: root, notAfter: Date.now() + 5 * DAY },
+    ),
     // The names in Cloudflare's own Origin CA certificate for ECDSA keys.
     cloudflareOriginCa: makeAuthority({
       C: 'US',
@@ -62,6 +88,12 @@ export function makeAuthorities(): Authorities {
     }),
     untrusted: makeAuthority({ O: 'Unknown', CN: 'Corporate Root' }),
   }
+}
+
+function renewedPair(parent: Authority): Authorities['renewedIntermediate'] {
+  const name = { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2023' }
+  const old = makeAuthority(name, { parent, notAfter: Date.now() - 2 * DAY })
+  return { old, current: makeAuthority(name, { parent, sameKeyAs: old }) }
 }
 
 /** A client certificate signed by `issuer`, as the edge presents it with authenticated origin pulls. */
@@ -104,6 +136,57 @@ export function makeCertificate(kind: CertificateKind, host: string, authorities
       return makeLeaf({ names: [host], issuer, chain: authorities.expiredIntermediate.certificate })
     case 'expired-intermediate':
       return makeLeaf({ names: [host], issuer: authorities.expiredIntermediate })
+    case 'intermediate-expires-soon':
+      return makeLeaf({ names: [host], issuer: authorities.endingIntermediate })
+    case 'future-intermediate':
+      return makeLeaf({ names: [host], issuer: authorities.futureIntermediate })
+    case 'expired-and-expired-intermediate':
+      return makeLeaf({ names: [host], issuer: authorities.expiredIntermediate, ...expired })
+    case 'expired-cross-sign':
+      // Like ISRG Root X1 with the signature of DST Root CA X3: the root itself is trusted.
+      return makeLeaf({
+        names: [host],
+        issuer,
+        chain: issuer.certificate + crossSign(authorities.root, authorities.untrusted),
+      })
+    case 'expired-cross-sign-needed': {
+      // Like a new root that only its cross-signature links to a trusted one.
+      const newRoot = makeAuthority({ O: 'New Authority', CN: 'New Root R2' })
+      const issuing = makeAuthority({ O: 'New Authority', CN: 'New Issuing CA' }, { parent: newRoot })
+      return makeLeaf({
+        names: [host],
+        issuer: issuing,
+        chain: issuing.certificate + crossSign(newRoot, authorities.root),
+      })
+    }
+    case 'old-intermediate-too': {
+      const { old, current } = authorities.renewedIntermediate
+      return makeLeaf({ names: [host], issuer: current, chain: current.certificate + old.certificate })
+    }
+    case 'old-and-new-intermediate': {
+      const { old, current } = authorities.renewedIntermediate
+      return makeLeaf({ names: [host], issuer: current, chain: old.certificate + current.certificate })
+    }
+    case 'sha1-intermediate':
+      return makeLeaf({
+        names: [host],
+        issuer: makeAuthority({ CN: 'Old Issuing CA' }, { parent: authorities.root, hash: 'sha1' }),
+      })
+    case 'untrusted-intermediate':
+      return makeLeaf({ names: [host], issuer: privateIssuer(authorities) })
+    case 'untrusted-with-root': {
+      const privateCa = privateIssuer(authorities)
+      return makeLeaf({
+        names: [host],
+        issuer: privateCa,
+        chain: privateCa.certificate + authorities.untrusted.certificate,
+      })
+    }
+    case 'intermediate-not-a-ca':
+      return makeLeaf({
+        names: [host],
+        issuer: makeAuthority({ CN: 'shop.example' }, { parent: authorities.root, mayIssue: false }),
+      })
     case 'out-of-order':
       return makeLeaf({ names: [host], issuer, chain: authorities.root.certificate + issuer.certificate })
     case 'cloudflare-origin-ca':
@@ -120,3 +203,11 @@ export function makeCertificate(kind: CertificateKind, host: string, authorities
       return kind satisfies never
   }
 }
+
+/** The certificate of one authority, signed by another. It expired two days ago. */
+const crossSign = (authority: Authority, parent: Authority): string =>
+  makeAuthority(authority.name, { parent, sameKeyAs: authority, notAfter: Date.now() - 2 * DAY }).certificate
+
+/** An intermediate of the authority that no client trusts. */
+const privateIssuer = ({ untrusted }: Authorities): Authority =>
+  makeAuthority({ O: 'Unknown', CN: 'Corporate Issuing CA' }, { parent: untrusted })

@@ -1,4 +1,11 @@
-import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from 'node:crypto'
 import { isIP } from 'node:net'
 import * as der from './der.ts'
 
@@ -24,9 +31,18 @@ export interface Credentials {
 export interface AuthoritySpec {
   /** Absent: a self-signed root. */
   readonly parent?: Authority
-  /** Milliseconds since the epoch. Default: in ten years. */
+  /** Milliseconds since the epoch. Default: from yesterday for ten years. */
+  readonly notBefore?: number
   readonly notAfter?: number
+  /** Another certificate for the key of this authority, as in cross-signing and renewal. Absent: a new key. */
+  readonly sameKeyAs?: Authority
+  /** The hash of the parent's signature. Default: SHA-256. */
+  readonly hash?: 'sha1' | 'sha256'
+  /** False: the certificate doesn't allow it to sign others. */
+  readonly mayIssue?: false
 }
+
+export type KeyKind = 'P-256' | 'RSA-1024'
 
 export interface LeafSpec {
   /** DNS names and IPv4 addresses of the subjectAltName. The first is also the common name. */
@@ -41,7 +57,7 @@ export interface LeafSpec {
   /** What the server sends after the leaf, PEM. Default: the issuer's chain. */
   readonly chain?: string
   /** Default: P-256. */
-  readonly key?: 'P-256' | 'RSA-1024'
+  readonly key?: KeyKind
   /** Default: server. */
   readonly purpose?: 'server' | 'client'
 }
@@ -57,33 +73,50 @@ const ATTRIBUTES = [
 
 const PURPOSES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as const
 
-const ECDSA_WITH_SHA256 = der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2'))
+/** The signature algorithms by the key that signs and the hash (RFC 5758, RFC 4055). */
+const SIGNATURES = {
+  ec: {
+    sha1: der.sequence(der.objectIdentifier('1.2.840.10045.4.1')),
+    sha256: der.sequence(der.objectIdentifier('1.2.840.10045.4.3.2')),
+  },
+  rsa: {
+    sha1: der.sequence(der.objectIdentifier('1.2.840.113549.1.1.5'), der.NULL),
+    sha256: der.sequence(der.objectIdentifier('1.2.840.113549.1.1.11'), der.NULL),
+  },
+} as const
 
-/** A CA, valid from yesterday. */
-export function makeAuthority(name: Name, { parent, notAfter }: AuthoritySpec = {}): Authority {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+/** A CA. */
+export function makeAuthority(
+  name: Name,
+  { parent, notBefore, notAfter, sameKeyAs, hash, mayIssue }: AuthoritySpec = {},
+): Authority {
+  const privateKey = sameKeyAs?.key ?? makeKey('P-256')
   const certificate = signCertificate({
     issuer: parent?.name ?? name,
     signingKey: parent?.key ?? privateKey,
     subject: name,
-    publicKey,
-    notBefore: Math.min(Date.now(), notAfter ?? Infinity) - DAY,
+    publicKey: createPublicKey(privateKey),
+    notBefore: notBefore ?? Math.min(Date.now(), notAfter ?? Infinity) - DAY,
     notAfter: notAfter ?? Date.now() + 3650 * DAY,
     extensions: [
-      extension('2.5.29.19', der.sequence(der.TRUE), 'critical'),
+      extension('2.5.29.19', mayIssue === false ? der.sequence() : der.sequence(der.TRUE), 'critical'),
       // keyCertSign and cRLSign: bits 5 and 6.
       extension('2.5.29.15', der.bitString(Buffer.from([0b0000_0110]), 1), 'critical'),
     ],
+    ...(hash !== undefined && { hash }),
   })
   return { name, key: privateKey, certificate, chain: parent ? certificate + parent.chain : '' }
 }
 
+const makeKey = (kind: KeyKind): KeyObject =>
+  kind === 'RSA-1024'
+    ? generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+
 /** A server or client certificate with the given properties, valid or not. */
 export function makeLeaf(spec: LeafSpec): Credentials {
-  const { publicKey, privateKey } =
-    spec.key === 'RSA-1024'
-      ? generateKeyPairSync('rsa', { modulusLength: 1024 })
-      : generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const privateKey = makeKey(spec.key ?? 'P-256')
+  const publicKey = createPublicKey(privateKey)
   const subject: Name = { CN: spec.names[0] }
   const certificate = signCertificate({
     issuer: spec.issuer?.name ?? subject,
@@ -114,15 +147,18 @@ interface CertificateFields {
   readonly notBefore: number
   readonly notAfter: number
   readonly extensions: readonly Uint8Array[]
+  readonly hash?: 'sha1' | 'sha256'
 }
 
 function signCertificate(spec: CertificateFields): string {
+  const hash = spec.hash ?? 'sha256'
+  const algorithm = SIGNATURES[spec.signingKey.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec'][hash]
   const subjectPublicKey = spec.publicKey.export({ type: 'spki', format: 'der' })
   const body = der.sequence(
     der.explicit(0, der.integer(Buffer.from([2]))), // version 3
     // The leading 01 keeps a random number positive and without leading zeros, as DER requires.
     der.integer(Buffer.concat([Buffer.from([1]), randomBytes(15)])),
-    ECDSA_WITH_SHA256,
+    algorithm,
     encodeName(spec.issuer),
     der.sequence(der.time(spec.notBefore), der.time(spec.notAfter)),
     encodeName(spec.subject),
@@ -135,7 +171,7 @@ function signCertificate(spec: CertificateFields): string {
       ),
     ),
   )
-  const whole = der.sequence(body, ECDSA_WITH_SHA256, der.bitString(sign('sha256', body, spec.signingKey)))
+  const whole = der.sequence(body, algorithm, der.bitString(sign(hash, body, spec.signingKey)))
   const base64 = Buffer.from(whole).toString('base64').replaceAll(/.{64}/g, '$&\n')
   return `-----BEGIN CERTIFICATE-----\n${base64.trimEnd()}\n-----END CERTIFICATE-----\n`
 }

@@ -20,6 +20,7 @@ export const sequence = (...parts: readonly Bytes[]): Bytes => encode(0x30, ...p
 export const set = (...parts: readonly Bytes[]): Bytes => encode(0x31, ...parts)
 export const octetString = (content: Bytes): Bytes => encode(0x04, content)
 export const utf8String = (text: string): Bytes => encode(0x0c, Buffer.from(text))
+export const NULL: Bytes = encode(0x05)
 export const TRUE: Bytes = encode(0x01, Buffer.from([0xff]))
 
 /** `unused` is the number of trailing bits that don't belong to the string. */

@@ -42,6 +42,8 @@ export interface Match {
    */
   readonly because: string
   readonly clues: readonly [Clue, ...Clue[]]
+  /** Replaces the cause's title, if a form of the cause has its own. */
+  readonly title?: string
   /** The form of a cause that has several, with different remedies. */
   readonly form?: string
   /** Who has to act, if that depends on the form. */

@@ -42,6 +42,8 @@ export interface Certificate {
   readonly faults: readonly CertificateFault[]
   /** As served, the leaf first; ten at most. */
   readonly chain: readonly ChainLink[]
+  /** The trusted root that ends the chain, which a server needn't send. Present only if its own dates are at fault. */
+  readonly root?: ChainLink
   /** The line from the leaf is served out of order (RFC 5246, section 7.4.2). */
   readonly disordered: boolean
 }

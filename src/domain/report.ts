@@ -83,6 +83,12 @@ export interface ProbeReport {
     /** As sent, leaf first. */
     readonly chain: readonly ChainCertificateReport[]
     readonly faults: readonly CertificateFault[]
+    /** The issuer whose dates are at fault, although those of the leaf are not. `at`: since or until when. */
+    readonly outdatedIssuer?: {
+      readonly role: 'intermediate' | 'root'
+      readonly fault: 'expired' | 'not-yet-valid'
+      readonly at: string
+    }
   }
 }
 

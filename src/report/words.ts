@@ -2,7 +2,7 @@ import type { Clue, Owner, Step } from '../domain/cause.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Phase } from '../domain/exchange.ts'
-import type { Hop } from '../domain/report.ts'
+import type { Hop, ProbeReport } from '../domain/report.ts'
 
 /** Readable without color, in a table and in a strip of rounds. */
 export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
@@ -39,6 +39,15 @@ export const FAULTS: Readonly<Record<CertificateFault, string>> = {
   'name-mismatch': 'for another name',
   untrusted: 'not trusted',
   'chain-incomplete': 'without its intermediate',
+}
+
+/** `intermediate expired on 2026-11-24`: the fault of an issuer in the chain. */
+export function issuerFault({
+  role,
+  fault,
+  at,
+}: NonNullable<NonNullable<ProbeReport['tls']>['outdatedIssuer']>): string {
+  return `${role} ${fault === 'expired' ? 'expired on' : 'not valid before'} ${dayOf(at)}`
 }
 
 export const PHASES: Readonly<Record<Phase, string>> = {

@@ -23,15 +23,6 @@ export const CERTIFICATES: readonly Scenario[] = [
     not: ['tls-certificate-untrusted', 'tls-certificate-not-yet-valid', 'tls-handshake-failed'],
   },
   {
-    id: 'tls-certificate-expired-intermediate',
-    sentence: "the origin's certificate is valid, but its intermediate has expired",
-    setup: { certificate: 'expired-intermediate' },
-    curl: { edge: 526, direct: 'untrusted' },
-    checks: [{ run: SHOW_CERTIFICATE, prints: /certificate has expired/ }],
-    expected: unhealthy('tls-certificate-expired', 'certain'),
-    not: ['tls-chain-incomplete', 'tls-certificate-untrusted'],
-  },
-  {
     id: 'tls-certificate-expired-origin-ca',
     sentence: 'a Cloudflare Origin CA certificate has expired, because no one renewed it',
     network: 'loopback',

@@ -40,6 +40,24 @@ export function checkCertificate({ host, port }: RemedyContext): Step {
   )
 }
 
+/** Shows every certificate that the server sends, with its dates. `s_client` prints the dates since OpenSSL 3.0. */
+export function checkChain({ host, port }: RemedyContext): Step {
+  return step(
+    'Check every certificate that the origin sends',
+    `: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [siv]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`), and \`v:\` shows the dates (OpenSSL 3).`,
+  )
+}
+
+export const FULL_CHAIN = step(
+  'Point the server to the full chain',
+  ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later, one file with certificate, intermediates and key for `crt` in HAProxy, `tls …/fullchain.pem …/key.pem` in Caddy, `certFile` in Traefik. The root is not needed.',
+)
+
+export const RELOAD_SERVER = step(
+  'Reload the server',
+  ', which keeps the old certificate in memory: `systemctl reload nginx` (or `apache2`, `haproxy`, `caddy`). A container needs a restart, or its own reload command.',
+)
+
 export const ORIGIN_CA = step(
   'Or install a free Cloudflare Origin CA certificate',
   ', valid for up to 15 years, under SSL/TLS → Origin Server in the dashboard.',

@@ -1,8 +1,18 @@
 import { defineCause, step } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
-import { certificateMatch, isoDate } from '../rules/certificate.ts'
+import { cluesOf } from '../clues/clues.ts'
+import {
+  commonName,
+  dateFaultText,
+  isoDate,
+  superfluousExpired,
+} from '../facts/handshake/certificate-chain.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
 import { expiryMatch } from '../rules/certificate-expiry.ts'
-import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
+import { chainRemedy, dateForm, isIssuerForm, ISSUERS } from './certificate-chain-remedy.ts'
+import { KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER, checkCertificate } from './shared-steps.ts'
 
 export default defineCause({
   id: 'tls-certificate-expired',
@@ -12,7 +22,8 @@ export default defineCause({
   owner: 'certificate',
   meaning: [
     'The certificate has expired. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-    "A certificate that expires within `certificate-days` is a warning: the origin's, and the one that Cloudflare presents to visitors.",
+    'Or the certificate is valid, and an intermediate certificate that the server sends with it has expired: renewed certificates often come with a new one. The comment names the certificate that has expired. Then the server must send the new intermediate.',
+    "A certificate that expires within `certificate-days` is a warning: the origin's, an intermediate of its chain, and the one that Cloudflare presents to visitors.",
   ],
   recoversByItself: false,
   lookalikes: [
@@ -26,18 +37,25 @@ export default defineCause({
     },
   ],
   needs: ['edge'],
-  rule: (moment) => certificateMatch(moment, 'expired', expiryText) ?? expiryMatch(moment),
-  remedy: (context) => ({
+  rule: (moment) =>
+    certificateMatch(moment, 'expired', (certificate) => expiryWords(certificate, moment.at)) ??
+    superfluousMatch(moment) ??
+    expiryMatch(moment),
+  remedy: (context) => {
+    const { form } = context
+    return isIssuerForm(form) ? chainRemedy(form, context) : leafRemedy(context)
+  },
+})
+
+function leafRemedy(context: RemedyContext): Remedy {
+  return {
     summary: 'Renew the certificate and reload the server.',
     steps: [
       step(
         'Renew the certificate',
         ': `certbot renew`, or however it was issued. Check the renewal log to see why it was not renewed automatically.',
       ),
-      step(
-        'Reload the server',
-        ', which keeps the old certificate in memory: `nginx -t && systemctl reload nginx`.',
-      ),
+      RELOAD_SERVER,
       checkCertificate(context),
       ORIGIN_CA,
       KEEP_STRICT,
@@ -45,13 +63,27 @@ export default defineCause({
     difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
-  }),
-})
+  }
+}
 
-/** The leaf may be valid while an intermediate has expired. */
-function expiryText({ notAfter, chain, faults }: Certificate): string {
-  const link = chain.find((link) => link.linked && link.notAfter < notAfter)
-  return link !== undefined && faults.includes('expired') && link !== chain[0]
-    ? `is signed by the certificate of "${link.subject}", which expired on ${isoDate(link.notAfter)}`
-    : `expired on ${isoDate(notAfter)}`
+/** The words for the certificate of the chain that has expired. */
+function expiryWords(certificate: Certificate, at: number): CertificateWords {
+  const text = dateFaultText(certificate, 'expired', at)
+  const form = dateForm(certificate, 'expired', at)
+  return form === undefined ? { text } : { text, form, title: `${ISSUERS[form]} has expired` }
+}
+
+/** Cloudflare rejects the certificate, and the only fault is an expired certificate that the chain doesn't need. */
+function superfluousMatch(moment: Moment): Match | undefined {
+  const certificate = moment.origin?.tls?.certificate
+  if (certificate === undefined || certificate.faults.length > 0 || !hasEdgeError(moment, 526)) return
+  const [old] = superfluousExpired(certificate, moment.at)
+  if (old === undefined) return
+  const name = `"${commonName(old.subject)}" (issued by "${commonName(old.issuer)}")`
+  const text = `The origin also sends the certificate ${name}, which expired on ${isoDate(old.notAfter)}. Its chain doesn't need it.`
+  const because =
+    'Cloudflare rejected the certificate (526), and its only fault is an expired one in its chain.'
+  const clues = cluesOf(moment, { from: 'certificate', text })
+  const title = 'the server sends an intermediate certificate that has expired'
+  return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'intermediate', title }
 }

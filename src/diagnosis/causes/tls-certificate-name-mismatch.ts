@@ -24,7 +24,7 @@ export default defineCause({
   rule: (moment) =>
     certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
       const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
-      return `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`
+      return { text: `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}` }
     }),
   remedy: (context) => ({
     summary: 'Serve a certificate that covers the name.',

@@ -2,11 +2,12 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
-import { certificateMatch } from '../rules/certificate.ts'
+import { commonName } from '../facts/handshake/certificate-chain.ts'
+import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { KEEP_STRICT, ORIGIN_CA } from './shared-steps.ts'
+import { checkChain, KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER } from './shared-steps.ts'
 
 export default defineCause({
   id: 'tls-chain-incomplete',
@@ -29,20 +30,17 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    return certificateMatch(moment, 'chain-incomplete', describeGap, 'likely') ?? disorderMatch(moment)
+    return certificateMatch(moment, 'chain-incomplete', describeGap) ?? disorderMatch(moment)
   },
-  remedy: ({ host, port }) => ({
+  remedy: (context) => ({
     summary: 'Serve the complete chain: the certificate first, then each issuer.',
     steps: [
       step(
         'Serve the full chain',
-        ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+        ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later, `crt` with certificate, intermediates and key in HAProxy. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
       ),
-      step('Reload the server', ': `nginx -t && systemctl reload nginx`.'),
-      step(
-        'Check what the server sends',
-        `: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [si]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`).`,
-      ),
+      RELOAD_SERVER,
+      checkChain(context),
       ORIGIN_CA,
       KEEP_STRICT,
     ],
@@ -52,9 +50,13 @@ export default defineCause({
   }),
 })
 
-function describeGap({ chain, issuer }: Certificate): string {
+function describeGap({ chain, issuer }: Certificate): CertificateWords {
   const last = chain.findLast(({ linked }) => linked)
-  return `is sent without the certificate of "${last?.issuer ?? issuer}", which links it to a known authority`
+  const missing = commonName(last?.issuer ?? issuer)
+  return {
+    text: `is sent without the intermediate certificate "${missing}", which links it to a known authority`,
+    maxConfidence: 'likely',
+  }
 }
 
 /** The chain is complete but out of order. */

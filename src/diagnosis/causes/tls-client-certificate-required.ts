@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
-import { alertName } from '../facts/tls-alerts.ts'
+import { alertName } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'

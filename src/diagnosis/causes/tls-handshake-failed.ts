@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { alertName } from '../facts/tls-alerts.ts'
+import { alertName } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'

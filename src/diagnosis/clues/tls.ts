@@ -1,6 +1,6 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
 import { defaultPort } from '../../shared/authority.ts'
-import { alertName } from '../facts/tls-alerts.ts'
+import { alertName } from '../facts/handshake/tls-alerts.ts'
 import { tlsAlert, isRegularResponse } from '../facts/tls.ts'
 
 /** What the TLS inspection and the request over the other scheme add. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { startsWithTls } from './malformed.ts'
-import { CLIENT_CERTIFICATE_ALERTS } from './tls-alerts.ts'
+import { CLIENT_CERTIFICATE_ALERTS } from './handshake/tls-alerts.ts'
 import { failedAt, unexpectedResponse } from './exchange.ts'
 
 /** Facts about TLS handshakes, and about ports that use the wrong protocol. */

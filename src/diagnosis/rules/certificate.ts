@@ -6,37 +6,44 @@ import { hasEdgeError } from '../facts/edge.ts'
 import { originCertificateHas, edgeCertificateHas } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 
+/** A fault of one certificate, in words. */
+export interface CertificateWords {
+  /** Completes "The origin's certificate …". Names the certificate that it is about, unless it is the leaf. */
+  readonly text: string
+  /** The highest confidence that the fault allows. */
+  readonly maxConfidence?: Confidence
+  readonly title?: string
+  readonly form?: string
+  /** Cloudflare may accept it in every SSL mode, because only some clients see a fault in it. */
+  readonly mayBeAccepted?: true
+}
+
 /**
  * The rule that the certificate causes share. Cloudflare's 526 says that it rejected the certificate; only the direct
  * handshake shows why. While visitors are served, the zone doesn't validate certificates, so the fault is a warning, or
  * nothing when the SSL mode is known not to validate.
- *
- * @param faultOf completes "The origin's certificate …"
- * @param maxConfidence the highest confidence that the fault allows
  */
 export function certificateMatch(
   moment: Moment,
   fault: CertificateFault,
-  faultOf: (certificate: Certificate) => string,
-  maxConfidence: Confidence = 'certain',
+  describe: (certificate: Certificate) => CertificateWords,
 ): Match | undefined {
   const originCertificate = moment.origin?.tls?.certificate
   const edgeCertificate = moment.edge?.tls?.certificate
   if (edgeCertificateHas(moment, fault) && edgeCertificate !== undefined) {
+    const words = describe(edgeCertificate)
     // The certificate may be from a TLS-intercepting proxy, or the runner's clock may be wrong. The same fault in a
     // second certificate rules that out.
-    const confidence = originCertificateHas(moment, fault) ? maxConfidence : 'likely'
-    const text = `The certificate that visitors get ${faultOf(edgeCertificate)}.`
+    const confidence = originCertificateHas(moment, fault) ? (words.maxConfidence ?? 'certain') : 'likely'
+    const text = `The certificate that visitors get ${words.text}.`
     const because = "The TLS handshake for the site's name shows it."
-    return {
-      outcome: 'unhealthy',
-      confidence,
-      because,
-      clues: cluesOf(moment, { from: 'certificate', text }),
-    }
+    const clues = cluesOf(moment, { from: 'certificate', text })
+    return { outcome: 'unhealthy', confidence, because, clues, ...formOf(words) }
   }
   if (originCertificateHas(moment, fault) && originCertificate !== undefined) {
-    return originMatch(moment, faultOf(originCertificate), maxConfidence)
+    const words = describe(originCertificate)
+    const match = originMatch(moment, words)
+    return match && { ...match, ...formOf(words) }
   }
   // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
   if (!hasEdgeError(moment, 526) || originCertificate !== undefined) return
@@ -45,8 +52,15 @@ export function certificateMatch(
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 
-/** The match for a fault in the origin's certificate. `fault` completes "The origin's certificate …". */
-function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): Match | undefined {
+function formOf({ title, form }: CertificateWords): Pick<Match, 'title' | 'form'> {
+  return { ...(title !== undefined && { title }), ...(form !== undefined && { form }) }
+}
+
+/** The match for a fault in the origin's certificate. */
+function originMatch(
+  moment: Moment,
+  { text: fault, maxConfidence = 'certain', mayBeAccepted }: CertificateWords,
+): Match | undefined {
   const clue: Clue = { from: 'certificate', text: `The origin's certificate ${fault}.` }
   if (hasEdgeError(moment, 526)) {
     const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault.'
@@ -56,7 +70,12 @@ function originMatch(moment: Moment, fault: string, maxConfidence: Confidence): 
   if (visitorsServed(moment)) {
     if (!validates(mode) && mode.by !== 'url') return
     const [confidence, consequence] = servedFromOrigin(moment)
-      ? ([maxConfidence, `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`] as const)
+      ? ([
+          maxConfidence,
+          mayBeAccepted === true
+            ? 'Cloudflare still serves the site. Other clients reject the certificate.'
+            : `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`,
+        ] as const)
       : (['likely', 'What visitors get does not show whether Cloudflare accepts the certificate.'] as const)
     const because = `The origin's certificate ${fault}. ${consequence}`
     return { outcome: 'warning', confidence, because, clues: [clue] }
@@ -69,9 +88,4 @@ function modeText(guessed: boolean): string {
   return guessed
     ? 'its SSL/TLS mode is not Full (strict)'
     : 'its SSL/TLS mode is not the expected one, or it uses a different origin'
-}
-
-/** `2026-11-23` */
-export function isoDate(time: number): string {
-  return Number.isFinite(time) ? new Date(time).toISOString().slice(0, 10) : 'an unreadable date'
 }

@@ -1,8 +1,8 @@
 import type { X509Certificate } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
-import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
-import { servedChain, signedByOneOf, type Chain } from './chain.ts'
-import { factsOf, withRoots } from './chain-facts.ts'
+import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
+import { isValidAt, rootsOf, servedChain, signedByOneOf, type Chain } from './chain.ts'
+import { factsOf, linkOf, withRoots, type ChainFacts } from './chain-facts.ts'
 import type { TlsOptions } from '../types.ts'
 import { isFor } from './names.ts'
 import { isPubliclyIssued } from './public-issuer.ts'
@@ -47,14 +47,18 @@ export function certificateOf(
   const facts = factsOf(served)
   const extra = [...cloudflare, ...custom]
   const opensslError = authorizationError(socket)
-  // Loading the public roots takes longer than a handshake, and a valid chain doesn't need them.
-  const { chain, links } = opensslError === '' ? facts : withRoots(facts, served, extra)
+  // Loading the public roots takes longer than a handshake, and most valid chains don't need them.
+  const { chain, links } =
+    opensslError === '' && !outlivesIssuer(facts) ? facts : withRoots(facts, served, { extra, now })
   const last = served[chain.links.at(-1) ?? 0] ?? leaf
   const trustedByExtra = signedByOneOf(last, extra)
+  const root = opensslError === '' ? undefined : outdatedRoot(last, extra, now)
   const chainError = chainErrorOf(opensslError, chain, trustedByExtra)
   const nameMatches = expectedNames.some((name) => isFor(leaf, name, trust))
-  // An intermediate may have expired before the leaf. If OpenSSL has the root, its own date check covers that.
-  const dated = trustedByExtra ? links.filter(({ linked }) => linked) : links.slice(0, 1)
+  // OpenSSL reports the dates of one certificate only, and none behind another error. If the chain is valid for it, the
+  // dates of an issuer don't matter: it knows another one.
+  const issuers = opensslError === '' ? [] : links.slice(1).filter(({ linked }) => linked)
+  const dated = [...links.slice(0, 1), ...issuers, ...(root === undefined ? [] : [root])]
   const hasDateError = (code: string): boolean => opensslError === code && !trustedByExtra
   const expired = dated.some(({ notAfter }) => notAfter <= now)
   const notYetValid = dated.some(({ notBefore }) => notBefore > now)
@@ -70,8 +74,25 @@ export function certificateOf(
     chainError,
     faults,
     chain: links,
+    ...(root !== undefined && { root }),
     disordered: chain.links.some((index, place) => index < (chain.links[place - 1] ?? 0)),
   }
+}
+
+/**
+ * No authority signs for longer than its own certificate lasts. So that issuer may be superfluous: a trusted root signed
+ * the next one.
+ */
+function outlivesIssuer({ links: [leaf, ...issuers] }: ChainFacts): boolean {
+  return issuers.some(({ linked, notAfter }) => linked && notAfter < (leaf?.notAfter ?? 0))
+}
+
+/** The root that ends the chain, if every root that could end it is outside its dates. */
+function outdatedRoot(last: X509Certificate, extra: readonly string[], now: number): ChainLink | undefined {
+  const roots = rootsOf(last, extra)
+  const [first] = roots
+  if (first === undefined || roots.some((root) => isValidAt(root, now))) return
+  return last.raw.equals(first.raw) ? undefined : linkOf(first, true)
 }
 
 /** OpenSSL's error, except that it doesn't know the extra roots, and a date error hides the chain's. */

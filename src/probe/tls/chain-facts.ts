@@ -42,7 +42,7 @@ export function factsOf(served: readonly [X509Certificate, ...X509Certificate[]]
 export function withRoots(
   facts: ChainFacts,
   served: readonly X509Certificate[],
-  roots: readonly string[],
+  roots: { readonly extra: readonly string[]; readonly now: number },
 ): ChainFacts {
   const chain = findChain(served, roots)
   const links = facts.links.map((link, index) =>
@@ -51,7 +51,7 @@ export function withRoots(
   return { ...facts, chain, links }
 }
 
-function linkOf(certificate: X509Certificate, linked: boolean): ChainLink {
+export function linkOf(certificate: X509Certificate, linked: boolean): ChainLink {
   return {
     subject: oneLine(certificate.subject),
     issuer: oneLine(certificate.issuer),

@@ -31,8 +31,23 @@ export function publicRoots(): readonly X509Certificate[] {
 
 /** Whether one of these roots (PEM) signed the certificate, or is the certificate. */
 export function signedByOneOf(certificate: X509Certificate, roots: readonly string[]): boolean {
+  return signersAmong(certificate, parseRoots(roots)).length > 0
+}
+
+/** The trusted roots that signed the certificate, or are it: these (PEM) and the public ones. */
+export function rootsOf(
+  certificate: X509Certificate,
+  extraRoots: readonly string[],
+): readonly X509Certificate[] {
+  return signersAmong(certificate, [...parseRoots(extraRoots), ...publicRoots()])
+}
+
+function signersAmong(
+  certificate: X509Certificate,
+  roots: readonly X509Certificate[],
+): readonly X509Certificate[] {
   // A certificate that the user listed as trusted needs no right to sign.
-  return parseRoots(roots).some((root) => root.raw.equals(certificate.raw) || isSignedBy(certificate, root))
+  return roots.filter((root) => root.raw.equals(certificate.raw) || isSignedBy(certificate, root))
 }
 
 /** A server's certificates in the order it sent them. Node links each one to the next, related or not. */
@@ -52,12 +67,18 @@ export function servedChain(leaf: X509Certificate): readonly [X509Certificate, .
  * Finds the chain from the leaf to a root regardless of order and dates. OpenSSL reports one error only, and a date
  * error hides the chain's.
  *
- * @param extraRoots PEM roots that count in addition to the public ones. Absent: no root is checked
+ * @param roots PEM roots that count in addition to the public ones, and the time at which the chain should be valid.
+ *   Absent: no root is checked
  */
-export function findChain(served: readonly X509Certificate[], extraRoots?: readonly string[]): Chain {
+export function findChain(
+  served: readonly X509Certificate[],
+  roots?: { readonly extra: readonly string[]; readonly now: number },
+): Chain {
   const isRooted = (certificate: X509Certificate): boolean =>
-    extraRoots !== undefined &&
-    (signedByOneOf(certificate, extraRoots) || publicRoots().some((root) => isSignedBy(certificate, root)))
+    roots !== undefined &&
+    (signedByOneOf(certificate, roots.extra) || publicRoots().some((root) => isSignedBy(certificate, root)))
+  const isCurrent = (certificate: X509Certificate | undefined): boolean =>
+    roots === undefined || (certificate !== undefined && isValidAt(certificate, roots.now))
   const links: number[] = []
   for (let index = 0; ;) {
     const certificate = served[index]
@@ -65,8 +86,18 @@ export function findChain(served: readonly X509Certificate[], extraRoots?: reado
     links.push(index)
     if (isRooted(certificate)) return { links, error: '' }
     if (isSelfSigned(certificate)) return { links, error: selfSigned(links) }
-    index = served.findIndex((issuer, at) => !links.includes(at) && isSignedBy(certificate, issuer))
+    const issuers = [...served.keys()].filter((at) => {
+      const issuer = served[at]
+      return issuer !== undefined && !links.includes(at) && isSignedBy(certificate, issuer)
+    })
+    // OpenSSL also prefers a renewed issuer to an expired one with the same key.
+    index = issuers.find((at) => isCurrent(served[at])) ?? issuers[0] ?? served.length
   }
+}
+
+/** Whether a time, in milliseconds since the epoch, is within the certificate's dates. */
+export function isValidAt({ validFromDate, validToDate }: X509Certificate, time: number): boolean {
+  return validFromDate.getTime() <= time && time < validToDate.getTime()
 }
 
 function missingIssuer(links: readonly number[]): string {

@@ -2,7 +2,8 @@ import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
-import type { ChainLink } from '../../domain/certificate.ts'
+import { outdated } from '../../diagnosis/facts/handshake/certificate-chain.ts'
+import type { Certificate, ChainLink } from '../../domain/certificate.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange, TlsSession, RedirectChain } from '../../domain/exchange.ts'
 import type {
@@ -102,11 +103,26 @@ function tlsOf(session: TlsSession, at: number, sanitize: Sanitize): TlsReport {
   const daysLeft = Math.floor((session.certificate.notAfter - at) / DAY) || 0
   const known = tlsReports.get(sanitize) ?? new Map<string, TlsReport>()
   tlsReports.set(sanitize, known)
-  const key = JSON.stringify([daysLeft, session])
-  const report = known.get(key) ?? newTlsReport(session, daysLeft, sanitize)
+  const issuer = outdatedIssuer(session.certificate, at)
+  const key = JSON.stringify([daysLeft, issuer, session])
+  const report = known.get(key) ?? {
+    ...newTlsReport(session, daysLeft, sanitize),
+    ...(issuer !== undefined && { outdatedIssuer: issuer }),
+  }
   if (known.size >= MAX_TLS_REPORTS) known.clear()
   known.set(key, report)
   return report
+}
+
+/** @param at when the round began, in milliseconds since the epoch */
+export function outdatedIssuer(certificate: Certificate, at: number): TlsReport['outdatedIssuer'] {
+  for (const fault of ['expired', 'not-yet-valid'] as const) {
+    const [first] = certificate.faults.includes(fault) ? outdated(certificate, fault, at) : []
+    if (first === undefined || first.role === 'leaf') continue
+    const { role, link } = first
+    return { role, fault, at: isoOf(fault === 'expired' ? link.notAfter : link.notBefore) }
+  }
+  return undefined
 }
 
 function newTlsReport(

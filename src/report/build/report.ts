@@ -226,7 +226,7 @@ function alternativeOf(
   return {
     cause: other.id,
     confidence: match.confidence,
-    title: sanitize(other.title),
+    title: sanitize(match.title ?? other.title),
     because: sanitize(match.because),
     distinguishedBy: sanitize(distinguishedBy ?? ''),
   }

@@ -11,7 +11,7 @@ import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
-import { isoOf } from './probes.ts'
+import { isoOf, outdatedIssuer } from './probes.ts'
 import { dayOf } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
@@ -48,7 +48,7 @@ function causeText({ cause: finding, cancelled }: Diagnosis): string {
   if (finding === undefined || finding.cause.id === 'unexplained') return ': no known cause fits'
   const { origin, cause, match } = finding
   const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
-  return `${HEDGES[match.confidence]}${cause.title}${which}`
+  return `${HEDGES[match.confidence]}${match.title ?? cause.title}${which}`
 }
 
 function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
@@ -170,7 +170,11 @@ function listOf(items: readonly Prose[]): Prose {
 /** The only origin. */
 function originSentence(evidence: Evidence, origin: Exchange): Prose {
   if (origin.kind === 'completed') {
-    return [plain('A direct request to the origin returns '), ...responseText(origin), plain('.')]
+    return [
+      plain('A direct request to the origin returns '),
+      ...responseText(origin, evidence.at),
+      plain('.'),
+    ]
   }
   const { reason } = origin.error
   const start = reason === 'proxy' ? 'The origin ' : 'A direct request fails because the origin '
@@ -179,9 +183,9 @@ function originSentence(evidence: Evidence, origin: Exchange): Prose {
 
 /** What an origin does: completes "the origin …". */
 function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
-  if (origin.kind === 'completed') return [plain('returns '), ...responseText(origin)]
+  if (origin.kind === 'completed') return [plain('returns '), ...responseText(origin, evidence.at)]
   const { phase, error } = origin
-  const fault = certificateText(origin.tls?.certificate)
+  const fault = certificateText(origin.tls?.certificate, evidence.at)
   if (error.reason === 'untrusted' && fault !== '') {
     return [plain('presents a certificate that '), strong(fault)]
   }
@@ -192,10 +196,10 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
 }
 
 /** `200, without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */
-function responseText(origin: Exchange & { readonly kind: 'completed' }): readonly Span[] {
+function responseText(origin: Exchange & { readonly kind: 'completed' }, at: number): readonly Span[] {
   const damage = encodingDamage(origin)
   const page = damage === undefined ? '' : ` with a compressed page that ${DAMAGE[damage]}`
-  const fault = certificateText(origin.tls?.certificate)
+  const fault = certificateText(origin.tls?.certificate, at)
   const missing = missingContentText(origin)
   return [
     strong(String(origin.head.status)),
@@ -204,9 +208,13 @@ function responseText(origin: Exchange & { readonly kind: 'completed' }): readon
   ]
 }
 
+const AN_ISSUER = { intermediate: 'an intermediate certificate', root: 'a root certificate' } as const
+const DATE_FAULTS = { expired: 'expired on', 'not-yet-valid': 'is not valid before' } as const
+
 /** Completes "a certificate that …". Names in the certificate come from the server and are not repeated here. */
-function certificateText(certificate: Certificate | undefined): string {
+function certificateText(certificate: Certificate | undefined, at: number): string {
   if (certificate === undefined) return ''
+  const issuer = outdatedIssuer(certificate, at)
   const { faults, notBefore, notAfter, expectedName } = certificate
   const texts: Readonly<Record<CertificateFault, string>> = {
     expired: `expired on ${dayOf(isoOf(notAfter))}`,
@@ -215,5 +223,11 @@ function certificateText(certificate: Certificate | undefined): string {
     untrusted: 'is not signed by a trusted authority',
     'chain-incomplete': 'is sent without its intermediate',
   }
-  return list(faults.map((fault) => texts[fault]))
+  return list(
+    faults.map((fault) =>
+      issuer?.fault === fault
+        ? `depends on ${AN_ISSUER[issuer.role]} that ${DATE_FAULTS[issuer.fault]} ${dayOf(issuer.at)}`
+        : texts[fault],
+    ),
+  )
 }

@@ -3,7 +3,7 @@ import type { Phase } from '../../domain/exchange.ts'
 import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
-import { dayOf, FAULTS, PHASES, tlsVersion } from '../words.ts'
+import { dayOf, FAULTS, issuerFault, PHASES, tlsVersion } from '../words.ts'
 
 /** A cell: text of ours with values in backquotes, or `verbatim` text from the wire, which is printed as code. */
 export interface Cell {
@@ -103,13 +103,17 @@ function protocol({ http, tls }: ProbeReport): Cell {
   return names.length === 0 ? EMPTY_CELL : { text: names.join(', ') }
 }
 
-/** `until 2027-01-22`, `expired on 2026-11-24, for another name`. */
+/** `expired on 2026-11-24, for another name`, `until 2027-01-22, intermediate expired on 2026-11-24`. */
 function certificate({ tls }: ProbeReport): Cell {
   if (tls === undefined) return EMPTY_CELL
-  const until = `${tls.faults.includes('expired') ? 'expired on' : 'until'} ${dayOf(tls.notAfter)}`
+  const { faults, notAfter, outdatedIssuer } = tls
+  const leafExpired = faults.includes('expired') && outdatedIssuer?.fault !== 'expired'
+  const others = faults.filter((fault) => fault !== 'expired' && fault !== outdatedIssuer?.fault)
   return {
-    text: [until, ...tls.faults.filter((fault) => fault !== 'expired').map((fault) => FAULTS[fault])].join(
-      ', ',
-    ),
+    text: [
+      `${leafExpired ? 'expired on' : 'until'} ${dayOf(notAfter)}`,
+      ...(outdatedIssuer === undefined ? [] : [issuerFault(outdatedIssuer)]),
+      ...others.map((fault) => FAULTS[fault]),
+    ].join(', '),
   }
 }

@@ -2,7 +2,7 @@ import { plural } from '../../../shared/text.ts'
 import type { ChainCertificateReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
 import { code, escapeMarkdown } from './escape.ts'
 import { table, unbroken, verbatim } from './parts.ts'
-import { dayOf, FAULTS } from '../../words.ts'
+import { dayOf, FAULTS, issuerFault } from '../../words.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
 
@@ -27,7 +27,7 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
       row('names', ({ names }) => verbatim(names)),
       row('key', ({ chain }) => escapeMarkdown(chain[0]?.key ?? '')),
       row('valid', validity),
-      row('faults', ({ faults }) => faults.map((fault) => FAULTS[fault]).join(', ') || 'none'),
+      row('faults', faultsOf),
       row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'leaf only'),
     ],
   )
@@ -36,6 +36,13 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
 function validity({ notBefore, notAfter, daysLeft }: Tls): string {
   const left = daysLeft < 0 ? '' : `, ${plural(daysLeft, 'day')} left`
   return `${unbroken(`${dayOf(notBefore)} to ${dayOf(notAfter)}`)}${left}`
+}
+
+function faultsOf({ faults, outdatedIssuer }: Tls): string {
+  const words = faults.map((fault) =>
+    outdatedIssuer?.fault === fault ? issuerFault(outdatedIssuer) : FAULTS[fault],
+  )
+  return words.join(', ') || 'none'
 }
 
 function linkWords({ subject, notAfter, linked }: ChainCertificateReport): string {
