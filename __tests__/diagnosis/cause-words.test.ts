@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
+import { failureWords } from '../../src/diagnosis/failure-words.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 
 const CONTEXTS = [
@@ -32,4 +33,25 @@ test.each(caseNames())('%s gives its reason in complete sentences', (name) => {
   const { sites, warnings, notes } = reportOf({ recording: readCase(name).recording })
   const texts = [...sites.map(({ because }) => because), ...[...warnings, ...notes].map(({ text }) => text)]
   for (const text of texts.filter((text) => text !== '')) expect(text).toMatch(/^[A-Z0-9].*\.$/)
+})
+
+describe('the words of a failure', () => {
+  const codes = [
+    'ERR_ASSERTION',
+    'ERR_HTTP2_STREAM_ERROR',
+    'ERR_SSL_INTERNAL_ERROR',
+    'TOO_LARGE',
+    'CHUNK_SIZE',
+  ]
+  test.each(codes)('never have the internal code %s', (code) => {
+    for (const reason of ['other', 'protocol', 'reset', 'closed'] as const)
+      for (const phase of ['connect', 'tls', 'processing', 'transfer'] as const)
+        expect(JSON.stringify(failureWords({ phase, reason, code, received: 1 }))).not.toContain(code)
+  })
+
+  test('have the code of the operating system', () => {
+    expect(failureWords({ phase: 'connect', reason: 'other', code: 'EADDRNOTAVAIL' }).does).toBe(
+      'fails with EADDRNOTAVAIL',
+    )
+  })
 })

@@ -393,7 +393,7 @@ permissions:
   test('a broken connection', async () => {
     const text = await warningOf({ fault: () => 'reset' })
     expect(text.replace(/:\d+/, ':PORT')).toMatchInlineSnapshot(
-      `"The verdict stands, but the comment on pull request 7 could not be written: the connection to http://127.0.0.1:PORT failed (ECONNRESET). Rerun the job, or read the job summary."`,
+      `"The verdict stands, but the comment on pull request 7 could not be written: the connection to http://127.0.0.1:PORT/repos/octo/site/issues/7/comments failed (ECONNRESET). Rerun the job, or read the job summary."`,
     )
   })
 

@@ -90,3 +90,17 @@ test.each<Fault>([{ status: 401 }, { status: 403 }, { status: 404 }, { status: 4
     expect(await viewerAfter([fault])).toMatchObject({ requests: 1 })
   },
 )
+
+test('a lost request has the URL that was requested, without its query', () => {
+  const error = {
+    status: 500,
+    request: { url: 'https://ghe.test/api/graphql?a=b' },
+    cause: { code: 'ECONNRESET' },
+  }
+  expect(classifyError(error)).toEqual({
+    kind: 'lost',
+    status: undefined,
+    message: 'ECONNRESET',
+    url: 'https://ghe.test/api/graphql',
+  })
+})

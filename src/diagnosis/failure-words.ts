@@ -30,7 +30,8 @@ interface FailureWords {
 export function failureWords(failure: FailureFacts): FailureWords {
   const { phase, reason, code, received, port } = failure
   const onPort = port === undefined ? '' : ` on port ${port}`
-  const shown = code === '' || OUR_CODES.has(code) ? '' : ` (${code})`
+  const known = isSystemCode(code) ? code : ''
+  const shown = known === '' ? '' : ` (${known})`
   const noResponse = (why: string): string => `no response: ${why}${shown}`
   const http2 = http2Words(failure)
   if (http2 !== undefined) return http2
@@ -92,8 +93,8 @@ export function failureWords(failure: FailureFacts): FailureWords {
       }
     case 'other':
       return {
-        brief: code === '' ? 'failed' : `failed: ${code}`,
-        does: code === '' ? 'fails' : `fails with ${code}`,
+        brief: known === '' ? 'failed' : `failed: ${known}`,
+        does: known === '' ? 'fails' : `fails with ${known}`,
         gets: noResponse('the connection fails'),
       }
     default:
@@ -101,8 +102,10 @@ export function failureWords(failure: FailureFacts): FailureWords {
   }
 }
 
-/** Codes that add nothing to the sentence. */
-const OUR_CODES: ReadonlySet<string> = new Set(['CLOSED', 'HTTP2_CLOSED', 'CONNECTION_GONE', 'TOO_LARGE'])
+/** A code of the operating system or of the resolver, such as `ECONNREFUSED`. The others add nothing for people. */
+function isSystemCode(code: string): boolean {
+  return /^E[A-Z0-9]+$/.test(code)
+}
 
 /** The words for a failure that HTTP/2 itself reports, with the name that RFC 9113 gives to the error. */
 function http2Words({ phase, code }: FailureFacts): FailureWords | undefined {

@@ -50,7 +50,7 @@ function isCertain({ match }: Finding): boolean {
 }
 
 /** One moment per origin, so that a cause judges one origin at a time; a single moment without origins. */
-function momentsOf({
+export function momentsOf({
   origins = [],
   rechecks = [],
   idleConnections = [],

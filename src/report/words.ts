@@ -21,14 +21,14 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
 
 /** Where the problem is, by who has to act. */
 export const OWNERS: Readonly<Record<Owner, string>> = {
-  origin: 'at the origin, not at Cloudflare',
-  certificate: "in the origin's certificate, not at Cloudflare",
-  dns: 'in the DNS records, not at the origin',
+  origin: 'at the origin',
+  certificate: 'in a TLS certificate',
+  dns: 'in the DNS records',
   firewall: 'in the firewall in front of the origin',
-  cloudflare: 'at Cloudflare, not at the origin',
+  cloudflare: 'at Cloudflare',
   'cloudflare-settings': 'in a Cloudflare setting',
   deploy: 'in the deployment',
-  runner: 'on this runner, not at the site',
+  runner: 'on this runner',
   unknown: 'unknown',
 }
 

@@ -4,6 +4,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { withoutDirect } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
 
 export default defineCause({
@@ -40,7 +41,8 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (ownError && moment.origin?.kind !== 'completed') {
-      const because = "The error page is Cloudflare's own. The origin could not be requested directly."
+      const direct = withoutDirect(moment, 'The direct request got no response.')
+      const because = `The error page is Cloudflare's own.${direct}`
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     const passedOn = hasEdgeError(moment, 502, 504) && !usesTunnel(moment)

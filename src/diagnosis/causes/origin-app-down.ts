@@ -5,7 +5,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { isGoodResponse, unexpectedResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { whileServed } from '../rules/fails-directly.ts'
+import { whileServed, withoutDirect } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { generatorOf, lacksBackend } from '../facts/generator.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
@@ -75,7 +75,7 @@ export default defineCause({
       confidence: 'possible',
       because: originHealthy(moment)
         ? 'Cloudflare passes on a 502 that the origin does not return to this runner. It used a different origin, or the failure comes and goes.'
-        : 'Cloudflare passes on a 502 that it got from the origin. The direct request did not get that page.',
+        : `Cloudflare passes on a 502 that it got from the origin.${withoutDirect(moment, 'The direct request did not get that page.')}`,
       clues: cluesOf(moment),
     }
   },

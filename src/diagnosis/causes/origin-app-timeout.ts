@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, isProxied } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
-import { whileServed } from '../rules/fails-directly.ts'
+import { whileServed, withoutDirect } from '../rules/fails-directly.ts'
 import { generatorOf } from '../facts/generator.ts'
 
 /** The origin's web server stopped waiting for the application before Cloudflare did. */
@@ -54,8 +54,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because:
-          'Cloudflare passes on a 504 that it got from the origin. The direct request did not get that page.',
+        because: `Cloudflare passes on a 504 that it got from the origin.${withoutDirect(moment, 'The direct request did not get that page.')}`,
         clues: cluesOf(moment),
       }
     }

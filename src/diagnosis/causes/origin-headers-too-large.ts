@@ -30,7 +30,7 @@ export default defineCause({
     const { origin } = moment
     if (!headersTooLarge(origin)) return
     const size = origin.wire?.headBytes
-    const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${Math.round(size / 1024)} KB of headers`}, but Cloudflare accepts at most 128 KB`
+    const does = `sends ${size === undefined ? 'more than the 256 KB of headers that this check reads' : `${sizeText(size)} of headers`}, but Cloudflare accepts at most 128 KB`
     // A complete response is not a failure in itself: Cloudflare has just accepted it, or did not request it.
     if (visitorsServed(moment) && isGoodResponse(moment, origin)) {
       const because = `The origin ${does}. Visitors are still served.`
@@ -60,3 +60,9 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
   }),
 })
+
+/** Close to the limit in bytes: rounded, it could equal the limit. */
+function sizeText(bytes: number): string {
+  const kilobytes = Math.round(bytes / 1024)
+  return kilobytes > 128 ? `${kilobytes} KB` : `${bytes.toLocaleString('en-US')} bytes`
+}

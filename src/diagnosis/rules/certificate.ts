@@ -2,6 +2,7 @@ import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { withoutDirect } from './fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { originCertificateHas, edgeCertificateHas } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
@@ -47,8 +48,8 @@ export function certificateMatch(
   }
   // A valid certificate from the direct probe isn't the one that Cloudflare rejected, so its fault stays unknown.
   if (!hasEdgeError(moment, 526) || originCertificate !== undefined) return
-  const because =
-    "Cloudflare rejected the origin's certificate (526), but the direct request did not get that certificate."
+  const direct = withoutDirect(moment, 'The direct request did not get that certificate.')
+  const because = `Cloudflare rejected the origin's certificate (526).${direct}`
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
 }
 

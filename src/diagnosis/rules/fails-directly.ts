@@ -2,6 +2,11 @@ import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 
+/** What the direct request adds to an error that only visitors got. Follows another sentence. */
+export function withoutDirect({ origin }: Moment, otherwise: string): string {
+  return origin === undefined ? ' The origin was not requested directly.' : ` ${otherwise}`
+}
+
 /** Why visitors may still be served while the origin fails. Follows another sentence. */
 export const SERVED_ELSEWHERE = ' Visitors may be getting a cached copy, or a response from another origin.'
 

@@ -23,6 +23,8 @@ export interface ApiFailure {
   readonly status: number | undefined
   /** GitHub's message, or the error's code: one line, bounded, without a period at its end. */
   readonly message: string
+  /** The URL of a request that got no response, without its query; absent when it is unknown. */
+  readonly url?: string | undefined
   /** Milliseconds to wait before the next request, if GitHub names a time. */
   readonly retryAfter?: number | undefined
 }
@@ -53,7 +55,8 @@ export function undefinedIfRejected(error: unknown): undefined {
 function connectionFailure(error: unknown): ApiFailure {
   for (let cause = error, depth = 0; depth < 5; cause = member(cause, 'cause'), depth++) {
     const code = errorCode(cause)
-    if (code !== undefined) return { kind: 'lost', status: undefined, message: oneLine(code) }
+    if (code !== undefined)
+      return { kind: 'lost', status: undefined, message: oneLine(code), url: urlIn(error) }
   }
   // Octokit adds a status to the errors of requests that it sent. Any other error is a bug of ours: a retry won't help.
   const sent = member(error, 'status') !== undefined
@@ -61,7 +64,13 @@ function connectionFailure(error: unknown): ApiFailure {
     kind: sent ? 'lost' : 'other',
     status: undefined,
     message: oneLine(Error.isError(error) ? error.message : ''),
+    url: urlIn(error),
   }
+}
+
+function urlIn(error: unknown): string | undefined {
+  const url = URL.parse(textIn(error, 'request', 'url') ?? '')
+  return url === null ? undefined : oneLine(url.origin + url.pathname)
 }
 
 function kindOf(status: number, message: string, headers: unknown): ApiFailureKind {

@@ -54,13 +54,13 @@ function nameOf(destination: Destination): string {
 }
 
 function reason(failure: ApiFailure, job: Job, destination: Destination): string {
-  const { kind, status, message, retryAfter } = failure
+  const { kind, status, message, retryAfter, url = job.event.apiUrl } = failure
   const details = message === '' ? '' : ` (${message})`
   const response = `GitHub responded ${status ?? 'nothing'}${details}.`
   switch (kind) {
     case 'lost':
       return status === undefined
-        ? `the connection to ${job.event.apiUrl} failed${details}. Rerun the job, or read the job summary.`
+        ? `the connection to ${url} failed${details}. Rerun the job, or read the job summary.`
         : `${response} Rerun the job, or check https://www.githubstatus.com.`
     case 'rate-limited': {
       const time = retryAfter === undefined ? '' : ` for another ${Math.ceil(retryAfter / 1000)} s`

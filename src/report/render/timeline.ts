@@ -62,8 +62,10 @@ export function timeSpan({
   if (timeline.length === 1) return { label: label.once, text: `${timeOfDay(first.at)} UTC, one check` }
   const count = verdict === 'unhealthy' ? availability.failed : availability.inconclusive
   const checks = `${count} of ${plural(availability.rounds, 'check')} over ${durationOf(timeline)}`
+  // When the first check fails, the failure began at some time before it.
+  const earlier = timeline[0] === first && first.skipped === undefined ? ' or earlier' : ''
   return trend === 'steady'
-    ? { label: label.since, text: `${timeOfDay(first.at)} UTC, ${checks}` }
+    ? { label: label.since, text: `${timeOfDay(first.at)} UTC${earlier}, ${checks}` }
     : { label: label.between, text: `${timeOfDay(first.at)} to ${timeOfDay(last.at)} UTC, ${checks}` }
 }
 
