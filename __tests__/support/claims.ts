@@ -99,6 +99,7 @@ function datesOf({ tls }: Exchange): readonly number[] {
   const certificates: readonly Pick<Certificate, 'notBefore' | 'notAfter'>[] = [
     tls.certificate,
     ...tls.certificate.chain,
+    ...(tls.certificate.root === undefined ? [] : [tls.certificate.root]),
   ]
   return certificates.flatMap(({ notBefore, notAfter }) => [notBefore, notAfter])
 }
