@@ -30,6 +30,7 @@ import { DNS_CASES } from './dns-cases.ts'
 import { BLOCKED_CASES, EDGE_CASES, relayed } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 import { TLS_CASES } from './tls-cases.ts'
+import { WALL_CASES } from './wall-cases.ts'
 import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 
 const HAPROXY =
@@ -45,6 +46,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ...DNS_CASES,
   ...HTTP_CASES,
   ...CONTENT_CASES,
+  ...WALL_CASES,
   'origin-refused': [
     [
       'Cloudflare and the direct probe are refused',

@@ -1,5 +1,6 @@
 import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
+import { BOT_PROTECTION } from './pages/bot-protection.ts'
 import { CACHE } from './cloudflare/cache.ts'
 import { CERTIFICATES } from './tls/certificates.ts'
 import { CHAINS } from './tls/chains.ts'
@@ -21,6 +22,7 @@ import { ORIGIN_TIMEOUTS } from './origin/timeouts.ts'
 import { RUNNER } from './runner.ts'
 import { TIME } from './time.ts'
 import { TLS_HANDSHAKES } from './tls/handshakes.ts'
+import { WAITING_ROOM } from './pages/waiting-room.ts'
 
 /** Adds the category, which follows from the cause. */
 const withCategory = (scenario: Scenario): Scenario => {
@@ -46,6 +48,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...DNS_RECORDS,
   ...DNS_ORIGIN,
   ...FIREWALL,
+  ...BOT_PROTECTION,
+  ...WAITING_ROOM,
   ...CLOUDFLARE_EDGE,
   ...CLOUDFLARE_ZONE,
   ...CACHE,

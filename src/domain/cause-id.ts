@@ -43,12 +43,14 @@ export const CAUSE_CATEGORIES = {
 
   'cloudflare-blocked-by-origin': 'firewall',
   'origin-locked-to-cloudflare': 'firewall',
+  'origin-bot-protection': 'firewall',
 
   'cloudflare-edge-error': 'cloudflare',
   'cloudflare-challenged': 'cloudflare',
   'cloudflare-waf-blocked': 'cloudflare',
   'cloudflare-rate-limited': 'cloudflare',
   'cloudflare-access-required': 'cloudflare',
+  'cloudflare-waiting-room': 'cloudflare',
   'cloudflare-tunnel-down': 'cloudflare',
   'cloudflare-tunnel-origin-unreachable': 'cloudflare',
   'cloudflare-worker-failed': 'cloudflare',

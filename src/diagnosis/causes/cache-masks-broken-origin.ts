@@ -4,6 +4,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -52,7 +53,7 @@ export default defineCause({
         'Cloudflare serves an expired copy (STALE), as it does when it cannot get a new one from the origin.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
-    if (moment.origin !== undefined) return
+    if (moment.origin !== undefined || isIntercepted(moment, moment.uncached)) return
     const because =
       'Visitors get a cached copy. The cache could not be bypassed, and the origin could not be requested directly.'
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }

@@ -6,6 +6,7 @@ import { headersTooLarge } from '../facts/malformed.ts'
 import { writtenByCloudflare, hasEdgeError } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, EXEMPT_CLOUDFLARE } from './shared-steps.ts'
 
@@ -42,11 +43,19 @@ export default defineCause({
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
     // An origin that Cloudflare does not reach or cannot parse does not block it.
-    if (!originHealthy(moment) || recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
+    if (recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
-    if (hasEdgeError(moment, 521, 522)) {
+    // Bot protection that responds to this runner accepts its connections.
+    const connects = originHealthy(moment) || wallIn(moment, moment.origin) !== undefined
+    if (connects && hasEdgeError(moment, 521, 522)) {
       const [how, code] = hasEdgeError(moment, 521) ? ['refuses', 521] : ['drops', 522]
       const because = `The origin responds to this runner but ${how} Cloudflare's connections (${code}).`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
+    if (!originHealthy(moment)) return
+    const wall = wallIn(moment, moment.edge)
+    if (wall?.sign.kind === 'block' && throughCloudflare(moment.edge)) {
+      const because = `The origin responds to this runner. Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     const blocked = unexpectedResponse(moment, moment.edge, 403, 429)

@@ -9,6 +9,7 @@ import cloudflareRateLimited from './cloudflare-rate-limited.ts'
 import cloudflareTunnelDown from './cloudflare-tunnel-down.ts'
 import cloudflareTunnelOriginUnreachable from './cloudflare-tunnel-origin-unreachable.ts'
 import cloudflareWafBlocked from './cloudflare-waf-blocked.ts'
+import cloudflareWaitingRoom from './cloudflare-waiting-room.ts'
 import cloudflareWorkerFailed from './cloudflare-worker-failed.ts'
 import cloudflareZoneMisconfigured from './cloudflare-zone-misconfigured.ts'
 import dnsNoAddress from './dns-no-address.ts'
@@ -23,6 +24,7 @@ import edgeStale from './edge-stale.ts'
 import originAppDown from './origin-app-down.ts'
 import originAppError from './origin-app-error.ts'
 import originAppTimeout from './origin-app-timeout.ts'
+import originBotProtection from './origin-bot-protection.ts'
 import originConnectTimeout from './origin-connect-timeout.ts'
 import originEmptyResponse from './origin-empty-response.ts'
 import originHeadersTooLarge from './origin-headers-too-large.ts'
@@ -92,6 +94,8 @@ export const CAUSES: readonly Cause[] = [
   cloudflareWafBlocked,
   cloudflareRateLimited,
   cloudflareAccessRequired,
+  cloudflareWaitingRoom,
+  originBotProtection,
   dnsNoSuchHost,
   dnsNoAddress,
   dnsServerFailure,

@@ -4,6 +4,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { probeRejected } from '../facts/origin.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tls.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
@@ -32,6 +33,8 @@ export default defineCause({
   rule(moment): Match | undefined {
     // If another origin admits this runner, this one is not restricted to Cloudflare.
     if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
+    // Bot protection at the origin is a cause of its own.
+    if (isIntercepted(moment, moment.origin)) return
     if (servedFromOrigin(moment)) {
       // These reasons have causes of their own.
       const outdated = moment.recheck?.tlsInspection?.legacy !== undefined

@@ -3,6 +3,7 @@ import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { tlsOnPlainPort } from '../facts/tls.ts'
@@ -164,7 +165,7 @@ function directStatus(moment: Moment): number | undefined {
 /** The status of a response, if it is neither expected nor a server error. */
 function unexpectedStatusOf(moment: Moment, exchange: Moment['edge']): number | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
-  if (endlessRedirects(exchange) !== undefined) return
+  if (endlessRedirects(exchange) !== undefined || isIntercepted(moment, exchange)) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }
 

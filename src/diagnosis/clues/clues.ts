@@ -4,6 +4,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { edgeErrorCode, edgeReachable } from '../facts/edge.ts'
 import { timeoutText } from '../facts/exchange.ts'
 import { failsOnCloudflareHeaders } from '../facts/origin.ts'
+import { shownWall } from '../facts/pages/intercepted.ts'
 import { outcomeText, redirectText } from './exchange.ts'
 import { zoneClues } from './zone.ts'
 
@@ -33,7 +34,9 @@ function edgeClue(moment: Moment): Clue {
   const code = edgeErrorCode(moment) ?? 0
   const blocked = blockedBy(moment.edge) || (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
   const who =
-    blocked || (moment.trace !== undefined && !edgeReachable(moment)) ? 'This runner gets' : 'Visitors get'
+    blocked || shownWall(moment.edge) !== undefined || (moment.trace !== undefined && !edgeReachable(moment))
+      ? 'This runner gets'
+      : 'Visitors get'
   return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }
 }
 

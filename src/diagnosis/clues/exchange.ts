@@ -3,6 +3,7 @@ import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { failureWords } from '../failure-words.ts'
 import { encodingDamage } from '../facts/exchange.ts'
 import { generatorOf } from '../facts/generator.ts'
+import { wallText } from '../facts/pages/intercepted.ts'
 import { list } from '../../shared/text.ts'
 
 /**
@@ -33,9 +34,15 @@ function responseText(exchange: CompletedExchange): string {
   const copy = copyOf(exchange)
   if (copy !== undefined)
     return `${status} from Cloudflare's cache (${[copy, ray?.colo ?? ''].filter((part) => part !== '').join(', ')})${lacking}`
+  return `${status}${pageText(exchange)}${colo}${lacking}`
+}
+
+/** Who made the page, to follow its status: ` with a challenge from Vercel`; empty when that is unknown. */
+function pageText(exchange: CompletedExchange): string {
+  const wall = wallText(exchange)
+  if (wall !== '') return wall
   const generator = generatorOf(exchange)
-  const page = generator === undefined ? '' : ` on a page from ${generator.name}`
-  return `${status}${page}${colo}${lacking}`
+  return generator === undefined ? '' : ` on a page from ${generator.name}`
 }
 
 /** Completes "a compressed body that …". */

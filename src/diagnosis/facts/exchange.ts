@@ -2,6 +2,7 @@ import { exactDuration } from '../../shared/text.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, FailureReason, Exchange, Phase, Timings } from '../../domain/exchange.ts'
 import type { HopName } from '../../domain/hop.ts'
+import { isIntercepted } from './pages/intercepted.ts'
 import { endlessRedirects, redirectDeadEnd, redirectsLikeEdge } from './redirects.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
@@ -42,11 +43,11 @@ export function runnerIsOnline({ connectivity, edge, trace, origin }: Moment): b
 
 /**
  * The status is expected, or the origin redirects to another host as visitors are. False when redirects never reach a
- * page.
+ * page, and when something in front of the site responded instead of it.
  */
 export function hasExpectedStatus(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || endlessRedirects(exchange) !== undefined) return false
-  if (redirectDeadEnd(exchange) !== undefined) return false
+  if (redirectDeadEnd(exchange) !== undefined || isIntercepted(moment, exchange)) return false
   if (redirectsLikeEdge(moment, exchange)) return true
   const { status } = exchange.head
   return moment.request.expectedStatus.some(([from, to]) => status >= from && status <= to)
@@ -63,7 +64,7 @@ export function encodingDamage(exchange: Exchange | undefined): 'corrupt' | 'tru
   return coding === 'corrupt' || coding === 'truncated' ? coding : undefined
 }
 
-/** The response, if it has one of these statuses and the user didn't expect it. */
+/** The response of a server of the site, if it has one of these statuses and the user didn't expect it. */
 export function unexpectedResponse(
   moment: Moment,
   exchange: Exchange | undefined,
@@ -72,6 +73,7 @@ export function unexpectedResponse(
   const unexpected =
     exchange?.kind === 'completed' &&
     !hasExpectedStatus(moment, exchange) &&
+    !isIntercepted(moment, exchange) &&
     statuses.includes(exchange.head.status)
   return unexpected ? exchange : undefined
 }

@@ -1,6 +1,6 @@
 import { retryAfter } from '../../shared/retry-after.ts'
 import type { CompletedExchange, Head } from '../../domain/exchange.ts'
-import { FINGERPRINTS, type Generator } from './fingerprints.ts'
+import { FINGERPRINTS, type Generator } from '../fingerprints/error-pages.ts'
 
 /** What generated an error page, if its body or headers identify it. */
 export function generatorOf({ head, body }: CompletedExchange): Generator | undefined {

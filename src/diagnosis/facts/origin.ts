@@ -2,6 +2,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { isGoodResponse, failedAt } from './exchange.ts'
+import { isIntercepted } from './pages/intercepted.ts'
 import { servedFromOrigin } from './visitors.ts'
 
 /** The origin returns a good response to the direct probe. */
@@ -11,10 +12,13 @@ export function originHealthy(moment: Moment): boolean {
 
 /**
  * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate
- * required, or 401 or 403. While visitors are served, this is what an origin that admits only Cloudflare looks like.
+ * required, 401 or 403, or its bot protection responded. While visitors are served, this is what an origin that admits
+ * only Cloudflare looks like.
  */
-export function probeRejected({ origin, recheck }: Moment): boolean {
+export function probeRejected(moment: Moment): boolean {
+  const { origin, recheck } = moment
   if (origin === undefined) return false
+  if (isIntercepted(moment, origin)) return true
   if (origin.kind === 'failed') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true

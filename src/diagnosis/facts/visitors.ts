@@ -2,6 +2,7 @@ import { challengeIn, fromCache, throughCloudflare } from '../../cloudflare/resp
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { isGoodResponse } from './exchange.ts'
+import { isIntercepted } from './pages/intercepted.ts'
 import { redirectedToOtherHost, originRedirectsAway } from './redirects.ts'
 
 /** Visitors get a good response. */
@@ -38,5 +39,6 @@ function uncachedRequestSucceeds(moment: Moment): boolean {
 export function failureBehindCache(moment: Moment): CompletedExchange | undefined {
   const { uncached } = moment
   if (!servedFromCache(moment) || uncached?.kind !== 'completed' || isGoodResponse(moment, uncached)) return
-  return uncached.head.status >= 500 && challengeIn(uncached) === undefined ? uncached : undefined
+  if (challengeIn(uncached) !== undefined || isIntercepted(moment, uncached)) return
+  return uncached.head.status >= 500 ? uncached : undefined
 }

@@ -1,6 +1,7 @@
 import { fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { bodyCutShort } from '../facts/malformed.ts'
 import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/edge.ts'
 import { isGoodResponse, failedAt, encodingDamage, isSlower, neverConnected } from '../facts/exchange.ts'
@@ -26,7 +27,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
   // The origin may fail only because of Cloudflare's request headers.
   ({ origins = [], ...evidence }) =>
     origins.flatMap((origin, index) =>
-      failedAfterConnecting(origin) && !isGoodResponse(evidence, origin)
+      failedAfterConnecting(origin) && !isGoodResponse(evidence, origin) && !isIntercepted(evidence, origin)
         ? [{ probe: 'withoutCloudflareHeaders', origin: index }]
         : [],
     ),

@@ -3,6 +3,7 @@ import { challengeIn } from '../../cloudflare/response.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import { meetsExpectations } from '../facts/content.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 
 /** Milliseconds between the healthy rounds of a streak. */
 const BETWEEN_SUCCESSES = 1000
@@ -63,7 +64,7 @@ export function requestedDelay(evidence: Evidence): number {
     if (exchange?.kind !== 'completed' || meetsExpectations(evidence, exchange)) return 0
     const { status, headers } = exchange.head
     if (status !== 429 && status !== 503) return 0
-    return challengeIn(exchange) === undefined
+    return challengeIn(exchange) === undefined && !isIntercepted(evidence, exchange)
       ? (retryAfter(headers['retry-after'] ?? '', evidence.at) ?? 0)
       : 0
   })

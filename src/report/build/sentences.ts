@@ -7,6 +7,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
+import { shownWall, wallText } from '../../diagnosis/facts/pages/intercepted.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
@@ -101,7 +102,10 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
   if (edge === undefined) return []
   if (challengeIn(edge) !== undefined) return CHALLENGED
   // What an offline or blocked runner gets says nothing about visitors.
-  const runnerOnly = verdict === 'inconclusive' && cause?.cause.id !== 'origin-locked-to-cloudflare'
+  const id = cause?.cause.id
+  const originOnly =
+    id === 'origin-locked-to-cloudflare' || (id === 'origin-bot-protection' && shownWall(edge) === undefined)
+  const runnerOnly = verdict === 'inconclusive' && !originOnly
   const who = plain(runnerOnly ? 'This runner gets ' : 'Visitors get ')
   if (edge.kind === 'failed') {
     const { phase, error } = edge
@@ -118,10 +122,10 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
   const missing = missingContentText(edge)
   const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
   if (!throughCloudflare(edge))
-    return [who, strong(String(status)), plain(`, but not from Cloudflare${rest}`)]
+    return [who, strong(String(status)), plain(`${wallText(edge)}, but not from Cloudflare${rest}`)]
   // Only Cloudflare itself sends these statuses.
   const route = status >= 520 && status <= 530 ? 'from' : 'through'
-  return [who, strong(String(status)), plain(` ${route} Cloudflare${rest}`)]
+  return [who, strong(String(status)), plain(`${wallText(edge)} ${route} Cloudflare${rest}`)]
 }
 
 const NOT_PROBED: Prose = [
@@ -203,7 +207,7 @@ function responseText(origin: Exchange & { readonly kind: 'completed' }, at: num
   const missing = missingContentText(origin)
   return [
     strong(String(origin.head.status)),
-    plain(`${page}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
+    plain(`${page}${wallText(origin)}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
     ...(fault === '' ? [] : [plain(', with a certificate that '), strong(fault)]),
   ]
 }

@@ -1,0 +1,32 @@
+import type { CompletedExchange } from '../domain/exchange.ts'
+import { flagIn, member, parseJson } from '../shared/json.ts'
+import { throughCloudflare } from './response.ts'
+
+/**
+ * Whether a response is the queue page of a Cloudflare waiting room. The cookie alone proves nothing, because clients
+ * that are let through get it too. The page is the default template, the JSON form, or the zone's own HTML, which
+ * refreshes itself. Its status is 200, 202 or 429.
+ *
+ * Sources: Cloudflare's docs, waiting-room/reference/waiting-room-cookie and waiting-room/troubleshooting [2678ac4]
+ * (the cookie with an optional suffix, the refresh header), waiting-room/how-to/json-response [33c6600],
+ * waiting-room/how-to/customize-waiting-room [3db9cc4] (the template).
+ *
+ * @param lacksText it lacks a text that the site has
+ */
+export function waitingRoomIn(response: CompletedExchange, lacksText: boolean): boolean {
+  const { head, body } = response
+  if (!throughCloudflare(response) || head.setCookie?.some((each) => COOKIE.test(each)) !== true) return false
+  if (/^\s*\d+/.test(head.headers['refresh'] ?? '')) return true
+  if (DEFAULT_PAGE.test(body.text) || isQueueJson(body.text)) return true
+  // A response from an origin or the cache has the header.
+  return lacksText && head.headers['cf-cache-status'] === undefined
+}
+
+const COOKIE = /^__cfwaitingroom\w{0,100}=/
+const DEFAULT_PAGE =
+  /<title>Waiting Room powered by Cloudflare<\/title>|<h\d[^>]{0,100}\bid="time-remaining"|\bYou are now in line\b|\bYour estimated wait time is\b|<meta http-equiv="refresh" content="\d{1,3}">[\s\S]{0,1500}\bwait(ing)?[ -]?(time|room)\b/i
+
+function isQueueJson(text: string): boolean {
+  if (!text.trimStart().startsWith('{')) return false
+  return flagIn(member(parseJson(text), 'cfWaitingRoom'), 'inWaitingRoom') === true
+}

@@ -1,0 +1,116 @@
+import { fromCache } from '../../cloudflare/response.ts'
+import { defineCause, step } from '../../domain/cause.ts'
+import type { Confidence, Match, Moment } from '../../domain/cause.ts'
+import { BOT_PROTECTIONS } from '../fingerprints/bot-protection/index.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { wallIn, wallWords, type Wall } from '../facts/pages/intercepted.ts'
+import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
+
+export default defineCause({
+  id: 'origin-bot-protection',
+  title: 'bot protection responded to this check instead of the site',
+  brief: 'stops this check',
+  hop: 'firewall',
+  owner: 'firewall',
+  meaning: [
+    "Bot protection or a WAF that is not Cloudflare's challenged this check or blocked it: AWS WAF, Vercel, SiteGround, Imunify360, Sucuri, Imperva, Akamai, DataDome, Anubis, Wordfence, ModSecurity and others. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
+    'The check recognizes it by a header, a cookie, the title or the text of the page, whatever the status: some products challenge with 200 or 202. A page of the site that loads the script of such a product is judged as usual, and so is a page that has the text of `expected-body`.',
+    'When only the direct request is challenged, and Cloudflare just got the page from the origin, the site is healthy. When only the request through Cloudflare is blocked, the origin blocks Cloudflare: see `cloudflare-blocked-by-origin`.',
+  ],
+  recoversByItself: false,
+  lookalikes: [
+    {
+      what: { other: 'a rule that stops real visitors too' },
+      distinguishedBy: 'Open the site in a browser, from another network.',
+      isOpen: (moment) => !visitorsServed(moment),
+    },
+  ],
+  needs: ['edge'],
+  rule(moment): Match | undefined {
+    const wall = wallIn(moment, moment.edge)
+    return wall === undefined ? behindFineEdge(moment) : atEdge(moment, wall)
+  },
+  remedy: ({ form }) => {
+    const provider = BOT_PROTECTIONS.find(({ name }) => name === form)
+    return {
+      summary: 'Let this check through the bot protection in front of the origin.',
+      steps: [
+        provider?.admit ?? ADMIT,
+        step(
+          'Or run the step on a runner with its own address',
+          ', and allow that address. The addresses of GitHub-hosted runners change and are shared.',
+        ),
+        step('Check what visitors get', ': open the site in a browser, from another network.'),
+        step(
+          'Set `expected-body`',
+          ' to a text that only the site has. A challenge with status 200 then never counts as the site.',
+        ),
+      ],
+      difficulty: 'medium',
+      reference: provider?.reference ?? 'https://github.com/EnableSecurity/wafw00f',
+    }
+  },
+})
+
+const ADMIT = step(
+  'Let this check through the product',
+  ' that the report names: send a secret header with every request (`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`), and allow requests with that header. On Vercel, send its own header `x-vercel-protection-bypass`.',
+)
+
+/** The request that visitors make was stopped. */
+function atEdge(moment: Moment, wall: Wall): Match | undefined {
+  const { name } = wall.provider
+  const direct = wallIn(moment, moment.origin)
+  const clues = cluesOf(moment)
+  const found = { outcome: 'inconclusive', clues, form: name } as const
+  if (direct !== undefined) {
+    const same = direct.provider === wall.provider
+    const because = same
+      ? `Through Cloudflare and directly, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
+      : `Through Cloudflare, the response is ${wallWords(wall)}: it has ${wall.sign.shows}. The direct response is ${wallWords(direct)}.`
+    return { ...found, confidence: sureness(wall), because }
+  }
+  if (originHealthy(moment)) {
+    // A block that only Cloudflare gets is a firewall that doesn't know its addresses.
+    if (wall.sign.kind === 'block') return
+    const because = `Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}. The origin responds normally to the direct request.`
+    return { ...found, confidence: 'likely', because }
+  }
+  const because = `The response is ${wallWords(wall)} and not the site. It has ${wall.sign.shows}.`
+  return { ...found, confidence: sureness(wall), because }
+}
+
+/** Only the direct request was stopped, or only one that bypasses the cache. */
+function behindFineEdge(moment: Moment): Match | undefined {
+  const direct = wallIn(moment, moment.origin)
+  const past = wallIn(moment, moment.uncached)
+  const wall = direct ?? past
+  if (wall === undefined) return
+  const form = wall.provider.name
+  const clues = cluesOf(moment)
+  const got =
+    direct === undefined
+      ? `A request that bypasses the cache gets ${wallWords(wall)}.`
+      : `The direct request gets ${wallWords(wall)}. It has ${wall.sign.shows}.`
+  if (servedFromOrigin(moment)) {
+    if (direct === undefined) return
+    const because = `${got} Cloudflare just got the page from an origin, so visitors are served.`
+    return { outcome: 'note', confidence: 'likely', because, clues, form }
+  }
+  if (!visitorsServed(moment)) {
+    const because = `${got} That proves nothing about the origin.`
+    return { outcome: 'alternative', confidence: 'possible', because, clues, form }
+  }
+  // The direct response is the better evidence.
+  if (direct === undefined && originHealthy(moment)) return
+  const shown = fromCache(moment.edge)
+    ? 'Visitors get a copy from the cache.'
+    : 'What visitors get does not come from the origin.'
+  const because = `${got} ${shown} Whether the origin works is unknown.`
+  return { outcome: 'inconclusive', confidence: 'possible', because, clues, form }
+}
+
+function sureness({ sign }: Wall): Confidence {
+  return sign.sure === true ? 'certain' : 'likely'
+}
