@@ -2,6 +2,7 @@ import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
 import { BOT_PROTECTION } from './pages/bot-protection.ts'
 import { CACHE } from './cloudflare/cache.ts'
+import { ALERTS } from './tls/alerts.ts'
 import { CERTIFICATES } from './tls/certificates.ts'
 import { CHAINS } from './tls/chains.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare/edge.ts'
@@ -45,6 +46,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...TLS_HANDSHAKES,
   ...CERTIFICATES,
   ...CHAINS,
+  ...ALERTS,
   ...DNS_RECORDS,
   ...DNS_ORIGIN,
   ...FIREWALL,

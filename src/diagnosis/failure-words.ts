@@ -1,6 +1,7 @@
 import { DEVIATIONS } from '../domain/deviation.ts'
 import type { FailureReason, Phase } from '../domain/exchange.ts'
 import { deviationOfCode } from './facts/deviations.ts'
+import { alertText } from './facts/handshake/tls-alerts.ts'
 
 /** A failed exchange, as far as its words depend on it. */
 interface FailureFacts {
@@ -8,6 +9,8 @@ interface FailureFacts {
   readonly reason: FailureReason
   /** Node's or OpenSSL's code, or one of ours; empty when it must not be printed. */
   readonly code: string
+  /** The TLS alert with which the peer rejected the handshake. */
+  readonly alert?: number
   /** Bytes of the response that arrived; absent when unknown. */
   readonly received?: number
   /** The port that was connected to; absent when it must not be printed. */
@@ -79,11 +82,11 @@ export function failureWords(failure: FailureFacts): FailureWords {
       }
     case 'protocol':
       return phase === 'tls'
-        ? {
+        ? (rejectedHandshakeWords(failure, onPort) ?? {
             brief: 'TLS handshake failed',
             does: `does not complete a TLS handshake${onPort}`,
             gets: noResponse('the TLS handshake fails'),
-          }
+          })
         : invalidResponseWords(code, noResponse)
     case 'proxy':
       return {
@@ -130,6 +133,16 @@ function http2Words({ phase, code }: FailureFacts): FailureWords | undefined {
         does: `resets the HTTP/2 stream ${WHEN[phase]}`,
         gets: `${nothing}: the HTTP/2 stream is reset (${error})`,
       }
+}
+
+/** An alert says why the server rejects the handshake. OpenSSL's code adds nothing to it. */
+function rejectedHandshakeWords({ alert }: FailureFacts, onPort: string): FailureWords | undefined {
+  if (alert === undefined) return
+  return {
+    brief: 'TLS handshake rejected',
+    does: `rejects the TLS handshake${onPort}: ${alertText(alert)}`,
+    gets: `no response: the TLS handshake is rejected: ${alertText(alert)}`,
+  }
 }
 
 function invalidResponseWords(code: string, noResponse: (why: string) => string): FailureWords {

@@ -250,6 +250,9 @@ const EXPECTED: Readonly<Record<OriginKind, Expected>> = {
   'h2-closes': h2('partial', /ALPN: server accepted h2/),
 
   'alert-handshake-failure': tls('tls', /handshake failure/),
+  'alert-access-denied': tls('tls', /access denied/),
+  'alert-decode-error': tls('tls', /decode error/),
+  'alert-insufficient-security': tls('tls', /insufficient security/),
   'alert-protocol-version': tls('tls', /protocol version/),
   'alert-internal-error': tls('tls', /internal error/),
   'alert-unrecognized-name': tls('tls', /unrecognized name/),

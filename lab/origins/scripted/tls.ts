@@ -44,6 +44,9 @@ const alert = (name: string, number: number): OriginDefinition =>
 /** Faults of the TLS handshake, and settings that are fine. */
 export const TLS = {
   'alert-handshake-failure': alert('handshake_failure', 40),
+  'alert-access-denied': alert('access_denied', 49),
+  'alert-decode-error': alert('decode_error', 50),
+  'alert-insufficient-security': alert('insufficient_security', 71),
   'alert-protocol-version': alert('protocol_version', 70),
   'alert-internal-error': alert('internal_error', 80),
   'alert-unrecognized-name': alert('unrecognized_name', 112),

@@ -3,38 +3,6 @@ import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 /** Origins whose TLS handshake fails. */
 export const TLS_HANDSHAKES: readonly Scenario[] = [
   {
-    id: 'tls-handshake-failed-alert',
-    sentence: 'the origin ends every handshake with the alert handshake_failure',
-    setup: { origin: 'alert-handshake-failure' },
-    curl: { edge: 525, direct: 'tls' },
-    expected: unhealthy('tls-handshake-failed'),
-    not: ['tls-client-certificate-required', 'tls-plaintext-port', 'origin-locked-to-cloudflare'],
-  },
-  {
-    id: 'tls-handshake-failed-unknown-name',
-    sentence: 'the origin has no site for the name, and sends the alert unrecognized_name',
-    setup: { origin: 'alert-unrecognized-name' },
-    curl: { edge: 525, direct: 'tls' },
-    expected: unhealthy('tls-handshake-failed'),
-    not: ['tls-certificate-name-mismatch', 'origin-locked-to-cloudflare'],
-  },
-  {
-    id: 'tls-handshake-failed-nginx-rejects',
-    sentence: 'nginx has no such site, and rejects the handshake',
-    setup: { origin: 'nginx-rejects-handshake' },
-    curl: { edge: 525, direct: 'tls' },
-    expected: unhealthy('tls-handshake-failed'),
-    not: ['tls-certificate-name-mismatch', 'origin-locked-to-cloudflare'],
-  },
-  {
-    id: 'tls-handshake-failed-caddy-other-site',
-    sentence: 'Caddy serves only another site, and ends the handshake with an internal error',
-    setup: { origin: 'caddy-other-site' },
-    curl: { edge: 525, direct: 'tls' },
-    expected: unhealthy('tls-handshake-failed'),
-    not: ['tls-client-certificate-required', 'origin-locked-to-cloudflare'],
-  },
-  {
     id: 'tls-handshake-failed-old-version',
     sentence: 'the origin supports TLS 1.0 and nothing newer',
     setup: { origin: 'tls-1.0-only' },

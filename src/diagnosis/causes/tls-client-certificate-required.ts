@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
-import { alertName } from '../facts/handshake/tls-alerts.ts'
+import { alertText } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
@@ -51,7 +51,7 @@ export default defineCause({
     const text =
       alert === undefined
         ? 'The origin responds that no client certificate was sent.'
-        : `The origin requests a client certificate, and ends the handshake with the TLS alert ${alertName(alert)}.`
+        : `The origin requests a client certificate, and rejects this runner: ${alertText(alert)}.`
     const clue: Clue = { from: 'origin', text }
     if (servedFromOrigin(moment)) {
       const because =

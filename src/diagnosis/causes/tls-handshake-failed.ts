@@ -1,6 +1,6 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { alertName } from '../facts/handshake/tls-alerts.ts'
+import { alertForm, alertText } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
@@ -12,6 +12,7 @@ import {
   handshakeFailed,
   plainHttpOnTlsPort,
 } from '../facts/tls.ts'
+import { handshakeAdvice, SERVER_LOG } from './handshake-advice.ts'
 import { tryHandshake } from './shared-steps.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
@@ -24,6 +25,7 @@ export default defineCause({
   meaning: [
     'The origin accepts the connection, but the TLS handshake fails. The two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
     'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
+    'The alert of the server says what is wrong, and decides the steps: no site for the name (`unrecognized_name`, `internal_error` in Caddy, Traefik and kamal-proxy), no common TLS version (`protocol_version`), cipher (`handshake_failure`) or application protocol (`no_application_protocol`).',
     "The cause is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   recoversByItself: true,
@@ -50,7 +52,7 @@ export default defineCause({
     const failed = handshakeFailed(moment)
     if (hasEdgeError(moment, 525)) {
       const found = directHandshakeFinding(moment)
-      return found && { outcome: 'unhealthy', ...found, clues }
+      return found && { outcome: 'unhealthy', ...found, ...formIn(moment), clues }
     }
     const visitorsFail = failedAt(moment.edge, 'tls', 'protocol', 'reset', 'closed')
     if (visitorsFail && isProxied(moment) === false && (failed || moment.origin === undefined)) {
@@ -68,32 +70,26 @@ export default defineCause({
     const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`
     return { outcome: 'note', confidence: 'likely', because, clues }
   },
-  remedy: (context) => ({
-    summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
-    steps: [
-      tryHandshake(context),
-      step(
-        'Check that the server has a site with a certificate for the name',
-        `: \`nginx -T | grep -E 'server_name|ssl_certificate|ssl_reject_handshake'\` must show \`${context.host}\`.`,
-      ),
-      step(
-        'Allow current TLS versions',
-        ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, and no custom cipher list.',
-      ),
-      step(
-        "Check the server's error log",
-        ' from the time of this check: it shows why the server ended the handshake.',
-      ),
-      step(
-        'Check what reads the server name in front of the server',
-        ': a load balancer without this host, a firewall, an intrusion detection system.',
-      ),
-    ],
-    difficulty: 'hard',
-    reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
-  }),
+  remedy: (context) => {
+    const advice = handshakeAdvice(context)
+    return {
+      summary: advice.summary,
+      steps: [...advice.steps, tryHandshake(context), SERVER_LOG],
+      difficulty: 'hard',
+      reference:
+        'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+    }
+  },
 })
+
+/** The alert decides what to change. Without one, the handshake may have failed for any reason. */
+function formIn(moment: Moment): Pick<Match, 'form'> {
+  const alert = handshakeFailed(moment) ? tlsAlert(moment) : undefined
+  const legacy = moment.recheck?.tlsInspection?.legacy
+  if (legacy !== undefined)
+    return { form: /^TLSv1(?:\.1)?$/.test(legacy.protocol) ? 'version' : 'parameters' }
+  return alert === undefined ? {} : { form: alertForm(alert) }
+}
 
 /** What the direct handshake adds to Cloudflare's 525. */
 function directHandshakeFinding(
@@ -108,8 +104,9 @@ function directHandshakeFinding(
           because: 'The handshake fails for both Cloudflare (525) and this runner.',
         }
       : {
-          confidence: 'certain',
-          because: `Cloudflare's handshake fails (525), and the origin ends this runner's with the alert ${alertName(alert)}.`,
+          // The rejection may be about a client certificate that Cloudflare presents and this runner doesn't.
+          confidence: alertForm(alert) === 'client-certificate' ? 'likely' : 'certain',
+          because: `Cloudflare's handshake fails (525), and the origin rejects this runner's: ${alertText(alert)}.`,
         }
   }
   // A server that sends nothing has not started the handshake.

@@ -1,6 +1,6 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
 import { defaultPort } from '../../shared/authority.ts'
-import { alertName } from '../facts/handshake/tls-alerts.ts'
+import { alertText } from '../facts/handshake/tls-alerts.ts'
 import { tlsAlert, isRegularResponse } from '../facts/tls.ts'
 
 /** What the TLS inspection and the request over the other scheme add. */
@@ -10,7 +10,7 @@ export function handshakeClues(moment: Moment): readonly Clue[] {
   const { legacy, protocol } = recheck?.tlsInspection ?? {}
   const other = recheck?.otherScheme
   const texts = [
-    ...(alert === undefined ? [] : [`The origin sends the TLS alert ${alertName(alert)}.`]),
+    ...(alert === undefined ? [] : [`The origin rejects the TLS handshake: ${alertText(alert)}.`]),
     ...(legacy === undefined
       ? []
       : [

@@ -80,8 +80,8 @@ export function certificateOf(
 }
 
 /**
- * No authority signs for longer than its own certificate lasts. So that issuer may be superfluous: a trusted root signed
- * the next one.
+ * No authority signs for longer than its own certificate lasts. So that issuer may be superfluous, because a trusted
+ * root signed the certificate as well.
  */
 function outlivesIssuer({ links: [leaf, ...issuers] }: ChainFacts): boolean {
   return issuers.some(({ linked, notAfter }) => linked && notAfter < (leaf?.notAfter ?? 0))

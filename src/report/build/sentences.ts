@@ -196,7 +196,8 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
   const port = evidence.request.origins[index]?.port ?? evidence.request.port
   // Only the codes of deviations have their own words.
   const code = deviationOfCode(error.code) === undefined ? '' : error.code
-  return [strong(failureWords({ phase, reason: error.reason, code, port }).does)]
+  const alert = error.alert === undefined ? {} : { alert: error.alert }
+  return [strong(failureWords({ phase, reason: error.reason, code, port, ...alert }).does)]
 }
 
 /** `200, without the expected text, with a certificate that expired on 2026-11-21`: completes "returns …". */

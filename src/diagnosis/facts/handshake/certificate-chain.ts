@@ -113,7 +113,7 @@ export function trustFaultText(certificate: Certificate): string {
   }
 }
 
-/** The chain is complete, and OpenSSL rejects a key or a signature in it as too weak. Cloudflare's limits may differ. */
+/** The chain is complete, but OpenSSL finds a key or a signature in it too weak. Cloudflare's limits may differ. */
 export function isWeak(certificate: Certificate): boolean {
   return !NAMED_ERRORS.has(certificate.chainError) && weaknessOf(certificate) !== undefined
 }

@@ -1,0 +1,45 @@
+import { expect, test } from '@jest/globals'
+import { CAUSES } from '../../src/diagnosis/causes/index.ts'
+import { failureWords } from '../../src/diagnosis/failure-words.ts'
+import { alertForm, alertName, alertText } from '../../src/diagnosis/facts/handshake/tls-alerts.ts'
+
+/** RFC 8446, section 6; RFC 5246, section 7.2; RFC 7301; RFC 7507; RFC 9849. */
+const NUMBERS = [
+  0, 10, 20, 21, 22, 30, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 60, 70, 71, 80, 86, 90, 100, 109,
+  110, 111, 112, 113, 114, 115, 116, 117, 120, 121,
+] as const
+
+test.each(NUMBERS)('alert %i has its own name and words', (number) => {
+  expect(alertName(number)).toMatch(/^[a-z_]+ \(\d+\)$/)
+  expect(alertText(number)).toMatch(/^(it|its|no|the|a) .+ \(alert [a-z_]+, \d+\)$/)
+  const { does, gets } = failureWords({
+    phase: 'tls',
+    reason: 'protocol',
+    code: 'ERR_SSL_X',
+    alert: number,
+    port: 443,
+  })
+  expect(does).toBe(`rejects the TLS handshake on port 443: ${alertText(number)}`)
+  expect(gets).not.toMatch(/ERR_/)
+})
+
+test('an unknown alert has its number', () => {
+  expect(alertText(200)).toBe('for a reason that the standard does not name (alert 200)')
+})
+
+test('alerts about certificates are about those of the client', () => {
+  for (const number of [42, 43, 44, 45, 46, 48, 114]) expect(alertText(number)).toMatch(/client certificate/)
+})
+
+test.each([...new Set(NUMBERS.map(alertForm))])(
+  'the remedy for the form %s names several servers',
+  (form) => {
+    const cause = CAUSES.find(({ id }) => id === 'tls-handshake-failed')
+    const { summary, steps } = cause?.remedy({ host: 'www.shop.example', port: 443, tls: true, form }) ?? {}
+    expect(summary).toMatch(/^[A-Z].*\.$/)
+    const text = steps?.map(({ action, details }) => action + details).join('\n') ?? ''
+    for (const server of ['nginx', 'Apache', 'HAProxy', 'Caddy', 'Traefik']) expect(text).toContain(server)
+    expect(text).toMatch(/kamal-proxy/)
+    expect(steps?.length).toBeLessThanOrEqual(5)
+  },
+)
