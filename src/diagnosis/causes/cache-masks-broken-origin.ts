@@ -3,7 +3,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
-import { probeRejected } from '../facts/origin.ts'
+import { originHealthy, probeRejected } from '../facts/origin.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
@@ -24,6 +24,7 @@ export default defineCause({
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
         'The origin responds to a direct request, but not to Cloudflare when the cache is bypassed.',
+      isOpen: (moment) => moment.origin === undefined || originHealthy(moment),
     },
   ],
   needs: ['edge'],

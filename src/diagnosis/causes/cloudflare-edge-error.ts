@@ -23,12 +23,13 @@ export default defineCause({
       what: { other: 'a wrong length or broken gzip from the origin' },
       distinguishedBy:
         '`curl --compressed` against the origin reports a decoding error, and only that page fails, every time.',
+      isOpen: ({ edge }) => edge?.kind === 'completed',
     },
     {
       what: 'origin-app-down',
       distinguishedBy:
         'A branded page ("Bad gateway", with three icons) is an error that Cloudflare got from the origin.',
-      isOpen: (moment) => !cloudflareGatewayError(moment),
+      isOpen: (moment) => hasEdgeError(moment, 502, 504) && !cloudflareGatewayError(moment),
     },
   ],
   needs: ['edge'],

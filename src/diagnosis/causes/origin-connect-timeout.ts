@@ -25,12 +25,15 @@ export default defineCause({
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        "The origin responds to a direct request. If the origin admits only Cloudflare, check the firewall's log for Cloudflare's ranges.",
+        'Set the `origin` input. If the origin responds to a direct request, its firewall blocks Cloudflare.',
+      // A direct request that fails too rules it out.
+      isOpen: ({ origin }) => origin === undefined,
     },
     {
       what: 'origin-locked-to-cloudflare',
       distinguishedBy:
         "Open the host's console. If the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
+      isOpen: ({ origin }) => failedAt(origin, 'connect', 'timeout'),
     },
     {
       what: { other: 'a wrong address in DNS or in the `origin` input' },

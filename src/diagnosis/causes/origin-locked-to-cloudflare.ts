@@ -27,6 +27,7 @@ export default defineCause({
       what: { other: 'an origin that is down behind a cache' },
       distinguishedBy:
         'If the response has a `cf-cache-status` other than HIT, Cloudflare just requested the origin.',
+      isOpen: ({ edge }) => fromCache(edge),
     },
   ],
   needs: ['edge', 'origin'],

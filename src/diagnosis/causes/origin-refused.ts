@@ -23,7 +23,9 @@ export default defineCause({
     {
       what: 'cloudflare-blocked-by-origin',
       distinguishedBy:
-        "The origin responds to a direct request. Without one, check the origin's firewall log for Cloudflare's ranges.",
+        'Set the `origin` input. If the origin responds to a direct request, its firewall blocks Cloudflare.',
+      // A direct request that fails too rules it out.
+      isOpen: ({ origin }) => origin === undefined,
     },
     {
       what: { other: 'a firewall that resets all connections' },

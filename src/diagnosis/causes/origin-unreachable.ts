@@ -23,7 +23,9 @@ export default defineCause({
     {
       what: { other: "a route at the origin that captures Cloudflare's ranges" },
       distinguishedBy:
-        'The origin responds to a direct request. On AWS, check for a route of 172.64.0.0/13 in the VPC. On the host, run `ip route get 172.64.0.1`.',
+        'On AWS, check for a route of 172.64.0.0/13 in the VPC. On the host, run `ip route get 172.64.0.1`.',
+      // It doesn't affect a direct request, so one that fails too rules it out.
+      isOpen: ({ origin }) => origin === undefined,
     },
     {
       what: { other: 'a record in Cloudflare that points to an old address' },

@@ -30,6 +30,7 @@ export default defineCause({
     {
       what: 'tls-certificate-untrusted',
       distinguishedBy: 'Check the dates of the certificate: `openssl x509 -noout -dates`.',
+      isOpen: ({ origin, edge }) => origin?.tls === undefined && edge?.tls === undefined,
     },
     {
       what: { other: 'a wrong clock' },

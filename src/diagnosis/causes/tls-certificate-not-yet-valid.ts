@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
+import { hasEdgeError } from '../facts/edge.ts'
 import { dateFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
 import { chainRemedy, dateForm, isIssuerForm, ISSUERS } from './certificate-chain-remedy.ts'
@@ -23,6 +24,7 @@ export default defineCause({
       what: { other: 'a wrong clock on this runner' },
       distinguishedBy:
         "Run `date -u` on the runner. Cloudflare's 526 rules it out, because Cloudflare's clock is right.",
+      isOpen: (moment) => !hasEdgeError(moment, 526),
     },
   ],
   needs: ['edge'],
