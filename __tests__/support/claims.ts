@@ -27,7 +27,7 @@ function claimsOfSentence(sentence: string): readonly Claim[] {
   return [
     ...all(
       'status',
-      /(?<![\d.,:/-]|[Pp]ort |[A-Z]{2} |alert \w{1,40} \()\b([1-5]\d\d)\b(?![\d.,]*\d|[-–:/]\d| ?(?:KB|kB|MB|GB|ms|s|bytes|seconds|minutes|min|h|days|%|°)\b)/g,
+      /(?<![\d.,:/-]|[Pp]ort |[A-Z]{2} |alert \w{1,40}(?: \(|, ))\b([1-5]\d\d)\b(?![\d.,]*\d|[-–:/]\d| ?(?:KB|kB|MB|GB|ms|s|bytes|seconds|minutes|min|h|days|%|°)\b)/g,
     ),
     ...all('date', /\b(\d{4}-\d{2}-\d{2})\b/g),
     ...all('port', /\b[Pp]ort (\d{1,5})\b/g),

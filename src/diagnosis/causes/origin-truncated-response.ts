@@ -12,7 +12,7 @@ import { DAMAGE } from '../clues/exchange.ts'
 
 export default defineCause({
   id: 'origin-truncated-response',
-  title: "the origin's response is incomplete or cannot be decompressed",
+  title: "the origin's response is incomplete",
   brief: 'incomplete response',
   hop: originOrApplication,
   owner: 'origin',
@@ -47,7 +47,8 @@ export default defineCause({
         : shown === undefined
           ? undefined
           : 'Visitors get no complete response either.'
-      return directFailure(moment, direct, { sure: 'certain', agreed })
+      const match = directFailure(moment, direct, { sure: 'certain', agreed })
+      return encodingDamage(moment.origin) === 'corrupt' ? { ...match, ...CORRUPT } : match
     }
     if (shown === undefined) return
     const because = originHealthy(moment)
@@ -56,28 +57,36 @@ export default defineCause({
     const confidence = originHealthy(moment) ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
   },
-  remedy: ({ host, port, tls }) => ({
-    summary: 'Find out what ends the response early, or what compresses it wrongly.',
+  remedy: ({ host, port, tls, form }) => ({
+    summary:
+      form === CORRUPT.form
+        ? 'Find out what compresses the response wrongly.'
+        : 'Find out what ends the response early.',
     steps: [
       step(
         'Request the page as Cloudflare does',
         `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page. "Content decoding" means one that cannot be decompressed.`,
       ),
-      step(
-        'Check for a crash or a limit',
-        " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
-      ),
-      step(
-        'Compress in one place only.',
-        ' Turn compression off in the application or in the web server, and check that no file is compressed twice.',
-      ),
-      step('Remove every `Content-Length` that is set before compression.', ''),
+      ...(form === CORRUPT.form ? [ONE_COMPRESSION, NO_LENGTH, CRASH] : [CRASH, NO_LENGTH, ONE_COMPRESSION]),
     ],
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
   }),
 })
+
+/** The form of a response whose end arrives. */
+const CORRUPT = { form: 'corrupt', title: "the origin's response cannot be decompressed" } as const
+
+const CRASH = step(
+  'Check for a crash or a limit',
+  " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
+)
+const ONE_COMPRESSION = step(
+  'Compress in one place only.',
+  ' Turn compression off in the application or in the web server, and check that no file is compressed twice.',
+)
+const NO_LENGTH = step('Remove every `Content-Length` that is set before compression.', '')
 
 /** Why a response is not complete. Completes "The origin, when requested directly, …". */
 function damageIn(exchange: Moment['edge']): string | undefined {
