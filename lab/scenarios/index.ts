@@ -10,6 +10,9 @@ import { CLOUDFLARE_ZONE } from './cloudflare/zone.ts'
 import { CONTENT } from './content.ts'
 import { DNS_ORIGIN } from './dns/origin.ts'
 import { DNS_RECORDS } from './dns/records.ts'
+import { ASSET_NEAR_MISSES } from './freshness/asset-near-misses.ts'
+import { PAGE_ASSETS } from './freshness/assets.ts'
+import { FILES } from './freshness/files.ts'
 import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
@@ -56,6 +59,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CLOUDFLARE_ZONE,
   ...CACHE,
   ...CONTENT,
+  ...PAGE_ASSETS,
+  ...ASSET_NEAR_MISSES,
+  ...FILES,
   ...RUNNER,
   ...TIME,
 ].map(withCategory)

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '../shared/text.ts'
 import { parseHostHeader, parseServerName } from './values/hosts.ts'
-import { oneOf, parseSslMode, integerBetween } from './values/scalars.ts'
+import { oneOf, parseBoolean, parseSslMode, integerBetween } from './values/scalars.ts'
 import type { ClientCertificate, Expected, Schedule, Site } from '../domain/config.ts'
 import type { Checker } from './parser/checker.ts'
 import { durationBetween } from './values/durations.ts'
@@ -60,6 +60,7 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
       expectedStatus: checked('expected-status', statuses),
       expectedBody: bodyOf(checked('expected-body', expectedBody), method),
       expectedHeader: checked('expected-header', expectedHeader),
+      checkAssets: enabled(checked('check-assets', parseBoolean)),
       // Nothing takes minutes that visitors wait for: `2000` is two seconds.
       maxResponseTime: checked(
         'max-response-time',
@@ -130,6 +131,10 @@ function zoneOf(checked: Checker): Result<Site['zone'], Problem> {
     id: checked('cloudflare-zone-id', parseZoneId),
   })
   return zone.ok && zone.value.token === '' ? succeed(undefined) : zone
+}
+
+function enabled(parsed: Result<boolean, Problem>): Result<true | undefined, Problem> {
+  return parsed.ok ? succeed(parsed.value ? true : undefined) : parsed
 }
 
 function orElse<T, Fallback>(

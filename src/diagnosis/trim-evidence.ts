@@ -1,5 +1,5 @@
 import type { Judgment } from '../domain/diagnosis.ts'
-import type { Evidence, Recheck } from '../domain/evidence.ts'
+import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { judge } from './judge.ts'
 
@@ -27,15 +27,21 @@ function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {
-  const { edge, origins, uncached, rechecks } = evidence
+  const { edge, origins, uncached, assets, rechecks } = evidence
   const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
     ...(edge !== undefined && { edge: cut(edge) }),
     ...(origins !== undefined && { origins: origins.map(cut) }),
     ...(uncached !== undefined && { uncached: cut(uncached) }),
+    ...(assets !== undefined && { assets: assets.map((asset) => withAssetCut(asset, cut)) }),
     ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),
   }
+}
+
+function withAssetCut(asset: AssetResult, cut: (exchange: Exchange) => Exchange): AssetResult {
+  const { edge, uncached } = asset
+  return { ...asset, edge: cut(edge), ...(uncached !== undefined && { uncached: cut(uncached) }) }
 }
 
 function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange): Recheck {

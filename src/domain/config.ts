@@ -51,6 +51,8 @@ export interface Site {
   readonly access?: { readonly id: string; readonly secret: string }
   readonly expectedBody?: Expected
   readonly expectedHeader?: ExpectedHeader
+  /** Also request a script and a stylesheet that the page names. */
+  readonly checkAssets?: true
   /** Milliseconds; slower is unhealthy. */
   readonly maxResponseTime?: number
   /** How many redirects are followed; with 0 the redirect itself is judged. */

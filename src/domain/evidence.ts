@@ -6,7 +6,7 @@ import type {
   KeepAliveResult,
 } from './recheck.ts'
 import type { SkippedRounds } from './availability.ts'
-import type { Exchange } from './exchange.ts'
+import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
 import type { Site } from './config.ts'
 import type { Analytics, StatusPage, ZoneFacts } from './zone.ts'
@@ -67,6 +67,17 @@ export interface FollowUps {
   readonly ranges: readonly string[]
   /** Connections to the site's name, over IPv4 and IPv6. */
   readonly addressFamilies: AddressFamilies
+  /** The first script and stylesheet that the edge's page names. Only in the round that completes the streak. */
+  readonly assets: readonly AssetResult[]
+}
+
+/** A file that the edge's page names, and what visitors get for it. */
+export interface AssetResult extends AssetLink {
+  readonly kind: 'script' | 'stylesheet'
+  /** The head and the first bytes. */
+  readonly edge: Exchange
+  /** The same, bypassing the cache: requested when a cached copy is wrong. */
+  readonly uncached?: Exchange
 }
 
 /** A question that a round leaves open. `origin` is the position in the order of the input, from 0. */
@@ -81,6 +92,7 @@ export const CHECK_SETTINGS = [
   'expectedStatus',
   'expectedBody',
   'expectedHeader',
+  'checkAssets',
   'maxResponseTime',
   'timeout',
   'sslMode',

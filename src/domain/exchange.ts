@@ -78,6 +78,20 @@ export interface Content {
   readonly header?: Presence
 }
 
+/** A file of the page's own host that the page names. */
+export interface AssetLink {
+  /** Absolute, without a fragment. Hostile. */
+  readonly url: string
+  /** A script with `type="module"`, which browsers refuse if its MIME type is wrong. */
+  readonly module?: true
+}
+
+/** The first script and stylesheet of its own host that an HTML page names. */
+export interface PageAssets {
+  readonly script?: AssetLink
+  readonly stylesheet?: AssetLink
+}
+
 export interface Body {
   /** The first 64 KiB, decompressed and decoded as UTF-8; the first 2 KiB of a success. Hostile text. */
   readonly text: string
@@ -146,6 +160,8 @@ export type Exchange = Measured &
         readonly body: Body
         /** Absent: no content was expected. */
         readonly content?: Content
+        /** Absent: not an HTML page, or its files don't matter. */
+        readonly assets?: PageAssets
       }
     | { readonly kind: 'failed'; readonly phase: Exclude<Phase, 'transfer'>; readonly error: Failure }
     | { readonly kind: 'failed'; readonly phase: 'transfer'; readonly error: Failure; readonly head: Head }

@@ -16,6 +16,8 @@ import type { ReusableConnection } from './http/reuse.ts'
 import { fetchPage, fetchPageOver } from './page/page.ts'
 import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
 import { serverNameOf, type ProbePlan } from './plan/plan.ts'
+import { requestAssets } from './page/request-assets.ts'
+import { uncached } from './plan/uncached.ts'
 import { inspectTls } from './tls/inspect.ts'
 import type { PendingAnswers, ProbeContext, ProbeRequest } from './types.ts'
 
@@ -30,6 +32,10 @@ export interface FollowUpContext {
   readonly zone?: Zone
   /** The Cloudflare data center of the first responses; empty if unknown. */
   readonly colo: string
+  /** What visitors get. */
+  readonly page: Exchange
+  /** Whether the files that the page names may be requested next, on its connection. */
+  readonly keepsEdge: boolean
   /** The connections of the first responses, which may still be open. */
   readonly connections: { readonly edge: ReusableConnection; readonly origins: readonly ReusableConnection[] }
   /** These may have started with the first probes, and run once per round. */
@@ -44,9 +50,9 @@ const FOLLOW_UPS: {
 } = {
   trace: ({ trace }) => trace.start(),
   // Whether a cache has a response depends on the request, not on the connection.
-  uncached: async ({ plan, resolution, connections: { edge }, context }) => {
+  uncached: async ({ plan, resolution, connections: { edge }, keepsEdge, context }) => {
     const page = await fetchPageOver(edge, uncached(plan.edge, context.clock.now()), resolution, context)
-    edge.close()
+    if (!keepsEdge) edge.close()
     return page
   },
   analytics: async ({ zone, context }) =>
@@ -63,6 +69,8 @@ const FOLLOW_UPS: {
   connectivity: ({ connectivity }) => connectivity.start(),
   ranges: ({ context }) => currentRanges(context),
   addressFamilies: ({ plan, resolution, context }) => probeAddressFamilies(plan.edge, resolution, context),
+  assets: ({ plan, page, resolution, connections: { edge }, context }) =>
+    requestAssets(page, plan.edge, edge, resolution, context),
 }
 
 /** One row per recheck of an origin. A key of `Recheck` without a row does not compile. */
@@ -97,8 +105,8 @@ export async function followUp(
   questions: readonly FollowUpQuestion[],
   followUpContext: FollowUpContext,
 ): Promise<Partial<FollowUps> & { readonly rechecks?: readonly Recheck[] }> {
-  const { plan, originResolutions, connections, context } = followUpContext
-  closeUnused(connections, questions)
+  const { plan, originResolutions, connections, keepsEdge, context } = followUpContext
+  closeUnused(connections, questions, keepsEdge)
   const results: Partial<FollowUps> = {}
   const rechecks: { -readonly [K in keyof Recheck]: Recheck[K] }[] = plan.origins.map(() => ({}))
   const recheck = async (key: keyof Recheck, origin: number): Promise<void> => {
@@ -129,8 +137,9 @@ const REUSING = { edge: 'uncached', origin: 'withoutCloudflareHeaders' } as cons
 export function closeUnused(
   { edge, origins }: FollowUpContext['connections'],
   questions: readonly FollowUpQuestion[],
+  keepsEdge = false,
 ): void {
-  if (!questions.some(({ probe }) => probe === REUSING.edge)) edge.close()
+  if (!keepsEdge && !questions.some(({ probe }) => probe === REUSING.edge)) edge.close()
   for (const [index, connection] of origins.entries()) {
     const isNeeded = questions.some(
       (question) => question.probe === REUSING.origin && 'origin' in question && question.origin === index,
@@ -167,10 +176,4 @@ function responsiveServers(answers: readonly DnsAnswer[]): readonly string[] {
   return answers
     .filter((answer) => answer.kind === 'resolved' || answer.reason !== 'timeout')
     .map(({ server }) => server)
-}
-
-/** Adds a unique query parameter, so that no cache has a response. */
-function uncached(request: ProbeRequest, now: number): ProbeRequest {
-  const separator = request.path.includes('?') ? '&' : '?'
-  return { ...request, path: `${request.path}${separator}origin-gate=${now.toString(36)}` }
 }

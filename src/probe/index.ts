@@ -15,7 +15,7 @@ import { fetchPageOver } from './page/page.ts'
 import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
-type RoundContext = Omit<FollowUpContext, 'colo'>
+type RoundContext = Omit<FollowUpContext, 'colo' | 'page' | 'keepsEdge'>
 /** The results of the probes that a round may start before it has any question. */
 type FirstResults = Observations & Pick<FollowUps, 'trace'>
 type FirstProbe = keyof FirstResults
@@ -54,13 +54,17 @@ const RESOLVER_GRACE = 250
 
 /**
  * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round
- * never takes longer than the timeout of one request. Reading a zone for the first time has its own timeout.
+ * never takes longer than the timeout of one request. Reading a zone for the first time has its own timeout, and so do
+ * the files that the page names.
+ *
+ * @param isLast whether the round with this evidence ends the wait, so that the files of its page are requested too
  */
 export async function probeSite(
   plan: ProbePlan,
   context: ProbeContext,
   questionsOf: Questions,
   zone?: Zone,
+  isLast?: (evidence: Evidence) => boolean,
 ): Promise<Evidence> {
   const { clock } = context
   const [at, start] = [clock.now(), clock.monotonic()]
@@ -98,9 +102,12 @@ export async function probeSite(
     const result = await PROBES[id]({ ...round, context: limited() })
     results[id] = result
     const questions = startEarly(results)
-    if (id === 'edge') closeUnused({ ...round.connections, origins: [] }, questions)
+    if (id === 'edge')
+      closeUnused({ ...round.connections, origins: [] }, questions, mayNeedFiles(results.edge))
     return result
   }
+  const mayNeedFiles = (page: Exchange | undefined): boolean =>
+    isLast !== undefined && page?.kind === 'completed' && page.assets !== undefined
   try {
     if (plan.resolversAtOnce) round.resolvers.start()
     const first = Promise.all([run('edge'), run('dns'), run('origins')])
@@ -122,19 +129,28 @@ export async function probeSite(
       ...(facts !== undefined && { zone: facts }),
     }
     const hasTime = (): boolean => remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
-    const questions = questionsOf(evidence).filter(({ probe }) => hasTime() || isStarted(probe, round))
-    if (questions.length === 0) return evidence
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
-    const followUps = await followUp(questions, { ...round, colo, context: limited() })
-    const found = { ...evidence, ...followUps }
-    // A recheck may raise another question about the same origin.
-    const more = questionsOf(found).filter((next) => 'origin' in next && !isAmong(next, questions))
-    if (more.length === 0 || !hasTime()) return found
-    const { rechecks = [] } = await followUp(more, { ...round, colo, context: limited() })
-    return {
-      ...found,
-      rechecks: rechecks.map((recheck, index) => Object.assign({}, found.rechecks?.[index], recheck)),
+    const keepsEdge = mayNeedFiles(edge)
+    const ask = (questions: readonly FollowUpQuestion[]): ReturnType<typeof followUp> =>
+      followUp(questions, { ...round, colo, page: edge, keepsEdge, context: limited() })
+    const withFollowUps = async (): Promise<Evidence> => {
+      const questions = questionsOf(evidence).filter(({ probe }) => hasTime() || isStarted(probe, round))
+      if (questions.length === 0) return evidence
+      const found = { ...evidence, ...(await ask(questions)) }
+      // A recheck may raise another question about the same origin.
+      const more = questionsOf(found).filter((next) => 'origin' in next && !isAmong(next, questions))
+      if (more.length === 0 || !hasTime()) return found
+      const { rechecks = [] } = await ask(more)
+      return {
+        ...found,
+        rechecks: rechecks.map((recheck, index) => Object.assign({}, found.rechecks?.[index], recheck)),
+      }
     }
+    const found = await withFollowUps()
+    if (!keepsEdge || isLast?.(found) !== true || context.signal.aborted) return found
+    // A page that took long leaves them no time, and then a missing file would go unnoticed.
+    const files = await followUp([{ probe: 'assets' }], { ...round, colo, page: edge, keepsEdge, context })
+    return { ...found, ...files }
   } finally {
     roundEnd.abort(ABORTED)
     closeUnused(round.connections, [])

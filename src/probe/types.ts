@@ -85,6 +85,12 @@ export interface ProbeRequest {
   readonly body?: string
   /** Bytes of the response body to read. Absent: `BODY_LIMIT`. */
   readonly bodyLimit?: number
+  /** Bytes of the body to keep, if they arrive in time. Absent: `bodyLimit`. */
+  readonly keepLimit?: number
+  /** Stop reading at `bodyLimit`, instead of looking for the end of the body. */
+  readonly beginningOnly?: true
+  /** Find the script and the stylesheet that the page names. */
+  readonly findsAssets?: true
   /** Absent: redirects are not followed. */
   readonly redirects?: RedirectPolicy
   /** What the last response must contain. */

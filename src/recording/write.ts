@@ -23,6 +23,7 @@ const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   access: false,
   expectedBody: true,
   expectedHeader: true,
+  checkAssets: true,
   maxResponseTime: true,
   followRedirects: true,
   certificateDays: true,

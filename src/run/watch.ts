@@ -80,7 +80,12 @@ export async function watch(
       if (signal.aborted) return ended(site, true)
       const plan: ProbePlan = { ...planOf(site), resolversAtOnce: !dnsSettled, traceAtOnce }
       const idle = idleConnections?.results()
-      const probed = await probeSite(plan, context, followUpQuestions, zone)
+      // The files that the page names are requested once, in the round that would end the wait.
+      const isLast =
+        watching || streak + 1 < needed
+          ? undefined
+          : (found: Evidence): boolean => judge(found).verdict === 'healthy'
+      const probed = await probeSite(plan, context, followUpQuestions, zone, isLast)
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
       if (signal.aborted) return ended(site, true)

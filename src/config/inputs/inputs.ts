@@ -142,6 +142,14 @@ export const INPUTS = [
   },
   {
     ...value,
+    name: 'check-assets',
+    default: 'true',
+    placeholder: 'true|false',
+    description:
+      'Once per run, after the last healthy check of an HTML page, also request the first script and the first stylesheet of the same host that the page names. If one is missing, or HTML comes in its place, the site is unhealthy.',
+  },
+  {
+    ...value,
     name: 'max-response-time',
     placeholder: 'DURATION',
     description: 'A response that takes longer is unhealthy. The time includes followed redirects.',

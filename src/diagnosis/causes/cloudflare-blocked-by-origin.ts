@@ -1,6 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
-import { throughCloudflare } from '../../cloudflare/response.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { writtenByCloudflare, hasEdgeError } from '../facts/edge.ts'
@@ -59,7 +59,13 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     const blocked = unexpectedResponse(moment, moment.edge, 403, 429)
-    if (blocked !== undefined && throughCloudflare(blocked) && !writtenByCloudflare(moment)) {
+    // A cached copy doesn't show what Cloudflare gets now.
+    if (
+      blocked !== undefined &&
+      !fromCache(blocked) &&
+      throughCloudflare(blocked) &&
+      !writtenByCloudflare(moment)
+    ) {
       const { status } = blocked.head
       const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not generate itself.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }

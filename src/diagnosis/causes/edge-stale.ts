@@ -1,21 +1,25 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause, step } from '../../domain/cause.ts'
-import type { Match, Remedy } from '../../domain/cause.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { COMPARE_RECORDS } from './shared-steps.ts'
-import { lacksContent, meetsExpectations } from '../facts/content.ts'
+import { lacksContent, meetsExpectations, missingThing } from '../facts/content.ts'
+import { staleFile } from '../freshness/broken-file-match.ts'
+import { namesFile } from '../freshness/html-for-file.ts'
+import { outdatedCopy, type OutdatedCopy } from '../freshness/outdated-copy.ts'
+import { staleRemedy } from '../freshness/stale-remedy.ts'
 
 export default defineCause({
   id: 'edge-stale',
-  title: 'visitors still get the old content',
-  brief: 'serves old content',
+  title: 'visitors get other content than the origin serves',
+  brief: 'serves other content',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
     "The origin has the expected content, but what visitors get through Cloudflare does not. Usually it is a copy in Cloudflare's cache from before the deploy. It also happens when Cloudflare uses a different origin, or when a Worker responds.",
+    "The copy may also be an error or a redirect: Cloudflare caches 404 for three minutes and 301 for two hours, unless the origin or a rule says otherwise. Or it is an old page whose script or stylesheet the deploy deleted, or an HTML page under a file's name.",
     'When the response came from the cache, the check sends one more request with a query string that no copy has. That distinguishes a cache from another origin.',
   ],
   recoversByItself: true,
@@ -34,70 +38,68 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!visitorsServed(moment) || !lacksContent(moment, moment.edge)) return
-    const { edge, origin, uncached } = moment
-    const clues = cluesOf(moment)
-    const atOrigin = meetsExpectations(moment, origin)
-    if (originHealthy(moment) && !atOrigin) return
-    const copy = fromCache(edge)
-    const past = isGoodResponse(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
-    if (copy && past && meetsExpectations(moment, uncached)) {
-      const because =
-        "Visitors get a copy from Cloudflare's cache that lacks the expected content. When the cache is bypassed, the content is there."
-      return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
-    }
-    if (!atOrigin) {
-      if (!copy || past) return
-      const because =
-        "Visitors get a copy from Cloudflare's cache that lacks the expected content. What is behind the cache could not be checked."
-      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
-    }
-    const stale = 'The origin has the expected content, but what visitors get does not.'
-    const because =
-      copy && !past
-        ? `${stale} It is a copy from Cloudflare's cache.`
-        : `${stale} ${copy ? "Bypassing Cloudflare's cache does not help" : 'It is not a cached copy'}, so Cloudflare seems to use a different origin.`
-    const form = copy && !past ? 'cache' : 'elsewhere'
-    // Cloudflare may have used one of the other origins.
-    const confidence = !copy && (moment.dialedOrigin?.of ?? 1) > 1 ? 'possible' : 'likely'
-    return { outcome: 'unhealthy', confidence, because, clues, form }
+    return outdated(moment) ?? lacking(moment) ?? staleFile(moment)
   },
-  remedy: ({ host, form }) => ({
-    summary:
-      form === 'elsewhere'
-        ? 'Check which origin Cloudflare uses.'
-        : "Purge what has changed from Cloudflare's cache, after this and every deploy.",
-    steps: form === 'elsewhere' ? fixOrigin(host) : purgeCache(host),
-    difficulty: 'easy',
-    reference: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
-  }),
+  remedy: staleRemedy,
 })
 
-function fixOrigin(host: string): Remedy['steps'] {
-  return [
-    COMPARE_RECORDS,
-    step('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
-    step(
-      'Check for a cache behind Cloudflare',
-      `: \`curl -sI 'https://${host}/'\`, and look for the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
-    ),
-  ]
+/** Visitors get a cached error or redirect. */
+function outdated(moment: Moment): Match | undefined {
+  const copy = outdatedCopy(moment)
+  if (copy === undefined) return
+  const { what, status, current } = copy
+  const confidence = current.past && (what === 'error' || current.direct) ? 'certain' : 'likely'
+  const because = `Visitors get a cached ${status === 301 || status === 308 ? 'permanent redirect' : what} (${status}) from Cloudflare. ${currently(copy)}`
+  return {
+    outcome: 'unhealthy',
+    confidence,
+    because,
+    clues: cluesOf(moment),
+    form: what === 'error' ? 'cached-error' : 'cached-redirect',
+  }
 }
 
-function purgeCache(host: string): Remedy['steps'] {
-  return [
-    step(
-      'Purge the cache now',
-      ': Caching → Configuration → Purge Cache in the dashboard, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
-    ),
-    step(
-      'Check the result',
-      `: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\` should return \`MISS\`, and then \`HIT\`.`,
-    ),
-    step(
-      'Exclude pages that change with each deploy',
-      ': send `Cache-Control: no-cache` from the origin, or remove them from the Cache Rule. Files with a hash in their name can stay cached.',
-    ),
-    step('Check whether the origin itself has a cache', ' if the old content comes back.'),
-  ]
+function currently({ what, current: { direct, past } }: OutdatedCopy): string {
+  const gets = what === 'error' ? 'gets the page' : 'is not redirected there'
+  if (direct && past)
+    return `A request that bypasses the cache ${gets}, and so does a direct request to the origin.`
+  return past ? `A request that bypasses the cache ${gets}.` : `A direct request to the origin ${gets}.`
+}
+
+/** Visitors get a page that lacks the expected content. */
+function lacking(moment: Moment): Match | undefined {
+  if (!visitorsServed(moment) || !lacksContent(moment, moment.edge)) return
+  const { edge, origin, uncached } = moment
+  const clues = cluesOf(moment)
+  const atOrigin = meetsExpectations(moment, origin)
+  if (originHealthy(moment) && !atOrigin) return
+  const what = missingThing(moment)
+  const it = namesFile(moment.request) ? 'the file' : 'the expected content'
+  const copy = fromCache(edge)
+  const past = isGoodResponse(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
+  if (copy && past && meetsExpectations(moment, uncached)) {
+    const because = `Visitors get a copy from Cloudflare's cache that lacks ${what}. When the cache is bypassed, ${it} is there.`
+    return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
+  }
+  if (!atOrigin) {
+    if (!copy || past) return
+    const because = `Visitors get a copy from Cloudflare's cache that lacks ${what}. What is behind the cache could not be checked.`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
+  }
+  const stale = `The origin has ${it}, but what visitors get lacks ${what}.`
+  const because =
+    copy && !past
+      ? `${stale} It is a copy from Cloudflare's cache.`
+      : `${stale} ${copy ? "Bypassing Cloudflare's cache does not help" : 'It is not a cached copy'}, so Cloudflare seems to use a different origin.`
+  const form = copy && !past ? 'cache' : 'elsewhere'
+  // Cloudflare may have used one of the other origins.
+  const possible = !copy && (moment.dialedOrigin?.of ?? 1) > 1
+  const certain = form === 'cache' && namesFile(moment.request)
+  return {
+    outcome: 'unhealthy',
+    confidence: possible ? 'possible' : certain ? 'certain' : 'likely',
+    because,
+    clues,
+    form,
+  }
 }

@@ -5,7 +5,15 @@ import { cluesOf } from '../clues/clues.ts'
 import { probeRejected } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
-import { lacksContent, undecidedContentReason, meetsExpectations } from '../facts/content.ts'
+import {
+  lacksContent,
+  undecidedContentReason,
+  EXPECTED_CONTENT,
+  meetsExpectations,
+  missingThing,
+} from '../facts/content.ts'
+import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
+import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
 export default defineCause({
   id: 'origin-not-deployed',
@@ -15,6 +23,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+    'A page may also name a script or a stylesheet that the deploy lacks, so that visitors see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
     'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -33,61 +42,69 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    return missing(moment) ?? unsure(moment)
+    return (
+      missing(moment) ?? unsure(moment) ?? missingFile(moment) ?? refusedFile(moment) ?? failingFile(moment)
+    )
   },
-  remedy: ({ host, port, tls }) => ({
-    summary: 'Check what the deploy put on the origin, and whether it runs.',
-    steps: [
-      step(
-        'Check that the deploy succeeded.',
-        ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
-      ),
-      step(
-        'Check what the origin returns',
-        `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
-      ),
-      step(
-        'Check that every origin or container runs the new release',
-        ', if there are several. A rollout takes time.',
-      ),
-      step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
-    ],
-    difficulty: 'easy',
-    reference: 'https://docs.github.com/en/actions/how-tos/deploy',
-  }),
+  remedy: ({ host, port, tls, form }) =>
+    isFileForm(form)
+      ? missingFileRemedy({ host, form })
+      : {
+          summary: 'Check what the deploy put on the origin, and whether it runs.',
+          steps: [
+            step(
+              'Check that the deploy succeeded.',
+              ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
+            ),
+            step(
+              'Check what the origin returns',
+              `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+            ),
+            step(
+              'Check that every origin or container runs the new release',
+              ', if there are several. A rollout takes time.',
+            ),
+            step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
+          ],
+          difficulty: 'easy',
+          reference: 'https://docs.github.com/en/actions/how-tos/deploy',
+        },
 })
 
 function missing(moment: Moment): Match | undefined {
   const { edge, origin, uncached } = moment
   const clues = cluesOf(moment)
+  const what = missingThing(moment)
+  const ofFile = what !== EXPECTED_CONTENT
+  const form = ofFile ? { form: 'file' } : {}
   const shown = visitorsServed(moment) && lacksContent(moment, edge)
   const freshly = shown && throughCloudflare(edge) && !fromCache(edge)
   const past = lacksContent(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (lacksContent(moment, origin)) {
-    const lacking = 'When requested directly, the origin responds without the expected content.'
+    const lacking = `When requested directly, the origin's response lacks ${what}.`
     if (freshly || past) {
-      const because = `${lacking} A fresh response through Cloudflare lacks it too.`
-      return { outcome: 'unhealthy', confidence: 'certain', because, clues }
+      const because = `${lacking} So does a fresh response through Cloudflare.`
+      // The URL may be that of a page about the file.
+      return { outcome: 'unhealthy', confidence: ofFile ? 'likely' : 'certain', because, clues, ...form }
     }
     const because = meetsExpectations(moment, edge) ? `${lacking}${SERVED_ELSEWHERE}` : lacking
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   }
   const unseen = origin === undefined || origin.kind === 'failed' || probeRejected(moment)
   if (unseen && past && fromCache(edge) && meetsExpectations(moment, edge)) {
-    const because =
-      "Cloudflare's cached copy has the expected content, but a response that bypasses the cache does not. Uncached pages already lack it."
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    const because = `A response that bypasses Cloudflare's cache lacks ${what}. Only the cached copy has it.`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   }
   if (!unseen || !shown) return
   if (!freshly && !past) {
     // A cached copy may predate the deploy. A response that did not come through Cloudflare comes from an origin.
-    const because = 'What visitors get lacks the expected content. The origin was not checked.'
+    const because = `What visitors get lacks ${what}. The origin was not checked.`
     return fromCache(edge)
-      ? { outcome: 'alternative', confidence: 'possible', because, clues }
-      : { outcome: 'unhealthy', confidence: 'likely', because, clues }
+      ? { outcome: 'alternative', confidence: 'possible', because, clues, ...form }
+      : { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   }
-  const because = 'A fresh response through Cloudflare lacks the expected content.'
-  return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+  const because = `A fresh response through Cloudflare lacks ${what}.`
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
 }
 
 /** The check could not determine whether the content is there. */

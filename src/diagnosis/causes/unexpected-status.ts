@@ -6,6 +6,7 @@ import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { outdatedCopy } from '../freshness/outdated-copy.ts'
 import { tlsOnPlainPort } from '../facts/tls.ts'
 import { redirectDeadEnd, endlessRedirects, finalHost, unexpectedRedirectHost } from '../facts/redirects.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
@@ -93,7 +94,7 @@ function failingOtherHost(moment: Moment): Match | undefined {
 
 function statusForVisitors(moment: Moment): Match | undefined {
   const shown = unexpectedStatusOf(moment, moment.edge)
-  if (shown === undefined || writtenByCloudflare(moment)) return
+  if (shown === undefined || writtenByCloudflare(moment) || outdatedCopy(moment) !== undefined) return
   const host = finalHost(moment)
   const both = directStatus(moment) === shown
   const form = statusForm(moment, shown)

@@ -6,6 +6,8 @@ import { timeoutText } from '../facts/exchange.ts'
 import { failsOnCloudflareHeaders } from '../facts/origin.ts'
 import { shownWall } from '../facts/pages/intercepted.ts'
 import { outcomeText, redirectText } from './exchange.ts'
+import { isHtmlForFile } from '../freshness/html-for-file.ts'
+import { shortened } from '../freshness/urls.ts'
 import { zoneClues } from './zone.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
@@ -14,7 +16,7 @@ type Clues = readonly [Clue, ...Clue[]]
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
   const known = ownClues.get(moment) ?? {
     edge: edgeClue(moment),
-    others: [...uncachedClue(moment), ...originClue(moment), ...recheckClues(moment)],
+    others: [...uncachedClue(moment), ...originClue(moment), ...recheckClues(moment), ...assetClues(moment)],
     last: [...zoneClues(moment), ...traceClue(moment)],
   }
   ownClues.set(moment, known)
@@ -77,6 +79,20 @@ export function headerCaveat(moment: Moment): string {
   return failsOnCloudflareHeaders(moment) ? " It responds normally without Cloudflare's request headers." : ''
 }
 
+/** What visitors get for the files that the page names. */
+function assetClues(moment: Moment): readonly Clue[] {
+  return (moment.assets ?? []).flatMap(({ kind, url, edge, uncached }) => {
+    const name = `the page's ${kind} ${shortened(url)}`
+    const texts = [
+      `For ${name}, visitors get ${outcome(moment, edge)}.`,
+      ...(uncached === undefined
+        ? []
+        : [`For the same file, a request that bypasses the cache gets ${outcome(moment, uncached)}.`]),
+    ]
+    return texts.map((text): Clue => ({ from: 'edge', text }))
+  })
+}
+
 function traceClue({ trace }: Moment): readonly Clue[] {
   const found = traceOf(trace)
   if (found === undefined) return []
@@ -85,5 +101,6 @@ function traceClue({ trace }: Moment): readonly Clue[] {
 }
 
 function outcome(moment: Moment, exchange: Exchange | undefined): string {
-  return outcomeText(exchange, timeoutText(moment))
+  const text = outcomeText(exchange, timeoutText(moment))
+  return isHtmlForFile(moment.request, exchange) ? `${text} with an HTML page` : text
 }

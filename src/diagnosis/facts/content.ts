@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { isGoodResponse } from './exchange.ts'
 import { redirectsLikeEdge } from './redirects.ts'
 
@@ -13,7 +14,8 @@ export function expectedContent(
   exchange: Exchange | undefined,
 ): 'found' | 'missing' | 'unsure' {
   const { expectedBody, expectedHeader } = moment.request
-  if (expectedBody === undefined && expectedHeader === undefined) return 'found'
+  if (expectedBody === undefined && expectedHeader === undefined)
+    return isHtmlForFile(moment.request, exchange) ? 'missing' : 'found'
   if (exchange?.kind !== 'completed') return 'unsure'
   // Visitors get the content from the other host, which the direct probe doesn't request.
   if (redirectsLikeEdge(moment, exchange)) return 'found'
@@ -25,6 +27,16 @@ export function expectedContent(
   ]
   if (results.includes('missing')) return 'missing'
   return results.every((presence) => presence === 'found') ? 'found' : 'unsure'
+}
+
+export const EXPECTED_CONTENT = 'the expected content'
+
+/** What a response lacks that has a good status, to complete "the response lacks …". */
+export function missingThing({ request }: RequestAndEdge): string {
+  const { expectedBody, expectedHeader } = request
+  return expectedBody === undefined && expectedHeader === undefined
+    ? 'the file and has an HTML page in its place'
+    : EXPECTED_CONTENT
 }
 
 /** The response has everything that the user expects: status, body text and header. */

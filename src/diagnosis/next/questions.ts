@@ -1,3 +1,4 @@
+import { cachedRedirectInDoubt } from '../freshness/outdated-copy.ts'
 import { fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
@@ -11,9 +12,8 @@ import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../f
 /** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
 const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
   (evidence) => (lacksTrace(evidence) ? [{ probe: 'trace' }] : []),
-  // A cached copy says nothing about the origin behind it.
-  (evidence) =>
-    fromCache(evidence.edge) && isGoodResponse(evidence, evidence.edge) ? [{ probe: 'uncached' }] : [],
+  // A cached copy says nothing about the origin behind it. A cached error or redirect may be older than the deploy.
+  (evidence) => (fromCache(evidence.edge) || cachedRedirectInDoubt(evidence) ? [{ probe: 'uncached' }] : []),
   // The 5xx may be Cloudflare's or the origin's: Cloudflare's analytics have the origin's status.
   (evidence) =>
     evidence.zone !== undefined && hasEdgeError(evidence, 500, 502, 503, 504, 520)

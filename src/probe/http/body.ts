@@ -15,7 +15,7 @@ export interface BodyCollector {
   readonly take: (bytes: Uint8Array) => void
   /** Bytes so far, still compressed. */
   readonly received: () => number
-  /** More was received than is kept. Reading on only serves to find the end. */
+  /** More was received than is needed. Reading on only serves to find the end. */
   readonly isFull: () => boolean
   /**
    * @param finished the end of the body was reached
@@ -26,8 +26,12 @@ export interface BodyCollector {
   readonly discard: () => void
 }
 
-export function bodyCollector({ headers }: Head, limit = BODY_LIMIT): BodyCollector {
-  const decoder = bodyDecoder(headers['content-encoding'] ?? '', limit)
+/**
+ * @param limit bytes after which the collector is full
+ * @param keep bytes to keep
+ */
+export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
+  const decoder = bodyDecoder(headers['content-encoding'] ?? '', keep)
   let received = 0
   return {
     take: (bytes) => {

@@ -121,7 +121,7 @@ interface Exchanged {
 }
 
 function exchangeOver({
-  request: { method, bodyLimit },
+  request: { method, bodyLimit, keepLimit, beginningOnly },
   signal,
   elapsed,
   onBody,
@@ -143,7 +143,7 @@ function exchangeOver({
         processing = elapsed()
         clearTimeout(timer)
         timer = undefined
-        body = bodyCollector(head, bodyLimit)
+        body = bodyCollector(head, bodyLimit, keepLimit)
       },
       onBody: (bytes) => {
         body?.take(bytes)
@@ -173,7 +173,8 @@ function exchangeOver({
         // All bytes count, because chunk lines may outweigh the body.
         finish('enough')
       } else if (body?.isFull() === true) {
-        timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)
+        if (beginningOnly === true) finish('enough')
+        else timer ??= setTimeout(() => finish('enough'), READ_ON_TIME)
       }
     }
     if (signal.aborted) return abort()

@@ -4,6 +4,7 @@ import { BODY_LIMIT } from '../http/body.ts'
 import { reusableConnection, type ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { SEARCH_LIMIT, withContent } from './expectations.ts'
+import { PAGE_LIMIT, withAssets } from './page-assets.ts'
 import { followRedirects } from './redirects.ts'
 
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
@@ -35,8 +36,13 @@ export async function fetchPageOver(
 ): Promise<Exchange> {
   const { expectations = {} } = request
   const searchable =
-    expectations.expectedBody === undefined ? request : { ...request, bodyLimit: SEARCH_LIMIT }
-  const page = withContent(await followRedirects(connection, searchable, resolution, context), expectations)
+    expectations.expectedBody !== undefined
+      ? { ...request, bodyLimit: SEARCH_LIMIT }
+      : request.findsAssets === true
+        ? { ...request, keepLimit: PAGE_LIMIT }
+        : request
+  const response = await followRedirects(connection, searchable, resolution, context)
+  const page = withAssets(withContent(response, expectations), request)
   if (page.kind !== 'completed') return page
   const limit = page.head.status < 400 ? OK_BODY_LIMIT : BODY_LIMIT
   return { ...page, body: { ...page.body, text: truncate(page.body.text, limit) } }

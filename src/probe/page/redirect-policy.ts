@@ -53,6 +53,21 @@ export function nextSteps(
     : endpoints.map((endpoint) => stepTo(target, endpoint, first, headers))
 }
 
+/** The request for a file that the site's page names. Without the site's secret headers unless its host may get them. */
+export function assetRequest(
+  url: URL,
+  { headers }: ProbeRequest,
+  { siteUrl, publicHeaders }: RedirectPolicy,
+): ProbeRequest {
+  const known = maySendSecrets(url, siteUrl) ? headers : publicHeaders
+  return {
+    ...endpointOf(url),
+    method: 'GET',
+    path: url.pathname + url.search,
+    headers: { ...known, host: url.host },
+  }
+}
+
 /** Equal for requests that are the same to a server. */
 export function requestKey({ host, port, tls, path, headers }: ProbeRequest): string {
   return JSON.stringify([host, port, tls?.servername, path, headers])
@@ -61,14 +76,15 @@ export function requestKey({ host, port, tls, path, headers }: ProbeRequest): st
 function stepTo(
   url: URL,
   endpoint: Endpoint,
-  { method, bodyLimit }: ProbeRequest,
+  { method, bodyLimit, keepLimit }: ProbeRequest,
   headers: ProbeRequest['headers'],
 ): RedirectRequest {
   const path = url.pathname + url.search
-  return {
-    url,
-    request: { ...endpoint, method, path, headers, ...(bodyLimit !== undefined && { bodyLimit }) },
+  const limits = {
+    ...(bodyLimit !== undefined && { bodyLimit }),
+    ...(keepLimit !== undefined && { keepLimit }),
   }
+  return { url, request: { ...endpoint, method, path, headers, ...limits } }
 }
 
 /**

@@ -23,6 +23,8 @@ export interface ProbePlan {
 
 export const USER_AGENT = 'origin-gate/1 (+https://github.com/origin-gate/origin-gate)'
 
+export const ACCEPT_PAGE = 'text/html,application/json;q=0.9,*/*;q=0.8'
+
 /** The requests for a site. Pure. */
 export function planOf(site: Site): ProbePlan {
   const url = new URL(site.url)
@@ -30,14 +32,16 @@ export function planOf(site: Site): ProbePlan {
   const port = portOf(url)
   const path = url.pathname + url.search
   const scheme = url.protocol === 'https:' ? 'https' : 'http'
-  const publicHeaders = { 'user-agent': USER_AGENT, accept: 'text/html,application/json;q=0.9,*/*;q=0.8' }
+  const publicHeaders = { 'user-agent': USER_AGENT, accept: ACCEPT_PAGE }
   const headersFor = (hostHeader: string): Record<string, string> => ({
     host: hostHeader,
     ...publicHeaders,
     ...Object.fromEntries(site.headers.map(([name, value]) => [name.toLowerCase(), value])),
   })
   const expectations = expectationsOf(site)
-  const pageOptions = (direct?: DirectConnections): Pick<ProbeRequest, 'redirects' | 'expectations'> => ({
+  const pageOptions = (
+    direct?: DirectConnections,
+  ): Pick<ProbeRequest, 'redirects' | 'expectations' | 'findsAssets'> => ({
     redirects: {
       limit: site.followRedirects,
       siteUrl: site.url,
@@ -45,6 +49,7 @@ export function planOf(site: Site): ProbePlan {
       ...(direct !== undefined && { direct }),
     },
     expectations,
+    ...(site.checkAssets === true && { findsAssets: true }),
   })
   const throughCloudflare: ProbeRequest = {
     host,

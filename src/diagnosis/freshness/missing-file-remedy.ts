@@ -1,0 +1,67 @@
+import { step, type Remedy } from '../../domain/cause.ts'
+
+/** `page-file`: the page names a missing file. `file`: the URL itself names one. `file-type`: its type is wrong. */
+const FORMS = ['page-file', 'file', 'file-type'] as const
+type FileForm = (typeof FORMS)[number]
+
+export function isFileForm(form: string | undefined): form is FileForm {
+  return FORMS.some((known) => known === form)
+}
+
+/** The remedy of `origin-not-deployed` for a file that is missing. */
+export function missingFileRemedy({
+  host,
+  form,
+}: {
+  readonly host: string
+  readonly form: FileForm
+}): Remedy {
+  return {
+    summary:
+      form === 'file-type'
+        ? 'Send the file with the right `Content-Type`.'
+        : 'Deploy the missing file, and keep the files of earlier releases.',
+    steps: form === 'file-type' ? fixType(host) : deployFile(host),
+    difficulty: 'easy',
+    reference:
+      form === 'file-type'
+        ? 'https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script'
+        : 'https://vite.dev/guide/build#load-error-handling',
+  }
+}
+
+function deployFile(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Check that the deploy uploaded the file',
+      ` that this report names: \`curl -sI 'https://${host}/PATH'\`. Compare its name with the files of the build.`,
+    ),
+    step(
+      'Upload scripts and stylesheets first, and the page last.',
+      ' Keep the files of earlier releases for at least a day: open and cached pages still need them.',
+    ),
+    step(
+      'Return 404 for a missing file',
+      ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
+    ),
+    step(
+      'Check the base path of the build',
+      ' (`base`, `publicPath`, `assetPrefix`) if all files are missing.',
+    ),
+    step('Set `check-assets: false`', ' if the page works without the file.'),
+  ]
+}
+
+function fixType(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Set the `Content-Type` of the file',
+      ': `text/javascript` for scripts and modules, `text/css` for stylesheets. In nginx, `include mime.types;`. In object storage, set it at the upload.',
+    ),
+    step('Check the result', `: \`curl -sI 'https://${host}/PATH'\`, with the path that this report names.`),
+    step(
+      'Purge the file from the cache',
+      ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
+    ),
+  ]
+}

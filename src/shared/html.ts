@@ -1,0 +1,21 @@
+/** How an HTML document begins, after blanks and comments. */
+const DOCUMENT = /^(?:<!doctype\s+html|<html|<head|<body|<title|<meta)(?=[\s/>])/i
+
+/** Comments at the beginning of a text that are skipped. */
+const MAX_COMMENTS = 10
+
+/** Whether a text begins as an HTML document does. A script may begin with `<!--`, and an image with `<svg`. */
+export function isHtmlDocument(text: string): boolean {
+  let rest = text.replace(/^\uFEFF/, '').trimStart()
+  for (let comments = 0; comments < MAX_COMMENTS && rest.startsWith('<!--'); comments += 1) {
+    const end = rest.indexOf('-->', 4)
+    if (end === -1) return false
+    rest = rest.slice(end + 3).trimStart()
+  }
+  return DOCUMENT.test(rest)
+}
+
+/** The media type of a Content-Type header, in lower case and without parameters; empty without one. */
+export function mediaType(contentType = ''): string {
+  return (contentType.split(';')[0] ?? '').trim().toLowerCase()
+}
