@@ -201,7 +201,7 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       "but not on Cloudflare's own page",
       { edge: edgeResponse(400, NGINX_PLAIN.replace('>nginx<', '>cloudflare<')), origin: plainError(400) },
-      unhealthy('unexplained', 'possible'),
+      inconclusive('cloudflare-waf-blocked', 'likely'),
     ],
   ],
   'tls-client-certificate-required': [

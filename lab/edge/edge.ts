@@ -99,7 +99,7 @@ export async function startEdge(options: EdgeOptions): Promise<Edge> {
     const server =
       scheme === 'http'
         ? createServer(HTTP_OPTIONS, handle)
-        : createSecureServer(tlsServerOptions(options), handle)
+        : alertingWithoutCertificate(createSecureServer(tlsServerOptions(options), handle), options)
     return (options.listen ?? listenOnLoopback)(server, address, port)
   }
   const { https, http } = options.ports ?? { https: [443], http: [80] }
@@ -132,6 +132,21 @@ const tlsServerOptions = ({ credentials, credentialsFor }: EdgeOptions): ServerO
     },
   }),
 })
+
+/** The alert handshake_failure (40), with which Cloudflare ends handshakes for a name without a certificate. */
+const HANDSHAKE_FAILURE = Buffer.from([0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28])
+
+/** Node can't send this alert, so connections that have no certificate never reach its TLS server. */
+function alertingWithoutCertificate(server: Server, { credentialsFor }: EdgeOptions): Server {
+  const listeners = server.listeners('connection')
+  server.removeAllListeners('connection')
+  server.on('connection', (socket) => {
+    const missing = credentialsFor !== undefined && credentialsFor('') === undefined
+    if (missing) socket.once('data', () => socket.end(HANDSHAKE_FAILURE))
+    else for (const listener of listeners) Reflect.apply(listener, server, [socket])
+  })
+  return server
+}
 
 const listenOnLoopback = (server: Server): Promise<Listening> => listen(server)
 

@@ -69,7 +69,7 @@ async function responseFor(
     limits: { ...access.limits, ...zone.limits },
     endpoints: destination.endpoints,
     tls: {
-      trusted: [...access.trusted, ...(zone.trustStore ?? [])],
+      trusted: zone.trustStore ?? access.trusted,
       http2: zone.http2 !== false && !destination.tunnel,
       ...(zone.clientCertificate === true && access.client && { client: access.client }),
     },

@@ -5,7 +5,10 @@ import { CACHE } from './cloudflare/cache.ts'
 import { ALERTS } from './tls/alerts.ts'
 import { CERTIFICATES } from './tls/certificates.ts'
 import { CHAINS } from './tls/chains.ts'
+import { CLOUDFLARE_ACCESS } from './cloudflare/access.ts'
+import { CLOUDFLARE_CODES } from './cloudflare/codes.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare/edge.ts'
+import { CLOUDFLARE_REFUSALS } from './cloudflare/refusals.ts'
 import { CLOUDFLARE_ZONE } from './cloudflare/zone.ts'
 import { CONTENT } from './content.ts'
 import { DNS_ORIGIN } from './dns/origin.ts'
@@ -56,6 +59,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...BOT_PROTECTION,
   ...WAITING_ROOM,
   ...CLOUDFLARE_EDGE,
+  ...CLOUDFLARE_REFUSALS,
+  ...CLOUDFLARE_ACCESS,
+  ...CLOUDFLARE_CODES,
   ...CLOUDFLARE_ZONE,
   ...CACHE,
   ...CONTENT,

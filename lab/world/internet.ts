@@ -62,9 +62,11 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
   const authorities = options.authorities ?? makeAuthorities()
   const network = options.network ?? openLoopback({ authorities })
   let setup = first
+  const credentials = makeCertificate('valid', HOST, authorities)
 
   const edge = await startEdge({
-    credentials: makeCertificate('valid', HOST, authorities),
+    credentials,
+    credentialsFor: () => (setup.edgeCertificate === 'none' ? undefined : credentials),
     zoneFor: (host) =>
       host === HOST
         ? {

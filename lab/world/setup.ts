@@ -50,9 +50,14 @@ export interface Setup {
   readonly old: OriginSetup
   /** The certificate that the origin presents. */
   readonly certificate: CertificateKind
-  /** Whether Cloudflare trusts the company's own CA, which signs `unknown-issuer` (custom origin trust store). */
+  /**
+   * Whether the zone's custom origin trust store has the company's own CA, which signs `unknown-issuer`. Then
+   * Cloudflare trusts no other CA.
+   */
   readonly companyCa: 'unknown' | 'trusted'
 
+  /** The certificate that visitors get. Without one, Cloudflare ends their handshakes. */
+  readonly edgeCertificate: 'valid' | 'none'
   /** How Cloudflare connects to the origin and validates its certificate. */
   readonly ssl: SslMode
   /** How the edge handles requests. */
@@ -100,6 +105,7 @@ export const DEFAULT_SETUP: Setup = {
   old: 'stopped',
   certificate: 'valid',
   companyCa: 'unknown',
+  edgeCertificate: 'valid',
   ssl: 'strict',
   edgeBehavior: 'proxy',
   zone: {},

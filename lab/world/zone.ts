@@ -74,7 +74,7 @@ export interface ZoneSettings {
   readonly limits?: Partial<Limits>
   /** Authenticated origin pulls: the edge presents a client certificate. */
   readonly clientCertificate?: boolean
-  /** PEM of private roots that `strict` accepts in addition to public ones (custom origin trust store). */
+  /** PEM of the roots that `strict` accepts instead of the public ones (custom origin trust store). */
   readonly trustStore?: readonly string[]
   /** HTTP/2 to an origin that offers it. On by default. */
   readonly http2?: boolean

@@ -32,7 +32,7 @@ function goesWith(code: number, status: number): boolean {
   if (code < 1000) return code === status
   if (code === 1016 || code === 1033) return status === 530
   if (code === 1015) return status === 429
-  const blocked = (code >= 1005 && code <= 1012) || code === 1020
+  const blocked = (code >= 1005 && code <= 1012) || code === 1020 || code === 1106
   return blocked ? status === 403 : true
 }
 

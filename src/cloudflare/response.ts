@@ -16,6 +16,17 @@ export function edgeErrorIn(exchange: Exchange | undefined): EdgeError | undefin
   return throughCloudflare(exchange) ? edgeErrorOf(exchange.head, exchange.body) : undefined
 }
 
+/**
+ * Whether Cloudflare made the response without an origin and without its cache: a rule, Access, a Worker or a Snippet.
+ * Every other response has a `cf-cache-status`, DYNAMIC at least
+ * (https://developers.cloudflare.com/cache/concepts/cache-responses/, under NONE/UNKNOWN; commit 13d65a4 of the docs).
+ */
+export function madeAtEdge(exchange: Exchange | undefined): exchange is CompletedExchange {
+  return throughCloudflare(exchange) && MADE_AT_EDGE.has(cacheStatus(exchange.head.headers))
+}
+
+const MADE_AT_EDGE: ReadonlySet<string> = new Set(['', 'NONE', 'UNKNOWN', 'NONE/UNKNOWN'])
+
 /** The Ray ID and the data center in it, from `cf-ray: <16 hex>-<IATA>`. */
 export function rayOf(
   exchange: Exchange | undefined,
@@ -81,9 +92,4 @@ export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' |
   return /<title>(Just a moment\.\.\.|Attention Required! \| Cloudflare)<\/title>/.test(body.text)
     ? 'page'
     : undefined
-}
-
-/** Whether a URL is a Cloudflare Access login page. False for text that is not an absolute URL. */
-export function isAccessLogin(url = ''): boolean {
-  return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true
 }

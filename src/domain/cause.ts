@@ -48,6 +48,8 @@ export interface Match {
   readonly form?: string
   /** Who has to act, if that depends on the form. */
   readonly owner?: Owner
+  /** Waiting won't fix this form, although the cause may recover by itself in others. */
+  readonly permanent?: true
 }
 
 /** The evidence that a cause judges: one round with one origin. Several origins make several moments. */

@@ -105,6 +105,8 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
   readonly port: number
   /** How the probe connected to each origin. `named`: it is a name, which this runner resolves. */
   readonly origins: readonly { readonly tls: boolean; readonly port: number; readonly named?: true }[]
+  /** A Cloudflare Access service token was sent. */
+  readonly serviceToken?: true
 }
 
 /** The observations of one round. Plain JSON. */

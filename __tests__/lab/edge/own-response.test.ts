@@ -201,5 +201,5 @@ test('the certificate for visitors may be replaced or missing', async () => {
   current = makeCertificate('expired', HOST, authorities)
   expect(await outcome()).toBe('CERT_HAS_EXPIRED')
   current = undefined
-  expect(await outcome()).toBe('ECONNRESET')
+  expect(await outcome()).toBe('EPROTO')
 })

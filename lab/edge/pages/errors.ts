@@ -25,6 +25,7 @@ export type ErrorCategory =
   | 'access_denied'
   | 'rate_limit'
   | 'worker'
+  | 'snippet'
 
 /** Codes that are also statuses. */
 export type ErrorCode5xx = keyof typeof ERRORS_5XX

@@ -1,52 +1,117 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Moment } from '../../domain/cause.ts'
-import { isAccessLogin, throughCloudflare } from '../../cloudflare/response.ts'
+import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import { isAccessLogin, isAccessRefusal } from '../../cloudflare/access.ts'
+import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { refusalOf } from '../facts/cloudflare/refusals.ts'
+
+/** `no-token`: the check sent no service token. `rejected`: it sent one. */
+type Form = 'no-token' | 'rejected'
 
 export default defineCause({
   id: 'cloudflare-access-required',
-  title: 'Cloudflare Access requires this check to log in',
+  title: 'Cloudflare Access does not admit this check',
   brief: 'requires a login',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare Access redirects this check to its login page. That redirect works as intended and says nothing about the site behind it. Visitors who log in may be served normally, so the verdict is inconclusive.',
+    'Cloudflare Access redirects this check to its login page, or rejects it with 401 or 403. That works as intended and says nothing about the site behind it. Visitors who log in may be served normally, so the verdict is inconclusive.',
+    'Organizations created since 2026-10-05, and those with strict service token authentication, never redirect a request with a service token. A token that cannot authenticate gets 401, and one that no policy includes gets 403.',
+    'The check recognizes a rejection by its headers (`www-authenticate: Cloudflare-Access`, `cf-access-domain`) or its page. When a service token was sent, a 401 or 403 without `cf-cache-status` is probably from Access too, because the application did not send it.',
   ],
   recoversByItself: false,
-  lookalikes: [],
+  lookalikes: [
+    {
+      what: 'cloudflare-waf-blocked',
+      distinguishedBy:
+        'Security → Events in the Cloudflare dashboard lists the Ray ID when a rule blocked the request. The Access authentication logs list a token that Access knows.',
+      isOpen: (moment) => refusalOf(moment) === 'access' && !isAccessRefusal(moment.edge),
+    },
+  ],
   needs: ['edge'],
-  rule(moment) {
-    if (!redirectsToAccess(moment)) return
-    return {
-      outcome: 'inconclusive',
-      confidence: 'certain',
-      because: 'The response is a redirect to the Cloudflare Access login page.',
-      clues: cluesOf(moment),
+  rule(moment): Match | undefined {
+    const sent = moment.request.serviceToken === true
+    const form: Form = sent ? 'rejected' : 'no-token'
+    const clues = cluesOf(moment)
+    if (redirectsToAccess(moment)) {
+      const because = sent
+        ? 'Cloudflare Access redirects this check to its login page: the service token was rejected.'
+        : 'The response is a redirect to the Cloudflare Access login page. No service token was sent.'
+      return { outcome: 'inconclusive', confidence: 'certain', because, clues, form }
     }
+    if (refusalOf(moment) !== 'access' || moment.edge?.kind !== 'completed') return
+    const { status } = moment.edge.head
+    if (!isAccessRefusal(moment.edge)) {
+      const because = `Cloudflare itself returns ${status} to a request with a service token. Access responds like this when the service token was rejected: ${reasonFor(status)}.`
+      return { outcome: 'inconclusive', confidence: 'likely', because, clues, form }
+    }
+    const because = sent
+      ? `Cloudflare Access returns ${status}: the service token was rejected. ${capitalized(reasonFor(status))}.`
+      : `Cloudflare Access returns ${status} instead of the page. No service token was sent.`
+    return { outcome: 'inconclusive', confidence: 'certain', because, clues, form }
   },
-  remedy: ({ host }) => ({
-    summary: 'Let this check through Cloudflare Access with a service token.',
-    steps: [
-      step(
-        'Create a service token',
-        ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).',
-      ),
-      step(
-        'Add a policy for that token',
-        ` with the action Service Auth to the Access application of \`${host}\`.`,
-      ),
-      step(
-        'Pass the token to this step',
-        ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
-      ),
-      step(
-        'If both are already set, check the token.',
-        ' Has it expired? Does a policy of the application include it?',
-      ),
-    ],
+  remedy: ({ host, form }) => ({
+    ...(form === 'rejected' ? REJECTED(host) : NO_TOKEN(host)),
     difficulty: 'medium',
-    reference: 'https://developers.cloudflare.com/cloudflare-one/identity/service-tokens/',
+    reference:
+      'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
   }),
+})
+
+/** Without strict authentication, a 403 is also what an unknown token gets. */
+function reasonFor(status: number): string {
+  return status === 401
+    ? 'it is wrong, expired, disabled or incomplete'
+    : 'no policy of the application includes it, or it is wrong, expired or disabled'
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+type Advice = (host: string) => Pick<Remedy, 'summary' | 'steps'>
+
+const includeToken = (host: string): ReturnType<typeof step> =>
+  step(
+    'Add a policy for that token',
+    ` with the action Service Auth to the Access application of \`${host}\`. The action Allow does not admit service tokens.`,
+  )
+
+const NO_TOKEN: Advice = (host) => ({
+  summary: 'Let this check through Cloudflare Access with a service token.',
+  steps: [
+    step(
+      'Create a service token',
+      ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).',
+    ),
+    includeToken(host),
+    step(
+      'Pass the token to this step',
+      ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
+    ),
+  ],
+})
+
+const REJECTED: Advice = (host) => ({
+  summary: 'Renew the service token, or include it in a policy of the application.',
+  steps: [
+    step(
+      'Check the service token',
+      ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials: it must exist, be turned on and not be expired.',
+    ),
+    step(
+      'Check the policies of the application',
+      ` of \`${host}\`: one with the action Service Auth must include the token. The action Allow does not admit service tokens.`,
+    ),
+    step(
+      'Compare both secrets of the workflow',
+      ' with the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret is an empty text.',
+    ),
+    step(
+      'Check the Access authentication logs',
+      ' under Zero Trust → Insights → Logs. They list a token that is expired, disabled or not included. They do not list an unknown Client ID.',
+    ),
+  ],
 })
 
 function redirectsToAccess({ edge }: Moment): boolean {

@@ -3,6 +3,7 @@ import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
+import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-connection.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { withoutDirect } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
@@ -65,6 +66,8 @@ export default defineCause({
         'The origin responds normally when requested directly. Cloudflare passes on an error that may have occurred inside its own network.'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
+    // No bad minute: Cloudflare doesn't serve this port or name.
+    if (portFault(moment) !== undefined || missingEdgeCertificate(moment) !== undefined) return
     const noAnswer =
       failedAt(moment.edge, 'connect') || failedAt(moment.edge, 'tls') || failedAt(moment.edge, 'processing')
     if (noAnswer && originHealthy(moment) && isProxied(moment) === true) {

@@ -1,6 +1,9 @@
 import { defineCause, step } from '../../domain/cause.ts'
+import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
+import { usesTunnel } from '../facts/zone.ts'
+import { WITHOUT_CODE } from './shared-steps.ts'
 
 export default defineCause({
   id: 'cloudflare-tunnel-down',
@@ -10,6 +13,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The name points to a Cloudflare Tunnel, and no `cloudflared` is connected to it, so Cloudflare returns 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
+    'For a record that points to a tunnel, Cloudflare may return 1016 instead, because the name of a tunnel without a connector has no address. A custom error page can hide the code. A 530 without a code means 1016 or 1033.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -20,14 +24,23 @@ export default defineCause({
     },
   ],
   needs: ['edge'],
-  rule(moment) {
-    if (!hasEdgeError(moment, 1033)) return
-    return {
-      outcome: 'unhealthy',
-      confidence: 'certain',
-      because: 'Cloudflare returns code 1033, which has no other meaning.',
-      clues: cluesOf(moment),
+  rule(moment): Match | undefined {
+    const clues = cluesOf(moment)
+    if (hasEdgeError(moment, 1033)) {
+      const because = 'Cloudflare returns code 1033, which has no other meaning.'
+      return { outcome: 'unhealthy', confidence: 'certain', because, clues }
     }
+    const { tunnel, record } = moment.zone ?? {}
+    const offline = tunnel === 'down' || tunnel === 'inactive'
+    if (usesTunnel(moment) && hasEdgeError(moment, 1016, 530)) {
+      const code = hasEdgeError(moment, 1016) ? 'code 1016' : '530'
+      const because = `The record points to a tunnel (\`cfargotunnel.com\`), and Cloudflare returns ${code}${offline ? `. Its API reports the tunnel as ${tunnel}` : ', as it does without a connector'}.`
+      return { outcome: 'unhealthy', confidence: offline ? 'certain' : 'likely', because, clues }
+    }
+    // The record points to something else.
+    if (!hasEdgeError(moment, 530) || record !== undefined) return
+    const because = `Cloudflare returns ${WITHOUT_CODE}`
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
   remedy: () => ({
     summary: 'Start `cloudflared` again where the origin runs.',

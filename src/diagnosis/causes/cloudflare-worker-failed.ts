@@ -1,19 +1,12 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Owner } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
+import { workerFailureOf, workerResponseOf, type WorkerFailureKind } from '../facts/cloudflare/worker-errors.ts'
+import { workerAdvice } from './advice/worker-failed.ts'
 
-/** https://developers.cloudflare.com/workers/observability/errors/ */
-const FAILURES: Readonly<Record<number, string>> = {
-  1019: 'a Worker called itself too many times',
-  1021: 'a Worker requested a host that it is not allowed to request',
-  1022: 'a Worker failed',
-  1024: 'a Worker requested a Cloudflare host that it is not allowed to request',
-  1027: 'the daily request limit is reached',
-  1042: 'a Worker requested another Worker of the same zone at its public address',
-  1101: 'a Worker threw an exception',
-  1102: 'a Worker exceeded its CPU or memory limit',
-  1104: 'the route points to a Worker that does not exist',
-}
+/** `container`: its instances are starting. `own-response`: it runs, and returns an error of its own. */
+type Form = WorkerFailureKind | 'container' | 'own-response'
 
 /** The code of the site itself runs at Cloudflare and fails there. The origin may not have been requested at all. */
 export default defineCause({
@@ -23,8 +16,9 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'deploy',
   meaning: [
-    'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached its daily request limit (1027).',
+    'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached a limit of its plan (1025, 1027). Snippets have codes of their own (1201 to 1206). With 1022 and most other codes from 1100 to 1199, Cloudflare itself failed to run the Worker.',
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
+    'A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While the instances of a Container start, the response of its Worker reports that.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -33,44 +27,51 @@ export default defineCause({
       distinguishedBy:
         'The title of the page names another host, and the origin returns the same page when requested directly.',
     },
+    {
+      what: { other: 'a custom error rule that replaces a response of the origin' },
+      distinguishedBy: 'Check Rules → Custom Errors in the Cloudflare dashboard.',
+      isOpen: (moment) => workerResponseOf(moment) === 'own-response',
+    },
   ],
   needs: ['edge'],
-  rule(moment) {
+  rule(moment): Match | undefined {
+    const clues = cluesOf(moment)
     const code = edgeErrorCode(moment) ?? 0
-    const what = FAILURES[code]
-    if (what === undefined || !hasZoneError(moment, code)) return
-    return {
-      outcome: 'unhealthy',
-      confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
-      because: `Cloudflare returns code ${code}: ${what}.`,
-      clues: cluesOf(moment),
+    const failure = workerFailureOf(code)
+    if (failure !== undefined && hasZoneError(moment, code)) {
+      return {
+        outcome: 'unhealthy',
+        confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
+        because: `Cloudflare returns code ${code}: ${failure.says}.`,
+        clues,
+        ...withForm(failure.kind),
+      }
     }
+    const form = workerResponseOf(moment)
+    if (form === undefined || moment.edge?.kind !== 'completed') return
+    const because =
+      form === 'container'
+        ? 'The response says that no instance of the Container is available yet.'
+        : `The ${moment.edge.head.status} has no \`cf-cache-status\`, so a Worker or a Snippet at Cloudflare made it, not the origin. The origin responds normally when requested directly.`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...withForm(form) }
   },
-  remedy: ({ host }) => ({
-    summary: "Check the Worker's log, then fix the Worker or roll it back.",
-    steps: [
-      step(
-        "Check the Worker's log",
-        ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages → the Worker → Logs.',
-      ),
-      step(
-        'Roll back to the previous version',
-        ': `npx wrangler rollback`, or Workers & Pages → the Worker → Deployments.',
-      ),
-      step(
-        'With code 1104, fix the route',
-        ` of \`${host}\`, under Workers Routes in the zone. Delete the route, or deploy the Worker.`,
-      ),
-      step(
-        'With code 1102, reduce CPU time and memory.',
-        ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.',
-      ),
-      step(
-        'With code 1027, change the plan',
-        ' or set the route to fail open: the daily request limit resets at 00:00 UTC.',
-      ),
-    ],
+  remedy: ({ host, form }) => ({
+    ...workerAdvice(form, host),
     difficulty: 'easy',
-    reference: 'https://developers.cloudflare.com/workers/observability/errors/',
+    reference:
+      form?.startsWith('snippet') === true
+        ? 'https://developers.cloudflare.com/rules/snippets/errors/'
+        : 'https://developers.cloudflare.com/workers/observability/errors/',
   }),
 })
+
+const OWNERS: Readonly<Partial<Record<Form, Owner>>> = {
+  platform: 'cloudflare',
+  suspended: 'cloudflare-settings',
+  quota: 'cloudflare-settings',
+}
+
+function withForm(form: Form): Pick<Match, 'form' | 'owner'> {
+  const owner = OWNERS[form]
+  return { form, ...(owner !== undefined && { owner }) }
+}

@@ -1,22 +1,60 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { PROXIED_PORTS } from '../../cloudflare/ports.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-connection.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
+import { lastEndpoint } from '../facts/redirects.ts'
+import { alertName } from '../facts/tls-alerts.ts'
+import { ADVICE, ALL_ADVICE, REFERENCES } from './advice/zone-misconfigured.ts'
+
+/**
+ * `new-host`, `zone`, `other-account`, `host-header`, `rewrite`, `restricted-address`: what a code is about. `port`:
+ * not a port for this scheme. `redirect-port`: the same, after a redirect. `certificate`: none covers the name.
+ */
+type Form =
+  | 'new-host'
+  | 'zone'
+  | 'other-account'
+  | 'host-header'
+  | 'rewrite'
+  | 'restricted-address'
+  | 'port'
+  | 'redirect-port'
+  | 'certificate'
+
+interface Fault {
+  /** Completes "Cloudflare returns code 1001: …". */
+  readonly says: string
+  readonly form: Form
+}
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
-const FAULTS: Readonly<Record<number, string>> = {
-  1001: 'it has no zone for this name, or cannot resolve it',
-  1002: 'the record points to an address that no public host can have',
-  1003: 'the request was for an address instead of a name',
-  1004: 'the settings of this host are not active yet',
-  1014: 'the record points to a host of another account, which does not allow it',
-  1018: 'it does not know this host, at least not yet',
-  1023: 'it does not know this host, at least not yet',
-  1034: 'the record points to a Cloudflare address that is not for web traffic',
-  1035: 'a rule rewrites the path to an invalid one',
-  1036: 'a rule rewrites the request to one that is too long',
-  1037: 'the expression of a rewrite rule fails',
-  1040: 'a rule changes a header that no rule may change',
-  1041: 'a rule sets a header to an invalid value',
+const FAULTS: Readonly<Record<number, Fault>> = {
+  1001: { says: 'it has no zone for this name, or cannot resolve it', form: 'zone' },
+  1002: {
+    says: 'the record points to an address that no public host can have',
+    form: 'restricted-address',
+  },
+  1003: { says: 'the request was for an address instead of a name', form: 'host-header' },
+  1004: { says: 'the settings of this host are not active yet', form: 'new-host' },
+  // https://…/error-1013/, commit 185408b of the docs.
+  1013: { says: 'the Host header and the TLS server name differ', form: 'host-header' },
+  1014: {
+    says: 'the record points to a host of another account, which does not allow it',
+    form: 'other-account',
+  },
+  1018: { says: 'it does not know this host, at least not yet', form: 'new-host' },
+  1023: { says: 'it does not know this host, at least not yet', form: 'new-host' },
+  1034: {
+    says: 'the record points to a Cloudflare address that is not for web traffic',
+    form: 'restricted-address',
+  },
+  1035: { says: 'a rule rewrites the path to an invalid one', form: 'rewrite' },
+  1036: { says: 'a rule rewrites the request to one that is too long', form: 'rewrite' },
+  1037: { says: 'the expression of a rewrite rule fails', form: 'rewrite' },
+  1040: { says: 'a rule changes a header that no rule may change', form: 'rewrite' },
+  1041: { says: 'a rule sets a header to an invalid value', form: 'rewrite' },
 }
 
 export default defineCause({
@@ -26,7 +64,8 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041).',
+    'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041), or the Host header differs from the TLS server name (1013).',
+    "Or Cloudflare does not serve the URL at all. It proxies only a few ports, and each of them for one scheme. And without an edge certificate for the name, it ends every TLS handshake with an alert. Universal SSL covers the zone's own name and one level below it.",
     'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
   ],
   recoversByItself: true,
@@ -34,41 +73,75 @@ export default defineCause({
     {
       what: { other: 'a host that was just added' },
       distinguishedBy: 'The error clears within minutes. A certificate for a new host may take up to a day.',
-      isOpen: () => true,
+      isOpen: (moment) => portFault(moment) === undefined,
+    },
+    {
+      what: { other: 'a firewall that blocks this port between the runner and Cloudflare' },
+      distinguishedBy: 'Open the URL from another network.',
+      isOpen: (moment) => portFault(moment) === 'none',
     },
   ],
   needs: ['edge'],
-  rule(moment) {
-    const code = edgeErrorCode(moment) ?? 0
-    const what = FAULTS[code]
-    if (what === undefined || !hasZoneError(moment, code)) return
-    return {
-      outcome: 'unhealthy',
-      confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
-      because: `Cloudflare returns code ${code}: ${what}.`,
-      clues: cluesOf(moment),
-    }
+  rule(moment): Match | undefined {
+    return ofCode(moment) ?? ofPort(moment) ?? ofCertificate(moment)
   },
-  remedy: ({ host }) => ({
-    summary: 'Configure the host in the zone that should serve it.',
-    steps: [
-      step(
-        'Check the zone and the record',
-        ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, and in the account that you expect. DNS → Records must list the host as proxied (orange).`,
-      ),
-      step(
-        'Check the name servers',
-        ': `dig +short NS ZONE` must return the two that the dashboard shows. New ones take 24 to 48 hours to propagate.',
-      ),
-      step(
-        'With code 1014, add a custom hostname.',
-        " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere.",
-      ),
-      step('With codes 1035 to 1041, check the rewrite rules', ': Rules → Transform Rules.'),
-      step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
-    ],
+  remedy: ({ host, form }) => ({
+    ...(ADVICE[form ?? ''] ?? ALL_ADVICE)(host),
     difficulty: 'medium',
-    reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+    reference: REFERENCES[form ?? ''] ?? REFERENCES['zone'] ?? '',
   }),
 })
+
+function ofCode(moment: Moment): Match | undefined {
+  const code = edgeErrorCode(moment) ?? 0
+  const fault = FAULTS[code]
+  if (fault === undefined || !hasZoneError(moment, code)) return
+  return {
+    outcome: 'unhealthy',
+    confidence: certainlyFromCloudflare(moment) ? 'certain' : 'likely',
+    because: `Cloudflare returns code ${code}: ${fault.says}.`,
+    clues: cluesOf(moment),
+    form: fault.form,
+    ...(PERMANENT.has(fault.form) && { permanent: true }),
+  }
+}
+
+/** The others may be those of a host or a record that was just added. */
+const PERMANENT: ReadonlySet<Form> = new Set(['host-header', 'rewrite'])
+
+function ofPort(moment: Moment): Match | undefined {
+  const fault = portFault(moment)
+  if (fault === undefined) return
+  const { scheme, port } = lastEndpoint(moment)
+  const name = scheme === 'https:' ? 'HTTPS' : 'HTTP'
+  const other = scheme === 'https:' ? 'plain HTTP' : 'HTTPS'
+  const ports = PROXIED_PORTS[scheme].join(', ')
+  const redirected = (moment.edge?.redirectChain?.redirects.length ?? 0) > 0
+  const where = redirected ? `The site redirects visitors to port ${port}. ` : ''
+  const because =
+    fault === 'none'
+      ? `${where}Cloudflare does not proxy port ${port}. The ports for ${name} are ${ports}.`
+      : `${where}Cloudflare proxies port ${port} for ${other} only. The ports for ${name} are ${ports}.`
+  return {
+    outcome: 'unhealthy',
+    // Only Cloudflare's own page leaves no other explanation.
+    confidence: moment.edge?.kind === 'completed' ? 'certain' : 'likely',
+    because,
+    clues: cluesOf(moment),
+    form: redirected ? 'redirect-port' : 'port',
+    permanent: true,
+  }
+}
+
+function ofCertificate(moment: Moment): Match | undefined {
+  const alert = missingEdgeCertificate(moment)
+  if (alert === undefined) return
+  const because = `Cloudflare ends the TLS handshake with the alert ${alertName(alert)}, as it does without an edge certificate for ${new URL(moment.request.url).hostname}.`
+  return {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because,
+    clues: cluesOf(moment),
+    form: 'certificate',
+  }
+}

@@ -1,10 +1,12 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { aliasOfOtherOwner } from '../facts/dns.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
-import { hasNoHealthyPool } from '../facts/zone.ts'
+import { hasNoHealthyPool, usesTunnel } from '../facts/zone.ts'
+import { WITHOUT_CODE } from './shared-steps.ts'
 
 export default defineCause({
   id: 'dns-origin-unresolvable',
@@ -14,6 +16,8 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled.",
+    "When the site's name is an alias of another owner's name at Cloudflare, such as that of a SaaS provider, 1016 means that the provider has not activated this host name yet.",
+    'A custom error page can hide the code. A 530 without a code means 1016, or 1033 for a tunnel.',
     'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',
   ],
   recoversByItself: true,
@@ -26,11 +30,23 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
+    const otherCause = hasNoHealthyPool(moment) || usesTunnel(moment)
     // Without a healthy load balancer pool the page is the same. A token can read that.
-    if (hasEdgeError(moment, 1016) && !hasNoHealthyPool(moment)) {
+    if (hasEdgeError(moment, 1016) && !otherCause) {
+      if (moment.zone?.record === undefined && aliasOfOtherOwner(moment)) {
+        const because =
+          "Cloudflare returns code 1016, and the site's name is an alias of another owner's name at Cloudflare. The provider there has not activated this host name, or its own origin is missing."
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment), form: 'provider' }
+      }
       const because = 'Cloudflare returns code 1016: it finds no address for the origin.'
       // A host with a CNAME record has no load balancer.
       const confidence = moment.zone?.record?.kind === 'name' ? 'certain' : 'likely'
+      return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
+    }
+    if (hasEdgeError(moment, 530) && !otherCause) {
+      const named = moment.zone?.record?.kind === 'name'
+      const because = `Cloudflare returns ${WITHOUT_CODE}${named ? ' The record points to a name, not to a tunnel.' : ''}`
+      const confidence = named ? 'likely' : 'possible'
       return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
     }
     if (!visitorsServed(moment) || !failedAt(moment.origin, 'resolve')) return
@@ -40,7 +56,36 @@ export default defineCause({
     const unseen = `Visitors get a cached copy. ${because}`
     return { outcome: 'inconclusive', confidence: 'likely', because: unseen, clues: cluesOf(moment) }
   },
-  remedy: () => ({
+  remedy: ({ host, form }) => ({
+    ...(form === 'provider' ? contactProvider(host) : FIX_TARGET),
+    difficulty: 'easy',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
+  }),
+})
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+/** https://…/error-1016/, under "in the context of SSL for SaaS" (commit 2474c4c of the docs). */
+function contactProvider(host: string): Advice {
+  return {
+    summary: 'Contact the provider that the name points to.',
+    steps: [
+      step(
+        'Contact the provider',
+        `: is \`${host}\` active there? Its custom hostname at Cloudflare must have the status Active, and its fallback origin must exist.`,
+      ),
+      step(
+        'Complete the validation',
+        " that the provider requires for custom domains: usually a TXT record, and the CNAME itself.",
+      ),
+      step('Compare the target of the CNAME', ` with the one that the provider gives: \`dig +short ${host} CNAME\`.`),
+      step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
+    ],
+  }
+}
+
+const FIX_TARGET: Advice = {
     summary: 'Give the record, and the `origin` input, a target that resolves.',
     steps: [
       step(
@@ -53,8 +98,4 @@ export default defineCause({
         ' if the name exists only inside your network, or run the step on a runner there.',
       ),
     ],
-    difficulty: 'easy',
-    reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
-  }),
-})
+}

@@ -3,7 +3,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { writtenByCloudflare } from '../facts/edge.ts'
+import { hasZoneError, writtenByCloudflare } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { generatorOf, mentionsOverload } from '../facts/generator.ts'
@@ -18,6 +18,7 @@ export default defineCause({
   meaning: [
     'The origin itself returns 503, 429 or another status that means exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
     'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request immediately.',
+    "Code 1200 on a Cloudflare page means that more requests wait for the origin than Cloudflare's queue holds.",
   ],
   recoversByItself: true,
   lookalikes: [
@@ -49,6 +50,12 @@ export default defineCause({
       const by = generator === undefined ? '' : ` (${generator.name})`
       const because = `The origin${by} returns ${direct.head.status} when requested directly.${whileServed(moment)}`
       return { outcome: 'unhealthy', confidence: both && mentionsLoad ? 'certain' : 'likely', because, clues }
+    }
+    if (hasZoneError(moment, 1200)) {
+      // https://…/cloudflare-1xxx-errors/error-1200/, commit 070d420 of the docs.
+      const because =
+        'Cloudflare returns code 1200: more requests wait for a response from the origin than Cloudflare queues.'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (shown === undefined) return
     const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`

@@ -74,3 +74,7 @@ export function tryHandshake({ host, port }: RemedyContext): Step {
     `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" shows why the server refuses.`,
   )
 }
+
+/** Completes "Cloudflare returns …". A custom error page has the status only. */
+export const WITHOUT_CODE =
+  "530 without a code. It means 1016 (the origin's name does not resolve) or 1033 (no connector of the tunnel is online)."

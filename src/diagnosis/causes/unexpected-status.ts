@@ -1,6 +1,8 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { madeAtEdge } from '../../cloudflare/response.ts'
+import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
@@ -94,6 +96,10 @@ function failingOtherHost(moment: Moment): Match | undefined {
 
 function statusForVisitors(moment: Moment): Match | undefined {
   const shown = unexpectedStatusOf(moment, moment.edge)
+  if (shown !== undefined && bareMissingPage(moment)) {
+    const because = `Cloudflare itself returns ${shown} on its unbranded page. It serves paths under \`/cdn-cgi/\` without an origin.`
+    return withForm('status', { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) })
+  }
   if (shown === undefined || writtenByCloudflare(moment) || outdatedCopy(moment) !== undefined) return
   const host = finalHost(moment)
   const both = directStatus(moment) === shown
@@ -110,9 +116,15 @@ function statusForVisitors(moment: Moment): Match | undefined {
     confidence: both && !rejection ? 'certain' : 'likely',
     because: both
       ? `Visitors and the direct request both get ${shown}${head}.${bare}`
-      : `Visitors get ${shown}${where}, and no connection fault explains it.`,
+      : `Visitors get ${shown}${where}, and no connection fault explains it.${edgeRedirectText(moment, shown)}`,
     clues: cluesOf(moment),
   })
+}
+
+/** A sentence that follows a redirect that Cloudflare made. */
+function edgeRedirectText({ edge }: Moment, status: number): string {
+  if (status < 300 || status > 399 || !madeAtEdge(edge)) return ''
+  return ' It has no `cf-cache-status`, so Cloudflare made it: a redirect rule, Always Use HTTPS or a Worker.'
 }
 
 /** Visitors are served, but the origin itself returns an unexpected status or redirect. */

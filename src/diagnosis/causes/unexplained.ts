@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { edgeErrorCode } from '../facts/edge.ts'
 
 /** The fallback: it leads only when no other cause matches. */
 export default defineCause({
@@ -22,16 +23,21 @@ export default defineCause({
       const because = 'The site was not requested the way visitors request it.'
       return { outcome: 'inconclusive', confidence: 'possible', because, clues }
     }
+    const code = edgeErrorCode(moment) ?? 0
+    if (code >= 1000) {
+      const because = `Cloudflare says ${code}, a code that this check does not know.`
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: String(code) }
+    }
     const because = 'The site or its origin fails, and no known cause matches.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
-  remedy: () => ({
-    summary: 'Compare the measurements, and report the case.',
+  remedy: ({ form }) => ({
+    summary:
+      form === undefined
+        ? 'Compare the measurements, and report the case.'
+        : `Read what Cloudflare's code ${form} means, and report the case.`,
     steps: [
-      step(
-        'Compare both sides in the measurements',
-        ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.',
-      ),
+      ...(form === undefined ? ([COMPARE_SIDES] as const) : ([readAbout(form)] as const)),
       step(
         "Check the origin's logs",
         " from the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
@@ -42,7 +48,23 @@ export default defineCause({
       ),
     ],
     difficulty: 'medium',
-    reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/',
+    reference: form === undefined ? CODES_5XX : pageOf(form),
   }),
 })
+
+const COMPARE_SIDES = step(
+  'Compare both sides in the measurements',
+  ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.',
+)
+
+const CODES_5XX =
+  'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/'
+
+/** Cloudflare's page about one of its codes. */
+function pageOf(code: string): string {
+  return `https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-${code}/`
+}
+
+function readAbout(code: string): Step {
+  return step(`Read what code ${code} means`, `: ${pageOf(code)}`)
+}

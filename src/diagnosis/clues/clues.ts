@@ -5,6 +5,7 @@ import { edgeErrorCode, edgeReachable } from '../facts/edge.ts'
 import { timeoutText } from '../facts/exchange.ts'
 import { failsOnCloudflareHeaders } from '../facts/origin.ts'
 import { shownWall } from '../facts/pages/intercepted.ts'
+import { refusalOf } from '../facts/cloudflare/refusals.ts'
 import { outcomeText, redirectText } from './exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { shortened } from '../freshness/urls.ts'
@@ -34,12 +35,17 @@ function edgeClue(moment: Moment): Clue {
     return { from: 'edge', text: 'This runner gets a Cloudflare challenge instead of the page.' }
   }
   const code = edgeErrorCode(moment) ?? 0
-  const blocked = blockedBy(moment.edge) || (code >= 1005 && code <= 1012) || code === 1015 || code === 1020
+  const blocked = blockedBy(moment.edge) || isRunnerCode(code) || refusalOf(moment) !== undefined
   const who =
     blocked || shownWall(moment.edge) !== undefined || (moment.trace !== undefined && !edgeReachable(moment))
       ? 'This runner gets'
       : 'Visitors get'
   return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }
+}
+
+/** The codes with which Cloudflare blocks or limits one client. */
+function isRunnerCode(code: number): boolean {
+  return (code >= 1005 && code <= 1012) || code === 1015 || code === 1020 || code === 1106
 }
 
 function uncachedClue(moment: Moment): readonly Clue[] {

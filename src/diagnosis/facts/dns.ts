@@ -95,3 +95,26 @@ function viewOf(result: Resolution | DnsAnswer, ranges?: readonly string[]): Dns
 function isFiltered(answer: DnsAnswer): boolean {
   return answer.kind === 'failed' && answer.errors.some(({ code }) => FILTERED_CODES.has(code))
 }
+
+/**
+ * The site's name is an alias whose target resolves to Cloudflare and doesn't share its last two labels: the zone of
+ * another owner, such as a SaaS provider. Within a zone, Cloudflare shows no alias. `cdn.cloudflare.net` is a partial
+ * (CNAME) setup of the same owner.
+ */
+export function aliasOfOtherOwner({
+  request,
+  resolvers = [],
+  nameServers = [],
+  ranges,
+}: Pick<Moment, 'request' | 'resolvers' | 'nameServers' | 'ranges'>): boolean {
+  const own = lastLabels(request.host.replace(/:\d+$/, ''))
+  return [...resolvers, ...nameServers].some((answer) => {
+    if (answer.kind !== 'resolved' || viewOf(answer, ranges) !== 'cloudflare') return false
+    const [target] = answer.aliases
+    return target !== undefined && lastLabels(target) !== own && !/\.cdn\.cloudflare\.net\.?$/i.test(target)
+  })
+}
+
+function lastLabels(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '').split('.').slice(-2).join('.')
+}

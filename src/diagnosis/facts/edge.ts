@@ -6,23 +6,31 @@ import type { CompletedExchange } from '../../domain/exchange.ts'
 import { originHealthy } from './origin.ts'
 import { visitorsServed } from './visitors.ts'
 import { redirectAuthor } from './redirects.ts'
+import { refusalOf } from './cloudflare/refusals.ts'
+import { workerResponseOf } from './cloudflare/worker-errors.ts'
 
 /** The code of the Cloudflare error that visitors get, unless the user expects it. */
 export function edgeErrorCode(moment: Moment): number | undefined {
   return visitorsServed(moment) ? undefined : edgeErrorIn(moment.edge)?.code
 }
 
-/** Cloudflare generated the response that visitors get: an error or a challenge. */
+/** Cloudflare generated the response that visitors get: an error, a challenge, or the response of a rule. */
 export function writtenByCloudflare(moment: Moment): boolean {
   if (relayedByOrigin(moment)) return false
-  return (
-    edgeErrorCode(moment) !== undefined || (!visitorsServed(moment) && challengeIn(moment.edge) !== undefined)
-  )
+  if (edgeErrorCode(moment) !== undefined || refusalOf(moment) !== undefined) return true
+  if (workerResponseOf(moment) !== undefined) return true
+  return !visitorsServed(moment) && challengeIn(moment.edge) !== undefined
 }
 
 /** The response that visitors get passed through Cloudflare, and Cloudflare didn't generate it. */
 export function passedThroughCloudflare(moment: Moment): boolean {
   return throughCloudflare(moment.edge) && !writtenByCloudflare(moment)
+}
+
+/** Cloudflare's error is on a page of its own, with a code or unbranded; not known by the status alone. */
+export function edgeErrorOnPage(moment: Moment): boolean {
+  const form = visitorsServed(moment) ? undefined : edgeErrorIn(moment.edge)?.form
+  return form !== undefined && form !== 'status'
 }
 
 /** Visitors get a Cloudflare error with one of these codes. */

@@ -1,4 +1,6 @@
-import { isAccessLogin, sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
+import { isAccessLogin } from '../../cloudflare/access.ts'
+import { sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
+import { portOf } from '../../shared/authority.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
 
@@ -55,6 +57,16 @@ export function finalHost({ request, edge }: RequestAndEdge): string | undefined
   if (last === undefined) return
   const host = hostOf(last.to)
   return host === hostOf(request.url) ? undefined : host
+}
+
+/** The scheme and port of the URL that visitors requested last: the site's, or that of the last redirect. */
+export function lastEndpoint({ request, edge }: RequestAndEdge): {
+  readonly scheme: 'http:' | 'https:'
+  readonly port: number
+} {
+  const url = URL.parse(edge?.redirectChain?.redirects.at(-1)?.to ?? '') ?? new URL(request.url)
+  const scheme = url.protocol === 'http:' ? 'http:' : 'https:'
+  return { scheme, port: portOf(url) }
 }
 
 /** An origin sent the redirect to another host just now; not Cloudflare itself, nor its cache. */

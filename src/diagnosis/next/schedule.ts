@@ -50,7 +50,8 @@ export function nextAfter(judgment: Judgment, state: ScheduleState): Next {
 export function waitingWontHelp({ verdict, findings }: Judgment): boolean {
   const [lead] = findings
   if (verdict === 'healthy' || lead === undefined) return false
-  return !lead.cause.recoversByItself && lead.match.confidence === 'certain'
+  const recovers = lead.cause.recoversByItself && lead.match.permanent !== true
+  return !recovers && lead.match.confidence === 'certain'
 }
 
 /**

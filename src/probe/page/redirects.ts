@@ -1,4 +1,4 @@
-import { isAccessLogin } from '../../cloudflare/response.ts'
+import { isAccessLogin } from '../../cloudflare/access.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import { resolveHost } from '../dns/system.ts'

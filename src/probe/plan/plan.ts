@@ -79,6 +79,7 @@ export function planOf(site: Site): ProbePlan {
         port,
         ...(isIP(host) === 0 && { named: true }),
       })),
+      ...(sendsServiceToken(site) && { serviceToken: true }),
     },
     edge: { ...throughCloudflare, ...pageOptions() },
     origins: site.origins.map(directRequest),
@@ -124,6 +125,11 @@ function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
 function accessHeaders({ access }: Site): Readonly<Record<string, string>> {
   if (access === undefined) return {}
   return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
+}
+
+/** Access also accepts the token as a single header whose name the application chooses, which can't be recognized. */
+function sendsServiceToken({ access, headers }: Site): boolean {
+  return access !== undefined || headers.some(([name]) => name.toLowerCase() === 'cf-access-client-id')
 }
 
 /** The TLS server name for a Host header: no port, no brackets. */

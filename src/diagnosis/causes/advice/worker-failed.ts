@@ -1,0 +1,133 @@
+import { step, type Remedy, type Step } from '../../../domain/cause.ts'
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+const READ_LOG = step(
+  "Check the Worker's log",
+  ' while you reload the page: `npx wrangler tail WORKER`. In the dashboard: Workers & Pages → the Worker → Logs.',
+)
+const ROLL_BACK = step(
+  'Roll back to the previous version',
+  ': `npx wrangler rollback`, or Workers & Pages → the Worker → Deployments.',
+)
+const REDUCE = step(
+  'Reduce CPU time and memory.',
+  ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.',
+)
+const CHANGE_PLAN = step(
+  'Change the plan',
+  ', or set the route to fail open: the daily request limit resets at 00:00 UTC.',
+)
+const CHECK_STATUS = step(
+  'Check https://www.cloudflarestatus.com/',
+  ' for Workers and for the data center in the evidence.',
+)
+const SUPPORT = step('Open a Cloudflare support ticket', ' with the Ray ID and the time in UTC from the evidence.')
+const EDIT_SNIPPET = step(
+  'Fix the Snippet',
+  ' under Rules → Snippets in the Cloudflare dashboard, or turn its rule off until it is fixed.',
+)
+
+function fixRoute(host: string): Step {
+  return step(
+    'Fix the route',
+    ` of \`${host}\`, under Workers Routes in the zone. Delete the route, or deploy the Worker.`,
+  )
+}
+
+/** By the form of the cause. Without one, for all codes, as in the documentation. */
+export function workerAdvice(form: string | undefined, host: string): Advice {
+  const known = form === undefined ? undefined : ADVICE[form]
+  if (known !== undefined) return known
+  if (form === 'missing')
+    return { summary: 'Deploy the Worker, or delete its route.', steps: [fixRoute(host), READ_LOG] }
+  return {
+    summary: "Check the Worker's log, then fix the Worker or roll it back.",
+    steps: [READ_LOG, ROLL_BACK, fixRoute(host), REDUCE, CHANGE_PLAN],
+  }
+}
+
+const ADVICE: Readonly<Record<string, Advice | undefined>> = {
+  exception: {
+    summary: "Check the Worker's log, then fix the Worker or roll it back.",
+    steps: [READ_LOG, ROLL_BACK],
+  },
+  limits: {
+    summary: 'Reduce what the Worker does for each request, or roll it back.',
+    steps: [READ_LOG, REDUCE, ROLL_BACK],
+  },
+  quota: {
+    summary: 'Raise the limit of the Workers plan.',
+    steps: [
+      CHANGE_PLAN,
+      step('Check what uses up the requests', ': Workers & Pages → the Worker → Metrics. Narrow its route.'),
+    ],
+  },
+  subrequest: {
+    summary: 'Fix what the Worker requests.',
+    steps: [
+      step(
+        'Check the URLs that the Worker requests',
+        ": its own host name calls it again, and a Worker's public address or a Cloudflare address is not allowed. Use a service binding for another Worker.",
+      ),
+      READ_LOG,
+      ROLL_BACK,
+    ],
+  },
+  platform: {
+    summary: "Wait and check again: this failure is Cloudflare's own.",
+    steps: [
+      step('Run this check again', ' in a few minutes. Nothing in the zone needs to change.'),
+      CHECK_STATUS,
+      SUPPORT,
+    ],
+  },
+  suspended: {
+    summary: 'Contact Cloudflare Support: Cloudflare stopped this Worker.',
+    steps: [SUPPORT, step('Check the mail of the account owner', ' for a message from Cloudflare.')],
+  },
+  'snippet-arriving': {
+    summary: 'Wait a few seconds until the new Snippet is active everywhere.',
+    steps: [
+      step('Run this check again', ' in a minute, or give this step a longer `wait`.'),
+      step('Check the Snippet', ' under Rules → Snippets in the Cloudflare dashboard if the code stays.'),
+    ],
+  },
+  'snippet-limits': {
+    summary: 'Reduce what the Snippet does, or move it to a Worker.',
+    steps: [
+      EDIT_SNIPPET,
+      step('Reduce its CPU time, memory and subrequests', ', or use a Worker, which has higher limits.'),
+    ],
+  },
+  'snippet-exception': {
+    summary: 'Fix the Snippet.',
+    steps: [EDIT_SNIPPET, step('Request the origin only once', ' in the Snippet: `fetch(request)`.')],
+  },
+  container: {
+    summary: 'Wait until an instance of the Container runs.',
+    steps: [
+      step(
+        'Run this check again',
+        ' in a few minutes, or give this step a longer `wait`. The first deploy of an image takes several minutes.',
+      ),
+      step(
+        'Check the Container',
+        ' in the dashboard, under Workers & Pages → Containers, or with `npx wrangler containers list`: is it provisioning, and do its instances start?',
+      ),
+      step('Raise `max_instances`', ' in the configuration of Wrangler if all instances are in use.'),
+      step('Check that the image starts', ' and listens on the port of `defaultPort`: `docker run` it yourself.'),
+    ],
+  },
+  'own-response': {
+    summary: 'Check the Worker or the Snippet that returns this error.',
+    steps: [
+      READ_LOG,
+      step(
+        'Check what else may respond for the origin',
+        ' in the Cloudflare dashboard: Workers Routes, Rules → Snippets, Rules → Custom Errors.',
+      ),
+      ROLL_BACK,
+    ],
+  },
+}

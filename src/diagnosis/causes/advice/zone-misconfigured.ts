@@ -1,0 +1,125 @@
+import { PROXIED_PORTS } from '../../../cloudflare/ports.ts'
+import { step, type Remedy } from '../../../domain/cause.ts'
+
+/** By the form of the cause. */
+export type ZoneAdvice = (host: string) => Pick<Remedy, 'summary' | 'steps'>
+
+const CHECK_ZONE = (host: string): ReturnType<typeof step> =>
+  step(
+    'Check the zone and the record',
+    ` in the Cloudflare dashboard: the zone of \`${host}\` must be active, and in the account that you expect. DNS → Records must list the host as proxied (orange).`,
+  )
+const CHECK_NAME_SERVERS = step(
+  'Check the name servers',
+  ': `dig +short NS ZONE` must return those that the dashboard shows, two or three. A partial (CNAME) setup has none of them. New ones take 24 to 48 hours to propagate.',
+)
+const ADD_CUSTOM_HOSTNAME = step(
+  'Add a custom hostname.',
+  " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere.",
+)
+const CHECK_REWRITES = step('Check the rewrite rules', ': Rules → Transform Rules in the Cloudflare dashboard.')
+const WAIT = step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.')
+const LIST_PORTS = `HTTPS: ${PROXIED_PORTS['https:'].join(', ')}. HTTP: ${PROXIED_PORTS['http:'].join(', ')}.`
+
+/** For all codes, as in the documentation. */
+export const ALL_ADVICE: ZoneAdvice = (host) => ({
+  summary: 'Configure the host in the zone that should serve it.',
+  steps: [CHECK_ZONE(host), CHECK_NAME_SERVERS, ADD_CUSTOM_HOSTNAME, CHECK_REWRITES, WAIT],
+})
+
+export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
+  zone: (host) => ({
+    summary: 'Configure the host in the zone that should serve it.',
+    steps: [CHECK_ZONE(host), CHECK_NAME_SERVERS, WAIT],
+  }),
+  'new-host': (host) => ({
+    summary: 'Wait a few minutes if the host is new. Otherwise add it to the zone.',
+    steps: [WAIT, CHECK_ZONE(host), CHECK_NAME_SERVERS],
+  }),
+  'other-account': () => ({
+    summary: 'Have the owner of the target add this host, or point the record elsewhere.',
+    steps: [
+      ADD_CUSTOM_HOSTNAME,
+      step(
+        'Connect the domain where the target is',
+        ' if it is yours: an R2 bucket, a Pages project or a Worker has its own list of custom domains. A CNAME alone is not enough.',
+      ),
+    ],
+  }),
+  'restricted-address': (host) => ({
+    summary: "Point the record to the origin's public address.",
+    steps: [
+      step(
+        'Check the A and AAAA records',
+        ` of \`${host}\` under DNS → Records in the Cloudflare dashboard: private, loopback and some of Cloudflare's own addresses are not allowed.`,
+      ),
+      CHECK_ZONE(host),
+    ],
+  }),
+  'host-header': (host) => ({
+    summary: 'Send the host of the URL as the Host header.',
+    steps: [
+      step('Remove `Host` from the `headers` input', '. For the direct request only, use `origin-host`.'),
+      step('Check a proxy on the runner', ' that changes the Host header or the TLS server name.'),
+      step('Check `url`', `: it must have a name such as \`${host}\`, not an address.`),
+    ],
+  }),
+  rewrite: () => ({
+    summary: 'Fix the rule that rewrites the request.',
+    steps: [CHECK_REWRITES, step('Check rules that set headers', ': some headers may not be changed.')],
+  }),
+  'redirect-port': () => ({
+    summary: 'Make the redirect keep the port that visitors use.',
+    steps: [
+      step(
+        'Fix the redirect',
+        ": the web server or the framework adds the port on which it listens. In nginx, `port_in_redirect off;` or `absolute_redirect off;`. Elsewhere, set the application's public base URL.",
+      ),
+      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
+      step('If visitors must use a port, use one that Cloudflare proxies', `. ${LIST_PORTS}`),
+    ],
+  }),
+  port: (host) => ({
+    summary: 'Use a port that Cloudflare proxies for this scheme.',
+    steps: [
+      step('Use one of the proxied ports in `url`', `. ${LIST_PORTS}`),
+      step(
+        'Keep the port of the origin',
+        ` and change only the visitors': an Origin Rule (Rules → Origin Rules) sends requests for \`${host}\` to another port. So does a Cloudflare Tunnel.`,
+      ),
+      step(
+        'Or set the record to DNS-only (gray)',
+        ' if visitors must use this port. They then reach the origin without Cloudflare. Spectrum can proxy any port.',
+      ),
+    ],
+  }),
+  certificate: (host) => ({
+    summary: 'Give the host an edge certificate.',
+    steps: [
+      step(
+        'Check the edge certificates',
+        ` in the Cloudflare dashboard, under SSL/TLS → Edge Certificates: one that is active must cover \`${host}\`.`,
+      ),
+      step(
+        'Order an advanced certificate, or turn on Total TLS',
+        ", if the host is two or more levels below the zone. Universal SSL covers the zone's name and one level (`*.ZONE`). Or use a name on that level.",
+      ),
+      step('Turn on Universal SSL', ', at the end of the same page, if there is no certificate at all.'),
+      step(
+        'Wait up to 24 hours if the zone or the host is new',
+        ': a certificate that is being validated has the status Pending Validation.',
+      ),
+    ],
+  }),
+}
+
+const CODES =
+  'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/'
+export const REFERENCES: Readonly<Record<string, string>> = {
+  zone: CODES,
+  'host-header': `${CODES}error-1013/`,
+  'other-account': `${CODES}error-1014/`,
+  port: 'https://developers.cloudflare.com/fundamentals/reference/network-ports/',
+  certificate:
+    'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/limitations/',
+}
