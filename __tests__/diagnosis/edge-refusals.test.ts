@@ -231,7 +231,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'no edge certificate',
-      { edge: failedExchange('tls', 'protocol', { alert: 40 }), trace: failedExchange('tls', 'protocol', { alert: 40 }) },
+      {
+        edge: failedExchange('tls', 'protocol', { alert: 40 }),
+        trace: failedExchange('tls', 'protocol', { alert: 40 }),
+      },
       unhealthy('cloudflare-zone-misconfigured', 'likely'),
     ],
     [

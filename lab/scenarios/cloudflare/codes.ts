@@ -105,7 +105,10 @@ const ROWS: readonly CodeRow[] = [
     code: 1205,
     status: 503,
     sentence: 'a Snippet that is being deployed (1205)',
-    expected: { ...worker('1205', 'Run this check again'), neverSays: ["waiting won't fix this", 'roll back'] },
+    expected: {
+      ...worker('1205', 'Run this check again'),
+      neverSays: ["waiting won't fix this", 'roll back'],
+    },
     not: ['unexplained', 'origin-overloaded'],
   },
   {
@@ -128,17 +131,15 @@ const ROWS: readonly CodeRow[] = [
 ]
 
 export const CLOUDFLARE_CODES: readonly Scenario[] = [
-  ...ROWS.map(
-    ({ code, status, sentence, expected, not }): Scenario => ({
-      id: `${expected.cause}-code-${code}`,
-      sentence: `Cloudflare responds with ${sentence}`,
-      setup: { edgeBehavior: `error-${code}` },
-      inputs: ONE_ROUND,
-      curl: { edge: status, direct: 200, edgeContains: new RegExp(String(code)) },
-      expected,
-      not,
-    }),
-  ),
+  ...ROWS.map(({ code, status, sentence, expected, not }): Scenario => ({
+    id: `${expected.cause}-code-${code}`,
+    sentence: `Cloudflare responds with ${sentence}`,
+    setup: { edgeBehavior: `error-${code}` },
+    inputs: ONE_ROUND,
+    curl: { edge: status, direct: 200, edgeContains: new RegExp(String(code)) },
+    expected,
+    not,
+  })),
   {
     id: 'cloudflare-tunnel-down-or-unresolvable',
     sentence: 'a custom error page hides the code of a 530',
@@ -154,7 +155,12 @@ export const CLOUDFLARE_CODES: readonly Scenario[] = [
     sentence: 'the URL has a port that Cloudflare does not proxy, and the origin is fine',
     // Cloudflare drops packets to such a port.
     setup: { runnerToEdge: 'drop' },
-    inputs: { ...ONE_ROUND, url: 'https://www.shop.example:3053/', origin: '203.0.113.10:443', timeout: '2s' },
+    inputs: {
+      ...ONE_ROUND,
+      url: 'https://www.shop.example:3053/',
+      origin: '203.0.113.10:443',
+      timeout: '2s',
+    },
     curl: { edge: 'timeout', direct: 200 },
     expected: {
       ...unhealthy('cloudflare-zone-misconfigured', 'likely'),

@@ -70,7 +70,8 @@ export const CLOUDFLARE_REFUSALS: readonly Scenario[] = [
   },
   {
     id: 'cloudflare-waf-blocked-two-origins',
-    sentence: 'a rule of the zone hides the page from the runner, and the second of two origins drops its packets',
+    sentence:
+      'a rule of the zone hides the page from the runner, and the second of two origins drops its packets',
     setup: { edgeBehavior: () => made(404, 'nothing here', 'text/plain'), second: 'stopped' },
     inputs: { ...ONE_ROUND, origin: '203.0.113.10\n203.0.113.20' },
     curl: { edge: 404, direct: 200 },
@@ -167,7 +168,11 @@ export const CLOUDFLARE_REFUSALS: readonly Scenario[] = [
     },
     inputs: { ...ONE_ROUND, origin: '' },
     curl: { edge: 503, direct: 'refused' },
-    expected: { ...unhealthy('cloudflare-worker-failed', 'likely'), says: ['Container'], neverSays: ['roll back'] },
+    expected: {
+      ...unhealthy('cloudflare-worker-failed', 'likely'),
+      says: ['Container'],
+      neverSays: ['roll back'],
+    },
     not: ['origin-overloaded', 'origin-maintenance'],
   },
   {
@@ -186,36 +191,35 @@ export const CLOUDFLARE_REFUSALS: readonly Scenario[] = [
     id: 'origin-maintenance-by-a-worker',
     sentence: 'a Worker announces maintenance with 503, and the origin is fine',
     setup: {
-      edgeBehavior: () =>
-        made(503, '<h1>Scheduled maintenance</h1>', 'text/html', { 'retry-after': '3600' }),
+      edgeBehavior: () => made(503, '<h1>Scheduled maintenance</h1>', 'text/html', { 'retry-after': '3600' }),
     },
     inputs: ONE_ROUND,
     curl: { edge: 503, direct: 200 },
     expected: unhealthy('origin-maintenance'),
     not: ['cloudflare-worker-failed', 'cloudflare-edge-error'],
   },
-  ...([
-    [400, 'rejects', 'a header or the URL of this check is malformed'],
-    [413, 'finds too large', 'its body is larger'],
-    [414, 'finds the URL too long', 'its URL is longer'],
-    [431, 'finds the headers too large', 'its headers are larger'],
-    [405, 'does not allow the method', 'does not allow its method'],
-  ] as const).map(
-    ([status, does, words]): Scenario => ({
-      id: `cloudflare-waf-blocked-bare-${status}`,
-      sentence: `Cloudflare ${does} and responds ${status} with its unbranded page`,
-      setup: { edgeBehavior: () => nginxStylePage(status, 'cloudflare') },
-      inputs: ONE_ROUND,
-      curl: { edge: status, direct: 200 },
-      expected: {
-        ...inconclusive('cloudflare-waf-blocked'),
-        confidence: 'likely',
-        says: [words, String(status)],
-        neverSays: ['no known cause'],
-      },
-      not: ['unexplained', 'cloudflare-edge-error', 'unexpected-status'],
-    }),
-  ),
+  ...(
+    [
+      [400, 'rejects', 'a header or the URL of this check is malformed'],
+      [413, 'finds too large', 'its body is larger'],
+      [414, 'finds the URL too long', 'its URL is longer'],
+      [431, 'finds the headers too large', 'its headers are larger'],
+      [405, 'does not allow the method', 'does not allow its method'],
+    ] as const
+  ).map(([status, does, words]): Scenario => ({
+    id: `cloudflare-waf-blocked-bare-${status}`,
+    sentence: `Cloudflare ${does} and responds ${status} with its unbranded page`,
+    setup: { edgeBehavior: () => nginxStylePage(status, 'cloudflare') },
+    inputs: ONE_ROUND,
+    curl: { edge: status, direct: 200 },
+    expected: {
+      ...inconclusive('cloudflare-waf-blocked'),
+      confidence: 'likely',
+      says: [words, String(status)],
+      neverSays: ['no known cause'],
+    },
+    not: ['unexplained', 'cloudflare-edge-error', 'unexpected-status'],
+  })),
   {
     id: 'cloudflare-waf-blocked-bare-403',
     sentence: 'Cloudflare responds 403 with its unbranded page',

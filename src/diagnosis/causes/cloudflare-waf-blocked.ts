@@ -114,7 +114,10 @@ function letThrough(host: string, form: string | undefined): Advice {
     ' under Scrape Shield: it blocks images that another site embeds. Remove a `Referer` from `headers`.',
   )
   return {
-    summary: form === 'rule' ? 'Find what made the response, and let this check skip it.' : 'Let this check skip the rule.',
+    summary:
+      form === 'rule'
+        ? 'Find what made the response, and let this check skip it.'
+        : 'Let this check skip the rule.',
     steps: [
       ...(form === 'hotlink' ? ([hotlink, find] as const) : ([find] as const)),
       ...(form === 'rule' ? [worker] : []),
@@ -126,7 +129,7 @@ function letThrough(host: string, form: string | undefined): Advice {
 
 const CHECK_WITH_CURL = step(
   'Send the same request yourself',
-  ": the `curl` command in this report. Remove one header at a time until Cloudflare accepts it.",
+  ': the `curl` command in this report. Remove one header at a time until Cloudflare accepts it.',
 )
 
 /** By what Cloudflare did not accept. */

@@ -2,7 +2,11 @@ import { defineCause } from '../../domain/cause.ts'
 import type { Match, Owner } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
-import { workerFailureOf, workerResponseOf, type WorkerFailureKind } from '../facts/cloudflare/worker-errors.ts'
+import {
+  workerFailureOf,
+  workerResponseOf,
+  type WorkerFailureKind,
+} from '../facts/cloudflare/worker-errors.ts'
 import { workerAdvice } from './advice/worker-failed.ts'
 
 /** `container`: its instances are starting. `own-response`: it runs, and returns an error of its own. */

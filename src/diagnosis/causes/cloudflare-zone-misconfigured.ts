@@ -5,7 +5,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-connection.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
 import { lastEndpoint } from '../facts/redirects.ts'
-import { alertName } from '../facts/tls-alerts.ts'
+import { alertName } from '../facts/handshake/tls-alerts.ts'
 import { ADVICE, ALL_ADVICE, REFERENCES } from './advice/zone-misconfigured.ts'
 
 /**

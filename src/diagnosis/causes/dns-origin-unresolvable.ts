@@ -36,7 +36,13 @@ export default defineCause({
       if (moment.zone?.record === undefined && aliasOfOtherOwner(moment)) {
         const because =
           "Cloudflare returns code 1016, and the site's name is an alias of another owner's name at Cloudflare. The provider there has not activated this host name, or its own origin is missing."
-        return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment), form: 'provider' }
+        return {
+          outcome: 'unhealthy',
+          confidence: 'likely',
+          because,
+          clues: cluesOf(moment),
+          form: 'provider',
+        }
       }
       const because = 'Cloudflare returns code 1016: it finds no address for the origin.'
       // A host with a CNAME record has no load balancer.
@@ -77,25 +83,28 @@ function contactProvider(host: string): Advice {
       ),
       step(
         'Complete the validation',
-        " that the provider requires for custom domains: usually a TXT record, and the CNAME itself.",
+        ' that the provider requires for custom domains: usually a TXT record, and the CNAME itself.',
       ),
-      step('Compare the target of the CNAME', ` with the one that the provider gives: \`dig +short ${host} CNAME\`.`),
+      step(
+        'Compare the target of the CNAME',
+        ` with the one that the provider gives: \`dig +short ${host} CNAME\`.`,
+      ),
       step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
     ],
   }
 }
 
 const FIX_TARGET: Advice = {
-    summary: 'Give the record, and the `origin` input, a target that resolves.',
-    steps: [
-      step(
-        'Check the target of the CNAME record',
-        ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.',
-      ),
-      step('Fix the target where it is hosted', ', or point the record to the new name.'),
-      step(
-        'Set `origin` to an address',
-        ' if the name exists only inside your network, or run the step on a runner there.',
-      ),
-    ],
+  summary: 'Give the record, and the `origin` input, a target that resolves.',
+  steps: [
+    step(
+      'Check the target of the CNAME record',
+      ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.',
+    ),
+    step('Fix the target where it is hosted', ', or point the record to the new name.'),
+    step(
+      'Set `origin` to an address',
+      ' if the name exists only inside your network, or run the step on a runner there.',
+    ),
+  ],
 }

@@ -22,7 +22,10 @@ const CHECK_STATUS = step(
   'Check https://www.cloudflarestatus.com/',
   ' for Workers and for the data center in the evidence.',
 )
-const SUPPORT = step('Open a Cloudflare support ticket', ' with the Ray ID and the time in UTC from the evidence.')
+const SUPPORT = step(
+  'Open a Cloudflare support ticket',
+  ' with the Ray ID and the time in UTC from the evidence.',
+)
 const EDIT_SNIPPET = step(
   'Fix the Snippet',
   ' under Rules → Snippets in the Cloudflare dashboard, or turn its rule off until it is fixed.',
@@ -116,7 +119,10 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
         ' in the dashboard, under Workers & Pages → Containers, or with `npx wrangler containers list`: is it provisioning, and do its instances start?',
       ),
       step('Raise `max_instances`', ' in the configuration of Wrangler if all instances are in use.'),
-      step('Check that the image starts', ' and listens on the port of `defaultPort`: `docker run` it yourself.'),
+      step(
+        'Check that the image starts',
+        ' and listens on the port of `defaultPort`: `docker run` it yourself.',
+      ),
     ],
   },
   'own-response': {

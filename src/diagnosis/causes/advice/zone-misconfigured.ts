@@ -17,7 +17,10 @@ const ADD_CUSTOM_HOSTNAME = step(
   'Add a custom hostname.',
   " The CNAME's target belongs to another account: its owner must add this host under SSL/TLS → Custom Hostnames. Or point the record elsewhere.",
 )
-const CHECK_REWRITES = step('Check the rewrite rules', ': Rules → Transform Rules in the Cloudflare dashboard.')
+const CHECK_REWRITES = step(
+  'Check the rewrite rules',
+  ': Rules → Transform Rules in the Cloudflare dashboard.',
+)
 const WAIT = step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.')
 const LIST_PORTS = `HTTPS: ${PROXIED_PORTS['https:'].join(', ')}. HTTP: ${PROXIED_PORTS['http:'].join(', ')}.`
 
@@ -120,6 +123,5 @@ export const REFERENCES: Readonly<Record<string, string>> = {
   'host-header': `${CODES}error-1013/`,
   'other-account': `${CODES}error-1014/`,
   port: 'https://developers.cloudflare.com/fundamentals/reference/network-ports/',
-  certificate:
-    'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/limitations/',
+  certificate: 'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/limitations/',
 }

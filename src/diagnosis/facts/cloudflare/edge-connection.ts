@@ -7,9 +7,7 @@ import { refusalOf } from './refusals.ts'
 
 /** All addresses of the site's name are Cloudflare's. A response from there is not needed. */
 function resolvesToCloudflare({ dns, ranges }: Moment): boolean {
-  return (
-    dns?.kind === 'resolved' && dns.addresses.every(({ address }) => inCloudflareRanges(address, ranges))
-  )
+  return dns?.kind === 'resolved' && dns.addresses.every(({ address }) => inCloudflareRanges(address, ranges))
 }
 
 /**
@@ -24,7 +22,8 @@ export function portFault(moment: Moment): 'none' | 'other-scheme' | undefined {
   const use = portUse(scheme, port)
   if (use === 'none' && failedAt(edge, 'connect') && runnerIsOnline(moment)) return 'none'
   // TLS on a port for plain HTTP gets an HTTP response.
-  const mixed = failedAt(edge, 'tls', 'protocol', 'closed', 'reset') || failedAt(edge, 'processing', 'protocol')
+  const mixed =
+    failedAt(edge, 'tls', 'protocol', 'closed', 'reset') || failedAt(edge, 'processing', 'protocol')
   return use === 'other-scheme' && mixed ? 'other-scheme' : undefined
 }
 

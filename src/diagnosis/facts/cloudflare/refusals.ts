@@ -1,6 +1,12 @@
 import { isAccessRefusal, mayBeAccessRefusal } from '../../../cloudflare/access.ts'
 import { portUse } from '../../../cloudflare/ports.ts'
-import { blockedBy, challengeIn, edgeErrorIn, madeAtEdge, throughCloudflare } from '../../../cloudflare/response.ts'
+import {
+  blockedBy,
+  challengeIn,
+  edgeErrorIn,
+  madeAtEdge,
+  throughCloudflare,
+} from '../../../cloudflare/response.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange } from '../../../domain/exchange.ts'
 import { generatorOf } from '../generator.ts'
