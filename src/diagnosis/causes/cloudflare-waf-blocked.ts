@@ -111,7 +111,7 @@ function letThrough(host: string, form: string | undefined): Advice {
   )
   const hotlink = step(
     'Check hotlink protection',
-    ' under Scrape Shield: it blocks images that another site embeds. Remove a `Referer` from `headers`.',
+    ' under Scrape Shield: it blocks images that another site embeds. Remove `Referer` from the `headers` input.',
   )
   return {
     summary:
