@@ -30,6 +30,7 @@ import { DNS_CASES } from './dns-cases.ts'
 import { BLOCKED_CASES, EDGE_CASES, relayed } from './edge-cases.ts'
 import { HTTP_CASES } from './http-cases.ts'
 import { TLS_CASES } from './tls-cases.ts'
+import { MISSING_WORKER_CASES, REFUSED_CASES, STAND_IN_CASES } from './stand-in-cases.ts'
 import { WALL_CASES } from './wall-cases.ts'
 import { FIGURE_CASES, ZONE_CASES } from './zone-cases.ts'
 
@@ -639,6 +640,15 @@ describe.each([
   ...Object.entries(CASES),
   ['cloudflare-blocked-by-origin', BLOCKED_CASES] as const,
   ["Cloudflare's analytics", FIGURE_CASES] as const,
+])('%s', (_, cases) => {
+  test.each(cases)('%s', (_, changes, judged) => {
+    expect(resultOf(judge(evidenceWith(changes)))).toEqual(judged)
+  })
+})
+
+describe.each([
+  ['a page in place of the site', [...STAND_IN_CASES, ...REFUSED_CASES]],
+  ['a missing Worker', MISSING_WORKER_CASES],
 ])('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
     expect(resultOf(judge(evidenceWith(changes)))).toEqual(judged)

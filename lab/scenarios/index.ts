@@ -29,6 +29,9 @@ import { ORIGIN_TIMEOUTS } from './origin/timeouts.ts'
 import { RUNNER } from './runner.ts'
 import { TIME } from './time.ts'
 import { TLS_HANDSHAKES } from './tls/handshakes.ts'
+import { HOSTING_PLATFORMS } from './pages/hosting-platforms.ts'
+import { START_PAGES } from './pages/start-pages.ts'
+import { WORKERS } from './pages/workers.ts'
 import { WAITING_ROOM } from './pages/waiting-room.ts'
 
 /** Adds the category, which follows from the cause. */
@@ -58,6 +61,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...FIREWALL,
   ...BOT_PROTECTION,
   ...WAITING_ROOM,
+  ...START_PAGES,
+  ...HOSTING_PLATFORMS,
+  ...WORKERS,
   ...CLOUDFLARE_EDGE,
   ...CLOUDFLARE_REFUSALS,
   ...CLOUDFLARE_ACCESS,

@@ -87,8 +87,8 @@ export const HEALTHY_RESPONSES: readonly Scenario[] = [
     sentence: 'the origin responds 200 with an empty page, and no content is expected',
     setup: { origin: 'blank' },
     curl: { edge: 200, direct: 200 },
-    expected: HEALTHY,
-    not: ['origin-empty-response', 'origin-not-deployed'],
+    expected: { ...HEALTHY, warnings: ['origin-not-deployed'], says: ['empty page', 'expected-body'] },
+    not: ['origin-empty-response'],
   },
   {
     id: 'healthy-compressed',

@@ -1,6 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Owner } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { missingWorkerAdvice, missingWorkerMatch } from '../rules/worker-page.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
 import {
   workerFailureOf,
@@ -21,6 +22,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached a limit of its plan (1025, 1027). Snippets have codes of their own (1201 to 1206). With 1022 and most other codes from 1100 to 1199, Cloudflare itself failed to run the Worker.',
+    'Cloudflare shows a placeholder while a new Worker has not reached the data center yet, with status 404 or 200, or the text "Worker not found." (form *arriving*). A workers.dev name whose route is turned off returns 1042 (form *workers.dev disabled*). In neither case is the release at fault.',
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     'A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While the instances of a Container start, the response of its Worker reports that.',
   ],
@@ -39,6 +41,8 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
+    const missing = missingWorkerMatch(moment)
+    if (missing !== undefined) return missing
     const clues = cluesOf(moment)
     const code = edgeErrorCode(moment) ?? 0
     const failure = workerFailureOf(code)
@@ -59,14 +63,15 @@ export default defineCause({
         : `The ${moment.edge.head.status} has no \`cf-cache-status\`, so a Worker or a Snippet at Cloudflare made it, not the origin. The origin responds normally when requested directly.`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...withForm(form) }
   },
-  remedy: ({ host, form }) => ({
-    ...workerAdvice(form, host),
-    difficulty: 'easy',
-    reference:
-      form?.startsWith('snippet') === true
-        ? 'https://developers.cloudflare.com/rules/snippets/errors/'
-        : 'https://developers.cloudflare.com/workers/observability/errors/',
-  }),
+  remedy: (context) =>
+    missingWorkerAdvice(context) ?? {
+      ...workerAdvice(context.form, context.host),
+      difficulty: 'easy',
+      reference:
+        context.form?.startsWith('snippet') === true
+          ? 'https://developers.cloudflare.com/rules/snippets/errors/'
+          : 'https://developers.cloudflare.com/workers/observability/errors/',
+    },
 })
 
 const OWNERS: Readonly<Partial<Record<Form, Owner>>> = {

@@ -4,6 +4,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { standInFor } from '../facts/pages/stand-in.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { lacksContent, meetsExpectations, missingThing } from '../facts/content.ts'
 import { staleFile } from '../freshness/broken-file-match.ts'
@@ -70,11 +71,15 @@ function currently({ what, current: { direct, past } }: OutdatedCopy): string {
 function lacking(moment: Moment): Match | undefined {
   if (!visitorsServed(moment) || !lacksContent(moment, moment.edge)) return
   const { edge, origin, uncached } = moment
+  const standIn = standInFor(moment, edge)
+  // A server's own page is stale only in the cache.
+  if (standIn !== undefined && !fromCache(edge)) return
   const clues = cluesOf(moment)
   const atOrigin = meetsExpectations(moment, origin)
   if (originHealthy(moment) && !atOrigin) return
   const what = missingThing(moment)
-  const it = namesFile(moment.request) ? 'the file' : 'the expected content'
+  const it =
+    standIn === undefined ? (namesFile(moment.request) ? 'the file' : 'the expected content') : 'the site'
   const copy = fromCache(edge)
   const past = isGoodResponse(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (copy && past && meetsExpectations(moment, uncached)) {

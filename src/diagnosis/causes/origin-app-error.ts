@@ -4,7 +4,7 @@ import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
-import { isIntercepted } from '../facts/pages/intercepted.ts'
+import { isReplaced } from '../facts/pages/stand-in.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
@@ -74,7 +74,7 @@ export default defineCause({
 /** The response, if it is a 5xx from the application itself: not from a gateway or Cloudflare, and not overload. */
 function applicationErrorIn(moment: Moment, exchange: Moment['edge']): CompletedExchange | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
-  if (isIntercepted(moment, exchange)) return
+  if (isReplaced(moment, exchange)) return
   const { status } = exchange.head
   if (status < 500 || status === 502 || status === 504) return
   const why = unavailableReason(moment, exchange)

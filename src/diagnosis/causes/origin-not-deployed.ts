@@ -1,6 +1,6 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { probeRejected } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
@@ -12,6 +12,7 @@ import {
   meetsExpectations,
   missingThing,
 } from '../facts/content.ts'
+import { blankPageMatch, standInAdvice, standInMatch } from '../rules/stand-in.ts'
 import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
@@ -23,6 +24,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
+    "Without any expectation, the check recognizes pages that servers and hosting companies serve in place of a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning.",
     'A page may also name a script or a stylesheet that the deploy lacks, so that visitors see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
     'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],
@@ -32,7 +34,7 @@ export default defineCause({
       what: { other: 'an expectation that was never met' },
       distinguishedBy:
         'Check the previous release: does it meet `expected-body` and `expected-header`? The text is compared exactly, before any script runs.',
-      isOpen: () => true,
+      isOpen: ({ request }) => hasExpectation(request),
     },
     {
       what: { other: 'a direct request with a different host name than Cloudflare uses' },
@@ -42,34 +44,53 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
+    const standIn = standInMatch(moment)
+    const lacking = hasExpectation(moment.request) || standIn === undefined ? missing(moment) : undefined
+    if (standIn !== undefined) {
+      if (lacking?.confidence !== 'certain') return standIn
+      return { ...standIn, confidence: 'certain', because: `${lacking.because} ${standIn.because}` }
+    }
     return (
-      missing(moment) ?? unsure(moment) ?? missingFile(moment) ?? refusedFile(moment) ?? failingFile(moment)
+      lacking ??
+      unsure(moment) ??
+      missingFile(moment) ??
+      refusedFile(moment) ??
+      failingFile(moment) ??
+      blankPageMatch(moment)
     )
   },
-  remedy: ({ host, port, tls, form }) =>
-    isFileForm(form)
-      ? missingFileRemedy({ host, form })
-      : {
-          summary: 'Check what the deploy put on the origin, and whether it runs.',
-          steps: [
-            step(
-              'Check that the deploy succeeded.',
-              ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
-            ),
-            step(
-              'Check what the origin returns',
-              `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
-            ),
-            step(
-              'Check that every origin or container runs the new release',
-              ', if there are several. A rollout takes time.',
-            ),
-            step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
-          ],
-          difficulty: 'easy',
-          reference: 'https://docs.github.com/en/actions/how-tos/deploy',
-        },
+  remedy: (context) => {
+    const { form } = context
+    if (isFileForm(form)) return missingFileRemedy({ host: context.host, form })
+    return { ...(standInAdvice(context) ?? checkDeploy(context)), difficulty: 'easy' }
+  },
 })
+
+function checkDeploy({ host, port, tls }: RemedyContext): Omit<Remedy, 'difficulty'> {
+  return {
+    reference: 'https://docs.github.com/en/actions/how-tos/deploy',
+    summary: 'Check what the deploy put on the origin, and whether it runs.',
+    steps: [
+      step(
+        'Check that the deploy succeeded.',
+        ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
+      ),
+      step(
+        'Check what the origin returns',
+        `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+      ),
+      step(
+        'Check that every origin or container runs the new release',
+        ', if there are several. A rollout takes time.',
+      ),
+      step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
+    ],
+  }
+}
+
+function hasExpectation({ expectedBody, expectedHeader }: Moment['request']): boolean {
+  return expectedBody !== undefined || expectedHeader !== undefined
+}
 
 function missing(moment: Moment): Match | undefined {
   const { edge, origin, uncached } = moment

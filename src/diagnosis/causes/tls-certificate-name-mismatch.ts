@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
+import { unclaimedCertificate } from '../rules/stand-in.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
 /** Usually the server's default site responds, because none is configured for this name. */
@@ -21,11 +22,14 @@ export default defineCause({
     },
   ],
   needs: ['edge'],
-  rule: (moment) =>
-    certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
+  rule(moment) {
+    // A platform presents its own certificate for a host that it doesn't know. A certificate would not fix that.
+    if (unclaimedCertificate(moment) !== undefined) return
+    return certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
       const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
       return { text: `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}` }
-    }),
+    })
+  },
   remedy: (context) => ({
     summary: 'Serve a certificate that covers the name.',
     steps: [

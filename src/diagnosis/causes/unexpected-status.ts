@@ -5,7 +5,7 @@ import { madeAtEdge } from '../../cloudflare/response.ts'
 import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
-import { isIntercepted } from '../facts/pages/intercepted.ts'
+import { isReplaced } from '../facts/pages/stand-in.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { outdatedCopy } from '../freshness/outdated-copy.ts'
@@ -178,7 +178,7 @@ function directStatus(moment: Moment): number | undefined {
 /** The status of a response, if it is neither expected nor a server error. */
 function unexpectedStatusOf(moment: Moment, exchange: Moment['edge']): number | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
-  if (endlessRedirects(exchange) !== undefined || isIntercepted(moment, exchange)) return
+  if (endlessRedirects(exchange) !== undefined || isReplaced(moment, exchange)) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }
 

@@ -3,7 +3,7 @@ import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { failureWords } from '../failure-words.ts'
 import { encodingDamage } from '../facts/exchange.ts'
 import { generatorOf } from '../facts/generator.ts'
-import { wallText } from '../facts/pages/intercepted.ts'
+import { replacementText } from '../facts/pages/page-text.ts'
 import { list } from '../../shared/text.ts'
 
 /**
@@ -39,8 +39,8 @@ function responseText(exchange: CompletedExchange): string {
 
 /** Who made the page, to follow its status: ` with a challenge from Vercel`; empty when that is unknown. */
 function pageText(exchange: CompletedExchange): string {
-  const wall = wallText(exchange)
-  if (wall !== '') return wall
+  const replacement = replacementText(exchange)
+  if (replacement !== '') return replacement
   const generator = generatorOf(exchange)
   return generator === undefined ? '' : ` on a page from ${generator.name}`
 }

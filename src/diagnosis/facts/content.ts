@@ -2,6 +2,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { isGoodResponse } from './exchange.ts'
+import { standInFor } from './pages/stand-in.ts'
 import { redirectsLikeEdge } from './redirects.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
@@ -13,6 +14,8 @@ export function expectedContent(
   moment: RequestAndEdge,
   exchange: Exchange | undefined,
 ): 'found' | 'missing' | 'unsure' {
+  // A server's own page is not the site, whatever else is expected.
+  if (standInFor(moment, exchange) !== undefined) return 'missing'
   const { expectedBody, expectedHeader } = moment.request
   if (expectedBody === undefined && expectedHeader === undefined)
     return isHtmlForFile(moment.request, exchange) ? 'missing' : 'found'
@@ -32,11 +35,13 @@ export function expectedContent(
 export const EXPECTED_CONTENT = 'the expected content'
 
 /** What a response lacks that has a good status, to complete "the response lacks …". */
-export function missingThing({ request }: RequestAndEdge): string {
-  const { expectedBody, expectedHeader } = request
-  return expectedBody === undefined && expectedHeader === undefined
+export function missingThing(moment: RequestAndEdge): string {
+  const { expectedBody, expectedHeader } = moment.request
+  if (expectedBody !== undefined || expectedHeader !== undefined) return EXPECTED_CONTENT
+  const standIn = standInFor(moment, moment.edge)
+  return standIn === undefined
     ? 'the file and has an HTML page in its place'
-    : EXPECTED_CONTENT
+    : `the site and has ${standIn.page} in its place`
 }
 
 /** The response has everything that the user expects: status, body text and header. */

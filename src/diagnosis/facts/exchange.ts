@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, FailureReason, Exchange, Phase, Timings } from '../../domain/exchange.ts'
 import type { HopName } from '../../domain/hop.ts'
 import { isIntercepted } from './pages/intercepted.ts'
+import { isReplaced } from './pages/stand-in.ts'
 import { endlessRedirects, redirectDeadEnd, redirectsLikeEdge } from './redirects.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
@@ -73,7 +74,7 @@ export function unexpectedResponse(
   const unexpected =
     exchange?.kind === 'completed' &&
     !hasExpectedStatus(moment, exchange) &&
-    !isIntercepted(moment, exchange) &&
+    !isReplaced(moment, exchange) &&
     statuses.includes(exchange.head.status)
   return unexpected ? exchange : undefined
 }

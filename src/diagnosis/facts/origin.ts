@@ -3,6 +3,7 @@ import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { isGoodResponse, failedAt } from './exchange.ts'
 import { isIntercepted } from './pages/intercepted.ts'
+import { standInFor } from './pages/stand-in.ts'
 import { servedFromOrigin } from './visitors.ts'
 
 /** The origin returns a good response to the direct probe. */
@@ -35,6 +36,7 @@ export function probeRejected(moment: Moment): boolean {
       origin.tls?.protocol === 'TLSv1.3'
     )
   }
+  if (standInFor(moment, origin) !== undefined) return false
   if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
   return origin.head.status === 401 || origin.head.status === 403
 }

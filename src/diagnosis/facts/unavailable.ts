@@ -1,7 +1,7 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { hasExpectedStatus } from './exchange.ts'
-import { isIntercepted } from './pages/intercepted.ts'
+import { isReplaced } from './pages/stand-in.ts'
 import {
   lacksBackend,
   retryAfterSeconds,
@@ -24,7 +24,7 @@ export function unavailableReason(
   exchange: Exchange | undefined,
 ): UnavailableReason | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
-  if (isIntercepted(moment, exchange)) return
+  if (isReplaced(moment, exchange)) return
   if (OVERLOAD_STATUSES.has(exchange.head.status)) return 'overloaded'
   return exchange.head.status === 503 ? reasonOf503(exchange, moment.at) : undefined
 }

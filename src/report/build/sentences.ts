@@ -7,7 +7,8 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
-import { shownWall, wallText } from '../../diagnosis/facts/pages/intercepted.ts'
+import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
+import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
@@ -120,12 +121,17 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
   }
   const { status } = edge.head
   const missing = missingContentText(edge)
+  const replaced = replacementText(edge)
   const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
   if (!throughCloudflare(edge))
-    return [who, strong(String(status)), plain(`${wallText(edge)}, but not from Cloudflare${rest}`)]
+    return [who, strong(String(status)), plain(`${replaced}, but not from Cloudflare${rest}`)]
   // Only Cloudflare itself sends these statuses.
   const route = status >= 520 && status <= 530 ? 'from' : 'through'
-  return [who, strong(String(status)), plain(`${wallText(edge)} ${route} Cloudflare${rest}`)]
+  return [
+    who,
+    strong(String(status)),
+    plain(` ${route} Cloudflare${replaced === '' ? '' : `,${replaced}`}${rest}`),
+  ]
 }
 
 const NOT_PROBED: Prose = [
@@ -208,7 +214,7 @@ function responseText(origin: Exchange & { readonly kind: 'completed' }, at: num
   const missing = missingContentText(origin)
   return [
     strong(String(origin.head.status)),
-    plain(`${page}${wallText(origin)}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
+    plain(`${page}${replacementText(origin)}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
     ...(fault === '' ? [] : [plain(', with a certificate that '), strong(fault)]),
   ]
 }

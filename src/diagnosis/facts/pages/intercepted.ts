@@ -1,4 +1,5 @@
 import { waitingRoomIn } from '../../../cloudflare/waiting-room.ts'
+import { isWorkerPlaceholder } from '../../../cloudflare/worker-page.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CheckRequest } from '../../../domain/evidence.ts'
 import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
@@ -19,7 +20,11 @@ export interface Wall {
 
 /** Something in front of the site responded instead of it. That says nothing about the site, whatever the status. */
 export function isIntercepted(moment: Requested, exchange: Exchange | undefined): boolean {
-  return wallIn(moment, exchange) !== undefined || queuedIn(moment, exchange)
+  return (
+    wallIn(moment, exchange) !== undefined ||
+    queuedIn(moment, exchange) ||
+    hasWorkerPlaceholder(moment, exchange)
+  )
 }
 
 /** The wall in a response, unless the response is what the user expects. */
@@ -32,6 +37,11 @@ export function wallIn({ request }: Requested, exchange: Exchange | undefined): 
 export function queuedIn({ request }: Requested, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || isWanted(request, exchange)) return false
   return waitingRoomIn(exchange, lacksText(exchange))
+}
+
+/** Cloudflare has no Worker for the host, and shows its placeholder. */
+export function hasWorkerPlaceholder({ request }: Requested, exchange: Exchange | undefined): boolean {
+  return exchange?.kind === 'completed' && !isWanted(request, exchange) && isWorkerPlaceholder(exchange)
 }
 
 /** Most rules need it, and the table is long. */
@@ -55,7 +65,7 @@ function findWall(response: CompletedExchange): Wall | undefined {
  * The response is what the user expects, whatever else it looks like: it has the text that only the site has, or an
  * error status that they named.
  */
-function isWanted(
+export function isWanted(
   { expectedBody, expectedStatus }: CheckRequest,
   { head, content }: CompletedExchange,
 ): boolean {
@@ -74,10 +84,9 @@ export function shownWall(exchange: Exchange | undefined): Wall | undefined {
   return wallOf(exchange)
 }
 
-/** Follows the status of a response: ` with a challenge from Vercel`; empty when the site itself responded. */
-export function wallText(exchange: Exchange | undefined): string {
-  const wall = shownWall(exchange)
-  return wall === undefined ? '' : ` with ${wallWords(wall)}`
+/** The response is the placeholder for a missing Worker, whatever status the user expects: for words about it. */
+export function isShownPlaceholder(exchange: Exchange | undefined): boolean {
+  return exchange?.kind === 'completed' && exchange.content?.body !== 'found' && isWorkerPlaceholder(exchange)
 }
 
 function lacksText({ content }: CompletedExchange): boolean {

@@ -1,0 +1,52 @@
+import type { Moment } from '../../../domain/cause.ts'
+import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
+import { hasSign } from '../../fingerprints/sign.ts'
+import { PLATFORMS, STAND_INS, type Platform, type StandIn } from '../../fingerprints/stand-ins/index.ts'
+import { isIntercepted, isWanted } from './intercepted.ts'
+
+type Requested = Pick<Moment, 'request'>
+
+/** The page that a server or a platform serves in place of the site, unless it is what the user expects. */
+export function standInFor({ request }: Requested, exchange: Exchange | undefined): StandIn | undefined {
+  if (exchange?.kind !== 'completed' || isWanted(request, exchange)) return
+  return standInOf(exchange)
+}
+
+/** The response is not the site's own, whatever its status. */
+export function isReplaced(moment: Requested, exchange: Exchange | undefined): boolean {
+  return isIntercepted(moment, exchange) || standInFor(moment, exchange) !== undefined
+}
+
+/** The page that stands in for the site, whatever status the user expects: for words about the response. */
+export function shownStandIn(exchange: Exchange | undefined): StandIn | undefined {
+  if (exchange?.kind !== 'completed' || exchange.content?.body === 'found') return
+  return standInOf(exchange)
+}
+
+/** Most rules need it, and the tables are long. */
+const found = new WeakMap<Exchange, StandIn | 'none'>()
+
+function standInOf(response: CompletedExchange): StandIn | undefined {
+  const known =
+    found.get(response) ?? STAND_INS.find(({ signs }) => signs.some((sign) => hasSign(response, sign)))
+  found.set(response, known ?? 'none')
+  return known === 'none' ? undefined : known
+}
+
+/** The platform whose own certificate the origin presents, which is for another name than the site's. */
+export function platformOfCertificate({ origin }: Pick<Moment, 'origin'>): Platform | undefined {
+  const { faults, names } = origin?.tls?.certificate ?? {}
+  if (faults?.includes('name-mismatch') !== true) return
+  return PLATFORMS.find(({ certificate }) => names?.some((name) => certificate?.test(name) === true))
+}
+
+/** An HTML page without content, where a browser shows white. Caddy sends no type with it. */
+export function isBlankPage({ request }: Requested, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)
+    return false
+  const { 'content-type': type = '', server = '' } = exchange.head.headers
+  const html =
+    /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type) || (type === '' && /^Caddy/i.test(server))
+  const { bytes, text } = exchange.body
+  return html && (bytes === 0 || (bytes < 64 && text.trim() === ''))
+}

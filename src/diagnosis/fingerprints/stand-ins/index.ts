@@ -1,0 +1,13 @@
+import { PLATFORMS } from './platforms.ts'
+import type { StandIn } from './row.ts'
+import { PARKING_PAGES, START_PAGES, SUSPENDED_PAGES } from './servers.ts'
+
+/** Every known page that a server or a platform serves in place of a site. The first that matches decides. */
+export const STAND_INS: readonly StandIn[] = [
+  ...PLATFORMS,
+  ...START_PAGES,
+  ...SUSPENDED_PAGES,
+  ...PARKING_PAGES,
+]
+export { PLATFORMS } from './platforms.ts'
+export type { Platform, StandIn, StandInKind } from './row.ts'

@@ -1,0 +1,31 @@
+import type { Step } from '../../../domain/cause.ts'
+import type { Sign } from '../sign.ts'
+
+/**
+ * Why a server responds with a page of its own instead of the site. `start`: it has nothing for this host yet.
+ * `parked`: the domain is for sale or unused. `suspended`: the account is locked. `unclaimed`: a platform doesn't know
+ * the host.
+ */
+export type StandInKind = 'start' | 'parked' | 'suspended' | 'unclaimed'
+
+/** A page that a server or a platform serves in place of a site. */
+export interface StandIn {
+  readonly kind: StandInKind
+  /** Completes "… serves": `nginx's start page`. */
+  readonly page: string
+  /** Any of them: exact titles and sentences, so that a page that only mentions them doesn't match. */
+  readonly signs: readonly [Sign, ...Sign[]]
+  /** The first step of the remedy, if the kind's own is not precise enough. */
+  readonly fix?: Step
+}
+
+/** A hosting platform, and how it responds to a host that no project of its customers has. */
+export interface Platform extends StandIn {
+  readonly kind: 'unclaimed'
+  readonly name: string
+  readonly fix: Step
+  /** Names in the platform's own certificate, which it presents for hosts that it doesn't know. */
+  readonly certificate?: RegExp
+  /** The platform verifies that a customer owns a host before it serves it, so that no one else can claim it. */
+  readonly verifies?: true
+}

@@ -1,0 +1,167 @@
+import type { StandIn } from './row.ts'
+
+const start = (name: string, ...signs: StandIn['signs']): StandIn => ({
+  kind: 'start',
+  page: `the start page of ${name}`,
+  signs,
+})
+
+/**
+ * Pages that servers, control panels and frameworks serve until a site is installed. Sources: the files in each
+ * package (nginx html/index.html; Debian's and Ubuntu's apache2 index.html; Fedora's and RHEL's testpage; Microsoft's
+ * iisstart.htm; Caddy's dist/welcome; Tomcat's ROOT/index.jsp; XAMPP's dashboard), and nmap's and whatweb's
+ * fingerprints of cPanel, Plesk and ISPConfig. Where no stored source has the text, two marks are required.
+ */
+export const START_PAGES: readonly StandIn[] = [
+  start(
+    'nginx',
+    {
+      title: /^Welcome to nginx( on \w{3,20})?!$/,
+      body: /the nginx web server is successfully installed and\s+working|Further configuration is required|Thank you for using nginx/,
+    },
+    {
+      title:
+        /^(Test Page for the )?(Nginx HTTP Server|HTTP Server) (Test Page )?(on|powered by) [\w .]{3,60}$/i,
+      body: /nginx/i,
+    },
+    { title: /^Test Page for the Nginx HTTP Server on [\w .]{3,60}$/i },
+  ),
+  start('OpenResty', { title: /^Welcome to OpenResty!$/, body: /successfully installed/ }),
+  start('Angie', { title: /^Welcome to Angie!$/, body: /successfully installed/ }),
+  start('Tengine', { title: /^Welcome to tengine!$/i }),
+  start(
+    'Apache',
+    { title: /^Apache2 (Debian|Ubuntu|Default) (Default )?Page(: It works!?)?$/i },
+    { body: /^\s*<html>\s*<body>\s*<h1>It works!<\/h1>\s*<\/body>\s*<\/html>\s*$/i },
+    {
+      body: /^\s*(<!DOCTYPE[^>]{0,200}>\s*)?<html[^>]{0,100}>\s*<head>\s*<title>It works! Apache httpd<\/title>\s*<\/head>\s*<body>\s*<p>It works!<\/p>/i,
+    },
+    {
+      title:
+        /^(Test Page for the Apache HTTP Server|Apache HTTP Server Test Page|HTTP Server Test Page)( (on|powered by:?) [\w .]{3,60})?$/i,
+    },
+    { title: /^(Test Page for the )?Apache HTTP Server (on|powered by) [\w .]{3,60}$/i },
+  ),
+  start('IIS', {
+    title: /^(IIS Windows( Server)?|IIS ?[78](\.\d)?|Microsoft Internet Information Services 8)$/i,
+    body: /iis-?(85|start|8|7)?\.png|welcome\.png|go\.microsoft\.com\/fwlink/i,
+  }),
+  start('Caddy', { title: /^Caddy works!$/ }),
+  start('LiteSpeed', {
+    title: /^(Congratulations?!?|(Open)?LiteSpeed.{0,40})$/i,
+    body: /successfully installed[\s\S]{0,400}LiteSpeed|LiteSpeed[\s\S]{0,600}successfully installed/i,
+  }),
+  start(
+    'Tomcat',
+    {
+      title: /^Apache Tomcat(\/[\d.]{3,20})?$/,
+      body: /you've successfully installed Tomcat|you have setup Tomcat successfully/i,
+    },
+    { body: /<h1>It works !<\/h1>[\s\S]{0,400}you've successfully installed Tomcat/i },
+  ),
+  start('XAMPP', { title: /^Welcome to XAMPP$/ }),
+  start('WampServer', { title: /^WAMPSERVER Homepage$/i }),
+  start('Plesk', {
+    title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i,
+    body: /plesk|parallels/i,
+  }),
+  start(
+    'cPanel',
+    { body: /<META HTTP-EQUIV="refresh" CONTENT="0; ?URL=\/cgi-sys\/defaultwebpage\.cgi">/i },
+    { title: /^Default Web Site Page$/i },
+    {
+      body: /<h1>SORRY!<\/h1>[\s\S]{0,600}If you are the owner of this website, please contact your hosting provider/i,
+    },
+  ),
+  start('DirectAdmin', { body: /^\s*(<html>\s*)?Apache is functioning normally\s*(<\/html>\s*)?$/i }),
+  start('ISPConfig', { title: /^Welcome!?$/, body: /This is the default index page of your website\./ }),
+  start('CyberPanel', { title: /CyberPanel/i, body: /successfully installed|Congratulations/i }),
+  start(
+    'Hostinger',
+    { body: /You Are All Set to Go![\s\S]{0,600}All you have to do now is (to )?upload your website files/i },
+    { title: /^Default page$/i, body: /hostinger/i },
+  ),
+  start('Heroku', { title: /^Heroku \| Welcome to your new app!$/ }),
+  start(
+    'Azure App Service',
+    { title: /^(Microsoft )?Azure App Service - Welcome$/i },
+    {
+      title: /^Microsoft Azure (App Service|Web App)\b/i,
+      body: /waiting for your content|Your web app is running/i,
+    },
+  ),
+  start('Firebase Hosting', { title: /^Welcome to Firebase Hosting$/ }),
+  start('Cloudflare Pages', {
+    title: /^Nothing is here yet$/i,
+    body: /If you expect something to be here|pages\.dev|Cloudflare/i,
+  }),
+  start('AWS Elastic Beanstalk', {
+    body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
+  }),
+  start('Django', { title: /^The install worked successfully! Congratulations!$/ }),
+  start('Ruby on Rails', {
+    title: /^Ruby on Rails[ \d.]{0,20}$/,
+    body: /yay! you(['’]|&rsquo;)re on rails|Rails version/i,
+  }),
+  start('WordPress', { title: /^WordPress (›|&rsaquo;|>|&gt;) (Installation|Setup Configuration File)$/i }),
+]
+
+const suspended = (provider: string, ...signs: StandIn['signs']): StandIn => ({
+  kind: 'suspended',
+  page: `the page of a suspended account${provider === '' ? '' : ` (${provider})`}`,
+  signs,
+})
+
+/** Pages of hosting companies for accounts that are locked. Sources: cPanel's suspendedpage.cgi; the platforms' own. */
+export const SUSPENDED_PAGES: readonly StandIn[] = [
+  suspended(
+    'cPanel',
+    {
+      title: /^(Account|Website|Site) Suspended$/i,
+      body: /This (account|website|site) has been suspended|contact your hosting provider/i,
+    },
+    { body: /<META HTTP-EQUIV="refresh" CONTENT="0; ?URL=[^"]{0,200}\/cgi-sys\/suspendedpage\.cgi/i },
+  ),
+  suspended('', {
+    title: /^(This )?(account|website|site|domain|service) (has been|is( temporarily)?) suspended\W{0,3}$/i,
+  }),
+  suspended('Azure', { body: /<h\d[^>]{0,200}>Error 403 - This web app is stopped\.<\/h\d>/i }),
+  suspended('Vercel', { headers: { 'x-vercel-error': /^DEPLOYMENT_(DISABLED|PAUSED)$/ } }),
+  suspended('Squarespace', { title: /^Website Expired$/i, body: /squarespace/i }),
+  suspended('Tilda', { body: /Please renew your subscription/, title: /tilda|^$/i }),
+]
+
+const parked = (by: string, ...signs: StandIn['signs']): StandIn => ({
+  kind: 'parked',
+  page: `a parking page${by === '' ? '' : ` (${by})`}`,
+  signs,
+})
+
+/**
+ * Pages for domains without a site. Each needs the parking company's own host or script, because "for sale" alone is
+ * what a shop says.
+ */
+export const PARKING_PAGES: readonly StandIn[] = [
+  parked('GoDaddy', {
+    body: /^\s*<!DOCTYPE html>\s*<html[^>]{0,40}>\s*<head>\s*<script>window\.onload=function\(\)\{window\.location\.href="\/lander[^"]{0,200}"\}<\/script>/i,
+  }),
+  parked('GoDaddy', { body: /img1\.wsimg\.com\/parking-lander\/|window\.LANDER_SYSTEM\b/ }),
+  parked('Sedo', { body: /\b(img|www|cdn)?\.?sedoparking\.com\b/i }),
+  parked('HugeDomains', { title: /is for sale \| HugeDomains/i }),
+  parked('Afternic', { title: /.{1,100} (is )?for sale|^$|parked/i, body: /\bafternic\.com\/forsale\b/i }),
+  parked('Dan.com', { title: /.{1,100} is for sale/i, body: /\bdan\.com\b/i }),
+  parked('Bodis', { body: /window\.park\s*=\s*"[\w+/=]{50}/ }),
+  parked('ParkingCrew', { body: /\b(parkingcrew\.net|d38psrni17bvxu\.cloudfront\.net)\b/ }),
+  parked('Namecheap', {
+    title: /^(Registrant WHOIS contact information verification|.{1,100} - Registered at Namecheap\.com)$/i,
+  }),
+  parked('Namecheap', { body: /This domain is registered at Namecheap|parkingpage\.namecheap\.com/i }),
+  parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
+  parked('IONOS', { body: /\bparking\.ionos\.|frontend-services\.ionos\.com\/t\/functional\/parking/i }),
+  parked('Porkbun', { title: /Parked on Porkbun|Parked Domain name on Porkbun/i }),
+  parked('Hostinger', { title: /^Parked Domain name on Hostinger DNS system$/i }),
+  parked('', { title: /^(this )?domain (name )?(is )?parked\W{0,3}$/i }),
+  parked('', {
+    title: /^[\w-]{1,63}(\.[\w-]{1,63}){1,4} (is for sale|- This website is for sale!.{0,200})$/i,
+  }),
+]

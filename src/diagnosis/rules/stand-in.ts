@@ -1,0 +1,195 @@
+import { throughCloudflare, fromCache } from '../../cloudflare/response.ts'
+import {
+  step,
+  type Match,
+  type Moment,
+  type Remedy,
+  type RemedyContext,
+  type Step,
+} from '../../domain/cause.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { isBlankPage, platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
+import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
+import { meetsExpectations } from '../facts/content.ts'
+import { PLATFORMS, type Platform, type StandIn, type StandInKind } from '../fingerprints/stand-ins/index.ts'
+import { SERVED_ELSEWHERE } from './fails-directly.ts'
+
+/** A server or a platform serves a page of its own in place of the site. */
+export function standInMatch(moment: Moment): Match | undefined {
+  const direct = standInFor(moment, moment.origin)
+  const shown = standInFor(moment, moment.edge) ?? standInFor(moment, moment.uncached)
+  const clues = cluesOf(moment)
+  const match = (standIn: StandIn, because: string, confidence: Match['confidence'] = 'likely'): Match => ({
+    outcome: 'unhealthy',
+    confidence,
+    because,
+    clues,
+    title: titleOf(standIn),
+    form: formOf(standIn),
+  })
+  if (direct !== undefined) {
+    const own = hasEdgeError(moment, 526) && platformOfCertificate(moment) !== undefined
+    const rejected = own ? " It presents the platform's own certificate, which Cloudflare rejects (526)." : ''
+    const gets = `When requested directly, the origin serves ${direct.page}.${rejected}`
+    if (shown !== undefined) return match(direct, `${gets} What visitors get is that page too.`)
+    if (!visitorsServed(moment)) return match(direct, gets)
+    // Cloudflare may send another Host, so that it gets the site from the same server.
+    const fresh = servedFromOrigin(moment) && meetsExpectations(moment, moment.edge)
+    return match(direct, `${gets}${SERVED_ELSEWHERE}`, fresh ? 'possible' : 'likely')
+  }
+  const claimed = unclaimedCertificate(moment)
+  if (claimed !== undefined) {
+    const because = `Cloudflare rejected the origin's certificate (526). It is the own certificate of ${claimed.name}, which a platform presents for a host that it does not know.`
+    return match(claimed, because)
+  }
+  // A parked domain that resolves elsewhere says nothing about the origin. Its DNS is the cause.
+  const bypassed = shown !== undefined && !throughCloudflare(moment.edge)
+  if (shown === undefined || (bypassed && originHealthy(moment))) return
+  // A copy from the cache may be old: then the edge is stale.
+  if (fromCache(moment.edge) && originHealthy(moment)) return
+  if (originHealthy(moment)) {
+    const because = `Visitors get ${shown.page}. The given origin responds normally when requested directly, so Cloudflare uses a different origin.`
+    return match(shown, because)
+  }
+  return match(shown, `Visitors get ${shown.page}.`)
+}
+
+/** Visitors or the direct probe get a page without content, where none was expected to be checked. */
+export function blankPageMatch(moment: Moment): Match | undefined {
+  const { expectedBody } = moment.request
+  if (expectedBody !== undefined || !visitorsServed(moment)) return
+  const edge = isBlankPage(moment, moment.edge)
+  const origin = isBlankPage(moment, moment.origin)
+  if (!edge && !origin) return
+  const who =
+    edge && origin ? 'Visitors and the direct request get' : edge ? 'Visitors get' : 'The direct request gets'
+  const because = `${who} an empty page with status 200. If it should have content, set \`expected-body\`.`
+  return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form: 'empty page' }
+}
+
+/** The platform, if Cloudflare rejected its own certificate and it does not serve the site. */
+export function unclaimedCertificate(moment: Moment): Platform | undefined {
+  const serves = originHealthy(moment) && standInFor(moment, moment.origin) === undefined
+  return hasEdgeError(moment, 526) && !serves ? platformOfCertificate(moment) : undefined
+}
+
+function titleOf(standIn: StandIn): string {
+  const platform = platformNamed(formOf(standIn))
+  return {
+    start: `the origin serves ${standIn.page}, not the site`,
+    parked: 'visitors get a parking page, not the site',
+    suspended: 'the hosting account is suspended',
+    unclaimed: `${platform?.name ?? 'the hosting platform'} does not know this host`,
+  }[standIn.kind]
+}
+
+const FORMS: Readonly<Record<StandInKind, string>> = {
+  start: 'start page',
+  parked: 'parking page',
+  suspended: 'suspended account',
+  unclaimed: 'host not claimed',
+}
+
+function formOf(standIn: StandIn): string {
+  const form = FORMS[standIn.kind]
+  const platform = PLATFORMS.find((each) => each === standIn)
+  return platform === undefined ? form : `${form}: ${platform.name}`
+}
+
+function platformNamed(form = ''): Platform | undefined {
+  return PLATFORMS.find(({ name }) => form === `${FORMS.unclaimed}: ${name}`)
+}
+
+const SET_ORIGIN_HOST = step(
+  'Set `origin-host`',
+  ' to the Host that Cloudflare sends, if an Origin Rule changes it. The direct request then gets the same page.',
+)
+const CHECK_RECORD = step(
+  'Check where the record points',
+  ' in the Cloudflare dashboard, under DNS → Records: to this server, or to a new or empty one?',
+)
+
+type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
+
+const RECORDS = 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/'
+
+/** What to do about a form of this; undefined for the others. */
+export function standInAdvice({ host, form = '' }: RemedyContext): Advice | undefined {
+  const platform = platformNamed(form)
+  if (platform !== undefined) return claimHost(host, platform)
+  const advice: Readonly<Record<string, Advice>> = {
+    [FORMS.start]: {
+      reference: RECORDS,
+      summary: 'Make the web server serve the site for this host instead of its own start page.',
+      steps: [
+        step(
+          'Check that the server has a site for the host',
+          `: \`nginx -T | grep server_name\`, \`apachectl -S\` or the control panel must list \`${host}\`. Then reload the server.`,
+        ),
+        step(
+          'Check that the deploy put the files into the folder that the site serves',
+          ': compare `root` or `DocumentRoot` with the target of the deploy.',
+        ),
+        CHECK_RECORD,
+        SET_ORIGIN_HOST,
+      ],
+    },
+    [FORMS.parked]: {
+      reference: RECORDS,
+      summary: 'Check the domain and the record: nothing of the site is behind this name.',
+      steps: [
+        step('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
+        CHECK_RECORD,
+        step('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.'),
+      ],
+    },
+    [FORMS.suspended]: {
+      reference: RECORDS,
+      summary: 'Have the hosting company unlock the account.',
+      steps: [
+        step(
+          'Log in at the hosting company',
+          ': look for an unpaid invoice, an exceeded quota or an abuse report.',
+        ),
+        CHECK_RECORD,
+        SET_ORIGIN_HOST,
+      ],
+    },
+    ['empty page']: {
+      reference: RECORDS,
+      summary: 'Check whether the page should be empty.',
+      steps: [
+        step('Check the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+        step(
+          'Check that the server has a site for the host.',
+          ' Caddy responds 200 without content for a host that it does not know. PHP does so after some fatal errors.',
+        ),
+        step('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.'),
+      ],
+    },
+  }
+  return Object.hasOwn(advice, form) ? advice[form] : undefined
+}
+
+function claimHost(host: string, { name, fix, verifies }: Platform): Advice {
+  const steps: readonly Step[] = [
+    ...(verifies === true
+      ? []
+      : [
+          step(
+            'Remove the record if the host is not used any more.',
+            ` As long as it points to ${name}, another customer may enter ${host} there and serve content under your name (subdomain takeover).`,
+          ),
+        ]),
+    step(
+      'Check that the project and its last deployment still exist',
+      `, and that \`${host}\` is entered in exactly one.`,
+    ),
+    SET_ORIGIN_HOST,
+  ]
+  const reference =
+    'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/10-Test_for_Subdomain_Takeover'
+  return { reference, summary: `Assign ${host} to a project at ${name}.`, steps: [fix, ...steps] }
+}
