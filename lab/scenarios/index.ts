@@ -15,7 +15,9 @@ import { DNS_ORIGIN } from './dns/origin.ts'
 import { DNS_RECORDS } from './dns/records.ts'
 import { ASSET_NEAR_MISSES } from './freshness/asset-near-misses.ts'
 import { PAGE_ASSETS } from './freshness/assets.ts'
+import { COPIES } from './freshness/copies.ts'
 import { FILES } from './freshness/files.ts'
+import { REWRITTEN } from './freshness/rewritten.ts'
 import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
@@ -74,6 +76,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...PAGE_ASSETS,
   ...ASSET_NEAR_MISSES,
   ...FILES,
+  ...COPIES,
+  ...REWRITTEN,
   ...RUNNER,
   ...TIME,
 ].map(withCategory)

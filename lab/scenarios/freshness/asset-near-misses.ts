@@ -15,7 +15,7 @@ import {
   stylesheet,
 } from './pages.ts'
 
-const ONCE = { wait: '0s' } as const
+const ONCE = { wait: '0s', timeout: '8s' } as const
 const CURL = { edge: 200, direct: 200 } as const
 const NOT = ['edge-stale', 'origin-not-deployed'] as const
 
@@ -49,7 +49,7 @@ export const ASSET_NEAR_MISSES: readonly Scenario[] = [
   {
     ...nearMiss(
       'old-files-kept',
-      'the cache has the old page, and the old script was kept beside the new one',
+      'the cache has the old page, and the old script was kept',
       routes('both releases are there', {
         '/': document(appPage(NEW_SCRIPT)),
         [NEW_SCRIPT]: javascript(),

@@ -26,7 +26,7 @@ const WITH_FALLBACK = routes(
   document(appPage(NEW_SCRIPT)),
 )
 
-const ONCE = { wait: '0s' } as const
+const ONCE = { wait: '0s', timeout: '8s' } as const
 
 /** Pages that return 200, whose script or stylesheet is gone. */
 export const PAGE_ASSETS: readonly Scenario[] = [

@@ -7,6 +7,7 @@ import { originHealthy } from '../facts/origin.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { lacksContent, meetsExpectations, missingThing } from '../facts/content.ts'
+import { changedHeader } from '../freshness/changed-header.ts'
 import { staleFile } from '../freshness/broken-file-match.ts'
 import { namesFile } from '../freshness/html-for-file.ts'
 import { outdatedCopy, type OutdatedCopy } from '../freshness/outdated-copy.ts'
@@ -34,7 +35,11 @@ export default defineCause({
     {
       what: { other: 'content that Cloudflare changes in transit' },
       distinguishedBy:
-        'Cloudflare replaces `Server` and other headers, obscures email addresses (Scrape Shield) and rewrites scripts (Rocket Loader). Expect something that it leaves unchanged.',
+        'Cloudflare replaces `Server` and other headers, obscures email addresses (Scrape Shield), rewrites scripts (Rocket Loader) and inlines fonts (Cloudflare Fonts). Expect something that it leaves unchanged, put `<!--email_off-->` before it, or send `Cache-Control: no-transform`.',
+      isOpen: (moment) =>
+        !namesFile(moment.request) &&
+        lacksContent(moment, moment.edge) &&
+        !meetsExpectations(moment, moment.uncached),
     },
   ],
   needs: ['edge'],
@@ -85,6 +90,14 @@ function lacking(moment: Moment): Match | undefined {
   if (copy && past && meetsExpectations(moment, uncached)) {
     const because = `Visitors get a copy from Cloudflare's cache that lacks ${what}. When the cache is bypassed, ${it} is there.`
     return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
+  }
+  const changed = changedHeader(moment)
+  if (changed !== undefined && (atOrigin || !originHealthy(moment))) {
+    const known = atOrigin
+      ? ' The origin sends the expected value.'
+      : ' Whether the origin sends the expected value was not checked.'
+    const because = `${changed.who}.${known}`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'changed-header' }
   }
   if (!atOrigin) {
     if (!copy || past) return

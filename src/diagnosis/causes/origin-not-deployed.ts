@@ -14,6 +14,7 @@ import {
 } from '../facts/content.ts'
 import { blankPageMatch, standInAdvice, standInMatch } from '../rules/stand-in.ts'
 import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
+import { changedHeader } from '../freshness/changed-header.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
 export default defineCause({
@@ -116,7 +117,7 @@ function missing(moment: Moment): Match | undefined {
     const because = `A response that bypasses Cloudflare's cache lacks ${what}. Only the cached copy has it.`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   }
-  if (!unseen || !shown) return
+  if (!unseen || !shown || changedHeader(moment) !== undefined) return
   if (!freshly && !past) {
     // A cached copy may predate the deploy. A response that did not come through Cloudflare comes from an origin.
     const because = `What visitors get lacks ${what}. The origin was not checked.`

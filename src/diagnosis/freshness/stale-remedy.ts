@@ -103,6 +103,24 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
     ],
     reference: BY_STATUS,
   }),
+  'changed-header': (host) => ({
+    summary: 'Expect a header that Cloudflare leaves unchanged.',
+    steps: [
+      step(
+        'Expect a header of your own',
+        ', such as `X-Release: 2026.11.29`, or a text in the page with `expected-body`. Cloudflare leaves both unchanged.',
+      ),
+      step(
+        'Keep a cookie',
+        ' by sending `Cache-Control: private` or `no-store` with it, so that Cloudflare does not cache the response.',
+      ),
+      step(
+        'Compare both sides',
+        `: \`curl -sI 'https://${host}/'\`, and the \`curl\` command for the origin in this report.`,
+      ),
+    ],
+    reference: 'https://developers.cloudflare.com/fundamentals/reference/http-headers/',
+  }),
   'cached-page': (host) => ({
     summary: "Purge the page from Cloudflare's cache, after this and every deploy.",
     steps: [purgeUrl('the page'), checkResult(host), NO_CACHE_FOR_PAGES, KEEP_OLD_FILES],

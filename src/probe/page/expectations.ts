@@ -1,8 +1,10 @@
 import type { Context, Script } from 'node:vm'
-import type { Expected } from '../../domain/config.ts'
+import { sentByCloudflare } from '../../cloudflare/response.ts'
+import type { Expected, ExpectedHeader } from '../../domain/config.ts'
 import type { CompletedExchange, Content, Exchange, Presence } from '../../domain/exchange.ts'
 import { once } from '../cache.ts'
 import type { Expectations } from '../types.ts'
+import { asSentByOrigin, withHttpsLinks } from './rewritten.ts'
 
 /** Bytes of a body to search for expected text. Pages often put their build id at the very end. */
 export const SEARCH_LIMIT = 1024 * 1024
@@ -20,20 +22,48 @@ export function withContent(exchange: Exchange, expectations: Expectations): Exc
   const content: Content = {
     ...(expectedBody !== undefined && { body: bodyPresence(exchange, expectedBody) }),
     ...(expectedHeader !== undefined && {
-      header: presence(expectedHeader.value, headerOf(exchange, expectedHeader.name), isHeaderValue),
+      header: headerPresence(exchange, expectedHeader),
     }),
   }
   return expectedBody === undefined && expectedHeader === undefined ? exchange : { ...exchange, content }
 }
 
-function bodyPresence({ body: { text, complete, coding } }: CompletedExchange, expected: Expected): Presence {
-  const found = presence(expected, text, (body, expectedText) => body.includes(expectedText))
+function bodyPresence({ head, body }: CompletedExchange, expected: Expected): Presence {
+  const { text, complete, coding } = body
+  const found = presence(expected, text, includes)
+  if (found === 'missing' && sentByCloudflare(head.headers) && isInOriginal(expected, text)) return 'found'
   return found === 'missing' && (!complete || coding === 'unchecked') ? 'unread' : found
+}
+
+function includes(body: string, expectedText: string): boolean {
+  return body.includes(expectedText)
+}
+
+/** The expected text is in what the origin sent, and Cloudflare changed it in transit. */
+function isInOriginal(expected: Expected, page: string): boolean {
+  const originals = asSentByOrigin(page)
+  if (originals.some((original) => presence(expected, original, includes) === 'found')) return true
+  if (expected.kind !== 'text' || !expected.text.includes('http://')) return false
+  const secured = withHttpsLinks(expected.text)
+  return [page, ...originals].some((original) => withHttpsLinks(original).includes(secured))
 }
 
 function headerOf({ head: { headers, setCookie } }: CompletedExchange, name: string): string | undefined {
   if (name === 'set-cookie') return setCookie?.join(', ')
   return Object.hasOwn(headers, name) ? headers[name] : undefined
+}
+
+/** Cloudflare makes the ETag of a response that it compresses or changes weak, so ETags are compared weakly. */
+function headerPresence(exchange: CompletedExchange, { name, value }: ExpectedHeader): Presence {
+  const header = headerOf(exchange, name)
+  const found = presence(value, header, isHeaderValue)
+  if (name !== 'etag' || header === undefined || found !== 'missing') return found
+  const expected = value.kind === 'text' ? { ...value, text: withoutWeakness(value.text) } : value
+  return presence(expected, withoutWeakness(header), isHeaderValue)
+}
+
+function withoutWeakness(etag: string): string {
+  return etag.trim().replace(/^W\//i, '')
 }
 
 function presence(

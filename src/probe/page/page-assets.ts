@@ -18,9 +18,9 @@ export function withAssets(page: Exchange, { redirects, findsAssets, headers }: 
   if (page.kind !== 'completed' || page.redirectChain?.end !== undefined || !isHtmlPage(page)) return page
   const url = finalUrl(page, redirects.siteUrl)
   if (url === undefined) return page
-  const hosts = [url.hostname, (headers['host'] ?? '').replace(/:\d+$/, '')]
+  const hosts = new Set([url.hostname, (headers['host'] ?? '').replace(/:\d+$/, '')])
   const isOwn = (found: URL): boolean =>
-    redirects.direct === undefined ? found.origin === url.origin : hosts.includes(found.hostname)
+    redirects.direct === undefined ? found.origin === url.origin : hosts.has(found.hostname)
   return { ...page, assets: assetsIn(page.body.text, url, isOwn) }
 }
 

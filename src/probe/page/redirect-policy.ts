@@ -53,7 +53,7 @@ export function nextSteps(
     : endpoints.map((endpoint) => stepTo(target, endpoint, first, headers))
 }
 
-/** The request for a file that the site's page names. Without the site's secret headers unless its host may get them. */
+/** The request for a file that the site's page names. Has the site's secret headers only if its host may get them. */
 export function assetRequest(
   url: URL,
   { headers }: ProbeRequest,
