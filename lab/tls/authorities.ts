@@ -28,6 +28,8 @@ export type CertificateKind =
   | 'expired'
   | 'not-yet-valid'
   | 'wrong-name'
+  /** GitHub Pages' own, which it presents for a host that it doesn't know. */
+  | 'github-pages'
   | 'wildcard-too-high'
   | 'common-name-only'
   | 'self-signed'
@@ -117,6 +119,8 @@ export function makeCertificate(kind: CertificateKind, host: string, authorities
       return makeLeaf({ names: [host], issuer, ...expired })
     case 'not-yet-valid':
       return makeLeaf({ names: [host], issuer, notBefore: now + DAY })
+    case 'github-pages':
+      return makeLeaf({ names: ['*.github.io', 'github.io', '*.github.com', 'github.com'], issuer })
     case 'wrong-name':
       return makeLeaf({ names: [`old-${host}`], issuer })
     case 'wildcard-too-high':

@@ -71,6 +71,36 @@ export const HOSTING_PLATFORMS: readonly Scenario[] = [
     ['Fastly'],
   ),
   {
+    id: 'origin-not-deployed-github-pages-own-certificate',
+    sentence: "GitHub Pages doesn't know the host and presents its own certificate, which Cloudflare rejects",
+    setup: {
+      origin: fixedResponse("GitHub Pages doesn't know the host", GITHUB),
+      certificate: 'github-pages',
+    },
+    inputs: ONCE,
+    curl: { edge: 526, direct: 'untrusted' },
+    expected: {
+      ...unhealthy('origin-not-deployed', 'likely'),
+      says: ['GitHub Pages does not know this host', 'own certificate', '526', 'takeover'],
+      neverSays: ['certbot', /roll ?back/i],
+    },
+    not: ['tls-certificate-name-mismatch', 'unexpected-status'],
+  },
+  {
+    id: 'tls-certificate-name-mismatch-github-pages-serves-the-site',
+    sentence:
+      'GitHub Pages serves the site under its own certificate, because it could not get one for the host',
+    setup: { certificate: 'github-pages' },
+    inputs: ONCE,
+    curl: { edge: 526, direct: 'untrusted' },
+    expected: {
+      ...unhealthy('tls-certificate-name-mismatch', 'certain'),
+      says: ['Have GitHub Pages issue a certificate', 'DNS only'],
+      neverSays: ['certbot'],
+    },
+    not: ['origin-not-deployed'],
+  },
+  {
     id: 'unexpected-status-github-pages-missing-file',
     sentence: 'GitHub Pages knows the host, and the site has no such file',
     setup: {

@@ -2,6 +2,7 @@ import { fromCache } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { BOT_PROTECTIONS } from '../fingerprints/bot-protection/index.ts'
+import { list } from '../../shared/text.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords, type Wall } from '../facts/pages/intercepted.ts'
@@ -14,7 +15,8 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    "Bot protection or a WAF that is not Cloudflare's challenged this check or blocked it: AWS WAF, Vercel, SiteGround, Imunify360, Sucuri, Imperva, Akamai, DataDome, Anubis, Wordfence, ModSecurity and others. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
+    "Bot protection or a WAF that is not Cloudflare's challenged this check or blocked it. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
+    `The check knows ${list(BOT_PROTECTIONS.map(({ name }) => name))}.`,
     'The check recognizes it by a header, a cookie, the title or the text of the page, whatever the status: some products challenge with 200 or 202. A page of the site that loads the script of such a product is judged as usual, and so is a page that has the text of `expected-body`.',
     'When only the direct request is challenged, and Cloudflare just got the page from the origin, the site is healthy. When only the request through Cloudflare is blocked, the origin blocks Cloudflare: see `cloudflare-blocked-by-origin`.',
   ],

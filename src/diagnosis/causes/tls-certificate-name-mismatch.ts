@@ -1,5 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
+import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { certificateMatch } from '../rules/certificate.ts'
+import { platformOfCertificate } from '../facts/pages/stand-in.ts'
 import { unclaimedCertificate } from '../rules/stand-in.ts'
 import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
 
@@ -27,10 +29,49 @@ export default defineCause({
     if (unclaimedCertificate(moment) !== undefined) return
     return certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
       const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
-      return { text: `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}` }
+      const platform = platformOfCertificate(moment)
+      return {
+        text: `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`,
+        ...(platform !== undefined && { form: `${PLATFORM}${platform.name}` }),
+      }
     })
   },
-  remedy: (context) => ({
+  remedy: (context) =>
+    context.form?.startsWith(PLATFORM) === true ? platformRemedy(context) : ownRemedy(context),
+})
+
+/** The form of a hosting platform's own certificate, followed by the platform's name. */
+const PLATFORM = 'own certificate of '
+
+function platformRemedy({ host, form = '' }: RemedyContext): Remedy {
+  const name = form.slice(PLATFORM.length)
+  return {
+    summary: `Have ${name} issue a certificate for the host.`,
+    steps: [
+      step(
+        'Set the record to DNS only until the platform has issued a certificate',
+        `, under DNS → Records. While Cloudflare proxies ${host}, most platforms cannot validate it. Then turn the proxy on again.`,
+      ),
+      step(
+        'Check the state of the host',
+        ` in the settings of ${name}: it shows whether the certificate is pending.`,
+      ),
+      step(
+        'Check that an Origin Rule does not change the server name',
+        ': Rules → Origin Rules. With SNI override, the platform may present its own certificate.',
+      ),
+      KEEP_STRICT,
+    ],
+    difficulty: 'medium',
+    reference: REFERENCE,
+  }
+}
+
+const REFERENCE =
+  'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/'
+
+function ownRemedy(context: RemedyContext): Remedy {
+  return {
     summary: 'Serve a certificate that covers the name.',
     steps: [
       step(
@@ -46,7 +87,6 @@ export default defineCause({
       KEEP_STRICT,
     ],
     difficulty: 'hard',
-    reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
-  }),
-})
+    reference: REFERENCE,
+  }
+}

@@ -8,6 +8,8 @@ export interface Sign {
   readonly headers?: Readonly<Record<string, RegExp>>
   /** A pattern of one `Set-Cookie` header. */
   readonly cookie?: RegExp
+  /** A pattern of the URL that the last redirect points to. */
+  readonly redirectedTo?: RegExp
   /** A pattern of the trimmed title. */
   readonly title?: RegExp
   /** A pattern of the body, of which the first 2 KiB of a success and 64 KiB of an error are kept. */
@@ -16,13 +18,15 @@ export interface Sign {
   readonly atMost?: number
 }
 
-export function hasSign({ head, body }: CompletedExchange, sign: Sign): boolean {
-  const { status, headers = {}, cookie, title, atMost = Infinity } = sign
+export function hasSign({ head, body, redirectChain }: CompletedExchange, sign: Sign): boolean {
+  const { status, headers = {}, cookie, redirectedTo, title, atMost = Infinity } = sign
+  const target = redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? head.headers['location'] ?? ''
   return (
     (status === undefined || status.includes(head.status)) &&
     body.bytes <= atMost &&
     Object.entries(headers).every(([name, pattern]) => pattern.test(head.headers[name] ?? '')) &&
     (cookie === undefined || head.setCookie?.some((each) => cookie.test(each)) === true) &&
+    (redirectedTo === undefined || redirectedTo.test(target)) &&
     (title === undefined || title.test(titleOf(body.text))) &&
     (sign.body === undefined || sign.body.test(body.text))
   )

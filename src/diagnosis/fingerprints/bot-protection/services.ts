@@ -100,6 +100,12 @@ export const SERVICES: readonly BotProtection[] = [
       },
       {
         kind: 'block',
+        redirectedTo: /^https:\/\/vercel\.com\/(sso-api|login)\b/,
+        shows: "a redirect to Vercel's login, as Deployment Protection sends it",
+        sure: true,
+      },
+      {
+        kind: 'block',
         status: [401, 302],
         cookie: /^_vercel_sso_nonce=/,
         shows: "the cookie of Vercel's Deployment Protection, which requires a login",
@@ -136,6 +142,13 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'a redirect to `/.well-known/sgcaptcha/`',
         sure: true,
       },
+      {
+        kind: 'challenge',
+        redirectedTo: /\/\.well-known\/(sg)?captcha\/\?r=/,
+        shows: 'a redirect to `/.well-known/sgcaptcha/`',
+        sure: true,
+      },
+      { kind: 'challenge', title: /^Robot Challenge Screen$/, shows: 'the title "Robot Challenge Screen"' },
       {
         kind: 'challenge',
         body: /Our system thinks you might be a robot!/,
@@ -595,6 +608,12 @@ export const SERVICES: readonly BotProtection[] = [
       },
       {
         kind: 'challenge',
+        redirectedTo: /^https?:\/\/(validate|captcha)\.perfdrive\.com\//,
+        shows: "a redirect to Radware's Bot Manager (`perfdrive.com`)",
+        sure: true,
+      },
+      {
+        kind: 'challenge',
         body: /(validate|captcha)\.perfdrive\.com\//,
         atMost: 20_000,
         title: /captcha|radware|bot|^$/i,
@@ -658,5 +677,22 @@ export const SERVICES: readonly BotProtection[] = [
       ": add an ACL profile that bypasses checks for a secret header or the runner's address.",
     ),
     reference: 'https://docs.reblaze.com/',
+  },
+  /** Its public documentation: visitors are redirected to `*.queue-it.net`. Pages of the site load its script too. */
+  {
+    name: 'Queue-it',
+    signs: [
+      {
+        kind: 'challenge',
+        redirectedTo: /^https?:\/\/[\w.-]{1,200}\.queue-it\.net\//,
+        shows: 'a redirect to its waiting room (`queue-it.net`)',
+        sure: true,
+      },
+    ],
+    admit: step(
+      'Let this check bypass the waiting room',
+      `: send a secret header (${SECRET_HEADER}), and exempt it in the connector's triggers. Or check a path without a queue.`,
+    ),
+    reference: 'https://queue-it.com/',
   },
 ]
