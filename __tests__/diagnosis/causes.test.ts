@@ -176,7 +176,36 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { ...past, edge: MUTE, origin: MUTE },
       unhealthy('origin-empty-response', 'likely'),
     ],
-    ['visitors are still served', { origin: MUTE }, unhealthy('origin-empty-response', 'likely')],
+    [
+      'but not when Cloudflare just got a response, as with `return 444` for everyone else',
+      { origin: MUTE },
+      healthy.withNote('origin-locked-to-cloudflare'),
+    ],
+    [
+      'but not when only a cached copy shows whether it works',
+      { edge: cachedResponse(), origin: MUTE },
+      inconclusive('origin-locked-to-cloudflare', 'possible'),
+    ],
+    [
+      'another origin responds, so it does not admit Cloudflare only',
+      { origin: [response(200), MUTE] },
+      healthy.withWarning('origin-empty-response'),
+    ],
+    [
+      'Cloudflare returns its own 502',
+      { edge: unbrandedError(502), origin: MUTE },
+      unhealthy('origin-empty-response', 'likely'),
+    ],
+    [
+      'Cloudflare returns a 502 without a page',
+      { edge: edgeResponse(502), origin: MUTE },
+      unhealthy('origin-empty-response', 'likely'),
+    ],
+    [
+      'it closes during the handshake',
+      { edge: edgeError(520), origin: failedExchange('tls', 'closed') },
+      unhealthy('origin-empty-response', 'likely'),
+    ],
     [
       'but not behind TLS 1.3, where a demanded client certificate looks the same',
       { origin: failedExchange('processing', 'closed', { tls: tlsSession() }) },
@@ -555,7 +584,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'but never as the cause of an outage',
       { edge: edgeError(520), origin: refusedConnection },
-      unhealthy('unexplained', 'possible'),
+      unhealthy('origin-refused', 'possible'),
+    ],
+    [
+      'but not when both responses are expected rejections',
+      { edge: edgeResponse(401), origin: plainError(401), request: { expectedStatus: [[401, 401]] } },
+      healthy,
     ],
   ],
   'runner-offline': [

@@ -330,8 +330,33 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('origin-reset', 'likely'),
     ],
     [
-      'visitors are still served',
+      'but not when Cloudflare just got a response',
       { origin: failedExchange('processing', 'reset') },
+      healthy.withNote('origin-locked-to-cloudflare'),
+    ],
+    [
+      'in the middle of its headers, while visitors are served',
+      { origin: failedExchange('processing', 'reset', { received: 9 }) },
+      unhealthy('origin-reset', 'likely'),
+    ],
+    [
+      'another origin responds, so it does not admit Cloudflare only',
+      { origin: [failedExchange('processing', 'reset'), response(200)] },
+      healthy.withWarning('origin-reset'),
+    ],
+    [
+      'reported while connecting',
+      { edge: edgeError(520), origin: failedExchange('connect', 'reset') },
+      unhealthy('origin-reset', 'likely'),
+    ],
+    [
+      'reported by the handshake',
+      { edge: edgeError(520), origin: failedExchange('tls', 'reset') },
+      unhealthy('origin-reset', 'likely'),
+    ],
+    [
+      'reported by the handshake, and Cloudflare returns its own 502',
+      { edge: unbrandedError(502), origin: failedExchange('tls', 'reset') },
       unhealthy('origin-reset', 'likely'),
     ],
     [

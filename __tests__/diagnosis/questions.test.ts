@@ -10,6 +10,8 @@ import {
   evidenceWith,
   tlsSession,
   edgeError,
+  edgeResponse,
+  malformedResponse,
   type Measurements,
 } from '../support/evidence.ts'
 
@@ -35,29 +37,56 @@ describe('of an origin', () => {
     [
       'that ends the handshake with an alert',
       { origin: failedExchange('tls', 'protocol', { alert: 40 }) },
-      ofFirst('tlsInspection'),
+      ofFirst('classicalKeyExchange', 'tlsInspection'),
     ],
-    ['that cuts it', { origin: failedExchange('tls', 'reset') }, ofFirst('tlsInspection', 'otherScheme')],
+    [
+      'that cuts it',
+      { origin: failedExchange('tls', 'reset') },
+      ofFirst('classicalKeyExchange', 'tlsInspection', 'otherScheme'),
+    ],
     [
       'that answers it with noise',
       { origin: failedExchange('tls', 'protocol') },
-      ofFirst('tlsInspection', 'otherScheme'),
+      ofFirst('classicalKeyExchange', 'tlsInspection', 'otherScheme'),
     ],
     ['that leaves no time for more', { origin: failedExchange('tls', 'timeout') }, []],
     [
       'that hangs up after it',
       { origin: failedExchange('processing', 'closed', { tls: tlsSession() }) },
-      ofFirst('withoutCloudflareHeaders', 'tlsInspection'),
+      ofFirst('withoutCloudflareHeaders', 'visitorHeaders', 'tlsInspection'),
     ],
     [
       'that hangs up on plain HTTP',
       { origin: failedExchange('processing', 'closed'), request: PLAIN_PORT },
-      ofFirst('withoutCloudflareHeaders', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'visitorHeaders', 'otherScheme'),
     ],
     [
       'that responds 400 to it',
       { origin: plainError(400), request: PLAIN_PORT },
-      ofFirst('withoutCloudflareHeaders', 'otherScheme'),
+      ofFirst('withoutCloudflareHeaders', 'visitorHeaders', 'otherScheme'),
+    ],
+    [
+      'that sends something other than a TLS record over plain HTTP',
+      {
+        origin: malformedResponse('HTTP/1.1 200 OK\r\nnot a header'),
+        request: PLAIN_PORT,
+      },
+      ofFirst('withoutCloudflareHeaders', 'visitorHeaders'),
+    ],
+    [
+      'that responds where Cloudflare is refused',
+      { edge: edgeError(521) },
+      ofFirst('otherPort').concat({ probe: 'addressFamilies', origin: 0 }),
+    ],
+    [
+      'that resets connections while visitors get an error',
+      { edge: edgeError(520), origin: failedExchange('processing', 'reset'), request: PLAIN_PORT },
+      ofFirst('withoutCloudflareHeaders', 'silentConnection', 'otherScheme'),
+    ],
+    [
+      'that responds while visitors get an error that is not from Cloudflare',
+      { edge: edgeResponse(400) },
+      ofFirst('visitorHeaders'),
     ],
     [
       'that is closed where Cloudflare dials',
@@ -77,6 +106,9 @@ describe('of an origin', () => {
   test('among several, only about the origin that needs it', () => {
     expect(
       questionsFor({ origin: [response(200), failedExchange('tls', 'protocol', { alert: 80 })] }),
-    ).toEqual([{ probe: 'tlsInspection', origin: 1 }])
+    ).toEqual([
+      { probe: 'classicalKeyExchange', origin: 1 },
+      { probe: 'tlsInspection', origin: 1 },
+    ])
   })
 })

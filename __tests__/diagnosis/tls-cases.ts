@@ -277,9 +277,9 @@ export const TLS_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('origin-empty-response', 'likely'),
     ],
     [
-      'and then the origin is not locked either, though visitors are served',
+      'and then the origin is locked in another way when visitors are served',
       { origin: mute, recheck: tlsInspection({ handshakeCompleted: true }) },
-      unhealthy('origin-empty-response', 'likely'),
+      healthy.withNote('origin-locked-to-cloudflare'),
     ],
   ],
   'tls-certificate-expired': [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
-import { momentsOf } from '../../src/diagnosis/judge.ts'
+import { momentsOf } from '../../src/diagnosis/moments.ts'
 import type { Moment } from '../../src/domain/cause.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { plainText } from '../../src/report/prose.ts'

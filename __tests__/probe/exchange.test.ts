@@ -21,6 +21,12 @@ async function startServer(respond: Respond): Promise<number> {
   return server.port
 }
 
+function failingSocket(code: string): Socket {
+  const socket = new Socket()
+  setImmediate(() => socket.destroy(errorWithCode(code)))
+  return socket
+}
+
 const OK = 'HTTP/1.1 200 OK\r\n'
 /** Random bytes hardly compress, so that this is longer than what is kept. */
 const LARGE_GZIP = new Uint8Array(gzipSync(randomBytes(300_000)))
@@ -396,18 +402,20 @@ describe('a failed exchange reports its phase and reason when the server', () =>
     ['EHOSTUNREACH', 'unreachable'],
     ['ENETUNREACH', 'unreachable'],
     ['EACCES', 'unreachable'],
-    ['ECONNRESET', 'reset'],
     ['ETIMEDOUT', 'timeout'],
     ['EMFILE', 'other'],
   ])('cannot be reached: %s is %s', async (code, reason) => {
-    const dial = (): Socket => {
-      const socket = new Socket()
-      setImmediate(() => socket.destroy(errorWithCode(code)))
-      return socket
-    }
-    expect(await requestAt(1, { network: { dial } })).toMatchObject({
+    expect(await requestAt(1, { network: { dial: () => failingSocket(code) } })).toMatchObject({
       phase: 'connect',
       error: { reason, code },
+    })
+  })
+
+  test('resets the connection at once, which is not a matter of connecting', async () => {
+    const error = { reason: 'reset', code: 'ECONNRESET' }
+    expect(await requestAt(1, { network: { dial: () => failingSocket('ECONNRESET') } })).toMatchObject({
+      phase: 'processing',
+      error,
     })
   })
 

@@ -208,7 +208,7 @@ describe('a handshake fails', () => {
 
   test.each<[string, Respond, string]>([
     ['on plain HTTP', (socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'), 'protocol'],
-    ['on a close', (socket) => socket.end(), 'reset'],
+    ['on a close', (socket) => socket.end(), 'closed'],
     ['on a reset', (socket) => socket.resetAndDestroy(), 'reset'],
   ])('%s', async (_, respond, reason) => {
     expect(await onClientHello(respond)).toMatchObject({ kind: 'failed', phase: 'tls', error: { reason } })

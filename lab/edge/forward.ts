@@ -71,6 +71,7 @@ async function responseFor(
     tls: {
       trusted: zone.trustStore ?? access.trusted,
       http2: zone.http2 !== false && !destination.tunnel,
+      postQuantum: zone.postQuantum === true,
       ...(zone.clientCertificate === true && access.client && { client: access.client }),
     },
     method: request.method,

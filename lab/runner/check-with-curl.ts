@@ -34,6 +34,9 @@ const SWITCHES = [
   '--verbose',
   '--include',
   '--compressed',
+  // A ClientHello in one packet. Recent versions of OpenSSL offer post-quantum groups by default.
+  '--curves',
+  'X25519:prime256v1',
   '--noproxy',
   '*',
   '--write-out',

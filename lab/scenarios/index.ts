@@ -29,6 +29,12 @@ import { ORIGIN_CONNECTION } from './origin/connection.ts'
 import { ORIGIN_ERRORS } from './origin/errors.ts'
 import { ORIGIN_TIMEOUTS } from './origin/timeouts.ts'
 import { RUNNER } from './runner.ts'
+import { CONNECTION_FAULTS } from './origin/faults.ts'
+import { LOCKED_ORIGINS } from './locked.ts'
+import { PORTS } from './http/ports.ts'
+import { POST_QUANTUM } from './tls/post-quantum.ts'
+import { SEVERAL_ORIGINS } from './origin/several.ts'
+import { STATUSES } from './http/statuses.ts'
 import { TIME } from './time.ts'
 import { TLS_HANDSHAKES } from './tls/handshakes.ts'
 import { HOSTING_PLATFORMS } from './pages/hosting-platforms.ts'
@@ -80,4 +86,10 @@ export const SCENARIOS: readonly Scenario[] = [
   ...REWRITTEN,
   ...RUNNER,
   ...TIME,
+  ...LOCKED_ORIGINS,
+  ...SEVERAL_ORIGINS,
+  ...CONNECTION_FAULTS,
+  ...PORTS,
+  ...STATUSES,
+  ...POST_QUANTUM,
 ].map(withCategory)

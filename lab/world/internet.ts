@@ -138,6 +138,7 @@ function originKindAt(host: (typeof ORIGIN_HOSTS)[number], apply: Setup): Origin
 
 /** Firewall rules of the origins and of the runner's network. */
 function firewallRules({
+  silentHosts,
   edgeToOrigin,
   runnerToOrigin,
   runnerToEdge,
@@ -145,7 +146,10 @@ function firewallRules({
 }: Setup): readonly FirewallRule[] {
   const origins = ORIGIN_HOSTS.map((host) => ADDRESSES[host])
   const edges = DATA_CENTERS.map(({ address }) => address)
+  const silent = silentHosts.map((host) => ADDRESSES[host])
+  const sources = silent.length === 0 ? [] : (['edge', 'runner'] as const)
   return [
+    ...sources.map((from) => ({ from, to: silent, action: 'drop' }) as const),
     ...(edgeToOrigin === 'open' ? [] : [{ from: 'edge', to: origins, action: edgeToOrigin } as const]),
     ...(runnerToOrigin === 'open' ? [] : [{ from: 'runner', to: origins, action: runnerToOrigin } as const]),
     ...(runnerToEdge === 'open' ? [] : [{ from: 'runner', to: edges, action: runnerToEdge } as const]),

@@ -82,6 +82,8 @@ export interface Setup {
   /** The network paths to the origins. Cloudflare's may be blocked while the runner's is open, and vice versa. */
   readonly edgeToOrigin: PathState
   readonly runnerToOrigin: PathState
+  /** Hosts that drop every packet. */
+  readonly silentHosts: readonly Host[]
   /** The runner's network path to Cloudflare. */
   readonly runnerToEdge: PathState
   /** The runner's network path to public resolvers, name servers and APIs, except GitHub and its own resolver. */
@@ -119,6 +121,7 @@ export const DEFAULT_SETUP: Setup = {
   services: {},
   edgeToOrigin: 'open',
   runnerToOrigin: 'open',
+  silentHosts: [],
   runnerToEdge: 'open',
   runnerToOthers: 'open',
   later: [],

@@ -76,6 +76,8 @@ export interface ZoneSettings {
   readonly clientCertificate?: boolean
   /** PEM of the roots that `strict` accepts instead of the public ones (custom origin trust store). */
   readonly trustStore?: readonly string[]
+  /** Automatic key exchange selected X25519MLKEM768, so that the ClientHello to the origin needs two packets. */
+  readonly postQuantum?: boolean
   /** HTTP/2 to an origin that offers it. On by default. */
   readonly http2?: boolean
   /**

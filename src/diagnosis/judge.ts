@@ -1,19 +1,21 @@
 import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { FailedExchange, Exchange } from '../domain/exchange.ts'
-import type { Resolution } from '../domain/dns.ts'
-import { CAUSES, unexplained } from './causes/index.ts'
+import { CAUSES, unexpectedStatus, unexplained } from './causes/index.ts'
 import { meetsExpectations } from './facts/content.ts'
-import { isGoodResponse } from './facts/exchange.ts'
 import { probeRejected, originUnresolvable } from './facts/origin.ts'
 import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
-import { endlessRedirects, redirectedToOtherHost } from './facts/redirects.ts'
+import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
+import { headFailsOnly } from './facts/comparison/request-forms.ts'
+import { failingPort } from './facts/redirects.ts'
+import { momentsOf } from './moments.ts'
 
 /** Judges one round: evaluates every cause for every origin and ranks the matches. */
 export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
-  const found = capConfidence(moments.map((moment) => CAUSES.flatMap((cause) => findingOf(cause, moment))))
+  const byMoment = capConfidence(findingsOf(moments))
+  const explaining = moments.filter(failsAsCloudflareReports).length
+  const found = [byMoment.slice(0, explaining), byMoment.slice(explaining)].flatMap(inOrderOfCauses)
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
   const explanations = known.filter(
     ({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive',
@@ -39,6 +41,24 @@ export function judge(evidence: Evidence): Judgment {
   }
 }
 
+/**
+ * The findings of each moment. When an origin fails exactly as Cloudflare reports, the origins that respond as expected
+ * don't have to explain that failure.
+ */
+function findingsOf(moments: readonly Moment[]): readonly (readonly Finding[])[] {
+  const isExplained = moments.some(failsAsCloudflareReports)
+  return moments.map((moment) => {
+    const all = CAUSES.flatMap((cause) => findingOf(cause, moment))
+    const isBystander = isExplained && meetsExpectations(moment, moment.origin)
+    // What another port or another method gets is not explained by the connection to this one.
+    const only = failingPort(moment) !== undefined || headFailsOnly(moment) ? unexpectedStatus : undefined
+    if (!isBystander && only === undefined) return all
+    return all.filter(
+      ({ cause, match: { outcome } }) => outcome === 'warning' || outcome === 'note' || cause === only,
+    )
+  })
+}
+
 /** A certain cause hides merely possible ones. An inconclusive lead hides nothing. */
 function withAlternatives(lead: Finding, findings: readonly Finding[]): readonly Finding[] {
   const hidesPossible = isCertain(lead) && lead.match.outcome === 'unhealthy'
@@ -49,64 +69,26 @@ function isCertain({ match }: Finding): boolean {
   return match.confidence === 'certain'
 }
 
-/** One moment per origin, so that a cause judges one origin at a time; a single moment without origins. */
-export function momentsOf({
-  origins = [],
-  rechecks = [],
-  idleConnections = [],
-  edge,
-  dns,
-  ...rest
-}: Evidence): readonly Moment[] {
-  // A failure of the runner's own proxy says nothing about the site, so causes don't get that exchange.
-  const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined
-  const shared: Omit<Moment, 'origin'> = {
-    ...rest,
-    ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
-    ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
-  }
-  // When the site redirects to another host and that host fails, this site's origins are not the cause.
-  const otherHostFails =
-    redirectedToOtherHost(shared) &&
-    !isGoodResponse(shared, shared.edge) &&
-    endlessRedirects(shared.edge) === undefined
-  if (origins.length === 0 || otherHostFails) return [shared]
-  return origins.map((origin, index) => {
-    const dialed = shared.request.origins[index] ?? { tls: false, port: 0 }
-    const others = origins.filter((_, other) => other !== index)
-    const othersRespond = others.some((other) => isGoodResponse(shared, other))
-    return {
-      ...shared,
-      ...(!failedAtProxy(origin) && { origin }),
-      ...(rechecks[index] !== undefined && { recheck: rechecks[index] }),
-      ...(idleConnections[index] !== undefined && { idleConnection: idleConnections[index] }),
-      dialedOrigin: { ...dialed, position: index + 1, of: origins.length, othersRespond },
-    }
-  })
-}
-
-/** Behind a proxy, the proxy resolves the site's name; the runner's resolver may not know public names. */
-function resolvedByProxy(dns: Resolution, edge: Exchange | undefined): boolean {
-  if (dns.kind === 'resolved' || edge === undefined) return false
-  return edge.kind === 'completed' || edge.phase !== 'resolve'
-}
-
-function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
-  return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
-}
-
 /**
  * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is
  * certain for all of them.
  */
-function capConfidence(findings: readonly (readonly Finding[])[]): readonly Finding[] {
+function capConfidence(findings: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
   const certainForAll = (id: string): boolean =>
     findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)))
-  return findings.flat().map((finding) => {
-    const { cause, match } = finding
-    const keeps = !isCertain(finding) || match.outcome !== 'unhealthy' || certainForAll(cause.id)
-    return withOpenLookalikes(keeps ? finding : withConfidence(finding, 'likely'))
-  })
+  return findings.map((moment) =>
+    moment.map((finding) => {
+      const { cause, match } = finding
+      const keeps = !isCertain(finding) || match.outcome !== 'unhealthy' || certainForAll(cause.id)
+      return withOpenLookalikes(keeps ? finding : withConfidence(finding, 'likely'))
+    }),
+  )
+}
+
+/** Sorts by cause, so that the order of origins decides nothing but which of equal findings is reported. */
+function inOrderOfCauses(moments: readonly (readonly Finding[])[]): readonly Finding[] {
+  const byCause = Map.groupBy(moments.flat(), ({ cause }) => cause)
+  return CAUSES.flatMap((cause) => byCause.get(cause) ?? [])
 }
 
 function withOpenLookalikes(finding: Finding): Finding {

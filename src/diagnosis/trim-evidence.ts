@@ -27,7 +27,7 @@ function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {
-  const { edge, origins, uncached, assets, rechecks } = evidence
+  const { edge, origins, uncached, edgeWithGet, assets, rechecks } = evidence
   const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
@@ -35,6 +35,7 @@ function withBodiesCut(evidence: Evidence, length: number): Evidence {
     ...(origins !== undefined && { origins: origins.map(cut) }),
     ...(uncached !== undefined && { uncached: cut(uncached) }),
     ...(assets !== undefined && { assets: assets.map((asset) => withAssetCut(asset, cut)) }),
+    ...(edgeWithGet !== undefined && { edgeWithGet: cut(edgeWithGet) }),
     ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),
   }
 }
@@ -45,12 +46,15 @@ function withAssetCut(asset: AssetResult, cut: (exchange: Exchange) => Exchange)
 }
 
 function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange): Recheck {
-  const { withoutCloudflareHeaders, repeated } = recheck
+  const { withoutCloudflareHeaders, visitorHeaders, withGet, classicalKeyExchange, repeated } = recheck
   return {
     ...recheck,
     ...(withoutCloudflareHeaders !== undefined && {
       withoutCloudflareHeaders: cut(withoutCloudflareHeaders),
     }),
+    ...(visitorHeaders !== undefined && { visitorHeaders: cut(visitorHeaders) }),
+    ...(withGet !== undefined && { withGet: cut(withGet) }),
+    ...(classicalKeyExchange !== undefined && { classicalKeyExchange: cut(classicalKeyExchange) }),
     ...(repeated !== undefined && { repeated: cut(repeated) }),
   }
 }

@@ -4,6 +4,7 @@ import type {
   AddressFamilies,
   Http2Result,
   KeepAliveResult,
+  SilentConnection,
 } from './recheck.ts'
 import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
@@ -24,12 +25,23 @@ export interface Observations {
 export interface Recheck {
   /** The same request, without the headers that only Cloudflare sends. */
   readonly withoutCloudflareHeaders?: Exchange
+  /** The same request, also with the headers in which Cloudflare sends the visitor's address. */
+  readonly visitorHeaders?: Exchange
+  /** The same request with GET, when HEAD failed. */
+  readonly withGet?: Exchange
+  /** The same request after a TLS handshake without post-quantum groups, so that the ClientHello fits in one packet. */
+  readonly classicalKeyExchange?: Exchange
   /** The identical request again, over a new connection: whether it fails every time. */
   readonly repeated?: Exchange
   /** The same request over HTTP/2. */
   readonly http2?: Http2Result
   /** The same request twice, on one connection. */
   readonly keepAlive?: KeepAliveResult
+  /**
+   * A connection without a request, when one with a request is reset: whether the server closes connections on its
+   * own.
+   */
+  readonly silentConnection?: SilentConnection
   /** Connections over IPv4 and IPv6, if its name has both. */
   readonly addressFamilies?: AddressFamilies
   /** A TLS handshake, observed below the TLS library. */
@@ -49,6 +61,8 @@ export interface FollowUps {
   readonly trace: Exchange
   /** The site as visitors get it, bypassing the cache. */
   readonly uncached: Exchange
+  /** The site as visitors get it, requested with GET when HEAD failed. */
+  readonly edgeWithGet: Exchange
   /** Cloudflare's recent analytics. */
   readonly analytics: Analytics
   readonly statusPage: StatusPage

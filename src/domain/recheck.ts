@@ -17,6 +17,11 @@ export type KeepAliveResult =
 /** A connection without a request. */
 export type ConnectionAttempt = { readonly ok: true } | { readonly ok: false; readonly error: Failure }
 
+/** How a connection ends on which nothing is sent. `open`: it doesn't, for half a second. */
+export interface SilentConnection {
+  readonly ended: 'closed' | 'reset' | 'open'
+}
+
 /** A connection per address family; both absent when the name doesn't have both. */
 export interface AddressFamilies {
   readonly v4?: ConnectionAttempt

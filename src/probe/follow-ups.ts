@@ -12,14 +12,15 @@ import { exchange } from './http/exchange.ts'
 import { sendTwice } from './http/keep-alive.ts'
 import { loadDnsQueries, loadForFollowUps, loadHttp2 } from './late-imports.ts'
 import { probeAddressFamilies } from './network/address-families.ts'
+import { observeSilentConnection } from './network/silent-connection.ts'
 import type { ReusableConnection } from './http/reuse.ts'
 import { fetchPage, fetchPageOver } from './page/page.ts'
-import { withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
+import { withVisitorHeaders, withoutCloudflareHeaders } from './plan/cloudflare-headers.ts'
 import { serverNameOf, type ProbePlan } from './plan/plan.ts'
 import { requestAssets } from './page/request-assets.ts'
 import { uncached } from './plan/uncached.ts'
 import { inspectTls } from './tls/inspect.ts'
-import type { PendingAnswers, ProbeContext, ProbeRequest } from './types.ts'
+import type { Endpoint, PendingAnswers, ProbeContext, ProbeRequest } from './types.ts'
 
 /** What the first probes of a round pass on to its follow-ups. */
 export interface FollowUpContext {
@@ -40,6 +41,8 @@ export interface FollowUpContext {
   readonly connections: { readonly edge: ReusableConnection; readonly origins: readonly ReusableConnection[] }
   /** These may have started with the first probes, and run once per round. */
   readonly trace: Once<Promise<Exchange>>
+  readonly uncached: Once<Promise<Exchange>>
+  readonly edgeWithGet: Once<Promise<Exchange>>
   readonly resolvers: Once<PendingAnswers>
   readonly connectivity: Once<Promise<Exchange>>
 }
@@ -49,12 +52,8 @@ const FOLLOW_UPS: {
   readonly [K in keyof FollowUps]: (followUp: FollowUpContext) => Promise<FollowUps[K]>
 } = {
   trace: ({ trace }) => trace.start(),
-  // Whether a cache has a response depends on the request, not on the connection.
-  uncached: async ({ plan, resolution, connections: { edge }, keepsEdge, context }) => {
-    const page = await fetchPageOver(edge, uncached(plan.edge, context.clock.now()), resolution, context)
-    if (!keepsEdge) edge.close()
-    return page
-  },
+  uncached: ({ uncached }) => uncached.start(),
+  edgeWithGet: ({ edgeWithGet }) => edgeWithGet.start(),
   analytics: async ({ zone, context }) =>
     (await zone?.analytics(context)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
   statusPage: ({ colo, context }) => readStatusPage(colo, context),
@@ -90,15 +89,30 @@ const RECHECKS: {
   },
   // A failure may be limited to one connection, so this probe and those below open their own.
   repeated: fetchPage,
+  visitorHeaders: (request, resolution, context) =>
+    fetchPage(withVisitorHeaders(request), resolution, context),
+  withGet: (request, resolution, context) => fetchPage({ ...request, method: 'GET' }, resolution, context),
+  classicalKeyExchange: (request, resolution, context) =>
+    fetchPage(withClassicalGroups(request), resolution, context),
   http2: async (request, resolution, context) => (await loadHttp2()).sendHttp2(request, resolution, context),
   keepAlive: sendTwice,
   addressFamilies: probeAddressFamilies,
+  silentConnection: observeSilentConnection,
   tlsInspection: inspectTls,
   otherScheme: (request, resolution, context) =>
-    exchange(inOtherScheme(request, request.port), resolution, context),
+    exchange(inOtherScheme(request, request.port), resolution, {
+      ...context,
+      timeout: Math.min(context.timeout, OTHER_SCHEME_TIME),
+    }),
   otherPort: (request, resolution, context) =>
     exchange(inOtherScheme(request, defaultPort(request.tls === undefined)), resolution, context),
 }
+
+/**
+ * Milliseconds for a request in the other scheme. A server that waits for the rest of a request line never responds
+ * to a ClientHello, and one that uses TLS responds to it at once.
+ */
+const OTHER_SCHEME_TIME = 2000
 
 /** Runs the follow-up probes for these questions, all at once. */
 export async function followUp(
@@ -176,4 +190,42 @@ function responsiveServers(answers: readonly DnsAnswer[]): readonly string[] {
   return answers
     .filter((answer) => answer.kind === 'resolved' || answer.reason !== 'timeout')
     .map(({ server }) => server)
+}
+
+/**
+ * Requests the site past the cache. Whether a cache has a response depends on the request, not on the connection, so
+ * the connection of the first response serves.
+ */
+export async function fetchUncached(
+  {
+    plan,
+    resolution,
+    connections: { edge },
+    keepsEdge,
+  }: Pick<FollowUpContext, 'plan' | 'resolution' | 'connections' | 'keepsEdge'>,
+  context: ProbeContext,
+): Promise<Exchange> {
+  const page = await fetchPageOver(edge, uncached(plan.edge, context.clock.now()), resolution, context)
+  if (!keepsEdge) edge.close()
+  return page
+}
+
+/** The same request with a ClientHello that fits in one packet, also after redirects to the same origin. */
+function withClassicalGroups(request: ProbeRequest): ProbeRequest {
+  const { redirects } = request
+  if (redirects?.direct === undefined) return classical(request)
+  const { configured, byScheme } = redirects.direct
+  const direct = {
+    configured: classical(configured),
+    ...(byScheme !== undefined && {
+      byScheme: { 'http:': byScheme['http:'], 'https:': classical(byScheme['https:']) },
+    }),
+  }
+  return { ...classical(request), redirects: { ...redirects, direct } }
+}
+
+function classical<T extends Endpoint>(endpoint: T): T {
+  return endpoint.tls === undefined
+    ? endpoint
+    : { ...endpoint, tls: { ...endpoint.tls, classicalGroups: true } }
 }

@@ -7,11 +7,11 @@ import type { Zone } from './cloudflare/zone.ts'
 import { probeConnectivity } from './connectivity.ts'
 import { queryResolvers } from './dns/resolvers.ts'
 import { resolveHost, resolveOrigin } from './dns/system.ts'
-import { closeUnused, followUp, type FollowUpContext } from './follow-ups.ts'
+import { closeUnused, fetchUncached, followUp, type FollowUpContext } from './follow-ups.ts'
 import { exchange } from './http/exchange.ts'
 import { reusableConnection } from './http/reuse.ts'
 import { timedOut } from './network/failure.ts'
-import { fetchPageOver } from './page/page.ts'
+import { fetchPage, fetchPageOver } from './page/page.ts'
 import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
@@ -87,15 +87,21 @@ export async function probeSite(
     ),
     connectivity: once(() => probeConnectivity({ ...limited(), signal: untilEnd.signal })),
     trace: once(() => run('trace')),
+    uncached: once(() => {
+      const keepsEdge = mayNeedFiles(results.edge)
+      return fetchUncached({ ...round, keepsEdge }, { ...limited(), signal: untilEnd.signal })
+    }),
+    edgeWithGet: once(() =>
+      fetchPage({ ...plan.edge, method: 'GET' }, round.resolution, { ...limited(), signal: untilEnd.signal }),
+    ),
     connections: { edge: reusableConnection(), origins: plan.origins.map(reusableConnection) },
   }
   const results: { -readonly [P in FirstProbe]?: FirstResults[P] } = {}
   const evidenceOf = (known: Partial<FirstResults>): Evidence => ({ at, request: plan.request, ...known })
-  // If probes time out, no time is left to start these afterward.
+  // If other probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
     const questions = questionsOf(evidenceOf(known))
-    for (const { probe } of questions)
-      if (probe === 'connectivity' || probe === 'trace') void round[probe].start()
+    for (const { probe } of questions) if (isEarly(probe)) void round[probe].start()
     return questions
   }
   const run = async <P extends FirstProbe>(id: P): Promise<FirstResults[P]> => {
@@ -173,9 +179,16 @@ async function halfTime({ clock, timeout, signal }: ProbeContext): Promise<boole
   return !signal.aborted
 }
 
+/** The follow-ups that depend on no slow probe, so they start as soon as their question is known. */
+const EARLY = ['connectivity', 'trace', 'uncached', 'edgeWithGet'] as const
+
+function isEarly(probe: FollowUpQuestion['probe']): probe is (typeof EARLY)[number] {
+  return EARLY.some((early) => early === probe)
+}
+
 /** A probe that has started is awaited even if little time is left: it has its own deadline. */
-function isStarted(question: FollowUpQuestion['probe'], round: RoundContext): boolean {
-  return (question === 'connectivity' || question === 'resolvers') && round[question].started()
+function isStarted(probe: FollowUpQuestion['probe'], round: RoundContext): boolean {
+  return (isEarly(probe) || probe === 'resolvers') && round[probe].started()
 }
 
 /** The resolvers' answers so far, after waiting for at most so many milliseconds. A follow-up may await the others. */

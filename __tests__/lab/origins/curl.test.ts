@@ -292,6 +292,7 @@ const EXPECTED: Readonly<Record<OriginKind, Expected>> = {
   'nginx-client-certificate': tls(400, /No required SSL certificate was sent/),
   // No client on loopback has a Cloudflare address.
   'nginx-only-cloudflare': both(403),
+  'nginx-444-for-others': both('empty'),
   'nginx-denies-cloudflare': both(200),
   'nginx-closes-on-cloudflare': both(200),
   'nginx-limits-503': both(200),

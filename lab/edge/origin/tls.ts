@@ -11,6 +11,8 @@ export interface OriginTlsOptions {
   readonly client?: Credentials
   /** Offer HTTP/2 before HTTP/1.1. */
   readonly http2: boolean
+  /** Send a key share for X25519MLKEM768. Absent: no, as in most zones. */
+  readonly postQuantum?: boolean
 }
 
 /**
@@ -20,7 +22,7 @@ export interface OriginTlsOptions {
 export function startTls(
   socket: Socket,
   { serverName, names }: OriginTls,
-  { trusted, client, http2 }: OriginTlsOptions,
+  { trusted, client, http2, postQuantum = false }: OriginTlsOptions,
   limit: number,
 ): Promise<TLSSocket | 525 | 526> {
   return new Promise((resolve) => {
@@ -29,6 +31,7 @@ export function startTls(
       // An address isn't a server name (RFC 6066), and Node warns about it.
       ...(/^[\d.]+$|:/.test(serverName) ? {} : { servername: serverName }),
       ALPNProtocols: http2 ? ['h2', 'http/1.1'] : ['http/1.1'],
+      ...(!postQuantum && { ecdhCurve: 'X25519:P-256:P-384' }),
       // Accepts any certificate, to distinguish 526 from 525. `authorized` has the result of the validation.
       rejectUnauthorized: false,
       // The requested host or the record's target: one of the names must match.

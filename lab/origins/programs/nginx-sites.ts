@@ -61,6 +61,11 @@ export const NGINX = {
     { server: 'if ($cloudflare = 0) { return 403; }' },
     { network: 'namespace' },
   ),
+  'nginx-444-for-others': nginx(
+    'nginx closes the connection of every client except Cloudflare (`return 444`)',
+    { http: 'ssl_protocols TLSv1.2;', server: 'if ($cloudflare = 0) { return 444; }' },
+    { network: 'namespace' },
+  ),
   'nginx-denies-cloudflare': nginx(
     "nginx returns 403 to Cloudflare's addresses and serves other clients",
     { server: 'if ($cloudflare) { return 403; }' },

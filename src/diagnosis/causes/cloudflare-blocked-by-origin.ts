@@ -5,8 +5,12 @@ import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { writtenByCloudflare, hasEdgeError } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
+import { rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
+import { REJECTS_FORWARDING } from '../rules/forwarding-headers.ts'
+import { closedPortOfMode } from '../rules/port-of-mode.ts'
+import { statusAdvice } from '../rules/status-advice.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, EXEMPT_CLOUDFLARE } from './shared-steps.ts'
 
@@ -45,6 +49,8 @@ export default defineCause({
     // An origin that Cloudflare does not reach or cannot parse does not block it.
     if (recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
     const clues = cluesOf(moment)
+    const wrongPort = closedPortOfMode(moment, 'refused', 521) ?? closedPortOfMode(moment, 'timeout', 522)
+    if (wrongPort !== undefined) return
     // Bot protection that responds to this runner accepts its connections.
     const connects = originHealthy(moment) || wallIn(moment, moment.origin) !== undefined
     if (connects && hasEdgeError(moment, 521, 522)) {
@@ -67,6 +73,10 @@ export default defineCause({
       !writtenByCloudflare(moment)
     ) {
       const { status } = blocked.head
+      if (rejectsVisitorHeaders(moment)) {
+        const because = `Cloudflare passes on a ${status} that it did not generate itself. ${REJECTS_FORWARDING}`
+        return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'forwarding-headers' }
+      }
       const because = `The origin responds to this runner. Cloudflare passes on a ${status} that it did not generate itself.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
@@ -75,25 +85,33 @@ export default defineCause({
         'The origin responds to this runner right away, but Cloudflare times out waiting for a response (524).'
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
+    if (hasEdgeError(moment, 520, 502) && rejectsVisitorHeaders(moment)) {
+      const because = `Cloudflare gets no usable response. ${REJECTS_FORWARDING}`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'forwarding-headers' }
+    }
     if (!hasEdgeError(moment, 520, 523)) return
     const because = 'The origin responds to this runner, but Cloudflare gets no usable response from it.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
-  remedy: () => ({
+  remedy: ({ form, host }) => ({
     summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
-    steps: [
-      ALLOW_CLOUDFLARE,
-      EXEMPT_CLOUDFLARE,
-      COMPARE_RECORDS,
-      step(
-        'Watch the origin',
-        " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
-      ),
-      step(
-        'Keep the list of ranges current.',
-        ' Fetch it on a schedule, and update the firewall whenever it changes.',
-      ),
-    ],
+    ...(form === 'forwarding-headers' && { summary: statusAdvice(form, host).summary }),
+    steps:
+      form === 'forwarding-headers'
+        ? statusAdvice(form, host).steps
+        : [
+            ALLOW_CLOUDFLARE,
+            EXEMPT_CLOUDFLARE,
+            COMPARE_RECORDS,
+            step(
+              'Watch the origin',
+              " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
+            ),
+            step(
+              'Keep the list of ranges current.',
+              ' Fetch it on a schedule, and update the firewall whenever it changes.',
+            ),
+          ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
   }),

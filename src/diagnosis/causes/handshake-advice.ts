@@ -5,11 +5,11 @@ import type { AlertForm } from '../facts/handshake/tls-alerts.ts'
 
 interface Advice {
   readonly summary: string
-  /** Three at most. */
+  /** Four at most. */
   readonly steps: readonly [Step, ...Step[]]
 }
 
-/** `context.form` is an `AlertForm`. Anything else: the server sent no alert. */
+/** Anything but a known form: the server sent no alert. */
 export function handshakeAdvice(context: RemedyContext): Advice {
   const { form } = context
   return (isForm(form) ? ADVICE[form] : ADVICE.other)(context)
@@ -20,7 +20,31 @@ export const SERVER_LOG = step(
   ' from the time of this check: it shows why the server ended the handshake. `journalctl -u nginx` (or `apache2`, `haproxy`, `caddy`), `docker logs traefik`, `docker logs kamal-proxy`.',
 )
 
-const ADVICE: Readonly<Record<AlertForm, (context: RemedyContext) => Advice>> = {
+/** Besides alerts: the ClientHello needs more than one packet. */
+type Form = AlertForm | 'post-quantum'
+
+const ADVICE: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
+  'post-quantum': () => ({
+    summary: 'Fix what rejects a ClientHello that needs two packets, or let Cloudflare send a smaller one.',
+    steps: [
+      step(
+        'Update the firewall, load balancer or TLS library in front of the origin',
+        ' that cuts the handshake. It must read a ClientHello from several TCP packets (RFC 8446, section 5.1): see https://tldr.fail/.',
+      ),
+      step(
+        'Turn off automatic key exchange meanwhile',
+        ' in the dashboard, under SSL/TLS → Overview → Origin connection & post-quantum encryption. Cloudflare raises its share from 1% to 100%, so at first only some requests get 525.',
+      ),
+      step(
+        "Don't rely on the API setting `origin_post_quantum_encryption`.",
+        ' Cloudflare still accepts it, but `off` no longer changes the ClientHello.',
+      ),
+      step(
+        'Compare both handshakes',
+        ': `openssl s_client -connect $ORIGIN:443 -groups X25519` works, and with `-groups X25519MLKEM768` (OpenSSL 3.5) it does not.',
+      ),
+    ],
+  }),
   name: ({ host }) => ({
     summary: 'Give the server a site and a certificate for this name.',
     steps: [siteFor(host), AUTOMATIC_CERTIFICATE, IN_FRONT],
@@ -65,7 +89,7 @@ const ADVICE: Readonly<Record<AlertForm, (context: RemedyContext) => Advice>> = 
   }),
 }
 
-function isForm(form: string | undefined): form is AlertForm {
+function isForm(form: string | undefined): form is Form {
   return form !== undefined && Object.hasOwn(ADVICE, form)
 }
 

@@ -115,4 +115,4 @@ export function causeById(id: string): Cause | undefined {
   return CAUSES.find((cause) => cause.id === id)
 }
 
-export { unexplained }
+export { unexpectedStatus, unexplained }

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, step, type Remedy } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
@@ -6,6 +6,9 @@ import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isReplaced } from '../facts/pages/stand-in.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
+import { REJECTS_FORWARDING } from '../rules/forwarding-headers.ts'
+import { statusAdvice } from '../rules/status-advice.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
 
@@ -43,6 +46,16 @@ export default defineCause({
     }
     if (shown === undefined) return
     const got = `Visitors get a ${shown.head.status} that does not come from Cloudflare.`
+    if (rejectsVisitorHeaders(moment)) {
+      const because = `${got} ${REJECTS_FORWARDING}`
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because,
+        clues: cluesOf(moment),
+        form: 'forwarding-headers',
+      }
+    }
     return {
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'possible' : 'likely',
@@ -52,19 +65,8 @@ export default defineCause({
       clues: cluesOf(moment),
     }
   },
-  remedy: () => ({
-    summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
-    steps: [
-      step(
-        "Check the application's log",
-        ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
-      ),
-      step('Roll back first', ' if visitors are affected, then investigate.'),
-      step(
-        'Compare with the last good deploy',
-        ': look for missing settings or secrets, migrations that have not run, and changed dependencies.',
-      ),
-    ],
+  remedy: ({ form, host }) => ({
+    ...(form === 'forwarding-headers' ? statusAdvice(form, host) : ADVICE),
     difficulty: 'easy',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
@@ -79,4 +81,19 @@ function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Completed
   if (status < 500 || status === 502 || status === 504) return
   const why = unavailableReason(moment, exchange)
   return why === undefined || why === 'failed' ? exchange : undefined
+}
+
+const ADVICE: Pick<Remedy, 'summary' | 'steps'> = {
+  summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
+  steps: [
+    step(
+      "Check the application's log",
+      ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
+    ),
+    step('Roll back first', ' if visitors are affected, then investigate.'),
+    step(
+      'Compare with the last good deploy',
+      ': look for missing settings or secrets, migrations that have not run, and changed dependencies.',
+    ),
+  ],
 }

@@ -2,6 +2,8 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
+import { closedPortOfMode, withPortOfMode } from '../rules/port-of-mode.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
@@ -64,6 +66,18 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    const wrongPort = closedPortOfMode(moment, 'timeout', 522)
+    if (wrongPort !== undefined) return wrongPort
+    // An origin that admits only Cloudflare drops this runner's packets too, and may fail for Cloudflare in another
+    // way.
+    if (failsWithoutReason(moment) && droppedUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: `${unusableText(moment)}, and this runner cannot connect.`,
+        clues: cluesOf(moment),
+      }
+    }
     const gaveUpEarly = moment.request.timeout < CLOUDFLARE_CONNECT_LIMIT
     if (droppedUs && gaveUpEarly && edgeReachable(moment) && failedAt(moment.edge, 'processing', 'timeout')) {
       return {
@@ -94,7 +108,7 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary: "Bring the host back online, or let Cloudflare's packets through to it.",
-    steps: [
+    steps: withPortOfMode(context.form, [
       step(
         'Check that the host is running',
         " and connected to the network, in the provider's console. Check its CPU and memory.",
@@ -102,7 +116,7 @@ export default defineCause({
       requestDirectly(context),
       ALLOW_CLOUDFLARE,
       COMPARE_RECORDS,
-    ],
+    ]),
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',

@@ -4,8 +4,10 @@ import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { probeRejected } from '../facts/origin.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { closesWithoutByte, failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
+import { anotherOriginResponds } from '../facts/origin.ts'
+import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
+import { fromCache } from '../../cloudflare/response.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { originRequiresClientCertificate, tlsOnPlainPort } from '../facts/tls.ts'
 
@@ -29,15 +31,15 @@ export default defineCause({
   ],
   needs: ['edge', 'origin'],
   rule(moment) {
-    if (!closedWithoutData(moment.origin)) return
+    if (!closesWithoutByte(moment)) return
     // A server that requires a client certificate or TLS closes the connection for that reason.
     if (originRequiresClientCertificate(moment) || tlsOnPlainPort(moment)) return
-    if (hasEdgeError(moment, 520, 502)) {
+    if (hasEdgeError(moment, 502) || failsWithoutReason(moment)) {
       return {
         outcome: 'unhealthy',
         // A server that closes unknown clients' connections looks the same, and may fail for Cloudflare in another way.
         confidence: 'likely',
-        because: `Cloudflare got no usable response, and the origin sent this runner nothing at all.${headerCaveat(moment)}`,
+        because: `${unusableText(moment)}, and the origin closed this runner's connection without sending a byte.${headerCaveat(moment)}`,
         clues: cluesOf(moment),
       }
     }
@@ -49,8 +51,18 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    // With TLS 1.3 a missing client certificate looks the same, so a served site counts as healthy.
-    if (visitorsServed(moment) && !probeRejected(moment)) {
+    if (anotherOriginResponds(moment)) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
+      const because = `The connection to ${which} was closed without a response, while another origin responds. Cloudflare may be sending visitors there.`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
+    // An origin that admits only Cloudflare looks the same, unless what visitors get does not come from it.
+    if (
+      visitorsServed(moment) &&
+      closedWithoutData(moment.origin) &&
+      !servedFromOrigin(moment) &&
+      !fromCache(moment.edge)
+    ) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',

@@ -1,14 +1,15 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { probeRejected } from '../facts/origin.ts'
+import { requiresVisitorHeaders, trustsOnlyCloudflareHeaders } from '../facts/comparison/request-forms.ts'
+import { hungUp, probeRejected } from '../facts/origin.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tls.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { redirectedToOtherHost } from '../facts/redirects.ts'
+import { redirectedElsewhere } from '../facts/redirects.ts'
 
 /** An origin that admits only Cloudflare rejects the direct probe. That is good practice. */
 export default defineCause({
@@ -18,7 +19,8 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, or it has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
+    'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
+    "Some origins recognize Cloudflare by the headers in which it sends the visitor's address. The check then repeats the direct request with `CF-Connecting-IP` and `X-Forwarded-For`, and judges the origin by that response.",
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -32,6 +34,10 @@ export default defineCause({
   ],
   needs: ['edge', 'origin'],
   rule(moment): Match | undefined {
+    const knownByHeader = admitsByHeader(moment)
+    if (knownByHeader !== undefined) {
+      return { outcome: 'note', confidence: 'likely', because: knownByHeader, clues: cluesOf(moment) }
+    }
     // If another origin admits this runner, this one is not restricted to Cloudflare.
     if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
     // Bot protection at the origin is a cause of its own.
@@ -40,15 +46,7 @@ export default defineCause({
       // These reasons have causes of their own.
       const outdated = moment.recheck?.tlsInspection?.legacy !== undefined
       if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated) return
-      const noWay = failedAt(moment.origin, 'connect', 'unreachable')
-      return {
-        outcome: 'note',
-        confidence: 'likely',
-        because: noWay
-          ? 'This runner has no route to the origin, but Cloudflare just got a response from it. The origin was not checked directly.'
-          : 'The origin rejects this runner, but Cloudflare just got a response from it. It seems to admit only Cloudflare.',
-        clues: cluesOf(moment),
-      }
+      return { outcome: 'note', confidence: 'likely', because: lockText(moment), clues: cluesOf(moment) }
     }
     if (visitorsServed(moment) && fromCache(moment.edge)) {
       return {
@@ -59,7 +57,7 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
-    if (visitorsServed(moment) && redirectedToOtherHost(moment)) {
+    if (visitorsServed(moment) && redirectedElsewhere(moment)) {
       return {
         outcome: 'inconclusive',
         confidence: 'possible',
@@ -94,3 +92,20 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
   }),
 })
+
+/** The origin responds to this runner as expected, once the request has exactly the headers that it expects. */
+function admitsByHeader(moment: Moment): string | undefined {
+  if (requiresVisitorHeaders(moment))
+    return "The origin responds as expected only to requests with the headers in which Cloudflare sends the visitor's address (`CF-Connecting-IP`, `X-Forwarded-For`). This check repeated its request with them."
+  if (trustsOnlyCloudflareHeaders(moment))
+    return "The origin rejects Cloudflare's request headers when they come from this runner, and responds as expected without them. It seems to trust them only from Cloudflare."
+  return
+}
+
+function lockText({ origin }: Moment): string {
+  if (failedAt(origin, 'connect', 'unreachable'))
+    return 'This runner has no route to the origin, but Cloudflare just got a response from it. The origin was not checked directly.'
+  return hungUp(origin)
+    ? "The origin ends this runner's connection without a response, but Cloudflare just got a response from it. It seems to admit only Cloudflare."
+    : 'The origin rejects this runner, but Cloudflare just got a response from it. It seems to admit only Cloudflare.'
+}

@@ -2,6 +2,8 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
+import { closedPortOfMode, withPortOfMode } from '../rules/port-of-mode.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
@@ -59,6 +61,17 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    const wrongPort = closedPortOfMode(moment, 'refused', 521)
+    if (wrongPort !== undefined) return wrongPort
+    // An origin that admits only Cloudflare refuses this runner too, and may fail for Cloudflare in another way.
+    if (failsWithoutReason(moment) && refusedUs) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: `${unusableText(moment)}, and this runner was refused.`,
+        clues: cluesOf(moment),
+      }
+    }
     if (hasEdgeError(moment, 522, 523) && refusedUs) {
       return {
         outcome: 'unhealthy',
@@ -89,7 +102,7 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
-    steps: [
+    steps: withPortOfMode(context.form, [
       step(
         'Check that the service is running',
         ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.',
@@ -107,7 +120,7 @@ export default defineCause({
         'Make the deploy wait',
         ' until the service listens, before it runs this step. The new version may still have been starting.',
       ),
-    ],
+    ]),
     difficulty: 'easy',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',

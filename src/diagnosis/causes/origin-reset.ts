@@ -6,7 +6,8 @@ import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
-import { probeRejected, originHealthy } from '../facts/origin.ts'
+import { failsWithoutReason, resetsConnections, unusableText } from '../facts/comparison/agreement.ts'
+import { anotherOriginResponds, probeRejected, originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { idleConnectionMatch } from '../rules/idle-connections.ts'
 import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
@@ -49,20 +50,25 @@ export default defineCause({
         'The origin responds to the first request on a connection but cuts off the second one. Cloudflare reuses its connections.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
     }
-    if (!resetBeforeResponse(origin)) return idleConnectionMatch(moment)
+    if (origin.kind !== 'failed' || !resetsConnections(moment)) return idleConnectionMatch(moment)
     const does =
       origin.error.received === 0
         ? 'accepts the connection and resets it without sending a byte'
         : 'resets the connection in the middle of its headers'
-    if (hasEdgeError(moment, 520, 502, 522)) {
+    if (hasEdgeError(moment, 502, 522) || failsWithoutReason(moment)) {
       // A server that resets unknown clients looks the same, and may fail for Cloudflare in another way.
       return directFailure(moment, does, {
         sure: 'likely',
-        agreed: 'Cloudflare got no usable response.',
+        agreed: `${unusableText(moment)}.`,
       })
     }
-    // With TLS 1.3 a missing client certificate looks the same, so a served site counts as healthy.
-    if (visitorsServed(moment) && probeRejected(moment)) return
+    if (anotherOriginResponds(moment)) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
+      const because = `The connection to ${which} was reset, while another origin responds. Cloudflare may be sending visitors there.`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+    }
+    // An origin that admits only Cloudflare looks the same. A handshake that fails has its own cause.
+    if ((visitorsServed(moment) && probeRejected(moment)) || !resetBeforeResponse(origin)) return
     const seenByVisitors = isProxied(moment) === false && failedAt(moment.edge, 'processing', 'reset')
     return directFailure(moment, does, {
       sure: 'likely',

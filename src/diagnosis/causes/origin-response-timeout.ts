@@ -6,6 +6,8 @@ import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
+import { bodyCutShort } from '../facts/malformed.ts'
 
 /** The connection works and the request is sent. Then no response comes, or one that never ends. */
 export default defineCause({
@@ -47,8 +49,20 @@ export default defineCause({
         clues: cluesOf(moment),
       }
     }
+    // The page that visitors get does not say why, or it is cut off before this runner stops waiting.
+    const unusable = failsWithoutReason(moment) || hasEdgeError(moment, 502, 525) || bodyCutShort(edge)
+    if (unusable && silentToUs) {
+      const theirs = bodyCutShort(edge) ? 'Visitors get an incomplete response' : unusableText(moment)
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `${theirs}, and the origin sent this runner no complete response within ${limit}.`,
+        clues: cluesOf(moment),
+      }
+    }
     // Cloudflare reports a failed handshake because it stopped waiting there.
-    if (failedAt(origin, 'tls', 'timeout') && hasEdgeError(moment, 525, 522, 524)) {
+    const stoppedWaiting = hasEdgeError(moment, 525, 522, 524) || failsWithoutReason(moment)
+    if (failedAt(origin, 'tls', 'timeout') && stoppedWaiting) {
       return {
         outcome: 'unhealthy',
         confidence: 'likely',

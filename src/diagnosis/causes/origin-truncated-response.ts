@@ -6,7 +6,7 @@ import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
 import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
-import { encodingDamage } from '../facts/exchange.ts'
+import { encodingDamage, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { DAMAGE } from '../clues/exchange.ts'
 
@@ -50,7 +50,9 @@ export default defineCause({
       const match = directFailure(moment, direct, { sure: 'certain', agreed })
       return encodingDamage(moment.origin) === 'corrupt' ? { ...match, ...CORRUPT } : match
     }
-    if (shown === undefined) return
+    // A stall at the origin explains why Cloudflare cuts the response off: see `origin-response-timeout`.
+    if (shown === undefined || failedAt(moment.origin, 'transfer', 'timeout')) return
+    if (failedAt(moment.origin, 'processing', 'timeout')) return
     const because = originHealthy(moment)
       ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses a different origin.'
       : 'Visitors get an incomplete response.'

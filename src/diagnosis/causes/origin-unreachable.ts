@@ -2,6 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
@@ -53,6 +54,10 @@ export default defineCause({
     if (hasEdgeError(moment, 522, 521) && runnerHasNoRoute) {
       const because =
         "This runner has no route to the origin, while Cloudflare's connection failed in a different way."
+      return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    }
+    if (failsWithoutReason(moment) && runnerHasNoRoute) {
+      const because = `${unusableText(moment)}, and this runner has no route to the origin.`
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (

@@ -13,6 +13,8 @@ import {
   plainHttpOnTlsPort,
 } from '../facts/tls.ts'
 import { handshakeAdvice, SERVER_LOG } from './handshake-advice.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
+import { rejectsPostQuantum } from '../facts/comparison/request-forms.ts'
 import { tryHandshake } from './shared-steps.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
@@ -50,6 +52,18 @@ export default defineCause({
     if (plainHttpOnTlsPort(moment) || originRequiresClientCertificate(moment)) return
     const clues = cluesOf(moment, ...handshakeClues(moment))
     const failed = handshakeFailed(moment)
+    if (rejectsPostQuantum(moment)) {
+      const both = `${POST_QUANTUM} Without post-quantum groups, the handshake succeeds.`
+      return hasEdgeError(moment, 525)
+        ? {
+            outcome: 'unhealthy',
+            confidence: 'likely',
+            because: `Cloudflare's handshake fails (525). ${both}`,
+            clues,
+            form: 'post-quantum',
+          }
+        : { outcome: 'note', confidence: 'likely', because: both, clues, form: 'post-quantum' }
+    }
     if (hasEdgeError(moment, 525)) {
       const found = directHandshakeFinding(moment)
       return found && { outcome: 'unhealthy', ...found, ...formIn(moment), clues }
@@ -60,6 +74,11 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (!failed) return
+    // A reset or a close is `origin-reset` or `origin-empty-response`: the kernel may report it in any phase.
+    if (failsWithoutReason(moment) && failedAt(moment.origin, 'tls', 'protocol')) {
+      const because = `${unusableText(moment)}, and the handshake with this runner fails.`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
     if (anotherOriginResponds(moment)) {
       const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
       const because = `The TLS handshake with ${which} fails, while another origin responds. Cloudflare may be sending visitors there.`
@@ -90,6 +109,15 @@ function formIn(moment: Moment): Pick<Match, 'form'> {
     return { form: /^TLSv1(?:\.1)?$/.test(legacy.protocol) ? 'version' : 'parameters' }
   return alert === undefined ? {} : { form: alertForm(alert) }
 }
+
+/**
+ * With X25519MLKEM768, a ClientHello is split across two packets. Middleboxes that expect all of it in the first one
+ * reset the connection (https://tldr.fail/). Automatic key exchange decides whether Cloudflare sends it, and requests
+ * to the older API are no-ops (https://developers.cloudflare.com/ssl/post-quantum-cryptography/pqc-to-origin/,
+ * 2026-08-03).
+ */
+const POST_QUANTUM =
+  'Post-quantum ClientHello not accepted: two handshakes that offer X25519MLKEM768, whose ClientHello needs two packets, end without a response from the server.'
 
 /** What the direct handshake adds to Cloudflare's 525. */
 function directHandshakeFinding(

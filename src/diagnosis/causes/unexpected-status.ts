@@ -1,24 +1,26 @@
-import { defineCause, step } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { madeAtEdge } from '../../cloudflare/response.ts'
 import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
-import { writtenByCloudflare } from '../facts/edge.ts'
+import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isReplaced } from '../facts/pages/stand-in.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
+import { headFailsOnly, originNeedsGet, rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { outdatedCopy } from '../freshness/outdated-copy.ts'
 import { tlsOnPlainPort } from '../facts/tls.ts'
-import { redirectDeadEnd, endlessRedirects, finalHost, unexpectedRedirectHost } from '../facts/redirects.ts'
+import {
+  redirectDeadEnd,
+  endlessRedirects,
+  failingPort,
+  finalHost,
+  unexpectedRedirectHost,
+} from '../facts/redirects.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
-
-/**
- * What the unexpected response is. `head`: HEAD is not supported; `redirect`: a redirect that is not expected;
- * `unusable-redirect`: a redirect that no visitor can follow; `other-host`: the host that the site redirects to fails;
- * `origin-redirect`: only the origin redirects to another host; `status`: any other status.
- */
-type Form = 'head' | 'redirect' | 'unusable-redirect' | 'other-host' | 'origin-redirect' | 'status'
+import { REJECTS_FORWARDING } from '../rules/forwarding-headers.ts'
+import { meaningOf, statusAdvice, type StatusForm } from '../rules/status-advice.ts'
 
 export default defineCause({
   id: 'unexpected-status',
@@ -34,7 +36,7 @@ export default defineCause({
     {
       what: { other: 'a wrong `url` in the workflow' },
       distinguishedBy: 'Open the URL in a browser.',
-      isOpen: () => true,
+      isOpen: (moment) => !headFailsOnly(moment) && !rejectsVisitorHeaders(moment),
     },
     {
       what: { other: 'a direct request with a different host name than Cloudflare uses' },
@@ -49,11 +51,17 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     return (
-      unusableRedirect(moment) ?? failingOtherHost(moment) ?? statusForVisitors(moment) ?? atOrigin(moment)
+      unusableRedirect(moment) ??
+      internalPort(moment) ??
+      failingOtherHost(moment) ??
+      headForVisitors(moment) ??
+      statusForVisitors(moment) ??
+      headAtOrigin(moment) ??
+      atOrigin(moment)
     )
   },
   remedy: ({ host, form }) => ({
-    ...(isForm(form) ? ADVICE[form] : ADVICE.status)(host),
+    ...statusAdvice(form, host),
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
   }),
@@ -79,6 +87,45 @@ function unusableRedirect(moment: Moment): Match | undefined {
     case undefined:
       return
   }
+}
+
+/** The site redirects visitors to another port of its host, where Cloudflare or its address gives nothing usable. */
+function internalPort(moment: Moment): Match | undefined {
+  const target = failingPort(moment)
+  if (target === undefined) return
+  const code =
+    edgeErrorCode(moment) ?? (moment.edge?.kind === 'completed' ? moment.edge.head.status : undefined)
+  const result = code === undefined ? 'nothing responds there' : `visitors get ${code} there`
+  const because = `The site redirects visitors to port ${target.port} of its own host, over ${target.scheme === 'http' ? 'plain HTTP' : 'HTTPS'}, and ${result}.`
+  return withForm('internal-port', {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because,
+    clues: cluesOf(moment),
+  })
+}
+
+/** HEAD fails for visitors, and GET does not. */
+function headForVisitors(moment: Moment): Match | undefined {
+  const { edge } = moment
+  if (!headFailsOnly(moment) || edge?.kind !== 'completed') return
+  const { status } = edge.head
+  const means = status === 405 || status === 501
+  const because = `Visitors get ${status} for HEAD, and the expected response for GET. The site does not support HEAD.`
+  return withForm('head', {
+    outcome: 'unhealthy',
+    confidence: means ? 'certain' : 'likely',
+    because,
+    clues: cluesOf(moment),
+  })
+}
+
+/** Visitors are served, and the origin responds as expected to GET but not to HEAD. */
+function headAtOrigin(moment: Moment): Match | undefined {
+  if (!originNeedsGet(moment)) return
+  const because =
+    'The origin does not respond as expected to HEAD, and does to GET. Cloudflare may request the page with GET, so visitors are served.'
+  return withForm('head', { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) })
 }
 
 /** The site redirects visitors to another host, which fails. */
@@ -109,14 +156,26 @@ function statusForVisitors(moment: Moment): Match | undefined {
   const bare = failsOnCloudflareHeaders(moment)
     ? " Without Cloudflare's request headers, the origin responds normally."
     : ''
-  // A rejection has two possible sources: a rule at Cloudflare, and an origin that admits only Cloudflare.
-  const rejection = shown === 401 || shown === 403 || shown === 429
+  if (rejectsVisitorHeaders(moment)) {
+    const because = `Visitors get ${shown}. ${REJECTS_FORWARDING}`
+    return withForm('forwarding-headers', {
+      outcome: 'unhealthy',
+      confidence: 'likely',
+      because,
+      clues: cluesOf(moment),
+    })
+  }
+  const means = host === undefined ? meaningOf(shown)?.means : undefined
+  // A rejection has two possible sources: a rule at Cloudflare, and an origin that admits only Cloudflare. A status
+  // that is about the request may be about this check's request only.
+  const rejection = shown === 401 || shown === 403 || shown === 429 || means !== undefined
+  const got = both
+    ? `Visitors and the direct request both get ${shown}${head}.${bare}`
+    : `Visitors get ${shown}${where}, and no connection fault explains it.`
   return withForm(host === undefined ? form : 'other-host', {
     outcome: 'unhealthy',
     confidence: both && !rejection ? 'certain' : 'likely',
-    because: both
-      ? `Visitors and the direct request both get ${shown}${head}.${bare}`
-      : `Visitors get ${shown}${where}, and no connection fault explains it.${edgeRedirectText(moment, shown)}`,
+    because: `${got}${means === undefined ? '' : ` ${means}`}${both ? '' : edgeRedirectText(moment, shown)}`,
     clues: cluesOf(moment),
   })
 }
@@ -133,7 +192,8 @@ function atOrigin(moment: Moment): Match | undefined {
   const clues = cluesOf(moment)
   const direct = directStatus(moment)
   if (direct === undefined) return originRedirect(moment)
-  const because = `The origin returns ${direct} when requested directly.${SERVED_ELSEWHERE}`
+  const means = meaningOf(direct)?.means
+  const because = `The origin returns ${direct} when requested directly.${means === undefined ? '' : ` ${means}`}${SERVED_ELSEWHERE}`
   return withForm(statusForm(moment, direct), {
     outcome: 'unhealthy',
     confidence: 'likely',
@@ -160,13 +220,13 @@ function originRedirect(moment: Moment): Match | undefined {
   return withForm('origin-redirect', { outcome: 'inconclusive', confidence: 'possible', because, clues })
 }
 
-function withForm(form: Form, match: Match): Match {
+function withForm(form: StatusForm, match: Match): Match {
   return { ...match, form }
 }
 
-function statusForm({ request }: Moment, status: number): Form {
+function statusForm({ request }: Moment, status: number): StatusForm {
   if (request.method === 'HEAD' && status === 405) return 'head'
-  return status >= 300 && status < 400 ? 'redirect' : 'status'
+  return status >= 300 && status < 400 ? 'redirect' : (meaningOf(status)?.form ?? 'status')
 }
 
 /** The unexpected status of the direct response. Undefined when another cause explains it. */
@@ -180,93 +240,4 @@ function unexpectedStatusOf(moment: Moment, exchange: Moment['edge']): number | 
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
   if (endlessRedirects(exchange) !== undefined || isReplaced(moment, exchange)) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
-}
-
-type Advice = Pick<Remedy, 'summary' | 'steps'>
-
-function isForm(form: string | undefined): form is Form {
-  return form !== undefined && Object.hasOwn(ADVICE, form)
-}
-
-const EXPECT_REDIRECT = step(
-  'Expect the redirect itself',
-  ' if you want to check only that: set `follow-redirects: 0` and expect its status.',
-)
-
-const FIND_REDIRECT = step(
-  'Find the redirect',
-  ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.',
-)
-
-const ADVICE: Readonly<Record<Form, (host: string) => Advice>> = {
-  status: (host) => ({
-    summary: 'Compare what was deployed with what is expected.',
-    steps: [
-      step('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
-      step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-      step('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
-      step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
-    ],
-  }),
-  head: () => ({
-    summary: 'Use GET: the site does not support HEAD.',
-    steps: [
-      step('Set `method: GET`', ', or leave it out.'),
-      step(
-        'Or support HEAD in the application',
-        ' like GET, without the body: crawlers and monitors use it.',
-      ),
-    ],
-  }),
-  redirect: () => ({
-    summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
-    steps: [
-      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      step(
-        'Follow the redirect if it is correct',
-        ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
-      ),
-      FIND_REDIRECT,
-    ],
-  }),
-  'other-host': () => ({
-    summary: 'Check the host that the site redirects visitors to.',
-    steps: [
-      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
-      step(
-        'Check that host with its own `url` and `origin`',
-        ' if it is yours too. It then gets its own diagnosis.',
-      ),
-      FIND_REDIRECT,
-      EXPECT_REDIRECT,
-    ],
-  }),
-  'origin-redirect': () => ({
-    summary: 'Find out why the origin redirects this check but not visitors.',
-    steps: [
-      step(
-        'Check the target',
-        ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.',
-      ),
-      step(
-        'Set `origin-host` to the name that Cloudflare uses',
-        ', if it is different: the response may come from another site on the same server.',
-      ),
-      step(
-        'Purge the cache if visitors get a copy',
-        ': Caching → Configuration in the dashboard. Then check whether they are redirected too.',
-      ),
-    ],
-  }),
-  'unusable-redirect': () => ({
-    summary: 'Make the redirect point to an address that visitors can reach.',
-    steps: [
-      step(
-        "Fix the application's base URL",
-        ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.',
-      ),
-      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      EXPECT_REDIRECT,
-    ],
-  }),
 }

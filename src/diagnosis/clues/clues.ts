@@ -6,6 +6,14 @@ import { timeoutText } from '../facts/exchange.ts'
 import { failsOnCloudflareHeaders } from '../facts/origin.ts'
 import { shownWall } from '../facts/pages/intercepted.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
+import {
+  headFailsOnly,
+  originNeedsGet,
+  rejectsPostQuantum,
+  rejectsVisitorHeaders,
+  requiresVisitorHeaders,
+  trustsOnlyCloudflareHeaders,
+} from '../facts/comparison/request-forms.ts'
 import { outcomeText, redirectText } from './exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { shortened } from '../freshness/urls.ts'
@@ -17,7 +25,13 @@ type Clues = readonly [Clue, ...Clue[]]
 export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
   const known = ownClues.get(moment) ?? {
     edge: edgeClue(moment),
-    others: [...uncachedClue(moment), ...originClue(moment), ...recheckClues(moment), ...assetClues(moment)],
+    others: [
+      ...getClue(moment),
+      ...uncachedClue(moment),
+      ...originClue(moment),
+      ...recheckClues(moment),
+      ...assetClues(moment),
+    ],
     last: [...zoneClues(moment), ...traceClue(moment)],
   }
   ownClues.set(moment, known)
@@ -48,6 +62,11 @@ function isRunnerCode(code: number): boolean {
   return (code >= 1005 && code <= 1012) || code === 1015 || code === 1020 || code === 1106
 }
 
+function getClue(moment: Moment): readonly Clue[] {
+  if (!headFailsOnly(moment)) return []
+  return [{ from: 'edge', text: `With GET, they get ${outcome(moment, moment.edgeWithGet)}.` }]
+}
+
 function uncachedClue(moment: Moment): readonly Clue[] {
   const { uncached } = moment
   if (uncached === undefined) return []
@@ -61,14 +80,25 @@ function originClue(moment: Moment): readonly Clue[] {
   if (origin === undefined || dialedOrigin === undefined) return []
   const { position, of, port } = dialedOrigin
   const which = of > 1 ? `origin ${position} of ${of}` : 'the origin'
-  const text = `A direct request to ${which} on port ${port} gets ${outcome(moment, origin)}${redirectText(origin)}.`
+  const text = `A direct request to ${which} on port ${port}${differenceText(moment)} gets ${outcome(moment, origin)}${redirectText(origin)}.`
   return [{ from: 'origin', text }]
+}
+
+/** How the request by which the origin is judged differs from the first one; empty when it does not. */
+function differenceText(moment: Moment): string {
+  if (rejectsPostQuantum(moment)) return ', after a TLS handshake without post-quantum groups,'
+  if (requiresVisitorHeaders(moment)) return ' with `CF-Connecting-IP` and `X-Forwarded-For`'
+  if (trustsOnlyCloudflareHeaders(moment)) return " without Cloudflare's request headers"
+  return originNeedsGet(moment) ? ' with GET' : ''
 }
 
 /** What the origin returned to the follow-up requests. */
 function recheckClues(moment: Moment): readonly Clue[] {
-  const { withoutCloudflareHeaders, http2, keepAlive } = moment.recheck ?? {}
+  const { withoutCloudflareHeaders, visitorHeaders, http2, keepAlive } = moment.recheck ?? {}
   const texts = [
+    ...(rejectsVisitorHeaders(moment)
+      ? [`With \`CF-Connecting-IP\` and \`X-Forwarded-For\`, it gets ${outcome(moment, visitorHeaders)}.`]
+      : []),
     ...(failsOnCloudflareHeaders(moment)
       ? [`Without Cloudflare's request headers, it gets ${outcome(moment, withoutCloudflareHeaders)}.`]
       : []),

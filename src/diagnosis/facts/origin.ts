@@ -13,32 +13,32 @@ export function originHealthy(moment: Moment): boolean {
 
 /**
  * The origin rejected the direct probe: connection refused or dropped, TLS handshake failed, client certificate
- * required, 401 or 403, or its bot protection responded. While visitors are served, this is what an origin that admits
- * only Cloudflare looks like.
+ * required, connection ended without a byte of a response, 401 or 403, or its bot protection responded. While visitors
+ * are served, this is what an origin that admits only Cloudflare looks like. nginx ends connections that way with
+ * `return 444` (https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return).
  */
 export function probeRejected(moment: Moment): boolean {
-  const { origin, recheck } = moment
+  const { origin } = moment
   if (origin === undefined) return false
   if (isIntercepted(moment, origin)) return true
+  if (isGoodResponse(moment, origin)) return false
   if (origin.kind === 'failed') {
     if (origin.phase === 'resolve') return false
     if (origin.phase === 'connect' || origin.phase === 'tls') return true
-    if (origin.error.alert === 116) return true
-    // The follow-up handshake completed without a client certificate, so the origin doesn't require one.
-    const { handshakeCompleted, alert } = recheck?.tlsInspection ?? {}
-    if (handshakeCompleted === true && alert === undefined) return false
-    // Under TLS 1.3 a server that requires a client certificate closes the connection only after the handshake.
-    const closed = origin.error.reason === 'closed' || origin.error.reason === 'reset'
-    return (
-      origin.phase === 'processing' &&
-      closed &&
-      origin.error.received === 0 &&
-      origin.tls?.protocol === 'TLSv1.3'
-    )
+    return origin.error.alert === 116 || hungUp(origin)
   }
   if (standInFor(moment, origin) !== undefined) return false
   if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
   return origin.head.status === 401 || origin.head.status === 403
+}
+
+/** The origin ended the connection after the request, without a byte of a response. */
+export function hungUp(origin: Exchange | undefined): boolean {
+  return (
+    failedAt(origin, 'processing', 'closed', 'reset') &&
+    origin?.kind === 'failed' &&
+    origin.error.received === 0
+  )
 }
 
 /** This runner resolved the origin's name. Older recordings show it only in the timings. */

@@ -32,11 +32,44 @@ export function redirectedToOtherHost({ request, edge }: RequestAndEdge): boolea
   return last !== undefined && hostOf(last.to) !== hostOf(request.url)
 }
 
-/** The origin redirects the direct probe to another host, and visitors are redirected to another host too. */
+/**
+ * Visitors are redirected to another host or port, which sends the final response. The direct probe does not follow
+ * there. The default ports of both schemes count as one, because Cloudflare serves the site on both.
+ */
+export function redirectedElsewhere({ request, edge }: RequestAndEdge): boolean {
+  const last = edge?.redirectChain?.redirects.at(-1)
+  return last !== undefined && authorityOf(last.to) !== authorityOf(request.url)
+}
+
+/**
+ * Where the site redirects visitors, if that is another port of its own host that gives nothing usable. `port` is the
+ * one in the URL, or the default port of its scheme.
+ */
+export function failingPort(
+  moment: RequestAndEdge,
+): { readonly port: number; readonly scheme: 'http' | 'https' } | undefined {
+  const { request, edge } = moment
+  const target = URL.parse(edge?.redirectChain?.redirects.at(-1)?.to ?? '')
+  if (target === null || target.hostname !== hostOf(request.url) || !redirectedElsewhere(moment)) return
+  const unusable =
+    edge?.kind === 'failed' ? edge.phase !== 'transfer' : edge !== undefined && isUnusable(edge.head.status)
+  return unusable
+    ? { port: portOf(target), scheme: target.protocol === 'http:' ? 'http' : 'https' }
+    : undefined
+}
+
+/** Cloudflare found no usable server there, or got the wrong scheme for the port. */
+function isUnusable(status: number): boolean {
+  return status === 400 || status === 502 || (status >= 520 && status <= 526)
+}
+
+/** The origin redirects the direct probe elsewhere, and visitors are redirected elsewhere or to the same place. */
 export function redirectsLikeEdge(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
-  return (
-    exchange !== moment.edge && exchange?.redirectChain?.end === 'elsewhere' && redirectedToOtherHost(moment)
-  )
+  const { edge } = moment
+  if (exchange === edge || exchange?.redirectChain?.end !== 'elsewhere') return false
+  const next = originOf(exchange.redirectChain.next)
+  const shared = edge?.redirectChain?.redirects.some(({ to }) => originOf(to) === next) === true
+  return shared || redirectedElsewhere(moment)
 }
 
 /** The host to which only the origin redirects: neither the site's own nor one to which visitors are redirected. */
@@ -51,12 +84,11 @@ export function unexpectedRedirectHost({
   return known.includes(host) ? undefined : host
 }
 
-/** The host that sent the final response, if redirects went to another host than the site's. */
-export function finalHost({ request, edge }: RequestAndEdge): string | undefined {
-  const last = edge?.redirectChain?.redirects.at(-1)
-  if (last === undefined) return
-  const host = hostOf(last.to)
-  return host === hostOf(request.url) ? undefined : host
+/** The host that sent the final response, with a port that is not a default one, if it is not the site's own. */
+export function finalHost(moment: RequestAndEdge): string | undefined {
+  return redirectedElsewhere(moment)
+    ? authorityOf(moment.edge?.redirectChain?.redirects.at(-1)?.to ?? '')
+    : undefined
 }
 
 /** The scheme and port of the URL that visitors requested last: the site's, or that of the last redirect. */
@@ -69,9 +101,11 @@ export function lastEndpoint({ request, edge }: RequestAndEdge): {
   return { scheme, port: portOf(url) }
 }
 
-/** An origin sent the redirect to another host just now; not Cloudflare itself, nor its cache. */
+/** An origin sent the redirect to another host or port just now; not Cloudflare itself, nor its cache. */
 export function originRedirectsAway({ request, edge }: RequestAndEdge): boolean {
-  const leaving = edge?.redirectChain?.redirects.find(({ to }) => hostOf(to) !== hostOf(request.url))
+  const leaving = edge?.redirectChain?.redirects.find(
+    ({ to }) => authorityOf(to) !== authorityOf(request.url),
+  )
   return leaving !== undefined && redirectAuthor(leaving.headers) === 'origin'
 }
 
@@ -80,6 +114,16 @@ export function redirectAuthor(headers: Redirect['headers']): 'cloudflare' | 'ca
   if (!sentByCloudflare(headers)) return 'unknown'
   if (headers['cf-cache-status'] === undefined) return 'cloudflare'
   return sentFromCache(headers) ? 'cache' : 'origin'
+}
+
+/** The host of a URL, with its port unless that is the default one of its scheme; empty for text that isn't a URL. */
+function authorityOf(url: string): string {
+  return URL.parse(url)?.host ?? ''
+}
+
+/** Scheme, host and port. */
+function originOf(url = ''): string | undefined {
+  return URL.parse(url)?.origin
 }
 
 /** The host of a URL; empty for text that isn't one, as a redirect may contain. */

@@ -3,7 +3,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { isGoodResponse } from './exchange.ts'
 import { isIntercepted } from './pages/intercepted.ts'
-import { redirectedToOtherHost, originRedirectsAway } from './redirects.ts'
+import { redirectedElsewhere, originRedirectsAway } from './redirects.ts'
 
 /** Visitors get a good response. */
 export function visitorsServed(moment: Moment): boolean {
@@ -16,7 +16,7 @@ export function visitorsServed(moment: Moment): boolean {
 export function servedFromOrigin(moment: Moment): boolean {
   if (!visitorsServed(moment)) return false
   // A response from another host says nothing about this site's origin, unless the origin sent the redirect.
-  if (redirectedToOtherHost(moment) && moment.origin !== undefined) return originRedirectsAway(moment)
+  if (redirectedElsewhere(moment) && moment.origin !== undefined) return originRedirectsAway(moment)
   if (!throughCloudflare(moment.edge)) return false
   return !fromCache(moment.edge) || uncachedRequestSucceeds(moment)
 }

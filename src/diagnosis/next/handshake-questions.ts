@@ -1,8 +1,10 @@
 import { defaultPort } from '../../shared/authority.ts'
 import { edgeErrorIn } from '../../cloudflare/response.ts'
+import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import type { Evidence, FollowUpQuestion, Recheck } from '../../domain/evidence.ts'
 import type { FailedExchange, Exchange } from '../../domain/exchange.ts'
-import { failedAt } from '../facts/exchange.ts'
+import { failedAt, isGoodResponse } from '../facts/exchange.ts'
+import { startsWithTls } from '../facts/malformed.ts'
 
 /** The follow-up questions about TLS, and about ports that use the wrong protocol. */
 export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
@@ -11,20 +13,26 @@ export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly Fol
     'tlsInspection',
     (origin, tls) => tls && (failedInHandshake(origin) || (origin.tls !== undefined && hungUp(origin))),
   ),
-  // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme.
+  // A server that sends a TLS alert uses TLS. Otherwise the port may use the other scheme. Bytes of a response that are
+  // not a TLS record rule that out.
   forOrigins('otherScheme', (origin, tls) =>
     tls
       ? failedInHandshake(origin) && origin.error.alert === undefined
-      : hungUp(origin) || isBadRequest(origin),
+      : (hungUp(origin) && (origin.wire === undefined || startsWithTls(origin.wire))) || isBadRequest(origin),
   ),
   // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
-  forOrigins(
-    'otherPort',
-    (origin, tls, { edge, request }, index) =>
-      request.origins[index]?.port === defaultPort(tls) &&
-      failedAt(origin, 'connect', 'refused') &&
-      edgeErrorIn(edge)?.code === 521,
-  ),
+  forOrigins('otherPort', (origin, tls, evidence, index) => {
+    const { edge, request, zone } = evidence
+    const code = edgeErrorIn(edge)?.code
+    if (request.origins[index]?.port !== defaultPort(tls)) return false
+    if (failedAt(origin, 'connect', 'refused')) return code === 521
+    // With a token, the mode is known, and the first request may have used its port.
+    const { mode, by } = sslModeOf(request, zone?.ssl)
+    const usesTls =
+      mode === 'origin_pull' || (request.url.startsWith('https:') && mode !== 'off' && mode !== 'flexible')
+    const isPortOfMode = by === 'zone' && usesTls === tls
+    return isGoodResponse(evidence, origin) && (code === 521 || code === 522) && !isPortOfMode
+  }),
 ]
 
 /** The question about each origin for which the condition holds. */

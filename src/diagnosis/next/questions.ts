@@ -7,6 +7,7 @@ import { bodyCutShort } from '../facts/malformed.ts'
 import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/edge.ts'
 import { isGoodResponse, failedAt, encodingDamage, isSlower, neverConnected } from '../facts/exchange.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
+import { REQUEST_QUESTIONS } from './request-questions.ts'
 import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../facts/dns.ts'
 
 /** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
@@ -31,11 +32,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
         ? [{ probe: 'withoutCloudflareHeaders', origin: index }]
         : [],
     ),
-  // If it responds without them, repeating the original request rules out an intermittent failure.
-  ({ rechecks = [], ...evidence }) =>
-    rechecks.flatMap(({ withoutCloudflareHeaders }, index) =>
-      isGoodResponse(evidence, withoutCloudflareHeaders) ? [{ probe: 'repeated', origin: index }] : [],
-    ),
+  ...REQUEST_QUESTIONS,
   ...HANDSHAKE_QUESTIONS,
   // The runner's resolver may be wrong.
   (evidence) => (nameInDoubt(evidence) ? [{ probe: 'resolvers' }] : []),

@@ -70,7 +70,7 @@ export async function openConnection(
   const connection: Connected = await (openThroughProxy?.(signal) ??
     connectTo(resolved?.addresses ?? [], request.port, network, signal))
   timings.connect = elapsed()
-  if (!connection.ok) return failed('connect', connection.error)
+  if (!connection.ok) return failed(failedPhase(connection.error, request), connection.error)
   if (connection.address !== undefined) observed = { family: connection.address.family }
   if (request.tls === undefined) return { ok: true, socket: connection.socket, observed }
 
@@ -91,6 +91,15 @@ export async function openConnection(
     return failed('tls', { reason: 'untrusted', code, received: 0 })
   }
   return { ok: true, socket, observed }
+}
+
+/**
+ * The phase of a connection that failed. Only an established connection is reset: the kernel may report that while
+ * connecting, or with the first bytes afterward.
+ */
+function failedPhase({ reason }: Failure, { tls }: ProbeRequest): 'connect' | 'tls' | 'processing' {
+  if (reason !== 'reset') return 'connect'
+  return tls === undefined ? 'processing' : 'tls'
 }
 
 /**

@@ -16,7 +16,8 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   ECONNRESET: 'reset',
-  EPIPE: 'reset',
+  // Linux reports it when the peer had closed the connection before it was reset (`tcp_reset` in net/ipv4/tcp_input.c).
+  EPIPE: 'closed',
   UND_ERR_SOCKET: 'closed',
   CONNECTION_GONE: 'closed',
   UND_ERR_INFO: 'closed',

@@ -14,6 +14,24 @@ export function cloudflareHeaders(scheme: 'http' | 'https'): Readonly<Record<str
   }
 }
 
+/**
+ * An address from the range for documentation (RFC 5737), because the runner's own public address is unknown. No
+ * allowlist or geo rule contains it.
+ */
+const VISITOR = '192.0.2.1'
+
+/**
+ * The same request with the headers in which Cloudflare sends a visitor's address. Without a header from a proxy before
+ * it, `X-Forwarded-For` equals `CF-Connecting-IP`
+ * (https://developers.cloudflare.com/fundamentals/reference/http-headers/).
+ */
+export function withVisitorHeaders(request: ProbeRequest): ProbeRequest {
+  return {
+    ...request,
+    headers: { ...request.headers, 'cf-connecting-ip': VISITOR, 'x-forwarded-for': VISITOR },
+  }
+}
+
 /** The same request as any other client would send it. */
 export function withoutCloudflareHeaders(request: ProbeRequest): ProbeRequest {
   const names = new Set(Object.keys(cloudflareHeaders('https')))

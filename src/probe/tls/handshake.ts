@@ -36,7 +36,7 @@ export function startTls(
 ): Promise<Handshake> {
   return new Promise((settle) => {
     const { tls, otherNames = [], roots = { cloudflare: [], custom: [] } } = options
-    const secureContext = contextFor(tls.clientCertificate)
+    const secureContext = contextFor(tls)
     const secure = connect({ ...connectionOptions(options), secureContext, socket })
     // Otherwise Node converts the chain to a legacy object to check the name. `certificateOf` does that at less cost.
     secure.isSessionReused = () => true
@@ -47,7 +47,7 @@ export function startTls(
       settle(handshake)
     }
     const abort = (): void => finish({ ok: false, error: timedOut() })
-    const fail = (error: unknown): void => finish({ ok: false, error: failureOf(error) })
+    const fail = (error: unknown): void => finish({ ok: false, error: handshakeFailure(error) })
     secure.once('error', fail)
     secure.once('secureConnect', () => {
       const certificate = certificateOf(
@@ -72,12 +72,23 @@ export function startTls(
   })
 }
 
+/**
+ * Node reports a close during the handshake as ECONNRESET (`connResetException` in lib/internal/errors.js). Only a
+ * reset from the kernel names the system call.
+ */
+function handshakeFailure(error: unknown): Failure {
+  const failure = failureOf(error)
+  const isClose = failure.code === 'ECONNRESET' && Error.isError(error) && !('syscall' in error)
+  return isClose ? { ...failure, reason: 'closed', code: 'CLOSED' } : failure
+}
+
 /** Node's options for a handshake that accepts any certificate. */
 export function connectionOptions({
-  tls: { servername, clientCertificate },
+  tls: { servername, clientCertificate, classicalGroups },
   alpn,
 }: TlsClientOptions): ConnectionOptions {
   return {
+    ...(classicalGroups === true && { ecdhCurve: CLASSICAL_GROUPS }),
     // RFC 6066, section 3: a server name is never an address.
     ...(isIP(servername) === 0 && { servername }),
     ALPNProtocols: [...alpn],
@@ -86,18 +97,31 @@ export function connectionOptions({
   }
 }
 
+/**
+ * The groups that clients offered before hybrid post-quantum ones. OpenSSL 3.5 offers X25519MLKEM768 first, with a key
+ * share of 1216 bytes (https://docs.openssl.org/3.5/man3/SSL_CTX_set1_curves/).
+ */
+const CLASSICAL_GROUPS = 'X25519:P-256:P-384:P-521'
+
 const NO_CLIENT_CERTIFICATE = {}
-const contexts = new WeakMap<object, SecureContext>()
+const contexts = {
+  all: new WeakMap<object, SecureContext>(),
+  classical: new WeakMap<object, SecureContext>(),
+}
 
 /**
  * The secure context that connections share. Each one holds the roots, most of a megabyte outside the JavaScript
  * heap, and takes as long to create as a handshake. It stores no sessions, so connections stay independent.
  */
-function contextFor(clientCertificate: ClientCertificate | undefined): SecureContext {
-  const key = clientCertificate ?? NO_CLIENT_CERTIFICATE
-  const existing = contexts.get(key)
+function contextFor({ clientCertificate, classicalGroups }: TlsOptions): SecureContext {
+  const known = classicalGroups === true ? contexts.classical : contexts.all
+  const key: ClientCertificate | object = clientCertificate ?? NO_CLIENT_CERTIFICATE
+  const existing = known.get(key)
   if (existing !== undefined) return existing
-  const created = createSecureContext(clientCertificate ?? {})
-  contexts.set(key, created)
+  const created = createSecureContext({
+    ...clientCertificate,
+    ...(classicalGroups === true && { ecdhCurve: CLASSICAL_GROUPS }),
+  })
+  known.set(key, created)
   return created
 }

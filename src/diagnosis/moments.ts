@@ -1,0 +1,137 @@
+import type { Moment } from '../domain/cause.ts'
+import type { Resolution } from '../domain/dns.ts'
+import type { Evidence, Recheck } from '../domain/evidence.ts'
+import type { Exchange, FailedExchange } from '../domain/exchange.ts'
+import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
+import { meetsExpectations } from './facts/content.ts'
+import { isGoodResponse } from './facts/exchange.ts'
+import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
+import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
+
+/**
+ * One moment per origin, so that a cause judges one origin at a time; a single moment without origins. Their order
+ * follows the evidence, not the input: first those that fail exactly as Cloudflare reports.
+ */
+export function momentsOf({
+  origins = [],
+  rechecks = [],
+  idleConnections = [],
+  edge: requested,
+  dns,
+  ...rest
+}: Evidence): readonly Moment[] {
+  const edge = withPage(requested, rest.edgeWithGet, rest.request)
+  // A failure of the runner's own proxy says nothing about the site, so causes don't get that exchange.
+  const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined
+  const shared: Omit<Moment, 'origin'> = {
+    ...rest,
+    ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
+    ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
+  }
+  // When the site redirects to another host or port and that fails, this site's origins are not the cause.
+  const failsElsewhere =
+    redirectedElsewhere(shared) &&
+    !isGoodResponse(shared, shared.edge) &&
+    endlessRedirects(shared.edge) === undefined
+  if (origins.length === 0 || failsElsewhere) return [shared]
+  const judged = origins.map((origin, index) => judgedBy(shared, origin, rechecks[index]))
+  const moments = judged.map((_, index) => momentOf(shared, judged, index, idleConnections[index]))
+  return moments.toSorted((a, b) => Number(failsAsCloudflareReports(b)) - Number(failsAsCloudflareReports(a)))
+}
+
+function momentOf(
+  shared: Moment,
+  all: readonly Judged[],
+  index: number,
+  idleConnection: Moment['idleConnection'],
+): Moment {
+  const { origin, recheck } = all[index] ?? {}
+  const dialed = dialedAfter(origin, shared.request.origins[index], shared.request)
+  const othersRespond = all.some((other, at) => at !== index && isGoodResponse(shared, other.origin))
+  return {
+    ...shared,
+    ...(origin !== undefined && !failedAtProxy(origin) && { origin }),
+    ...(recheck !== undefined && { recheck }),
+    ...(idleConnection !== undefined && { idleConnection }),
+    dialedOrigin: { ...dialed, position: index + 1, of: all.length, othersRespond },
+  }
+}
+
+interface Judged {
+  readonly origin: Exchange
+  readonly recheck?: Recheck
+}
+
+/**
+ * The response by which an origin is judged. Another one than the first counts when only the check's own request makes
+ * the first fail, twice, and visitors are not affected.
+ */
+function judgedBy(shared: Moment, first: Exchange, recheck: Recheck | undefined): Judged {
+  if (recheck === undefined || failedAtProxy(first))
+    return { origin: first, ...(recheck !== undefined && { recheck }) }
+  const moment = { ...shared, origin: first, recheck }
+  const { classicalKeyExchange, visitorHeaders, withoutCloudflareHeaders, withGet, repeated } = recheck
+  if (failedInTls(first) && failedInTls(repeated) && classicalKeyExchange?.tls !== undefined) {
+    // Those handshakes say only that the larger ClientHello was rejected.
+    const { tlsInspection: _, otherScheme: __, ...others } = recheck
+    return { origin: classicalKeyExchange, recheck: others }
+  }
+  const origin = withPage(first, withGet, shared.request) ?? first
+  const failsTwice =
+    repeated !== undefined && [origin, repeated].every((each) => !isGoodResponse(moment, each))
+  if (failsTwice && servedFromOrigin(moment)) {
+    if (visitorHeaders !== undefined && meetsExpectations(moment, visitorHeaders))
+      return { origin: visitorHeaders, recheck }
+    const isRejection = origin.kind === 'failed' || origin.head.status < 500
+    if (
+      isRejection &&
+      withoutCloudflareHeaders !== undefined &&
+      meetsExpectations(moment, withoutCloudflareHeaders)
+    )
+      return { origin: withoutCloudflareHeaders, recheck }
+  }
+  // Cloudflare may send GET where a visitor sends HEAD, to fill its cache.
+  if (withGet !== undefined && visitorsServed(moment) && meetsExpectations(moment, withGet))
+    return { origin: withGet, recheck }
+  return { origin, recheck }
+}
+
+/** How the last request was sent. After a redirect to the other scheme, it goes to the default port of that scheme. */
+function dialedAfter(
+  origin: Exchange | undefined,
+  dialed: Evidence['request']['origins'][number] = { tls: false, port: 0 },
+  { url }: Evidence['request'],
+): Evidence['request']['origins'][number] {
+  const last = origin?.redirectChain?.redirects.at(-1)?.to ?? ''
+  const toHttp = url.startsWith('https:') && last.startsWith('http:') && dialed.tls && dialed.port === 443
+  const toHttps = url.startsWith('http:') && last.startsWith('https:') && !dialed.tls && dialed.port === 80
+  return toHttp || toHttps ? { ...dialed, tls: toHttps, port: toHttps ? 443 : 80 } : dialed
+}
+
+/** A response to HEAD has no page that explains its status. GET with the same status has one. */
+function withPage(
+  head: Exchange | undefined,
+  get: Exchange | undefined,
+  { method }: Evidence['request'],
+): Exchange | undefined {
+  const sameStatus =
+    method === 'HEAD' &&
+    head?.kind === 'completed' &&
+    get?.kind === 'completed' &&
+    head.head.status === get.head.status
+  return sameStatus ? get : head
+}
+
+function failedInTls(exchange: Exchange | undefined): boolean {
+  return exchange?.kind === 'failed' && exchange.phase === 'tls' && exchange.error.reason !== 'untrusted'
+}
+
+/** Behind a proxy, the proxy resolves the site's name; the runner's resolver may not know public names. */
+function resolvedByProxy(dns: Resolution, edge: Exchange | undefined): boolean {
+  if (dns.kind === 'resolved' || edge === undefined) return false
+  return edge.kind === 'completed' || edge.phase !== 'resolve'
+}
+
+function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
+  return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
+}

@@ -1,0 +1,42 @@
+import { step, type Match, type Moment, type Step } from '../../domain/cause.ts'
+import type { FailureReason } from '../../domain/exchange.ts'
+import { defaultPort } from '../../shared/authority.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { hasEdgeError } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
+
+const FORM = 'port of the SSL mode'
+
+/**
+ * Cloudflare can't connect, the origin responds on the port of one SSL/TLS mode, and a connection to the port of the
+ * other modes fails as Cloudflare reports. Off and Flexible connect to port 80, Full and Full (strict) to port 443
+ * (cloudflare-docs, support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx, 0ddc958).
+ *
+ * @param reason how the connection fails
+ * @param code the Cloudflare error for that failure
+ */
+export function closedPortOfMode(moment: Moment, reason: FailureReason, code: number): Match | undefined {
+  const { dialedOrigin, recheck, request } = moment
+  const dialed = request.origins[(dialedOrigin?.position ?? 0) - 1]
+  if (dialed === undefined || !hasEdgeError(moment, code) || !originHealthy(moment)) return
+  if (!failedAt(recheck?.otherPort, 'connect', reason)) return
+  const closed = defaultPort(!dialed.tls)
+  const modes = dialed.tls ? 'Off and Flexible' : 'Full and Full (strict)'
+  const how = reason === 'refused' ? 'refuses connections' : 'does not accept connections'
+  const because = `The origin responds on port ${dialed.port} and ${how} on port ${closed}, to which the SSL/TLS modes ${modes} connect. Cloudflare's connections fail in the same way (${code}).`
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment), form: FORM }
+}
+
+/** The steps with the one about the mode first, if the match has that form. */
+export function withPortOfMode(
+  form: string | undefined,
+  steps: readonly [Step, ...Step[]],
+): readonly [Step, ...Step[]] {
+  return form === FORM ? [PORT_OF_MODE, ...steps] : steps
+}
+
+const PORT_OF_MODE = step(
+  "Compare the open port with the zone's SSL/TLS mode",
+  ', under SSL/TLS → Overview: Off and Flexible connect to port 80, Full and Full (strict) to port 443. With a certificate on port 443, use Full (strict).',
+)

@@ -1,0 +1,335 @@
+import { step, type Remedy } from '../../domain/cause.ts'
+
+/**
+ * What an unexpected response is. `head`: only HEAD fails; `redirect`: a redirect that is not expected;
+ * `unusable-redirect`: a redirect that no visitor can follow; `internal-port`: a redirect to a port of the site that
+ * gives nothing usable; `other-host`: the host that the site redirects to fails; `origin-redirect`: only the origin
+ * redirects to another host; `forwarding-headers`: the origin rejects requests that carry a visitor's address;
+ * `status`: any other status.
+ */
+export type StatusForm =
+  | 'head'
+  | 'redirect'
+  | 'unusable-redirect'
+  | 'internal-port'
+  | 'other-host'
+  | 'origin-redirect'
+  | 'forwarding-headers'
+  | 'status'
+  | MeaningForm
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+/** A status that has one meaning. */
+interface StatusMeaning {
+  /** A sentence on what the status means. */
+  readonly means: string
+  readonly advice: Advice
+}
+
+type MeaningForm = `status-${401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
+
+const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it to `expected-status`.')
+
+/**
+ * Statuses that say why the request was rejected, so that the deployed files are not the first suspect. Definitions:
+ * RFC 9110, section 15.5; RFC 6585 (431); RFC 7725 (451); RFC 8470 (425).
+ */
+const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
+  'status-401': {
+    means: '401 asks for credentials.',
+    advice: {
+      summary: 'Send the credentials that the page requires, or expect the 401.',
+      steps: [
+        step('Send credentials', ' in `headers`, from a secret: `Authorization: Bearer …`.'),
+        EXPECT_STATUS,
+        step(
+          'Check what requires the login',
+          ' if the page should be public: the web server, or the application.',
+        ),
+      ],
+    },
+  },
+  // ModSecurity's own default is 403; shared hosts configure 406 for it, often without its name on the page.
+  'status-406': {
+    means:
+      '406 means that the server has no version of the page for the `Accept` headers. Web application firewalls, such as ModSecurity on shared hosts, also use it to block a request.',
+    advice: {
+      summary: 'Find out whether a web application firewall or content negotiation rejects the request.',
+      steps: [
+        step(
+          'Check the log of the web application firewall',
+          ' from the time of this check: ModSecurity writes the rule to the error log of the web server, and to `modsec_audit.log`.',
+        ),
+        step('Exempt this check', ' from that rule: by its `user-agent`, which starts with `origin-gate/`.'),
+        step(
+          'Set the header `Accept`',
+          ' in `headers` if the application negotiates the type: `Accept: application/json`.',
+        ),
+      ],
+    },
+  },
+  'status-407': {
+    means: '407 comes from a forward proxy that asks for credentials. A website never sends it.',
+    advice: {
+      summary: 'Find the forward proxy that responds instead of the site.',
+      steps: [
+        step(
+          "Compare the origin's address and port",
+          ' with those of the web server: a forward proxy, such as Squid, listens there.',
+        ),
+        step('Check the proxy that the application uses', ' if it passes on responses of other servers.'),
+      ],
+    },
+  },
+  'status-408': {
+    means: '408 means that the server did not get the complete request in time.',
+    advice: {
+      summary: 'Find out what delays the request before the server has read it.',
+      steps: [
+        step(
+          'Raise the time that the server waits for a request',
+          ': `client_header_timeout` in nginx, `RequestReadTimeout` in Apache, `timeout http-request` in HAProxy.',
+        ),
+        step('Check the load of the server', ': an overloaded one reads its requests late.'),
+      ],
+    },
+  },
+  'status-410': {
+    means: '410 means that the page was removed on purpose.',
+    advice: {
+      summary: 'Request a page that still exists, or restore this one.',
+      steps: [
+        step('Set `url`', ' to a page that exists.'),
+        step('Check the rule or the application code that returns 410', ' if the page should exist.'),
+      ],
+    },
+  },
+  // Apache httpd 2.4.64 rejects a request whose TLS server name doesn't select the virtual host of its Host header
+  // (CVE-2025-23048, https://httpd.apache.org/security/vulnerabilities_24.html). nginx as a proxy sends no server name
+  // unless `proxy_ssl_server_name` is on (https://nginx.org/en/docs/http/ngx_http_proxy_module.html).
+  'status-421': {
+    means:
+      '421 means that the server does not serve this host on a TLS connection that was opened for another name, or for none.',
+    advice: {
+      summary: 'Make every hop send the TLS server name of the Host header.',
+      steps: [
+        step(
+          'Send the server name to the upstream server',
+          ': in nginx, `proxy_ssl_server_name on;` and `proxy_ssl_name $host;`. Apache 2.4.64 and later return 421 without it.',
+        ),
+        step('Compare `origin-sni` with `origin-host`', ' if only the direct request gets 421.'),
+        step(
+          'Check Rules → Origin Rules',
+          ' in the dashboard: an SNI override needs the matching Host override.',
+        ),
+      ],
+    },
+  },
+  'status-425': {
+    means: '425 means that the server rejects requests in TLS early data (0-RTT).',
+    advice: {
+      summary: 'Let the server accept or ignore early data.',
+      steps: [
+        step(
+          'Turn off 0-RTT',
+          ' in the dashboard, under Speed → Optimization → Protocol Optimization, or in the web server.',
+        ),
+        step('Check the rule on the header `Early-Data`', ' in the web server or the application.'),
+      ],
+    },
+  },
+  // Envoy returns 426 to HTTP/1.0 (envoyproxy/envoy, `accept_http_10`). nginx proxies with HTTP/1.0 by default up to
+  // 1.29.6.
+  'status-426': {
+    means: '426 means that the server requires another protocol: a newer HTTP version, TLS, or WebSocket.',
+    advice: {
+      summary: 'Use the protocol that the header `Upgrade` of the response names.',
+      steps: [
+        step('Check the header `Upgrade`', ' of the response: `curl -si URL`.'),
+        step(
+          'Proxy with HTTP/1.1',
+          ' if nginx is in front of Envoy or Istio: `proxy_http_version 1.1;`. They return 426 to HTTP/1.0.',
+        ),
+        step('Set `url` to a page', ' if this one is a WebSocket endpoint.'),
+      ],
+    },
+  },
+  'status-431': {
+    means: '431 means that the headers of the request are larger than the server accepts.',
+    advice: {
+      summary: 'Send smaller headers, or raise the limit of the server.',
+      steps: [
+        step(
+          'Check `headers`',
+          ' of this check, and the cookies that the site sets: large ones break the site for visitors too.',
+        ),
+        step(
+          'Raise the limit',
+          ': `--max-http-header-size` in Node, `large_client_header_buffers` in nginx, `LimitRequestFieldSize` in Apache.',
+        ),
+      ],
+    },
+  },
+  'status-451': {
+    means: '451 means that the page is blocked for legal reasons, often only in some countries.',
+    advice: {
+      summary: 'Find out who blocks the page, and for which countries.',
+      steps: [
+        step(
+          'Check the header `Link` of the response',
+          ': with `rel="blocked-by"`, it names who blocks the page.',
+        ),
+        step('Run this check from another country', ': set `vantage-points`, or use a runner there.'),
+        step('Check geo rules', ' in the application and in Cloudflare under Security → Security rules.'),
+      ],
+    },
+  },
+}
+
+function isMeaning(form: string): form is MeaningForm {
+  return Object.hasOwn(MEANINGS, form)
+}
+
+/** The form of a status with one meaning. */
+export function meaningOf(
+  status: number,
+): { readonly form: MeaningForm; readonly means: string } | undefined {
+  const form = `status-${status}`
+  return isMeaning(form) ? { form, means: MEANINGS[form].means } : undefined
+}
+
+const EXPECT_REDIRECT = step(
+  'Expect the redirect itself',
+  ' if you want to check only that: set `follow-redirects: 0` and expect its status.',
+)
+
+const FIND_REDIRECT = step(
+  'Find the redirect',
+  ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.',
+)
+
+const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) => Advice>> = {
+  status: (host) => ({
+    summary: 'Compare what was deployed with what is expected.',
+    steps: [
+      step('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
+      step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+      step('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
+      step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
+    ],
+  }),
+  head: () => ({
+    summary: 'Use GET: the site does not support HEAD.',
+    steps: [
+      step('Set `method: GET`', ', or leave it out.'),
+      step(
+        'Or support HEAD in the application',
+        ' like GET, without the body: crawlers and monitors use it.',
+      ),
+    ],
+  }),
+  redirect: () => ({
+    summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
+    steps: [
+      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      step(
+        'Follow the redirect if it is correct',
+        ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
+      ),
+      FIND_REDIRECT,
+    ],
+  }),
+  'other-host': () => ({
+    summary: 'Check the host that the site redirects visitors to.',
+    steps: [
+      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
+      step(
+        'Check that host with its own `url` and `origin`',
+        ' if it is yours too. It then gets its own diagnosis.',
+      ),
+      FIND_REDIRECT,
+      EXPECT_REDIRECT,
+    ],
+  }),
+  'origin-redirect': () => ({
+    summary: 'Find out why the origin redirects this check but not visitors.',
+    steps: [
+      step(
+        'Check the target',
+        ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.',
+      ),
+      step(
+        'Set `origin-host` to the name that Cloudflare uses',
+        ', if it is different: the response may come from another site on the same server.',
+      ),
+      step(
+        'Purge the cache if visitors get a copy',
+        ': Caching → Configuration in the dashboard. Then check whether they are redirected too.',
+      ),
+    ],
+  }),
+  'unusable-redirect': () => ({
+    summary: 'Make the redirect point to an address that visitors can reach.',
+    steps: [
+      step(
+        "Fix the application's base URL",
+        ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+      ),
+      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      EXPECT_REDIRECT,
+    ],
+  }),
+  // https://nginx.org/en/docs/http/ngx_http_core_module.html#port_in_redirect, and #absolute_redirect (since 1.11.8).
+  'internal-port': () => ({
+    summary: 'Make the redirect keep the port that visitors use.',
+    steps: [
+      step(
+        'Remove the port from redirects of the web server',
+        ': in nginx, `port_in_redirect off;` or `absolute_redirect off;`. In a container, nginx otherwise names the port that it listens on.',
+      ),
+      step(
+        "Fix the application's base URL",
+        ': `APP_URL`, `BASE_URL` or `SITE_URL` with the scheme and without the port. Check that it trusts `X-Forwarded-Host`, `X-Forwarded-Port` and `X-Forwarded-Proto`.',
+      ),
+      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      step(
+        'Set `url` to the final address',
+        ' if it needs no redirect, such as one with the trailing slash.',
+      ),
+    ],
+  }),
+  'forwarding-headers': () => ({
+    summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
+    steps: [
+      step(
+        'Add Cloudflare and the proxies behind it to the trusted proxies',
+        ': `trusted_proxies` in the framework or Home Assistant, `set_real_ip_from` with `real_ip_header CF-Connecting-IP` in nginx, `RemoteIPTrustedProxy` in Apache. Ranges: https://www.cloudflare.com/ips/',
+      ),
+      step(
+        "Check the application's log",
+        ' from the time of this check for a rejected proxy, a spoofed address or `X-Forwarded-For`.',
+      ),
+      step(
+        'Repeat the request with the header',
+        ": `curl -si -H 'X-Forwarded-For: 192.0.2.1' URL`, sent to the origin. Without the header, it responds normally.",
+      ),
+      step(
+        'Check firewall rules on forwarding headers',
+        ' in front of the application: they must not block requests that carry them.',
+      ),
+    ],
+  }),
+}
+
+/**
+ * What to do about an unexpected response. An unknown form, such as one from an old report, gets the general advice.
+ */
+export function statusAdvice(form: string | undefined, host: string): Advice {
+  if (form !== undefined && isMeaning(form)) return MEANINGS[form].advice
+  return (form !== undefined && isAdvice(form) ? ADVICE[form] : ADVICE.status)(host)
+}
+
+function isAdvice(form: string): form is keyof typeof ADVICE {
+  return Object.hasOwn(ADVICE, form)
+}
