@@ -17,7 +17,9 @@ const USAGE = `Usage: npm run lab -- COMMAND
   list [GLOB]           list scenarios
   run GLOB              set up scenarios and run the Action on them: npm run lab -- run 'tls-*'
   shell ID              set up a scenario and open a shell in it
-  matrix [--json]       run every scenario and compare expected with actual results`
+  matrix [--json]       run every scenario and compare expected with actual results
+  witnesses [--cases N] [--seed N]
+                        send raw responses through nginx, HAProxy and curl, and compare them with our judgment`
 
 const print = (text: string): void => console.log(text)
 
@@ -88,6 +90,13 @@ async function shell({ id, network }: Scenario): Promise<number> {
   }
 }
 
+async function witnesses(count: number, seed: number): Promise<number> {
+  if (!Number.isSafeInteger(count) || count < 1 || !Number.isSafeInteger(seed))
+    return usageError('`--cases` and `--seed` need whole numbers.')
+  const { runVerdicts } = await import('../scripts/witness/verdict-run.ts')
+  return runVerdicts({ count, seed }, print)
+}
+
 function usageError(message: string): number {
   console.error(`${message}\n\n${USAGE}`)
   return 2
@@ -96,9 +105,14 @@ function usageError(message: string): number {
 async function main(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      cases: { type: 'string', default: '2000' },
+      seed: { type: 'string', default: '7' },
+    },
   })
   const [command, pattern] = positionals
+  if (command === 'witnesses') return witnesses(Number(values.cases), Number(values.seed))
   const scenarios = matchingScenarios(pattern ?? '*')
   if (scenarios.length === 0)
     return usageError(`No scenario matches ${pattern}. List all of them with: npm run lab -- list`)

@@ -3,7 +3,14 @@ import { DEVIATIONS, type DeviationKind } from '../../src/domain/deviation.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { failureWords } from '../../src/diagnosis/failure-words.ts'
-import { deviating, edgeError, evidenceWith, failedExchange, response } from '../support/evidence.ts'
+import {
+  cachedResponse,
+  deviating,
+  edgeError,
+  evidenceWith,
+  failedExchange,
+  response,
+} from '../support/evidence.ts'
 import { healthy, resultOf, unhealthy } from '../support/judgments.ts'
 
 /** The deviations of HTTP/1.1. */
@@ -51,8 +58,32 @@ describe('a deviation that proxies tolerate', () => {
   })
 })
 
+describe('a deviation that proxies disagree on', () => {
+  test.each(kindsWith('disputes'))('%s is a warning while Cloudflare serves fresh pages', (kind) => {
+    const origin = rejected(kind, 'processing')
+    expect(resultOf(judge(evidenceWith({ origin })))).toEqual(
+      healthy.withWarning('origin-malformed-response'),
+    )
+    expect(sentenceFor(undefined, origin)).toContain(DEVIATIONS[kind].says)
+  })
+
+  test.each(kindsWith('disputes'))('%s is unhealthy behind a cached copy', (kind) => {
+    const { verdict } = judge(evidenceWith({ edge: cachedResponse(), origin: rejected(kind, 'processing') }))
+    expect(verdict).toBe('unhealthy')
+  })
+
+  test('is unhealthy next to another one that they reject', () => {
+    const origin = deviating(
+      failedExchange('processing', 'protocol', { code: 'BARE_CR', received: 40 }),
+      'http-version',
+      'bare-cr',
+    )
+    expect(judge(evidenceWith({ origin })).verdict).toBe('unhealthy')
+  })
+})
+
 describe('a deviation that proxies reject', () => {
-  test.each(kindsWith('rejects'))('%s in the head explains a 520', (kind) => {
+  test.each([...kindsWith('rejects'), ...kindsWith('disputes')])('%s in the head explains a 520', (kind) => {
     const origin = rejected(kind, 'processing')
     expect(resultOf(judge(evidenceWith({ edge: edgeError(520), origin })))).toEqual(
       unhealthy('origin-malformed-response', 'certain'),

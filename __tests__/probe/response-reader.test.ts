@@ -100,7 +100,19 @@ const READ_ON: readonly Row[] = [
   ['an empty line first', `\r\n${LENGTH}`, { body: 'ok' }, [['empty-line-before-status-line', 0]]],
   ['HTTP/2.0', `HTTP/2.0 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
   ['HTTP/0.9', `HTTP/0.9 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
-  ['HTTP/1.2', `HTTP/1.2 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
+  [
+    'HTTP/1.2',
+    `HTTP/1.2 200 OK\r\nContent-Length: 2\r\n\r\nok`,
+    { status: 200, body: 'ok' },
+    [['http-minor-version', 0]],
+  ],
+  [
+    'HTTP/1.9 with chunks',
+    `HTTP/1.9 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n`,
+    { body: 'ok' },
+    [['http-minor-version', 0]],
+  ],
+  ['HTTP/1.10', `HTTP/1.10 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
   ['lower case', `http/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok`, { status: 200 }, [['http-version', 0]]],
   [
     'two blanks',
@@ -369,6 +381,56 @@ describe('a response that the connection cuts off has no deviation:', () => {
     ['in its trailers', `${CHUNKED}2\r\nok\r\n0\r\nA: b\r\n`, { state: 'cut', body: 'ok' }],
   ])('%s', (_, response, expected) => {
     expect(read(response)).toMatchObject({ ...expected, deviations: [] })
+  })
+})
+
+describe('a coding other than `chunked` leaves the length in force', () => {
+  const fields = [
+    'Transfer-Encoding: identity\r\nContent-Length: 2',
+    'Content-Length: 2\r\nTransfer-Encoding: identity',
+    'Content-Length: 2\r\nTransfer-Encoding: IDENTITY ',
+    'Transfer-Encoding: gzip\r\nContent-Length: 2',
+    'Transfer-Encoding:\r\nContent-Length: 2',
+  ]
+
+  test.each(fields)('%j, on a connection that stays open', (lines) => {
+    const reading = read(`${OK}${lines}\r\n\r\nok`, { open: true })
+    expect(reading).toMatchObject({ state: 'complete', body: 'ok' })
+    expect(reading.deviations.map(([kind]) => kind)).toEqual(
+      expect.arrayContaining(['transfer-encoding-unknown', 'content-length-with-transfer-encoding']),
+    )
+  })
+
+  test('and a page that is shorter than it is cut off', () => {
+    expect(read(`${OK}Transfer-Encoding: identity\r\nContent-Length: 3\r\n\r\nok`).state).toBe('cut')
+  })
+})
+
+describe('a length that never arrives', () => {
+  test.each([
+    '9007199254740992',
+    '9007199254740993',
+    '9223372036854775807',
+    '000000000000000000009007199254740993',
+  ])('%s is valid, and the page is cut off', (length) => {
+    const reading = read(`${OK}Content-Length: ${length}\r\n\r\nok`)
+    expect(reading).toMatchObject({ state: 'cut', body: 'ok', deviations: [] })
+  })
+
+  test.each(['9223372036854775808', '99999999999999999999', '9'.repeat(10_000)])(
+    '%s is more than a recipient can count',
+    (length) => {
+      const reading = read(`${OK}Content-Length: ${length}\r\n\r\nok`)
+      expect(reading).toMatchObject({ state: 'complete', body: 'ok' })
+      expect(reading.deviations.map(([kind]) => kind)).toEqual(['content-length-invalid'])
+    },
+  )
+
+  test('differs from another one by a single byte', () => {
+    const lengths = 'Content-Length: 9007199254740993\r\nContent-Length: 9007199254740992'
+    expect(read(`${OK}${lengths}\r\n\r\nok`).deviations.map(([kind]) => kind)).toEqual([
+      'content-length-conflict',
+    ])
   })
 })
 

@@ -75,6 +75,12 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
       haproxy: ['accepts'],
     },
   },
+  'http-minor-version': {
+    rfc: '9110 2.5',
+    sentence:
+      'A recipient that receives a message with a major version number that it implements and a minor version number higher than what it implements SHOULD process the message as if it was in the highest minor version within that major version to which the recipient is conformant.',
+    who: { 'node-lenient': ['accepts'] },
+  },
   'empty-line-before-status-line': { ...RECOVERY, who: { curl: ['rejects'], nginx: ['rejects'] } },
   'status-line-blanks': {
     rfc: '9112 4',
@@ -192,13 +198,12 @@ export const DIFFERENCES: Readonly<Partial<Record<Feature, ListedDifference>>> =
       'If a message is received with both a Transfer-Encoding and a Content-Length header field, the Transfer-Encoding overrides the Content-Length.',
     who: { 'node-lenient': ['rejects'], haproxy: ['rejects'] },
   },
+  // We take the length, as nginx and browsers do. By RFC 9112, section 6.3, the body would end with the connection.
   'transfer-encoding-unknown': {
-    rfc: '9112 6.3',
-    sentence:
-      'If a Transfer-Encoding header field is present in a response and the chunked transfer coding is not the final encoding, the message body length is determined by reading the connection until it is closed by the server.',
+    ...RECOVERY,
     who: {
       node: ['rejects'],
-      'node-lenient': ['rejects'],
+      'node-lenient': ['rejects', 'differs'],
       curl: ['rejects', 'differs'],
       nginx: ['rejects', 'differs'],
       haproxy: ['rejects'],

@@ -22,6 +22,7 @@ import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
 import { HTTP_DEVIATIONS } from './http/deviations.ts'
+import { RAW_RESPONSES } from './http/raw.ts'
 import { HTTP_PROTOCOL } from './http/protocol.ts'
 import { HTTP_RESPONSES } from './http/responses.ts'
 import { ORIGIN_APPLICATION } from './origin/application.ts'
@@ -59,6 +60,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...ORIGIN_ERRORS,
   ...HTTP_RESPONSES,
   ...HTTP_DEVIATIONS,
+  ...RAW_RESPONSES,
   ...HTTP_PROTOCOL,
   ...TLS_HANDSHAKES,
   ...CERTIFICATES,

@@ -51,7 +51,10 @@ export function compare(
 }
 
 function isRejected(feature: Feature, column: Column): boolean {
-  return isDeviation(feature) && DEVIATIONS[feature][column] === 'rejects'
+  if (!isDeviation(feature)) return false
+  const reaction = DEVIATIONS[feature][column]
+  // The list says which proxies accept a disputed response.
+  return reaction === 'rejects' || reaction === 'disputes'
 }
 
 const isDeviation = (feature: Feature): feature is DeviationKind => feature in DEVIATIONS

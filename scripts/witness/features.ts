@@ -22,6 +22,7 @@ const EXTRAS = {
   'empty-coding': ({ text }) => /^transfer-encoding:[ \t]*(?:,|.*,[ \t]*\r?$|.*,[ \t]*,)/im.test(text),
   'blank-in-extension': ({ text }) =>
     /^[0-9a-f]+[ \t]*;(?:[ \t]|[^\r\n]*(?:;[ \t]|[ \t]=|=[ \t]))/im.test(text),
+  'damaged-content-coding': ({ text }) => /^content-encoding:/im.test(text),
   'cr-in-cut-line': ({ reading, text }) => reading.state === 'cut' && /\r[^\n][^\n]*$/.test(text),
 } as const satisfies Readonly<Record<string, (of: FeatureInput) => boolean>>
 

@@ -3,6 +3,7 @@ import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { CAUSES, unexpectedStatus, unexplained } from './causes/index.ts'
 import { meetsExpectations } from './facts/content.ts'
+import { disputedDeviations } from './facts/malformed.ts'
 import { probeRejected, originUnresolvable } from './facts/origin.ts'
 import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
@@ -105,7 +106,10 @@ function isHealthy(moment: Moment): boolean {
   if (!meetsExpectations(moment, moment.edge)) return false
   if (moment.origin === undefined) return !servedFromCache(moment) || servedFromOrigin(moment)
   if (meetsExpectations(moment, moment.origin)) return true
-  return servedFromOrigin(moment) && (probeRejected(moment) || originUnresolvable(moment))
+  if (!servedFromOrigin(moment)) return false
+  return (
+    probeRejected(moment) || originUnresolvable(moment) || disputedDeviations(moment.origin) !== undefined
+  )
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

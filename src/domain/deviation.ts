@@ -13,9 +13,11 @@ interface DeviationRow {
   readonly lenient: Reaction
   /**
    * A reverse proxy such as Cloudflare. `normalizes`: visitors get a valid response. `tolerates`: visitors usually get
-   * the response, but proxies differ. `rejects`: the proxy returns its own error.
+   * the response, but proxies differ. `disputes`: nginx and HAProxy serve it, while the parser of Pingora, Cloudflare's
+   * published proxy, returns an error (httparse 1.x: `Version`, `Token`, `HeaderName`, `HeaderValue`). `rejects`: the
+   * proxy returns its own error.
    */
-  readonly proxy: 'normalizes' | 'tolerates' | 'rejects'
+  readonly proxy: 'normalizes' | 'tolerates' | 'disputes' | 'rejects'
 }
 
 /** Every deviation that the HTTP/1.1 and HTTP/2 readers recognize. The causes use only the column `proxy`. */
@@ -36,11 +38,18 @@ export const DEVIATIONS = {
     proxy: 'tolerates',
   },
   'http-version': {
-    says: 'has an HTTP version other than 1.0 or 1.1 in its status line',
+    says: 'has an HTTP version other than 1.x in its status line',
     rfc: '9112 2.3',
     strict: 'rejects',
     lenient: 'rejects',
-    proxy: 'rejects',
+    proxy: 'disputes',
+  },
+  'http-minor-version': {
+    says: 'has an HTTP version above 1.1 in its status line',
+    rfc: '9110 2.5',
+    strict: 'rejects',
+    lenient: 'rejects',
+    proxy: 'tolerates',
   },
   'status-line-blanks': {
     says: 'has tabs or extra spaces in its status line',
@@ -75,7 +84,7 @@ export const DEVIATIONS = {
     rfc: '9112 4',
     strict: 'accepts',
     lenient: 'accepts',
-    proxy: 'rejects',
+    proxy: 'disputes',
   },
   'unrequested-upgrade': {
     says: 'switches to a protocol that was not requested',
@@ -112,7 +121,7 @@ export const DEVIATIONS = {
     rfc: '9112 2.2',
     strict: 'rejects',
     lenient: 'repairs',
-    proxy: 'rejects',
+    proxy: 'disputes',
   },
   'line-without-colon': {
     says: 'has a header line without a colon',
@@ -126,7 +135,7 @@ export const DEVIATIONS = {
     rfc: '9110 5.1',
     strict: 'rejects',
     lenient: 'repairs',
-    proxy: 'rejects',
+    proxy: 'disputes',
   },
   'field-name-not-ascii': {
     says: 'has a non-ASCII character in a header name',
@@ -147,14 +156,14 @@ export const DEVIATIONS = {
     rfc: '9110 5.5',
     strict: 'rejects',
     lenient: 'rejects',
-    proxy: 'rejects',
+    proxy: 'disputes',
   },
   'control-in-field': {
     says: 'has a control character in a header',
     rfc: '9110 5.5',
     strict: 'rejects',
     lenient: 'accepts',
-    proxy: 'rejects',
+    proxy: 'disputes',
   },
 
   // The end of the body.

@@ -101,7 +101,7 @@ function framingOf(
       .filter(([name]) => name === wanted)
       .flatMap(([, value]) => value.split(',').map((each) => each.trim().toLowerCase()))
   const coding = values('transfer-encoding').at(-1)
-  if (coding !== undefined) return { kind: coding === 'chunked' ? 'chunked' : 'close' }
+  if (coding === 'chunked') return { kind: 'chunked' }
   const lengths = values('content-length')
   const [first] = lengths
   if (first === undefined) return { kind: 'close' }

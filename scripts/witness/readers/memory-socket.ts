@@ -1,18 +1,30 @@
 import { Duplex } from 'node:stream'
+import { errorWithCode } from '../../../lab/network/routes.ts'
 
-/** One end of an in-memory connection. The other end ignores the request, sends these pieces and closes. */
-export function memorySocket(pieces: readonly Uint8Array[]): Duplex {
+/**
+ * One end of an in-memory connection. The other end ignores the request, sends these pieces and closes, or with `reset`
+ * resets the connection.
+ */
+export function memorySocket(
+  pieces: readonly Uint8Array[],
+  { reset = false }: { readonly reset?: boolean } = {},
+): Duplex {
   let requested = false
-  const left = [...pieces, null]
+  const left = [...pieces]
+  const next = (stream: Duplex): void => {
+    const piece = left.shift()
+    if (piece === undefined && reset) stream.destroy(errorWithCode('ECONNRESET'))
+    else stream.push(piece ?? null)
+  }
   return new Duplex({
     allowHalfOpen: true,
     read() {
-      if (requested) this.push(left.shift() ?? null)
+      if (requested) next(this)
     },
     write(_chunk, _encoding, done) {
       if (!requested) {
         requested = true
-        this.push(left.shift() ?? null)
+        next(this)
       }
       done()
     },

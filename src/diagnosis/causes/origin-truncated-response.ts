@@ -1,13 +1,14 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { FailedExchange } from '../../domain/exchange.ts'
-import { bodyCutShort, bodyMalformation, closedInHeaders } from '../facts/malformed.ts'
+import { bodyCutShort, bodyMalformation, closedInHeaders, disputedDeviations } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
 import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
 import { encodingDamage, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { servedFromOrigin } from '../facts/visitors.ts'
 import { DAMAGE } from '../clues/exchange.ts'
 
 export default defineCause({
@@ -37,6 +38,8 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
+    // A trailer that some proxies reject doesn't make the body incomplete.
+    if (servedFromOrigin(moment) && disputedDeviations(moment.origin) !== undefined) return
     const direct = damageIn(moment.origin)
     const shown = damageIn(moment.edge)
     if (direct !== undefined) {

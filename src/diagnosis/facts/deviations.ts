@@ -17,14 +17,16 @@ export function deviationOfCode(code: string): DeviationKind | undefined {
   return KIND_BY_CODE.get(code)
 }
 
-/** The deviations of a response that proxies handle this way, in the order of their offsets. */
+/** The deviations of a response that proxies handle in one of these ways, in the order of their offsets. */
 export function deviationsOf(
   exchange: Exchange | undefined,
-  proxy: (typeof DEVIATIONS)[DeviationKind]['proxy'],
+  ...proxies: readonly (typeof DEVIATIONS)[DeviationKind]['proxy'][]
 ): readonly DeviationKind[] {
   const found = exchange?.wire?.deviations ?? []
   // A recording may contain kinds that another version added.
-  return found.map(({ kind }) => kind).filter((kind) => isDeviation(kind) && DEVIATIONS[kind].proxy === proxy)
+  return found
+    .map(({ kind }) => kind)
+    .filter((kind) => isDeviation(kind) && proxies.includes(DEVIATIONS[kind].proxy))
 }
 
 /** Deviations to name in one sentence. */

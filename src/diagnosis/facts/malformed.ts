@@ -51,12 +51,13 @@ export function resetBeforeResponse(exchange: Exchange | undefined): exchange is
 
 /**
  * Why proxies reject the head of a response, in words that complete "the origin …"; undefined when they don't. A TLS
- * record instead of a response is not an HTTP fault.
+ * record instead of a response to plain HTTP is not an HTTP fault.
  */
 export function malformation(exchange: Exchange | undefined): string | undefined {
   if (exchange?.kind !== 'failed' || exchange.phase !== 'processing') return
   const { error, wire } = exchange
-  if (error.received === 0 || headersTooLarge(exchange) || startsWithTls(wire)) return
+  if (error.received === 0 || headersTooLarge(exchange)) return
+  if (exchange.tls === undefined && startsWithTls(wire)) return
   if (error.reason === 'closed' && onlyInterim(exchange)) return 'sends an interim response and no final one'
   if (error.reason !== 'protocol') return
   return otherThanHttp(wire) ?? sendsInvalidResponse(exchange) ?? 'sends invalid HTTP'
@@ -77,9 +78,20 @@ export function toleratedDeviations(exchange: Exchange | undefined): string | un
   return deviationText(deviationsOf(exchange, 'tolerates'))
 }
 
+/**
+ * Why this check rejects a response that some proxies serve, in words that complete "a response that …"; undefined when
+ * it has none of these faults, or others.
+ */
+export function disputedDeviations(exchange: Exchange | undefined): string | undefined {
+  if (exchange?.kind !== 'failed' || exchange.error.reason !== 'protocol') return
+  return deviationsOf(exchange, 'rejects').length > 0
+    ? undefined
+    : deviationText(deviationsOf(exchange, 'disputes'))
+}
+
 /** Completes "the origin …"; undefined when the reader found no such deviation. */
 function sendsInvalidResponse(exchange: FailedExchange): string | undefined {
-  const found = deviationsOf(exchange, 'rejects')
+  const found = deviationsOf(exchange, 'rejects', 'disputes')
   const named = deviationOfCode(exchange.error.code)
   const text = deviationText(found.length === 0 && named !== undefined ? [named] : found)
   return text === undefined ? undefined : `sends a response that ${text}`

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { DeviationKind } from '../../domain/deviation.ts'
 import type { Exchange, Failure } from '../../domain/exchange.ts'
 import { asCode } from '../../shared/text.ts'
@@ -47,7 +47,8 @@ interface Listener {
   readonly onError: (error: unknown) => void
 }
 
-export function http1Connection(socket: Socket): Http1Connection {
+/** @param socket a connection, or any other stream that ends as one does */
+export function http1Connection(socket: Duplex): Http1Connection {
   let listener: Listener | undefined
   let unusable: Failure | undefined
   let surplus = 0
@@ -182,7 +183,8 @@ function exchangeOver({
     start({
       onData,
       onEnd: () => {
-        reader.close()
+        // A reset is followed by the end of the stream, which must not count as the end of the response.
+        if (!finished) reader.close()
         finish()
       },
       onError: (error) => finish(failureOf(error, reader.received())),

@@ -15,7 +15,11 @@ export interface FramingInput {
   readonly fields: readonly Field[]
 }
 
-/** Decides how the body ends, as a lenient client does. */
+/**
+ * Decides how the body ends, as a lenient client does. Without `chunked`, browsers, nginx and Pingora read as many
+ * bytes as `Content-Length` says, although RFC 9112 reads until the connection closes. A server that sends
+ * `Transfer-Encoding: identity` may leave it open.
+ */
 export function framingOf({ method, status, version, fields }: FramingInput, note: Note): Framing {
   const lengths = fieldsNamed(fields, 'content-length')
   const encodings = fieldsNamed(fields, 'transfer-encoding')
@@ -25,12 +29,12 @@ export function framingOf({ method, status, version, fields }: FramingInput, not
     if (announced !== undefined) note('framing-without-body', announced.offset)
     return { kind: 'none' }
   }
-  const framing =
-    encoding === undefined
-      ? byLength(lengths, note)
-      : byTransferEncoding(encodings, encoding.offset, version, note)
-  if (encoding !== undefined && length !== undefined) {
+  const encoded =
+    encoding === undefined ? undefined : byTransferEncoding(encodings, encoding.offset, version, note)
+  if (encoding !== undefined && length !== undefined)
     note('content-length-with-transfer-encoding', length.offset)
+  const framing = encoded?.kind === 'chunked' ? encoded : byLength(lengths, note)
+  if (encoded?.kind === 'chunked') {
     // It doesn't decide how the body ends, but curl still rejects it.
     const invalid = valuesOf(lengths).find(({ text }) => !isLength(text))
     if (invalid !== undefined) note('content-length-invalid', invalid.offset)
@@ -69,13 +73,18 @@ function byLength(lengths: readonly Field[], note: Note): Framing {
     note('content-length-invalid', invalid.offset)
     return { kind: 'close' }
   }
-  const different = others.find(({ text }) => Number(text) !== Number(first.text))
+  const different = others.find(({ text }) => BigInt(text) !== BigInt(first.text))
   if (different !== undefined) note('content-length-conflict', different.offset)
   else if (others[0] !== undefined) note('content-length-repeated', others[0].offset)
   return { kind: 'length', length: Number(first.text) }
 }
 
-/** Digits only, and exact as a JavaScript number. */
+/** The longest body that proxies can count: 63 bits. */
+const MAX_LENGTH = 2n ** 63n - 1n
+/** A longer text is not a length, even with leading zeros. */
+const MAX_DIGITS = 40
+
+/** Digits only, within what other recipients can count. A body beyond JavaScript's exact numbers never arrives. */
 function isLength(text: string): boolean {
-  return /^\d+$/.test(text) && Number.isSafeInteger(Number(text))
+  return text.length <= MAX_DIGITS && /^\d+$/.test(text) && BigInt(text) <= MAX_LENGTH
 }

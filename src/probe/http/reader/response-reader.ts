@@ -30,7 +30,7 @@ export interface ResponseReader {
   readonly received: () => number
   /** The final head as a lenient client reads it; undefined until it is complete. */
   readonly head: () => Head | undefined
-  /** The first deviation that makes proxies reject the response. */
+  /** The first deviation that makes proxies, or Cloudflare's at least, reject the response. */
   readonly rejection: () => Rejection | undefined
   /** Proxies reject the response for what has been read so far, even if the current line is incomplete. */
   readonly isRejected: () => boolean
@@ -61,7 +61,8 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
   const deviations = new Map<DeviationKind, number>()
   const note: Note = (kind, offset) => {
     if (!deviations.has(kind)) deviations.set(kind, offset)
-    if (DEVIATIONS[kind].proxy === 'rejects') rejection ??= { kind, inHead: body === undefined }
+    const { proxy } = DEVIATIONS[kind]
+    if (proxy === 'rejects' || proxy === 'disputes') rejection ??= { kind, inHead: body === undefined }
   }
   const top = headReader(method, note)
   let head: Head | undefined

@@ -22,7 +22,9 @@ export function readStatusLine(line: string): StatusLine {
   const [, name, version = '', blanks = '', code = '', separator = '', reason = ''] =
     /^(http\/)([^ \t]*)([ \t]*)([^ \t]*)([ \t]?)(.*)$/is.exec(line) ?? []
   const deviations: DeviationKind[] = []
-  if (name !== PREFIX || (version !== '1.1' && version !== '1.0')) deviations.push('http-version')
+  if (name !== PREFIX || !/^1\.\d$/.test(version)) deviations.push('http-version')
+  // A recipient should read a higher minor version as the one it implements (RFC 9110, section 2.5).
+  else if (version !== '1.1' && version !== '1.0') deviations.push('http-minor-version')
   const status = /^[1-9]\d\d$/.test(code) ? Number(code) : undefined
   if (status === undefined) deviations.push('status-code')
   else if (status > 599) deviations.push('status-code-class')
