@@ -105,6 +105,12 @@ const ALERTS: Readonly<Record<number, Alert>> = {
   121: { name: 'ech_required', says: 'it requires Encrypted Client Hello', form: 'other' },
 }
 
+/** `handshake_failure (40)`. */
+export function alertName(alert: number): string {
+  const name = ALERTS[alert]?.name
+  return name === undefined ? `number ${alert}` : `${name} (${alert})`
+}
+
 /** `no certificate for this name, or an internal error (alert internal_error)`: completes "…: …". */
 export function alertText(alert: number): string {
   const known = ALERTS[alert]
