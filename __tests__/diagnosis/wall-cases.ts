@@ -104,6 +104,23 @@ export const WALL_CASES: Readonly<Record<string, readonly Case[]>> = {
       healthy,
     ],
     [
+      'a block that one of two origins also gives this runner',
+      { edge: edgeResponse(503, BLOCK), origin: [response(200), response(503, BLOCK)] },
+      inconclusive('origin-bot-protection', 'certain'),
+    ],
+    [
+      'the same, in the other order',
+      { edge: edgeResponse(503, BLOCK), origin: [response(503, BLOCK), response(200)] },
+      inconclusive('origin-bot-protection', 'certain'),
+    ],
+    [
+      'without a sign of the cache, as a Worker responds',
+      {
+        edge: response(403, '<title>Vercel Security Checkpoint</title>', { ...vercel, server: 'cloudflare' }),
+      },
+      inconclusive('origin-bot-protection', 'likely'),
+    ],
+    [
       'but not when the origin fails by itself',
       { edge: challengeAtEdge, origin: nginxError(502) },
       unhealthy('origin-app-down', 'likely'),
@@ -157,6 +174,11 @@ export const WALL_CASES: Readonly<Record<string, readonly Case[]>> = {
         origin: having(response(200)),
         ...EXPECTED,
       },
+      inconclusive('cloudflare-waiting-room', 'certain'),
+    ],
+    [
+      'a queue page with 503',
+      { edge: { ...queued('__cfwaitingroom=a', '<title>Bald</title>', { refresh: '20' }) } },
       inconclusive('cloudflare-waiting-room', 'certain'),
     ],
     [

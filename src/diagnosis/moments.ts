@@ -5,6 +5,7 @@ import type { Exchange, FailedExchange } from '../domain/exchange.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { isGoodResponse } from './facts/exchange.ts'
+import { isIntercepted } from './facts/pages/intercepted.ts'
 import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
 import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
 
@@ -47,13 +48,21 @@ function momentOf(
 ): Moment {
   const { origin, recheck } = all[index] ?? {}
   const dialed = dialedAfter(origin, shared.request.origins[index], shared.request)
-  const othersRespond = all.some((other, at) => at !== index && isGoodResponse(shared, other.origin))
+  const others = all.filter((_, at) => at !== index)
+  const othersRespond = others.some((other) => isGoodResponse(shared, other.origin))
+  const othersIntercepted = others.some((other) => isIntercepted(shared, other.origin))
   return {
     ...shared,
     ...(origin !== undefined && !failedAtProxy(origin) && { origin }),
     ...(recheck !== undefined && { recheck }),
     ...(idleConnection !== undefined && { idleConnection }),
-    dialedOrigin: { ...dialed, position: index + 1, of: all.length, othersRespond },
+    dialedOrigin: {
+      ...dialed,
+      position: index + 1,
+      of: all.length,
+      othersRespond,
+      ...(othersIntercepted && { othersIntercepted }),
+    },
   }
 }
 

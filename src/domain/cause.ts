@@ -75,6 +75,8 @@ export interface Moment extends Partial<FollowUps> {
     readonly of: number
     /** Another origin responded to this runner as expected. */
     readonly othersRespond: boolean
+    /** Bot protection responded to this runner in place of another origin. */
+    readonly othersIntercepted?: true
   }
 }
 

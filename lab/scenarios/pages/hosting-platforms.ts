@@ -95,7 +95,7 @@ export const HOSTING_PLATFORMS: readonly Scenario[] = [
     curl: { edge: 526, direct: 'untrusted' },
     expected: {
       ...unhealthy('tls-certificate-name-mismatch', 'certain'),
-      says: ['Have GitHub Pages issue a certificate', 'DNS only'],
+      says: ['has issued a certificate', 'DNS only'],
       neverSays: ['certbot'],
     },
     not: ['origin-not-deployed'],

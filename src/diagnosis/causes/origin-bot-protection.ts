@@ -1,4 +1,4 @@
-import { fromCache } from '../../cloudflare/response.ts'
+import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { BOT_PROTECTIONS } from '../fingerprints/bot-protection/index.ts'
@@ -68,9 +68,12 @@ function atEdge(moment: Moment, wall: Wall): Match | undefined {
   const found = { outcome: 'inconclusive', clues, form: name } as const
   if (direct !== undefined) {
     const same = direct.provider === wall.provider
+    const sides = throughCloudflare(moment.edge)
+      ? 'Through Cloudflare and directly'
+      : "For the site's name and directly"
     const because = same
-      ? `Through Cloudflare and directly, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
-      : `Through Cloudflare, the response is ${wallWords(wall)}: it has ${wall.sign.shows}. The direct response is ${wallWords(direct)}.`
+      ? `${sides}, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
+      : `For the site's name, the response is ${wallWords(wall)}: it has ${wall.sign.shows}. The direct response is ${wallWords(direct)}.`
     return { ...found, confidence: sureness(wall), because }
   }
   if (originHealthy(moment)) {

@@ -12,6 +12,7 @@ import type { CompletedExchange } from '../../../domain/exchange.ts'
 import { generatorOf } from '../generator.ts'
 import { originHealthy } from '../origin.ts'
 import { lastEndpoint } from '../redirects.ts'
+import { isReplaced } from '../pages/stand-in.ts'
 import { visitorsServed } from '../visitors.ts'
 
 /**
@@ -34,7 +35,7 @@ const MISSING: ReadonlySet<number> = new Set([404, 410])
 export function refusalOf(moment: Moment): Refusal | undefined {
   const { edge } = moment
   if (!isRejection(moment, edge) || challengeIn(edge) !== undefined || blockedBy(edge)) return
-  if (originSendsTheSame(moment, edge)) return
+  if (originSendsTheSame(moment, edge) || isReplaced(moment, edge)) return
   const { status } = edge.head
   const form = edgeErrorIn(edge)?.form
   if (form === 'bare') return isPlainHttp(moment) ? 'scheme' : bareRefusal(edge)

@@ -4,6 +4,7 @@ import type { CompletedExchange } from '../../../domain/exchange.ts'
 import { hasExpectedStatus } from '../exchange.ts'
 import { generatorOf, mentionsMaintenance } from '../generator.ts'
 import { originHealthy } from '../origin.ts'
+import { isReplaced } from '../pages/stand-in.ts'
 
 /**
  * What kind of failure a Worker or Snippet has:
@@ -92,6 +93,7 @@ export function workerResponseOf(moment: Moment): 'container' | 'own-response' |
   const { edge, origin } = moment
   if (edge?.kind !== 'completed' || edge.head.status < 500 || hasExpectedStatus(moment, edge)) return
   if (edgeErrorIn(edge) !== undefined || challengeIn(edge) !== undefined) return
+  if (isReplaced(moment, edge)) return
   // An origin that says the same is not a Container.
   if (saysContainerStarts(edge) && !saysContainerStarts(origin)) return 'container'
   return madeAtEdge(edge) && isOwnError(edge) && originHealthy(moment) ? 'own-response' : undefined

@@ -468,6 +468,14 @@ export const SERVICES: readonly BotProtection[] = [
         headers: { via: /\b1\.1 google\b/ },
         body: /^<!doctype html><meta charset="utf-8"><meta name=viewport content="width=device-width, initial-scale=1"><title>(\d{3})<\/title>\1 /,
         shows: "the short error page of Google's load balancer, as Cloud Armor sends it",
+        sure: true,
+      },
+      {
+        // Cloudflare does not pass on every `via`.
+        kind: 'block',
+        status: [403, 429],
+        body: /^<!doctype html><meta charset="utf-8"><meta name=viewport content="width=device-width, initial-scale=1"><title>(\d{3})<\/title>\1 [A-Z][A-Za-z ]{3,30}\s*$/,
+        shows: "the short error page of Google's load balancer, as Cloud Armor sends it",
       },
     ],
     admit: step(
