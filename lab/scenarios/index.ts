@@ -18,6 +18,7 @@ import { PAGE_ASSETS } from './freshness/assets.ts'
 import { COPIES } from './freshness/copies.ts'
 import { FILES } from './freshness/files.ts'
 import { REWRITTEN } from './freshness/rewritten.ts'
+import { OTHER_SERVERS } from './freshness/other-servers.ts'
 import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
@@ -86,6 +87,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...FILES,
   ...COPIES,
   ...REWRITTEN,
+  ...OTHER_SERVERS,
   ...RUNNER,
   ...TIME,
   ...LOCKED_ORIGINS,

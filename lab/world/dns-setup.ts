@@ -18,6 +18,10 @@ const TTL = 300
 /** Seconds that a stale resolver keeps its old records. */
 const STALE_TTL = 1740
 
+/** Targets of a CNAME. No zone has the first; the second has no address. */
+export const GONE_TARGET = 'shop-7f3a.platform.example'
+export const EMPTY_TARGET = `store.${APEX}`
+
 /** Names of the origins, for inputs and records that point to one by name. */
 const ORIGIN_NAMES = {
   [`origin.${APEX}`]: 'origin',
@@ -68,6 +72,13 @@ function zoneRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
 function siteRecords(target: NameTarget, ttl: number): readonly LabRecord[] {
   if (typeof target !== 'string') return addressRecords(HOST, target, ttl)
   if (isHost(target)) return addressRecords(HOST, [target], ttl)
+  if (target === 'gone-alias') return [{ name: HOST, ttl, type: 'CNAME', data: GONE_TARGET }]
+  if (target === 'empty-alias') {
+    return [
+      { name: HOST, ttl, type: 'CNAME', data: EMPTY_TARGET },
+      { name: EMPTY_TARGET, ttl, type: 'TXT', data: 'no address' },
+    ]
+  }
   // A record of another type makes the name exist.
   return target === 'no-address' ? [{ name: HOST, ttl, type: 'TXT', data: 'nothing to see here' }] : []
 }

@@ -6,7 +6,15 @@ import type { OriginSetup } from '../origins/index.ts'
 import type { EdgeBehavior, Limits, OriginRecord, SslMode, ZoneSettings } from './zone.ts'
 
 /** What a name resolves to: one host, several, or the reason for a failure. */
-export type NameTarget = Host | readonly Host[] | 'no-such-host' | 'no-address' | 'server-failure'
+export type NameTarget =
+  | Host
+  | readonly Host[]
+  | 'no-such-host'
+  | 'no-address'
+  | 'server-failure'
+  /** A CNAME to `GONE_TARGET`, a name that doesn't exist, or to `EMPTY_TARGET`, one without addresses. */
+  | 'gone-alias'
+  | 'empty-alias'
 
 export type Resolver = 'runner' | '1.1.1.1' | '8.8.8.8' | '9.9.9.9'
 

@@ -22,6 +22,8 @@ import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
 import { bodyDecoder } from '../../src/probe/http/content-encoding.ts'
 import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
+import { assetsIn } from '../../src/probe/page/page-assets.ts'
+import { asSentByOrigin } from '../../src/probe/page/rewritten.ts'
 import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
@@ -172,7 +174,32 @@ const DNS_ANSWERS: readonly Uint8Array[] = (
   }),
 )
 
+const HTML: readonly Uint8Array[] = [
+  '<!doctype html><base href="/b/"><script type="module" crossorigin src="/a.js?v=1&amp;w=2"></script>',
+  '<!--[if IE]><script src=/ie.js></script><![endif]--><noscript><link rel=stylesheet href=/n.css></noscript>',
+  '<template><script src=/t.js></script></template><svg><title/></svg><link rel="stylesheet" href=\'s.css\'>',
+  '<script>x="<!-- <script>"</script>--></script><script src=//www.shop.example/1.js nomodule></script>',
+  '<a href="/cdn-cgi/l/email-protection#2a5942455a" class="__cf_email__" data-cfemail="2a5942455a">[email]</a>',
+  '<script src="/a.js" type="0123456789abcdef01-text/javascript"></script><img data-cfsrc="/a.png">',
+].map((page) => Buffer.from(page))
+
 export const TARGETS: readonly Target[] = [
+  {
+    id: 'html',
+    share: 40,
+    examples: HTML,
+    read(input) {
+      const page = utf8(input)
+      const url = new URL('https://www.shop.example/a/')
+      const found = assetsIn(page, url, ({ origin }) => origin === url.origin)
+      for (const { url: name } of Object.values(found)) {
+        assertThat(URL.parse(name)?.origin === url.origin, "a file is of the page's own host")
+        assertThat(name.length <= 2048, 'its URL is within its limit')
+      }
+      for (const original of asSentByOrigin(page))
+        assertThat(original.length <= page.length * 4 + 100, 'undoing changes makes no long text')
+    },
+  },
   {
     id: 'response',
     share: 230,

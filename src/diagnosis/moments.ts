@@ -17,6 +17,7 @@ export function momentsOf({
   origins = [],
   rechecks = [],
   idleConnections = [],
+  atOrigins,
   edge: requested,
   dns,
   ...rest
@@ -36,7 +37,10 @@ export function momentsOf({
     endlessRedirects(shared.edge) === undefined
   if (origins.length === 0 || failsElsewhere) return [shared]
   const judged = origins.map((origin, index) => judgedBy(shared, origin, rechecks[index]))
-  const moments = judged.map((_, index) => momentOf(shared, judged, index, idleConnections[index]))
+  const atName = atOrigins?.includes(true)
+  const moments = judged
+    .map((_, index) => momentOf(shared, judged, index, idleConnections[index]))
+    .map((moment) => (atName === undefined ? moment : withNameAt(moment, atName)))
   return moments.toSorted((a, b) => Number(failsAsCloudflareReports(b)) - Number(failsAsCloudflareReports(a)))
 }
 
@@ -64,6 +68,11 @@ function momentOf(
       ...(othersIntercepted && { othersIntercepted }),
     },
   }
+}
+
+function withNameAt(moment: Moment, atName: boolean): Moment {
+  const { dialedOrigin } = moment
+  return dialedOrigin === undefined ? moment : { ...moment, dialedOrigin: { ...dialedOrigin, atName } }
 }
 
 interface Judged {

@@ -73,6 +73,8 @@ export interface Moment extends Partial<FollowUps> {
     readonly named?: true
     readonly position: number
     readonly of: number
+    /** Whether the site's name resolves to the address of an origin; absent if that is unknown. */
+    readonly atName?: boolean
     /** Another origin responded to this runner as expected. */
     readonly othersRespond: boolean
     /** Bot protection responded to this runner in place of another origin. */

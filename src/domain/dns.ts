@@ -26,7 +26,7 @@ export interface ExtendedError {
 
 /**
  * One DNS server's answer about the addresses of a name. Addresses and names in it may be the origin's, so they are
- * counted and never shown.
+ * counted and never shown, except the name of an alias that doesn't resolve.
  */
 export type DnsAnswer = {
   /** The address of a resolver, or the name of a name server. */
@@ -47,6 +47,8 @@ export type DnsAnswer = {
       readonly kind: 'failed'
       /** `timeout`: no reply. `other`: the server refused the query. */
       readonly reason: ResolutionFailure
+      /** The CNAME targets, in order: the last one is what doesn't resolve. Absent without a CNAME. */
+      readonly aliases?: readonly string[]
       /** The response code, such as `NXDOMAIN`, or Node's error code without a reply. */
       readonly code: string
       /** Seconds for which a negative answer may be cached, from the SOA record (RFC 2308); absent without one. */

@@ -129,6 +129,8 @@ export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   readonly rechecks?: readonly Recheck[]
   /** By origin: the state of the connection that `watch` keeps open and reuses. */
   readonly idleConnections?: readonly IdleConnection[]
+  /** By origin: whether the site's name resolves to its address. Absent if the name resolves to Cloudflare. */
+  readonly atOrigins?: readonly boolean[]
   /** The rounds skipped between the previous one in the history and this one. */
   readonly skipped?: SkippedRounds
   /** Not read in every round; absent without a token. */

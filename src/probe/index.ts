@@ -1,6 +1,9 @@
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { rayOf, traceOf } from '../cloudflare/response.ts'
 import type { Evidence, FollowUps, Observations, FollowUpQuestion } from '../domain/evidence.ts'
+import type { Resolution } from '../domain/dns.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { sameAddress } from '../shared/ip.ts'
 import { ABORTED } from '../shared/abort.ts'
 import { once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
@@ -129,24 +132,26 @@ export async function probeSite(
     const facts = await zone?.facts()
     // A slow API doesn't shorten the time for the follow-ups.
     zoneTime = clock.monotonic() - beforeZone
+    const atOrigins = originsAtName(dns, await Promise.all(round.originResolutions))
     const evidence: Evidence = {
       ...evidenceOf({ edge, ...(trace !== undefined && { trace }), dns, origins }),
+      ...(atOrigins !== undefined && { atOrigins }),
       ...resolvers,
       ...(facts !== undefined && { zone: facts }),
     }
     const hasTime = (): boolean => remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
     const keepsEdge = mayNeedFiles(edge)
-    const ask = (questions: readonly FollowUpQuestion[]): ReturnType<typeof followUp> =>
+    const follow = (questions: readonly FollowUpQuestion[]): ReturnType<typeof followUp> =>
       followUp(questions, { ...round, colo, page: edge, keepsEdge, context: limited() })
     const withFollowUps = async (): Promise<Evidence> => {
       const questions = questionsOf(evidence).filter(({ probe }) => hasTime() || isStarted(probe, round))
       if (questions.length === 0) return evidence
-      const found = { ...evidence, ...(await ask(questions)) }
+      const found = { ...evidence, ...(await follow(questions)) }
       // A recheck may raise another question about the same origin.
       const more = questionsOf(found).filter((next) => 'origin' in next && !isAmong(next, questions))
       if (more.length === 0 || !hasTime()) return found
-      const { rechecks = [] } = await ask(more)
+      const { rechecks = [] } = await follow(more)
       return {
         ...found,
         rechecks: rechecks.map((recheck, index) => Object.assign({}, found.rechecks?.[index], recheck)),
@@ -170,6 +175,20 @@ function isAmong(next: FollowUpQuestion, questions: readonly FollowUpQuestion[])
       'origin' in next &&
       question.probe === next.probe &&
       question.origin === next.origin,
+  )
+}
+
+/** By origin: whether the site's name resolves to its address. Undefined if it is Cloudflare's, or if unknown. */
+function originsAtName(site: Resolution, origins: readonly Resolution[]): readonly boolean[] | undefined {
+  if (site.kind !== 'resolved' || origins.length === 0) return
+  if (site.addresses.some(({ address }) => inCloudflareRanges(address))) return
+  if (origins.some(({ kind }) => kind !== 'resolved')) return
+  return origins.map(
+    (origin) =>
+      origin.kind === 'resolved' &&
+      origin.addresses.some((mine) =>
+        site.addresses.some(({ address }) => sameAddress(mine.address, address)),
+      ),
   )
 }
 

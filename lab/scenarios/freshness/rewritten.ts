@@ -138,7 +138,7 @@ export const REWRITTEN: readonly Scenario[] = [
     ] as const
   ).map(([name, value, headers, says], index): Scenario => ({
     id: `edge-stale-header-${name.toLowerCase()}-${index}`,
-    sentence: `the workflow expects the origin's ${name}, which Cloudflare changes`,
+    sentence: `the workflow expects the origin's ${name}, which Cloudflare changes (case ${index})`,
     setup: {
       origin: routes('the page', {
         '/':

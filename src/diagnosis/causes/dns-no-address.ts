@@ -1,5 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { brokenAlias } from '../freshness/alias.ts'
+import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { otherServersHaveAddress, runnerView, resolverViews } from '../facts/dns.ts'
@@ -31,33 +33,42 @@ export default defineCause({
     // Old and new answers together are another cause.
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
+    const target = brokenAlias(moment)
+    const known = target === undefined ? 'the name' : `the name, an alias of ${target},`
     const because = sure
-      ? "The runner's resolver and others know the name but have no address for it."
-      : "The runner's resolver knows the name but has no address for it. No other resolver replied."
+      ? `The runner's resolver and others know ${known} but have no address for it.`
+      : `The runner's resolver knows ${known} but has no address for it. No other resolver replied.`
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
       because,
       clues: cluesOf(moment, ...dnsClues(moment)),
+      ...(target !== undefined && { form: 'alias' }),
     }
   },
-  remedy: ({ host }) => ({
-    summary: 'Restore the A or AAAA record.',
-    steps: [
-      step(
-        'Create the A, AAAA or CNAME record',
-        ' for the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
-      ),
-      step('Check which records remain', `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`),
-      step(
-        'Check the target of a CNAME',
-        ' with `dig` too. If the target has no address, neither does the name.',
-      ),
-      step(
-        'Check again after 30 minutes.',
-        ' Resolvers cache "no address" for as long as the zone\'s SOA record says: 30 minutes at Cloudflare.',
-      ),
-    ],
+  remedy: ({ host, form }) => ({
+    summary: form === 'alias' ? 'Fix the target of the CNAME record.' : 'Restore the A or AAAA record.',
+    steps:
+      form === 'alias'
+        ? aliasSteps(host)
+        : [
+            step(
+              'Create the A, AAAA or CNAME record',
+              ' for the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
+            ),
+            step(
+              'Check which records remain',
+              `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
+            ),
+            step(
+              'Check the target of a CNAME',
+              ' with `dig` too. If the target has no address, neither does the name.',
+            ),
+            step(
+              'Check again after 30 minutes.',
+              ' Resolvers cache "no address" for as long as the zone\'s SOA record says: 30 minutes at Cloudflare.',
+            ),
+          ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',
   }),

@@ -2,6 +2,9 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { otherServersHaveAddress, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
+import { brokenAlias } from '../freshness/alias.ts'
+import { foreignNameServers } from '../freshness/name-servers.ts'
+import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 
 export default defineCause({
@@ -34,44 +37,55 @@ export default defineCause({
     if (others.some(hasAddress)) return
     const agree = others.filter(({ view }) => view === 'no-such-host')
     const own = runnerView(moment)
+    const target = brokenAlias(moment)
+    const foreign = foreignNameServers(moment)
     const clues = cluesOf(moment, ...dnsClues(moment))
+    const form = target === undefined ? {} : { form: 'alias' }
+    const missing =
+      target === undefined
+        ? 'the name does not exist'
+        : `the name is an alias of ${target}, which does not exist`
+    const servers = foreign === undefined || target !== undefined ? '' : ` ${foreign}`
     if (own === 'no-such-host') {
       if (otherServersHaveAddress(moment)) return
       const sure = agree.length > 0
       const because = sure
-        ? "The runner's resolver and others report that the name does not exist."
-        : "The runner's resolver reports that the name does not exist. No other resolver replied."
-      return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues }
+        ? `The runner's resolver and others report that ${missing}.${servers}`
+        : `The runner's resolver reports that ${missing}. No other resolver replied.${servers}`
+      return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues, ...form }
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
-    const because =
-      "Public resolvers report that the name does not exist, and the runner's own resolver cannot find it either."
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    const because = `Public resolvers report that ${missing}, and the runner's own resolver cannot find it either.${servers}`
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   },
-  remedy: ({ host }) => ({
-    summary: 'Create the record, or fix the delegation.',
-    steps: [
-      step(
-        'Check the record',
-        ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
-      ),
-      step(
-        'Check the domain at the registrar',
-        ': it must not have expired, and its name servers must be the two that Cloudflare shows.',
-      ),
-      step(
-        'Trace the name',
-        `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
-      ),
-      step(
-        'Raise `wait` by a few minutes',
-        " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
-      ),
-      step(
-        'Purge public resolvers',
-        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
-      ),
-    ],
+  remedy: ({ host, form }) => ({
+    summary:
+      form === 'alias' ? 'Fix the target of the CNAME record.' : 'Create the record, or fix the delegation.',
+    steps:
+      form === 'alias'
+        ? aliasSteps(host)
+        : [
+            step(
+              'Check the record',
+              ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
+            ),
+            step(
+              'Check the domain at the registrar',
+              ': it must not have expired, and its name servers must be the two that Cloudflare shows.',
+            ),
+            step(
+              'Trace the name',
+              `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
+            ),
+            step(
+              'Raise `wait` by a few minutes',
+              " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
+            ),
+            step(
+              'Purge public resolvers',
+              ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
+            ),
+          ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
   }),

@@ -4,6 +4,9 @@ import { isProxied } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
+import { foreignNameServers } from '../freshness/name-servers.ts'
+import { likenessOf } from '../freshness/same-content.ts'
+import type { Remedy } from '../../domain/cause.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
 /** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
@@ -15,6 +18,7 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (gray), the zone is paused, or the domain is not delegated to Cloudflare.",
+    'If another server than the given origin responds and serves other content, visitors do not get the site: the domain has lapsed and is parked, or its name servers were changed.',
     "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
   ],
   recoversByItself: true,
@@ -38,7 +42,8 @@ export default defineCause({
               text: `${moment.request.host} resolves to addresses outside Cloudflare's ranges.`,
             } as const,
           ]
-    if (visitorsServed(moment) && moment.origin !== undefined && !originHealthy(moment)) {
+    const isElsewhere = moment.dialedOrigin?.atName === false
+    if (visitorsServed(moment) && moment.origin !== undefined && !originHealthy(moment) && !isElsewhere) {
       return {
         outcome: 'inconclusive',
         confidence: 'likely',
@@ -47,42 +52,119 @@ export default defineCause({
         clues: cluesOf(moment, ...clues),
       }
     }
+    const foreign = foreignNameServers(moment)
+    const servers = foreign === undefined ? '' : ` ${foreign}`
+    const form = foreign === undefined ? 'other-server' : 'name-servers'
+    const elsewhere = originHealthy(moment) && isElsewhere
+    if (visitorsServed(moment) && isElsewhere) {
+      const likeness = elsewhere ? likenessOf(moment.edge, moment.origin) : 'origin-fails'
+      if (likeness !== 'same') {
+        return {
+          outcome: 'unhealthy',
+          confidence: likeness === 'unclear' ? 'possible' : 'likely',
+          because: `The name points neither to Cloudflare nor to the given origin. Visitors are sent to another server than your origin${DIFFERENCES[likeness]}.${servers}`,
+          clues: cluesOf(moment, ...clues),
+          form,
+        }
+      }
+    }
     if (visitorsServed(moment)) {
+      const where = elsewhere
+        ? 'The name points neither to Cloudflare nor to the given origin, but to a server with the same content.'
+        : 'The name does not point to Cloudflare.'
       return {
         outcome: 'warning',
         confidence: 'certain',
-        because:
-          "The name does not point to Cloudflare. Visitors are served without its protection, and the origin's address is public.",
+        because: `${where} Visitors are served without its protection, and ${elsewhere ? "that server's" : "the origin's"} address is public.${elsewhere ? servers : ''}`,
         clues: cluesOf(moment, ...clues),
+        ...(elsewhere && foreign !== undefined && { form }),
       }
     }
     return {
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'likely' : 'possible',
       because: originHealthy(moment)
-        ? 'The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.'
-        : 'The name points to a server outside Cloudflare that fails.',
+        ? `The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.${servers}`
+        : `The name points to a server outside Cloudflare that fails.${servers}`,
       clues: cluesOf(moment, ...clues),
+      ...((elsewhere || foreign !== undefined) && { form }),
     }
   },
-  remedy: ({ host }) => ({
-    summary: 'Turn on the proxy, and check where the record points.',
-    steps: [
-      step(
-        'Set the record to Proxied (orange)',
-        " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
-      ),
-      step(
-        'Check where the name points',
-        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
-      ),
-      step(
-        'Check whether the zone is paused',
-        ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.',
-      ),
-      step('Check again when the old TTL has expired', ', usually after five minutes.'),
-    ],
+  remedy: ({ host, form }) => ({
+    summary:
+      form === 'name-servers'
+        ? "Check the domain at its registrar: it has expired, or its name servers aren't Cloudflare's."
+        : form === 'other-server'
+          ? 'Point the name to Cloudflare again.'
+          : 'Turn on the proxy, and check where the record points.',
+    steps:
+      form === 'name-servers'
+        ? restoreDelegation(host)
+        : form === 'other-server'
+          ? fixRecord(host)
+          : [
+              step(
+                'Set the record to Proxied (orange)',
+                " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
+              ),
+              step(
+                'Check where the name points',
+                `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
+              ),
+              step(
+                'Check whether the zone is paused',
+                ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.',
+              ),
+              step('Check again when the old TTL has expired', ', usually after five minutes.'),
+            ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
 })
+
+/** What is known about the two servers, to complete "another server than your origin". */
+const DIFFERENCES = {
+  different: ', which serves other content',
+  unclear: ', and whether it serves the same content is unclear',
+  'origin-fails': ', and the origin does not respond as expected',
+} as const
+
+function restoreDelegation(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Check the domain at the registrar.',
+      ' Renew it if it has expired. An expired domain is parked after a few days, and can be renewed for about a month.',
+    ),
+    step(
+      'Set the name servers to the two that Cloudflare shows',
+      ' under DNS → Records in the dashboard, at the registrar. With a partial (CNAME) setup, point the record to `HOST.cdn.cloudflare.net` instead.',
+    ),
+    step(
+      'Check the delegation',
+      `: \`whois\` shows the expiry date, and \`dig +trace ${host}\` the name servers.`,
+    ),
+    step(
+      'Turn on registrar lock and automatic renewal.',
+      " If you didn't change the name servers, someone else did: change the password of the account too.",
+    ),
+    step('Wait for old answers to expire.', ' A new delegation takes up to 48 hours.'),
+  ]
+}
+
+function fixRecord(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Check where the name points',
+      `: \`dig +short ${host}\` and \`dig NS DOMAIN\`. Neither Cloudflare nor the given origin has that address.`,
+    ),
+    step(
+      'Set the record to the origin, Proxied (orange),',
+      ' in the Cloudflare dashboard, under DNS → Records.',
+    ),
+    step(
+      'Check the domain at the registrar',
+      " if the record is right: it may have expired and be parked, or have other name servers than Cloudflare's.",
+    ),
+    step('Set `origin` to that address', ' if the site has moved there.'),
+  ]
+}

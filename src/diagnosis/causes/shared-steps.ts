@@ -1,5 +1,5 @@
 import { defaultPort } from '../../shared/authority.ts'
-import { step, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { step, type Remedy, type RemedyContext, type Step } from '../../domain/cause.ts'
 
 /** Steps that several remedies share. */
 
@@ -78,3 +78,25 @@ export function tryHandshake({ host, port }: RemedyContext): Step {
 /** Completes "Cloudflare returns …". A custom error page has the status only. */
 export const WITHOUT_CODE =
   "530 without a code. It means 1016 (the origin's name does not resolve) or 1033 (no connector of the tunnel is online)."
+
+/** For a CNAME whose target doesn't resolve. */
+export function aliasSteps(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Check the CNAME record',
+      ` in the Cloudflare dashboard, under DNS → Records: its target, which this report names, does not resolve. \`dig ${host} CNAME\` shows it.`,
+    ),
+    step(
+      'Restore the target, or point the record to the new one.',
+      ' The app, bucket or load balancer with that name was deleted or renamed, or its domain has expired.',
+    ),
+    step(
+      'Delete the record if nothing replaces the target.',
+      ' The next owner of that name could serve your host.',
+    ),
+    step(
+      'Check again when the old answer has expired.',
+      " Resolvers cache it for as long as the SOA record of the target's zone says.",
+    ),
+  ]
+}

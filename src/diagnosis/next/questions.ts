@@ -40,7 +40,9 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
   (evidence) =>
     unresolved(evidence) || resolversDiffer(evidence)
       ? [{ probe: 'ownResolver' }, { probe: 'nameServers' }]
-      : [],
+      : pointsElsewhere(evidence)
+        ? [{ probe: 'nameServers' }]
+        : [],
   // When no probe connects, the runner may be offline.
   ({ edge, trace, origins = [] }) => {
     const probes = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)
@@ -86,6 +88,11 @@ function hasBothFamilies({ dns }: Evidence): boolean {
   return families.includes(4) && families.includes(6)
 }
 
+/** The name resolves to a server that is none of the origins: its name servers may have changed. */
+function pointsElsewhere({ atOrigins }: Evidence): boolean {
+  return atOrigins?.every((isThere) => !isThere) === true
+}
+
 function unresolved({ dns }: Evidence): boolean {
   return dns?.kind === 'failed'
 }
@@ -95,7 +102,7 @@ function nameInDoubt(evidence: Evidence): boolean {
   const { edge } = evidence
   const noConnection = failedAt(edge, 'connect') || failedAt(edge, 'tls')
   const bypassed = runnerView(evidence) === 'elsewhere' && !isGoodResponse(evidence, edge)
-  return unresolved(evidence) || noConnection || bypassed
+  return unresolved(evidence) || noConnection || bypassed || pointsElsewhere(evidence)
 }
 
 /** Another resolver disagrees with the runner's own, or has no record. */

@@ -47,8 +47,8 @@ export function addressAnswerOf(replies: readonly [DnsReply, DnsReply]): Address
   const ttls = messages
     .filter(({ addresses }) => first === undefined || addresses.length > 0)
     .flatMap(({ ttl }) => ttl ?? [])
+  const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? []
   if (first !== undefined) {
-    const aliases = messages.find((message) => message.aliases.length > 0)?.aliases ?? []
     return {
       transport,
       kind: 'resolved',
@@ -65,6 +65,7 @@ export function addressAnswerOf(replies: readonly [DnsReply, DnsReply]): Address
     reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
     code,
     ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
+    ...(aliases.length > 0 && { aliases }),
     errors: messages.flatMap(({ errors }) => errors).slice(0, MAX_ERRORS),
     bogus: false,
   }

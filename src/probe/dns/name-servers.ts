@@ -2,7 +2,7 @@ import { zoneNamesOf } from '../../cloudflare/api/zone.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
 import { deadline } from '../network/clock.ts'
 import type { DnsAccess, ProbeContext } from '../types.ts'
-import { queryAddresses, type DnsServer } from './addresses.ts'
+import { queryAddresses } from './addresses.ts'
 import { queryServer } from './query.ts'
 
 /** Name servers to query. A zone usually has two, and at most thirteen. */
@@ -25,7 +25,13 @@ export async function queryNameServers(
     for (const resolver of resolvers) {
       const servers = await findNameServers(name, resolver, dns, limited)
       if (servers.length === 0) continue
-      return await Promise.all(servers.map((server) => queryAddresses(name, server, dns, limited)))
+      return await Promise.all(
+        servers.map(async ({ server, address }) =>
+          address === undefined
+            ? withoutAddress(server)
+            : await queryAddresses(name, { server, address, recursive: false }, dns, limited),
+        ),
+      )
     }
     return []
   } finally {
@@ -33,13 +39,24 @@ export async function queryNameServers(
   }
 }
 
-/** The name servers of the nearest zone at or above the name, with one address each. */
+/** A name server that resolves to nothing. Its name still says who serves the zone. */
+function withoutAddress(server: string): DnsAnswer {
+  const failed = { kind: 'failed', reason: 'other', code: 'NO_ADDRESS', errors: [], bogus: false } as const
+  return { server, elapsed: 0, transport: 'udp', ...failed }
+}
+
+interface NameServer {
+  readonly server: string
+  readonly address: string | undefined
+}
+
+/** The name servers of the nearest zone at or above the name, with one address each if they have one. */
 async function findNameServers(
   name: string,
   resolver: string,
   dns: DnsAccess,
   context: ProbeContext,
-): Promise<readonly DnsServer[]> {
+): Promise<readonly NameServer[]> {
   // Without DNSSEC validation, the name servers of a zone with invalid signatures are found too.
   const question = { recursive: true, unchecked: true } as const
   const zoneReplies = await Promise.all(
@@ -52,9 +69,9 @@ async function findNameServers(
   const addressReplies = await Promise.all(
     names.map((server) => queryServer({ ...question, name: server, type: 'A' }, resolver, dns, context)),
   )
-  return names.flatMap((server, index) => {
+  return names.map((server, index) => {
     const reply = addressReplies[index]
     const [first] = reply?.ok === true ? reply.message.addresses : []
-    return first === undefined ? [] : [{ server, address: first.address, recursive: false }]
+    return { server, address: first?.address }
   })
 }

@@ -1,0 +1,59 @@
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+
+/** Whether two servers serve the same site. `unclear`: they share a part, or neither response has a body. */
+export type Likeness = 'same' | 'different' | 'unclear'
+
+/** Shares of common words, from 0 to 1. Two releases of a site share most of their markup, two sites little. */
+const SAME = 0.6
+const DIFFERENT = 0.3
+
+/**
+ * Compares two good responses: by what the workflow expects in both, by their ETags, else by title and words. Pages
+ * contain numbers that change with each request, so words with digits don't count.
+ */
+export function likenessOf(one: Exchange | undefined, other: Exchange | undefined): Likeness {
+  if (one?.kind !== 'completed' || other?.kind !== 'completed') return 'unclear'
+  if (hasExpected(one) && hasExpected(other)) return 'same'
+  const [tag, otherTag] = [etagOf(one), etagOf(other)]
+  if (tag !== '' && tag === otherTag) return 'same'
+  const [text, otherText] = [one.body.text, other.body.text]
+  if (text === otherText && text !== '') return 'same'
+  if (text === '' || otherText === '') return text === otherText ? 'unclear' : 'different'
+  const share = commonShare(wordsIn(text), wordsIn(otherText))
+  const [title, otherTitle] = [titleOf(text), titleOf(otherText)]
+  if (share >= SAME || (title !== '' && title === otherTitle && share >= DIFFERENT)) return 'same'
+  return share < DIFFERENT ? 'different' : 'unclear'
+}
+
+function hasExpected({ content }: CompletedExchange): boolean {
+  const { body, header } = content ?? {}
+  const results = [body, header].filter((presence) => presence !== undefined)
+  return results.length > 0 && results.every((presence) => presence === 'found')
+}
+
+function etagOf({ head }: CompletedExchange): string {
+  return (head.headers['etag'] ?? '').trim().replace(/^W\//i, '')
+}
+
+function titleOf(text: string): string {
+  return /<title[^<>]{0,200}>([^<]{0,300})/i.exec(text)?.[1]?.trim() ?? ''
+}
+
+/** Words of a page, and the names in its markup. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}_-]{2,}/gu) ?? []
+  return new Set(words.filter((word) => !/\d/.test(word) && !EVERYWHERE.has(word)))
+}
+
+/** Words of nearly every page. */
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  'doctype html head title meta charset utf-8 body link script div span lang en name content href src rel stylesheet class id type viewport width device-width initial-scale text css javascript http https www com the and to of in is'.split(
+    ' ',
+  ),
+)
+
+function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((word) => other.has(word)).length
+  const all = one.size + other.size - common
+  return all === 0 ? 1 : common / all
+}
