@@ -164,6 +164,20 @@ export const BOT_PROTECTION: readonly Scenario[] = [
     not: ['origin-bot-protection'],
   },
   {
+    id: 'healthy-challenge-for-the-script',
+    sentence: 'the page is fine, and SiteGround challenges the request for its script with 202 and HTML',
+    setup: {
+      origin: routes('SiteGround challenges the request for the script', {
+        '/': html('Shop', '<h1>Welcome to the shop</h1><script src="/app.js"></script>'),
+        '/app.js': SITEGROUND,
+      }),
+    },
+    inputs: ONCE,
+    curl: { edge: 200, direct: 200 },
+    expected: HEALTHY,
+    not: ['origin-not-deployed', 'edge-stale'],
+  },
+  {
     id: 'healthy-wall-with-the-expected-text',
     sentence: 'the site is about captchas, has such a title, and contains the expected text',
     setup: {

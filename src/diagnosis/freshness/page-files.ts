@@ -3,6 +3,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { mediaType } from '../../shared/html.ts'
+import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { redirectTarget } from './redirect-target.ts'
 import { isHtml } from './html-for-file.ts'
 import { pathOf } from './urls.ts'
@@ -43,6 +44,7 @@ function fileState(moment: Moment, asset: AssetResult): FileState {
 
 function stateOf({ request, edge }: Moment, asset: AssetResult, response: Exchange): FileState {
   if (response.kind !== 'completed' || challengeIn(response) !== undefined) return
+  if (isIntercepted({ request }, response)) return
   const { status } = response.head
   if (status === 404 || status === 410) return 'missing'
   const target = redirectTarget(response, asset.url)

@@ -56,7 +56,7 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
     const url = URL.parse(text, (base ?? pageUrl).href)
     if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || !isOwn(url)) return
     url.hash = ''
-    return url.href.length > MAX_URL || isCloudflares(url) ? undefined : url.href
+    return url.href.length > MAX_URL || isAdded(url) ? undefined : url.href
   }
   for (const { name, end, attributes } of tagsIn(html)) {
     if (end) continue
@@ -77,9 +77,14 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
   return { ...(script !== undefined && { script }), ...(stylesheet !== undefined && { stylesheet }) }
 }
 
-/** Files that Cloudflare adds to a page: its own scripts, and fonts that it serves itself (Cloudflare Fonts). */
-function isCloudflares({ pathname }: URL): boolean {
-  return pathname.startsWith('/cdn-cgi/') || pathname.startsWith('/cf-fonts/')
+/**
+ * Files that are added to a page and not part of a deploy: Cloudflare's own scripts, fonts that it serves itself
+ * (Cloudflare Fonts), and the scripts of bot protection in front of the origin, which serve only browsers.
+ */
+function isAdded({ pathname }: URL): boolean {
+  return /^\/(cdn-cgi|cf-fonts|akam|TSPD|__qrator|\.basedflare|\.bunny-shield|\.well-known)\/|^\/(_Incapsula_Resource|_fs-ch-)/.test(
+    pathname,
+  )
 }
 
 /**

@@ -257,6 +257,33 @@ export const PLATFORMS: readonly Platform[] = [
     { body: /This domain has been mapped to Squarespace, but it has not yet been claimed by a website/i },
   ),
   platform(
+    'DreamHost',
+    {
+      fix: step(
+        'Add the host to the account',
+        ': Websites → Manage Websites in the panel, with hosting turned on.',
+      ),
+    },
+    { title: /^Site not found( ?(·|&middot;|-|\|) ?DreamHost)$/i },
+    { body: /Well, this is awkward\.[\s\S]{0,400}The site you(['’]|&#39;)re looking for is not here/i },
+  ),
+  platform(
+    'WordPress.com',
+    {
+      certificate: /(^|\.)wordpress\.com$/,
+      fix: step('Connect the domain to the site', ': Upgrades → Domains on WordPress.com.'),
+    },
+    { body: /Do you want to register [\s\S]{1,200}\.wordpress\.com/i },
+  ),
+  platform(
+    'Acquia',
+    {
+      certificate: /(^|\.)acquia-sites\.com$/,
+      fix: step('Add the host to the environment', ': Cloud Platform → the environment → Domains.'),
+    },
+    { status: [404], title: /^Web Site Not Found$/i },
+  ),
+  platform(
     'Tumblr',
     { fix: step('Enter the host in the blog', ': Settings → Blog settings → Username → Custom domain.') },
     {

@@ -53,8 +53,9 @@ export const START_PAGES: readonly StandIn[] = [
   }),
   start(
     'Tomcat',
+    { title: /^Apache Tomcat\/[\d.]{3,20}(-M\d{1,2})?$/ },
     {
-      title: /^Apache Tomcat(\/[\d.]{3,20})?$/,
+      title: /^Apache Tomcat$/,
       body: /you've successfully installed Tomcat|you have setup Tomcat successfully/i,
     },
     { body: /<h1>It works !<\/h1>[\s\S]{0,400}you've successfully installed Tomcat/i },
@@ -63,7 +64,6 @@ export const START_PAGES: readonly StandIn[] = [
   start('WampServer', { title: /^WAMPSERVER Homepage$/i }),
   start('Plesk', {
     title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i,
-    body: /plesk|parallels/i,
   }),
   start(
     'cPanel',
@@ -81,6 +81,8 @@ export const START_PAGES: readonly StandIn[] = [
     { body: /You Are All Set to Go![\s\S]{0,600}All you have to do now is (to )?upload your website files/i },
     { title: /^Default page$/i, body: /hostinger/i },
   ),
+  start('GoDaddy hosting', { body: /Future home of something quite cool\./ }),
+  start('OVHcloud', { title: /^Site en construction$/i, body: /\bovh(cloud)?\b/i }),
   start('Heroku', { title: /^Heroku \| Welcome to your new app!$/ }),
   start(
     'Azure App Service',
@@ -99,10 +101,11 @@ export const START_PAGES: readonly StandIn[] = [
     body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
   }),
   start('Django', { title: /^The install worked successfully! Congratulations!$/ }),
-  start('Ruby on Rails', {
-    title: /^Ruby on Rails[ \d.]{0,20}$/,
-    body: /yay! you(['’]|&rsquo;)re on rails|Rails version/i,
-  }),
+  start(
+    'Ruby on Rails',
+    { title: /^Ruby on Rails \d[\d.]{1,20}$/ },
+    { title: /^Ruby on Rails$/, body: /yay! you(['’]|&rsquo;)re on rails|Rails version/i },
+  ),
   start('WordPress', { title: /^WordPress (›|&rsaquo;|>|&gt;) (Installation|Setup Configuration File)$/i }),
 ]
 
