@@ -662,8 +662,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   unexplained: [
     [
-      'a certificate that is turned down and has no fault',
-      { edge: edgeError(526), origin: response(200, 'shop', {}, tlsSession()) },
+      'a code that is not known',
+      { edge: edgeError(1099) },
       unhealthy('unexplained', 'possible'),
     ],
     ['but not for a healthy site', {}, healthy],

@@ -104,7 +104,11 @@ export const ZONE_CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: edgeError(1016), zone: zone({ record: record('name', null) }) },
       unhealthy('dns-origin-unresolvable', 'certain'),
     ],
-    ['but not while visitors are served', { zone: sick }, healthy],
+    [
+      'a warning while visitors are served',
+      { zone: sick },
+      healthy.withWarning('cloudflare-no-healthy-pool'),
+    ],
   ],
   'dns-origin-mismatch': [
     [

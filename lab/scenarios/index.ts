@@ -8,6 +8,7 @@ import { CHAINS } from './tls/chains.ts'
 import { CLOUDFLARE_ACCESS } from './cloudflare/access.ts'
 import { CLOUDFLARE_CODES } from './cloudflare/codes.ts'
 import { CLOUDFLARE_EDGE } from './cloudflare/edge.ts'
+import { CLOUDFLARE_RECORDS } from './cloudflare/records.ts'
 import { CLOUDFLARE_REFUSALS } from './cloudflare/refusals.ts'
 import { CLOUDFLARE_ZONE } from './cloudflare/zone.ts'
 import { CONTENT } from './content.ts'
@@ -79,6 +80,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CLOUDFLARE_REFUSALS,
   ...CLOUDFLARE_ACCESS,
   ...CLOUDFLARE_CODES,
+  ...CLOUDFLARE_RECORDS,
   ...CLOUDFLARE_ZONE,
   ...CACHE,
   ...CONTENT,

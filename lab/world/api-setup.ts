@@ -12,13 +12,13 @@ export function apiSetup(setup: Setup): ApiSetup {
   const apis = withZone({
     records: [...zoneRecords(setup), ...others],
     settings: { ...DEFAULT_ZONE.settings, ssl: setup.ssl },
-    loadBalancers: setup.record === 'no-pool' ? [{ name: HOST, pools: [POOL_ID] }] : [],
+    loadBalancers: poolStates(setup).length > 0 ? [{ name: HOST, pools: pools(setup).map(({ id }) => id) }] : [],
   })
   return {
     ...apis,
     cloudflare: {
       ...apis.cloudflare,
-      pools: setup.record === 'no-pool' ? [unhealthyPool(setup)] : [],
+      pools: pools(setup),
       tunnels: tunnels(setup),
     },
     status: setup.services['www.cloudflarestatus.com'] === 'data-center-out' ? SAN_JOSE_OUT : DEFAULT_STATUS,
@@ -51,7 +51,7 @@ const SAN_JOSE_OUT: StatusSetup = {
 }
 
 /** The site's DNS records as its owner entered them. */
-function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
+function zoneRecords({ record, pools, resolvesTo }: Setup): readonly ZoneRecord[] {
   const proxied = [resolvesTo].flat().some((host) => host.includes('edge'))
   const entry = (type: ZoneRecord['type'], content: string): ZoneRecord => ({
     type,
@@ -65,7 +65,7 @@ function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
     target === undefined ? address(each) : entry('CNAME', target)
   if (record === 'unresolvable') return [entry('CNAME', 'gone.hosting.example')]
   // A load balancer replaces the DNS record.
-  if (record === 'no-pool') return []
+  if (record === 'no-pool' || pools.length > 0) return []
   if (typeof record === 'string') return [address(ADDRESSES[record])]
   if ('tunnel' in record) return [entry('CNAME', `${TUNNEL_ID}.cfargotunnel.com`)]
   if ('pool' in record) return record.pool.map(named)
@@ -73,22 +73,33 @@ function zoneRecords({ record, resolvesTo }: Setup): readonly ZoneRecord[] {
   return record.map((host) => address(ADDRESSES[host]))
 }
 
-/** Every health check fails, whatever the origin returns to other clients. */
-const unhealthyPool = ({ origin }: Setup): Pool => ({
-  id: POOL_ID,
-  name: 'shop',
-  enabled: true,
-  origins: [
-    {
-      name: 'one',
-      address: ADDRESSES.origin,
-      enabled: true,
-      healthy: false,
-      failure: origin === 'stopped' ? 'TCP connection failed' : 'Response code mismatch error',
-      responseCode: origin === 'stopped' ? 0 : 404,
-    },
-  ],
-})
+/** Without a usable pool, the only one is unhealthy. */
+const poolStates = ({ record, pools: states }: Setup): Setup['pools'] =>
+  record === 'no-pool' ? ['unhealthy'] : states
+
+const pools = (setup: Setup): readonly Pool[] =>
+  poolStates(setup).map((state, at) => poolOf(setup, state === 'healthy', at))
+
+/** A failing health check doesn't depend on what the origin returns to other clients. */
+const poolOf = ({ origin }: Setup, healthy: boolean, at: number): Pool => {
+  const failure = origin === 'stopped' ? 'TCP connection failed' : 'Response code mismatch error'
+  const responseCode = origin === 'stopped' ? 0 : 404
+  return {
+    id: `${POOL_ID.slice(0, -1)}${at}`,
+    name: `shop-${at}`,
+    enabled: true,
+    origins: [
+      {
+        name: 'one',
+        address: ADDRESSES.origin,
+        enabled: true,
+        healthy,
+        failure: healthy ? 'No failures' : failure,
+        responseCode: healthy ? 200 : responseCode,
+      },
+    ],
+  }
+}
 
 const tunnels = ({ record, edgeBehavior }: Setup): readonly Tunnel[] => {
   if (typeof record !== 'object' || !('tunnel' in record)) return []

@@ -74,6 +74,8 @@ export interface Setup {
   readonly zone: Omit<ZoneSettings, 'limits'>
   /** What Cloudflare's DNS record points to: one host, several in turn, or any `OriginRecord`. */
   readonly record: Host | readonly Host[] | OriginRecord
+  /** The pools of the host's load balancer, by their monitors. Empty: it has none. The last one is the fallback. */
+  readonly pools: readonly ('healthy' | 'unhealthy')[]
   /** The edge's timeouts, in milliseconds. */
   readonly limits: Limits
 
@@ -120,6 +122,7 @@ export const DEFAULT_SETUP: Setup = {
   edgeBehavior: 'proxy',
   zone: {},
   record: 'origin',
+  pools: [],
   // Cloudflare waits 19 s and 125 s. Shorter limits keep the lab fast.
   limits: { connect: 500, read: 800 },
   resolvesTo: 'edge',

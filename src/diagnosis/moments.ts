@@ -2,6 +2,7 @@ import type { Moment } from '../domain/cause.ts'
 import type { Resolution } from '../domain/dns.ts'
 import type { Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange, FailedExchange } from '../domain/exchange.ts'
+import { isCloudflareFailure } from './facts/cloudflare/originless.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { isGoodResponse } from './facts/exchange.ts'
@@ -52,16 +53,18 @@ function momentOf(
 ): Moment {
   const { origin, recheck } = all[index] ?? {}
   const dialed = dialedAfter(origin, shared.request.origins[index], shared.request)
+  const atCloudflare = isCloudflareFailure(origin)
   const others = all.filter((_, at) => at !== index)
   const othersRespond = others.some((other) => isGoodResponse(shared, other.origin))
   const othersIntercepted = others.some((other) => isIntercepted(shared, other.origin))
   return {
     ...shared,
-    ...(origin !== undefined && !failedAtProxy(origin) && { origin }),
+    ...(origin !== undefined && !failedAtProxy(origin) && !atCloudflare && { origin }),
     ...(recheck !== undefined && { recheck }),
     ...(idleConnection !== undefined && { idleConnection }),
     dialedOrigin: {
       ...dialed,
+      ...(atCloudflare && { atCloudflare }),
       position: index + 1,
       of: all.length,
       othersRespond,

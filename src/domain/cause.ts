@@ -4,7 +4,7 @@ import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
 import type { IdleConnection } from './recheck.ts'
-import type { ZoneFacts } from './zone.ts'
+import type { Originless, ZoneFacts } from './zone.ts'
 
 export type Confidence = 'certain' | 'likely' | 'possible'
 export type Difficulty = 'easy' | 'medium' | 'hard'
@@ -71,6 +71,10 @@ export interface Moment extends Partial<FollowUps> {
     readonly port: number
     /** It is a name, which this runner resolves. */
     readonly named?: true
+    /** It is not a server of the site's owner. */
+    readonly originless?: Originless
+    /** The direct request got an error page from Cloudflare itself, which is not in `origin`. */
+    readonly atCloudflare?: true
     readonly position: number
     readonly of: number
     /** Whether the site's name resolves to the address of an origin; absent if that is unknown. */

@@ -37,6 +37,8 @@ export interface Certificate {
   readonly expectedName: string
   /** Signed by Cloudflare's Origin CA, which only Cloudflare trusts. */
   readonly cloudflareOriginCa: boolean
+  /** Not from a CA in `origin-ca`, the zone's custom origin trust store. Absent without that input. */
+  readonly outsideTrustStore?: true
   /** OpenSSL's code for the chain, such as `DEPTH_ZERO_SELF_SIGNED_CERT`; empty when the chain is valid. */
   readonly chainError: string
   readonly faults: readonly CertificateFault[]

@@ -10,7 +10,7 @@ import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
 import type { Site } from './config.ts'
-import type { Analytics, StatusPage, ZoneFacts } from './zone.ts'
+import type { Analytics, Originless, StatusPage, ZoneFacts } from './zone.ts'
 
 /** The observations of every round. A key without a probe, or a probe without a key, doesn't compile. */
 export interface Observations {
@@ -118,7 +118,13 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
   readonly host: string
   readonly port: number
   /** How the probe connected to each origin. `named`: it is a name, which this runner resolves. */
-  readonly origins: readonly { readonly tls: boolean; readonly port: number; readonly named?: true }[]
+  readonly origins: readonly {
+    readonly tls: boolean
+    readonly port: number
+    readonly named?: true
+    /** What it is, if it is not a server of the site's owner: `shop.pages.dev`. */
+    readonly originless?: Originless
+  }[]
   /** A Cloudflare Access service token was sent. */
   readonly serviceToken?: true
 }

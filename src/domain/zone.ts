@@ -19,10 +19,18 @@ export interface ZoneFacts {
   readonly unread: readonly string[]
 }
 
+/**
+ * What a record points to when no server of the site's owner is there: Cloudflare Pages, Workers or R2, or an address
+ * that no server has (`100::`, `192.0.2.1`), which a Worker's route needs as a placeholder.
+ */
+export type Originless = 'pages' | 'workers' | 'r2' | 'placeholder'
+
 /** The target of the host's records. `none`: it has no record, like a host with a load balancer. */
 export interface HostRecord {
   readonly kind: 'address' | 'name' | 'tunnel' | 'none'
   readonly proxied: boolean
+  /** No record points to a server that could be requested directly. */
+  readonly originless?: Originless
   /** For each configured origin, whether the records point to it; null when they can't be compared. */
   readonly pointsToOrigins: readonly (boolean | null)[]
 }

@@ -170,7 +170,7 @@ export const CLOUDFLARE_CODES: readonly Scenario[] = [
     not: ['cloudflare-edge-error', 'runner-offline', 'origin-connect-timeout'],
   },
   {
-    id: 'cloudflare-zone-misconfigured-redirect-to-port',
+    id: 'unexpected-status-redirect-to-closed-port',
     sentence: 'the site redirects to a port that Cloudflare does not proxy',
     setup: {
       edgeBehavior: () => ({
@@ -183,8 +183,8 @@ export const CLOUDFLARE_CODES: readonly Scenario[] = [
     inputs: { ...ONE_ROUND, timeout: '2s' },
     curl: { edge: 301, direct: 200 },
     expected: {
-      ...unhealthy('cloudflare-zone-misconfigured'),
-      says: ['redirects visitors to port 3000', 'port_in_redirect'],
+      ...unhealthy('unexpected-status'),
+      says: ['redirects visitors to port 3000', 'does not proxy this port'],
     },
     not: ['cloudflare-edge-error', 'unexplained'],
   },

@@ -1,9 +1,10 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
+import { plural } from '../../shared/text.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode, hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { hasNoHealthyPool } from '../facts/zone.ts'
+import { hasNoHealthyPool, unhealthyPools } from '../facts/zone.ts'
 
 export default defineCause({
   id: 'cloudflare-no-healthy-pool',
@@ -12,8 +13,9 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends requests to none of them, or to the fallback pool as a last resort. The origins themselves may work: a health check that requests a deleted page is enough to fail.',
-    'Visitors see the same page as for an origin whose name does not resolve (530 with 1016). This check can only distinguish the two with `cloudflare-api-token`.',
+    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends all requests to the fallback pool, whatever its health, so visitors get the response or the error of that pool. The origins themselves may work: a health check that requests a deleted page is enough to fail.',
+    'Code 1016 means that the fallback pool is disabled too, or that its name does not resolve. The page is the same as for an origin whose name does not resolve. This check can only distinguish the two with `cloudflare-api-token`.',
+    'While visitors are served, unhealthy pools are a warning: the site has lost some of its redundancy.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -24,20 +26,26 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    if (!hasNoHealthyPool(moment) || visitorsServed(moment) || edgeErrorCode(moment) === undefined) return
+    if (visitorsServed(moment)) return whileServed(moment)
+    const code = edgeErrorCode(moment)
+    if (!hasNoHealthyPool(moment) || code === undefined) return
     // With another code, Cloudflare used the fallback pool, whose failure has its own cause.
     const named = hasEdgeError(moment, 1016, 1002)
     return {
       outcome: 'unhealthy',
       confidence: named ? 'certain' : 'likely',
       because: named
-        ? 'Cloudflare cannot find an origin, and its API reports that the load balancer has no healthy pool.'
-        : "Cloudflare's API reports that the load balancer has no healthy pool, and visitors get an error.",
+        ? "Cloudflare's API reports that the load balancer has no healthy pool. The fallback pool is disabled, or its name does not resolve."
+        : `Cloudflare's API reports that the load balancer has no healthy pool. The ${code} that visitors get is that of the fallback pool.`,
       clues: cluesOf(moment),
+      ...(!named && { form: 'fallback' }),
     }
   },
-  remedy: () => ({
-    summary: 'Make the health check of a pool succeed.',
+  remedy: ({ form }) => ({
+    summary:
+      form === 'fallback'
+        ? 'Fix the origin of the fallback pool, and make the health checks succeed.'
+        : 'Make the health check of a pool succeed.',
     steps: [
       step(
         'Check why the pools are unhealthy',
@@ -61,3 +69,18 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
   }),
 })
+
+/** Some pools are unhealthy, and the others or the fallback pool serve visitors. */
+function whileServed(moment: Moment): Match | undefined {
+  const pools = moment.zone?.pools ?? []
+  const unhealthy = unhealthyPools(moment)
+  if (unhealthy.length === 0) return
+  const reasons = [...new Set(unhealthy.flatMap(({ failures }) => failures))].slice(0, 3)
+  const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`
+  const rest =
+    unhealthy.length === pools.length
+      ? 'Only the fallback pool serves visitors, although its own health check fails.'
+      : 'The others serve visitors.'
+  const because = `${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}. ${rest}`
+  return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
+}

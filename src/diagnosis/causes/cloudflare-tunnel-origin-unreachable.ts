@@ -1,7 +1,10 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
+import { madeAtEdge } from '../../cloudflare/response.ts'
+import { hasEdgeError, cloudflareGatewayError, passedThroughCloudflare } from '../facts/edge.ts'
+import { unexpectedResponse } from '../facts/exchange.ts'
+import { generatorOf } from '../facts/generator.ts'
 import { usesTunnel } from '../facts/zone.ts'
 
 /** cloudflared returns a bare 502 when it cannot reach the service, and Cloudflare shows its branded page. */
@@ -14,9 +17,15 @@ export default defineCause({
   meaning: [
     'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
     'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so this cause is never certain.',
+    'A connector that has no rule for the host name responds itself, without a body: 404 from its last rule, or 503 if it has no rules at all.',
   ],
   recoversByItself: true,
   lookalikes: [
+    {
+      what: { other: 'a service that itself returns this status without a body' },
+      distinguishedBy: "Check the service's own log: it has the request, and the log of `cloudflared` shows its rule.",
+      isOpen: (moment) => statusWithoutRule(moment) !== undefined,
+    },
     {
       what: 'origin-app-down',
       distinguishedBy:
@@ -25,6 +34,17 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
+    const status = statusWithoutRule(moment)
+    if (status !== undefined) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'likely',
+        because: `The record points to a tunnel, and the ${status} has no body, as the connector returns it without a rule for this host name.`,
+        clues: cluesOf(moment),
+        form: 'no-rule',
+        title: 'the tunnel has no rule for this host name',
+      }
+    }
     if (!usesTunnel(moment) || !hasEdgeError(moment, 502) || cloudflareGatewayError(moment)) return
     return {
       outcome: 'unhealthy',
@@ -34,7 +54,57 @@ export default defineCause({
       clues: cluesOf(moment),
     }
   },
-  remedy: () => ({
+  remedy: ({ host, form }) => ({
+    ...(form === 'no-rule' ? addRule(host) : REACH_SERVICE),
+    difficulty: 'easy',
+    reference:
+      form === 'no-rule'
+        ? 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/local-management/configuration-file/'
+        : 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+  }),
+})
+
+/**
+ * The status of the empty response of a connector that has no rule for the host: 404 from the catch-all rule
+ * `http_status:404`, or 503 without any ingress rules. A rule may have another status, but these are usual. A response
+ * to HEAD is always empty.
+ */
+function statusWithoutRule(moment: Moment): number | undefined {
+  const { edge, origin, request, zone } = moment
+  if (!usesTunnel(moment) || zone?.tunnel === 'down' || zone?.tunnel === 'inactive') return
+  if (request.method === 'HEAD' || madeAtEdge(edge) || !passedThroughCloudflare(moment)) return
+  const response = unexpectedResponse(moment, edge, 404, 503)
+  if (response === undefined || response.body.bytes > 0) return
+  if (generatorOf(response) !== undefined) return
+  const { status } = response.head
+  // The service itself responds so.
+  return origin?.kind === 'completed' && origin.head.status === status ? undefined : status
+}
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+function addRule(host: string): Advice {
+  return {
+    summary: 'Add a rule for this host name to the tunnel.',
+    steps: [
+      step(
+        'Add the host name to the tunnel',
+        `: \`${host}\` with the URL of its service, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Or under \`ingress\` in \`config.yml\`.`,
+      ),
+      step(
+        'Check which rule matches',
+        `: \`cloudflared tunnel ingress rule https://${host}/\`. The first rule that matches counts, and the last one usually returns 404 for everything else.`,
+      ),
+      step(
+        'Check that `cloudflared` reads the configuration',
+        ': without ingress rules it returns 503 for every request. Restart it after a change of `config.yml`.',
+      ),
+      step('Check every replica', ': each connector of the tunnel must have the same rules.'),
+    ],
+  }
+}
+
+const REACH_SERVICE: Advice = {
     summary:
       "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
     steps: [
@@ -59,8 +129,4 @@ export default defineCause({
         ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
       ),
     ],
-    difficulty: 'easy',
-    reference:
-      'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
-  }),
-})
+}

@@ -1,16 +1,19 @@
 import { PROXIED_PORTS } from '../../cloudflare/ports.ts'
+import type { Originless } from '../../domain/zone.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-connection.ts'
 import { edgeErrorCode, certainlyFromCloudflare, hasZoneError } from '../facts/edge.ts'
+import { originlessFault } from '../facts/cloudflare/originless.ts'
 import { lastEndpoint } from '../facts/redirects.ts'
 import { alertName } from '../facts/handshake/tls-alerts.ts'
 import { ADVICE, ALL_ADVICE, REFERENCES } from './advice/zone-misconfigured.ts'
 
 /**
  * `new-host`, `zone`, `other-account`, `host-header`, `rewrite`, `restricted-address`: what a code is about. `port`:
- * not a port for this scheme. `redirect-port`: the same, after a redirect. `certificate`: none covers the name.
+ * not a port for this scheme. `certificate`: none covers the name.
+ * `pages` …: the record points to a Cloudflare service that does not know the host.
  */
 type Form =
   | 'new-host'
@@ -20,8 +23,8 @@ type Form =
   | 'rewrite'
   | 'restricted-address'
   | 'port'
-  | 'redirect-port'
   | 'certificate'
+  | Originless
 
 interface Fault {
   /** Completes "Cloudflare returns code 1001: …". */
@@ -66,6 +69,7 @@ export default defineCause({
   meaning: [
     'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041), or the Host header differs from the TLS server name (1013).',
     "Or Cloudflare does not serve the URL at all. It proxies only a few ports, and each of them for one scheme. And without an edge certificate for the name, it ends every TLS handshake with an alert. Universal SSL covers the zone's own name and one level below it.",
+    'Or the record points to a Cloudflare service that does not have the host on its list: a Pages project (`*.pages.dev`), a Worker (`*.workers.dev`), an R2 bucket. Or it points to an address without a server (`100::`, `192.0.2.1`) and no Worker route matches the page. There is no origin server then, and Cloudflare returns 522.',
     'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
   ],
   recoversByItself: true,
@@ -83,7 +87,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    return ofCode(moment) ?? ofPort(moment) ?? ofCertificate(moment)
+    return ofOriginless(moment) ?? ofCode(moment) ?? ofPort(moment) ?? ofCertificate(moment)
   },
   remedy: ({ host, form }) => ({
     ...(ADVICE[form ?? ''] ?? ALL_ADVICE)(host),
@@ -116,19 +120,17 @@ function ofPort(moment: Moment): Match | undefined {
   const name = scheme === 'https:' ? 'HTTPS' : 'HTTP'
   const other = scheme === 'https:' ? 'plain HTTP' : 'HTTPS'
   const ports = PROXIED_PORTS[scheme].join(', ')
-  const redirected = (moment.edge?.redirectChain?.redirects.length ?? 0) > 0
-  const where = redirected ? `The site redirects visitors to port ${port}. ` : ''
   const because =
     fault === 'none'
-      ? `${where}Cloudflare does not proxy port ${port}. The ports for ${name} are ${ports}.`
-      : `${where}Cloudflare proxies port ${port} for ${other} only. The ports for ${name} are ${ports}.`
+      ? `Cloudflare does not proxy port ${port}. The ports for ${name} are ${ports}.`
+      : `Cloudflare proxies port ${port} for ${other} only. The ports for ${name} are ${ports}.`
   return {
     outcome: 'unhealthy',
     // Only Cloudflare's own page leaves no other explanation.
     confidence: moment.edge?.kind === 'completed' ? 'certain' : 'likely',
     because,
     clues: cluesOf(moment),
-    form: redirected ? 'redirect-port' : 'port',
+    form: 'port',
     permanent: true,
   }
 }
@@ -144,4 +146,56 @@ function ofCertificate(moment: Moment): Match | undefined {
     clues: cluesOf(moment),
     form: 'certificate',
   }
+}
+
+/** https://…/cloudflare-5xx-errors/error-522/, commit 0309c8b of the docs. */
+function ofOriginless(moment: Moment): Match | undefined {
+  const fault = originlessFault(moment)
+  if (fault === undefined) return
+  const { target, code } = fault
+  const by = fault.by === 'zone' ? "The host's record" : 'The given origin'
+  const verb = fault.by === 'zone' ? 'points to' : 'is'
+  return {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because: `${by} ${verb} ${ORIGINLESS[target].what}, and Cloudflare returns ${code}: ${ORIGINLESS[target].fails(moment)}.`,
+    clues: cluesOf(moment),
+    form: target,
+    title: ORIGINLESS[target].title,
+  }
+}
+
+const ORIGINLESS: Readonly<
+  Record<
+    Originless,
+    {
+      readonly what: string
+      readonly fails: (moment: Moment) => string
+      readonly title: string
+    }
+  >
+> = {
+  pages: {
+    what: 'Cloudflare Pages (`*.pages.dev`)',
+    fails: () => 'the Pages project does not have this host as a custom domain',
+    title: 'the Pages project does not have this host as a custom domain',
+  },
+  workers: {
+    what: 'a Worker (`*.workers.dev`)',
+    fails: () => 'a CNAME does not connect a host to a Worker',
+    title: 'the host is not connected to the Worker',
+  },
+  r2: {
+    what: 'an R2 bucket (`r2.dev`)',
+    fails: () => 'a CNAME does not connect a host to a bucket',
+    title: 'the R2 bucket does not have this host as a custom domain',
+  },
+  placeholder: {
+    what: 'an address that no server has',
+    fails: ({ zone }) =>
+      zone?.worker === true
+        ? 'the Worker requests its own host, and no origin is behind it'
+        : 'no Worker responded for this page',
+    title: 'the record has no server behind it',
+  },
 }

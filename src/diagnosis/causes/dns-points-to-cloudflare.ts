@@ -36,7 +36,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule(moment): Match | undefined {
-    const originToo = throughCloudflare(moment.origin)
+    const originToo = throughCloudflare(moment.origin) || moment.dialedOrigin?.atCloudflare === true
     if (hasEdgeError(moment, 1000)) {
       const because = originToo
         ? 'Cloudflare returns code 1000, and the direct request to the given origin reaches Cloudflare too.'

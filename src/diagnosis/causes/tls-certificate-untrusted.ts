@@ -2,9 +2,11 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { isWeak, trustFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch } from '../rules/certificate.ts'
+import { rejectsValidCertificate, trustStoreMatch } from '../rules/trust-store.ts'
 import {
   checkCertificate,
   checkChain,
+  COMPARE_RECORDS,
   FULL_CHAIN,
   KEEP_STRICT,
   ORIGIN_CA,
@@ -20,6 +22,7 @@ export default defineCause({
   meaning: [
     "The certificate is self-signed, or signed by an issuer that Cloudflare does not trust. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
     'Or a key or a signature in the chain is too weak for current clients: RSA below 2048 bits, SHA-1. The comment names the certificate.',
+    "Or the zone has a custom origin trust store. With a CA in it, Cloudflare ignores the public CAs and its own Origin CA, so a certificate that every browser accepts is rejected. The input `origin-ca` names the store's CAs.",
   ],
   recoversByItself: false,
   lookalikes: [
@@ -29,6 +32,17 @@ export default defineCause({
         'Run `openssl s_client -showcerts`. A single certificate with a public issuer lacks its intermediate.',
     },
     {
+      what: { other: 'an Origin Rule that changes the Host header or the server name' },
+      distinguishedBy:
+        'Check Rules → Origin Rules in the dashboard. Cloudflare expects the certificate to cover that name. Set `origin-host` or `origin-sni` to it.',
+      isOpen: (moment) => rejectsValidCertificate(moment) && moment.zone?.rules?.host !== false,
+    },
+    {
+      what: { other: 'a record or a rule that points Cloudflare to another server' },
+      distinguishedBy: "Compare DNS → Records and Rules → Origin Rules with the origin's address.",
+      isOpen: (moment) => rejectsValidCertificate(moment),
+    },
+    {
       what: { other: 'a revoked certificate' },
       distinguishedBy:
         "Check the issuer's status page or its revocation list. This check does not test revocation.",
@@ -36,6 +50,7 @@ export default defineCause({
   ],
   needs: ['edge'],
   rule: (moment) =>
+    trustStoreMatch(moment) ??
     certificateMatch(moment, 'untrusted', (certificate) => {
       const text = trustFaultText(certificate)
       // Cloudflare's limits are not documented. It may accept a key that this check's TLS library rejects.
@@ -49,7 +64,11 @@ export default defineCause({
           }
         : { text }
     }),
-  remedy: (context) => (context.form === 'weak' ? weakRemedy(context) : trustRemedy(context)),
+  remedy: (context) => {
+    if (context.form === 'trust-store') return trustStoreRemedy(context)
+    if (context.form === 'valid-here') return validHereRemedy(context)
+    return context.form === 'weak' ? weakRemedy(context) : trustRemedy(context)
+  },
 })
 
 /** A new certificate of the same authority solves it. The trust store doesn't matter. */
@@ -64,6 +83,52 @@ function weakRemedy(context: RemedyContext): Remedy {
       FULL_CHAIN,
       RELOAD_SERVER,
       checkChain(context),
+      KEEP_STRICT,
+    ],
+    difficulty: 'hard',
+    reference: REFERENCE,
+  }
+}
+
+/** A public certificate is the fault, or the store is. */
+function trustStoreRemedy(context: RemedyContext): Remedy {
+  return {
+    summary: "Serve a certificate from a CA of the trust store, or change the zone's trust store.",
+    steps: [
+      step(
+        'Install a certificate from a CA in the trust store',
+        ' on the origin. A public certificate, or one from the Cloudflare Origin CA, is not accepted while the store has a CA.',
+      ),
+      step(
+        'Or change the custom origin trust store',
+        " in the Cloudflare dashboard, under SSL/TLS → Origin Server: upload the certificate's root CA, or delete the uploaded CAs to trust the public ones again.",
+      ),
+      step('Compare `origin-ca`', ' with the uploaded CAs: the input must have the same.'),
+      checkCertificate(context),
+      KEEP_STRICT,
+    ],
+    difficulty: 'hard',
+    reference: TRUST_STORE,
+  }
+}
+
+function validHereRemedy(context: RemedyContext): Remedy {
+  return {
+    summary: 'Find out why Cloudflare rejects this certificate, or gets another one.',
+    steps: [
+      step(
+        'Check the custom origin trust store',
+        ' in the Cloudflare dashboard, under SSL/TLS → Origin Server. With a CA in it, Cloudflare ignores the public CAs and its own Origin CA. Set `origin-ca` to its CAs.',
+      ),
+      COMPARE_RECORDS,
+      step(
+        'Check the Origin Rules',
+        ' for a Host header or a server name (SNI) of their own: Cloudflare then expects another name in the certificate.',
+      ),
+      step(
+        'Check whether the certificate is revoked',
+        `: \`openssl s_client -connect $ORIGIN:${context.port} -servername ${context.host} -status </dev/null\`.`,
+      ),
       KEEP_STRICT,
     ],
     difficulty: 'hard',
@@ -89,5 +154,7 @@ function trustRemedy(context: RemedyContext): Remedy {
   }
 }
 
+const TRUST_STORE =
+  'https://developers.cloudflare.com/ssl/origin-configuration/custom-origin-trust-store/'
 const REFERENCE =
   'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/'

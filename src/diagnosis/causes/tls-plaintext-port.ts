@@ -1,10 +1,11 @@
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { usesTunnel } from '../facts/zone.ts'
 import { plainHttpOnTlsPort, tlsOnPlainPort, requestsTls } from '../facts/tls.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
@@ -35,7 +36,45 @@ export default defineCause({
   rule(moment): Match | undefined {
     return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment)
   },
-  remedy: ({ port, tls }) => ({
+  remedy: (context) => ({
+    ...(SENDS_PLAIN[context.form ?? ''] ?? matchPort(context)),
+    difficulty: 'medium',
+    reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+  }),
+})
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+const CHECK_RULE = step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.')
+const TUNNEL_URL = step(
+  "Change the tunnel's service URL to `https://`",
+  ", with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `noTLSVerify` or `caPool`.",
+)
+const TUNNEL_URL_IF_ANY = step(
+  "If the site uses a Cloudflare Tunnel, change the tunnel's service URL to `https://`",
+  TUNNEL_URL.details,
+)
+const USE_TLS = step(
+  'Make Cloudflare connect with TLS',
+  ': SSL/TLS → Overview in the dashboard, Full (strict). Off and Flexible send plain HTTP.',
+)
+
+/** Cloudflare sends plain HTTP to a server that requires TLS. The server is right. */
+const SENDS_PLAIN: Readonly<Record<string, Advice | undefined>> = {
+  tunnel: { summary: 'Make the tunnel connect to the service with TLS.', steps: [TUNNEL_URL] },
+  'sends-plain': {
+    summary: 'Make Cloudflare connect to this server with TLS.',
+    steps: [USE_TLS, CHECK_RULE, TUNNEL_URL_IF_ANY],
+  },
+  // Without an origin to request directly, a tunnel is the usual reason.
+  'sends-plain-unknown': {
+    summary: 'Make the connection to this server use TLS.',
+    steps: [TUNNEL_URL_IF_ANY, USE_TLS, CHECK_RULE],
+  },
+}
+
+function matchPort({ port, tls }: RemedyContext): Advice {
+  return {
     summary: tls
       ? `Enable TLS on port ${port} of the origin.`
       : `Use plain HTTP on port ${port} of the origin, or make Cloudflare connect with TLS.`,
@@ -56,19 +95,33 @@ export default defineCause({
       ),
       step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
     ],
-    difficulty: 'medium',
-    reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
-  }),
-})
+  }
+}
 
 /** The server's own response says it, and Cloudflare passes it on. */
 function toVisitors(moment: Moment): Match | undefined {
   if (!requestsTls(moment, moment.edge) || !passedThroughCloudflare(moment)) return
   const both = requestsTls(moment, moment.origin)
-  const because = both
-    ? "Visitors and this runner both get the server's response that it requires TLS on that port."
-    : "Cloudflare passes on the server's response that it requires TLS on that port."
-  return { outcome: 'unhealthy', confidence: both ? 'certain' : 'likely', because, clues: cluesOf(moment) }
+  const tunnel = usesTunnel(moment)
+  const because = tunnel
+    ? "The connector of the tunnel sends plain HTTP, and the service's response says that it requires TLS."
+    : both
+      ? "Visitors and this runner both get the server's response that it requires TLS on that port."
+      : "Cloudflare passes on the server's response that it requires TLS on that port."
+  return {
+    outcome: 'unhealthy',
+    confidence: both || tunnel ? 'certain' : 'likely',
+    because,
+    clues: cluesOf(moment),
+    ...plainSender(moment),
+  }
+}
+
+/** Who sends plain HTTP to the server. To visitors who use plain HTTP themselves, Cloudflare does so in most modes. */
+function plainSender(moment: Moment): Pick<Match, 'form'> {
+  if (usesTunnel(moment)) return { form: 'tunnel' }
+  if (moment.request.url.startsWith('http:')) return {}
+  return { form: moment.dialedOrigin === undefined ? 'sends-plain-unknown' : 'sends-plain' }
 }
 
 /** The port uses plain HTTP where TLS is expected. */

@@ -1,6 +1,7 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { portUse } from '../../cloudflare/ports.ts'
 import { madeAtEdge } from '../../cloudflare/response.ts'
 import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
 import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
@@ -96,7 +97,10 @@ function internalPort(moment: Moment): Match | undefined {
   const code =
     edgeErrorCode(moment) ?? (moment.edge?.kind === 'completed' ? moment.edge.head.status : undefined)
   const result = code === undefined ? 'nothing responds there' : `visitors get ${code} there`
-  const because = `The site redirects visitors to port ${target.port} of its own host, over ${target.scheme === 'http' ? 'plain HTTP' : 'HTTPS'}, and ${result}.`
+  const { scheme, port } = target
+  const proxied = portUse(scheme === 'http' ? 'http:' : 'https:', port) === 'proxied'
+  const closed = proxied ? '' : ` Cloudflare does not proxy this port for ${scheme.toUpperCase()}.`
+  const because = `The site redirects visitors to port ${port} of its own host, over ${scheme === 'http' ? 'plain HTTP' : 'HTTPS'}, and ${result}.${closed}`
   return withForm('internal-port', {
     outcome: 'unhealthy',
     confidence: 'likely',

@@ -77,6 +77,11 @@ function uncachedClue(moment: Moment): readonly Clue[] {
 
 function originClue(moment: Moment): readonly Clue[] {
   const { origin, dialedOrigin } = moment
+  if (dialedOrigin?.atCloudflare === true) {
+    const text =
+      'The direct request got an error page from Cloudflare itself: the given origin is at Cloudflare. The origin behind it was not requested.'
+    return [{ from: 'origin', text }]
+  }
   if (origin === undefined || dialedOrigin === undefined) return []
   const { position, of, port } = dialedOrigin
   const which = of > 1 ? `origin ${position} of ${of}` : 'the origin'

@@ -1,4 +1,5 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
+import type { Originless } from '../../domain/zone.ts'
 import { plural } from '../../shared/text.ts'
 import { originShare } from '../facts/edge.ts'
 
@@ -38,12 +39,21 @@ function zoneTexts(moment: Moment): readonly string[] {
   ]
 }
 
+/** What such a record points to. */
+export const ORIGINLESS_TARGETS: Readonly<Record<Originless, string>> = {
+  pages: 'Cloudflare Pages',
+  workers: 'a Cloudflare Worker',
+  r2: 'a Cloudflare R2 bucket',
+  placeholder: 'an address that no server has, as the record of a Worker may',
+}
+
 function recordText(
   { dialedOrigin }: Moment,
-  { kind, proxied, pointsToOrigins }: NonNullable<NonNullable<Moment['zone']>['record']>,
+  { kind, proxied, pointsToOrigins, originless }: NonNullable<NonNullable<Moment['zone']>['record']>,
 ): string {
   const dnsOnly = proxied ? '' : ', and is not proxied'
   if (kind === 'none') return 'The host has no A, AAAA or CNAME record.'
+  if (originless !== undefined) return `The record points to ${ORIGINLESS_TARGETS[originless]}${dnsOnly}.`
   if (kind === 'tunnel') return `The record points to a Cloudflare Tunnel${dnsOnly}.`
   const pointsHere = pointsToOrigins[(dialedOrigin?.position ?? 1) - 1]
   if (pointsHere === true) return `The record points to the origin that was probed${dnsOnly}.`

@@ -52,7 +52,7 @@ export function cloudflareGatewayError(moment: Moment): boolean {
  * directly.
  */
 export function hasZoneError(moment: Moment, ...codes: readonly number[]): boolean {
-  return hasEdgeError(moment, ...codes) && !originReturnsSameError(moment)
+  return hasEdgeError(moment, ...codes) && !relayedByOrigin(moment)
 }
 
 /** The application passes on a Cloudflare error page, and the direct probe didn't reach Cloudflare by mistake. */

@@ -1,4 +1,5 @@
 import type { Moment } from '../../domain/cause.ts'
+import type { PoolHealth } from '../../domain/zone.ts'
 
 /** The zone's record points to a Cloudflare Tunnel. */
 export function usesTunnel({ zone }: Moment): boolean {
@@ -13,6 +14,11 @@ export function recordPointsElsewhere({ zone, dialedOrigin }: Moment): boolean {
   const overridden = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true
   const { proxied, pointsToOrigins = [] } = zone?.record ?? {}
   return proxied === true && !overridden && pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] === false
+}
+
+/** The pools of the host's load balancer that Cloudflare's monitors report as unhealthy. */
+export function unhealthyPools({ zone }: Moment): readonly PoolHealth[] {
+  return (zone?.pools ?? []).filter(({ healthy }) => healthy === false)
 }
 
 /** The host has a load balancer, and none of its pools is healthy. */

@@ -1,5 +1,6 @@
 import { isIP } from '../../shared/ip.ts'
 import { analyticsIn, analyticsQuery, ANALYTICS_MINUTES } from '../../cloudflare/api/analytics.ts'
+import { originlessTarget } from '../../cloudflare/originless.ts'
 import { apiResultOf, unreadWords, type ApiResult } from '../../cloudflare/api/result.ts'
 import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/zone.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
@@ -133,7 +134,10 @@ function originsIn(
   const { mode } = sslModeOf(site, ssl)
   const visitorsUseHttp = protocol === 'http:' && mode !== 'origin_pull'
   const plain = visitorsUseHttp || mode === 'off' || (mode === 'flexible' && port === '')
-  const hosts = [...new Set(records.map(({ content }) => content))]
+  // There is nothing to request at these: Cloudflare itself would respond, or no server.
+  const hosts = [...new Set(records.map(({ content }) => content))].filter(
+    (host) => originlessTarget(host) === undefined,
+  )
   context.onAddresses(hosts)
   return hosts.map((host) => ({
     scheme: plain ? 'http:' : 'https:',
@@ -152,12 +156,15 @@ async function recordFacts(
   if (tunnelIn(records) !== undefined) return { kind: 'tunnel', proxied, pointsToOrigins: unknown }
   if (records.length === 0) return { kind: 'none', proxied, pointsToOrigins: unknown }
   context.onAddresses(records.map(({ content }) => content))
+  const targets = records.map(({ content }) => originlessTarget(content))
+  const [originless] = targets
   const compared = Promise.all(origins.map((origin) => recordsPointTo(origin, records, context)))
   // A resolver that doesn't respond must not delay the facts.
   const pointsToOrigins = await orAborted(compared, context.signal).catch(() => unknown)
   return {
     kind: records.every(({ content }) => isIP(content) !== 0) ? 'address' : 'name',
     proxied,
+    ...(originless !== undefined && targets.every((target) => target !== undefined) && { originless }),
     pointsToOrigins,
   }
 }

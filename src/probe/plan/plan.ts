@@ -1,3 +1,4 @@
+import { originlessTarget } from '../../cloudflare/originless.ts'
 import { CHECK_SETTINGS } from '../../domain/evidence.ts'
 import { pick } from '../../shared/pick.ts'
 import { isIP } from '../../shared/ip.ts'
@@ -78,6 +79,7 @@ export function planOf(site: Site): ProbePlan {
         tls: scheme === 'https:',
         port,
         ...(isIP(host) === 0 && { named: true }),
+        ...originlessOf(host),
       })),
       ...(sendsServiceToken(site) && { serviceToken: true }),
     },
@@ -125,6 +127,11 @@ function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {
 function accessHeaders({ access }: Site): Readonly<Record<string, string>> {
   if (access === undefined) return {}
   return { 'cf-access-client-id': access.id, 'cf-access-client-secret': access.secret }
+}
+
+function originlessOf(host: string): Pick<CheckRequest['origins'][number], 'originless'> {
+  const originless = originlessTarget(host)
+  return originless === undefined ? {} : { originless }
 }
 
 /** Access also accepts the token as a single header whose name the application chooses, which can't be recognized. */

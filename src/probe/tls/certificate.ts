@@ -71,6 +71,7 @@ export function certificateOf(
     ...facts.leaf,
     expectedName: expectedNames[0],
     cloudflareOriginCa: signedByOneOf(leaf, cloudflare),
+    ...(custom.length > 0 && !endsAt(custom, served, chain) && { outsideTrustStore: true }),
     chainError,
     faults,
     chain: links,
@@ -93,6 +94,14 @@ function outdatedRoot(last: X509Certificate, extra: readonly string[], now: numb
   const [first] = roots
   if (first === undefined || roots.some((root) => isValidAt(root, now))) return
   return last.raw.equals(first.raw) ? undefined : linkOf(first, true)
+}
+
+/** One of these roots signed a certificate of the chain, or is one of them. */
+function endsAt(roots: readonly string[], served: readonly X509Certificate[], { links }: Chain): boolean {
+  return links.some((index) => {
+    const certificate = served[index]
+    return certificate !== undefined && signedByOneOf(certificate, roots)
+  })
 }
 
 /** OpenSSL's error, except that it doesn't know the extra roots, and a date error hides the chain's. */

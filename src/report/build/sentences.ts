@@ -5,10 +5,12 @@ import type { Confidence } from '../../domain/cause.ts'
 import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import type { Originless } from '../../domain/zone.ts'
 import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
+import { ORIGINLESS_TARGETS } from '../../diagnosis/clues/zone.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
@@ -140,11 +142,17 @@ const NOT_PROBED: Prose = [
   ),
 ]
 
+function noServer(originless: Originless): Prose {
+  return [plain(`The record points to ${ORIGINLESS_TARGETS[originless]}, so there is no origin server to request directly.`)]
+}
+
 function originSentences(evidence: Evidence): Prose {
   const { origins = [], request } = evidence
   const [first] = origins
   if (first === undefined) {
     // A service behind a tunnel has no address to probe.
+    const originless = evidence.zone?.record?.originless
+    if (originless !== undefined && request.origins.length === 0) return noServer(originless)
     const tunneled = edgeErrorIn(evidence.edge)?.code === 1033 || evidence.zone?.record?.kind === 'tunnel'
     return request.origins.length === 0 && !tunneled ? NOT_PROBED : []
   }

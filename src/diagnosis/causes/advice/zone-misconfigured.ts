@@ -71,17 +71,6 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
     summary: 'Fix the rule that rewrites the request.',
     steps: [CHECK_REWRITES, step('Check rules that set headers', ': some headers may not be changed.')],
   }),
-  'redirect-port': () => ({
-    summary: 'Make the redirect keep the port that visitors use.',
-    steps: [
-      step(
-        'Fix the redirect',
-        ": the web server or the framework adds the port on which it listens. In nginx, `port_in_redirect off;` or `absolute_redirect off;`. Elsewhere, set the application's public base URL.",
-      ),
-      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
-      step('If visitors must use a port, use one that Cloudflare proxies', `. ${LIST_PORTS}`),
-    ],
-  }),
   port: (host) => ({
     summary: 'Use a port that Cloudflare proxies for this scheme.',
     steps: [
@@ -94,6 +83,54 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
         'Or set the record to DNS-only (gray)',
         ' if visitors must use this port. They then reach the origin without Cloudflare. Spectrum can proxy any port.',
       ),
+    ],
+  }),
+  pages: (host) => ({
+    summary: 'Add this host to the Pages project.',
+    steps: [
+      step(
+        'Add the custom domain to the Pages project',
+        ` in the Cloudflare dashboard: Workers & Pages → the project → Custom domains → Set up a custom domain → \`${host}\`. The record alone is not enough.`,
+      ),
+      step(
+        'Wait until its status is Active',
+        '. Pages creates the record itself if the zone is in the same account.',
+      ),
+      step('Compare the record', ` of \`${host}\` under DNS → Records with the name of the project.`),
+    ],
+  }),
+  workers: (host) => ({
+    summary: 'Connect the host to the Worker.',
+    steps: [
+      step(
+        'Add a Custom Domain or a route to the Worker',
+        ` for \`${host}\`: Workers & Pages → the Worker → Settings → Domains & Routes. Or \`routes\` in the configuration of Wrangler.`,
+      ),
+      step('Delete the CNAME to `*.workers.dev`', ' first: a Custom Domain creates its own record.'),
+    ],
+  }),
+  r2: (host) => ({
+    summary: 'Connect the host to the bucket.',
+    steps: [
+      step(
+        'Add the custom domain to the bucket',
+        `: R2 → the bucket → Settings → Custom Domains → \`${host}\`. A CNAME to \`r2.dev\` does not work.`,
+      ),
+      step('Delete the CNAME', ' first: R2 creates its own record.'),
+    ],
+  }),
+  placeholder: (host) => ({
+    summary: 'Make a Worker respond for this page, or point the record to a server.',
+    steps: [
+      step(
+        'Check the Workers Routes',
+        ` of the zone: one must match \`${host}\` and the path of \`url\`, and name a Worker.`,
+      ),
+      step(
+        'Check what the Worker requests',
+        ': with `fetch(request)` it requests this address, where no server is. It must respond itself, or request another host.',
+      ),
+      step('Or point the record to a server', ' under DNS → Records, if the site has one.'),
     ],
   }),
   certificate: (host) => ({
@@ -121,6 +158,11 @@ const CODES =
 export const REFERENCES: Readonly<Record<string, string>> = {
   zone: CODES,
   'host-header': `${CODES}error-1013/`,
+  pages: 'https://developers.cloudflare.com/pages/configuration/custom-domains/',
+  workers: 'https://developers.cloudflare.com/workers/configuration/routing/custom-domains/',
+  r2: 'https://developers.cloudflare.com/r2/buckets/public-buckets/',
+  placeholder:
+    'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
   'other-account': `${CODES}error-1014/`,
   port: 'https://developers.cloudflare.com/fundamentals/reference/network-ports/',
   certificate: 'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/limitations/',

@@ -2,7 +2,7 @@ import { inCloudflareRanges } from '../../../cloudflare/ranges.ts'
 import { portUse } from '../../../cloudflare/ports.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import { failedAt, runnerIsOnline } from '../exchange.ts'
-import { lastEndpoint, redirectedToOtherHost } from '../redirects.ts'
+import { lastEndpoint, redirectedElsewhere } from '../redirects.ts'
 import { refusalOf } from './refusals.ts'
 
 /** All addresses of the site's name are Cloudflare's. A response from there is not needed. */
@@ -17,7 +17,7 @@ function resolvesToCloudflare({ dns, ranges }: Moment): boolean {
 export function portFault(moment: Moment): 'none' | 'other-scheme' | undefined {
   if (refusalOf(moment) === 'scheme') return 'other-scheme'
   const { edge } = moment
-  if (!resolvesToCloudflare(moment) || redirectedToOtherHost(moment)) return
+  if (!resolvesToCloudflare(moment) || redirectedElsewhere(moment)) return
   const { scheme, port } = lastEndpoint(moment)
   const use = portUse(scheme, port)
   if (use === 'none' && failedAt(edge, 'connect') && runnerIsOnline(moment)) return 'none'
@@ -33,7 +33,7 @@ const NO_CERTIFICATE_ALERTS: ReadonlySet<number> = new Set([40, 112])
 /** Cloudflare ends the visitor's TLS handshake, as it does without an edge certificate for the name. Its alert. */
 export function missingEdgeCertificate(moment: Moment): number | undefined {
   const { edge } = moment
-  if (edge?.kind !== 'failed' || edge.phase !== 'tls' || redirectedToOtherHost(moment)) return
+  if (edge?.kind !== 'failed' || edge.phase !== 'tls' || redirectedElsewhere(moment)) return
   const { alert } = edge.error
   if (alert === undefined || !NO_CERTIFICATE_ALERTS.has(alert)) return
   return resolvesToCloudflare(moment) ? alert : undefined
