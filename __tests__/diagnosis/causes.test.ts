@@ -661,11 +661,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   unexplained: [
-    [
-      'a code that is not known',
-      { edge: edgeError(1099) },
-      unhealthy('unexplained', 'possible'),
-    ],
+    ['a code that is not known', { edge: edgeError(1099) }, unhealthy('unexplained', 'possible')],
     ['but not for a healthy site', {}, healthy],
   ],
 }

@@ -13,7 +13,7 @@ import {
   tlsSession,
   type Case,
 } from '../support/evidence.ts'
-import { healthy, resultOf, unhealthy } from '../support/judgments.ts'
+import { healthy, inconclusive, resultOf, unhealthy } from '../support/judgments.ts'
 import { address } from '../support/wire.ts'
 
 const record = (kind: HostRecord['kind'], originless?: Originless): HostRecord => ({
@@ -91,7 +91,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: edgeError(522), origin: undefined, zone: zone({ record: record('name') }) },
       unhealthy('origin-connect-timeout', 'possible'),
     ],
-    ['but not while visitors are served', { origin: undefined, zone: zone({ record: record('name', 'pages') }) }, healthy],
+    [
+      'but not while visitors are served',
+      { origin: undefined, zone: zone({ record: record('name', 'pages') }) },
+      healthy,
+    ],
   ],
   'an origin at Cloudflare': [
     [
@@ -104,11 +108,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: edgeError(521), origin: edgeError(521) },
       unhealthy('origin-refused', 'likely'),
     ],
-    [
-      'visitors are served',
-      { origin: edgeError(522) },
-      healthy.withNote('dns-points-to-cloudflare'),
-    ],
+    ['visitors are served', { origin: edgeError(522) }, inconclusive('dns-points-to-cloudflare', 'likely')],
     [
       'a code about a Worker is about this zone',
       { edge: edgeError(1101), origin: edgeError(1101) },
@@ -202,7 +202,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
   ],
   'an alias': [
-    ["of a provider's name", alias('customers.provider.example'), unhealthy('dns-origin-unresolvable', 'likely')],
+    [
+      "of a provider's name",
+      alias('customers.provider.example'),
+      unhealthy('dns-origin-unresolvable', 'likely'),
+    ],
     ['within the zone', alias('other.shop.example'), unhealthy('dns-origin-unresolvable', 'likely')],
   ],
   'the origin decides': [

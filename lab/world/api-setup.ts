@@ -12,7 +12,8 @@ export function apiSetup(setup: Setup): ApiSetup {
   const apis = withZone({
     records: [...zoneRecords(setup), ...others],
     settings: { ...DEFAULT_ZONE.settings, ssl: setup.ssl },
-    loadBalancers: poolStates(setup).length > 0 ? [{ name: HOST, pools: pools(setup).map(({ id }) => id) }] : [],
+    loadBalancers:
+      poolStates(setup).length > 0 ? [{ name: HOST, pools: pools(setup).map(({ id }) => id) }] : [],
   })
   return {
     ...apis,

@@ -23,7 +23,8 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a service that itself returns this status without a body' },
-      distinguishedBy: "Check the service's own log: it has the request, and the log of `cloudflared` shows its rule.",
+      distinguishedBy:
+        "Check the service's own log: it has the request, and the log of `cloudflared` shows its rule.",
       isOpen: (moment) => statusWithoutRule(moment) !== undefined,
     },
     {
@@ -105,28 +106,28 @@ function addRule(host: string): Advice {
 }
 
 const REACH_SERVICE: Advice = {
-    summary:
-      "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
-    steps: [
-      step(
-        'Check the log of `cloudflared`',
-        ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
-      ),
-      step(
-        'Start the service',
-        ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
-      ),
-      step(
-        'Switch between `http://` and `https://`',
-        ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.',
-      ),
-      step(
-        'Fix the certificate name',
-        ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.',
-      ),
-      step(
-        'Check the service of each host',
-        ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
-      ),
-    ],
+  summary:
+    "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
+  steps: [
+    step(
+      'Check the log of `cloudflared`',
+      ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
+    ),
+    step(
+      'Start the service',
+      ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+    ),
+    step(
+      'Switch between `http://` and `https://`',
+      ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.',
+    ),
+    step(
+      'Fix the certificate name',
+      ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.',
+    ),
+    step(
+      'Check the service of each host',
+      ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
+    ),
+  ],
 }

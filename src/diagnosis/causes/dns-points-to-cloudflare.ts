@@ -13,7 +13,7 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
-    'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked.',
+    'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked. If Cloudflare responds with an error page there, the verdict is inconclusive.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -47,6 +47,11 @@ export default defineCause({
         because,
         clues: cluesOf(moment),
       }
+    }
+    if (visitorsServed(moment) && moment.dialedOrigin?.atCloudflare === true) {
+      const because =
+        'The direct request to the given origin got an error page from Cloudflare itself, so the origin was not checked.'
+      return { outcome: 'inconclusive', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     if (!visitorsServed(moment) || !originToo || !throughCloudflare(moment.edge)) return
     const because =

@@ -154,7 +154,6 @@ function trustRemedy(context: RemedyContext): Remedy {
   }
 }
 
-const TRUST_STORE =
-  'https://developers.cloudflare.com/ssl/origin-configuration/custom-origin-trust-store/'
+const TRUST_STORE = 'https://developers.cloudflare.com/ssl/origin-configuration/custom-origin-trust-store/'
 const REFERENCE =
   'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/'

@@ -45,10 +45,13 @@ export default defineCause({
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
-const CHECK_RULE = step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.')
+const CHECK_RULE = step(
+  'Check that no Origin Rule changes the port',
+  ': Rules → Origin Rules in the dashboard.',
+)
 const TUNNEL_URL = step(
   "Change the tunnel's service URL to `https://`",
-  ", with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `noTLSVerify` or `caPool`.",
+  ', with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `noTLSVerify` or `caPool`.',
 )
 const TUNNEL_URL_IF_ANY = step(
   "If the site uses a Cloudflare Tunnel, change the tunnel's service URL to `https://`",

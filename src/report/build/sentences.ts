@@ -143,7 +143,11 @@ const NOT_PROBED: Prose = [
 ]
 
 function noServer(originless: Originless): Prose {
-  return [plain(`The record points to ${ORIGINLESS_TARGETS[originless]}, so there is no origin server to request directly.`)]
+  return [
+    plain(
+      `The record points to ${ORIGINLESS_TARGETS[originless]}, so there is no origin server to request directly.`,
+    ),
+  ]
 }
 
 function originSentences(evidence: Evidence): Prose {
