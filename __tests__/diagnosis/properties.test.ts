@@ -1,281 +1,32 @@
-import type {
-  IdleConnection,
-  TlsInspection,
-  AddressFamilies,
-  ConnectionAttempt,
-} from '../../src/domain/recheck.ts'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { throughCloudflare, fromCache as cached } from '../../src/cloudflare/response.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
-import type { CertificateFault } from '../../src/domain/certificate.ts'
+import { momentsOf } from '../../src/diagnosis/moments.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
-import type { CheckRequest, Evidence, FollowUps, History, Recheck } from '../../src/domain/evidence.ts'
-import type {
-  FailureReason,
-  Exchange,
-  Phase,
-  Presence,
-  Redirect,
-  RedirectChain,
-} from '../../src/domain/exchange.ts'
-import type { DnsAnswer } from '../../src/domain/dns.ts'
-import type { ZoneFacts } from '../../src/domain/zone.ts'
+import type { Evidence, History } from '../../src/domain/evidence.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
-import { CONFIG, SITE } from '../support/config.ts'
 import {
-  response,
-  REQUEST,
-  unbrandedError,
-  failedExchange,
-  challenge,
-  dnsElsewhere,
-  dnsFailure,
-  cachedResponse,
-  nginxError,
-  plainError,
-  evidenceWith,
-  tlsSession,
-  dnsAnswers,
-  edgeResponse,
-  dnsToCloudflare,
-  edgeError,
-  traceResponse,
-} from '../support/evidence.ts'
-
-const REASONS = [
-  ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
-  ...(['closed', 'untrusted', 'protocol', 'proxy', 'other'] as const),
-] satisfies readonly FailureReason[]
-const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const satisfies readonly Phase[]
-const FAULTS = [
-  'expired',
-  'not-yet-valid',
-  'name-mismatch',
-  'untrusted',
-  'chain-incomplete',
-] as const satisfies readonly CertificateFault[]
-const STATUSES = [
-  200, 204, 301, 302, 304, 400, 401, 403, 404, 418, 429, 500, 502, 503, 504, 507, 520, 521, 525, 599,
-]
-
-const status = fc.constantFrom(...STATUSES)
-const tls = fc.option(
-  fc
-    .tuple(fc.subarray([...FAULTS]), fc.constantFrom('TLSv1.2', 'TLSv1.3'))
-    .map(([faults, protocol]) => tlsSession(faults, protocol)),
-  { nil: undefined },
-)
-const brokenExchange = fc
-  .tuple(fc.constantFrom(...PHASES), fc.constantFrom(...REASONS), fc.constantFrom(0, 7), tls)
-  .map(([phase, reason, received, tls]) =>
-    failedExchange(phase, reason, { received, ...(tls !== undefined && { tls }) }),
-  )
-
-/** Any exchange: known pages, unknown ones and arbitrary data. */
-const simple: fc.Arbitrary<Exchange> = fc.oneof(
+  REASONS,
   brokenExchange,
-  fc.constantFrom(520, 521, 522, 523, 524, 525, 526, 502, 504, 1015, 1016, 1020, 1033).map(edgeError),
-  status.map((status) => edgeResponse(status)),
-  status.map(plainError),
-  status.map(nginxError),
-  fc.constantFrom(
-    unbrandedError(502),
-    unbrandedError(500),
-    cachedResponse(),
-    traceResponse,
-    challenge('header'),
-    challenge('page'),
-  ),
-  fc
-    .tuple(
-      status,
-      fc.string({ maxLength: 80 }),
-      fc.dictionary(fc.string({ maxLength: 20 }), fc.string({ maxLength: 40 }), { maxKeys: 4 }),
-      tls,
-    )
-    .map(([status, body, headers, tls]) => response(status, body, headers, tls)),
-)
+  evidence,
+  followUps,
+  plainEvidence,
+  recheck,
+  reuse,
+  zone,
+} from '../support/arbitrary-evidence.ts'
+import { CONFIG, SITE } from '../support/config.ts'
+import { REQUEST, failedExchange, nginxError, plainError } from '../support/evidence.ts'
 
-const url = fc.oneof(
-  fc.constantFrom('https://www.shop.example/', 'http://www.shop.example/', 'https://elsewhere.example/a'),
-  fc.webUrl(),
-)
-const redirect: fc.Arbitrary<Redirect> = fc.record({
-  status: fc.constantFrom(301, 302),
-  from: url,
-  to: url,
-  headers: fc.constantFrom({}, { server: 'cloudflare' }, { server: 'cloudflare', 'cf-cache-status': 'MISS' }),
-  elapsed: fc.constant(1),
-})
-const trail: fc.Arbitrary<RedirectChain> = fc.oneof(
-  fc.record({ redirects: fc.array(redirect, { maxLength: 4 }) }),
-  fc.record({
-    redirects: fc.array(redirect, { maxLength: 4 }),
-    end: fc.constantFrom(...(['loop', 'limit', 'elsewhere', 'barred', 'nowhere'] as const)),
-    next: url,
-  }),
-)
-const presence = fc.constantFrom(...(['found', 'missing', 'unread', 'undecided'] as const))
-
-/** The same with redirects before it, and with or without the expected content. */
-const exchange: fc.Arbitrary<Exchange> = fc
-  .tuple(
-    simple,
-    fc.option(trail, { nil: undefined, freq: 2 }),
-    fc.option(presence, { nil: undefined, freq: 1 }),
+/** No other request of the round replaces the first response of an origin, see `momentsOf`. */
+const judgedByFirstResponses = (evidence: Evidence): boolean =>
+  momentsOf(evidence).every(
+    ({ origin }) => origin === undefined || evidence.origins?.includes(origin) === true,
   )
-  .map(([exchange, trail, body]) => changed(exchange, trail, body))
-
-function changed(exchange: Exchange, trail: RedirectChain | undefined, body: Presence | undefined): Exchange {
-  const way = trail === undefined ? {} : { redirectChain: trail }
-  if (exchange.kind === 'failed' || body === undefined) return { ...exchange, ...way }
-  return { ...exchange, ...way, content: { body } }
-}
-
-const dns = fc.constantFrom(
-  dnsToCloudflare,
-  dnsElsewhere,
-  ...(['no-such-host', 'no-address', 'server-failure', 'timeout', 'other'] as const).map(dnsFailure),
-)
-const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq: 5 })
-const statuses = {
-  timeout: fc.constantFrom(500, 10_000, 30_000),
-  expectedStatus: fc.constantFrom([[200, 399]] as const, [[200, 200]] as const, [[500, 599]] as const),
-  sslMode: fc.constantFrom('auto', 'off', 'flexible', 'full', 'strict'),
-}
-const alert = fc.constantFrom(0, 40, 42, 70, 112, 116, 255)
-const greeting: fc.Arbitrary<TlsInspection> = fc.record(
-  {
-    protocol: fc.constantFrom('tls', 'http', 'other', 'nothing'),
-    handshakeCompleted: fc.boolean(),
-    requestsCertificate: fc.boolean(),
-    alert,
-    legacy: fc.constant({ protocol: 'TLSv1', cipher: 'AES128-SHA' }),
-  },
-  { requiredKeys: ['protocol', 'handshakeCompleted', 'requestsCertificate'] },
-)
-const opening: fc.Arbitrary<ConnectionAttempt> = fc.oneof(
-  fc.constant({ ok: true } as const),
-  brokenExchange.map((exchange) =>
-    exchange.kind === 'failed' ? ({ ok: false, error: exchange.error } as const) : ({ ok: true } as const),
-  ),
-)
-const families: fc.Arbitrary<AddressFamilies> = fc.record({ v4: opening, v6: opening }, { requiredKeys: [] })
-const recheck: fc.Arbitrary<Recheck> = fc.record(
-  {
-    tlsInspection: greeting,
-    otherScheme: exchange,
-    otherPort: exchange,
-    withoutCloudflareHeaders: exchange,
-    repeated: exchange,
-    http2: fc.oneof(
-      fc.constant({ agreed: false } as const),
-      exchange.map((exchange) => ({ agreed: true, exchange }) as const),
-    ),
-    keepAlive: fc.oneof(
-      fc.constant({ reused: false } as const),
-      exchange.map((exchange) => ({ reused: true, exchange }) as const),
-    ),
-    addressFamilies: families,
-  },
-  { requiredKeys: [] },
-)
-const dnsAnswerLists: fc.Arbitrary<readonly DnsAnswer[]> = fc
-  .array(
-    fc.constantFrom(
-      ...(['cloudflare', 'elsewhere', 'no-such-host', 'no-address', 'server-failure'] as const),
-      ...(['timeout', 'bogus', 'blocked'] as const),
-    ),
-    { maxLength: 3 },
-  )
-  .map((what) => dnsAnswers(...what))
-/** The results of follow-up probes, and of other sources. */
-const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
-  {
-    resolvers: dnsAnswerLists,
-    ownResolver: dnsAnswerLists,
-    nameServers: dnsAnswerLists,
-    connectivity: exchange,
-    ranges: fc.constantFrom([], ['198.51.100.0/24']),
-    addressFamilies: families,
-    analytics: fc.record({
-      minutes: fc.constant(30),
-      rows: fc.array(
-        fc.record({ edge: status, origin: fc.oneof(status, fc.constant(0)), count: fc.nat(9) }),
-        {
-          maxLength: 3,
-        },
-      ),
-    }),
-    statusPage: fc.record({
-      colo: fc.constantFrom('operational', 'partial_outage'),
-      incidents: fc.constantFrom([], ['Network']),
-    }),
-  },
-  { requiredKeys: [] },
-)
-const flag = fc.boolean()
-const zone: fc.Arbitrary<ZoneFacts> = fc.record(
-  {
-    status: fc.constantFrom('active', 'pending', 'moved'),
-    paused: flag,
-    ssl: fc.constantFrom('off', 'flexible', 'full', 'strict', 'origin_pull'),
-    record: fc.record({
-      kind: fc.constantFrom(...(['address', 'name', 'tunnel', 'none'] as const)),
-      proxied: flag,
-      pointsToOrigins: fc.array(fc.constantFrom(true, false, null), { minLength: 4, maxLength: 4 }),
-    }),
-    rules: fc.record({ address: flag, port: flag, host: flag }),
-    worker: flag,
-    tunnel: fc.constantFrom('healthy', 'degraded', 'down', 'inactive'),
-    pools: fc.array(fc.record({ healthy: flag, failures: fc.constant([]) }), { maxLength: 2 }),
-    unread: fc.constant([]),
-  },
-  { requiredKeys: ['unread'] },
-)
-const reuse: fc.Arbitrary<IdleConnection> = fc.record(
-  {
-    survived: fc.constantFrom(0, 60_000),
-    ended: fc.record({
-      how: fc.constantFrom(...(['closed', 'reset', 'unanswered'] as const)),
-      after: fc.constant(5000),
-    }),
-  },
-  { requiredKeys: ['survived'] },
-)
-const requests = fc.record(
-  {
-    ...statuses,
-    expectedBody: fc.constant({ kind: 'text', text: 'shop' } as const),
-    maxResponseTime: fc.constantFrom(3, 5000),
-  },
-  { requiredKeys: ['timeout', 'expectedStatus'] },
-)
-const evidenceOf = (
-  request: fc.Arbitrary<Partial<CheckRequest>>,
-  exchange: fc.Arbitrary<Exchange>,
-): fc.Arbitrary<Evidence> =>
-  fc
-    .record({
-      edge: maybe(exchange),
-      origin: maybe(fc.oneof(exchange, fc.array(exchange, { maxLength: 3 }))),
-      trace: maybe(exchange),
-      dns: maybe(dns),
-      recheck: maybe(recheck),
-      uncached: maybe(exchange),
-      zone: maybe(zone),
-      followUps,
-      request,
-      reuses: fc.array(reuse, { maxLength: 3 }),
-    })
-    .map(({ reuses, ...parts }) => Object.assign(evidenceWith(parts), { idleConnections: reuses }))
-const evidence = evidenceOf(requests, exchange)
-/** Of a site with an expected status only, and without redirects. */
-const plainEvidence = evidenceOf(fc.record(statuses), simple)
 
 const expectedBy = ({ request }: Evidence, exchange: Exchange | undefined): boolean =>
   exchange?.kind === 'completed' &&
@@ -332,13 +83,14 @@ describe('for any evidence', () => {
         origins,
         request: { ...evidence.request, origins: origins.map(() => ({ tls: true, port: 443 })) },
       }
+      fc.pre(judgedByFirstResponses(changed))
       expect(judge(changed).verdict).not.toBe('healthy')
     })
   })
 
   test("a healthy site's origins all respond as expected, or reject the direct probe", () => {
     check(evidence, (evidence) => {
-      if (judge(evidence).verdict !== 'healthy') return
+      if (judge(evidence).verdict !== 'healthy' || !judgedByFirstResponses(evidence)) return
       for (const origin of evidence.origins ?? []) {
         const away = origin.redirectChain?.end === 'elsewhere' && origin.kind === 'completed'
         expect(away || expectedBy(evidence, origin) || rejected(origin)).toBe(true)
@@ -364,6 +116,7 @@ describe('for any evidence', () => {
     )
     check(fc.tuple(evidence, question), ([evidence, more]) => {
       const before = judge(evidence)
+      fc.pre(judgedByFirstResponses(more(evidence)))
       if (before.verdict !== 'healthy') expect(judge(more(evidence)).verdict).not.toBe('healthy')
     })
   })

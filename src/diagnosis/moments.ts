@@ -133,10 +133,11 @@ function dialedAfter(
 function withPage(
   head: Exchange | undefined,
   get: Exchange | undefined,
-  { method }: Evidence['request'],
+  request: Evidence['request'],
 ): Exchange | undefined {
   const sameStatus =
-    method === 'HEAD' &&
+    request.method === 'HEAD' &&
+    !isGoodResponse({ request }, head) &&
     head?.kind === 'completed' &&
     get?.kind === 'completed' &&
     head.head.status === get.head.status

@@ -3,7 +3,7 @@ import type { HttpResponse } from '../../origins/server/response.ts'
 import { HOME_PAGE } from '../../origins/server/response.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
-const ONCE = { wait: '0s', 'consecutive-successes': '1' } as const
+const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '5s' } as const
 const APP = { ...ONCE, url: 'https://www.shop.example/app' } as const
 const HOME: HttpResponse = { status: 200, body: HOME_PAGE }
 

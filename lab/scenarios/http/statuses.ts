@@ -3,7 +3,7 @@ import { routes } from '../../origins/scripted/routes.ts'
 import { HOME_PAGE, send, sendHome, type HttpResponse } from '../../origins/server/response.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
-const ONCE = { wait: '0s', 'consecutive-successes': '1' } as const
+const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '5s' } as const
 const HEAD = { ...ONCE, method: 'HEAD' } as const
 
 const refusesHead = (status: number) =>

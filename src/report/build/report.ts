@@ -5,7 +5,7 @@ import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
-import { causeById } from '../../diagnosis/causes/index.ts'
+import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { withDiff } from '../baseline/diff.ts'
 import { clean, cut } from '../../redact/visible.ts'
@@ -92,14 +92,20 @@ function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | und
   return [{ id: 'baseline', text: `The baseline report of ${since} does not contain ${which}.` }]
 }
 
-/** Failures that visitors see come first, then those that are certain. */
+/**
+ * Failures that visitors see come first, then those that are certain, then in the order of the causes. So the order in
+ * the configuration doesn't decide which cause is reported.
+ */
 function byWeight(a: SiteReport, b: SiteReport): number {
   return (
     VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
     Number(servesVisitors(a)) - Number(servesVisitors(b)) ||
-    CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence)
+    CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence) ||
+    CAUSE_ORDER.indexOf(a.cause) - CAUSE_ORDER.indexOf(b.cause)
   )
 }
+
+const CAUSE_ORDER: readonly string[] = CAUSES.map(({ id }) => id)
 
 const CONFIDENCE_ORDER: readonly SiteReport['confidence'][] = ['certain', 'likely', 'possible', '']
 

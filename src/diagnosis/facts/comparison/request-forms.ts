@@ -36,7 +36,7 @@ export function trustsOnlyCloudflareHeaders({ origin, recheck }: Moment): boolea
  * failed.
  */
 export function rejectsPostQuantum({ origin, recheck }: Moment): boolean {
-  return isJudgedBy(origin, recheck?.classicalKeyExchange)
+  return origin?.tls !== undefined && isJudgedBy(origin, recheck?.classicalKeyExchange)
 }
 
 /**
