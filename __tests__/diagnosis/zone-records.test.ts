@@ -4,6 +4,7 @@ import type { Certificate } from '../../src/domain/certificate.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import type { HostRecord, Originless, PoolHealth, ZoneFacts } from '../../src/domain/zone.ts'
 import {
+  dnsElsewhere,
   edgeError,
   edgeResponse,
   evidenceWith,
@@ -223,6 +224,22 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   test.each(cases)('%s', (_, changes, judged) => {
     expect(resultOf(judge(evidenceWith(changes)))).toEqual(judged)
   })
+})
+
+test.each([
+  ['the account enforces DNS-only', zone({ record: record('address') }), 'dns-only'],
+  ['the zone is paused', zone({ record: record('address'), paused: true }), 'dns-only'],
+  ['the setup is partial', zone({ record: record('address'), partial: true }), 'partial'],
+  ['the record is gray', zone({ record: { ...record('address'), proxied: false } }), undefined],
+])('a name that bypasses Cloudflare: %s', (_, facts, form) => {
+  const evidence = evidenceWith({
+    dns: dnsElsewhere,
+    trace: response(404),
+    edge: response(200, 'shop'),
+    zone: facts,
+  })
+  const [warning] = judge(evidence).warnings
+  expect([warning?.cause.id, warning?.match.form]).toEqual(['dns-not-proxied', form])
 })
 
 test.each([

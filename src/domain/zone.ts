@@ -2,6 +2,8 @@
 export interface ZoneFacts {
   /** `active`, `pending`, `moved` … */
   readonly status?: string
+  /** A partial (CNAME) setup: another DNS provider has the zone's records, and no name server is Cloudflare's. */
+  readonly partial?: true
   /** While paused, nothing in the zone is proxied. */
   readonly paused?: boolean
   /** How Cloudflare connects to origins and validates them: `off`, `flexible`, `full`, `strict`, `origin_pull`. */

@@ -22,6 +22,8 @@ export interface ZoneHead {
   readonly account: string
   readonly status: string
   readonly paused: boolean
+  /** `full`, `partial`, `secondary`. */
+  readonly type: string
 }
 
 export function zoneHeadIn(result: unknown): ZoneHead | undefined {
@@ -33,6 +35,7 @@ export function zoneHeadIn(result: unknown): ZoneHead | undefined {
     account: idIn(member(result, 'account')) ?? '',
     status: wordIn(result, 'status'),
     paused: flagIn(result, 'paused') === true,
+    type: wordIn(result, 'type'),
   }
 }
 

@@ -14,13 +14,15 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, remains. Or only names below it exist, or the target of a CNAME lost its address.',
+    'Or the name does not exist at all: for such a name, a zone that Cloudflare signs (DNSSEC) returns NOERROR without an answer instead of NXDOMAIN (RFC 9824).',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
       distinguishedBy:
-        'For that cause, `dig NAME` returns NXDOMAIN. For this one, it returns NOERROR and an empty answer.',
+        'For that cause, `dig NAME` returns NXDOMAIN. A zone that Cloudflare signs never does: there, `dig +dnssec NAME` lists the type NXNAME for a name that does not exist.',
+      isOpen: () => true,
     },
     {
       what: { other: 'a name with IPv6 addresses only, queried through a resolver that omits them' },
@@ -34,10 +36,10 @@ export default defineCause({
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const target = brokenAlias(moment)
-    const known = target === undefined ? 'the name' : `the name, an alias of ${target},`
+    const name = target === undefined ? 'the name' : `the name, an alias of ${target}`
     const because = sure
-      ? `The runner's resolver and others know ${known} but have no address for it.`
-      : `The runner's resolver knows ${known} but has no address for it. No other resolver replied.`
+      ? `The runner's resolver and others have no address for ${name}.`
+      : `The runner's resolver has no address for ${name}. No other resolver replied.`
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',
@@ -47,7 +49,10 @@ export default defineCause({
     }
   },
   remedy: ({ host, form }) => ({
-    summary: form === 'alias' ? 'Fix the target of the CNAME record.' : 'Restore the A or AAAA record.',
+    summary:
+      form === 'alias'
+        ? 'Fix the target of the CNAME record.'
+        : 'Create or restore the A, AAAA or CNAME record.',
     steps:
       form === 'alias'
         ? aliasSteps(host)

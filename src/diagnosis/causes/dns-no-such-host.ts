@@ -71,7 +71,7 @@ export default defineCause({
             ),
             step(
               'Check the domain at the registrar',
-              ': it must not have expired, and its name servers must be the two that Cloudflare shows.',
+              ': it must not have expired, and its name servers must be those that Cloudflare shows, two or three. With a partial (CNAME) setup, the record is at another DNS provider.',
             ),
             step(
               'Trace the name',

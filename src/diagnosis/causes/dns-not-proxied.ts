@@ -6,7 +6,7 @@ import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { likenessOf } from '../freshness/same-content.ts'
-import type { Remedy } from '../../domain/cause.ts'
+import type { Moment, Remedy } from '../../domain/cause.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
 /** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
@@ -52,7 +52,8 @@ export default defineCause({
         clues: cluesOf(moment, ...clues),
       }
     }
-    const foreign = foreignNameServers(moment)
+    const grayed = moment.zone?.record?.proxied === true ? proxiedRecord(moment) : undefined
+    const foreign = grayed === undefined ? foreignNameServers(moment) : undefined
     const servers = foreign === undefined ? '' : ` ${foreign}`
     const form = foreign === undefined ? 'other-server' : 'name-servers'
     const elsewhere = originHealthy(moment) && isElsewhere
@@ -75,19 +76,21 @@ export default defineCause({
       return {
         outcome: 'warning',
         confidence: 'certain',
-        because: `${where} Visitors are served without its protection, and ${elsewhere ? "that server's" : "the origin's"} address is public.${elsewhere ? servers : ''}`,
+        because: `${where}${grayed?.text ?? ''} Visitors are served without its protection, and ${elsewhere ? "that server's" : "the origin's"} address is public.${elsewhere ? servers : ''}`,
         clues: cluesOf(moment, ...clues),
         ...(elsewhere && foreign !== undefined && { form }),
+        ...(grayed !== undefined && { form: grayed.form }),
       }
     }
     return {
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'likely' : 'possible',
       because: originHealthy(moment)
-        ? `The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.${servers}`
-        : `The name points to a server outside Cloudflare that fails.${servers}`,
+        ? `The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.${grayed?.text ?? ''}${servers}`
+        : `The name points to a server outside Cloudflare that fails.${grayed?.text ?? ''}${servers}`,
       clues: cluesOf(moment, ...clues),
       ...((elsewhere || foreign !== undefined) && { form }),
+      ...(grayed !== undefined && { form: grayed.form }),
     }
   },
   remedy: ({ host, form }) => ({
@@ -96,31 +99,78 @@ export default defineCause({
         ? "Check the domain at its registrar: it has expired, or its name servers aren't Cloudflare's."
         : form === 'other-server'
           ? 'Point the name to Cloudflare again.'
-          : 'Turn on the proxy, and check where the record points.',
+          : form === 'partial'
+            ? "Point the record at your DNS provider to Cloudflare's name for this host."
+            : form === 'dns-only'
+              ? 'Find out why Cloudflare does not proxy this record.'
+              : 'Turn on the proxy, and check where the record points.',
     steps:
       form === 'name-servers'
         ? restoreDelegation(host)
         : form === 'other-server'
           ? fixRecord(host)
-          : [
-              step(
-                'Set the record to Proxied (orange)',
-                " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
-              ),
-              step(
-                'Check where the name points',
-                `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
-              ),
-              step(
-                'Check whether the zone is paused',
-                ' (Overview → Advanced actions) or the registrar has other name servers, if all records are orange.',
-              ),
-              step('Check again when the old TTL has expired', ', usually after five minutes.'),
-            ],
+          : form === 'partial'
+            ? fixPartial(host)
+            : form === 'dns-only'
+              ? UNPAUSE
+              : [
+                  step(
+                    'Set the record to Proxied (orange)',
+                    " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
+                  ),
+                  step(
+                    'Check where the name points',
+                    `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
+                  ),
+                  step(
+                    'Check whether the zone is paused',
+                    ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
+                  ),
+                  step('Check again when the old TTL has expired', ', usually after five minutes.'),
+                ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
 })
+
+/** Why a name whose record is proxied does not resolve to Cloudflare. */
+function proxiedRecord({ zone }: Moment): { readonly form: 'partial' | 'dns-only'; readonly text: string } {
+  if (zone?.partial === true) {
+    const text =
+      ' The zone is a partial (CNAME) setup: another DNS provider has the record of the name, and it does not point to Cloudflare.'
+    return { form: 'partial', text }
+  }
+  const text =
+    zone?.paused === true
+      ? ' The record is proxied, but the zone is paused.'
+      : " The zone's record is proxied, but resolvers don't get Cloudflare's addresses."
+  return { form: 'dns-only', text }
+}
+
+function fixPartial(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Set the CNAME at your DNS provider',
+      ` to \`${host}.cdn.cloudflare.net\`. In a partial setup, Cloudflare has no name servers for the domain.`,
+    ),
+    step('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
+    step('Check again when the old TTL has expired.', ''),
+  ]
+}
+
+/** https://developers.cloudflare.com/changelog/, 2026-04-28: "Account-level enforce DNS-only". */
+const UNPAUSE: Remedy['steps'] = [
+  step(
+    'Turn off Enforce DNS-only for the account',
+    ' if it is on: `enforce_dns_only` in the DNS settings of the account. It answers for all proxied records of all its zones with the addresses of the origins.',
+  ),
+  step('Resume the zone', ' if it is paused: Overview → Advanced actions in the Cloudflare dashboard.'),
+  step(
+    'Check the delegation',
+    ': `dig NS DOMAIN` must return the name servers that the dashboard shows, two or three. Another provider may still answer for the domain.',
+  ),
+  step('Check again when the old TTL has expired', ', usually after five minutes.'),
+]
 
 /** What is known about the two servers, to complete "another server than your origin". */
 const DIFFERENCES = {
@@ -136,7 +186,7 @@ function restoreDelegation(host: string): Remedy['steps'] {
       ' Renew it if it has expired. An expired domain is parked after a few days, and can be renewed for about a month.',
     ),
     step(
-      'Set the name servers to the two that Cloudflare shows',
+      'Set the name servers to those that Cloudflare shows',
       ' under DNS → Records in the dashboard, at the registrar. With a partial (CNAME) setup, point the record to `HOST.cdn.cloudflare.net` instead.',
     ),
     step(

@@ -61,7 +61,7 @@ export default defineCause({
       ),
       step(
         'Delegation: trace the name',
-        `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the two name servers that the zone's overview page shows.`,
+        `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the name servers that the zone's overview page shows.`,
       ),
       step(
         'Add the zone again',

@@ -56,7 +56,7 @@ export async function findZone(
   if (id !== undefined) {
     const zone = await readResource(read, { ...ZONE, path: `/zones/${id}`, parse: zoneHeadIn })
     // A token without Zone Read may still read resources of the zone.
-    const idOnly: ZoneHead = { id, name: '', account: '', status: '', paused: false }
+    const idOnly: ZoneHead = { id, name: '', account: '', status: '', paused: false, type: '' }
     return ok((zone.ok ? zone.value : undefined) ?? idOnly)
   }
   const candidates = await Promise.all(

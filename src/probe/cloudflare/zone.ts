@@ -108,6 +108,7 @@ function readZone(site: Site, id: string | undefined, read: ReadPath, context: P
     const record = found.ok ? await recordFacts(found.value, targets, context) : undefined
     return {
       ...(head.ok && head.value.status !== '' && { status: head.value.status, paused: head.value.paused }),
+      ...(head.ok && head.value.type === 'partial' && { partial: true }),
       ...(mode.ok && mode.value !== '' && { ssl: mode.value }),
       ...(record !== undefined && { record }),
       ...(rules.ok && { rules: rules.value }),
