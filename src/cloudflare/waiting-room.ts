@@ -18,13 +18,15 @@ export function waitingRoomIn(response: CompletedExchange, lacksText: boolean): 
   if (!throughCloudflare(response) || head.setCookie?.some((each) => COOKIE.test(each)) !== true) return false
   if (/^\s*\d+/.test(head.headers['refresh'] ?? '')) return true
   if (DEFAULT_PAGE.test(body.text) || isQueueJson(body.text)) return true
+  if (REFRESH.test(body.text) && /\bwait(ing)?[ -]?(time|room)\b/i.test(body.text)) return true
   // A response from an origin or the cache has the header.
   return lacksText && head.headers['cf-cache-status'] === undefined
 }
 
 const COOKIE = /^__cfwaitingroom\w{0,100}=/
 const DEFAULT_PAGE =
-  /<title>Waiting Room powered by Cloudflare<\/title>|<h\d[^>]{0,100}\bid="time-remaining"|\bYou are now in line\b|\bYour estimated wait time is\b|<meta http-equiv="refresh" content="\d{1,3}">[\s\S]{0,1500}\bwait(ing)?[ -]?(time|room)\b/i
+  /<title>Waiting Room powered by Cloudflare<\/title>|<h\d[^>]{0,100}\bid="time-remaining"|\bYou are now in line\b|\bYour estimated wait time is\b/i
+const REFRESH = /<meta http-equiv="refresh" content="\d{1,3}"/i
 
 function isQueueJson(text: string): boolean {
   if (!text.trimStart().startsWith('{')) return false

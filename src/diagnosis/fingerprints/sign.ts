@@ -12,13 +12,17 @@ export interface Sign {
   readonly redirectedTo?: RegExp
   /** A pattern of the trimmed title. */
   readonly title?: RegExp
-  /** A pattern of the body, of which the first 2 KiB of a success and 64 KiB of an error are kept. */
-  readonly body?: RegExp
+  /**
+   * A pattern of the body, or several that must all match. The first 2 KiB of a success and 64 KiB of an error are kept.
+   * One pattern with a long gap would be slow on hostile pages.
+   */
+  readonly body?: RegExp | readonly RegExp[]
   /** The most bytes that the body may have. Pages of a site that merely contain the same script are longer. */
   readonly atMost?: number
 }
 
-export function hasSign({ head, body, redirectChain }: CompletedExchange, sign: Sign): boolean {
+export function hasSign(response: CompletedExchange, sign: Sign): boolean {
+  const { head, body, redirectChain } = response
   const { status, headers = {}, cookie, redirectedTo, title, atMost = Infinity } = sign
   const target = redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? head.headers['location'] ?? ''
   return (
@@ -27,12 +31,19 @@ export function hasSign({ head, body, redirectChain }: CompletedExchange, sign: 
     Object.entries(headers).every(([name, pattern]) => pattern.test(head.headers[name] ?? '')) &&
     (cookie === undefined || head.setCookie?.some((each) => cookie.test(each)) === true) &&
     (redirectedTo === undefined || redirectedTo.test(target)) &&
-    (title === undefined || title.test(titleOf(body.text))) &&
-    (sign.body === undefined || sign.body.test(body.text))
+    (title === undefined || title.test(titleOf(response))) &&
+    [sign.body ?? []].flat().every((pattern) => pattern.test(body.text))
   )
 }
 
+/** Titles of responses that are in memory, because each is compared with many signs. */
+const titles = new WeakMap<CompletedExchange, string>()
+
 /** The text of the title element; empty without one. */
-export function titleOf(html: string): string {
-  return (/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(html)?.[1] ?? '').trim()
+function titleOf(response: CompletedExchange): string {
+  const known = titles.get(response)
+  if (known !== undefined) return known
+  const title = (/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(response.body.text)?.[1] ?? '').trim()
+  titles.set(response, title)
+  return title
 }

@@ -38,7 +38,10 @@ export const SERVICES: readonly BotProtection[] = [
       {
         kind: 'block',
         status: [403],
-        body: /<H1>403 ERROR<\/H1>[\s\S]{0,200}\bRequest blocked\.\s+We can't connect to the server for this app or website/i,
+        body: [
+          /<H1>403 ERROR<\/H1>/i,
+          /\bRequest blocked\.\s+We can't connect to the server for this app or website/i,
+        ],
         shows: 'CloudFront\'s page "Request blocked."',
       },
       {
@@ -57,7 +60,7 @@ export const SERVICES: readonly BotProtection[] = [
       },
       {
         kind: 'challenge',
-        body: /window\.gokuProps\s*=[\s\S]{0,1500}\bawsWafCookieDomainList\b|<script[^>]{0,100}\.token\.awswaf\.com\/[^>]{0,200}challenge\.js/,
+        body: /window\.gokuProps\s*=|<script[^>]{0,100}\.token\.awswaf\.com\/[^>]{0,200}challenge\.js/,
         atMost: 6000,
         shows: "the script of AWS WAF's challenge and nothing else",
       },
@@ -312,7 +315,7 @@ export const SERVICES: readonly BotProtection[] = [
       {
         kind: 'challenge',
         status: [403, 429],
-        body: /window\._pxAppId\s*=|"appId"\s*:\s*"PX\w{4,20}"[\s\S]{0,800}"blockScript"/,
+        body: /window\._pxAppId\s*=|"appId"\s*:\s*"PX\w{4,20}"/,
         shows: "the application id of HUMAN's challenge",
         sure: true,
       },
@@ -344,7 +347,7 @@ export const SERVICES: readonly BotProtection[] = [
       },
       {
         kind: 'challenge',
-        body: /window\.KPSDK\s*=\s*\{\}[\s\S]{0,1000}\/ips\.js\?|<script[^>]{0,200}\/ips\.js\?[^>]{0,100}x-kpsdk-/,
+        body: [/\/ips\.js\?/, /window\.KPSDK\s*=|x-kpsdk-/],
         atMost: 8000,
         shows: "the script of Kasada's challenge and nothing else",
         sure: true,
@@ -494,7 +497,7 @@ export const SERVICES: readonly BotProtection[] = [
       {
         kind: 'block',
         status: [403],
-        body: /You don't have permission to access[\s\S]{0,2200}Reference(&#32;|\s)(&#35;|#)\d+(&#46;|\.)[0-9a-f]/,
+        body: [/You don't have permission to access/, /Reference(&#32;|\s)(&#35;|#)\d+(&#46;|\.)[0-9a-f]/],
         shows: 'the page "Access Denied" with a reference number of Akamai',
         sure: true,
       },
@@ -532,7 +535,10 @@ export const SERVICES: readonly BotProtection[] = [
     signs: [
       {
         kind: 'block',
-        body: /is using a security service for protection against online attacks[\s\S]{0,1500}An action has triggered the service and blocked your request/,
+        body: [
+          /is using a security service for protection against online attacks/,
+          /An action has triggered the service and blocked your request/,
+        ],
         shows: 'the sentence "An action has triggered the service and blocked your request"',
         sure: true,
       },
@@ -610,7 +616,7 @@ export const SERVICES: readonly BotProtection[] = [
     signs: [
       {
         kind: 'block',
-        body: /Unauthorized Activity Has Been Detected[\s\S]{0,1500}Case Number:/i,
+        body: [/Unauthorized Activity Has Been Detected/i, /Case Number:/i],
         shows: 'the sentence "Unauthorized Activity Has Been Detected" with a case number',
         sure: true,
       },
@@ -675,7 +681,7 @@ export const SERVICES: readonly BotProtection[] = [
       {
         kind: 'block',
         status: ERRORS,
-        body: /Access denied \(403\)[\s\S]{0,500}Current session has been terminated/,
+        body: [/Access denied \(403\)/, /Current session has been terminated/],
         shows: 'the sentence "Current session has been terminated"',
         sure: true,
       },

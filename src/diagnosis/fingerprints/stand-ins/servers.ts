@@ -49,7 +49,7 @@ export const START_PAGES: readonly StandIn[] = [
   start('Caddy', { title: /^Caddy works!$/ }),
   start('LiteSpeed', {
     title: /^(Congratulations?!?|(Open)?LiteSpeed.{0,40})$/i,
-    body: /successfully installed[\s\S]{0,400}LiteSpeed|LiteSpeed[\s\S]{0,600}successfully installed/i,
+    body: [/successfully installed/i, /LiteSpeed/i],
   }),
   start(
     'Tomcat',
@@ -58,7 +58,7 @@ export const START_PAGES: readonly StandIn[] = [
       title: /^Apache Tomcat$/,
       body: /you've successfully installed Tomcat|you have setup Tomcat successfully/i,
     },
-    { body: /<h1>It works !<\/h1>[\s\S]{0,400}you've successfully installed Tomcat/i },
+    { body: [/<h1>It works !<\/h1>/i, /you've successfully installed Tomcat/i] },
   ),
   start('XAMPP', { title: /^Welcome to XAMPP$/ }),
   start('WampServer', { title: /^WAMPSERVER Homepage$/i }),
@@ -70,7 +70,10 @@ export const START_PAGES: readonly StandIn[] = [
     { body: /<META HTTP-EQUIV="refresh" CONTENT="0; ?URL=\/cgi-sys\/defaultwebpage\.cgi">/i },
     { title: /^Default Web Site Page$/i },
     {
-      body: /<h1>SORRY!<\/h1>[\s\S]{0,600}If you are the owner of this website, please contact your hosting provider/i,
+      body: [
+        /<h1>SORRY!<\/h1>/i,
+        /If you are the owner of this website, please contact your hosting provider/i,
+      ],
     },
   ),
   start('DirectAdmin', { body: /^\s*(<html>\s*)?Apache is functioning normally\s*(<\/html>\s*)?$/i }),
@@ -78,7 +81,7 @@ export const START_PAGES: readonly StandIn[] = [
   start('CyberPanel', { title: /CyberPanel/i, body: /successfully installed|Congratulations/i }),
   start(
     'Hostinger',
-    { body: /You Are All Set to Go![\s\S]{0,600}All you have to do now is (to )?upload your website files/i },
+    { body: [/You Are All Set to Go!/i, /All you have to do now is (to )?upload your website files/i] },
     { title: /^Default page$/i, body: /hostinger/i },
   ),
   start('GoDaddy hosting', { body: /Future home of something quite cool\./ }),
