@@ -1,7 +1,7 @@
 /** The archive of HEAD: what a runner downloads, and what `.gitattributes` keeps out of it. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -45,6 +45,15 @@ describeHere('the archive that a runner downloads (needs a git checkout)', () =>
 
   test('is small', () => {
     expect(gzipSync(archive).length).toBeLessThan(MAX_DOWNLOAD)
+  })
+
+  test("lacks undici's second parser, which must stay turned off", async () => {
+    const chunks = await readdir(join(folder, 'dist'))
+    const code = (await Promise.all(chunks.map((name) => readFile(join(folder, 'dist', name), 'utf8')))).join(
+      '',
+    )
+    expect(code).not.toMatch(/UNDICI_USE_MILO/)
+    expect(code).toMatch(/llhttp/)
   })
 
   test('has the file that action.yml names', () => {

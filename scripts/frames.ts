@@ -10,7 +10,9 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { transform } from 'esbuild'
 import { MINIFY, moduleAt } from './chunks.ts'
+import { unusedParserRemover } from './unused-parser.ts'
 
+const withoutUnusedParser = await unusedParserRemover()
 const folder = await mkdtemp(join(tmpdir(), 'origin-gate-frames-'))
 try {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
@@ -27,7 +29,7 @@ try {
 
 /** The module and the line of code at a position of a minified file. Rows and columns start at 1. */
 async function sourceOf(file: string, row: number, column: number): Promise<string | undefined> {
-  const unminified = await readFile(join(folder, file), 'utf8')
+  const unminified = withoutUnusedParser(await readFile(join(folder, file), 'utf8'))
   const { map } = await transform(unminified, { ...MINIFY, sourcemap: 'external' })
   const entry = new SourceMap(JSON.parse(map)).findEntry(row - 1, column - 1)
   if (!('originalLine' in entry)) return undefined
