@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { makeCertificate, makeAuthorities } from '../../../lab/tls/authorities.ts'
 import type { Credentials } from '../../../lab/tls/certificates.ts'
 import { freeEndpoint } from '../../../lab/network/free-port.ts'
-import { findOrigin, type OriginKind, type OriginOptions } from '../../../lab/origins/index.ts'
+import { findOrigin, type OriginOptions, type OriginSetup } from '../../../lab/origins/index.ts'
 
 export const HOST = 'www.shop.example'
 export const authorities = makeAuthorities()
@@ -45,7 +45,7 @@ const EXITS: Readonly<Record<number, string>> = {
 
 /** Starts an origin on loopback, calls `inspect` and stops it. */
 export async function visit<Result>(
-  kind: OriginKind,
+  kind: OriginSetup,
   inspect: (site: Site) => Promise<Result>,
   credentials: Credentials = makeCertificate('valid', HOST, authorities),
 ): Promise<Result> {
