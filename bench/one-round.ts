@@ -54,9 +54,28 @@ const edge: Responder = (request, response) => {
   response.end(trace ? `h=${HOST}\nvisit_scheme=http\ncolo=SJC\n` : '<h1>Hello</h1>')
 }
 
-/** Runs one round in this process, with a healthy edge and the given origin. */
-export async function runRound(origin: Responder): Promise<RoundResult> {
-  const [front, back] = [createServer(edge), createServer(origin)]
+/** The same edge, with a page that names a script of 200 KB and a stylesheet. */
+export const edgeWithFiles: Responder = (request, response) => {
+  const file = request.url === '/app.js' ? 'javascript' : request.url === '/app.css' ? 'css' : undefined
+  if (file === undefined && request.url !== '/') return edge(request, response)
+  response.setHeader('server', 'cloudflare')
+  response.setHeader('cf-ray', '8f2a1c0d9e7b6543-SJC')
+  response.setHeader('content-type', `text/${file ?? 'html'}`)
+  if (file === undefined)
+    response.end('<script type="module" src="/app.js"></script><link rel="stylesheet" href="/app.css">')
+  else response.end('/**/'.repeat(file === 'css' ? 10 : 50_000))
+}
+
+/**
+ * Runs one round in this process, with a healthy edge and the given origin.
+ *
+ * @param isLast given: the round may request the files that the page names
+ */
+export async function runRound(
+  origin: Responder,
+  { atEdge = edge, isLast }: { readonly atEdge?: Responder; readonly isLast?: () => boolean } = {},
+): Promise<RoundResult> {
+  const [front, back] = [createServer(atEdge), createServer(origin)]
   const open = await Promise.all([listen(front), listen(back)])
   const ports: Readonly<Record<string, number>> = {
     [EDGE_ADDRESS]: open[0].port,
@@ -67,7 +86,7 @@ export async function runRound(origin: Responder): Promise<RoundResult> {
   let received = 0
   const start = performance.now()
   const evidence = await probeSite(
-    planOf(SITE),
+    planOf(isLast === undefined ? SITE : { ...SITE, checkAssets: true }),
     {
       network: {
         lookup: async (host) => {
@@ -89,6 +108,8 @@ export async function runRound(origin: Responder): Promise<RoundResult> {
       onAddresses: () => undefined,
     },
     followUpQuestions,
+    undefined,
+    isLast,
   )
   const elapsed = performance.now() - start
   await Promise.all(open.map(({ close }) => close()))

@@ -1,13 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Site } from '../../src/domain/config.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { recordingIn } from '../../src/recording/read.ts'
 import type { Recording } from '../../src/recording/recording.ts'
 import { recordingOf } from '../../src/recording/write.ts'
 import { replayed } from '../../src/run/conclude.ts'
 import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
-import { response, refusedConnection, evidenceWith, edgeResponse, edgeError } from '../support/evidence.ts'
+import {
+  response,
+  refusedConnection,
+  evidenceWith,
+  edgeResponse,
+  edgeError,
+  dnsElsewhere,
+} from '../support/evidence.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 import { hostileText } from '../support/hostile-text.ts'
 
@@ -38,10 +46,39 @@ function recorded(
   )
 }
 
+const withScript = (page: Exchange, path: string): Exchange =>
+  page.kind === 'completed'
+    ? { ...page, assets: { script: { url: `https://www.shop.example${path}` } } }
+    : page
+
 describe('a recording', () => {
   test.each([
     ['refused', evidenceWith({ edge: edgeError(521), origin: refusedConnection }), 'origin-refused'],
     ['healthy', evidenceWith({ edge: edgeResponse(200), origin: response(200) }), ''],
+    [
+      'a deleted script',
+      evidenceWith({
+        request: { checkAssets: true },
+        origin: withScript(response(200, 'shop'), '/new.js'),
+        edge: withScript(edgeResponse(200, 'shop', { 'cf-cache-status': 'HIT' }), '/old.js'),
+        followUps: {
+          assets: [{ kind: 'script', url: 'https://www.shop.example/old.js', edge: edgeResponse(404) }],
+        },
+      }),
+      'edge-stale',
+    ],
+    [
+      'another server',
+      {
+        ...evidenceWith({
+          edge: response(200, '<title>For sale</title>'),
+          dns: dnsElsewhere,
+          trace: response(404),
+        }),
+        atOrigins: [false],
+      },
+      'dns-not-proxied',
+    ],
   ])('replays to the same report as the run: %s', (_, evidence, cause) => {
     const report = replayed(recorded(evidence, siteAt(ADDRESS)), OPTIONS)
     expect(report.cause).toBe(cause)

@@ -1,5 +1,5 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
-import { rayOf, traceOf } from '../cloudflare/response.ts'
+import { rayOf, throughCloudflare, traceOf } from '../cloudflare/response.ts'
 import type { Evidence, FollowUps, Observations, FollowUpQuestion } from '../domain/evidence.ts'
 import type { Resolution } from '../domain/dns.ts'
 import type { Exchange } from '../domain/exchange.ts'
@@ -91,7 +91,7 @@ export async function probeSite(
     connectivity: once(() => probeConnectivity({ ...limited(), signal: untilEnd.signal })),
     trace: once(() => run('trace')),
     uncached: once(() => {
-      const keepsEdge = mayNeedFiles(results.edge)
+      const keepsEdge = mayReuse(results.edge)
       return fetchUncached({ ...round, keepsEdge }, { ...limited(), signal: untilEnd.signal })
     }),
     edgeWithGet: once(() =>
@@ -111,12 +111,13 @@ export async function probeSite(
     const result = await PROBES[id]({ ...round, context: limited() })
     results[id] = result
     const questions = startEarly(results)
-    if (id === 'edge')
-      closeUnused({ ...round.connections, origins: [] }, questions, mayNeedFiles(results.edge))
+    if (id === 'edge') closeUnused({ ...round.connections, origins: [] }, questions, mayReuse(results.edge))
     return result
   }
   const mayNeedFiles = (page: Exchange | undefined): boolean =>
     isLast !== undefined && page?.kind === 'completed' && page.assets !== undefined
+  // Another server than Cloudflare's may serve one connection at a time.
+  const mayReuse = (page: Exchange | undefined): boolean => mayNeedFiles(page) && throughCloudflare(page)
   try {
     if (plan.resolversAtOnce) round.resolvers.start()
     const first = Promise.all([run('edge'), run('dns'), run('origins')])
@@ -141,7 +142,7 @@ export async function probeSite(
     }
     const hasTime = (): boolean => remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
-    const keepsEdge = mayNeedFiles(edge)
+    const keepsEdge = mayReuse(edge)
     const follow = (questions: readonly FollowUpQuestion[]): ReturnType<typeof followUp> =>
       followUp(questions, { ...round, colo, page: edge, keepsEdge, context: limited() })
     const withFollowUps = async (): Promise<Evidence> => {
@@ -158,7 +159,7 @@ export async function probeSite(
       }
     }
     const found = await withFollowUps()
-    if (!keepsEdge || isLast?.(found) !== true || context.signal.aborted) return found
+    if (!mayNeedFiles(edge) || isLast?.(found) !== true || context.signal.aborted) return found
     // A page that took long leaves them no time, and then a missing file would go unnoticed.
     const files = await followUp([{ probe: 'assets' }], { ...round, colo, page: edge, keepsEdge, context })
     return { ...found, ...files }

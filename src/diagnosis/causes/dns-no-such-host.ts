@@ -1,5 +1,5 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Remedy } from '../../domain/cause.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { otherServersHaveAddress, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 import { brokenAlias } from '../freshness/alias.ts'
@@ -40,7 +40,8 @@ export default defineCause({
     const target = brokenAlias(moment)
     const foreign = foreignNameServers(moment)
     const clues = cluesOf(moment, ...dnsClues(moment))
-    const form = target === undefined ? {} : { form: 'alias' }
+    const form =
+      target !== undefined ? { form: 'alias' } : foreign !== undefined ? { form: 'name-servers' } : {}
     const missing =
       target === undefined
         ? 'the name does not exist'
@@ -61,32 +62,37 @@ export default defineCause({
   remedy: ({ host, form }) => ({
     summary:
       form === 'alias' ? 'Fix the target of the CNAME record.' : 'Create the record, or fix the delegation.',
-    steps:
-      form === 'alias'
-        ? aliasSteps(host)
-        : [
-            step(
-              'Check the record',
-              ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
-            ),
-            step(
-              'Check the domain at the registrar',
-              ': it must not have expired, and its name servers must be those that Cloudflare shows, two or three. With a partial (CNAME) setup, the record is at another DNS provider.',
-            ),
-            step(
-              'Trace the name',
-              `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
-            ),
-            step(
-              'Raise `wait` by a few minutes',
-              " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
-            ),
-            step(
-              'Purge public resolvers',
-              ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
-            ),
-          ],
+    steps: form === 'alias' ? aliasSteps(host) : recordSteps(host, form === 'name-servers'),
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
   }),
 })
+
+/** @param registrarFirst the name servers aren't Cloudflare's, so the record there doesn't count */
+function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
+  const record = step(
+    'Check the record',
+    ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
+  )
+  const registrar = step(
+    'Check the domain at the registrar',
+    ': it must not have expired, and its name servers must be those that Cloudflare shows, two or three. With a partial (CNAME) setup, the record is at another DNS provider.',
+  )
+  const [first, second] = registrarFirst ? [registrar, record] : [record, registrar]
+  return [
+    first,
+    second,
+    step(
+      'Trace the name',
+      `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
+    ),
+    step(
+      'Raise `wait` by a few minutes',
+      " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
+    ),
+    step(
+      'Purge public resolvers',
+      ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
+    ),
+  ]
+}

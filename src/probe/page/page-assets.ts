@@ -24,11 +24,14 @@ export function withAssets(page: Exchange, { redirects, findsAssets, headers }: 
   return { ...page, assets: assetsIn(page.body.text, url, isOwn) }
 }
 
-/** The URL of a page after its redirects, if it is still on the site's host. */
+/** The URL of a page after its redirects, if it is still on the site's host, with or without `www`. */
 function finalUrl({ redirectChain }: Exchange, siteUrl: string): URL | undefined {
-  const site = new URL(siteUrl)
   const url = URL.parse(redirectChain?.redirects.at(-1)?.to ?? siteUrl)
-  return url?.hostname === site.hostname ? url : undefined
+  return url !== null && withoutWww(url) === withoutWww(new URL(siteUrl)) ? url : undefined
+}
+
+function withoutWww({ hostname }: URL): string {
+  return hostname.replace(/^www\./, '')
 }
 
 /** Whether a response is an HTML page that visitors see. */

@@ -3,6 +3,7 @@ import type { Resolution } from '../../domain/dns.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
 import type { AssetLink, Exchange } from '../../domain/exchange.ts'
 import { isHtmlDocument } from '../../shared/html.ts'
+import { resolveHost } from '../dns/system.ts'
 import type { ReusableConnection } from '../http/reuse.ts'
 import { ACCEPT_PAGE } from '../plan/plan.ts'
 import { uncached } from '../plan/uncached.ts'
@@ -31,7 +32,9 @@ export async function requestAssets(
   const results: AssetResult[] = []
   const send = (request: ProbeRequest): Promise<Exchange> => {
     const left = start + context.timeout - context.clock.monotonic()
-    return connection.send(request, resolution, { ...context, timeout: Math.max(1, left) })
+    const limited = { ...context, timeout: Math.max(1, left) }
+    const known = request.host === pageRequest.host ? resolution : resolveHost(request.host, limited)
+    return connection.send(request, known, limited)
   }
   const check = async (kind: AssetResult['kind'], link: AssetLink | undefined): Promise<void> => {
     const url = URL.parse(link?.url ?? '')
