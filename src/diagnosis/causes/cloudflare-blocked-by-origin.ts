@@ -1,5 +1,5 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Match } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
@@ -8,9 +8,14 @@ import { unexpectedResponse } from '../facts/exchange.ts'
 import { rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
-import { REJECTS_FORWARDING } from '../rules/forwarding-headers.ts'
+import {
+  ALLOW_FORWARDING,
+  FORWARDING_LOG,
+  REJECTS_FORWARDING,
+  REPEAT_WITH_FORWARDING,
+  TRUST_FORWARDING,
+} from '../rules/forwarding-headers.ts'
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
-import { statusAdvice } from '../rules/status-advice.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, EXEMPT_CLOUDFLARE } from './shared-steps.ts'
 
@@ -30,18 +35,19 @@ export default defineCause({
       what: 'dns-origin-mismatch',
       distinguishedBy:
         'Compare the A and AAAA records under DNS → Records with the address of the direct request. With `cloudflare-api-token`, this check compares them itself.',
-      isOpen: ({ zone, dialedOrigin }) =>
-        zone?.record?.pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] !== true,
+      isOpen: (moment) =>
+        moment.zone?.record?.pointsToOrigins[(moment.dialedOrigin?.position ?? 0) - 1] !== true &&
+        !rejectsVisitorHeaders(moment),
     },
     {
       what: { other: 'an Origin Rule that changes the port or the address' },
       distinguishedBy: 'Check Rules → Origin Rules in the dashboard.',
-      isOpen: ({ zone }) => zone?.rules === undefined || zone.rules.address || zone.rules.port,
+      isOpen: (moment) => mayChangeDestination(moment) && !rejectsVisitorHeaders(moment),
     },
     {
       what: { other: 'an origin that closes idle connections early' },
       distinguishedBy: "If the 520 comes and goes, raise the origin's keep-alive timeout above 900 seconds.",
-      isOpen: (moment) => hasEdgeError(moment, 520),
+      isOpen: (moment) => hasEdgeError(moment, 520) && !rejectsVisitorHeaders(moment),
     },
   ],
   needs: ['edge', 'origin'],
@@ -95,26 +101,38 @@ export default defineCause({
     const because = 'The origin responds to this runner, but Cloudflare gets no usable response from it.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
-  remedy: ({ form, host }) => ({
-    summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
-    ...(form === 'forwarding-headers' && { summary: statusAdvice(form, host).summary }),
-    steps:
-      form === 'forwarding-headers'
-        ? statusAdvice(form, host).steps
-        : [
-            ALLOW_CLOUDFLARE,
-            EXEMPT_CLOUDFLARE,
-            COMPARE_RECORDS,
-            step(
-              'Watch the origin',
-              " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
-            ),
-            step(
-              'Keep the list of ranges current.',
-              ' Fetch it on a schedule, and update the firewall whenever it changes.',
-            ),
-          ],
+  remedy: ({ form }) => ({
+    ...(form === 'forwarding-headers' ? HEADER_ADVICE : ADDRESS_ADVICE),
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
   }),
 })
+
+/** An Origin Rule changes where Cloudflare connects, or the rules are unknown. */
+function mayChangeDestination({ zone }: Moment): boolean {
+  return zone?.rules === undefined || zone.rules.address || zone.rules.port
+}
+
+type Advice = Pick<Remedy, 'summary' | 'steps'>
+
+const ADDRESS_ADVICE: Advice = {
+  summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
+  steps: [
+    ALLOW_CLOUDFLARE,
+    EXEMPT_CLOUDFLARE,
+    COMPARE_RECORDS,
+    step(
+      'Watch the origin',
+      " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
+    ),
+    step(
+      'Keep the list of ranges current.',
+      ' Fetch it on a schedule, and update the firewall whenever it changes.',
+    ),
+  ],
+}
+
+const HEADER_ADVICE: Advice = {
+  summary: "Let requests with Cloudflare's forwarding headers through the firewall in front of the origin.",
+  steps: [ALLOW_FORWARDING, TRUST_FORWARDING, REPEAT_WITH_FORWARDING, FORWARDING_LOG],
+}

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
-import { closedPortOfMode, withPortOfMode } from '../rules/port-of-mode.ts'
+import { closedPortOfMode, isPortOfMode, portOfModeOr } from '../rules/port-of-mode.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
@@ -16,7 +16,7 @@ export default defineCause({
   id: 'origin-connect-timeout',
   title: 'connections to the origin time out',
   brief: { observedOr: 'connection timed out' },
-  hop: originOrApplication,
+  hop: (context) => (isPortOfMode(context) ? 'origin' : originOrApplication(context)),
   owner: 'origin',
   meaning: [
     'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
@@ -108,7 +108,7 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary: "Bring the host back online, or let Cloudflare's packets through to it.",
-    steps: withPortOfMode(context.form, [
+    steps: portOfModeOr(context, [
       step(
         'Check that the host is running',
         " and connected to the network, in the provider's console. Check its CPU and memory.",

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
-import { closedPortOfMode, withPortOfMode } from '../rules/port-of-mode.ts'
+import { closedPortOfMode, isPortOfMode, portOfModeOr } from '../rules/port-of-mode.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
@@ -14,7 +14,7 @@ export default defineCause({
   id: 'origin-refused',
   title: 'the origin refuses connections',
   brief: { observedOr: 'connection refused' },
-  hop: originOrApplication,
+  hop: (context) => (isPortOfMode(context) ? 'origin' : originOrApplication(context)),
   owner: 'origin',
   meaning: [
     'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
@@ -102,7 +102,7 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
-    steps: withPortOfMode(context.form, [
+    steps: portOfModeOr(context, [
       step(
         'Check that the service is running',
         ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.',

@@ -36,15 +36,18 @@ export default defineCause({
       what: 'tls-client-certificate-required',
       distinguishedBy:
         "The alert is `certificate_required` (116), or the server's configuration has `ssl_verify_client on`.",
+      isOpen: isUnexplained,
     },
     {
       what: 'tls-plaintext-port',
       distinguishedBy: '`curl -v http://$ORIGIN:443/` returns a page over plain HTTP.',
+      isOpen: isUnexplained,
     },
     {
       what: { other: 'a firewall that reads the server name and cuts the handshake' },
       distinguishedBy:
         'Run `openssl s_client` on the origin itself, against `127.0.0.1`. If that works, something on the network path cuts the handshake.',
+      isOpen: isUnexplained,
     },
   ],
   needs: ['edge'],
@@ -93,13 +96,21 @@ export default defineCause({
     const advice = handshakeAdvice(context)
     return {
       summary: advice.summary,
-      steps: [...advice.steps, tryHandshake(context), SERVER_LOG],
+      steps:
+        context.form === 'post-quantum' ? advice.steps : [...advice.steps, tryHandshake(context), SERVER_LOG],
       difficulty: 'hard',
       reference:
         'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
     }
   },
 })
+
+/** No alert and no second handshake says what else it could be. */
+function isUnexplained(moment: Moment): boolean {
+  const alert = tlsAlert(moment)
+  const isAmbiguous = alert === undefined || alertForm(alert) === 'client-certificate'
+  return isAmbiguous && !rejectsPostQuantum(moment)
+}
 
 /** The alert decides what to change. Without one, the handshake may have failed for any reason. */
 function formIn(moment: Moment): Pick<Match, 'form'> {
@@ -117,7 +128,7 @@ function formIn(moment: Moment): Pick<Match, 'form'> {
  * 2026-08-03).
  */
 const POST_QUANTUM =
-  'Post-quantum ClientHello not accepted: two handshakes that offer X25519MLKEM768, whose ClientHello needs two packets, end without a response from the server.'
+  'Post-quantum ClientHello not accepted: two handshakes that offer X25519MLKEM768, whose ClientHello needs two packets, both fail.'
 
 /** What the direct handshake adds to Cloudflare's 525. */
 function directHandshakeFinding(

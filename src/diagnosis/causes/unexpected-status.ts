@@ -37,7 +37,8 @@ export default defineCause({
     {
       what: { other: 'a wrong `url` in the workflow' },
       distinguishedBy: 'Open the URL in a browser.',
-      isOpen: (moment) => !headFailsOnly(moment) && !rejectsVisitorHeaders(moment),
+      isOpen: (moment) =>
+        !headFailsOnly(moment) && !rejectsVisitorHeaders(moment) && failingPort(moment) === undefined,
     },
     {
       what: { other: 'a direct request with a different host name than Cloudflare uses' },
@@ -161,6 +162,8 @@ function statusForVisitors(moment: Moment): Match | undefined {
     ? " Without Cloudflare's request headers, the origin responds normally."
     : ''
   if (rejectsVisitorHeaders(moment)) {
+    // These two are `cloudflare-blocked-by-origin`.
+    if (shown === 403 || shown === 429) return
     const because = `Visitors get ${shown}. ${REJECTS_FORWARDING}`
     return withForm('forwarding-headers', {
       outcome: 'unhealthy',

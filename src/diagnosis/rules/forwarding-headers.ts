@@ -1,3 +1,25 @@
+import { step } from '../../domain/cause.ts'
+
 /** What `rejectsVisitorHeaders` shows. A sentence. */
 export const REJECTS_FORWARDING =
   "The origin responds to this runner, but not when the request has the headers in which Cloudflare sends the visitor's address (`CF-Connecting-IP`, `X-Forwarded-For`). It rejects them."
+
+export const TRUST_FORWARDING = step(
+  'Add Cloudflare and the proxies behind it to the trusted proxies',
+  ': `trusted_proxies` in the framework or Home Assistant, `set_real_ip_from` with `real_ip_header CF-Connecting-IP` in nginx, `RemoteIPTrustedProxy` in Apache. Ranges: https://www.cloudflare.com/ips/',
+)
+
+export const FORWARDING_LOG = step(
+  "Check the application's log",
+  ' from the time of this check for a rejected proxy, a spoofed address or `X-Forwarded-For`.',
+)
+
+export const REPEAT_WITH_FORWARDING = step(
+  'Repeat the request with the header',
+  ": `curl -si -H 'X-Forwarded-For: 192.0.2.1' URL`, sent to the origin. Without the header, it responds normally.",
+)
+
+export const ALLOW_FORWARDING = step(
+  'Check firewall rules on forwarding headers',
+  ' in front of the application: they must not block requests that have `CF-Connecting-IP` or `X-Forwarded-For`.',
+)

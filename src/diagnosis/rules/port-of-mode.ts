@@ -1,4 +1,12 @@
-import { step, type Match, type Moment, type Step } from '../../domain/cause.ts'
+import {
+  step,
+  type Clue,
+  type HopContext,
+  type Match,
+  type Moment,
+  type RemedyContext,
+  type Step,
+} from '../../domain/cause.ts'
 import type { FailureReason } from '../../domain/exchange.ts'
 import { defaultPort } from '../../shared/authority.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -23,17 +31,36 @@ export function closedPortOfMode(moment: Moment, reason: FailureReason, code: nu
   if (!failedAt(recheck?.otherPort, 'connect', reason)) return
   const closed = defaultPort(!dialed.tls)
   const modes = dialed.tls ? 'Off and Flexible' : 'Full and Full (strict)'
+  const failed = reason === 'refused' ? 'is refused' : 'times out'
   const how = reason === 'refused' ? 'refuses connections' : 'does not accept connections'
   const because = `The origin responds on port ${dialed.port} and ${how} on port ${closed}, to which the SSL/TLS modes ${modes} connect. Cloudflare's connections fail in the same way (${code}).`
-  return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment), form: FORM }
+  const clue: Clue = {
+    from: 'origin',
+    text: `A direct connection to port ${closed} of the origin ${failed}.`,
+  }
+  return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue), form: FORM }
 }
 
-/** The steps with the one about the mode first, if the match has that form. */
-export function withPortOfMode(
-  form: string | undefined,
+/** The steps about the mode, if the match has that form, and otherwise the given ones. */
+export function portOfModeOr(
+  { form, tls }: RemedyContext,
   steps: readonly [Step, ...Step[]],
 ): readonly [Step, ...Step[]] {
-  return form === FORM ? [PORT_OF_MODE, ...steps] : steps
+  if (form !== FORM) return steps
+  const closed = defaultPort(!tls)
+  return [
+    PORT_OF_MODE,
+    step(
+      `Or make the server listen on port ${closed}`,
+      `, and open it in the firewall: \`ss -ltnp 'sport = :${closed}'\` shows whether a process listens there.`,
+    ),
+    step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
+  ]
+}
+
+/** The connection to the port of the other modes failed, although the origin itself responds. */
+export function isPortOfMode({ match: { form } }: HopContext): boolean {
+  return form === FORM
 }
 
 const PORT_OF_MODE = step(

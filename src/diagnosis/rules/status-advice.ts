@@ -1,4 +1,10 @@
 import { step, type Remedy } from '../../domain/cause.ts'
+import {
+  ALLOW_FORWARDING,
+  FORWARDING_LOG,
+  REPEAT_WITH_FORWARDING,
+  TRUST_FORWARDING,
+} from './forwarding-headers.ts'
 
 /**
  * What an unexpected response is. `head`: only HEAD fails; `redirect`: a redirect that is not expected;
@@ -301,24 +307,7 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
   }),
   'forwarding-headers': () => ({
     summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
-    steps: [
-      step(
-        'Add Cloudflare and the proxies behind it to the trusted proxies',
-        ': `trusted_proxies` in the framework or Home Assistant, `set_real_ip_from` with `real_ip_header CF-Connecting-IP` in nginx, `RemoteIPTrustedProxy` in Apache. Ranges: https://www.cloudflare.com/ips/',
-      ),
-      step(
-        "Check the application's log",
-        ' from the time of this check for a rejected proxy, a spoofed address or `X-Forwarded-For`.',
-      ),
-      step(
-        'Repeat the request with the header',
-        ": `curl -si -H 'X-Forwarded-For: 192.0.2.1' URL`, sent to the origin. Without the header, it responds normally.",
-      ),
-      step(
-        'Check firewall rules on forwarding headers',
-        ' in front of the application: they must not block requests that carry them.',
-      ),
-    ],
+    steps: [TRUST_FORWARDING, FORWARDING_LOG, REPEAT_WITH_FORWARDING, ALLOW_FORWARDING],
   }),
 }
 
