@@ -411,8 +411,30 @@ function certificateCases(
     [
       'visitors are shown it, and so are we',
       { ...past, edge: rejectedCertificate(fault), origin: responseWithCertificate(fault) },
-      unhealthy(id, maxConfidence),
+      unhealthy(id, fault === 'name-mismatch' ? 'certain' : 'likely'),
     ],
+    ...(fault === 'expired' || fault === 'not-yet-valid'
+      ? ([
+          [
+            "visitors are shown it, and so are we, and the server's clock agrees with ours",
+            {
+              ...past,
+              edge: rejectedCertificate(fault),
+              origin: response(200, 'shop', { date: dateIn(0) }, tlsSession([fault])),
+            },
+            unhealthy(id, 'certain'),
+          ],
+          [
+            "visitors are shown it, and so are we, and the server's clock differs from ours",
+            {
+              ...past,
+              edge: rejectedCertificate(fault),
+              origin: response(200, 'shop', { date: dateIn(-100) }, tlsSession([fault])),
+            },
+            unhealthy(id, 'likely'),
+          ],
+        ] as const)
+      : []),
     ...(fault === 'untrusted'
       ? []
       : ([
@@ -446,6 +468,11 @@ function endingSession(days: number, life = 90): ReturnType<typeof tlsSession> {
   const { certificate, ...rest } = tlsSession()
   const notAfter = evidenceWith().at + days * 86_400_000
   return { ...rest, certificate: { ...certificate, notAfter, notBefore: notAfter - life * 86_400_000 } }
+}
+
+/** An HTTP date. */
+function dateIn(days: number): string {
+  return new Date(dayFrom(days)).toUTCString()
 }
 
 function dayFrom(days: number): number {

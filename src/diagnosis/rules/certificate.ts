@@ -1,3 +1,4 @@
+import { DAY } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
@@ -33,9 +34,8 @@ export function certificateMatch(
   const edgeCertificate = moment.edge?.tls?.certificate
   if (edgeCertificateHas(moment, fault) && edgeCertificate !== undefined) {
     const words = describe(edgeCertificate)
-    // The certificate may be from a TLS-intercepting proxy, or the runner's clock may be wrong. The same fault in a
-    // second certificate rules that out.
-    const confidence = originCertificateHas(moment, fault) ? (words.maxConfidence ?? 'certain') : 'likely'
+    const seenTwice = originCertificateHas(moment, fault) && !mayBeTheRunner(moment, fault)
+    const confidence = seenTwice ? (words.maxConfidence ?? 'certain') : 'likely'
     const text = `The certificate that visitors get ${words.text}.`
     const because = "The TLS handshake for the site's name shows it."
     const clues = cluesOf(moment, { from: 'certificate', text })
@@ -51,6 +51,14 @@ export function certificateMatch(
   const direct = withoutDirect(moment, 'The direct request did not get that certificate.')
   const because = `Cloudflare rejected the origin's certificate (526).${direct}`
   return { outcome: 'unhealthy', confidence: 'possible', because, clues: cluesOf(moment) }
+}
+
+/** A TLS-intercepting proxy or a wrong clock on the runner would show the same fault in every certificate. */
+function mayBeTheRunner({ origin, at }: Moment, fault: CertificateFault): boolean {
+  if (fault === 'name-mismatch') return false
+  if (fault !== 'expired' && fault !== 'not-yet-valid') return true
+  const date = origin?.kind === 'completed' ? origin.head.headers['date'] : undefined
+  return date === undefined || !(Math.abs(Date.parse(date) - at) < DAY)
 }
 
 function formOf({ title, form }: CertificateWords): Pick<Match, 'title' | 'form'> {
