@@ -40,7 +40,14 @@ export const BOT_PROTECTION: readonly Scenario[] = [
     setup: { origin: walled('Vercel challenges every client', VERCEL) },
     inputs: ONCE,
     curl: { edge: 403, direct: 403, directContains: /Vercel Security Checkpoint/ },
-    expected: { ...named('Vercel', 'x-vercel-protection-bypass'), confidence: 'certain' },
+    expected: {
+      ...named(
+        'Vercel',
+        'Vercel responded with a challenge instead of the site',
+        'x-vercel-protection-bypass',
+      ),
+      confidence: 'certain',
+    },
     not: ['unexpected-status', 'cloudflare-blocked-by-origin', 'origin-locked-to-cloudflare'],
   },
   {
@@ -133,6 +140,25 @@ export const BOT_PROTECTION: readonly Scenario[] = [
     curl: { edge: 503, direct: 200 },
     expected: { ...unhealthy('cloudflare-blocked-by-origin', 'likely'), says: ['Wordfence'] },
     not: ['origin-bot-protection', 'origin-overloaded'],
+  },
+  {
+    id: 'origin-bot-protection-one-of-two-origins',
+    sentence: 'ModSecurity blocks Cloudflare and the runner at one of two origins, which Cloudflare uses',
+    setup: { origin: walled('ModSecurity blocks every client', MODSECURITY), second: 'up' },
+    inputs: { ...ONCE, origin: '203.0.113.20\n203.0.113.10' },
+    curl: { edge: 406, direct: 200 },
+    // That origin blocks this runner too, so it does not block only Cloudflare.
+    expected: named('ModSecurity'),
+    not: ['cloudflare-blocked-by-origin', 'unexpected-status'],
+  },
+  {
+    id: 'origin-bot-protection-before-a-locked-origin',
+    sentence: 'DataDome challenges what comes through Cloudflare, and the firewall drops the runner',
+    setup: { origin: walled('DataDome challenges every client', DATADOME), runnerToOrigin: 'drop' },
+    inputs: ONCE,
+    curl: { edge: 403, direct: 'timeout' },
+    expected: named('DataDome'),
+    not: ['origin-connect-timeout', 'origin-locked-to-cloudflare', 'unexpected-status'],
   },
   {
     id: 'healthy-embeds-scripts-of-bot-protection',

@@ -65,7 +65,9 @@ function atEdge(moment: Moment, wall: Wall): Match | undefined {
   const { name } = wall.provider
   const direct = wallIn(moment, moment.origin)
   const clues = cluesOf(moment)
-  const found = { outcome: 'inconclusive', clues, form: name } as const
+  const page = wall.sign.kind === 'block' ? 'a block page' : 'a challenge'
+  const title = `${name} responded with ${page} instead of the site`
+  const found = { outcome: 'inconclusive', clues, form: name, title } as const
   if (direct !== undefined) {
     const same = direct.provider === wall.provider
     const sides = throughCloudflare(moment.edge)
@@ -79,7 +81,7 @@ function atEdge(moment: Moment, wall: Wall): Match | undefined {
   if (originHealthy(moment)) {
     // A block that only Cloudflare gets is a firewall that doesn't know its addresses.
     if (wall.sign.kind === 'block') return
-    const because = `Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}. The origin responds normally to the direct request.`
+    const because = `Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}. The origin responds normally to the direct request.${copied(moment)}`
     return { ...found, confidence: 'likely', because }
   }
   const because = `The response is ${wallWords(wall)} and not the site. It has ${wall.sign.shows}.`
@@ -114,6 +116,11 @@ function behindFineEdge(moment: Moment): Match | undefined {
     : 'What visitors get does not come from the origin.'
   const because = `${got} ${shown} Whether the origin works is unknown.`
   return { outcome: 'inconclusive', confidence: 'possible', because, clues, form }
+}
+
+/** A copy in the cache is what every visitor gets, whether a browser could pass it or not. */
+function copied({ edge }: Moment): string {
+  return fromCache(edge) ? " It is a copy from Cloudflare's cache, which visitors get too: purge it." : ''
 }
 
 function sureness({ sign }: Wall): Confidence {

@@ -13,7 +13,7 @@ export interface Sign {
   /** A pattern of the trimmed title. */
   readonly title?: RegExp
   /**
-   * A pattern of the body, or several that must all match. The first 2 KiB of a success and 64 KiB of an error are kept.
+   * A pattern of the body, or several that must all match. Of a success, the first 2 KiB are kept; of an error, 64 KiB.
    * One pattern with a long gap would be slow on hostile pages.
    */
   readonly body?: RegExp | readonly RegExp[]

@@ -45,7 +45,7 @@ export const SOFTWARE: readonly BotProtection[] = [
     ],
     admit: step(
       "Allow the runner's address in Imunify360",
-      ": `imunify360-agent whitelist ip add ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request. A self-hosted runner keeps its address.",
+      ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request. A self-hosted runner keeps its address.",
     ),
     reference: 'https://docs.imunify360.com/webshield/',
   },
