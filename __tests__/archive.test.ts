@@ -17,7 +17,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const checkout = existsSync(join(ROOT, '.git')) || process.env['CI'] === 'true'
 
 /** Bytes that a runner downloads before each run, at most. */
-const MAX_DOWNLOAD = 480_000
+const MAX_DOWNLOAD = 500_000
 
 const git = (...args: readonly string[]): Buffer =>
   execFileSync('git', args, { cwd: ROOT, maxBuffer: 100_000_000 })
