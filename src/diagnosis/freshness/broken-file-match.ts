@@ -18,6 +18,10 @@ export function staleFile(moment: Moment): Match | undefined {
     because: `${subjectOf(broken)} ${why}`,
     clues: cluesOf(moment),
     form,
+    title:
+      form === 'cached-file'
+        ? `Cloudflare's cache has a wrong copy of the page's ${broken.asset.kind}`
+        : `visitors get an old page, and its ${broken.asset.kind} is gone`,
   })
   const fromCopy = fromCache(moment.edge)
   const several = (moment.dialedOrigin?.of ?? 1) > 1
@@ -53,8 +57,28 @@ export function missingFile(moment: Moment): Match | undefined {
   const broken = visitorsServed(moment) ? brokenFile(moment) : undefined
   if (broken?.reason !== 'gone') return
   const because = `${subjectOf(broken)} ${agreement(moment, broken)}`
-  return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment), form: 'page-file' }
+  const title = `the page's ${broken.asset.kind} is missing`
+  return {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because,
+    clues: cluesOf(moment),
+    form: 'page-file',
+    title,
+  }
 }
+
+/** Whether a match is about a file of the page, without which visitors see a broken page. */
+export function isBrokenPage({ form, outcome }: Match): boolean {
+  return outcome === 'unhealthy' && form !== undefined && BROKEN_PAGE_FORMS.has(form)
+}
+
+const BROKEN_PAGE_FORMS: ReadonlySet<string> = new Set<StaleFileForm | 'page-file'>([
+  'cached-file',
+  'cached-page',
+  'old-page',
+  'page-file',
+])
 
 function agreement({ origin, edge }: Moment, { asset }: BrokenFile): string {
   const named = origin?.kind === 'completed' ? origin.assets?.[asset.kind]?.url : undefined

@@ -12,6 +12,7 @@ import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
 import { ORIGINLESS_TARGETS } from '../../diagnosis/clues/zone.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
+import { isBrokenPage } from '../../diagnosis/freshness/broken-file-match.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
@@ -58,6 +59,7 @@ function causeText({ cause: finding, cancelled }: Diagnosis): string {
 function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and has recovered'
   if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
+  if (cause !== undefined && isBrokenPage(cause.match)) return 'is unhealthy'
   if (meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
   return cause?.cause.category === 'content' ? 'is unhealthy' : 'is down'
 }
