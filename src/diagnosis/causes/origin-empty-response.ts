@@ -20,6 +20,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or its own timeout kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
+    'While Cloudflare gets fresh responses from the origin, such a close is only a note: the origin may admit only Cloudflare. See `origin-locked-to-cloudflare`.',
   ],
   recoversByItself: true,
   lookalikes: [

@@ -31,6 +31,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'The site responds with a status outside `expected-status`: a page that this version no longer has, a login page, an unexpected redirect. No fault between the visitor and the origin explains it.',
+    'A status with one meaning, such as 421, 426 or 431, is explained. A HEAD request that fails is repeated with GET, and a redirect to another port of the same host that gives nothing usable is named.',
   ],
   recoversByItself: true,
   lookalikes: [
