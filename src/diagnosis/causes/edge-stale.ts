@@ -15,7 +15,7 @@ import { staleRemedy } from '../freshness/stale-remedy.ts'
 
 export default defineCause({
   id: 'edge-stale',
-  title: 'visitors get other content than the origin serves',
+  title: 'visitors still get the old content',
   brief: 'serves other content',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
@@ -62,13 +62,17 @@ function outdated(moment: Moment): Match | undefined {
     because,
     clues: cluesOf(moment),
     form: what === 'error' ? 'cached-error' : 'cached-redirect',
+    title: `Cloudflare serves a cached ${what} that is out of date`,
   }
 }
 
 function currently({ what, current: { direct, past } }: OutdatedCopy): string {
   const gets = what === 'error' ? 'gets the page' : 'is not redirected there'
-  if (direct && past)
-    return `A request that bypasses the cache ${gets}, and so does a direct request to the origin.`
+  if (direct && past) {
+    return what === 'error'
+      ? 'A request that bypasses the cache gets the page, and so does a direct request to the origin.'
+      : 'Neither a request that bypasses the cache nor a direct request to the origin is redirected there.'
+  }
   return past ? `A request that bypasses the cache ${gets}.` : `A direct request to the origin ${gets}.`
 }
 
@@ -86,10 +90,11 @@ function lacking(moment: Moment): Match | undefined {
   const it =
     standIn === undefined ? (namesFile(moment.request) ? 'the file' : 'the expected content') : 'the site'
   const copy = fromCache(edge)
+  const title = namesFile(moment.request) ? { title: 'visitors get an HTML page instead of the file' } : {}
   const past = isGoodResponse(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)
   if (copy && past && meetsExpectations(moment, uncached)) {
     const because = `Visitors get a copy from Cloudflare's cache that lacks ${what}. When the cache is bypassed, ${it} is there.`
-    return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache' }
+    return { outcome: 'unhealthy', confidence: 'certain', because, clues, form: 'cache', ...title }
   }
   const changed = changedHeader(moment)
   if (changed !== undefined && (atOrigin || !originHealthy(moment))) {
@@ -97,12 +102,19 @@ function lacking(moment: Moment): Match | undefined {
       ? ' The origin sends the expected value.'
       : ' Whether the origin sends the expected value was not checked.'
     const because = `${changed.who}.${known}`
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'changed-header' }
+    return {
+      outcome: 'unhealthy',
+      confidence: 'likely',
+      because,
+      clues,
+      form: changed.name === 'set-cookie' ? 'changed-cookie' : 'changed-header',
+      title: 'Cloudflare changes the header that is expected',
+    }
   }
   if (!atOrigin) {
     if (!copy || past) return
     const because = `Visitors get a copy from Cloudflare's cache that lacks ${what}. What is behind the cache could not be checked.`
-    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache' }
+    return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: 'cache', ...title }
   }
   const stale = `The origin has ${it}, but what visitors get lacks ${what}.`
   const because =
@@ -119,5 +131,6 @@ function lacking(moment: Moment): Match | undefined {
     because,
     clues,
     form,
+    ...title,
   }
 }

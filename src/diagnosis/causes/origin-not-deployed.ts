@@ -98,7 +98,7 @@ function missing(moment: Moment): Match | undefined {
   const clues = cluesOf(moment)
   const what = missingThing(moment)
   const ofFile = what !== EXPECTED_CONTENT
-  const form = ofFile ? { form: 'file' } : {}
+  const form = ofFile ? { form: 'file', title: 'the origin has an HTML page instead of the file' } : {}
   const shown = visitorsServed(moment) && lacksContent(moment, edge)
   const freshly = shown && throughCloudflare(edge) && !fromCache(edge)
   const past = lacksContent(moment, uncached) && throughCloudflare(uncached) && !fromCache(uncached)

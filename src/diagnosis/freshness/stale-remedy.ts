@@ -58,6 +58,19 @@ const elsewhere = (host: string): Advice => ({
   reference: PURGE,
 })
 
+const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/'
+
+const OWN_HEADER = step(
+  'Expect a header of your own',
+  ', such as `X-Release: v42`, or a text in the page with `expected-body`. Cloudflare leaves both unchanged.',
+)
+
+const compareSides = (host: string): Remedy['steps'][0] =>
+  step(
+    'Compare both sides',
+    `: \`curl -sI 'https://${host}/'\`, and the \`curl\` command for the origin in this report.`,
+  )
+
 const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   elsewhere,
   'cached-error': (host) => ({
@@ -105,21 +118,20 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   }),
   'changed-header': (host) => ({
     summary: 'Expect a header that Cloudflare leaves unchanged.',
+    steps: [OWN_HEADER, compareSides(host)],
+    reference: HEADERS,
+  }),
+  'changed-cookie': (host) => ({
+    summary: 'Keep the response out of the cache if visitors need the cookie.',
     steps: [
       step(
-        'Expect a header of your own',
-        ', such as `X-Release: 2026.11.29`, or a text in the page with `expected-body`. Cloudflare leaves both unchanged.',
+        'Send `Cache-Control: private` or `no-store` with the cookie',
+        ', so that Cloudflare does not cache the response and leaves the cookie in it.',
       ),
-      step(
-        'Keep a cookie',
-        ' by sending `Cache-Control: private` or `no-store` with it, so that Cloudflare does not cache the response.',
-      ),
-      step(
-        'Compare both sides',
-        `: \`curl -sI 'https://${host}/'\`, and the \`curl\` command for the origin in this report.`,
-      ),
+      OWN_HEADER,
+      compareSides(host),
     ],
-    reference: 'https://developers.cloudflare.com/fundamentals/reference/http-headers/',
+    reference: 'https://developers.cloudflare.com/cache/concepts/cache-behavior/',
   }),
   'cached-page': (host) => ({
     summary: "Purge the page from Cloudflare's cache, after this and every deploy.",

@@ -56,11 +56,15 @@ function causeText({ cause: finding, cancelled }: Diagnosis): string {
   return `${HEDGES[match.confidence]}${match.title ?? cause.title}${which}`
 }
 
+/** The forms of causes in which visitors get a good response from elsewhere, or another page. */
+const UNUSABLE: ReadonlySet<string> = new Set(['cached-redirect', 'other-server', 'name-servers'])
+
 function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and has recovered'
   if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
   if (cause !== undefined && isBrokenPage(cause.match)) return 'is unhealthy'
-  if (meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
+  const isSite = !UNUSABLE.has(cause?.match.form ?? '')
+  if (isSite && meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
   return cause?.cause.category === 'content' ? 'is unhealthy' : 'is down'
 }
 
