@@ -50,7 +50,7 @@ export const CLOUDFLARE_RECORDS: readonly Scenario[] = [
   },
   {
     id: 'origin-connect-timeout-origin-at-cloudflare',
-    sentence: 'the given origin is an address of Cloudflare, and both sides get 522',
+    sentence: 'the given origin is a Cloudflare address, and both sides get 522',
     setup: { edgeBehavior: 'error-522' },
     inputs: { ...ONE_ROUND, origin: '104.16.10.10' },
     curl: { edge: 522, direct: 522 },

@@ -40,15 +40,16 @@ export default defineCause({
     // The record points to something else.
     if (!hasEdgeError(moment, 530) || record !== undefined) return
     const because = `Cloudflare returns ${WITHOUT_CODE}`
-    return { outcome: 'unhealthy', confidence: 'possible', because, clues }
+    const title = 'Cloudflare finds no origin'
+    return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'no-code', title }
   },
-  remedy: () => ({
-    summary: 'Start `cloudflared` again where the origin runs.',
+  remedy: ({ form }) => ({
+    summary:
+      form === 'no-code'
+        ? 'Find out what the record points to: a tunnel, or another name.'
+        : 'Start `cloudflared` again where the origin runs.',
     steps: [
-      step(
-        'Restart `cloudflared`',
-        ': `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-      ),
+      ...(form === 'no-code' ? ([CHECK_RECORD, RESTART] as const) : ([RESTART] as const)),
       step(
         'Check its status and log',
         ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.',
@@ -64,3 +65,14 @@ export default defineCause({
       'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
   }),
 })
+
+/** A 530 without a code doesn't show whether there is a tunnel. */
+const CHECK_RECORD = step(
+  'Check what the record points to',
+  ' in the Cloudflare dashboard, under DNS → Records. A name must resolve: `dig +short TARGET`. For a tunnel (`cfargotunnel.com`), continue below. With `cloudflare-api-token`, this check reads the record itself.',
+)
+
+const RESTART = step(
+  'Restart `cloudflared`',
+  ': `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+)

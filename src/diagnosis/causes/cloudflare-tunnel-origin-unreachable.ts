@@ -31,6 +31,7 @@ export default defineCause({
       what: 'origin-app-down',
       distinguishedBy:
         'Check the log of `cloudflared`. It has an error when the service cannot be reached, and none when the service itself returns 502.',
+      isOpen: (moment) => statusWithoutRule(moment) === undefined,
     },
   ],
   needs: ['edge'],

@@ -38,7 +38,7 @@ export default defineCause({
     {
       what: { other: 'a rule that blocks all visitors' },
       distinguishedBy: 'Open the site from another network, such as a phone without Wi-Fi.',
-      isOpen: () => true,
+      isOpen: (moment) => refusalOf(moment) !== 'request',
     },
     {
       what: { other: 'a Worker or a Snippet that returns this response to every visitor' },

@@ -80,7 +80,17 @@ const OWNERS: Readonly<Partial<Record<Form, Owner>>> = {
   quota: 'cloudflare-settings',
 }
 
-function withForm(form: Form): Pick<Match, 'form' | 'owner'> {
-  const owner = OWNERS[form]
-  return { form, ...(owner !== undefined && { owner }) }
+const TITLES: Readonly<Partial<Record<Form, string>>> = {
+  platform: 'Cloudflare failed to run the Worker in front of the site',
+  suspended: 'Cloudflare stopped the Worker in front of the site',
+  container: 'the Container of the site has no running instance yet',
+  'own-response': 'a Worker or a Snippet in front of the site returns an error',
+  'snippet-arriving': 'a new Snippet is not active everywhere yet',
+  'snippet-limits': 'a Cloudflare Snippet in front of the site fails',
+  'snippet-exception': 'a Cloudflare Snippet in front of the site fails',
+}
+
+function withForm(form: Form): Pick<Match, 'form' | 'owner' | 'title'> {
+  const [owner, title] = [OWNERS[form], TITLES[form]]
+  return { form, ...(owner !== undefined && { owner }), ...(title !== undefined && { title }) }
 }

@@ -106,6 +106,7 @@ function ofCode(moment: Moment): Match | undefined {
     because: `Cloudflare returns code ${code}: ${fault.says}.`,
     clues: cluesOf(moment),
     form: fault.form,
+    ...(code === 1013 && { title: 'the Host header differs from the TLS server name' }),
     ...(PERMANENT.has(fault.form) && { permanent: true }),
   }
 }
@@ -132,6 +133,7 @@ function ofPort(moment: Moment): Match | undefined {
     clues: cluesOf(moment),
     form: 'port',
     permanent: true,
+    title: `Cloudflare does not proxy port ${port} for ${name}`,
   }
 }
 
@@ -145,6 +147,7 @@ function ofCertificate(moment: Moment): Match | undefined {
     because,
     clues: cluesOf(moment),
     form: 'certificate',
+    title: 'Cloudflare has no certificate for this host',
   }
 }
 

@@ -30,6 +30,7 @@ export default defineCause({
       what: 'tls-chain-incomplete',
       distinguishedBy:
         'Run `openssl s_client -showcerts`. A single certificate with a public issuer lacks its intermediate.',
+      isOpen: (moment) => !rejectsValidCertificate(moment),
     },
     {
       what: { other: 'an Origin Rule that changes the Host header or the server name' },
