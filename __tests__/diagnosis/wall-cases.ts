@@ -121,6 +121,15 @@ export const WALL_CASES: Readonly<Record<string, readonly Case[]>> = {
       inconclusive('origin-bot-protection', 'likely'),
     ],
     [
+      'but not a block page that only the cache still has',
+      {
+        edge: edgeResponse(503, BLOCK, { 'cf-cache-status': 'HIT' }),
+        uncached: edgeResponse(200),
+        origin: response(200),
+      },
+      unhealthy('edge-stale', 'likely'),
+    ],
+    [
       'but not when the origin fails by itself',
       { edge: challengeAtEdge, origin: nginxError(502) },
       unhealthy('origin-app-down', 'likely'),

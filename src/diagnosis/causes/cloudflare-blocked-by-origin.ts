@@ -69,7 +69,12 @@ export default defineCause({
     const wall = wallIn(moment, moment.edge)
     // Another origin's protection stopped this runner as well, so it doesn't stop only Cloudflare.
     const alsoHere = moment.dialedOrigin?.othersIntercepted === true
-    if (wall?.sign.kind === 'block' && throughCloudflare(moment.edge) && !alsoHere) {
+    if (
+      wall?.sign.kind === 'block' &&
+      throughCloudflare(moment.edge) &&
+      !alsoHere &&
+      !fromCache(moment.edge)
+    ) {
       const because = `The origin responds to this runner. Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }

@@ -2,6 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isProxied } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { standInFor } from '../facts/pages/stand-in.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
@@ -58,7 +59,10 @@ export default defineCause({
     const form = foreign === undefined ? 'other-server' : 'name-servers'
     const elsewhere = originHealthy(moment) && isElsewhere
     if (visitorsServed(moment) && isElsewhere) {
-      const likeness = elsewhere ? likenessOf(moment.edge, moment.origin) : 'origin-fails'
+      // A parking or start page is another site, however short it is.
+      const standIn = standInFor(moment, moment.edge) !== undefined
+      const compared = standIn ? 'different' : likenessOf(moment.edge, moment.origin)
+      const likeness = elsewhere ? compared : 'origin-fails'
       if (likeness !== 'same') {
         return {
           outcome: 'unhealthy',

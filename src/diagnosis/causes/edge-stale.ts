@@ -4,6 +4,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { lacksContent, meetsExpectations, missingThing } from '../facts/content.ts'
@@ -54,8 +55,13 @@ function outdated(moment: Moment): Match | undefined {
   const copy = outdatedCopy(moment)
   if (copy === undefined) return
   const { what, status, current } = copy
-  const confidence = current.past && (what === 'error' || current.direct) ? 'certain' : 'likely'
-  const because = `Visitors get a cached ${status === 301 || status === 308 ? 'permanent redirect' : what} (${status}) from Cloudflare. ${currently(copy)}`
+  const sure = current.past && (what === 'error' || current.direct)
+  const kind = status === 301 || status === 308 ? 'permanent redirect' : what
+  const wall = wallIn(moment, moment.edge)
+  const got = wall === undefined ? `a cached ${kind}` : `a cached copy of ${wallWords(wall)}`
+  // A browser may pass a challenge, even one from the cache.
+  const confidence = sure && wall === undefined ? 'certain' : 'likely'
+  const because = `Visitors get ${got} (${status}) from Cloudflare. ${currently(copy)}`
   return {
     outcome: 'unhealthy',
     confidence,
