@@ -22,6 +22,16 @@ test.each(NUMBERS)('alert %i has its own name and words', (number) => {
   expect(gets).not.toMatch(/ERR_/)
 })
 
+test('an alert after the handshake is not a fault of HTTP', () => {
+  const failure = { reason: 'protocol', code: 'ERR_SSL_X', alert: 116, port: 443 } as const
+  expect(failureWords({ ...failure, phase: 'processing' })).toEqual({
+    brief: 'TLS connection rejected',
+    does: 'rejects the TLS connection on port 443: it requires a client certificate (alert certificate_required)',
+    gets: 'no response: the TLS connection is rejected: it requires a client certificate (alert certificate_required)',
+  })
+  expect(failureWords({ ...failure, phase: 'transfer' }).gets).toMatch(/^no complete response: /)
+})
+
 test('an unknown alert has its number', () => {
   expect(alertText(200)).toBe('for a reason that the standard does not name (alert 200)')
 })

@@ -81,13 +81,16 @@ export function failureWords(failure: FailureFacts): FailureWords {
         gets: noResponse('the certificate is not trusted'),
       }
     case 'protocol':
-      return phase === 'tls'
-        ? (rejectedHandshakeWords(failure, onPort) ?? {
-            brief: 'TLS handshake failed',
-            does: `does not complete a TLS handshake${onPort}`,
-            gets: noResponse('the TLS handshake fails'),
-          })
-        : invalidResponseWords(code, noResponse)
+      return (
+        alertWords(failure, onPort) ??
+        (phase === 'tls'
+          ? {
+              brief: 'TLS handshake failed',
+              does: `does not complete a TLS handshake${onPort}`,
+              gets: noResponse('the TLS handshake fails'),
+            }
+          : invalidResponseWords(code, noResponse))
+      )
     case 'proxy':
       return {
         brief: "blocked by the runner's proxy",
@@ -135,13 +138,18 @@ function http2Words({ phase, code }: FailureFacts): FailureWords | undefined {
       }
 }
 
-/** An alert says why the server rejects the handshake. OpenSSL's code adds nothing to it. */
-function rejectedHandshakeWords({ alert }: FailureFacts, onPort: string): FailureWords | undefined {
+/**
+ * An alert says why the server rejects the client. OpenSSL's code adds nothing to it. With TLS 1.3, a server rejects a
+ * client certificate, or the lack of one, only after the handshake (RFC 8446, section 4.4.2.4).
+ */
+function alertWords({ alert, phase }: FailureFacts, onPort: string): FailureWords | undefined {
   if (alert === undefined) return
+  const what = phase === 'tls' ? 'TLS handshake' : 'TLS connection'
+  const nothing = phase === 'transfer' ? 'no complete response' : 'no response'
   return {
-    brief: 'TLS handshake rejected',
-    does: `rejects the TLS handshake${onPort}: ${alertText(alert)}`,
-    gets: `no response: the TLS handshake is rejected: ${alertText(alert)}`,
+    brief: `${what} rejected`,
+    does: `rejects the ${what}${onPort}: ${alertText(alert)}`,
+    gets: `${nothing}: the ${what} is rejected: ${alertText(alert)}`,
   }
 }
 
