@@ -197,6 +197,11 @@ cases('a ClientHello of two packets', [
 
 cases('a Cloudflare error without a reason', [
   [
+    'and a status of the origin',
+    { edge: edgeError(520), origin: plainError(400) },
+    unhealthy('unexpected-status', 'possible'),
+  ],
+  [
     'and a refusal',
     { edge: unbrandedError(502), origin: refusedConnection },
     unhealthy('origin-refused', 'possible'),

@@ -4,7 +4,7 @@ import { send, sendHome, type HttpResponse } from '../origins/server/response.ts
 import type { OriginDefinition } from '../origins/origin.ts'
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
-const ONCE = { wait: '0s', 'consecutive-successes': '1' } as const
+const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '6s' } as const
 const LOCKED = { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] } as const
 
 /** On loopback, `cf-ray` stands for Cloudflare's address. */
@@ -79,7 +79,7 @@ export const LOCKED_ORIGINS: readonly Scenario[] = [
     id: 'origin-locked-to-cloudflare-drops-behind-a-cached-copy',
     sentence: 'the page is cached, the origin drops everyone but Cloudflare, and a changed query gets a MISS',
     setup: { runnerToOrigin: 'drop', edgeBehavior: 'cached' },
-    inputs: ONCE,
+    inputs: { ...ONCE, timeout: '2s' },
     curl: { edge: 200, direct: 'timeout', edgeContains: /cf-cache-status: HIT/i },
     // The MISS is a fresh response from the origin.
     expected: LOCKED,

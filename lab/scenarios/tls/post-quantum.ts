@@ -3,7 +3,7 @@ import { nginxPage } from '../../origins/scripted/content.ts'
 import { send, sendHome } from '../../origins/server/response.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 
-const ONCE = { wait: '0s', 'consecutive-successes': '1' } as const
+const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '6s' } as const
 
 const resetsLarge = needsSmallClientHello(
   'a middlebox resets a ClientHello of two packets',

@@ -8,6 +8,7 @@ import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isReplaced } from '../facts/pages/stand-in.ts'
 import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
+import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { headFailsOnly, originNeedsGet, rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { outdatedCopy } from '../freshness/outdated-copy.ts'
@@ -60,7 +61,8 @@ export default defineCause({
       headForVisitors(moment) ??
       statusForVisitors(moment) ??
       headAtOrigin(moment) ??
-      atOrigin(moment)
+      atOrigin(moment) ??
+      behindUnusableResponse(moment)
     )
   },
   remedy: ({ host, form }) => ({
@@ -207,6 +209,18 @@ function atOrigin(moment: Moment): Match | undefined {
     confidence: 'likely',
     because,
     clues,
+  })
+}
+
+/** Cloudflare shows no reason for its error, and the origin returns an unexpected status to this runner. */
+function behindUnusableResponse(moment: Moment): Match | undefined {
+  const direct = failsWithoutReason(moment) ? directStatus(moment) : undefined
+  if (direct === undefined) return
+  return withForm(statusForm(moment, direct), {
+    outcome: 'unhealthy',
+    confidence: 'possible',
+    because: `${unusableText(moment)}, and the origin returns ${direct} when requested directly.`,
+    clues: cluesOf(moment),
   })
 }
 
