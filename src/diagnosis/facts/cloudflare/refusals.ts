@@ -7,6 +7,7 @@ import {
   madeAtEdge,
   throughCloudflare,
 } from '../../../cloudflare/response.ts'
+import { isWorkerPlaceholder } from '../../../cloudflare/worker-page.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange } from '../../../domain/exchange.ts'
 import { generatorOf } from '../generator.ts'
@@ -43,7 +44,7 @@ export function refusalOf(moment: Moment): Refusal | undefined {
   if (isAccessRefusal(edge) || (moment.request.serviceToken === true && mayBeAccessRefusal(edge)))
     return 'access'
   // A Worker may have passed on the page of a server that it requested.
-  if (generatorOf(edge) !== undefined) return
+  if (generatorOf(edge) !== undefined || isWorkerPlaceholder(edge)) return
   const originResponds = originHealthy(moment) || moment.dialedOrigin?.othersRespond === true
   if (!originResponds && !REJECTIONS.has(status)) return
   return status === 429 ? 'rate-limit' : 'rule'

@@ -1,4 +1,5 @@
 import { challengeIn, edgeErrorIn, madeAtEdge } from '../../../cloudflare/response.ts'
+import { isWorkerPlaceholder } from '../../../cloudflare/worker-page.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange } from '../../../domain/exchange.ts'
 import { hasExpectedStatus } from '../exchange.ts'
@@ -92,7 +93,7 @@ function saysContainerStarts(exchange: Moment['edge']): boolean {
 export function workerResponseOf(moment: Moment): 'container' | 'own-response' | undefined {
   const { edge, origin } = moment
   if (edge?.kind !== 'completed' || edge.head.status < 500 || hasExpectedStatus(moment, edge)) return
-  if (edgeErrorIn(edge) !== undefined || challengeIn(edge) !== undefined) return
+  if (edgeErrorIn(edge) !== undefined || challengeIn(edge) !== undefined || isWorkerPlaceholder(edge)) return
   if (isReplaced(moment, edge)) return
   // An origin that says the same is not a Container.
   if (saysContainerStarts(edge) && !saysContainerStarts(origin)) return 'container'
