@@ -216,7 +216,7 @@ export const PAGE_ASSETS: readonly Scenario[] = [
       origin: routes('the script is missing', { '/': document(appPage(NEW_SCRIPT)), [STYLE]: css() }),
       later: [{ after: 5000, setup: { origin: RELEASE } }],
     },
-    inputs: { wait: '30s', interval: '500ms' },
+    inputs: { wait: '30s', interval: '500ms', 'consecutive-successes': '1' },
     curl: { edge: 200, direct: 200 },
     expected: { verdict: 'healthy', cause: '', trend: 'recovered' },
     not: ['edge-stale'],
