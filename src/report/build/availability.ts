@@ -109,7 +109,8 @@ function changeSentence({ verdict, trend, judgments }: Diagnosis, availability: 
       }
       return `${share}${pattern === '' ? '' : `, ${pattern}`}.${down}`
     case 'recovered': {
-      const title = judgments.find((judgment) => judgment.verdict === 'unhealthy')?.findings[0]?.cause.title
+      const [lead] = judgments.find((judgment) => judgment.verdict === 'unhealthy')?.findings ?? []
+      const title = lead?.match.title ?? lead?.cause.title
       const cause = verdict === 'healthy' && title !== undefined ? ` (${title})` : ''
       const after = secondsToRecover === null ? '' : ` after ${duration(secondsToRecover * 1000)}`
       return `${share}${cause}; the site recovered${after}.`
