@@ -166,4 +166,13 @@ export const FIREWALL: readonly Scenario[] = [
     expected: { ...HEALTHY, warnings: ['origin-refused'] },
     not: ['origin-locked-to-cloudflare', 'dns-origin-mismatch'],
   },
+  {
+    id: 'healthy-one-of-two-origins-silent',
+    sentence: 'one of two origins accepts the connection and never responds to TLS, and the other responds',
+    setup: { second: 'silent-on-accept' },
+    inputs: { origin: '203.0.113.10\n203.0.113.20', wait: '0s' },
+    curl: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, warnings: ['origin-response-timeout'] },
+    not: ['origin-locked-to-cloudflare'],
+  },
 ]

@@ -3,7 +3,7 @@ import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
-import { originHealthy } from '../facts/origin.ts'
+import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
@@ -93,6 +93,12 @@ export default defineCause({
         because: `The origin sent no complete response within ${limit}.${SERVED_ELSEWHERE}`,
         clues: cluesOf(moment),
       }
+    }
+    // A sibling that responds shows that a firewall against this runner is not the reason.
+    if (anotherOriginResponds(moment) && failedAt(origin, 'tls', 'timeout')) {
+      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
+      const because = `The TLS handshake with ${which} timed out after ${limit}, while another origin responds. Cloudflare may be sending visitors there.`
+      return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     if (hasEdgeError(moment, 524) && originHealthy(moment)) {
       return {
