@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** undici's second HTTP parser: experimental, used only if an environment variable asks for it, and large. */
+/** undici's second HTTP parser: experimental, used only with an environment variable, and large. */
 const PARSER = ['milo/simd.js', 'milo/no-simd.js'] as const
 const SWITCH = "process.env.UNDICI_USE_MILO === '1' || process.env.UNDICI_USE_MILO === 'true'"
 

@@ -98,7 +98,7 @@ describe('a number without a unit', () => {
 
   test('is refused when milliseconds were probably meant', () => {
     expect(problemIn(wait('60000'))).toBe(
-      '`x`: `60000` is 17 h, because a number without a unit is seconds. Write `60000s` if that is meant. Did you mean `60000ms`?',
+      '`x`: `60000` is 17 h, because a number without a unit is seconds. Write `60000s` if that is what you mean. Did you mean `60000ms`?',
     )
   })
 
@@ -111,7 +111,7 @@ describe('a header line', () => {
   test.each([
     ['"Authorization: Bearer abc"', 'is wrapped in quotes. Remove the quotes'],
     ["'X-Key: abc'", 'is wrapped in quotes'],
-    ['-H "X-Key: abc"', "has curl's option in front"],
+    ['-H "X-Key: abc"', 'starts with a curl option'],
     ['Authorization: Bearer', 'has a scheme without credentials'],
     ['Authorization: Bearer undefined', 'for a missing value'],
     ['X-Key: ${{ secrets.KEY }}', 'an expression that was not replaced'],

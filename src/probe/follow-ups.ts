@@ -110,7 +110,7 @@ const RECHECKS: {
 
 /**
  * Milliseconds for a request in the other scheme. A server that waits for the rest of a request line never responds
- * to a ClientHello, and one that uses TLS responds to it at once.
+ * to a ClientHello, and one that uses TLS responds to it immediately.
  */
 const OTHER_SCHEME_TIME = 2000
 
@@ -194,7 +194,7 @@ function responsiveServers(answers: readonly DnsAnswer[]): readonly string[] {
 
 /**
  * Requests the site past the cache. Whether a cache has a response depends on the request, not on the connection, so
- * the connection of the first response serves.
+ * the first response's connection can be reused.
  */
 export async function fetchUncached(
   {

@@ -64,7 +64,7 @@ test.each<[string, readonly string[], string | undefined]>([
   [
     'parked',
     ['ns2.sedoparking.com', 'ns1.sedoparking.com'],
-    "The domain's name servers are ns1.sedoparking.com and ns2.sedoparking.com (Sedo, which parks domains), not Cloudflare's.",
+    "The domain's name servers are ns1.sedoparking.com and ns2.sedoparking.com (Sedo, a domain parking service), not Cloudflare's.",
   ],
   [
     "a registrar's",

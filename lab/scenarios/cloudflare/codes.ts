@@ -63,7 +63,7 @@ const ROWS: readonly CodeRow[] = [
     code: 1025,
     status: 429,
     sentence: 'the limits of the plan for Workers (1025)',
-    expected: worker('1025', 'Change the plan'),
+    expected: worker('1025', 'Upgrade the Workers plan'),
     not: ['unexplained', 'cloudflare-rate-limited', 'origin-overloaded'],
   },
   {
@@ -124,7 +124,7 @@ const ROWS: readonly CodeRow[] = [
     sentence: 'a code that no page of its own describes (1099)',
     expected: {
       ...unhealthy('unexplained'),
-      says: ['Cloudflare says 1099', 'cloudflare-1xxx-errors/error-1099/'],
+      says: ['Cloudflare returns code 1099', 'cloudflare-1xxx-errors/error-1099/'],
     },
     not: ['unexpected-status'],
   },

@@ -30,7 +30,7 @@ export const OTHER_SERVERS: readonly Scenario[] = [
     curl: { edge: 200, direct: 200, edgeContains: /for sale/ },
     expected: {
       ...unhealthy('dns-not-proxied', 'likely'),
-      says: ['another server than your origin', 'serves other content', 'registrar'],
+      says: ['a server other than your origin', 'serves different content', 'registrar'],
       neverSays: ['Turn on the proxy'],
     },
     not: ['edge-stale', 'origin-not-deployed', 'dns-origin-mismatch'],
@@ -59,7 +59,7 @@ export const OTHER_SERVERS: readonly Scenario[] = [
     },
     inputs: ONCE,
     curl: { edge: 200, direct: 200 },
-    expected: { ...unhealthy('dns-not-proxied', 'likely'), says: ['another server than your origin'] },
+    expected: { ...unhealthy('dns-not-proxied', 'likely'), says: ['a server other than your origin'] },
     not: ['edge-stale'],
   },
   {
@@ -145,7 +145,7 @@ export const OTHER_SERVERS: readonly Scenario[] = [
     },
     inputs: { ...ONCE, 'follow-redirects': '0' },
     curl: { edge: 302, direct: 200 },
-    expected: { ...unhealthy('dns-not-proxied', 'likely'), says: ['another server than your origin'] },
+    expected: { ...unhealthy('dns-not-proxied', 'likely'), says: ['a server other than your origin'] },
     not: ['edge-stale', 'redirect-loop'],
   },
   {

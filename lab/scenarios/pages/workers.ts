@@ -14,7 +14,7 @@ const placeholder =
 
 const ARRIVING = {
   ...unhealthy('cloudflare-worker-failed', 'likely'),
-  says: ['has not arrived', '`wait`', 'Keep the release'],
+  says: ['has not reached this data center', '`wait`', 'Keep the release'],
   neverSays: [/roll ?back/i, 'exception'],
 } as const
 

@@ -24,7 +24,7 @@ export const CHAINS: readonly Scenario[] = [
         'an intermediate certificate has expired',
         `the intermediate certificate "Lab Issuing CA 2019" (issued by "Lab Root"), which expired on ${dayIn(-2)}`,
         `until ${LEAF_END}, intermediate expired on ${dayIn(-2)}`,
-        'Send the new intermediate certificate',
+        'Send the intermediate certificate that is valid today',
       ],
       neverSays: [
         `expired on ${LEAF_END}`,

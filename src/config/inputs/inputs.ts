@@ -146,7 +146,7 @@ export const INPUTS = [
     default: 'true',
     placeholder: 'true|false',
     description:
-      'Once per run, after the last healthy check of an HTML page, also request the first script and the first stylesheet of the same host that the page names. If one is missing, or HTML comes in its place, the site is unhealthy.',
+      'Also request the first script and the first stylesheet that an HTML page names on its own host. This happens once per run, after the last healthy check. If one is missing, or its URL returns HTML, the site is unhealthy.',
   },
   {
     ...value,

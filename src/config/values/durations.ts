@@ -39,7 +39,7 @@ export function durationBetween(
       return refuse({
         given: text,
         fault: `is ${roughDuration(milliseconds)}, because a number without a unit is seconds`,
-        accepted: `Write \`${digits}s\` if that is meant`,
+        accepted: `Write \`${digits}s\` if that is what you mean`,
         meant: `${digits}ms`,
       })
     }

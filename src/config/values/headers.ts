@@ -28,7 +28,7 @@ export const parseHeader: Parser<Header> = (line) => {
   if (/^(["'`]).*\1$/su.test(line))
     return refused('is wrapped in quotes', 'Remove the quotes around the whole line')
   if (/^(?:-H|--header)\b/u.test(line)) {
-    return refused("has curl's option in front", `${ACCEPTED}, without the option and the quotes`)
+    return refused('starts with a curl option', `${ACCEPTED}, without the option and the quotes`)
   }
   const colon = line.indexOf(':')
   if (colon === -1) return refused('has no colon')

@@ -30,11 +30,11 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
         steps: [
           step(
             'Replace the root certificate',
-            " of your authority, issue the server's certificate again, and reload the server.",
+            " of your authority, reissue the server's certificate, and reload the server.",
           ),
           step(
             'Upload the new root',
-            ' to the Custom Origin Trust Store of the zone, if Cloudflare trusts your authority, and set `origin-ca` for this check to it.',
+            " to the zone's custom origin trust store if the old root is there, and set `origin-ca` of this check to it.",
           ),
           ORIGIN_CA,
           checkChain(context),
@@ -44,11 +44,12 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
         reference: REFERENCE,
       }
     : {
-        summary: 'Send the current intermediate certificate. The certificate itself is fine.',
+        summary:
+          "Send an intermediate certificate that is valid today. The server's own certificate is fine.",
         steps: [
           step(
-            'Send the new intermediate certificate',
-            ' after the certificate: from the `fullchain.pem` of the last renewal (`certbot renew --force-renewal` fetches it), or from the download page of the authority.',
+            'Send the intermediate certificate that is valid today',
+            " after the server's certificate, and remove the old one. It is in the `fullchain.pem` of the last renewal (`certbot renew --force-renewal` fetches it) and on the authority's download page.",
           ),
           FULL_CHAIN,
           RELOAD_SERVER,

@@ -10,7 +10,7 @@ type Form = 'no-token' | 'rejected'
 
 export default defineCause({
   id: 'cloudflare-access-required',
-  title: 'Cloudflare Access does not admit this check',
+  title: 'Cloudflare Access blocks this check',
   brief: 'requires a login',
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
@@ -105,7 +105,7 @@ const REJECTED: Advice = (host) => ({
     ),
     step(
       'Compare both secrets of the workflow',
-      ' with the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret is an empty text.',
+      ' with the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret arrives as an empty string.',
     ),
     step(
       'Check the Access authentication logs',

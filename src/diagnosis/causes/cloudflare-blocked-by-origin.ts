@@ -139,6 +139,6 @@ const ADDRESS_ADVICE: Advice = {
 }
 
 const HEADER_ADVICE: Advice = {
-  summary: "Let requests with Cloudflare's forwarding headers through the firewall in front of the origin.",
+  summary: "Let Cloudflare's forwarding headers through the firewall in front of the origin.",
   steps: [ALLOW_FORWARDING, TRUST_FORWARDING, REPEAT_WITH_FORWARDING, FORWARDING_LOG],
 }

@@ -13,7 +13,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends all requests to the fallback pool, whatever its health, so visitors get the response or the error of that pool. The origins themselves may work: a health check that requests a deleted page is enough to fail.',
+    'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends all requests to the fallback pool, whatever its health, so visitors get the response or the error of that pool. The origins themselves may work: a health check also fails if it requests a deleted page.',
     'Code 1016 means that the fallback pool is disabled too, or that its name does not resolve. The page is the same as for an origin whose name does not resolve. This check can only distinguish the two with `cloudflare-api-token`.',
     'While visitors are served, unhealthy pools are a warning: the site has lost some of its redundancy.',
   ],
@@ -36,7 +36,7 @@ export default defineCause({
       confidence: named ? 'certain' : 'likely',
       because: named
         ? "Cloudflare's API reports that the load balancer has no healthy pool. The fallback pool is disabled, or its name does not resolve."
-        : `Cloudflare's API reports that the load balancer has no healthy pool. The ${code} that visitors get is that of the fallback pool.`,
+        : `Cloudflare's API reports that the load balancer has no healthy pool. The ${code} that visitors get comes from the fallback pool.`,
       clues: cluesOf(moment),
       ...(!named && { form: 'fallback' }),
     }

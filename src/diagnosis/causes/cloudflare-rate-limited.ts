@@ -13,15 +13,14 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     "Cloudflare returns 429 with code 1015. A rate limiting rule of the zone counts this runner's address, which other clients may share. Real visitors may be unaffected, so the verdict is inconclusive.",
-    "The rule may respond in its owner's words instead. Then the 429 has no `cf-cache-status`, which every response from an origin has.",
+    'The rule may have a custom response. Then the 429 has no `cf-cache-status`, which every response from an origin has.',
     'A Worker that exceeds its burst limit gets code 1015 too. That limits every visitor.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a rate limit at the origin' },
-      distinguishedBy:
-        'A 429 with a `cf-cache-status` that is not on a Cloudflare page comes from the origin.',
+      distinguishedBy: "The origin's 429 has a `cf-cache-status` and is not a Cloudflare page.",
     },
     {
       what: { other: 'a Worker that exceeds its burst limit' },
@@ -39,7 +38,7 @@ export default defineCause({
     }
     if (refusalOf(moment) !== 'rate-limit') return
     const direct = originHealthy(moment) ? ' The origin responds normally when requested directly.' : ''
-    const because = `The 429 comes from Cloudflare, not from the origin: a rule or a Worker made it.${direct}`
+    const because = `The 429 comes from Cloudflare, not from the origin: a rule or a Worker generated it.${direct}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   },
   remedy: () => ({

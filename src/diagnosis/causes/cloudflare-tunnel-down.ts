@@ -34,7 +34,7 @@ export default defineCause({
     const offline = tunnel === 'down' || tunnel === 'inactive'
     if (usesTunnel(moment) && hasEdgeError(moment, 1016, 530)) {
       const code = hasEdgeError(moment, 1016) ? 'code 1016' : '530'
-      const because = `The record points to a tunnel (\`cfargotunnel.com\`), and Cloudflare returns ${code}${offline ? `. Its API reports the tunnel as ${tunnel}` : ', as it does without a connector'}.`
+      const because = `The record points to a tunnel (\`cfargotunnel.com\`), and Cloudflare returns ${code}${offline ? `. Its API reports the tunnel as ${tunnel}` : ', as it does when no connector is online'}.`
       return { outcome: 'unhealthy', confidence: offline ? 'certain' : 'likely', because, clues }
     }
     // The record points to something else.

@@ -24,7 +24,7 @@ export default defineCause({
     {
       what: { other: 'a service that itself returns this status without a body' },
       distinguishedBy:
-        "Check the service's own log: it has the request, and the log of `cloudflared` shows its rule.",
+        "Check the service's own log. It contains the request if the service sent this response.",
       isOpen: (moment) => statusWithoutRule(moment) !== undefined,
     },
     {
@@ -41,7 +41,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'likely',
-        because: `The record points to a tunnel, and the ${status} has no body, as the connector returns it without a rule for this host name.`,
+        because: `The record points to a tunnel, and the ${status} has no body. The connector responds like that when it has no rule for this host name.`,
         clues: cluesOf(moment),
         form: 'no-rule',
         title: 'the tunnel has no rule for this host name',
@@ -95,7 +95,7 @@ function addRule(host: string): Advice {
       ),
       step(
         'Check which rule matches',
-        `: \`cloudflared tunnel ingress rule https://${host}/\`. The first rule that matches counts, and the last one usually returns 404 for everything else.`,
+        `: \`cloudflared tunnel ingress rule https://${host}/\`. The first rule that matches applies. The last one usually returns 404 for everything else.`,
       ),
       step(
         'Check that `cloudflared` reads the configuration',

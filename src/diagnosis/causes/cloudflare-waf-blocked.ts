@@ -30,8 +30,8 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'A Cloudflare rule blocked this runner by its network (1005), address (1006 to 1008, 1012, 1106), country (1009) or signature (1010), as a hotlink (1011), or by a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
-    "A rule can also respond in its owner's words: HTML, JSON or text, with any status from 400 to 499. So can a Worker. What came from an origin or from the cache has the header `cf-cache-status`. What a rule or a Worker made does not.",
-    "Cloudflare's unbranded page with a 4xx means that it did not accept the request itself: headers or a URL that are too large, or a malformed header.",
+    "A rule can also have a custom response: HTML, JSON or text, with any status from 400 to 499. A Worker can respond like that too. Responses from an origin or the cache have the header `cf-cache-status`. Responses that a rule or a Worker generates don't.",
+    "Cloudflare's unbranded page with a 4xx means that it rejected the request itself: its headers or its URL are too large, or a header is malformed.",
   ],
   recoversByItself: false,
   lookalikes: [
@@ -85,7 +85,7 @@ function ruleText(moment: Moment): string {
   const direct = originHealthy(moment) ? ' The origin responds normally when requested directly.' : ''
   return edgeErrorOnPage(moment)
     ? `The ${status} is on Cloudflare's own unbranded page: a rule or a setting of the zone rejects this check.${direct}`
-    : `The ${status} has no \`cf-cache-status\`, so a rule or a Worker at Cloudflare made it, not the origin.${direct}`
+    : `The ${status} has no \`cf-cache-status\`, so a rule or a Worker at Cloudflare generated it, not the origin.${direct}`
 }
 
 function statusOf({ edge }: Moment): string {
@@ -116,7 +116,7 @@ function letThrough(host: string, form: string | undefined): Advice {
   return {
     summary:
       form === 'rule'
-        ? 'Find what made the response, and let this check skip it.'
+        ? 'Find out what generated the response, and let this check skip it.'
         : 'Let this check skip the rule.',
     steps: [
       ...(form === 'hotlink' ? ([hotlink, find] as const) : ([find] as const)),
@@ -136,7 +136,7 @@ const CHECK_WITH_CURL = step(
 const REQUEST_ADVICE: Readonly<Record<string, Advice | undefined>> = {
   headers: {
     summary: 'Send smaller headers with this check.',
-    steps: [step('Shorten the `headers` input', ', above all cookies and tokens.'), CHECK_WITH_CURL],
+    steps: [step('Shorten the `headers` input', ', especially cookies and tokens.'), CHECK_WITH_CURL],
   },
   url: {
     summary: 'Check a shorter URL.',

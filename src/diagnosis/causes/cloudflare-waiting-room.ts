@@ -9,7 +9,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'Cloudflare responded with the queue page of a waiting room instead of the site. Visitors are admitted one after another, and this check would wait like them. The verdict is inconclusive.',
+    'Cloudflare responded with the queue page of a waiting room instead of the site. Visitors are admitted gradually, and this check would have to wait too. The verdict is inconclusive.',
     'The check recognizes it by the cookie `__cfwaitingroom` together with the queue page. A site that lets the check through sets the same cookie and is judged as usual.',
   ],
   recoversByItself: true,
@@ -27,7 +27,7 @@ export default defineCause({
     return {
       outcome: 'inconclusive',
       confidence: 'certain',
-      because: 'The response sets the cookie `__cfwaitingroom`, and it is the queue page and not the site.',
+      because: 'The response sets the cookie `__cfwaitingroom` and is the queue page, not the site.',
       clues: cluesOf(moment),
     }
   },

@@ -22,9 +22,9 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or no longer exists (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached a limit of its plan (1025, 1027). Snippets have codes of their own (1201 to 1206). With 1022 and most other codes from 1100 to 1199, Cloudflare itself failed to run the Worker.',
-    'Cloudflare shows a placeholder while a new Worker has not reached the data center yet, with status 404 or 200, or the text "Worker not found." (form *arriving*). A workers.dev name whose route is turned off returns 1042 (form *workers.dev disabled*). In neither case is the release at fault.',
+    'Until a new Worker reaches the data center, Cloudflare shows a placeholder with status 404 or 200, or the text "Worker not found." A workers.dev name whose route is turned off returns 1042. Neither is a fault of the release.',
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
-    'A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While the instances of a Container start, the response of its Worker reports that.',
+    "A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While a Container's instances start, its Worker returns an error that names the reason.",
   ],
   recoversByItself: true,
   lookalikes: [
@@ -59,8 +59,8 @@ export default defineCause({
     if (form === undefined || moment.edge?.kind !== 'completed') return
     const because =
       form === 'container'
-        ? 'The response says that no instance of the Container is available yet.'
-        : `The ${moment.edge.head.status} has no \`cf-cache-status\`, so a Worker or a Snippet at Cloudflare made it, not the origin. The origin responds normally when requested directly.`
+        ? 'The response reports that no instance of the Container is available yet.'
+        : `The ${moment.edge.head.status} has no \`cf-cache-status\`, so a Worker or a Snippet at Cloudflare generated it, not the origin. The origin responds normally when requested directly.`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...withForm(form) }
   },
   remedy: (context) =>
@@ -83,7 +83,7 @@ const OWNERS: Readonly<Partial<Record<Form, Owner>>> = {
 const TITLES: Readonly<Partial<Record<Form, string>>> = {
   platform: 'Cloudflare failed to run the Worker in front of the site',
   suspended: 'Cloudflare stopped the Worker in front of the site',
-  container: 'the Container of the site has no running instance yet',
+  container: "the site's Container has no running instance yet",
   'own-response': 'a Worker or a Snippet in front of the site returns an error',
   'snippet-arriving': 'a new Snippet is not active everywhere yet',
   'snippet-limits': 'a Cloudflare Snippet in front of the site fails',

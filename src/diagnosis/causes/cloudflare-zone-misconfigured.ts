@@ -39,7 +39,7 @@ const FAULTS: Readonly<Record<number, Fault>> = {
     says: 'the record points to an address that no public host can have',
     form: 'restricted-address',
   },
-  1003: { says: 'the request was for an address instead of a name', form: 'host-header' },
+  1003: { says: 'the request was for an IP address instead of a host name', form: 'host-header' },
   1004: { says: 'the settings of this host are not active yet', form: 'new-host' },
   // https://…/error-1013/, commit 185408b of the docs.
   1013: { says: 'the Host header and the TLS server name differ', form: 'host-header' },
@@ -185,19 +185,19 @@ const ORIGINLESS: Readonly<
   },
   workers: {
     what: 'a Worker (`*.workers.dev`)',
-    fails: () => 'a CNAME does not connect a host to a Worker',
+    fails: () => 'a CNAME alone does not connect a host to a Worker',
     title: 'the host is not connected to the Worker',
   },
   r2: {
     what: 'an R2 bucket (`r2.dev`)',
-    fails: () => 'a CNAME does not connect a host to a bucket',
+    fails: () => 'a CNAME alone does not connect a host to a bucket',
     title: 'the R2 bucket does not have this host as a custom domain',
   },
   placeholder: {
-    what: 'an address that no server has',
+    what: 'an address without a server',
     fails: ({ zone }) =>
       zone?.worker === true
-        ? 'the Worker requests its own host, and no origin is behind it'
+        ? 'the Worker requests its own host, which has no origin server'
         : 'no Worker responded for this page',
     title: 'the record has no server behind it',
   },

@@ -21,7 +21,7 @@ export default defineCause({
     {
       what: 'dns-no-such-host',
       distinguishedBy:
-        'For that cause, `dig NAME` returns NXDOMAIN. A zone that Cloudflare signs never does: there, `dig +dnssec NAME` lists the type NXNAME for a name that does not exist.',
+        'In that case, `dig NAME` returns NXDOMAIN. Zones that Cloudflare signs never return it: there, `dig +dnssec NAME` lists the type NXNAME for a name that does not exist.',
       isOpen: () => true,
     },
     {

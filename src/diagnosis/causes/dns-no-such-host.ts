@@ -76,7 +76,7 @@ function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
   )
   const registrar = step(
     'Check the domain at the registrar',
-    ': it must not have expired, and its name servers must be those that Cloudflare shows, two or three. With a partial (CNAME) setup, the record is at another DNS provider.',
+    ': it must not have expired, and its name servers must be the two or three that Cloudflare shows. With a partial (CNAME) setup, the record is at another DNS provider.',
   )
   const [first, second] = registrarFirst ? [registrar, record] : [record, registrar]
   return [

@@ -19,7 +19,7 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (gray), the zone is paused, or the domain is not delegated to Cloudflare.",
-    'If another server than the given origin responds and serves other content, visitors do not get the site: the domain has lapsed and is parked, or its name servers were changed.',
+    'If a server other than the given origin responds with different content, visitors do not get the site. For example, the domain expired and is parked, or its name servers were changed.',
     "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
   ],
   recoversByItself: true,
@@ -67,7 +67,7 @@ export default defineCause({
         return {
           outcome: 'unhealthy',
           confidence: likeness === 'unclear' ? 'possible' : 'likely',
-          because: `The name points neither to Cloudflare nor to the given origin. Visitors are sent to another server than your origin${DIFFERENCES[likeness]}.${servers}`,
+          because: `The name points neither to Cloudflare nor to the given origin. Visitors are sent to a server other than your origin${DIFFERENCES[likeness]}.${servers}`,
           clues: cluesOf(moment, ...clues),
           form,
         }
@@ -100,7 +100,7 @@ export default defineCause({
   remedy: ({ host, form }) => ({
     summary:
       form === 'name-servers'
-        ? "Check the domain at its registrar: it has expired, or its name servers aren't Cloudflare's."
+        ? "Check the domain at its registrar: its name servers aren't Cloudflare's."
         : form === 'other-server'
           ? 'Point the name to Cloudflare again.'
           : form === 'partial'
@@ -141,7 +141,7 @@ export default defineCause({
 function proxiedRecord({ zone }: Moment): { readonly form: 'partial' | 'dns-only'; readonly text: string } {
   if (zone?.partial === true) {
     const text =
-      ' The zone is a partial (CNAME) setup: another DNS provider has the record of the name, and it does not point to Cloudflare.'
+      ' The zone is a partial (CNAME) setup: another DNS provider has the record, and it does not point to Cloudflare.'
     return { form: 'partial', text }
   }
   const text =
@@ -164,21 +164,21 @@ function fixPartial(host: string): Remedy['steps'] {
 
 /** https://developers.cloudflare.com/changelog/, 2026-04-28: "Account-level enforce DNS-only". */
 const UNPAUSE: Remedy['steps'] = [
-  step(
-    'Turn off Enforce DNS-only for the account',
-    ' if it is on: `enforce_dns_only` in the DNS settings of the account. It answers for all proxied records of all its zones with the addresses of the origins.',
-  ),
   step('Resume the zone', ' if it is paused: Overview → Advanced actions in the Cloudflare dashboard.'),
   step(
+    'Turn off Enforce DNS-only for the account',
+    " if it is on: `enforce_dns_only` in the DNS settings of the account. With it, Cloudflare's name servers return the origins' addresses for all proxied records of the account.",
+  ),
+  step(
     'Check the delegation',
-    ': `dig NS DOMAIN` must return the name servers that the dashboard shows, two or three. Another provider may still answer for the domain.',
+    ': `dig NS DOMAIN` must return the two or three name servers that the dashboard shows. Another provider may still answer for the domain.',
   ),
   step('Check again when the old TTL has expired', ', usually after five minutes.'),
 ]
 
-/** What is known about the two servers, to complete "another server than your origin". */
+/** What is known about the two servers, to complete "a server other than your origin". */
 const DIFFERENCES = {
-  different: ', which serves other content',
+  different: ', and it serves different content',
   unclear: ', and whether it serves the same content is unclear',
   'origin-fails': ', and the origin does not respond as expected',
 } as const
@@ -187,7 +187,7 @@ function restoreDelegation(host: string): Remedy['steps'] {
   return [
     step(
       'Check the domain at the registrar.',
-      ' Renew it if it has expired. An expired domain is parked after a few days, and can be renewed for about a month.',
+      ' Renew it if it has expired. Expired domains are usually parked after a few days, and can be renewed for about a month.',
     ),
     step(
       'Set the name servers to those that Cloudflare shows',
@@ -199,7 +199,7 @@ function restoreDelegation(host: string): Remedy['steps'] {
     ),
     step(
       'Turn on registrar lock and automatic renewal.',
-      " If you didn't change the name servers, someone else did: change the password of the account too.",
+      " If you didn't change the name servers, someone else did: change the password of the registrar account too.",
     ),
     step('Wait for old answers to expire.', ' A new delegation takes up to 48 hours.'),
   ]
@@ -212,7 +212,7 @@ function fixRecord(host: string): Remedy['steps'] {
       `: \`dig +short ${host}\` and \`dig NS DOMAIN\`. Neither Cloudflare nor the given origin has that address.`,
     ),
     step(
-      'Set the record to the origin, Proxied (orange),',
+      'Point the record to the origin, Proxied (orange),',
       ' in the Cloudflare dashboard, under DNS → Records.',
     ),
     step(

@@ -16,7 +16,7 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled.",
-    "When the site's name is an alias of another owner's name at Cloudflare, such as that of a SaaS provider, 1016 means that the provider has not activated this host name yet.",
+    "The site's name may be an alias of another owner's name at Cloudflare, such as a SaaS provider's. Then 1016 usually means that the provider has not activated this host name yet.",
     'A custom error page can hide the code. A 530 without a code means 1016, or 1033 for a tunnel.',
     'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',
   ],
@@ -35,7 +35,7 @@ export default defineCause({
     if (hasEdgeError(moment, 1016) && !otherCause) {
       if (moment.zone?.record === undefined && aliasOfOtherOwner(moment)) {
         const because =
-          "Cloudflare returns code 1016, and the site's name is an alias of another owner's name at Cloudflare. The provider there has not activated this host name, or its own origin is missing."
+          "Cloudflare returns code 1016, and the site's name is an alias of another owner's name at Cloudflare. The provider has not activated this host name, or the provider's own origin is missing."
         return {
           outcome: 'unhealthy',
           confidence: 'likely',
@@ -95,7 +95,7 @@ function contactProvider(host: string): Advice {
 }
 
 const FIX_TARGET: Advice = {
-  summary: 'Give the record, and the `origin` input, a target that resolves.',
+  summary: 'Point the record, and the `origin` input, to a name that resolves.',
   steps: [
     step(
       'Check the target of the CNAME record',

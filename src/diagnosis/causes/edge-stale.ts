@@ -68,7 +68,7 @@ function outdated(moment: Moment): Match | undefined {
     because,
     clues: cluesOf(moment),
     form: what === 'error' ? 'cached-error' : 'cached-redirect',
-    title: `Cloudflare serves a cached ${what} that is out of date`,
+    title: `Cloudflare serves an outdated ${what} from its cache`,
   }
 }
 
@@ -114,7 +114,7 @@ function lacking(moment: Moment): Match | undefined {
       because,
       clues,
       form: changed.name === 'set-cookie' ? 'changed-cookie' : 'changed-header',
-      title: 'Cloudflare changes the header that is expected',
+      title: 'Cloudflare changes the expected header',
     }
   }
   if (!atOrigin) {

@@ -28,12 +28,12 @@ const ADVICE: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
     summary: 'Fix what rejects a ClientHello that needs two packets, or let Cloudflare send a smaller one.',
     steps: [
       step(
-        'Update the firewall, load balancer or TLS library in front of the origin',
-        ' that cuts the handshake. It must read a ClientHello from several TCP packets (RFC 8446, section 5.1): see https://tldr.fail/.',
+        'Update the firewall, load balancer or TLS library',
+        ' that cuts the handshake. It must accept a ClientHello that spans several TCP packets: see https://tldr.fail/.',
       ),
       step(
-        'Turn off automatic key exchange meanwhile',
-        ' in the dashboard, under SSL/TLS → Overview → Origin connection & post-quantum encryption. Cloudflare raises its share from 1% to 100%, so at first only some requests get 525.',
+        'Turn off automatic key exchange until then',
+        ' in the dashboard, under SSL/TLS → Overview → Origin connection & post-quantum encryption. Cloudflare rolls it out from 1% to 100% of connections, so at first only some requests get 525.',
       ),
       step(
         "Don't rely on the API setting `origin_post_quantum_encryption`.",
@@ -46,7 +46,7 @@ const ADVICE: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
     ],
   }),
   name: ({ host }) => ({
-    summary: 'Give the server a site and a certificate for this name.',
+    summary: 'Configure a site and a certificate for this name on the server.',
     steps: [siteFor(host), AUTOMATIC_CERTIFICATE, IN_FRONT],
   }),
   version: () => ({
@@ -71,7 +71,7 @@ const ADVICE: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
     ],
   }),
   'client-certificate': () => ({
-    summary: 'Accept the client certificate that Cloudflare presents, or require none.',
+    summary: 'Make Cloudflare present a client certificate that the server accepts.',
     steps: [
       step(
         'Check which client certificates the server accepts',

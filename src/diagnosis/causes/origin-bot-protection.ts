@@ -15,7 +15,7 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    "Bot protection or a WAF that is not Cloudflare's challenged this check or blocked it. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
+    "Bot protection or a WAF other than Cloudflare's challenged or blocked this check. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
     `The check knows ${list(BOT_PROTECTIONS.map(({ name }) => name))}.`,
     'The check recognizes it by a header, a cookie, the title or the text of the page, whatever the status: some products challenge with 200 or 202. A page of the site that loads the script of such a product is judged as usual, and so is a page that has the text of `expected-body`.',
     'When only the direct request is challenged, and Cloudflare just got the page from the origin, the site is healthy. When only the request through Cloudflare is blocked, the origin blocks Cloudflare: see `cloudflare-blocked-by-origin`.',
@@ -72,10 +72,10 @@ function atEdge(moment: Moment, wall: Wall): Match | undefined {
     const same = direct.provider === wall.provider
     const sides = throughCloudflare(moment.edge)
       ? 'Through Cloudflare and directly'
-      : "For the site's name and directly"
+      : "At the site's URL and directly"
     const because = same
       ? `${sides}, the response is ${wallWords(wall)}. It has ${wall.sign.shows}.`
-      : `For the site's name, the response is ${wallWords(wall)}: it has ${wall.sign.shows}. The direct response is ${wallWords(direct)}.`
+      : `At the site's URL, the response is ${wallWords(wall)}: it has ${wall.sign.shows}. The direct response is ${wallWords(direct)}.`
     return { ...found, confidence: sureness(wall), because }
   }
   if (originHealthy(moment)) {
@@ -84,7 +84,7 @@ function atEdge(moment: Moment, wall: Wall): Match | undefined {
     const because = `Through Cloudflare, the response is ${wallWords(wall)}. It has ${wall.sign.shows}. The origin responds normally to the direct request.${copied(moment)}`
     return { ...found, confidence: 'likely', because }
   }
-  const because = `The response is ${wallWords(wall)} and not the site. It has ${wall.sign.shows}.`
+  const because = `The response is ${wallWords(wall)}, not the site. It has ${wall.sign.shows}.`
   return { ...found, confidence: sureness(wall), because }
 }
 

@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
-import { closedPortOfMode, isPortOfMode, portOfModeOr } from '../rules/port-of-mode.ts'
+import { closedPortOfMode, isPortOfMode, portOfModeOr, portOfModeSummaryOr } from '../rules/port-of-mode.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
@@ -107,7 +107,10 @@ export default defineCause({
     return addressFamilyMatch(moment, 'timeout', 522)
   },
   remedy: (context) => ({
-    summary: "Bring the host back online, or let Cloudflare's packets through to it.",
+    summary: portOfModeSummaryOr(
+      context,
+      "Bring the host back online, or let Cloudflare's packets through to it.",
+    ),
     steps: portOfModeOr(context, [
       step(
         'Check that the host is running',

@@ -18,7 +18,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. Cloudflare shows 520. Typically, the application builds its response by hand, a warning is printed among its headers, or another service listens on the port.',
-    'Other deviations are less serious. Those that Cloudflare repairs are not reported. Cloudflare usually tolerates others, such as lines that end with LF instead of CRLF, folded headers or a repeated `Content-Length`. They are a warning while visitors are served, and a likely cause when Cloudflare cannot use the response. So are deviations that some proxies serve and others reject, while visitors get fresh pages.',
+    'Other deviations are less serious. Those that Cloudflare repairs are not reported. Cloudflare usually tolerates others, such as lines that end with LF instead of CRLF, folded headers or a repeated `Content-Length`. They are a warning while visitors are served, and a likely cause when Cloudflare cannot use the response. Deviations that only some proxies reject are a warning too, while visitors get fresh pages.',
     'Browsers and `curl` tolerate much more. A proxy must not: if two recipients disagree on where a response ends, an attacker can exploit that.',
   ],
   recoversByItself: true,
@@ -80,7 +80,7 @@ export default defineCause({
 
 /** Visitors are served, although Cloudflare's published proxy would reject the response. */
 function disputedMatch(moment: Moment, disputed: string): Match {
-  const because = `The origin sends a response that ${disputed}. Cloudflare serves the site, but many clients and proxies reject such a response.`
+  const because = `The origin sends a response that ${disputed}. Cloudflare serves the site, but some clients and proxies reject such a response.`
   return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
 }
 

@@ -25,8 +25,8 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
-    "Without any expectation, the check recognizes pages that servers and hosting companies serve in place of a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning.",
-    'A page may also name a script or a stylesheet that the deploy lacks, so that visitors see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
+    "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning.",
+    'A page may also name a script or a stylesheet that the deploy lacks, so visitors may see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
     'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],
   recoversByItself: true,

@@ -18,7 +18,7 @@ export default defineCause({
   meaning: [
     'The origin itself returns 503, 429 or another status that means exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare passes the page on unchanged.',
     'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request immediately.',
-    "Code 1200 on a Cloudflare page means that more requests wait for the origin than Cloudflare's queue holds.",
+    "Code 1200 on a Cloudflare page means that Cloudflare's queue of requests for the origin is full.",
   ],
   recoversByItself: true,
   lookalikes: [
@@ -53,8 +53,7 @@ export default defineCause({
     }
     if (hasZoneError(moment, 1200)) {
       // https://…/cloudflare-1xxx-errors/error-1200/, commit 070d420 of the docs.
-      const because =
-        'Cloudflare returns code 1200: more requests wait for a response from the origin than Cloudflare queues.'
+      const because = 'Cloudflare returns code 1200: its queue of requests that wait for the origin is full.'
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (shown === undefined) return

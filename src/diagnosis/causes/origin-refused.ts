@@ -2,7 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
-import { closedPortOfMode, isPortOfMode, portOfModeOr } from '../rules/port-of-mode.ts'
+import { closedPortOfMode, isPortOfMode, portOfModeOr, portOfModeSummaryOr } from '../rules/port-of-mode.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
@@ -101,7 +101,10 @@ export default defineCause({
     return addressFamilyMatch(moment, 'refused', 521)
   },
   remedy: (context) => ({
-    summary: 'Start the service, or make it listen on the port Cloudflare connects to.',
+    summary: portOfModeSummaryOr(
+      context,
+      'Start the service, or make it listen on the port Cloudflare connects to.',
+    ),
     steps: portOfModeOr(context, [
       step(
         'Check that the service is running',

@@ -22,7 +22,7 @@ export default defineCause({
     'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
     'Some origins respond on each fresh connection but cut off the second request on a connection that is kept open. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
     'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
-    'A reset is not a refusal: a process listens there and accepted the connection. It is also not a close without a response: a process that has read everything ends that way. A connection that is closed with unread data in it is reset too. So the check also opens a connection without a request, which only a server that resets connections by itself resets.',
+    'A reset is not a refusal: a process listens there and accepted the connection. It also differs from a close without a response, which comes from a process that has read the whole request. Closing a connection with unread data resets it too. So the check also opens a connection without sending a request. Only a server that resets connections on its own resets that one.',
   ],
   recoversByItself: true,
   lookalikes: [

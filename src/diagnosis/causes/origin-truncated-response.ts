@@ -65,7 +65,7 @@ export default defineCause({
   remedy: ({ host, port, tls, form }) => ({
     summary:
       form === CORRUPT.form
-        ? 'Find out what compresses the response wrongly.'
+        ? 'Find out what breaks the compression of the response.'
         : 'Find out what ends the response early.',
     steps: [
       step(

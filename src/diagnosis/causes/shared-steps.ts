@@ -88,11 +88,11 @@ export function aliasSteps(host: string): Remedy['steps'] {
     ),
     step(
       'Restore the target, or point the record to the new one.',
-      ' The app, bucket or load balancer with that name was deleted or renamed, or its domain has expired.',
+      ' The app, bucket or load balancer with that name was probably deleted or renamed, or its domain has expired.',
     ),
     step(
       'Delete the record if nothing replaces the target.',
-      ' The next owner of that name could serve your host.',
+      ' Otherwise, the next owner of that name could serve content under your host (subdomain takeover).',
     ),
     step(
       'Check again when the old answer has expired.',

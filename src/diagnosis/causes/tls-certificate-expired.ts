@@ -22,7 +22,7 @@ export default defineCause({
   owner: 'certificate',
   meaning: [
     'The certificate has expired. With Full (strict), Cloudflare rejects it and shows 526. Either the renewal failed, or it worked and the server still serves the old file.',
-    'Or the certificate is valid, and an intermediate certificate that the server sends with it has expired: renewed certificates often come with a new one. The comment names the certificate that has expired. Then the server must send the new intermediate.',
+    'Or the certificate is valid, but an intermediate certificate that the server sends with it has expired. A renewed certificate often comes with a new intermediate, which the server must send too. The comment names the certificate that has expired.',
     "A certificate that expires within `certificate-days` is a warning: the origin's, an intermediate of its chain, and the one that Cloudflare presents to visitors.",
   ],
   recoversByItself: false,
@@ -83,7 +83,7 @@ function superfluousMatch(moment: Moment): Match | undefined {
   const name = `"${commonName(old.subject)}" (issued by "${commonName(old.issuer)}")`
   const text = `The origin also sends the certificate ${name}, which expired on ${isoDate(old.notAfter)}. Its chain doesn't need it.`
   const because =
-    'Cloudflare rejected the certificate (526), and its only fault is an expired one in its chain.'
+    'Cloudflare rejected the certificate (526), and the only fault found is an expired certificate in its chain.'
   const clues = cluesOf(moment, { from: 'certificate', text })
   const title = 'the server sends an intermediate certificate that has expired'
   return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: 'intermediate', title }

@@ -50,7 +50,7 @@ function platformRemedy({ host, form = '' }: RemedyContext): Remedy {
     steps: [
       step(
         'Set the record to DNS only until the platform has issued a certificate',
-        `, under DNS → Records. While Cloudflare proxies ${host}, most platforms cannot validate it. Then turn the proxy on again.`,
+        `, under DNS → Records. While Cloudflare proxies ${host}, most platforms cannot validate it. Until you turn the proxy on again, visitors bypass Cloudflare and its protection.`,
       ),
       step(
         'Check the state of the host',
@@ -58,7 +58,7 @@ function platformRemedy({ host, form = '' }: RemedyContext): Remedy {
       ),
       step(
         'Check that an Origin Rule does not change the server name',
-        ': Rules → Origin Rules. With SNI override, the platform may present its own certificate.',
+        ': Rules → Origin Rules. With an SNI override, the platform may present its own certificate.',
       ),
       KEEP_STRICT,
     ],

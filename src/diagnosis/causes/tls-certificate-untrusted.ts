@@ -104,7 +104,7 @@ function trustStoreRemedy(context: RemedyContext): Remedy {
         'Or change the custom origin trust store',
         " in the Cloudflare dashboard, under SSL/TLS → Origin Server: upload the certificate's root CA, or delete the uploaded CAs to trust the public ones again.",
       ),
-      step('Compare `origin-ca`', ' with the uploaded CAs: the input must have the same.'),
+      step('Compare `origin-ca`', ' with the uploaded CAs: the input must contain the same ones.'),
       checkCertificate(context),
       KEEP_STRICT,
     ],
@@ -124,7 +124,7 @@ function validHereRemedy(context: RemedyContext): Remedy {
       COMPARE_RECORDS,
       step(
         'Check the Origin Rules',
-        ' for a Host header or a server name (SNI) of their own: Cloudflare then expects another name in the certificate.',
+        ' for one that sets the Host header or the server name (SNI): Cloudflare then expects that name in the certificate.',
       ),
       step(
         'Check whether the certificate is revoked',

@@ -27,8 +27,8 @@ export default defineCause({
   meaning: [
     'The origin accepts the connection, but the TLS handshake fails. The two sides share no TLS version or cipher, the server has no site for the name, or it ends the handshake early. Cloudflare shows 525. No certificate has been validated yet; a rejected certificate is a 526.',
     'Cloudflare offers TLS 1.0 to 1.3 to origins, with few ciphers below 1.2: those with an RSA key. This check offers 1.2 and 1.3. If that fails, it tries again with legacy settings to find out what the server would accept.',
-    'The alert of the server says what is wrong, and decides the steps: no site for the name (`unrecognized_name`, `internal_error` in Caddy, Traefik and kamal-proxy), no common TLS version (`protocol_version`), cipher (`handshake_failure`) or application protocol (`no_application_protocol`).',
-    'A ClientHello with post-quantum groups needs two packets, which some network devices reject. After a failed handshake, the check tries one without these groups. If only that one succeeds, the origin is judged by its response, and the cause is named behind a 525.',
+    "The server's alert gives the reason, and the steps depend on it: no site for the name (`unrecognized_name`, `internal_error` in Caddy, Traefik and kamal-proxy), no common TLS version (`protocol_version`), cipher (`handshake_failure`) or application protocol (`no_application_protocol`).",
+    'A ClientHello with post-quantum groups needs two packets, which some network devices reject. After a failed handshake, the check tries one without these groups. If only that one succeeds, the origin is judged by its response. If Cloudflare returns 525, this is the likely cause.',
     "The cause is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
   recoversByItself: true,
@@ -129,7 +129,7 @@ function formIn(moment: Moment): Pick<Match, 'form'> {
  * 2026-08-03).
  */
 const POST_QUANTUM =
-  'Post-quantum ClientHello not accepted: two handshakes that offer X25519MLKEM768, whose ClientHello needs two packets, both fail.'
+  'Post-quantum ClientHello not accepted: two handshakes that offer X25519MLKEM768 fail. Their ClientHello needs two packets.'
 
 /** What the direct handshake adds to Cloudflare's 525. */
 function directHandshakeFinding(

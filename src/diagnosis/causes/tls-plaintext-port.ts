@@ -51,7 +51,7 @@ const CHECK_RULE = step(
 )
 const TUNNEL_URL = step(
   "Change the tunnel's service URL to `https://`",
-  ', with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `noTLSVerify` or `caPool`.',
+  ', with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `caPool`, or `noTLSVerify`, which accepts any certificate.',
 )
 const TUNNEL_URL_IF_ANY = step(
   "If the site uses a Cloudflare Tunnel, change the tunnel's service URL to `https://`",

@@ -32,7 +32,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'The site responds with a status outside `expected-status`: a page that this version no longer has, a login page, an unexpected redirect. No fault between the visitor and the origin explains it.',
-    'A status with one meaning, such as 421, 426 or 431, is explained. A HEAD request that fails is repeated with GET, and a redirect to another port of the same host that gives nothing usable is named.',
+    'A status with one meaning, such as 421, 426 or 431, is explained. A HEAD request that fails is repeated with GET. The comment also names a redirect to another port of the same host if that port does not work.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -132,7 +132,7 @@ function headForVisitors(moment: Moment): Match | undefined {
 function headAtOrigin(moment: Moment): Match | undefined {
   if (!originNeedsGet(moment)) return
   const because =
-    'The origin does not respond as expected to HEAD, and does to GET. Cloudflare may request the page with GET, so visitors are served.'
+    'The origin responds as expected to GET, but not to HEAD. Cloudflare may request the page with GET, so visitors are served.'
   return withForm('head', { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) })
 }
 

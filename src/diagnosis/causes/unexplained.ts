@@ -25,7 +25,7 @@ export default defineCause({
     }
     const code = edgeErrorCode(moment) ?? 0
     if (code >= 1000) {
-      const because = `Cloudflare says ${code}, a code that this check does not know.`
+      const because = `Cloudflare returns code ${code}, which this check does not know.`
       return { outcome: 'unhealthy', confidence: 'possible', because, clues, form: String(code) }
     }
     const because = 'The site or its origin fails, and no known cause matches.'

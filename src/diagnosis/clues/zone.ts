@@ -44,7 +44,7 @@ export const ORIGINLESS_TARGETS: Readonly<Record<Originless, string>> = {
   pages: 'Cloudflare Pages',
   workers: 'a Cloudflare Worker',
   r2: 'a Cloudflare R2 bucket',
-  placeholder: 'an address that no server has, as the record of a Worker may',
+  placeholder: 'an address without a server, which is usual for a Worker',
 }
 
 function recordText(

@@ -10,14 +10,14 @@ const CLOUDFLARES = /\.(?:ns|secondary)\.cloudflare\.com$|\.foundationdns\.(?:co
  * support.hostinger.com, sedo.com/faq.
  */
 const OPERATORS: readonly (readonly [pattern: RegExp, operator: string])[] = [
-  [/\.sedoparking\.com$/, 'Sedo, which parks domains'],
+  [/\.sedoparking\.com$/, 'Sedo, a domain parking service'],
   [
     /\.(?:bodis|parkingcrew|above|parklogic|voodoo|cashparking|ztomy|parkingspa)\.(?:com|net)$/,
-    'a service that parks domains',
+    'a domain parking service',
   ],
   [
     /\.(?:afternic|dan|uniregistrymarket|hugedomains|namebrightdns|undeveloped)\.(?:com|link)$/,
-    'a market for domains',
+    'a domain marketplace',
   ],
   [/\.(?:dns-parking)\.com$/, "Hostinger's default"],
   [

@@ -96,8 +96,8 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
         ': send `Cache-Control: no-store` or a short `max-age` with them, or add a Cache Rule with a status code TTL for 301 to 308.',
       ),
       step(
-        'Expect some visitors to keep it.',
-        ' Browsers cache a 301 or 308 too, and a purge does not reach them. Redirect the old target back if they matter.',
+        'Keep the old target working.',
+        ' Browsers cache a 301 or 308 too, and a purge does not reach them. Redirecting the old target back would create a loop there.',
       ),
     ],
     reference: BY_STATUS,

@@ -52,7 +52,7 @@ function expiresSoon(
   )
   if (issuer !== undefined) {
     const { link } = issuer
-    return `The chain of ${leaf} contains ${linkName(issuer)}, which expires ${when(link.notAfter)}. Send its successor.`
+    return `The chain of ${leaf} contains ${linkName(issuer)}, which expires ${when(link.notAfter)}. Replace it with its successor.`
   }
   // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
   if (left >= (lifetime <= limit ? lifetime / 3 : limit)) return

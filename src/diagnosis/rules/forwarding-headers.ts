@@ -2,7 +2,7 @@ import { step } from '../../domain/cause.ts'
 
 /** What `rejectsVisitorHeaders` shows. A sentence. */
 export const REJECTS_FORWARDING =
-  "The origin responds to this runner, but not when the request has the headers in which Cloudflare sends the visitor's address (`CF-Connecting-IP`, `X-Forwarded-For`). It rejects them."
+  "The origin responds normally to this runner, but rejects requests with the headers that carry the visitor's address (`CF-Connecting-IP`, `X-Forwarded-For`)."
 
 export const TRUST_FORWARDING = step(
   'Add Cloudflare and the proxies behind it to the trusted proxies',
@@ -21,5 +21,5 @@ export const REPEAT_WITH_FORWARDING = step(
 
 export const ALLOW_FORWARDING = step(
   'Check firewall rules on forwarding headers',
-  ' in front of the application: they must not block requests that have `CF-Connecting-IP` or `X-Forwarded-For`.',
+  " in front of the application: they must accept `CF-Connecting-IP` and `X-Forwarded-For` from Cloudflare's IP ranges.",
 )

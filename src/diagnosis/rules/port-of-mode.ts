@@ -58,6 +58,11 @@ export function portOfModeOr(
   ]
 }
 
+/** The summary of these steps, if the match has that form, and otherwise the given one. */
+export function portOfModeSummaryOr({ form }: RemedyContext, summary: string): string {
+  return form === FORM ? "Make the zone's SSL/TLS mode and the origin's open port match." : summary
+}
+
 /** The connection to the port of the other modes failed, although the origin itself responds. */
 export function isPortOfMode({ match: { form } }: HopContext): boolean {
   return form === FORM
@@ -65,5 +70,5 @@ export function isPortOfMode({ match: { form } }: HopContext): boolean {
 
 const PORT_OF_MODE = step(
   "Compare the open port with the zone's SSL/TLS mode",
-  ', under SSL/TLS → Overview: Off and Flexible connect to port 80, Full and Full (strict) to port 443. With a certificate on port 443, use Full (strict).',
+  ', under SSL/TLS → Overview. Off and Flexible connect to port 80, without encryption. Full and Full (strict) connect to port 443. With a certificate on port 443, use Full (strict).',
 )

@@ -33,7 +33,7 @@ export function standInMatch(moment: Moment): Match | undefined {
     const own = hasEdgeError(moment, 526) && platformOfCertificate(moment) !== undefined
     const rejected = own ? " It presents the platform's own certificate, which Cloudflare rejects (526)." : ''
     const gets = `When requested directly, the origin serves ${direct.page}.${rejected}`
-    if (shown !== undefined) return match(direct, `${gets} What visitors get is that page too.`)
+    if (shown !== undefined) return match(direct, `${gets} Visitors get that page too.`)
     if (!visitorsServed(moment)) return match(direct, gets)
     // Cloudflare may send another Host, so that it gets the site from the same server.
     const fresh = servedFromOrigin(moment) && meetsExpectations(moment, moment.edge)
@@ -41,7 +41,7 @@ export function standInMatch(moment: Moment): Match | undefined {
   }
   const claimed = unclaimedCertificate(moment)
   if (claimed !== undefined) {
-    const because = `Cloudflare rejected the origin's certificate (526). It is the own certificate of ${claimed.name}, which a platform presents for a host that it does not know.`
+    const because = `Cloudflare rejected the origin's certificate (526). It belongs to ${claimed.name}. A platform presents its own certificate for a host that it does not know.`
     return match(claimed, because)
   }
   // A parked domain that resolves elsewhere says nothing about the origin. Its DNS is the cause.
@@ -50,7 +50,7 @@ export function standInMatch(moment: Moment): Match | undefined {
   // A copy from the cache may be old: then the edge is stale.
   if (fromCache(moment.edge) && originHealthy(moment)) return
   if (originHealthy(moment)) {
-    const because = `Visitors get ${shown.page}. The given origin responds normally when requested directly, so Cloudflare uses a different origin.`
+    const because = `Visitors get ${shown.page}. The given origin responds normally when requested directly, so Cloudflare seems to use a different origin.`
     return match(shown, because)
   }
   return match(shown, `Visitors get ${shown.page}.`)
@@ -138,7 +138,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
     },
     [FORMS.parked]: {
       reference: RECORDS,
-      summary: 'Check the domain and the record: nothing of the site is behind this name.',
+      summary: 'Check the domain and the record: this name does not serve your site.',
       steps: [
         step('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
         CHECK_RECORD,
@@ -147,7 +147,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
     },
     [FORMS.suspended]: {
       reference: RECORDS,
-      summary: 'Have the hosting company unlock the account.',
+      summary: 'Have the hosting company reactivate the account.',
       steps: [
         step(
           'Log in at the hosting company',
@@ -179,13 +179,13 @@ function claimHost(host: string, { name, fix, verifies }: Platform): Advice {
       ? []
       : [
           step(
-            'Remove the record if the host is not used any more.',
-            ` As long as it points to ${name}, another customer may enter ${host} there and serve content under your name (subdomain takeover).`,
+            'Remove the record if the host is no longer used.',
+            ` As long as it points to ${name}, another customer may claim ${host} there and serve content under your name (subdomain takeover).`,
           ),
         ]),
     step(
       'Check that the project and its last deployment still exist',
-      `, and that \`${host}\` is entered in exactly one.`,
+      `, and that \`${host}\` is assigned to only one project.`,
     ),
     SET_ORIGIN_HOST,
   ]

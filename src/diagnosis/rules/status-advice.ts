@@ -43,7 +43,7 @@ const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it 
  */
 const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   'status-401': {
-    means: '401 asks for credentials.',
+    means: '401 means that the page requires credentials.',
     advice: {
       summary: 'Send the credentials that the page requires, or expect the 401.',
       steps: [
@@ -67,7 +67,10 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
           'Check the log of the web application firewall',
           ' from the time of this check: ModSecurity writes the rule to the error log of the web server, and to `modsec_audit.log`.',
         ),
-        step('Exempt this check', ' from that rule: by its `user-agent`, which starts with `origin-gate/`.'),
+        step(
+          'Exempt this check',
+          ' from that rule: send a secret header (`headers`), and match it. Anyone can copy a user agent.',
+        ),
         step(
           'Set the header `Accept`',
           ' in `headers` if the application negotiates the type: `Accept: application/json`.',
@@ -76,7 +79,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     },
   },
   'status-407': {
-    means: '407 comes from a forward proxy that asks for credentials. A website never sends it.',
+    means: '407 comes from a forward proxy that requires credentials. A website never sends it.',
     advice: {
       summary: 'Find the forward proxy that responds instead of the site.',
       steps: [
@@ -135,7 +138,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   'status-425': {
     means: '425 means that the server rejects requests in TLS early data (0-RTT).',
     advice: {
-      summary: 'Let the server accept or ignore early data.',
+      summary: 'Turn off 0-RTT, or fix the rule that rejects early data.',
       steps: [
         step(
           'Turn off 0-RTT',
@@ -150,7 +153,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   'status-426': {
     means: '426 means that the server requires another protocol: a newer HTTP version, TLS, or WebSocket.',
     advice: {
-      summary: 'Use the protocol that the header `Upgrade` of the response names.',
+      summary: "Use the protocol that the response's `Upgrade` header names.",
       steps: [
         step('Check the header `Upgrade`', ' of the response: `curl -si URL`.'),
         step(
@@ -292,7 +295,7 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
     steps: [
       step(
         'Remove the port from redirects of the web server',
-        ': in nginx, `port_in_redirect off;` or `absolute_redirect off;`. In a container, nginx otherwise names the port that it listens on.',
+        ': in nginx, `port_in_redirect off;` or `absolute_redirect off;`. Otherwise nginx in a container redirects to the port that it listens on.',
       ),
       step(
         "Fix the application's base URL",

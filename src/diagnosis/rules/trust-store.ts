@@ -38,7 +38,7 @@ export function trustStoreMatch(moment: Moment): Match | undefined {
           outcome: 'unhealthy',
           confidence: 'possible',
           because:
-            "Cloudflare rejected the origin's certificate (526), and this check finds no fault in the one that the origin serves to it. A custom origin trust store has only the CAs that were uploaded.",
+            "Cloudflare rejected the origin's certificate (526), and this check finds no fault in the one that the origin serves to it. The zone may have a custom origin trust store, which trusts only the uploaded CAs.",
           clues,
           form: 'valid-here',
           title: 'Cloudflare rejects a certificate that this check accepts',

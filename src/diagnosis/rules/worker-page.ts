@@ -16,7 +16,7 @@ export function missingWorkerMatch(moment: Moment): Match | undefined {
       because:
         "Visitors get Cloudflare's placeholder for a host without a Worker. A new Worker or route takes up to a few minutes to reach every data center, and old and new responses alternate until then.",
       clues,
-      title: 'the Cloudflare Worker has not arrived yet',
+      title: 'the Cloudflare Worker has not reached this data center yet',
       form: ARRIVING,
     }
   }
@@ -67,7 +67,7 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
       ),
       step(
         'Or set `workers_dev` to true',
-        ' next to `routes` in `wrangler.toml` or `wrangler.jsonc`, and deploy again. `preview_urls` is a setting of its own.',
+        ' next to `routes` in `wrangler.toml` or `wrangler.jsonc`, and deploy again. The Worker is then also public on workers.dev, where the rules of the zone do not apply.',
       ),
       step('Keep the release.', ' The Worker itself works: only this name is turned off.'),
     ],

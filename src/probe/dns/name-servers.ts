@@ -39,7 +39,7 @@ export async function queryNameServers(
   }
 }
 
-/** A name server that resolves to nothing. Its name still says who serves the zone. */
+/** A name server that resolves to nothing. Its name still shows who serves the zone. */
 function withoutAddress(server: string): DnsAnswer {
   const failed = { kind: 'failed', reason: 'other', code: 'NO_ADDRESS', errors: [], bogus: false } as const
   return { server, elapsed: 0, transport: 'udp', ...failed }

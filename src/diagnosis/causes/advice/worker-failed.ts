@@ -15,8 +15,8 @@ const REDUCE = step(
   ' Look for loops and large bodies held in memory, or raise `limits.cpu_ms` if the plan allows it.',
 )
 const CHANGE_PLAN = step(
-  'Change the plan',
-  ', or set the route to fail open: the daily request limit resets at 00:00 UTC.',
+  'Upgrade the Workers plan',
+  ', or wait: the daily request limit resets at 00:00 UTC. Setting the route to fail open keeps the site up, but skips the Worker and any login that it enforces.',
 )
 const CHECK_STATUS = step(
   'Check https://www.cloudflarestatus.com/',
@@ -60,25 +60,25 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
     steps: [READ_LOG, REDUCE, ROLL_BACK],
   },
   quota: {
-    summary: 'Raise the limit of the Workers plan.',
+    summary: 'Raise the limits: upgrade the Workers plan.',
     steps: [
       CHANGE_PLAN,
       step('Check what uses up the requests', ': Workers & Pages → the Worker → Metrics. Narrow its route.'),
     ],
   },
   subrequest: {
-    summary: 'Fix what the Worker requests.',
+    summary: 'Fix the requests that the Worker sends.',
     steps: [
       step(
         'Check the URLs that the Worker requests',
-        ": its own host name calls it again, and a Worker's public address or a Cloudflare address is not allowed. Use a service binding for another Worker.",
+        ": a request to its own host name calls it again. It can't request a Cloudflare address or another Worker's public address. Use a service binding to call another Worker.",
       ),
       READ_LOG,
       ROLL_BACK,
     ],
   },
   platform: {
-    summary: "Wait and check again: this failure is Cloudflare's own.",
+    summary: "Wait and check again: the failure is on Cloudflare's side.",
     steps: [
       step('Run this check again', ' in a few minutes. Nothing in the zone needs to change.'),
       CHECK_STATUS,
@@ -87,13 +87,13 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
   },
   suspended: {
     summary: 'Contact Cloudflare Support: Cloudflare stopped this Worker.',
-    steps: [SUPPORT, step('Check the mail of the account owner', ' for a message from Cloudflare.')],
+    steps: [SUPPORT, step("Check the account owner's email", ' for a message from Cloudflare.')],
   },
   'snippet-arriving': {
     summary: 'Wait a few seconds until the new Snippet is active everywhere.',
     steps: [
       step('Run this check again', ' in a minute, or give this step a longer `wait`.'),
-      step('Check the Snippet', ' under Rules → Snippets in the Cloudflare dashboard if the code stays.'),
+      step('Check the Snippet', ' under Rules → Snippets in the Cloudflare dashboard if the error persists.'),
     ],
   },
   'snippet-limits': {
@@ -118,11 +118,8 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
         'Check the Container',
         ' in the dashboard, under Workers & Pages → Containers, or with `npx wrangler containers list`: is it provisioning, and do its instances start?',
       ),
-      step('Raise `max_instances`', ' in the configuration of Wrangler if all instances are in use.'),
-      step(
-        'Check that the image starts',
-        ' and listens on the port of `defaultPort`: `docker run` it yourself.',
-      ),
+      step('Raise `max_instances`', ' in the Wrangler configuration if all instances are in use.'),
+      step('Check that the image starts', ' and listens on `defaultPort`: test it with `docker run`.'),
     ],
   },
   'own-response': {
@@ -130,7 +127,7 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
     steps: [
       READ_LOG,
       step(
-        'Check what else may respond for the origin',
+        'Check what else may respond instead of the origin',
         ' in the Cloudflare dashboard: Workers Routes, Rules → Snippets, Rules → Custom Errors.',
       ),
       ROLL_BACK,

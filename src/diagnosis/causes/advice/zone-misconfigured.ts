@@ -11,7 +11,7 @@ const CHECK_ZONE = (host: string): ReturnType<typeof step> =>
   )
 const CHECK_NAME_SERVERS = step(
   'Check the name servers',
-  ': `dig +short NS ZONE` must return those that the dashboard shows, two or three. A partial (CNAME) setup has none of them. New ones take 24 to 48 hours to propagate.',
+  ": `dig +short NS ZONE` must return the two or three that the dashboard shows. A partial (CNAME) setup doesn't use them. A change takes 24 to 48 hours to propagate.",
 )
 const ADD_CUSTOM_HOSTNAME = step(
   'Add a custom hostname.',
@@ -44,8 +44,8 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
     steps: [
       ADD_CUSTOM_HOSTNAME,
       step(
-        'Connect the domain where the target is',
-        ' if it is yours: an R2 bucket, a Pages project or a Worker has its own list of custom domains. A CNAME alone is not enough.',
+        'Connect the domain in the settings of the target',
+        ' if the target is yours: R2 buckets, Pages projects and Workers each have a list of custom domains. A CNAME alone is not enough.',
       ),
     ],
   }),
@@ -63,25 +63,25 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
     summary: 'Send the host of the URL as the Host header.',
     steps: [
       step('Remove `Host` from the `headers` input', '. For the direct request only, use `origin-host`.'),
-      step('Check a proxy on the runner', ' that changes the Host header or the TLS server name.'),
-      step('Check `url`', `: it must have a name such as \`${host}\`, not an address.`),
+      step('Check for a proxy on the runner', ' that changes the Host header or the TLS server name.'),
+      step('Check `url`', `: it must contain a host name such as \`${host}\`, not an IP address.`),
     ],
   }),
   rewrite: () => ({
     summary: 'Fix the rule that rewrites the request.',
-    steps: [CHECK_REWRITES, step('Check rules that set headers', ': some headers may not be changed.')],
+    steps: [CHECK_REWRITES, step('Check the rules that set headers', ": rules can't change some headers.")],
   }),
   port: (host) => ({
     summary: 'Use a port that Cloudflare proxies for this scheme.',
     steps: [
       step('Use one of the proxied ports in `url`', `. ${LIST_PORTS}`),
       step(
-        'Keep the port of the origin',
-        ` and change only the visitors': an Origin Rule (Rules → Origin Rules) sends requests for \`${host}\` to another port. So does a Cloudflare Tunnel.`,
+        "Keep the origin's port",
+        `: add an Origin Rule (Rules → Origin Rules) that sends requests for \`${host}\` to it. A Cloudflare Tunnel can do that too.`,
       ),
       step(
         'Or set the record to DNS-only (gray)',
-        ' if visitors must use this port. They then reach the origin without Cloudflare. Spectrum can proxy any port.',
+        " if visitors must use this port. They then reach the origin directly, without Cloudflare's protection. Spectrum, a paid product, can proxy any port.",
       ),
     ],
   }),
@@ -106,7 +106,10 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
         'Add a Custom Domain or a route to the Worker',
         ` for \`${host}\`: Workers & Pages → the Worker → Settings → Domains & Routes. Or \`routes\` in the configuration of Wrangler.`,
       ),
-      step('Delete the CNAME to `*.workers.dev`', ' first: a Custom Domain creates its own record.'),
+      step(
+        'Delete the CNAME to `*.workers.dev` before you add a Custom Domain',
+        ', which creates its own record. A route needs a proxied record.',
+      ),
     ],
   }),
   r2: (host) => ({
@@ -116,11 +119,11 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
         'Add the custom domain to the bucket',
         `: R2 → the bucket → Settings → Custom Domains → \`${host}\`. A CNAME to \`r2.dev\` does not work.`,
       ),
-      step('Delete the CNAME', ' first: R2 creates its own record.'),
+      step('Delete the CNAME before you add the domain', ': R2 creates its own record.'),
     ],
   }),
   placeholder: (host) => ({
-    summary: 'Make a Worker respond for this page, or point the record to a server.',
+    summary: 'Route this page to a Worker, or point the record to a server.',
     steps: [
       step(
         'Check the Workers Routes',
@@ -128,7 +131,7 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
       ),
       step(
         'Check what the Worker requests',
-        ': with `fetch(request)` it requests this address, where no server is. It must respond itself, or request another host.',
+        ': `fetch(request)` goes to this address, which has no server. The Worker must respond itself, or request another host.',
       ),
       step('Or point the record to a server', ' under DNS → Records, if the site has one.'),
     ],
@@ -138,11 +141,11 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
     steps: [
       step(
         'Check the edge certificates',
-        ` in the Cloudflare dashboard, under SSL/TLS → Edge Certificates: one that is active must cover \`${host}\`.`,
+        ` in the Cloudflare dashboard, under SSL/TLS → Edge Certificates: an active one must cover \`${host}\`.`,
       ),
       step(
         'Order an advanced certificate, or turn on Total TLS',
-        ", if the host is two or more levels below the zone. Universal SSL covers the zone's name and one level (`*.ZONE`). Or use a name on that level.",
+        ", if the host is two or more levels below the zone. Universal SSL covers the zone's name and one level (`*.ZONE`). Or use a host name on that level.",
       ),
       step('Turn on Universal SSL', ', at the end of the same page, if there is no certificate at all.'),
       step(
