@@ -56,8 +56,12 @@ const ROWS: readonly CodeRow[] = [
     code: 1022,
     status: 500,
     sentence: 'a failure to route to the Worker (1022)',
-    expected: { ...worker('1022', 'Nothing in the zone needs to change'), neverSays: ['roll back'] },
-    not: ['unexplained', 'origin-app-error'],
+    expected: {
+      ...unhealthy('cloudflare-edge-error', 'likely'),
+      says: ['1022', "Don't change the zone's settings"],
+      neverSays: ['roll back'],
+    },
+    not: ['unexplained', 'origin-app-error', 'cloudflare-worker-failed'],
   },
   {
     code: 1025,

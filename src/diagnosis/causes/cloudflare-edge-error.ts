@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
+import { hasEdgeError, hasZoneError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-connection.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -15,7 +15,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare',
   meaning: [
-    'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
+    'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. With code 1022, Cloudflare failed to route the request to a Worker. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
   ],
   recoversByItself: true,
@@ -24,7 +24,7 @@ export default defineCause({
       what: { other: 'a wrong length or broken gzip from the origin' },
       distinguishedBy:
         '`curl --compressed` against the origin reports a decoding error, and only that page fails, every time.',
-      isOpen: ({ edge }) => edge?.kind === 'completed',
+      isOpen: cloudflareGatewayError,
     },
     {
       what: 'origin-app-down',
@@ -36,6 +36,11 @@ export default defineCause({
   needs: ['edge'],
   rule(moment): Match | undefined {
     const clues = cluesOf(moment)
+    // https://developers.cloudflare.com/workers/observability/errors/ (commit 010af5d of the docs)
+    if (hasZoneError(moment, 1022)) {
+      const because = 'Cloudflare returns code 1022: it failed to route the request to a Worker.'
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues }
+    }
     const ownError = cloudflareGatewayError(moment) || hasEdgeError(moment, 500)
     if (ownError && originHealthy(moment)) {
       const because =

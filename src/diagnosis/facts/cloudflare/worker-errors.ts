@@ -40,7 +40,6 @@ interface WorkerFailure {
 const FAILURES: Readonly<Record<number, WorkerFailure>> = {
   1019: { says: 'a Worker called itself too many times', kind: 'subrequest' },
   1021: { says: 'a Worker requested a host that it is not allowed to request', kind: 'subrequest' },
-  1022: { says: 'Cloudflare failed to route the request to the Worker', kind: 'platform' },
   1024: {
     says: 'a Worker requested a Cloudflare host that it is not allowed to request',
     kind: 'subrequest',
