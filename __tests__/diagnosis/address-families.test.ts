@@ -107,7 +107,11 @@ describe('the follow-up questions are', () => {
       { ...past, dns: two },
       ['ranges', 'addressFamilies'],
     ],
-    ['both families, where Cloudflare alone is refused', { edge: edgeError(521) }, ['otherPort', 'addressFamilies']],
+    [
+      'both families, where Cloudflare alone is refused',
+      { edge: edgeError(521) },
+      ['otherPort', 'addressFamilies'],
+    ],
     [
       'nothing about the network, when a connection is refused',
       {

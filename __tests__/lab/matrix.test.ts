@@ -13,7 +13,7 @@ describe(`every scenario, ${where}`, () => {
   let matrix: Matrix
   beforeAll(async () => {
     matrix = buildMatrix(SCENARIOS, await runScenarios(SCENARIOS, { namespaces: reason === undefined }))
-  }, 600_000)
+  }, 780_000)
 
   test.each(SCENARIOS.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
     const scenarioResult = matrix.results[position]

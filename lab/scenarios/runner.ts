@@ -66,13 +66,4 @@ export const RUNNER: readonly Scenario[] = [
     expected: unhealthy('unexplained'),
     not: ['origin-empty-response', 'origin-malformed-response', 'cloudflare-blocked-by-origin'],
   },
-  {
-    id: 'unexplained-526-over-a-sound-certificate',
-    sentence: 'an Origin Rule sets another Host, which the certificate does not cover',
-    setup: { zone: { rules: { host: 'cdn.shop.example' } } },
-    // With the site's own name the origin has no problem.
-    curl: { edge: 526, direct: 200 },
-    expected: unhealthy('unexplained'),
-    not: ['tls-certificate-expired', 'tls-certificate-not-yet-valid', 'tls-chain-incomplete'],
-  },
 ]

@@ -54,7 +54,7 @@ const LAB_INPUTS = {
   url: SITE,
   origin: ORIGIN_ADDRESS,
   timeout: '2s',
-  wait: '3s',
+  wait: '1s',
   interval: '500ms',
   'github-token': GITHUB_TOKEN,
 }

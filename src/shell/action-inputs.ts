@@ -10,6 +10,7 @@ import { secretsOf } from '../config/secrets.ts'
 import type { Config } from '../domain/config.ts'
 import { readEvent, type Event } from '../github/event/event.ts'
 import { inputIn, mask } from '../github/runner/workflow-commands.ts'
+import { plural } from '../shared/text.ts'
 
 export type ActionInputs =
   | {
@@ -73,7 +74,10 @@ export function unknownInputsWarning(env: NodeJS.ProcessEnv): string | undefined
     return `The input \`${printable(name, [])}\` does not exist, so it has no effect.${meant}`
   })
   const rest = unknown.length - sentences.length
-  return [...sentences, ...(rest === 0 ? [] : [`${rest} more inputs do not exist.`])].join('\n')
+  return [
+    ...sentences,
+    ...(rest === 0 ? [] : [`${plural(rest, 'more input does', 'more inputs do')} not exist.`]),
+  ].join('\n')
 }
 
 const MAX_UNKNOWN_INPUTS = 10

@@ -169,4 +169,14 @@ export const CERTIFICATES: readonly Scenario[] = [
     expected: { ...HEALTHY, warnings: ['tls-chain-incomplete'] },
     not: ['tls-certificate-untrusted'],
   },
+  {
+    id: 'tls-certificate-untrusted-or-origin-rule',
+    sentence: 'an Origin Rule sets another Host, which the certificate does not cover',
+    setup: { zone: { rules: { host: 'cdn.shop.example' } } },
+    inputs: { wait: '0s' },
+    // With the site's own name the origin has no problem.
+    curl: { edge: 526, direct: 200 },
+    expected: { ...unhealthy('tls-certificate-untrusted', 'possible'), says: ['Origin Rule'] },
+    not: ['tls-certificate-expired', 'tls-certificate-not-yet-valid', 'tls-chain-incomplete'],
+  },
 ]
