@@ -123,6 +123,23 @@ export const COPIES: readonly Scenario[] = [
     not: ['unexpected-status', 'redirect-loop'],
   },
   {
+    id: 'edge-stale-cached-redirect-to-a-host-that-fails',
+    sentence: 'the cache redirects to the old host, which is off, and the origin serves the page',
+    setup: {
+      edgeBehavior: 'cached',
+      zone: {
+        cachedCopy: { age: 1860, status: 301, body: '', headers: { location: 'https://old.shop.example/' } },
+      },
+    },
+    inputs: { wait: '0s' },
+    curl: { edge: 301, direct: 200 },
+    expected: {
+      ...unhealthy('edge-stale', 'likely'),
+      says: ['cached permanent redirect (301)', 'Purge this URL'],
+    },
+    not: ['unexpected-status'],
+  },
+  {
     id: 'edge-stale-cached-redirect-loop',
     sentence: 'a redirect to itself is cached, from when the mode was Flexible',
     setup: {

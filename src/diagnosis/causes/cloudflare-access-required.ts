@@ -104,8 +104,8 @@ const REJECTED: Advice = (host) => ({
       ` of \`${host}\`: one with the action Service Auth must include the token. The action Allow does not admit service tokens.`,
     ),
     step(
-      'Compare both secrets of the workflow',
-      ' with the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret arrives as an empty string.',
+      'Set both secrets of the workflow again',
+      ' from the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret arrives as an empty string.',
     ),
     step(
       'Check the Access authentication logs',

@@ -209,7 +209,7 @@ function fixRecord(host: string): Remedy['steps'] {
   return [
     step(
       'Check where the name points',
-      `: \`dig +short ${host}\` and \`dig NS DOMAIN\`. Neither Cloudflare nor the given origin has that address.`,
+      `: \`dig +short ${host}\` shows the address that visitors get. It belongs neither to Cloudflare nor to the given origin. \`dig NS DOMAIN\` shows who serves the zone.`,
     ),
     step(
       'Point the record to the origin, Proxied (orange),',
@@ -219,6 +219,6 @@ function fixRecord(host: string): Remedy['steps'] {
       'Check the domain at the registrar',
       " if the record is right: it may have expired and be parked, or have other name servers than Cloudflare's.",
     ),
-    step('Set `origin` to that address', ' if the site has moved there.'),
+    step('Set `origin` to that address', ' only if you moved the site there.'),
   ]
 }

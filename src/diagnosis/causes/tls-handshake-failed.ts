@@ -65,6 +65,7 @@ export default defineCause({
             because: `Cloudflare's handshake fails (525). ${both}`,
             clues,
             form: 'post-quantum',
+            title: 'something in front of the origin rejects the post-quantum ClientHello',
           }
         : { outcome: 'note', confidence: 'likely', because: both, clues, form: 'post-quantum' }
     }

@@ -119,7 +119,7 @@ function headForVisitors(moment: Moment): Match | undefined {
   if (!headFailsOnly(moment) || edge?.kind !== 'completed') return
   const { status } = edge.head
   const means = status === 405 || status === 501
-  const because = `Visitors get ${status} for HEAD, and the expected response for GET. The site does not support HEAD.`
+  const because = `HEAD gets ${status} through Cloudflare, and GET gets the expected response. The site does not support HEAD.`
   return withForm('head', {
     outcome: 'unhealthy',
     confidence: means ? 'certain' : 'likely',
@@ -139,7 +139,7 @@ function headAtOrigin(moment: Moment): Match | undefined {
 /** The site redirects visitors to another host, which fails. */
 function failingOtherHost(moment: Moment): Match | undefined {
   const host = finalHost(moment)
-  if (host === undefined || moment.edge?.kind !== 'failed') return
+  if (host === undefined || moment.edge?.kind !== 'failed' || outdatedCopy(moment) !== undefined) return
   const because = `The site redirects visitors to ${host}, which returns nothing usable.`
   return withForm('other-host', {
     outcome: 'unhealthy',
@@ -243,7 +243,17 @@ function originRedirect(moment: Moment): Match | undefined {
 }
 
 function withForm(form: StatusForm, match: Match): Match {
-  return { ...match, form }
+  const title = TITLES[form]
+  return { ...match, form, ...(title !== undefined && { title }) }
+}
+
+/** What the headline says about a form that names more than a status. */
+const TITLES: Readonly<Partial<Record<StatusForm, string>>> = {
+  head: 'the site supports GET, but not HEAD',
+  'internal-port': 'the site redirects visitors to a port that they cannot reach',
+  'unusable-redirect': 'the site redirects visitors to an address that they cannot reach',
+  'other-host': 'the host that the site redirects to fails',
+  'forwarding-headers': "the application rejects Cloudflare's forwarding headers",
 }
 
 function statusForm({ request }: Moment, status: number): StatusForm {

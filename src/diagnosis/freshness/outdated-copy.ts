@@ -34,7 +34,7 @@ export function firstFromCache(edge: Exchange | undefined): boolean {
 
 /** Visitors get a cached redirect, and no origin makes the same one. */
 export function cachedRedirectInDoubt({ edge, origins = [], request }: Evidence): boolean {
-  if (edge?.kind !== 'completed' || !firstFromCache(edge)) return false
+  if (edge === undefined || !firstFromCache(edge)) return false
   const target = firstTarget(edge, request.url)
   const same = (origin: Exchange): boolean => {
     const other = firstTarget(origin, request.url)
@@ -53,15 +53,16 @@ function outdatedError(moment: Moment): OutdatedCopy | undefined {
 
 function outdatedRedirect(moment: Moment): OutdatedCopy | undefined {
   const { edge, request } = moment
-  if (edge?.kind !== 'completed' || !firstFromCache(edge)) return
+  if (edge === undefined || !firstFromCache(edge)) return
   const target = firstTarget(edge, request.url)
   if (target === undefined || onlySecures(request.url, target)) return
   const current = currentResponses(moment, (response) => {
     const other = firstTarget(response, request.url)
     return other === undefined || placeOf(other) !== placeOf(target)
   })
-  const status = edge.redirectChain?.redirects[0]?.status ?? edge.head.status
-  return isKnown(current) ? { what: 'redirect', status, current } : undefined
+  const [first] = edge.redirectChain?.redirects ?? []
+  const status = first?.status ?? ('head' in edge ? edge.head.status : undefined)
+  return isKnown(current) && status !== undefined ? { what: 'redirect', status, current } : undefined
 }
 
 /** A redirect to the same URL over HTTPS. The origin may expect Cloudflare to make it. */

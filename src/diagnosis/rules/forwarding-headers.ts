@@ -15,8 +15,8 @@ export const FORWARDING_LOG = step(
 )
 
 export const REPEAT_WITH_FORWARDING = step(
-  'Repeat the request with the header',
-  ": `curl -si -H 'X-Forwarded-For: 192.0.2.1' URL`, sent to the origin. Without the header, it responds normally.",
+  'Repeat the request with these headers',
+  ": `curl -si -H 'X-Forwarded-For: 192.0.2.1' -H 'CF-Connecting-IP: 192.0.2.1' URL`, on the origin and past Cloudflare. Without the headers, it responds normally.",
 )
 
 export const ALLOW_FORWARDING = step(

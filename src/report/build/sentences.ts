@@ -13,6 +13,7 @@ import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
 import { ORIGINLESS_TARGETS } from '../../diagnosis/clues/zone.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { isBrokenPage } from '../../diagnosis/freshness/broken-file-match.ts'
+import { headFailsOnly } from '../../diagnosis/facts/comparison/request-forms.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
@@ -107,7 +108,7 @@ const CHALLENGED: Prose = [
   plain(' instead of serving the site. Real visitors may be unaffected.'),
 ]
 
-function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis): Prose {
+function edgeSentences({ edge, ...others }: Evidence, { verdict, cause }: Diagnosis): Prose {
   if (edge === undefined) return []
   if (challengeIn(edge) !== undefined) return CHALLENGED
   // What an offline or blocked runner gets says nothing about visitors.
@@ -119,7 +120,8 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
   if (edge.kind === 'failed') {
     const { phase, error } = edge
     const partial = phase === 'transfer'
-    const reached = partial || traceOf(trace) === undefined ? '' : ', although Cloudflare itself is reachable'
+    const reached =
+      partial || traceOf(others.trace) === undefined ? '' : ', although Cloudflare itself is reachable'
     return [
       who,
       plain(partial ? 'no complete response: ' : 'no response: '),
@@ -128,6 +130,16 @@ function edgeSentences({ edge, trace }: Evidence, { verdict, cause }: Diagnosis)
     ]
   }
   const { status } = edge.head
+  if (headFailsOnly({ edge, ...others }) && others.edgeWithGet?.kind === 'completed') {
+    const got = others.edgeWithGet.head.status
+    return [
+      plain('HEAD gets '),
+      strong(String(status)),
+      plain(' through Cloudflare. GET, which browsers send, gets '),
+      strong(String(got)),
+      plain('.'),
+    ]
+  }
   const missing = missingContentText(edge)
   const replaced = replacementText(edge)
   const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
