@@ -2,7 +2,7 @@ import { bracketed, defaultPort } from '../../shared/authority.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
 import { canonicalHost, parsePort, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf, succeed } from '../parser/parser.ts'
-import { isUnsetValue, unsetFault } from './unset-values.ts'
+import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
 
 /** An origin as typed. Absent parts follow from the site's URL. */
 export interface Origin {
@@ -47,8 +47,7 @@ export const parseOrigin: Parser<Origin> = (given) => {
   const host = canonicalHost(name)
   if (host === undefined) return refused('is neither an address nor a name')
   if (host.split('.').some(isUnsetValue)) {
-    const accepted = 'Check the variable or the step output that it comes from'
-    return refuse({ given, fault: 'contains `undefined` or `null`', accepted })
+    return refuse({ given, fault: 'contains `undefined` or `null`', accepted: CHECK_ITS_SOURCE })
   }
   const number = port === undefined ? undefined : parsePort(port)
   if (port !== undefined && number === undefined) {

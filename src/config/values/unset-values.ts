@@ -1,6 +1,9 @@
 /** What scripts and templates write when a value is missing. */
 const UNSET_WORDS: ReadonlySet<string> = new Set(['undefined', 'null', 'nan', 'none', 'nil', '<nil>'])
 
+/** What to do about one, as the `accepted` of a refusal. */
+export const CHECK_ITS_SOURCE = 'Check the variable or the step output that it comes from'
+
 /** A word of a URL that comes from a missing value: `undefined`, `null`, `[object Object]`. */
 export function isUnsetValue(word: string): boolean {
   const plain = decoded(word).trim().toLowerCase()
@@ -20,7 +23,7 @@ export function unsetFault(text: string): { readonly fault: string; readonly acc
   if (!UNSET_WORDS.has(plain) && !/\[object \w+\]/iu.test(text)) return undefined
   return {
     fault: 'is what a script prints for a missing value',
-    accepted: 'Check the variable or the step output that it comes from',
+    accepted: CHECK_ITS_SOURCE,
   }
 }
 

@@ -1,7 +1,6 @@
-import { isIP } from '../../shared/ip.ts'
 import { MAX_SUGGESTION_LENGTH } from '../parser/parser.ts'
 import { canonicalHost } from './hosts.ts'
-import { isPublicName } from './public-names.ts'
+import { isPublicHost } from './public-names.ts'
 
 /** One or more schemes before a host, complete or not: `https://`, `https:/`, `http//`, `//`, `https://http://`. */
 const SCHEMES = /^(?:https?(?::\/*|\/+)|:?\/+|\\+)+/iu
@@ -45,8 +44,7 @@ function urlOf(word: string): string | undefined {
   const rest = second > 0 && !address.slice(0, second).includes('/') ? address.slice(second) : undefined
   if (rest !== undefined) return urlOf(rest)
   const url = URL.parse(`${scheme}://${address.replaceAll(/\.{2,}/gu, '.')}`)
-  if (url === null || canonicalHost(url.hostname) === undefined) return undefined
-  if (isIP(url.hostname) === 0 && !url.hostname.startsWith('[') && !isPublicName(url.hostname))
+  if (url === null || canonicalHost(url.hostname) === undefined || !isPublicHost(url.hostname))
     return undefined
   url.username = ''
   url.password = ''

@@ -1,9 +1,8 @@
-import { isIP } from '../../shared/ip.ts'
 import { canonicalHost, splitPort } from './hosts.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
-import { isPublicName } from './public-names.ts'
-import { isUnsetValue, unsetFault } from './unset-values.ts'
+import { isPublicHost } from './public-names.ts'
+import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
 import { meantUrl, meantUrls } from './url-suggestions.ts'
 
 const ACCEPTED = 'Use an http or https URL as visitors type it, one per line'
@@ -32,7 +31,7 @@ export const parseUrl: Parser<string> = (text) => {
     return refused('has a scheme other than http or https', corrected)
   }
   const [authority = ''] = rest.split(/[/?#\\]/u, 1)
-  if (/(?:^|[^a-z0-9.-]|\.[a-z]{2,})https?:?$/iu.test(authority) || /^https?$/iu.test(authority)) {
+  if (/(?:^|[^a-z0-9.-]|\.[a-z]{2,})https?:?$/iu.test(authority)) {
     return refused('has a second scheme', meantUrl(text))
   }
   if (/^(?::\d*)?$/u.test(authority)) return refused('has no host', meantUrl(text))
@@ -61,17 +60,12 @@ function withPublicName(
   refused: (fault: string, meant?: string, accepted?: string) => ReturnType<Parser<string>>,
 ): ReturnType<Parser<string>> {
   const { hostname } = url
-  const isName = isIP(hostname) === 0 && !hostname.startsWith('[')
   const words = [...hostname.split('.'), ...url.pathname.split('/')]
   const unset = words.find(isUnsetValue)
   if (unset !== undefined) {
-    return refused(
-      `contains \`${decodeURIComponent(unset)}\``,
-      undefined,
-      'Check the variable or the step output that it comes from',
-    )
+    return refused(`contains \`${decodeURIComponent(unset)}\``, undefined, CHECK_ITS_SOURCE)
   }
-  if (isName && !isPublicName(hostname)) {
+  if (!isPublicHost(hostname)) {
     return refused(
       'has no public host name',
       undefined,

@@ -4,6 +4,7 @@ import { failureWords } from '../failure-words.ts'
 import { encodingDamage } from '../facts/exchange.ts'
 import { generatorOf } from '../facts/generator.ts'
 import { replacementText } from '../facts/pages/page-text.ts'
+import { shortened } from '../freshness/urls.ts'
 import { list } from '../../shared/text.ts'
 
 /**
@@ -69,8 +70,4 @@ export function redirectText(exchange: Exchange | undefined): string {
   if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
   const target = next === '' ? 'without a valid URL' : `to ${shortened(next)}`
   return `, redirecting ${target}${count === 0 ? '' : ` ${after}`}`
-}
-
-function shortened(url: string): string {
-  return url.length <= 120 ? url : `${url.slice(0, 119)}…`
 }
