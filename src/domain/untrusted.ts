@@ -1,0 +1,129 @@
+/**
+ * Text from the wire, a file, an API or another process, until it is redacted. Whatever looks like text is hostile: it
+ * may hold a secret or the origin's address, whole or in part.
+ *
+ * At run time it is a string. To the compiler it is a kind of symbol, because TypeScript rejects symbols in templates,
+ * in `+` and wherever a string is expected. So nothing here can be cut, joined, measured or printed by mistake.
+ */
+export type Untrusted = symbol & {
+  readonly [untrustedText]: true
+  readonly toString: never
+  readonly description: never
+}
+
+declare const untrustedText: unique symbol
+
+/**
+ * Words of ours in which untrusted text is quoted. The quotes stay separate until a redactor puts them in: first each
+ * is redacted as a whole, then its view cuts it.
+ */
+export type Phrase = symbol & {
+  readonly [phraseOfOurs]: true
+  readonly toString: never
+  readonly description: never
+}
+
+declare const phraseOfOurs: unique symbol
+
+/** A text of the report: words of ours, with or without quotes. */
+export type Sentence = string | Phrase
+
+/** What a quote shows of a text, once it is redacted: its beginning, its title. */
+export type View = (redacted: string) => string
+
+/** What may be said about untrusted text without quoting it. A plain string is none of them. */
+export type Fact<T> = T extends string
+  ? string extends T
+    ? never
+    : T
+  : T extends Untrusted | number | boolean | null | undefined
+    ? T
+    : { readonly [K in keyof T]: Fact<T[K]> }
+
+/** Marks a text as untrusted. Called where it enters. */
+export function untrusted(text: string): Untrusted
+export function untrusted(text: string): unknown {
+  return text
+}
+
+/** Derives facts from a text: whether it matches, a number in it, a word of ours, or a part that stays untrusted. */
+export function read<T>(text: Untrusted, reader: (text: string) => Fact<T>): Fact<T> {
+  return reader(rawTextOf(text))
+}
+
+export function matches(text: Untrusted, pattern: RegExp): boolean {
+  return rawTextOf(text).search(pattern) >= 0
+}
+
+/** Whether the text is exactly one of these. */
+export function isAnyOf(text: Untrusted | undefined, ...values: readonly string[]): boolean {
+  return text !== undefined && values.includes(rawTextOf(text))
+}
+
+export function isEmpty(text: Untrusted): boolean {
+  return rawTextOf(text) === ''
+}
+
+interface Quote {
+  readonly text: Untrusted
+  readonly view: View
+}
+
+type Piece = string | Quote
+
+const whole: View = (redacted) => redacted
+
+/** A text as a sentence quotes it: in whole, or what `view` shows of it. */
+export function quote(text: Untrusted, view: View = whole): Phrase {
+  return phraseOf([{ text, view }])
+}
+
+/** A sentence with quotes: phrase`redirects to ${quote(url, shortened)}`. Untrusted text is quoted in whole. */
+export function phrase(
+  words: TemplateStringsArray,
+  ...values: readonly (Sentence | number | Untrusted)[]
+): Phrase {
+  return phraseOf(
+    words.flatMap((word, index) => {
+      const value = values[index]
+      return value === undefined ? [word] : [word, ...piecesOf(value)]
+    }),
+  )
+}
+
+/** Joins sentences. `separator` is written between two of them. */
+export function joined(sentences: readonly Sentence[], separator = ''): Sentence {
+  return phraseOf(
+    sentences.flatMap((sentence, index) =>
+      index === 0 ? piecesOf(sentence) : [separator, ...piecesOf(sentence)],
+    ),
+  )
+}
+
+/**
+ * The text of a sentence, redacted. Each quote is redacted before its view cuts it, and the whole once more, because an
+ * address may span a seam.
+ */
+export function redactedSentence(sentence: Sentence | Untrusted, redact: (text: string) => string): string {
+  const texts = piecesOf(sentence).map((piece) =>
+    typeof piece === 'string' ? piece : piece.view(redact(rawTextOf(piece.text))),
+  )
+  return redact(texts.join(''))
+}
+
+function rawTextOf(text: Untrusted): string
+function rawTextOf(text: unknown): unknown {
+  return text
+}
+
+function phraseOf(pieces: readonly Piece[]): Phrase
+function phraseOf(pieces: unknown): unknown {
+  return pieces
+}
+
+/** Untrusted text is a string at run time, and a phrase is a list of its pieces. */
+function piecesOf(value: Sentence | number | Untrusted): readonly Piece[]
+function piecesOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value
+  return [String(value)]
+}
