@@ -38,8 +38,8 @@ describe('clean text', () => {
     )
   })
 
-  test('has a maximum length and a maximum of marks per letter', () => {
-    expect(clean('x'.repeat(1e6)).length).toBeLessThanOrEqual(4096)
+  test('keeps its length, because redaction sees it whole, and has a maximum of marks per letter', () => {
+    expect(clean('x'.repeat(10_000))).toHaveLength(10_000)
     expect(clean(`a${'\u0301'.repeat(500)}b`).length).toBe(4)
   })
 

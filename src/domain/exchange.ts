@@ -115,7 +115,7 @@ export interface TlsSession {
 /** A redirect that was followed. The texts in it are hostile. */
 export interface Redirect {
   readonly status: number
-  /** The requested URL as visitors use it, and the target: absolute, 500 characters at most. */
+  /** The requested URL as visitors use it, and the target: absolute, whole. `MAX_LOCATION` bounds what is followed. */
   readonly from: string
   readonly to: string
   /** Only the headers that identify the server. */

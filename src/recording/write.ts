@@ -2,7 +2,7 @@ import type { Site } from '../domain/config.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
-import { visibleAtAnyLength } from '../redact/visible.ts'
+import { visible } from '../redact/visible.ts'
 import { redactorsOf } from '../redact/redactors.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
@@ -100,11 +100,11 @@ function isElsewhere(text: string, ranges: Evidence['ranges']): boolean {
 
 /** Hides also what invisible characters split. Otherwise the text is unchanged. */
 function redacted(text: string, hide: (text: string) => string): string {
-  const plain = visibleAtAnyLength(text)
+  const plain = visible(text)
   const raw = hide(text)
   if (plain === text) return raw
-  const visible = visibleAtAnyLength(raw)
-  return hide(visible) === visible ? raw : hide(plain)
+  const seen = visible(raw)
+  return hide(seen) === seen ? raw : hide(plain)
 }
 
 /** A site without its credentials. Of its headers only the names remain. */

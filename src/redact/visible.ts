@@ -1,19 +1,11 @@
-/** Maximum length of a printed text, however much the server sent. */
-const MAX_LENGTH = 4096
-
-/**
- * The text without invisible characters, bidirectional overrides and stacked combining marks. Control characters become
- * spaces. Cut to the maximum length.
- */
-export function visible(text: string): string {
-  return visibleAtAnyLength(text.slice(0, MAX_LENGTH)).slice(0, MAX_LENGTH)
-}
-
 /** Nearly every text: ASCII, and the symbols that our texts use. Compiling the Unicode patterns takes milliseconds. */
 const VISIBLE = /^[ -~–…→✓✗]*$/
 
-/** The same, of any length. */
-export function visibleAtAnyLength(text: string): string {
+/**
+ * The text without invisible characters, bidirectional overrides and stacked combining marks. Control characters become
+ * spaces. It cuts nothing: a text is redacted as a whole before it is cut.
+ */
+export function visible(text: string): string {
   if (VISIBLE.test(text)) return text
   return (
     text

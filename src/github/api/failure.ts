@@ -1,4 +1,5 @@
 import { errorCode } from '../../shared/errors.ts'
+import { clean, cut } from '../../redact/visible.ts'
 import { member, textIn } from '../../shared/json.ts'
 import { UnexpectedResponse } from './client.ts'
 
@@ -106,7 +107,9 @@ function headerNumber(headers: unknown, name: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined
 }
 
+/** Characters of a message. */
+const MAX_MESSAGE = 300
+
 function oneLine(text: string): string {
-  const line = text.slice(0, 300).replaceAll(/\p{Cc}+/gu, ' ')
-  return line.trim().replace(/\.$/, '')
+  return cut(clean(text), MAX_MESSAGE).replace(/\.$/, '')
 }

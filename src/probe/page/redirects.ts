@@ -8,9 +8,6 @@ import { updateJar, type Cookie } from './cookies.ts'
 import { isPrivateTarget } from './private-targets.ts'
 import { isRedirect, nextSteps, redirectTarget, requestKey, type RedirectRequest } from './redirect-policy.ts'
 
-/** Characters of a URL to keep. */
-const MAX_URL = 500
-
 /** Headers of a redirect to keep: they show which server sent it. */
 const KEPT_HEADERS: ReadonlySet<string> = new Set(['server', 'cf-ray', 'cf-cache-status', 'age'])
 
@@ -48,7 +45,7 @@ export async function followRedirects(
     const { head, target } = redirect
     const stopped = (end: NonNullable<RedirectChain['end']>): Exchange => ({
       ...response,
-      redirectChain: { redirects, end, next: target.href.slice(0, MAX_URL) },
+      redirectChain: { redirects, end, next: target.href },
     })
     jar = updateJar(jar, step.url, head.setCookie ?? [])
     const steps = nextSteps(step, request, policy, target, jar)
@@ -91,14 +88,14 @@ async function withoutElapsed(resolution: Promise<Resolution>): Promise<Resoluti
 
 /** As received, because it isn't a valid URL. */
 function locationOf(response: Exchange): string {
-  return response.kind === 'completed' ? (response.head.headers['location'] ?? '').slice(0, MAX_URL) : ''
+  return response.kind === 'completed' ? (response.head.headers['location'] ?? '') : ''
 }
 
 function followed({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
   return {
     status,
-    from: from.href.slice(0, MAX_URL),
-    to: to.href.slice(0, MAX_URL),
+    from: from.href,
+    to: to.href,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.has(name))),
     elapsed: Object.values(timings).reduce((sum, ms) => sum + ms, 0),
   }

@@ -158,9 +158,10 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
   }
 }
 
-/** Invisible characters go first: an address with one of them in it is still that address. */
+/** Redacts the whole text, and cuts it last: a cut would leave the beginning of a secret that no redactor finds. */
 function sanitizerOf(redact: Redactor): Sanitize {
-  const sanitize: Sanitize = sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(text)), max))
+  const sanitize: Sanitize =
+    sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(redact(text))), max))
   sanitizers.set(redact, sanitize)
   return sanitize
 }
