@@ -3,7 +3,7 @@ import type { Evidence } from '../domain/evidence.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
 import { visible } from '../redact/visible.ts'
-import { redactorsOf } from '../redact/redactors.ts'
+import { redactorOfSites } from '../redact/redactors.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
 
@@ -61,9 +61,8 @@ export function recordingOf(
     site,
     addresses: [...addresses, ...history.flatMap(hostsIn)],
   }))
-  const { origin, secrets } = redactorsOf(sensitive, options)
+  const hide = redactorOfSites(sensitive, options)
   const pseudonym = options.showOrigin ? () => undefined : pseudonymsOf(sensitive)
-  const hide = (text: string): string => origin(secrets(text))
   const rewritten = new Map<string, string>()
   // Rounds repeat the same texts, and a page may be long.
   const rewrite = (text: string): string => {

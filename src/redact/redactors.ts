@@ -1,5 +1,5 @@
 import type { Site } from '../domain/config.ts'
-import { redactNothing, redactorOf, type Redactor } from './redact.ts'
+import { redactorOf, type Redactor } from './redact.ts'
 import { secretRedactorOf } from './secrets.ts'
 
 /** A site whose origins and secrets are hidden. */
@@ -9,26 +9,47 @@ export interface SensitiveSite {
   readonly addresses: readonly string[]
 }
 
-/** One redactor for the origins' addresses, one for secrets. */
-export interface Redactors {
-  readonly origin: Redactor
-  readonly secrets: Redactor
-}
+/** What stands in for a text that can't be redacted. */
+export const WITHHELD = '[withheld]'
 
-/** Covers all sites together, because one site's response may name another's origin or secret. */
-export function redactorsOf(
+/** For a run whose redactor can't be made. The verdict doesn't depend on texts, so it still stands. */
+export const withhold: Redactor = () => WITHHELD
+
+/**
+ * Hides the origins and secrets of all sites together, because one site's response may name another's. Texts that can't
+ * be redacted are withheld.
+ *
+ * @returns `withhold` if the redactor can't be made
+ */
+export function redactorOfSites(
   sites: readonly SensitiveSite[],
   { showOrigin, tokens }: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
-): Redactors {
-  const urls = sites.map(({ site }) => site.url)
-  return {
-    origin: showOrigin
-      ? redactNothing
-      : redactorOf(
-          sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses]),
-          urls.map((url) => new URL(url).hostname),
-        ),
-    secrets: secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls),
+): Redactor {
+  try {
+    const urls = sites.map(({ site }) => site.url)
+    const hosts = sites.flatMap(({ site, addresses }) => [
+      ...site.origins.map(({ host }) => host),
+      ...addresses,
+    ])
+    const origin = redactorOf(
+      showOrigin ? [] : hosts,
+      urls.map((url) => new URL(url).hostname),
+    )
+    const secrets = secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls)
+    return orWithheld((text) => origin(secrets(text)))
+  } catch {
+    return withhold
+  }
+}
+
+/** A text that makes the redactor throw, such as one that is too long for a string, is withheld. */
+function orWithheld(redact: Redactor): Redactor {
+  return (text) => {
+    try {
+      return redact(text)
+    } catch {
+      return WITHHELD
+    }
   }
 }
 
