@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { CASES, caseNames, commentOf, readCase, reportOf } from './support/cases.ts'
+import { recordingOf } from '../src/recording/write.ts'
 import { agrees } from './support/golden.ts'
 
 // Recorded evidence gets the same verdict and comment as before. A bug report with a recording becomes a test here.
@@ -28,6 +29,11 @@ describe.each(NAMES)('%s', (name) => {
     expect({ verdict, cause }).toEqual({ verdict: expected.verdict, cause: expected.cause })
     expect(warnings.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.warnings]))
     expect(notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.notes]))
+  })
+
+  test('has the same report when it is recorded again', () => {
+    const again = recordingOf(recording, { showOrigin: false, tokens: [] })
+    expect(reportOf({ recording: again })).toEqual(report)
   })
 
   test('has the recorded comment', () => {

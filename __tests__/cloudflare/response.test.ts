@@ -23,6 +23,7 @@ import {
   edgeResponse,
   traceResponse,
 } from '../support/evidence.ts'
+import { asRecorded } from '../support/recorded.ts'
 
 /** A response with this status and body. */
 function answered(
@@ -216,7 +217,10 @@ describe('an error page was written by', () => {
     [undefined, 502, nginxStylePage(502, 'cloudflare').body, {}],
     [undefined, 200, nginxStylePage(502, 'nginx').body, {}],
   ])('%s: %d %j %j', (name, status, body, headers) => {
-    expect(generatorOf(answered(status, body, headers))?.name).toBe(name)
+    const page = answered(status, body, headers)
+    expect(
+      [page, asRecorded(page)].map((each) => each.kind === 'completed' && generatorOf(each)?.name),
+    ).toEqual([name, name])
   })
 })
 

@@ -5,6 +5,7 @@ import { BOT_PROTECTIONS } from '../../src/diagnosis/fingerprints/bot-protection
 import { STAND_INS } from '../../src/diagnosis/fingerprints/stand-ins/index.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { REQUEST, response } from '../support/evidence.ts'
+import { asRecorded } from '../support/recorded.ts'
 
 /** Written for this test: only what identifies the product is as in the original. */
 type Sample = readonly [
@@ -462,6 +463,7 @@ const requested = { request: REQUEST } as const
 describe('bot protection', () => {
   test.each(WALLS.map((sample) => [`${sample[0]}, ${sample[1]}`, sample] as const))('%s', (_, sample) => {
     expect(shownWall(exchangeOf(sample))?.provider.name).toBe(sample[0])
+    expect(shownWall(asRecorded(exchangeOf(sample)))).toEqual(shownWall(exchangeOf(sample)))
   })
 
   test('every product has a sample', () => {
@@ -475,6 +477,7 @@ describe('pages in place of a site', () => {
     '%s',
     (_, sample) => {
       expect(shownStandIn(exchangeOf(sample))?.page).toContain(sample[0])
+      expect(shownStandIn(asRecorded(exchangeOf(sample)))).toEqual(shownStandIn(exchangeOf(sample)))
     },
   )
 

@@ -47,7 +47,7 @@ describe('a response', () => {
       },
       body: { text: 'hallo', bytes: 5, complete: true, coding: 'none' },
       wire: {
-        opening: expect.stringMatching(/^HTTP\/1\.1 200 OK\r\n.*hallo$/s),
+        opening: 'HTTP/1.1 200 OK',
         version: '1.1',
         headBytes: 84,
         contentLength: ['5'],
@@ -246,7 +246,7 @@ describe('a failed exchange reports its phase and reason when the server', () =>
       {
         phase: 'processing',
         error: { reason: 'protocol', code: 'NOT_HTTP' },
-        wire: { opening: 'HELLO WORLD\r\n', deviations: [{ kind: 'not-http', offset: 0 }] },
+        wire: { opening: 'HELLO WORLD', deviations: [{ kind: 'not-http', offset: 0 }] },
       },
     ],
     [

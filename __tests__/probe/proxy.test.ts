@@ -193,7 +193,7 @@ describe('through a proxy', () => {
     expect(await requestThrough(proxy.port)).toMatchObject({
       phase: 'processing',
       error: { reason: 'protocol', code: 'NOT_HTTP' },
-      wire: { opening: 'SSH-2.0-OpenSSH\r\n' },
+      wire: { opening: 'SSH-2.0-OpenSSH' },
     })
   })
 

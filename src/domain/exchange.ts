@@ -39,7 +39,10 @@ export interface Failure {
 
 /** What came over the wire, below the meaning of the response (RFC 9112). All text in it is hostile. */
 export interface WireDetails {
-  /** The first 200 bytes of the response as Latin-1: a status line, or whatever the server sent instead. */
+  /**
+   * The first line of the response that isn't empty, as Latin-1: a status line, or whatever the server sent instead.
+   * 2 KiB at most.
+   */
   readonly opening: string
   /** The HTTP version in the status line, such as `1.1`; absent when there is none, or a text too long for one. */
   readonly version?: string
@@ -120,6 +123,8 @@ export interface Redirect {
   readonly to: string
   /** Only the headers that identify the server. */
   readonly headers: Head['headers']
+  /** Its `Set-Cookie` headers, as far as the next request repeats them. Absent: there are none. */
+  readonly setCookie?: readonly string[]
   /** Milliseconds. */
   readonly elapsed: number
 }

@@ -4,6 +4,8 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
 import { visible } from '../redact/visible.ts'
 import { redactorOfSites } from '../redact/redactors.ts'
+import { cookieValues, withoutCookie, withoutCookies } from './cookies.ts'
+import { valueRecorder } from './fields.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
 
@@ -51,7 +53,7 @@ type RunRecord = Omit<Recording, 'recording'>
 
 /**
  * The recording of a run, without secrets and cookies. A pseudonym replaces each origin address, unless `showOrigin` is
- * set. Page text stays as it is.
+ * set. Of a header's value, only what is judged stays. Of a page's text, everything else stays.
  */
 export function recordingOf(
   run: RunRecord,
@@ -61,22 +63,25 @@ export function recordingOf(
     site,
     addresses: [...addresses, ...history.flatMap(hostsIn)],
   }))
-  const hide = redactorOfSites(sensitive, options)
+  const cookies = new Set(run.sites.flatMap(({ history }) => cookiesIn(history)))
+  const hide = redactorOfSites(sensitive, { ...options, tokens: [...options.tokens, ...cookies] })
   const pseudonym = options.showOrigin ? () => undefined : pseudonymsOf(sensitive)
   const rewritten = new Map<string, string>()
   // Rounds repeat the same texts, and a page may be long.
   const rewrite = (text: string): string => {
-    const known = rewritten.get(text) ?? pseudonym(text) ?? redacted(text, hide)
+    const known = rewritten.get(text) ?? pseudonym(text) ?? redacted(withoutCookies(text), hide)
     rewritten.set(text, known)
     return known
   }
+  const recordedValue = valueRecorder()
   const sites = run.sites.map(({ site, ...rest }) => ({ site: withoutCredentials(site), ...rest }))
   return JSON.parse(
     JSON.stringify({ recording: 3, ...run, sites }, (key, value: unknown) => {
+      if (key === 'opening') return rewrite(statusLineOf(String(value)))
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
       if (key === 'setCookie' && Array.isArray(value))
-        return value.map((cookie) => withoutValues(String(cookie)))
-      return key === 'headers' && isFields(value) ? rewrittenFields(value, rewrite) : value
+        return value.map((cookie) => withoutCookie(String(cookie)))
+      return key === 'headers' && isFields(value) ? recordedFields(value, recordedValue, rewrite) : value
     }),
   )
 }
@@ -116,20 +121,28 @@ function isFields(value: unknown): value is Readonly<Record<string, string>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Header fields of a response. Their names come from the server, so they are rewritten too. */
-function rewrittenFields(
+/** Header fields without what isn't judged. Their names come from the server, so they are rewritten too. */
+function recordedFields(
   headers: Readonly<Record<string, string>>,
+  recordedValue: (name: string, value: string) => string,
   rewrite: (text: string) => string,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [
-      rewrite(name),
-      name === 'set-cookie' ? withoutValues(value) : value,
-    ]),
+    Object.entries(headers).map(([name, value]) => [rewrite(name), recordedValue(name, value)]),
   )
 }
 
-/** `id=7; Path=/` → `id=***; Path=***`. */
-function withoutValues(setCookie: string): string {
-  return setCookie.replaceAll(/=[^;]*/g, '=***')
+/** The values of all cookies in the evidence. */
+function cookiesIn(evidence: unknown): readonly string[] {
+  const found: string[] = []
+  JSON.stringify(evidence, (key, value: unknown) => {
+    if (key === 'setCookie' && Array.isArray(value)) found.push(...cookieValues(value.map(String)))
+    return value
+  })
+  return found
+}
+
+/** Earlier versions kept headers with the status line. */
+function statusLineOf(opening: string): string {
+  return /^http\//i.test(opening) ? opening.replace(/[\r\n].*/s, '') : opening
 }

@@ -11,7 +11,7 @@ export interface Cookie {
 
 /** Characters of one `Set-Cookie` header, and cookies in the jar: the limits of browsers. */
 const MAX_COOKIE = 4096
-const MAX_COOKIES = 50
+export const MAX_COOKIES = 50
 
 /**
  * The jar after a response from that URL. Some sites set a cookie, redirect back, and loop for clients that don't
@@ -25,12 +25,17 @@ export function updateJar(
   setCookie: readonly string[],
 ): readonly Cookie[] {
   const received = setCookie.flatMap((header) => {
-    const cookie = header.length > MAX_COOKIE ? undefined : parseCookie(header, hostname, pathname)
+    const cookie = isStored(header) ? parseCookie(header, hostname, pathname) : undefined
     return cookie === undefined ? [] : [cookie]
   })
   // A response may set the same cookie twice: PHP does when it renews a session. The last one counts.
   const latest = new Map([...jar, ...received].map((cookie) => [keyOf(cookie), cookie]))
   return [...latest.values()].filter(({ value }) => value !== '').slice(-MAX_COOKIES)
+}
+
+/** Whether a `Set-Cookie` header is short enough to be sent back. */
+export function isStored(setCookie: string): boolean {
+  return setCookie.length <= MAX_COOKIE
 }
 
 /** The Cookie header for a request to that URL, longer paths first; empty if there are none to send. */

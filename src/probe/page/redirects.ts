@@ -4,7 +4,7 @@ import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/excha
 import { resolveHost } from '../dns/system.ts'
 import type { ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
-import { updateJar, type Cookie } from './cookies.ts'
+import { isStored, MAX_COOKIES, updateJar, type Cookie } from './cookies.ts'
 import { isPrivateTarget } from './private-targets.ts'
 import { isRedirect, nextSteps, redirectTarget, requestKey, type RedirectRequest } from './redirect-policy.ts'
 
@@ -91,12 +91,13 @@ function locationOf(response: Exchange): string {
   return response.kind === 'completed' ? (response.head.headers['location'] ?? '') : ''
 }
 
-function followed({ timings }: Exchange, { status, headers }: Head, from: URL, to: URL): Redirect {
+function followed({ timings }: Exchange, { status, headers, setCookie }: Head, from: URL, to: URL): Redirect {
   return {
     status,
     from: from.href,
     to: to.href,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.has(name))),
+    ...(setCookie !== undefined && { setCookie: setCookie.filter(isStored).slice(0, MAX_COOKIES) }),
     elapsed: Object.values(timings).reduce((sum, ms) => sum + ms, 0),
   }
 }

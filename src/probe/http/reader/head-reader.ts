@@ -6,8 +6,8 @@ import { mayBeHttp, readStatusLine, type StatusLine } from './status-line.ts'
 
 /** Bytes of all heads, interim ones included. Twice Cloudflare's limit, so that headers too large for it show. */
 export const MAX_HEADER_BYTES = 256 * 1024
-/** Bytes to keep from the beginning of the response. */
-export const MAX_OPENING = 200
+/** Bytes to read of a first line that isn't HTTP. */
+const MAX_OTHER_LINE = 200
 const MAX_INTERIM_RESPONSES = 32
 const MAX_EMPTY_LINES = 16
 
@@ -91,8 +91,7 @@ export function headReader(method: string, note: Note): HeadReader {
 
   /** Bytes that may still be added to the current line or head. */
   const budget = (offset: number): number => {
-    // If it isn't HTTP, nothing is read beyond what is kept.
-    if (cannotBeHttp()) return MAX_OPENING - lines.length()
+    if (cannotBeHttp()) return MAX_OTHER_LINE - lines.length()
     if (statusLine === undefined && lines.length() < START_LENGTH) return START_LENGTH - lines.length()
     return MAX_HEADER_BYTES - offset
   }

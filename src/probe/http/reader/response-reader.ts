@@ -3,10 +3,13 @@ import type { Head, WireDetails } from '../../../domain/exchange.ts'
 import { headOf } from '../head.ts'
 import { bodyReader } from './body-reader.ts'
 import { fieldsNamed, type Field } from './field-lines.ts'
-import { headReader, MAX_OPENING } from './head-reader.ts'
+import { headReader } from './head-reader.ts'
 import { latin1 } from './lines.ts'
 import type { Note, SectionEnd, SectionReader } from './section.ts'
 
+/** Bytes of the first line to keep, and more than the empty lines before it may have. */
+const MAX_FIRST_LINE = 2048
+const MAX_EMPTY = 256
 /** Values to keep of each header that delimits the body. */
 const MAX_FRAMING_VALUES = 8
 /**
@@ -57,6 +60,7 @@ export interface ReaderEvents {
 export function responseReader(method: string, { onHead, onBody }: ReaderEvents): ResponseReader {
   let received = 0
   let opening = ''
+  let openingEnded = false
   let rejection: Rejection | undefined
   const deviations = new Map<DeviationKind, number>()
   const note: Note = (kind, offset) => {
@@ -81,6 +85,13 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
     onHead?.(head)
   }
 
+  const addToOpening = (bytes: Uint8Array): void => {
+    if (openingEnded) return
+    const text = (opening + latin1(bytes.subarray(0, MAX_FIRST_LINE + MAX_EMPTY))).replace(/^[\r\n]+/, '')
+    opening = firstLineOf(text).slice(0, MAX_FIRST_LINE)
+    openingEnded = opening.length < text.length
+  }
+
   const take = (bytes: Uint8Array): number => {
     let taken = 0
     if (body === undefined && top.ended() === undefined) {
@@ -89,7 +100,7 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
     }
     if (body !== undefined && body.ended() === undefined && taken < bytes.length)
       taken += body.take(bytes.subarray(taken), received + taken)
-    opening += latin1(bytes.subarray(0, Math.min(taken, MAX_OPENING - opening.length)))
+    addToOpening(bytes.subarray(0, taken))
     received += taken
     return taken
   }
@@ -119,6 +130,11 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
       }
     },
   }
+}
+
+/** Without its line end. The lines after it may hold cookies. */
+function firstLineOf(text: string): string {
+  return /^[^\r\n]*/.exec(text)?.[0] ?? ''
 }
 
 function valuesOf(fields: readonly Field[], wanted: string): readonly string[] {
