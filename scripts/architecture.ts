@@ -36,15 +36,21 @@ export const AREAS: Readonly<Record<string, Area>> = {
     areas: ['domain', 'shared'],
     node: ['net'],
   },
+  files: {
+    holds: 'how files are opened, whatever their paths name: never waiting, within a limit',
+    areas: ['shared'],
+    node: 'any',
+    packages: [],
+  },
   config: {
     holds: '`INPUTS`, the table of inputs; the parsers of their values; the sites file; `parseConfig`',
-    areas: ['domain', 'shared'],
+    areas: ['domain', 'shared', 'files'],
     node: 'any',
     packages: ['yaml'],
   },
   probe: {
     holds: "the probes: the only code that connects to the site, its origins and Cloudflare's API",
-    areas: ['domain', 'shared', 'cloudflare'],
+    areas: ['domain', 'shared', 'files', 'cloudflare'],
     node: 'any',
     packages: ['undici', 'undici/', 'dns-packet'],
   },
@@ -72,7 +78,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   github: {
     holds: "the only code that knows GitHub: its API, its events, the runner's files and commands",
-    areas: ['domain', 'shared', 'redact', 'report'],
+    areas: ['domain', 'shared', 'files', 'redact', 'report'],
     node: 'any',
     packages: ['@actions/'],
   },
@@ -87,6 +93,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     areas: [
       'domain',
       'shared',
+      'files',
       'version',
       'config',
       'probe',

@@ -59,7 +59,7 @@ describe('a rejected path', () => {
 
   test('is not a valid file name', () => {
     expect(problem('a\0b')).toBe('`report`: `a\\u{0}b` is not a valid path. Use the path of a file.')
-    expect(problem(join(folder, 'x'.repeat(300)))).toContain('is not a valid path')
+    expect(problem(join(folder, 'x'.repeat(300)))).toContain('is too long for a path. Use a shorter one.')
   })
 
   // Root can write everywhere. Then nothing is rejected.

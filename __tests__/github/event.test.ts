@@ -149,12 +149,12 @@ describe('an invalid variable is described', () => {
     expect(
       described(readEvent({ ...ENV, GITHUB_EVENT_PATH: join(folder, 'none.json') })),
     ).toMatchInlineSnapshot(
-      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/none.json", which cannot be read (ENOENT). The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: \`origin-gate --url …\`."`,
+      `"GITHUB_EVENT_PATH: GITHUB_EVENT_PATH is "…/none.json", which does not exist. The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: \`origin-gate --url …\`."`,
     )
   })
 
   test('a folder', () => {
-    expect(described(readEvent({ ...ENV, GITHUB_EVENT_PATH: folder }))).toContain('cannot be read (EISDIR)')
+    expect(described(readEvent({ ...ENV, GITHUB_EVENT_PATH: folder }))).toContain('which is a folder')
   })
 
   test('an event file that is not JSON, without quoting it', async () => {

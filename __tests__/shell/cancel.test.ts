@@ -117,7 +117,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const args = ['https://www.shop.example', '--origin', '203.0.113.10', '--timeout', '2s', '--wait', '5m']
     const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
     const { code, stdout, exitDelay } = await interrupted(program, 'next check in', 'SIGTERM')
-    expect(code).toBe(2)
+    expect(code).toBe(143)
     expect(stdout).toContain('is inconclusive: the run was cancelled')
     expect(exitDelay).toBeLessThan(3000)
   })

@@ -51,7 +51,7 @@ describe('the command exits with', () => {
       'below `/dev/null`, which is a file',
     ],
     ['an invalid recording', ['--replay', '/dev/null'], 'names a file that is not valid JSON'],
-    ['a missing recording', ['--replay', '/nowhere/run.json'], 'cannot be read (ENOENT)'],
+    ['a missing recording', ['--replay', '/nowhere/run.json'], 'names a file that does not exist'],
     ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
     [
       'a report below a file',

@@ -50,7 +50,7 @@ test('all problems of the inputs are reported at once, with suggestions', async 
 
 describe('an event file', () => {
   test.each([
-    ['that is missing', undefined, 'cannot be read (ENOENT)'],
+    ['that is missing', undefined, 'which does not exist'],
     ['that is not JSON', '{"pull_request": {', 'is not JSON'],
     ['that is a list', '[]', 'which holds a list'],
   ])('%s is an error', async (_, contents, words) => {
@@ -92,7 +92,7 @@ test('problems with files are reported together with those of the inputs', async
     'Did you mean `20s`?',
     '`report`: `/` is a folder',
     `\`junit\`: \`${world.folder}\` is a folder`,
-    'cannot be read (ENOENT)',
+    'which does not exist',
   ]) {
     expect(complaints).toContain(words)
   }

@@ -154,6 +154,6 @@ describe('junit', () => {
     const here = await worldWith({ fault: 'healthy', inputs: { junit: '/dev/full' } })
     const { code, stdout } = await runAction(here)
     expect(code).toBe(0)
-    expect(stdout).toContain('The JUnit report could not be written (ENOSPC). The verdict stands.')
+    expect(stdout).toContain('The JUnit report could not be written, because the disk is full (ENOSPC).')
   })
 })

@@ -4,24 +4,27 @@ import { readEvent } from '../../src/github/event/event.ts'
 import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
 import { annotate } from '../../src/github/publish/annotations.ts'
-import { mask, promoteFalse } from '../../src/github/runner/workflow-commands.ts'
+import { openOutputs } from '../../src/github/runner/outputs.ts'
+import { mask } from '../../src/github/runner/workflow-commands.ts'
 import { publishOutputs } from '../../src/shell/outputs.ts'
 
-export interface PublishJob extends Omit<Publication, 'inProgress'> {
+export interface PublishJob extends Omit<Publication, 'inProgress' | 'env'> {
   readonly secrets: readonly string[]
   readonly limit: number
   readonly url: string
 }
 
 if (import.meta.main) {
-  promoteFalse(process.env)
+  const { env } = process
+  const outputs = openOutputs(env)
+  outputs.set({ promote: 'false' })
   const { secrets, limit, url, ...job }: PublishJob = JSON.parse(await text(process.stdin))
   mask(secrets)
-  const event = readEvent(process.env)
+  const event = readEvent(env)
   if ('input' in event) throw new TypeError(event.text)
   const bounds = { limit, settle: 1 }
   const inProgress = await startWork({ event, config: job.config, url }, bounds)
-  const published = await publish({ ...job, inProgress }, bounds)
+  const published = await publish({ ...job, env, inProgress }, bounds)
   annotate(job.report, published.warnings, 0)
-  publishOutputs(process.env, job.report, { ...published, report: 'report.json' })
+  publishOutputs(outputs, job.report, { ...published, report: 'report.json' })
 }

@@ -6,13 +6,14 @@ import { publishComment } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
 import type { CommentResult } from './publish/sticky.ts'
 import { publishSummary } from './publish/summary.ts'
+import type { Env } from './event/event.ts'
 import type { BoundedRetry, Bounds, InProgress } from './types.ts'
 export { annotate } from './publish/annotations.ts'
 export { publishSummary } from './publish/summary.ts'
-export { setOutput } from './runner/toolkit.ts'
 
 /** What to publish. */
 export interface Publication {
+  readonly env: Env
   readonly report: Report
   /** The rendered report, within GitHub's size limits. The check run shows the text of the comment. */
   readonly markdown: { readonly comment: string; readonly summary: string }
@@ -40,9 +41,9 @@ type Publisher = (
 
 /** Each publishes the report in one place. None throws. */
 export const PUBLISHERS = {
-  async summary({ config, markdown }) {
+  async summary({ env, config, markdown }) {
     if (!config.jobSummary) return {}
-    return { warning: await publishSummary(markdown.summary) }
+    return { warning: publishSummary(env, markdown.summary) }
   },
 
   async comment({ inProgress, markdown, report }, options) {

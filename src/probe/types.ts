@@ -12,11 +12,6 @@ export interface Network {
   readonly lookup: (host: string) => Promise<readonly Address[]>
   /** Queries DNS for why `lookup` found nothing. Rejects with `ENOTFOUND` for NXDOMAIN, `ENODATA` for no address. */
   readonly query: (host: string) => Promise<unknown>
-  /**
-   * Whether a `lookup` is unfinished. It can't be cancelled, and a process that exits waits for it: several seconds for
-   * each name if the resolver doesn't respond. Absent: lookups finish at once.
-   */
-  readonly hasPendingLookup?: () => boolean
   /** Starts a TCP connection. The socket's events report the result. */
   readonly dial: (address: string, port: number) => Socket
   /** Connects through the runner's proxy, if the destination has one. Then nothing is resolved or dialed here. */

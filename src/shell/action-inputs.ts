@@ -35,8 +35,10 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   })
   const event = readEvent(env)
   // Checked now, so that no one waits an hour for a report that can't be written.
+  // The runner's folder is not the user's mistake: then only the report is missing.
   const pathProblems = problemsOfReportPaths({
-    report: input('report') === '' ? defaultReport : input('report'),
+    report: input('report'),
+    defaultReport,
     junit: input('junit'),
   })
   const eventNeeded = parsed.ok ? needsEvent(parsed.config) : input('comment') !== 'never'

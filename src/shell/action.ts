@@ -4,44 +4,33 @@ import type { Report } from '../domain/report.ts'
 import type { Event } from '../github/event/event.ts'
 import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
 import { withinLimit } from '../github/runner/annotation-limit.ts'
-import {
-  endGroup,
-  fail,
-  group,
-  log,
-  mask,
-  promoteFalse,
-  publishNothing,
-  warnEarly,
-} from '../github/runner/workflow-commands.ts'
-import { once, type Once } from '../probe/cache.ts'
-import type { Network } from '../probe/types.ts'
+import { openOutputs, type Outputs } from '../github/runner/outputs.ts'
+import { endGroup, fail, group, log, mask, warnEarly } from '../github/runner/workflow-commands.ts'
 import type { RunLinks } from '../report/render/index.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
-import { finishCancelled } from './cancelled.ts'
-import { writeReport } from './files.ts'
-import { cancelSignal, crashText } from './process.ts'
+import { demote, finishCancelled } from './cancelled.ts'
+import { unwritten, writeReport } from './files.ts'
+import { crashText } from './process/crash.ts'
+import type { Lifecycle } from './process/lifecycle.ts'
 
 // Loaded late: bad inputs need none of it.
 const loadChecking = () => import('./checking.ts')
 
 /** Runs the Action. Returns the exit code of the step. */
-export async function run(): Promise<number> {
-  const signal = cancelSignal()
+export async function run(life: Lifecycle): Promise<number> {
+  const outputs = openOutputs(process.env)
+  // Before anything else, so that a crash promotes nothing.
+  outputs.set({ promote: 'false' })
+  const signal = life.catchSignals(() => outputs.set({ verdict: 'inconclusive', promote: 'false' }))
   const inProgress = lazyInProgress(async () => (await loadChecking()).loadInProgress())
-  const network = once(async () => (await loadChecking()).networkOf(process.env))
+  const step = { env: process.env, outputs, signal, inProgress, settled: life.settled }
   try {
-    promoteFalse(process.env)
-    return await check(process.env, signal, inProgress, network)
+    return await Promise.race([check(step), life.crash])
   } catch (error) {
-    if (signal.aborted) return finishCancelled(process.env, inProgress, network)
-    try {
-      publishNothing(process.env, 'error')
-    } catch {
-      // The output file itself may be what failed. A failed step promotes nothing either.
-    }
+    if (signal.aborted) return finishCancelled(step)
+    outputs.set({ verdict: 'error', promote: 'false' })
     const outcome = 'Nothing is known about the site; `promote` is false.'
     fail(crashText(error, outcome), 'Origin Gate could not run')
     await inProgress.abandon('failed')
@@ -49,15 +38,21 @@ export async function run(): Promise<number> {
   }
 }
 
-async function check(
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
-  inProgress: LazyInProgress,
-  network: Once<Promise<Network>>,
-): Promise<number> {
+/** What a step has, whatever becomes of it. */
+interface Step {
+  readonly env: NodeJS.ProcessEnv
+  readonly outputs: Outputs
+  /** Aborts when the step is cancelled. */
+  readonly signal: AbortSignal
+  readonly inProgress: LazyInProgress
+  readonly settled: Lifecycle['settled']
+}
+
+async function check(step: Step): Promise<number> {
+  const { env, outputs, signal, inProgress } = step
   const inputs = await readActionInputs(env)
   if (!inputs.ok) {
-    publishNothing(env, 'error')
+    outputs.set({ verdict: 'error', promote: 'false' })
     failWith(inputs.problems)
     log('Nothing was checked. Fix the inputs above first.')
     return 1
@@ -77,9 +72,9 @@ async function check(
     // Loading Octokit blocks the event loop, so it must not overlap with probes.
     await inProgress.started().catch(() => undefined)
   }
-  const report = await probe(config, signal, network, startWork)
-  if (signal.aborted) return finishCancelled(env, inProgress, network, { config, report, issued })
-  return publishResults({ env, signal, inProgress, network, startWork, config, event, report, issued })
+  const report = await probe(config, step, startWork)
+  if (signal.aborted) return finishCancelled(step, { config, report, issued })
+  return publishResults(step, { startWork, config, event, report, issued })
 }
 
 /**
@@ -87,23 +82,19 @@ async function check(
  *
  * @param onPause called in every pause between two checks
  */
-async function probe(
-  config: Config,
-  signal: AbortSignal,
-  network: Once<Promise<Network>>,
-  onPause: () => void,
-): Promise<Report> {
+async function probe(config: Config, { env, signal }: Step, onPause: () => void): Promise<Report> {
   const { sites } = config
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const { loadPublishing, progressPrinter, readBaseline, runChecks, systemClock } = await loadChecking()
+  const { loadPublishing, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
+    await loadChecking()
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
   // Sites can share origins, and each mask is a line of the log.
   const masked = new Set<string>()
   try {
     return await runChecks(config, {
-      network: await network.start(),
+      network: networkOf(env),
       clock: systemClock,
       signal,
       onAddresses: (addresses) => {
@@ -139,10 +130,6 @@ const inTheLog = (hidden: readonly Problem[]): Problem => ({
 })
 
 interface Results {
-  readonly env: NodeJS.ProcessEnv
-  readonly signal: AbortSignal
-  readonly inProgress: LazyInProgress
-  readonly network: Once<Promise<Network>>
   readonly startWork: () => void
   readonly config: Config
   readonly event: Event | undefined
@@ -152,28 +139,20 @@ interface Results {
 }
 
 /** Writes the report everywhere. Returns the exit code. */
-async function publishResults({
-  env,
-  signal,
-  inProgress,
-  network,
-  startWork,
-  config,
-  event,
-  report,
-  issued,
-}: Results): Promise<number> {
+async function publishResults(
+  step: Step,
+  { startWork, config, event, report, issued }: Results,
+): Promise<number> {
+  const { env, outputs, signal, inProgress } = step
   const { loadPublishing } = await loadChecking()
   const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } =
     await loadPublishing()
   const warnings: string[] = []
   log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
-  if (failedWrite !== undefined)
-    warnings.push(`The JSON report could not be written (${failedWrite}). The verdict stands.`)
+  if (failedWrite !== undefined) warnings.push(unwritten('JSON report', failedWrite))
   const failedJunit = writeReport(config.junit, () => FILE_RENDERERS.junit(report))
-  if (failedJunit !== undefined)
-    warnings.push(`The JUnit report could not be written (${failedJunit}). The verdict stands.`)
+  if (failedJunit !== undefined) warnings.push(unwritten('JUnit report', failedJunit))
   const links = event === undefined ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
@@ -182,6 +161,7 @@ async function publishResults({
   const started = await inProgress.started()
   const published = await publish(
     {
+      env,
       report,
       markdown: { comment, summary },
       config: config.publish,
@@ -191,21 +171,19 @@ async function publishResults({
     { signal },
   )
   // Cancelled while GitHub was slow: the site was judged, but the run no longer promotes it.
-  if (signal.aborted)
-    return finishCancelled(env, inProgress, network, {
-      config,
-      report: interrupted(report),
-      published,
-      issued,
-    })
+  const known = { config, report: interrupted(report), published, issued }
+  if (signal.aborted) return finishCancelled(step, known)
+  if (outputs.fault() !== undefined) warnings.push(outputs.fault() ?? '')
   annotate(report, [...warnings, ...published.warnings], issued)
   if (published.commentUrl !== '') log(`${COMMENT_STATUS[published.commentAction]}: ${published.commentUrl}`)
-  publishOutputs(env, report, {
+  publishOutputs(outputs, report, {
     report: failedWrite === undefined ? config.report : '',
     commentId: published.commentId,
     commentUrl: published.commentUrl,
   })
-  return failed ? 1 : 0
+  // A signal that arrived during the lines above is noticed only now.
+  await step.settled()
+  return signal.aborted ? demote(step, known) : failed ? 1 : 0
 }
 
 /** Bytes. GitHub accepts 1 MiB of summary from one step. */

@@ -3,11 +3,9 @@ import type { Report } from '../domain/report.ts'
 import type { Env } from '../github/event/event.ts'
 import type { LazyInProgress } from '../github/in-progress/lazy.ts'
 import type { Published } from '../github/index.ts'
-import { log, publishNothing, warnEarly } from '../github/runner/workflow-commands.ts'
-import type { Once } from '../probe/cache.ts'
-import type { Network } from '../probe/types.ts'
+import type { Outputs } from '../github/runner/outputs.ts'
+import { log, warnEarly } from '../github/runner/workflow-commands.ts'
 import { writeReport } from './files.ts'
-import { killIfLookupPending } from './process.ts'
 
 /**
  * What a cancelled run knows. With `published`, the site was judged and the report was already printed and published.
@@ -20,27 +18,41 @@ export interface CancelledRun {
   readonly issued: number
 }
 
+interface Step {
+  readonly env: Env
+  readonly outputs: Outputs
+  readonly inProgress: LazyInProgress
+}
+
 /**
  * Ends a cancelled Action. What is known goes to the log, the reports, the summary and the outputs. The comment stays
  * as it is, because it describes a run that finished.
  *
  * @returns the exit code
  */
-export async function finishCancelled(
-  env: Env,
-  inProgress: LazyInProgress,
-  network: Once<Promise<Network>>,
-  known?: CancelledRun,
-): Promise<number> {
-  publishNothing(env, 'inconclusive')
-  if (known !== undefined) await writeResults(env, known)
+export async function finishCancelled(step: Step, known?: CancelledRun): Promise<number> {
+  if (known !== undefined) await writeResults(step, known)
   warnEarly('The run was cancelled, so nothing is promoted. A comment may be missing or from an earlier run.')
-  await inProgress.abandon('cancelled')
-  if (network.started()) killIfLookupPending(await network.start())
+  await step.inProgress.abandon('cancelled')
   return 1
 }
 
-async function writeResults(env: Env, { config, report, published, issued }: CancelledRun): Promise<void> {
+/** Takes back the outputs and the JSON report of a run that was cancelled after it had published everything. */
+export async function demote(
+  { outputs }: Step,
+  { config, report, published }: CancelledRun,
+): Promise<number> {
+  const { FILE_RENDERERS, publishOutputs } = await (await import('./checking.ts')).loadPublishing()
+  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
+  publishOutputs(outputs, report, writtenBy(config, failedWrite, published))
+  warnEarly('The run was cancelled after it had published its report, so nothing is promoted.')
+  return 1
+}
+
+async function writeResults(
+  { env, outputs }: Step,
+  { config, report, published, issued }: CancelledRun,
+): Promise<void> {
   const { loadPublishing } = await import('./checking.ts')
   const { annotate, FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS } = await loadPublishing()
   if (published === undefined) log(RENDERERS.text(report))
@@ -52,14 +64,18 @@ async function writeResults(env: Env, { config, report, published, issued }: Can
       published === undefined
         ? RENDERERS.markdown(report)
         : '\n> The run was cancelled while it published this report, so nothing is promoted.\n'
-    warning = await publishSummary(summary)
+    warning = publishSummary(env, summary)
   }
-  const own = [...(warning === undefined ? [] : [warning]), ...(published?.warnings ?? [])]
+  const own = [warning, outputs.fault()].filter((text) => text !== undefined)
   // That the run was cancelled is an annotation too.
-  annotate(report, own, 1 + issued)
-  publishOutputs(env, report, {
+  annotate(report, [...own, ...(published?.warnings ?? [])], 1 + issued)
+  publishOutputs(outputs, report, writtenBy(config, failedWrite, published))
+}
+
+function writtenBy(config: Config, failedWrite: string | undefined, published?: Published) {
+  return {
     report: failedWrite === undefined ? config.report : '',
     commentId: published?.commentId ?? '',
     commentUrl: published?.commentUrl ?? '',
-  })
+  }
 }

@@ -2,12 +2,13 @@ import { parseFlags } from '../config/command/flags.ts'
 import { helpText } from '../config/command/help.ts'
 import { VERSION } from '../version.ts'
 import { runWith } from './command.ts'
+import type { Lifecycle } from './process/lifecycle.ts'
 
 /**
  * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could
- * not run.
+ * not run. After a signal, the process ends with another one.
  */
-export async function run(): Promise<number> {
+export async function run(life: Lifecycle): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))
   switch (flags.kind) {
     case 'help':
@@ -17,9 +18,9 @@ export async function run(): Promise<number> {
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0
     case 'refused':
-      return runWith(flags, flags.problems)
+      return runWith(flags, flags.problems, life)
     case 'run':
-      return runWith(flags, [])
+      return runWith(flags, [], life)
     default:
       return flags satisfies never
   }

@@ -8,12 +8,12 @@ import { parseConfig } from '../config/parse.ts'
 import type { Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import type { Network } from '../probe/types.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
-import { writeReport } from './files.ts'
-import { cancelSignal, crashText, killIfLookupPending } from './process.ts'
+import { unwritten, writeReport } from './files.ts'
+import { crashText } from './process/crash.ts'
+import type { Lifecycle } from './process/lifecycle.ts'
 
 // Loaded late: bad flags need neither.
 const loadChecking = () => import('./checking.ts')
@@ -32,8 +32,22 @@ type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'commandFlag'>
 export async function runWith(
   { input, commandFlag }: FlagValues,
   flagProblems: readonly Problem[],
+  life: Lifecycle,
 ): Promise<number> {
-  if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems)
+  try {
+    return await Promise.race([runCommand({ input, commandFlag }, flagProblems, life), life.crash])
+  } catch (error) {
+    printError(crashText(error, 'Nothing is known about the site.'))
+    return 2
+  }
+}
+
+async function runCommand(
+  { input, commandFlag }: FlagValues,
+  flagProblems: readonly Problem[],
+  life: Lifecycle,
+): Promise<number> {
+  if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems, life)
   const replaying = await loadReplaying()
   const recording = replaying.readRecording(commandFlag('replay'))
   const problems = [
@@ -64,16 +78,17 @@ async function replay(
   const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems)]
   if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
-  try {
-    const earlier = await readBaseline(config.baseline)
-    const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-    return printReport(report, config, rendering)
-  } catch (error) {
-    return crashed(error)
-  }
+  const earlier = await readBaseline(config.baseline)
+  const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+  return printReport(report, config, rendering)
 }
 
-async function check(input: InputReader, record: string, flagProblems: readonly Problem[]): Promise<number> {
+async function check(
+  input: InputReader,
+  record: string,
+  flagProblems: readonly Problem[],
+  life: Lifecycle,
+): Promise<number> {
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const paths = problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
@@ -83,7 +98,7 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
 
   const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
   const { recordingOf } = record === '' ? {} : await loadRecorder()
-  const signal = cancelSignal()
+  const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
   if (warning !== undefined) printError(warning)
   const { stderr } = process
@@ -93,9 +108,8 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
   )
   const tokens = [config.publish.githubToken]
   try {
-    const network = networkOf(process.env)
     const report = await checking.runChecks(config, {
-      network,
+      network: networkOf(process.env),
       clock: checking.systemClock,
       signal,
       onAddresses: () => undefined,
@@ -111,9 +125,9 @@ async function check(input: InputReader, record: string, flagProblems: readonly 
     progress.end()
     const rendering = await loadRendering()
     const code = printReport(report, config, rendering)
-    return signal.aborted ? cancelled(network) : code
-  } catch (error) {
-    return crashed(error)
+    await life.settled()
+    if (signal.aborted) printError('Stopped before the site was judged.')
+    return code
   } finally {
     progress.end()
   }
@@ -131,19 +145,7 @@ function printReport(report: Report, config: Config, { FILE_RENDERERS, RENDERERS
 
 function write(what: string, path: string, render: () => string | Iterable<string>): void {
   const failed = writeReport(path, render)
-  if (failed !== undefined) printError(`The ${what} could not be written (${failed}). The verdict stands.`)
-}
-
-/** Ends a cancelled run, after its report. */
-function cancelled(network: Network): number {
-  printError('Stopped before the site was judged.')
-  killIfLookupPending(network)
-  return 2
-}
-
-function crashed(error: unknown): number {
-  printError(crashText(error, 'Nothing is known about the site.'))
-  return 2
+  if (failed !== undefined) printError(unwritten(what, failed))
 }
 
 function reject(problems: readonly Problem[]): number {

@@ -1,8 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
-import { errorCode } from '../shared/errors.ts'
-
-// Everything here is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access needs.
+import { writeFaultOf } from '../files/faults.ts'
+import { ownDescriptor } from '../files/read.ts'
+import { makeFolderOf, openTarget } from '../files/write.ts'
 
 /** Characters that are written at once. */
 const CHUNK = 65_536
@@ -11,23 +9,28 @@ const CHUNK = 65_536
  * Writes a report and creates its folders. An empty path writes nothing, and nothing is rendered.
  *
  * @param render makes the text, or its pieces, which are written as they come
- * @returns the error code if the report can't be written
+ * @returns why the report can't be written, and how to fix that: `the disk is full (ENOSPC). Free some space.`
  */
 export function writeReport(path: string, render: () => string | Iterable<string>): string | undefined {
   if (path === '') return undefined
   const text = render()
   try {
-    makeFolder(dirname(resolve(path)))
-    const file = openSync(path, 'w')
+    if (ownDescriptor(path) === undefined) makeFolderOf(path)
+    const target = openTarget(path, 'replace')
     try {
-      for (const chunk of typeof text === 'string' ? [text] : chunksOf(text)) writeFileSync(file, chunk)
+      for (const chunk of typeof text === 'string' ? [text] : chunksOf(text)) target.write(chunk)
     } finally {
-      closeSync(file)
+      target.close()
     }
     return undefined
   } catch (error) {
-    return errorCode(error) ?? 'unknown error'
+    return writeFaultOf(error)
   }
+}
+
+/** The warning about a report for which `writeReport` returned this. */
+export function unwritten(what: string, fault: string): string {
+  return `The ${what} could not be written, because ${fault} The verdict stands.`
 }
 
 /** Joins short pieces. */
@@ -40,12 +43,4 @@ function* chunksOf(pieces: Iterable<string>): Iterable<string> {
     chunk = ''
   }
   yield chunk
-}
-
-/** One folder at a time: a recursive `mkdir` below `/proc` never returns. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  const parent = dirname(folder)
-  if (parent !== folder) makeFolder(parent)
-  mkdirSync(folder)
 }

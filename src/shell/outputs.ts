@@ -1,7 +1,6 @@
 import type { OutputName } from '../config/inputs/outputs.ts'
 import type { Report } from '../domain/report.ts'
-import type { Env } from '../github/event/event.ts'
-import { setOutput } from '../github/index.ts'
+import type { Outputs } from '../github/runner/outputs.ts'
 
 /** What a run wrote outside the job. Empty strings where nothing was written. */
 export interface Written {
@@ -11,8 +10,8 @@ export interface Written {
   readonly commentUrl: string
 }
 
-export function publishOutputs(env: Env, report: Report, written: Written): void {
-  for (const [name, value] of Object.entries(outputsOf(report, written))) setOutput(env, name, value)
+export function publishOutputs(outputs: Outputs, report: Report, written: Written): void {
+  outputs.set(outputsOf(report, written))
 }
 
 /** Status codes, Ray ID and data center come from the worst site's last check, and from the first of its origins. */
@@ -32,7 +31,7 @@ function outputsOf(report: Report, written: Written): Readonly<Record<OutputName
     report: written.report,
     'comment-id': written.commentId,
     'comment-url': written.commentUrl,
-    // Last: if anything above fails, `promote` stays false.
+    // Last: if the file ends before it, `promote` stays false.
     promote: String(report.promote && report.verdict === 'healthy'),
   }
 }

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
+import { readBounded } from '../files/read.ts'
 import { recordingIn } from '../recording/read.ts'
 import type { Recording } from '../recording/recording.ts'
-import { errorCode } from '../shared/errors.ts'
+
+/** Bytes. A recording of a thousand rounds has about ten million. */
+const MAX_RECORDING_SIZE = 64 * 1024 * 1024
 
 /** The recording in a file, or what is wrong with the file, as the end of a sentence that starts with "`--replay`". */
 export function readRecording(path: string): Recording | string {
-  try {
-    const found = recordingIn(readFileSync(path, 'utf8'))
-    return typeof found === 'string' ? `names a file that ${found}` : found
-  } catch (error) {
-    return `names a file that cannot be read (${errorCode(error) ?? 'unknown error'})`
-  }
+  const file = readBounded(path, MAX_RECORDING_SIZE, { pipes: true })
+  if (!file.ok) return `names a file that ${file.fault}`
+  const found = recordingIn(file.bytes.toString('utf8'))
+  return typeof found === 'string' ? `names a file that ${found}` : found
 }

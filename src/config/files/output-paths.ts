@@ -1,21 +1,30 @@
 import { errorCode } from '../../shared/errors.ts'
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, statSync, type Stats } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { ownDescriptor } from '../../files/read.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
 /** The paths of the reports; empty for a report that is not written. */
 export interface ReportPaths {
   readonly report: string
+  /** Where the JSON report goes when `report` is empty. It is not checked, because the user did not choose it. */
+  readonly defaultReport?: string
   readonly junit: string
   /** The command's recording. */
   readonly record?: string
 }
 
 /** Why reports can't be written, checked before a run that may take hours. Missing folders are created later. */
-export function problemsOfReportPaths({ report, junit, record = '' }: ReportPaths): readonly Problem[] {
+export function problemsOfReportPaths({
+  report,
+  defaultReport = '',
+  junit,
+  record = '',
+}: ReportPaths): readonly Problem[] {
+  const json = report === '' ? defaultReport : report
   const problems = [
     problemOf('report', report, 'origin-gate.json'),
-    junit !== '' && resolve(junit) === resolve(report)
+    junit !== '' && json !== '' && resolve(junit) === resolve(json)
       ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
       : problemOf('junit', junit, 'origin-gate.xml'),
     problemOf('--record', record, 'run.json'),
@@ -32,11 +41,17 @@ function problemOf(input: string, path: string, usual: string): Problem | undefi
   const refuse = (fault: string, accepted: string): Problem => refused(input, path, fault, accepted)
   const target = resolve(path)
   const kind = kindOf(target)
+  // Already open, so its kind and its permissions don't matter.
+  if (kind !== 'folder' && ownDescriptor(path) !== undefined) return undefined
   if (kind === 'folder' || /[\\/]$/u.test(path)) {
     const meant = printable(join(path, usual), [])
     return refuse('is a folder', `Use the path of a file.${didYouMeanText(meant)}`)
   }
   if (kind === 'invalid') return refuse('is not a valid path', 'Use the path of a file.')
+  if (kind === 'loop') return refuse('is a loop of symbolic links', 'Use the path of a file.')
+  if (kind === 'too long') return refuse('is too long for a path', 'Use a shorter one.')
+  if (kind === 'pipe or disk')
+    return refuse('is a pipe, a socket or a disk', 'Use the path of a regular file, or `/dev/stdout`.')
   const existing = kind === 'file' ? target : nearestExisting(dirname(target))
   if (kind === 'absent' && kindOf(existing) !== 'folder') {
     const shown = printable(existing, [])
@@ -53,16 +68,25 @@ function problemOf(input: string, path: string, usual: string): Problem | undefi
   return undefined
 }
 
-type Kind = 'file' | 'folder' | 'absent' | 'invalid'
+/** A device such as `/dev/null` is a file here: writing to it doesn't wait. */
+type Kind = 'file' | 'folder' | 'pipe or disk' | 'absent' | 'loop' | 'too long' | 'invalid'
 
 function kindOf(path: string): Kind {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file'
+    return kindIn(statSync(path))
   } catch (error) {
     const code = errorCode(error)
+    if (code === 'ELOOP') return 'loop'
+    if (code === 'ENAMETOOLONG') return 'too long'
     // Below a file, or in a folder that this user can't search: a check of its parents shows which.
     return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EACCES' ? 'absent' : 'invalid'
   }
+}
+
+function kindIn(found: Stats): Kind {
+  if (found.isDirectory()) return 'folder'
+  // Opening a pipe can wait for ever, and a report must not overwrite a disk.
+  return found.isFile() || found.isCharacterDevice() ? 'file' : 'pipe or disk'
 }
 
 function nearestExisting(path: string): string {

@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util'
-import { bytesOf, type FileBytes, type Files, filesOf } from './pem-files.ts'
+import { readBounded } from '../../files/read.ts'
+import { type Files, filesOf } from './pem-files.ts'
 import { limitMemory } from '../../shared/limit-memory.ts'
 import type { InputReader } from '../inputs/inputs.ts'
 import type { Listed, ListedSite } from './sites-file.ts'
@@ -36,7 +37,7 @@ export function inputsOf({ values }: ListedSite): InputReader {
 }
 
 async function listedIn(path: string): Promise<Listed | string> {
-  const file: FileBytes = bytesOf(path, MAX_BYTES)
+  const file = readBounded(path, MAX_BYTES)
   if (!file.ok) return file.fault
   const damage = damageIn(file.bytes)
   if (damage !== undefined)

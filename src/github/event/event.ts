@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { errorCode } from '../../shared/errors.ts'
+import { readBounded } from '../../files/read.ts'
 import { isCommit } from '../api/commit-id.ts'
 import { subjectOf } from './subject.ts'
 
@@ -101,18 +100,17 @@ export function readEvent(env: Env): Event | EventProblem {
 const NOT_A_RUNNER =
   'The Actions runner sets it to the JSON file of the event. Outside a runner, use the command: `origin-gate --url …`.'
 
+/** Bytes. GitHub limits a payload to 25 MB. */
+const MAX_EVENT_SIZE = 32 * 1024 * 1024
+
 function readPayload(path: string): { readonly value: object } | { readonly problem: string } {
   if (path === '') return { problem: `GITHUB_EVENT_PATH is not set. ${NOT_A_RUNNER}` }
   const value = `GITHUB_EVENT_PATH is ${quoted(path)}`
   const fix =
     'It must be the JSON object that the runner wrote. An earlier step probably changed the file or the variable.'
-  let text
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    const code = errorCode(error) ?? 'unknown error'
-    return { problem: `${value}, which cannot be read (${code}). ${NOT_A_RUNNER}` }
-  }
+  const file = readBounded(path, MAX_EVENT_SIZE)
+  if (!file.ok) return { problem: `${value}, which ${file.fault}. ${NOT_A_RUNNER}` }
+  const text = file.bytes.toString('utf8')
   let payload: unknown
   try {
     payload = JSON.parse(text)

@@ -1,20 +1,8 @@
-import { appendFileSync } from 'node:fs'
 import { EOL } from 'node:os'
 import type { Env } from '../event/event.ts'
 
 // Workflow commands that are needed before and during the checks, without a library: loading one would delay the first
 // check. What a report writes goes through toolkit.ts.
-
-/** Call before anything else, so that a crash promotes nothing. */
-export function promoteFalse(env: Env): void {
-  writeOutput(env, 'promote', 'false')
-}
-
-/** Writes the outputs of a run without a report: the check could not run, or was cancelled. */
-export function publishNothing(env: Env, verdict: 'error' | 'inconclusive'): void {
-  writeOutput(env, 'verdict', verdict)
-  promoteFalse(env)
-}
 
 /** Annotates why the check can't run. */
 export function fail(text: string, title: string): void {
@@ -68,10 +56,4 @@ function command(
 
 function escaped(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-/** For constant words only: they need no delimiter. */
-function writeOutput(env: Env, name: string, word: string): void {
-  const file = env['GITHUB_OUTPUT'] ?? ''
-  if (file !== '') appendFileSync(file, `${name}=${word}${EOL}`)
 }

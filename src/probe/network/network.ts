@@ -17,19 +17,12 @@ export function networkOf(env: NodeJS.ProcessEnv): Network {
 
 /** The system's network. */
 export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): Network {
-  let pending = 0
   return {
     lookup: async (host) => {
-      pending += 1
-      try {
-        const addresses = await dns.lookup(host, { all: true, order: 'verbatim' })
-        return addresses.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
-      } finally {
-        pending -= 1
-      }
+      const addresses = await dns.lookup(host, { all: true, order: 'verbatim' })
+      return addresses.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }))
     },
     query: (host) => dns.resolve4(host),
-    hasPendingLookup: () => pending > 0,
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
     openThroughProxy: (host, port, tls) => {
       const proxy = proxyFor(host, port, tls)

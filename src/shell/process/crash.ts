@@ -1,0 +1,36 @@
+import { errorCode } from '../../shared/errors.ts'
+
+/** What this process or its machine lacks, and how to fix that, by the code of the error. */
+const LACKS: Readonly<Record<string, string>> = {
+  EMFILE: 'This process may not open more files and connections (EMFILE). Raise the limit: `ulimit -n 1024`.',
+  ENFILE: 'The machine has too many open files (ENFILE). Close other programs, or raise `fs.file-max`.',
+  ENOMEM: 'The machine is out of memory (ENOMEM). Close other programs, or use a larger runner.',
+  ENOBUFS: 'The machine is out of memory for connections (ENOBUFS). Close other programs.',
+  ERR_MEMORY_ALLOCATION_FAILED: 'Node is out of memory. Use a larger runner.',
+  ERR_MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
+  MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
+}
+
+/** Whether an error means that this process or its machine lacks something. */
+export function isShortage(error: unknown): boolean {
+  return Object.hasOwn(LACKS, errorCode(error) ?? '')
+}
+
+/**
+ * Why a run ended without a verdict: what the machine lacks, or else a bug report with the stack. The error's message
+ * is left out, because Node's messages can contain addresses.
+ *
+ * @param outcome what it means for the run
+ */
+export function crashText(error: unknown, outcome: string): string {
+  const lacks = LACKS[errorCode(error) ?? '']
+  if (lacks !== undefined) return `${lacks} ${outcome}`
+  const name = Error.isError(error) ? error.name : typeof error
+  const stack = Error.isError(error) ? (error.stack ?? '') : ''
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  return [
+    `This is a bug in Origin Gate, not a problem with your site (${name}). ${outcome}`,
+    'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
+    ...frames.slice(0, 5).map((line) => line.trim()),
+  ].join('\n')
+}

@@ -1,0 +1,100 @@
+import { writeFaultOf } from '../../files/faults.ts'
+import { errorCode } from '../../shared/errors.ts'
+import { endNow } from './end.ts'
+
+/** The end of this process: by itself, by a signal or by an error. */
+export interface Lifecycle {
+  /**
+   * From now on, the first signal aborts, and the process ends within three seconds of it. Any further signal has its
+   * default effect, which ends the process at once.
+   *
+   * @param onSignal called before anything else learns of the signal
+   */
+  readonly catchSignals: (onSignal: () => void) => AbortSignal
+  /** Rejects with the first error that nothing caught, or when nothing is left to wait for. */
+  readonly crash: Promise<never>
+  /** Resolves once the signals that were sent so far have been noticed. */
+  readonly settled: () => Promise<void>
+  /** Ends the process with the exit code of the run, once everything is printed. A signal takes precedence. */
+  readonly end: (run: Promise<number>) => Promise<never>
+}
+
+/** How a shell wants its process to end. */
+export interface Ending {
+  /** The exit code if nothing else decides it. */
+  readonly failed: number
+  /** The exit code after a signal with this number. */
+  readonly signalled: (number: number) => number
+}
+
+/** POSIX numbers. `SIGBREAK` is Ctrl+Break on Windows. */
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGBREAK: 21 } as const
+
+/** Milliseconds from a signal to the end, whatever is still to do. */
+const GRACE = 2500
+
+export function lifecycle({ failed, signalled }: Ending): Lifecycle {
+  process.exitCode = failed
+  let cancelled: number | undefined
+  const { promise: crash, reject } = Promise.withResolvers<never>()
+  // It may reject before or after anything waits for it.
+  crash.catch(() => undefined)
+  process.on('uncaughtException', reject)
+  process.once('beforeExit', () => reject(new Error('Nothing is left to wait for')))
+  reportBrokenOutput()
+
+  const catchSignals = (onSignal: () => void): AbortSignal => {
+    const controller = new AbortController()
+    const cancel = (number: number): void => {
+      for (const remove of removers) remove()
+      cancelled ??= signalled(number)
+      setTimeout(endNow, GRACE, cancelled)
+      onSignal()
+      controller.abort()
+    }
+    const removers = Object.entries(SIGNALS).map(([name, number]) => {
+      const listener = (): void => cancel(number)
+      process.once(name, listener)
+      return () => process.off(name, listener)
+    })
+    return controller.signal
+  }
+
+  return {
+    catchSignals,
+    crash,
+    settled,
+    end: async (run) => {
+      const code = await run.catch(() => failed)
+      await Promise.all([flushed(process.stdout), flushed(process.stderr)])
+      await settled()
+      return endNow(cancelled ?? code)
+    },
+  }
+}
+
+/** Node notices a signal only in its event loop: the second turn starts after everything that came before the first. */
+async function settled(): Promise<void> {
+  for (const _ of [1, 2]) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Also when the text can't be written. */
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve())
+  })
+}
+
+/**
+ * What can't be printed must not end a run: the files, the outputs and the comment are still to come. A reader that
+ * has read enough (`| head -1`) is not an error.
+ */
+function reportBrokenOutput(): void {
+  let reported = false
+  process.stderr.on('error', () => undefined)
+  process.stdout.on('error', (error) => {
+    if (reported || errorCode(error) === 'EPIPE') return
+    reported = true
+    process.stderr.write(`The output is incomplete: ${writeFaultOf(error)} The verdict stands.\n`)
+  })
+}
