@@ -1,3 +1,4 @@
+import { wholeText } from '../support/texts.ts'
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Recheck } from '../../src/domain/evidence.ts'
@@ -28,8 +29,10 @@ const hangUp = failedExchange('processing', 'closed')
 const reset = failedExchange('tls', 'reset')
 const good = response(200, 'shop', {}, tlsSession())
 
-const lead = (changes: Partial<Measurements>): string | undefined =>
-  judge(evidenceWith(changes)).findings[0]?.match.because
+const lead = (changes: Partial<Measurements>): string | undefined => {
+  const [finding] = judge(evidenceWith(changes)).findings
+  return finding && wholeText(finding.match.because)
+}
 
 function cases(title: string, table: readonly Case[]): void {
   describe(title, () => {

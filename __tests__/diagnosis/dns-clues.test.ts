@@ -1,10 +1,11 @@
+import { wholeText } from '../support/texts.ts'
 import { describe, expect, test } from '@jest/globals'
 import { dnsClues, remainingTtl } from '../../src/diagnosis/clues/dns.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
 import { dnsElsewhere, dnsFailure, evidenceWith, dnsAnswers, type Measurements } from '../support/evidence.ts'
 
 const texts = (changes: Measurements): readonly string[] =>
-  dnsClues(evidenceWith(changes)).map(({ text }) => text)
+  dnsClues(evidenceWith(changes)).map(({ text }) => wholeText(text))
 
 const because = (code: number, text: string): DnsAnswer => ({
   server: '1.1.1.1',

@@ -1,3 +1,4 @@
+import { wholeText } from '../support/texts.ts'
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
 import { momentsOf } from '../../src/diagnosis/moments.ts'
@@ -37,7 +38,7 @@ function falseClaims(evidence: readonly Evidence[]): readonly string[] {
     CAUSES.flatMap((cause) => {
       const match = cause.explain(moment)
       if (match === undefined) return []
-      const texts = [match.because, ...match.clues.map(({ text }) => text)]
+      const texts = [match.because, ...match.clues.map(({ text }) => text)].map(wholeText)
       return texts.flatMap((text) =>
         claimsIn(text)
           .filter((claim) => !isKnown(claim, moment))

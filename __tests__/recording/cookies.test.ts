@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Head, WireDetails } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { withoutCookies } from '../../src/recording/cookies.ts'
 import { evidenceWith, response } from '../support/evidence.ts'
 import { asRecorded, evidenceAsRecorded } from '../support/recorded.ts'
@@ -47,8 +48,8 @@ test('a recording has the names of cookies', () => {
 test('cookies that a redirect sets are hidden in the last page', () => {
   const redirect = {
     status: 302,
-    from: 'https://www.shop.example/',
-    to: 'https://www.shop.example/home',
+    from: untrusted('https://www.shop.example/'),
+    to: untrusted('https://www.shop.example/home'),
     headers: {},
     setCookie: [`sid=${VALUE}`],
     elapsed: 1,

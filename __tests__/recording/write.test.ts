@@ -1,3 +1,4 @@
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Site } from '../../src/domain/config.ts'
@@ -48,7 +49,7 @@ function recorded(
 
 const withScript = (page: Exchange, path: string): Exchange =>
   page.kind === 'completed'
-    ? { ...page, assets: { script: { url: `https://www.shop.example${path}` } } }
+    ? { ...page, assets: { script: { url: untrusted(`https://www.shop.example${path}`) } } }
     : page
 
 describe('a recording', () => {
@@ -62,7 +63,13 @@ describe('a recording', () => {
         origin: withScript(response(200, 'shop'), '/new.js'),
         edge: withScript(edgeResponse(200, 'shop', { 'cf-cache-status': 'HIT' }), '/old.js'),
         followUps: {
-          assets: [{ kind: 'script', url: 'https://www.shop.example/old.js', edge: edgeResponse(404) }],
+          assets: [
+            {
+              kind: 'script',
+              url: untrusted('https://www.shop.example/old.js'),
+              edge: edgeResponse(404),
+            },
+          ],
         },
       }),
       'edge-stale',

@@ -1,3 +1,4 @@
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
@@ -48,9 +49,11 @@ function withTextEverywhere(text: string): Report {
   })
   const tls = { protocol: text, cipher: text, certificate: hostileCertificate }
   const redirectChain = {
-    redirects: [{ status: 302, from: text, to: text, headers: { server: text }, elapsed: 1 }],
+    redirects: [
+      { status: 302, from: untrusted(text), to: untrusted(text), headers: { server: text }, elapsed: 1 },
+    ],
     end: 'limit' as const,
-    next: text,
+    next: untrusted(text),
   }
   const [clue] = [{ from: 'origin' as const, text }]
   const cause = {

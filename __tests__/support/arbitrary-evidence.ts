@@ -1,3 +1,4 @@
+import { untrusted } from '../../src/domain/untrusted.ts'
 import type {
   IdleConnection,
   TlsInspection,
@@ -96,8 +97,8 @@ const url = fc.oneof(
 )
 const redirect: fc.Arbitrary<Redirect> = fc.record({
   status: fc.constantFrom(301, 302),
-  from: url,
-  to: url,
+  from: url.map(untrusted),
+  to: url.map(untrusted),
   headers: fc.constantFrom({}, { server: 'cloudflare' }, { server: 'cloudflare', 'cf-cache-status': 'MISS' }),
   elapsed: fc.constant(1),
 })
@@ -106,7 +107,7 @@ const trail: fc.Arbitrary<RedirectChain> = fc.oneof(
   fc.record({
     redirects: fc.array(redirect, { maxLength: 4 }),
     end: fc.constantFrom(...(['loop', 'limit', 'elsewhere', 'barred', 'nowhere'] as const)),
-    next: url,
+    next: url.map(untrusted),
   }),
 )
 const presence = fc.constantFrom(...(['found', 'missing', 'unread', 'undecided'] as const))

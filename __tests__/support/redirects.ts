@@ -1,3 +1,4 @@
+import { untrusted } from '../../src/domain/untrusted.ts'
 import type { Content, Exchange, Head, Redirect, RedirectChain } from '../../src/domain/exchange.ts'
 
 /** Response headers by the sender of a redirect. */
@@ -28,15 +29,15 @@ export function unfollowedRedirect(
     timings: { connect: 1, processing: 5, transfer: 1 },
     head: { status: 301, headers: { ...HEADERS_BY_AUTHOR[author], location: next } },
     body: { text: '', bytes: 0, complete: true },
-    redirectChain: { redirects: redirectsOf(author, urls.slice(0, -1)), end, next },
+    redirectChain: { redirects: redirectsOf(author, urls.slice(0, -1)), end, next: untrusted(next) },
   }
 }
 
 function redirectsOf(author: Author, urls: readonly string[]): readonly Redirect[] {
   return urls.slice(1).map((to, index) => ({
     status: 301,
-    from: urls[index] ?? '',
-    to,
+    from: untrusted(urls[index] ?? ''),
+    to: untrusted(to),
     headers: HEADERS_BY_AUTHOR[author],
     elapsed: 10,
   }))

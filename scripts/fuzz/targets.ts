@@ -1,3 +1,4 @@
+import { redactedSentence } from '../../src/domain/untrusted.ts'
 import { SITE } from '../../__tests__/support/config.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
 import { isIP } from 'node:net'
@@ -37,7 +38,7 @@ import { comparableOf } from '../../src/report/baseline/comparable.ts'
 import { splitRandomly, type Random } from './bytes.ts'
 import { latin1Bytes as bytes, PAGE, RESPONSES } from './examples.ts'
 
-const say: Sanitize = (text, max = 300) => cut(clean(text), max)
+const say: Sanitize = (text, max = 300) => cut(clean(redactedSentence(text, (known) => known)), max)
 
 /** The fields of an earlier report that are compared. */
 const REPORT = {

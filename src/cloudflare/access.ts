@@ -1,9 +1,10 @@
 import type { Exchange } from '../domain/exchange.ts'
+import { readUrl, type Untrusted } from '../domain/untrusted.ts'
 import { madeAtEdge } from './response.ts'
 
 /** Whether a URL is a Cloudflare Access login page. False for text that is not an absolute URL. */
-export function isAccessLogin(url = ''): boolean {
-  return URL.parse(url)?.hostname.endsWith('.cloudflareaccess.com') === true
+export function isAccessLogin(url: Untrusted | undefined): boolean {
+  return readUrl(url, ({ hostname }) => hostname.endsWith('.cloudflareaccess.com')) === true
 }
 
 /** The statuses with which Access rejects a request instead of redirecting it to the login page. */

@@ -1,3 +1,4 @@
+import { matches, untrusted } from '../domain/untrusted.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Resolution } from '../domain/dns.ts'
 import type { Evidence, Recheck } from '../domain/evidence.ts'
@@ -123,9 +124,9 @@ function dialedAfter(
   dialed: Evidence['request']['origins'][number] = { tls: false, port: 0 },
   { url }: Evidence['request'],
 ): Evidence['request']['origins'][number] {
-  const last = origin?.redirectChain?.redirects.at(-1)?.to ?? ''
-  const toHttp = url.startsWith('https:') && last.startsWith('http:') && dialed.tls && dialed.port === 443
-  const toHttps = url.startsWith('http:') && last.startsWith('https:') && !dialed.tls && dialed.port === 80
+  const last = origin?.redirectChain?.redirects.at(-1)?.to ?? untrusted('')
+  const toHttp = url.startsWith('https:') && matches(last, /^http:/) && dialed.tls && dialed.port === 443
+  const toHttps = url.startsWith('http:') && matches(last, /^https:/) && !dialed.tls && dialed.port === 80
   return toHttp || toHttps ? { ...dialed, tls: toHttps, port: toHttps ? 443 : 80 } : dialed
 }
 

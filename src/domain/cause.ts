@@ -4,6 +4,7 @@ import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
 import type { IdleConnection } from './recheck.ts'
+import type { Sentence } from './untrusted.ts'
 import type { Originless, ZoneFacts } from './zone.ts'
 
 export type Confidence = 'certain' | 'likely' | 'possible'
@@ -27,10 +28,10 @@ export type Owner =
  */
 export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alternative'
 
-/** One observation. The text is ours; what it quotes from the network is hostile until it is escaped. */
+/** One observation. */
 export interface Clue {
   readonly from: 'edge' | 'origin' | 'trace' | 'dns' | 'certificate' | 'zone' | 'status'
-  readonly text: string
+  readonly text: Sentence
 }
 
 export interface Match {
@@ -40,10 +41,10 @@ export interface Match {
    * Why the cause is named with this confidence: complete sentences, capitalized, with a period. Printed as
    * "**Confidence:** likely. BECAUSE", and alone as the text of a warning or note. Never starts with "because".
    */
-  readonly because: string
+  readonly because: Sentence
   readonly clues: readonly [Clue, ...Clue[]]
   /** Replaces the cause's title, if a form of the cause has its own. */
-  readonly title?: string
+  readonly title?: Sentence
   /** The form of a cause that has several, with different remedies. */
   readonly form?: string
   /** Who has to act, if that depends on the form. */

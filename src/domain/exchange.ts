@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts'
 import type { Deviation } from './deviation.ts'
+import type { Untrusted } from './untrusted.ts'
 
 /** The phases of one HTTP exchange in their order, with the names of blackbox_exporter. */
 export type Phase = 'resolve' | 'connect' | 'tls' | 'processing' | 'transfer'
@@ -83,8 +84,8 @@ export interface Content {
 
 /** A file of the page's own host that the page names. */
 export interface AssetLink {
-  /** Absolute, without a fragment. Hostile. */
-  readonly url: string
+  /** Absolute, without a fragment. */
+  readonly url: Untrusted
   /** A script with `type="module"`, which browsers refuse if its MIME type is wrong. */
   readonly module?: true
 }
@@ -115,12 +116,12 @@ export interface TlsSession {
   readonly certificate: Certificate
 }
 
-/** A redirect that was followed. The texts in it are hostile. */
+/** A redirect that was followed. */
 export interface Redirect {
   readonly status: number
-  /** The requested URL as visitors use it, and the target: absolute, whole. `MAX_LOCATION` bounds what is followed. */
-  readonly from: string
-  readonly to: string
+  /** The requested URL as visitors use it, and the target: absolute. A `Location` has 8,192 characters at most. */
+  readonly from: Untrusted
+  readonly to: Untrusted
   /** Only the headers that identify the server. */
   readonly headers: Head['headers']
   /** Its `Set-Cookie` headers, as far as the next request repeats them. Absent: there are none. */
@@ -140,7 +141,7 @@ export interface RedirectChain {
    */
   readonly end?: 'loop' | 'limit' | 'elsewhere' | 'barred' | 'nowhere'
   /** The target of the last redirect. For `nowhere`, the text in its place, if any. */
-  readonly next?: string
+  readonly next?: Untrusted
 }
 
 interface Measured {

@@ -3,15 +3,22 @@ import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
+import type { Sentence } from './untrusted.ts'
 
 /** A piece of a sentence. A renderer that can print bold prints the strong pieces bold. */
-export interface Span {
-  readonly text: string
+export interface Span<Text extends Sentence = string> {
+  readonly text: Text
   readonly strong?: true
 }
 
 /** Sentences of ours, ready to be joined. Text in backquotes is a command or a value. */
-export type Prose = readonly Span[]
+export type Prose<Text extends Sentence = string> = readonly Span<Text>[]
+
+/** One observation, redacted. */
+export interface ClueReport {
+  readonly from: Clue['from']
+  readonly text: string
+}
 
 /** A warning or a note, under the id of a cause. */
 export interface Remark {
@@ -188,7 +195,7 @@ export interface SiteReport {
   /** What visitors get, what a direct request to the origin gets, and how that changed over time. */
   readonly summary: Prose
   readonly owner: Owner | ''
-  readonly clues: readonly Clue[]
+  readonly clues: readonly ClueReport[]
   readonly alternatives: readonly Alternative[]
   /** What the cause may be mistaken for, without the alternatives that this run found. */
   readonly lookalikes?: readonly LookalikeReport[]

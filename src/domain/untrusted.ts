@@ -64,6 +64,22 @@ export function isEmpty(text: Untrusted): boolean {
   return rawTextOf(text) === ''
 }
 
+/** Derives facts from an absolute URL; undefined for a text that isn't one. */
+export function readUrl<T>(url: Untrusted | undefined, reader: (url: URL) => Fact<T>): Fact<T> | undefined {
+  const parsed = url === undefined ? null : URL.parse(rawTextOf(url))
+  return parsed === null ? undefined : reader(parsed)
+}
+
+/**
+ * The first `max` characters, because memory is limited. What a text has after them is lost: the redactor hides a
+ * secret that its end cuts off.
+ */
+export function beginning(text: Untrusted, max: number): Untrusted {
+  const raw = rawTextOf(text)
+  // Copied, because V8 keeps the whole original alive for a slice of it.
+  return raw.length <= max ? text : untrusted(String(JSON.parse(JSON.stringify(raw.slice(0, max)))))
+}
+
 interface Quote {
   readonly text: Untrusted
   readonly view: View
@@ -111,17 +127,22 @@ export function redactedSentence(sentence: Sentence | Untrusted, redact: (text: 
   return redact(texts.join(''))
 }
 
-function rawTextOf(text: Untrusted): string
-function rawTextOf(text: unknown): unknown {
+/**
+ * The text itself, for the code that sends it back to the site or hides what is in it. An architecture test lists who
+ * may import it.
+ */
+export function rawTextOf(text: Untrusted): string
+export function rawTextOf(text: unknown): unknown {
   return text
 }
 
+/** A phrase without quotes is a string at run time. */
 function phraseOf(pieces: readonly Piece[]): Phrase
-function phraseOf(pieces: unknown): unknown {
-  return pieces
+function phraseOf(pieces: readonly Piece[]): unknown {
+  return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces
 }
 
-/** Untrusted text is a string at run time, and a phrase is a list of its pieces. */
+/** At run time untrusted text is a string, and a phrase is a list of its pieces. */
 function piecesOf(value: Sentence | number | Untrusted): readonly Piece[]
 function piecesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value

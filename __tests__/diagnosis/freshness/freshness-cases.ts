@@ -1,3 +1,4 @@
+import { untrusted } from '../../../src/domain/untrusted.ts'
 import type { AssetResult } from '../../../src/domain/evidence.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
 import {
@@ -20,7 +21,7 @@ const CHECKED = { checkAssets: true } as const
 
 /** The page, with the script that it names. */
 const naming = (url: string, page: Exchange): Exchange =>
-  page.kind === 'completed' ? { ...page, assets: { script: { url, module: true } } } : page
+  page.kind === 'completed' ? { ...page, assets: { script: { url: untrusted(url), module: true } } } : page
 const shown = (url: string): Exchange => naming(url, edgeResponse(200, PAGE))
 const copied = (url: string): Exchange => naming(url, edgeResponse(200, PAGE, HIT))
 const sent = (url: string): Exchange => naming(url, response(200, PAGE))
@@ -31,7 +32,9 @@ const script = (
   uncached?: Exchange,
   url = OLD,
 ): { readonly assets: readonly AssetResult[] } => ({
-  assets: [{ kind: 'script', module: true, url, edge, ...(uncached !== undefined && { uncached }) }],
+  assets: [
+    { kind: 'script', module: true, url: untrusted(url), edge, ...(uncached !== undefined && { uncached }) },
+  ],
 })
 const js = (headers = {}): Exchange =>
   edgeResponse(200, 'export {}', { 'content-type': 'text/javascript', ...headers })

@@ -1,3 +1,4 @@
+import { phrase } from '../../domain/untrusted.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
@@ -49,7 +50,7 @@ export default defineCause({
     const lacking = hasExpectation(moment.request) || standIn === undefined ? missing(moment) : undefined
     if (standIn !== undefined) {
       if (lacking?.confidence !== 'certain') return standIn
-      return { ...standIn, confidence: 'certain', because: `${lacking.because} ${standIn.because}` }
+      return { ...standIn, confidence: 'certain', because: phrase`${lacking.because} ${standIn.because}` }
     }
     return (
       lacking ??

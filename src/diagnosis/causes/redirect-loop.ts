@@ -1,9 +1,11 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { matches } from '../../domain/untrusted.ts'
 import {
   findCycle,
   cycleKind,
+  isDowngrade,
   redirectSteps,
   type CycleKind,
   type RedirectStep,
@@ -74,9 +76,11 @@ function formOf(moment: Moment, hops: readonly RedirectStep[]): Form {
   if (kind === 'itself' && first?.author === 'cloudflare') return 'rule'
   // If the origin does not redirect direct HTTPS requests, Cloudflare must be using plain HTTP.
   const plain =
-    first?.to.startsWith('https:') === true && (moment.origin === undefined || originHealthy(moment))
+    first !== undefined &&
+    matches(first.to, /^https:/) &&
+    (moment.origin === undefined || originHealthy(moment))
   if (kind === 'itself' && plain) return 'flexible'
-  const forced = cycle.some(({ from, author }) => from.startsWith('http:') && author === 'cloudflare')
+  const forced = cycle.some(({ from, author }) => matches(from, /^http:/) && author === 'cloudflare')
   return kind === 'schemes' && forced ? 'always-https' : kind
 }
 
@@ -95,10 +99,6 @@ function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
     return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely'
   }
   return endlessRedirects(origin) === undefined ? 'likely' : 'certain'
-}
-
-function isDowngrade({ from, to }: RedirectStep): boolean {
-  return from.startsWith('https:') && to.startsWith('http:')
 }
 
 /** Completes "Visitors are redirected …". */

@@ -14,6 +14,7 @@ import {
   requiresVisitorHeaders,
   trustsOnlyCloudflareHeaders,
 } from '../facts/comparison/request-forms.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { outcomeText, redirectText } from './exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { shortened } from '../freshness/urls.ts'
@@ -54,7 +55,7 @@ function edgeClue(moment: Moment): Clue {
     blocked || shownWall(moment.edge) !== undefined || (moment.trace !== undefined && !edgeReachable(moment))
       ? 'This runner gets'
       : 'Visitors get'
-  return { from: 'edge', text: `${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }
+  return { from: 'edge', text: phrase`${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }
 }
 
 /** The codes with which Cloudflare blocks or limits one client. */
@@ -85,7 +86,7 @@ function originClue(moment: Moment): readonly Clue[] {
   if (origin === undefined || dialedOrigin === undefined) return []
   const { position, of, port } = dialedOrigin
   const which = of > 1 ? `origin ${position} of ${of}` : 'the origin'
-  const text = `A direct request to ${which} on port ${port}${differenceText(moment)} gets ${outcome(moment, origin)}${redirectText(origin)}.`
+  const text = phrase`A direct request to ${which} on port ${port}${differenceText(moment)} gets ${outcome(moment, origin)}${redirectText(origin)}.`
   return [{ from: 'origin', text }]
 }
 
@@ -123,9 +124,9 @@ export function headerCaveat(moment: Moment): string {
 /** What visitors get for the files that the page names. */
 function assetClues(moment: Moment): readonly Clue[] {
   return (moment.assets ?? []).flatMap(({ kind, url, edge, uncached }) => {
-    const name = `the page's ${kind} ${shortened(url)}`
+    const name = phrase`the page's ${kind} ${quote(url, shortened)}`
     const texts = [
-      `For ${name}, visitors get ${outcome(moment, edge)}.`,
+      phrase`For ${name}, visitors get ${outcome(moment, edge)}.`,
       ...(uncached === undefined
         ? []
         : [`For the same file, a request that bypasses the cache gets ${outcome(moment, uncached)}.`]),

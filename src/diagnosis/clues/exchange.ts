@@ -1,7 +1,9 @@
 import { copyOf, edgeErrorIn, rayOf } from '../../cloudflare/response.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { isEmpty, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { failureWords } from '../failure-words.ts'
 import { encodingDamage } from '../facts/exchange.ts'
+import { isDowngrade } from '../facts/redirect-cycle.ts'
 import { generatorOf } from '../facts/generator.ts'
 import { replacementText } from '../facts/pages/page-text.ts'
 import { shortened } from '../freshness/urls.ts'
@@ -60,14 +62,16 @@ export function missingContentText(exchange: Exchange | undefined): string {
 }
 
 /** The redirects before a response, to follow the text about it; empty when there were none. */
-export function redirectText(exchange: Exchange | undefined): string {
-  const { redirects = [], end, next = '' } = exchange?.redirectChain ?? {}
+export function redirectText(exchange: Exchange | undefined): Sentence {
+  const { redirects = [], end, next } = exchange?.redirectChain ?? {}
   const count = redirects.length
   const after = count === 1 ? 'after one redirect' : `after ${count} redirects`
   const last = redirects.at(-1)
-  const plaintext = redirects.some(({ from, to }) => from.startsWith('https:') && to.startsWith('http:'))
-  const to = `${shortened(last?.to ?? '')}${plaintext ? ', over plain HTTP' : ''}`
-  if (end === undefined) return last === undefined ? '' : `, ${after} to ${to}`
-  const target = next === '' ? 'without a valid URL' : `to ${shortened(next)}`
-  return `, redirecting ${target}${count === 0 ? '' : ` ${after}`}`
+  if (end === undefined) {
+    const plaintext = redirects.some(isDowngrade) ? ', over plain HTTP' : ''
+    return last === undefined ? '' : phrase`, ${after} to ${quote(last.to, shortened)}${plaintext}`
+  }
+  const nowhere = next === undefined || isEmpty(next)
+  const target = nowhere ? 'without a valid URL' : phrase`to ${quote(next, shortened)}`
+  return phrase`, redirecting ${target}${count === 0 ? '' : ` ${after}`}`
 }

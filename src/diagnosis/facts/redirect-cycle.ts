@@ -1,4 +1,5 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
+import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { redirectAuthor } from './redirects.ts'
 
 /**
@@ -10,8 +11,8 @@ export type CycleKind = 'itself' | 'schemes' | 'pages' | 'endless'
 
 /** One redirect, followed or not. */
 export interface RedirectStep {
-  readonly from: string
-  readonly to: string
+  readonly from: Untrusted
+  readonly to: Untrusted
   readonly author: ReturnType<typeof redirectAuthor>
 }
 
@@ -23,7 +24,10 @@ export function redirectSteps(
   const { redirects = [], next } = redirectChain ?? {}
   const followed = redirects.map(({ from, to, headers }) => ({ from, to, author: redirectAuthor(headers) }))
   if (next === undefined) return followed
-  return [...followed, { from: redirects.at(-1)?.to ?? url, to: next, author: redirectAuthor(head.headers) }]
+  return [
+    ...followed,
+    { from: redirects.at(-1)?.to ?? untrusted(url), to: next, author: redirectAuthor(head.headers) },
+  ]
 }
 
 /** The redirects that form a cycle; empty when none do. */
@@ -38,5 +42,14 @@ export function findCycle(steps: readonly RedirectStep[]): readonly RedirectStep
 export function cycleKind(steps: readonly RedirectStep[]): CycleKind {
   const cycle = findCycle(steps)
   if (cycle.length < 2) return cycle.length === 0 ? 'endless' : 'itself'
-  return new Set(cycle.map(({ from }) => from.replace(/^https?:/, ''))).size === 1 ? 'schemes' : 'pages'
+  return new Set(cycle.map(({ from }) => withoutScheme(from))).size === 1 ? 'schemes' : 'pages'
+}
+
+function withoutScheme(url: Untrusted): Untrusted {
+  return read(url, (text) => untrusted(text.replace(/^https?:/, '')))
+}
+
+/** From HTTPS to plain HTTP. */
+export function isDowngrade({ from, to }: Pick<RedirectStep, 'from' | 'to'>): boolean {
+  return matches(from, /^https:/) && matches(to, /^http:/)
 }

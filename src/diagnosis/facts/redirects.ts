@@ -3,6 +3,7 @@ import { sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
 import { portOf } from '../../shared/authority.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
+import { readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
 
@@ -20,16 +21,17 @@ export function endlessRedirects(exchange: Exchange | undefined): RedirectChain 
 export function redirectDeadEnd(
   exchange: Exchange | undefined,
 ): 'invalid' | 'private' | 'maybe-private' | undefined {
-  const { end, next = '' } = exchange?.redirectChain ?? {}
+  const { end, next } = exchange?.redirectChain ?? {}
   if (end === 'nowhere') return 'invalid'
   if (end !== 'barred' || isAccessLogin(next)) return
-  return /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostOf(next)) ? 'private' : 'maybe-private'
+  const isPrivate = readUrl(next, ({ hostname }) => /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostname))
+  return isPrivate === true ? 'private' : 'maybe-private'
 }
 
 /** Visitors are redirected to another host, which sends the final response. */
 export function redirectedToOtherHost({ request, edge }: RequestAndEdge): boolean {
   const last = edge?.redirectChain?.redirects.at(-1)
-  return last !== undefined && hostOf(last.to) !== hostOf(request.url)
+  return last !== undefined && hostOf(last.to) !== hostOf(untrusted(request.url))
 }
 
 /**
@@ -38,7 +40,7 @@ export function redirectedToOtherHost({ request, edge }: RequestAndEdge): boolea
  */
 export function redirectedElsewhere({ request, edge }: RequestAndEdge): boolean {
   const last = edge?.redirectChain?.redirects.at(-1)
-  return last !== undefined && authorityOf(last.to) !== authorityOf(request.url)
+  return last !== undefined && authorityOf(last.to) !== authorityOf(untrusted(request.url))
 }
 
 /**
@@ -49,13 +51,16 @@ export function failingPort(
   moment: RequestAndEdge,
 ): { readonly port: number; readonly scheme: 'http' | 'https' } | undefined {
   const { request, edge } = moment
-  const target = URL.parse(edge?.redirectChain?.redirects.at(-1)?.to ?? '')
-  if (target === null || target.hostname !== hostOf(request.url) || !redirectedElsewhere(moment)) return
+  const target = edge?.redirectChain?.redirects.at(-1)?.to
+  if (target === undefined || hostOf(target) !== hostOf(untrusted(request.url))) return
+  if (!redirectedElsewhere(moment)) return
   const unusable =
     edge?.kind === 'failed' ? edge.phase !== 'transfer' : edge !== undefined && isUnusable(edge.head.status)
-  return unusable
-    ? { port: portOf(target), scheme: target.protocol === 'http:' ? 'http' : 'https' }
-    : undefined
+  if (!unusable) return
+  return readUrl(target, (url) => ({
+    port: portOf(url),
+    scheme: url.protocol === 'http:' ? 'http' : 'https',
+  }))
 }
 
 /** Cloudflare found no usable server there, or got the wrong scheme for the port. */
@@ -77,17 +82,18 @@ export function unexpectedRedirectHost({
   request,
   edge,
   origin,
-}: Pick<Moment, 'request' | 'edge' | 'origin'>): string | undefined {
+}: Pick<Moment, 'request' | 'edge' | 'origin'>): Untrusted | undefined {
   if (origin?.redirectChain?.end !== 'elsewhere') return
-  const host = hostOf(origin.redirectChain.next ?? '')
-  const known = [request.url, ...(edge?.redirectChain?.redirects ?? []).map(({ to }) => to)].map(hostOf)
+  const host = hostOf(origin.redirectChain.next)
+  const redirects = edge?.redirectChain?.redirects ?? []
+  const known = [untrusted(request.url), ...redirects.map(({ to }) => to)].map(hostOf)
   return known.includes(host) ? undefined : host
 }
 
 /** The host that sent the final response, with a port that is not a default one, if it is not the site's own. */
-export function finalHost(moment: RequestAndEdge): string | undefined {
+export function finalHost(moment: RequestAndEdge): Untrusted | undefined {
   return redirectedElsewhere(moment)
-    ? authorityOf(moment.edge?.redirectChain?.redirects.at(-1)?.to ?? '')
+    ? authorityOf(moment.edge?.redirectChain?.redirects.at(-1)?.to)
     : undefined
 }
 
@@ -96,16 +102,18 @@ export function lastEndpoint({ request, edge }: RequestAndEdge): {
   readonly scheme: 'http:' | 'https:'
   readonly port: number
 } {
-  const url = URL.parse(edge?.redirectChain?.redirects.at(-1)?.to ?? '') ?? new URL(request.url)
-  const scheme = url.protocol === 'http:' ? 'http:' : 'https:'
-  return { scheme, port: portOf(url) }
+  const last = edge?.redirectChain?.redirects.at(-1)?.to
+  return readUrl(last, endpointOf) ?? endpointOf(new URL(request.url))
+}
+
+function endpointOf(url: URL): { readonly scheme: 'http:' | 'https:'; readonly port: number } {
+  return { scheme: url.protocol === 'http:' ? 'http:' : 'https:', port: portOf(url) }
 }
 
 /** An origin sent the redirect to another host or port just now; not Cloudflare itself, nor its cache. */
 export function originRedirectsAway({ request, edge }: RequestAndEdge): boolean {
-  const leaving = edge?.redirectChain?.redirects.find(
-    ({ to }) => authorityOf(to) !== authorityOf(request.url),
-  )
+  const own = authorityOf(untrusted(request.url))
+  const leaving = edge?.redirectChain?.redirects.find(({ to }) => authorityOf(to) !== own)
   return leaving !== undefined && redirectAuthor(leaving.headers) === 'origin'
 }
 
@@ -117,16 +125,18 @@ export function redirectAuthor(headers: Redirect['headers']): 'cloudflare' | 'ca
 }
 
 /** The host of a URL, with its port unless that is the default one of its scheme; empty for text that isn't a URL. */
-function authorityOf(url: string): string {
-  return URL.parse(url)?.host ?? ''
+function authorityOf(url: Untrusted | undefined): Untrusted {
+  return readUrl(url, ({ host }) => untrusted(host)) ?? NONE
 }
 
 /** Scheme, host and port. */
-function originOf(url = ''): string | undefined {
-  return URL.parse(url)?.origin
+function originOf(url: Untrusted | undefined): Untrusted | undefined {
+  return readUrl(url, ({ origin }) => untrusted(origin))
 }
 
 /** The host of a URL; empty for text that isn't one, as a redirect may contain. */
-export function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? ''
+export function hostOf(url: Untrusted | undefined): Untrusted {
+  return readUrl(url, ({ hostname }) => untrusted(hostname)) ?? NONE
 }
+
+const NONE = untrusted('')

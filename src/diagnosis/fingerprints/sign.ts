@@ -1,4 +1,5 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
+import { matches, untrusted } from '../../domain/untrusted.ts'
 
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
@@ -24,13 +25,14 @@ export interface Sign {
 export function hasSign(response: CompletedExchange, sign: Sign): boolean {
   const { head, body, redirectChain } = response
   const { status, headers = {}, cookie, redirectedTo, title, atMost = Infinity } = sign
-  const target = redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? head.headers['location'] ?? ''
+  const target =
+    redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? untrusted(head.headers['location'] ?? '')
   return (
     (status === undefined || status.includes(head.status)) &&
     body.bytes <= atMost &&
     Object.entries(headers).every(([name, pattern]) => pattern.test(head.headers[name] ?? '')) &&
     (cookie === undefined || head.setCookie?.some((each) => cookie.test(each)) === true) &&
-    (redirectedTo === undefined || redirectedTo.test(target)) &&
+    (redirectedTo === undefined || matches(target, redirectedTo)) &&
     (title === undefined || title.test(titleOf(response))) &&
     [sign.body ?? []].flat().every((pattern) => pattern.test(body.text))
   )

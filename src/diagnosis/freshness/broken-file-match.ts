@@ -1,9 +1,10 @@
 import { fromCache } from '../../cloudflare/response.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
+import { phrase, quote, untrusted, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { brokenFile, filesThatAre, newerFile, type BrokenFile } from './page-files.ts'
-import { pathOf, shortened } from './urls.ts'
+import { pathIn, pathOf, shortened } from './urls.ts'
 
 /** The forms of `edge-stale` about a file that the page names. */
 export type StaleFileForm = 'cached-file' | 'cached-page' | 'old-page'
@@ -12,10 +13,10 @@ export type StaleFileForm = 'cached-file' | 'cached-page' | 'old-page'
 export function staleFile(moment: Moment): Match | undefined {
   const broken = visitorsServed(moment) ? brokenFile(moment) : undefined
   if (broken === undefined || broken.reason === 'gone') return
-  const match = (form: StaleFileForm, confidence: Confidence, why: string): Match => ({
+  const match = (form: StaleFileForm, confidence: Confidence, why: Sentence): Match => ({
     outcome: 'unhealthy',
     confidence,
-    because: `${subjectOf(broken)} ${why}`,
+    because: phrase`${subjectOf(broken)} ${why}`,
     clues: cluesOf(moment),
     form,
     title:
@@ -40,9 +41,9 @@ export function staleFile(moment: Moment): Match | undefined {
       )
     case 'old-page': {
       const newer = newerFile(moment, broken.asset)
-      const name = newer === undefined ? '' : ` ${shortened(pathOf(newer.url))}`
+      const named = newer === undefined ? 'another file' : quote(newer.url, pathIn)
       const who = newer?.by === 'uncached' ? 'The page that bypasses the cache' : "The origin's page"
-      const why = `${who} names${name === '' ? ' another file' : name} instead, so visitors get an old page.`
+      const why = phrase`${who} names ${named} instead, so visitors get an old page.`
       if (fromCopy) return match('cached-page', several ? 'likely' : 'certain', why)
       // Each of several origins may have its own release.
       return match('old-page', several ? 'possible' : 'likely', why)
@@ -56,7 +57,7 @@ export function staleFile(moment: Moment): Match | undefined {
 export function missingFile(moment: Moment): Match | undefined {
   const broken = visitorsServed(moment) ? brokenFile(moment) : undefined
   if (broken?.reason !== 'gone') return
-  const because = `${subjectOf(broken)} ${agreement(moment, broken)}`
+  const because = phrase`${subjectOf(broken)} ${agreement(moment, broken)}`
   const title = `the page's ${broken.asset.kind} is missing`
   return {
     outcome: 'unhealthy',
@@ -94,8 +95,11 @@ export function refusedFile(moment: Moment): Match | undefined {
   const [asset] = visitorsServed(moment) ? filesThatAre(moment, 'refused') : []
   if (asset?.edge.kind !== 'completed') return
   const type = asset.edge.head.headers['content-type']
-  const sent = type === undefined ? 'without a `Content-Type`' : `with \`Content-Type: ${shortened(type)}\``
-  const because = `The page's ${asset.kind} ${shortened(pathOf(asset.url))} comes ${sent}. Browsers refuse it.`
+  const sent =
+    type === undefined
+      ? 'without a `Content-Type`'
+      : phrase`with \`Content-Type: ${quote(untrusted(type), shortened)}\``
+  const because = phrase`The page's ${asset.kind} ${quote(asset.url, pathIn)} comes ${sent}. Browsers refuse it.`
   return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form: 'file-type' }
 }
 
@@ -103,16 +107,16 @@ export function refusedFile(moment: Moment): Match | undefined {
 export function failingFile(moment: Moment): Match | undefined {
   const [asset] = visitorsServed(moment) ? filesThatAre(moment, 'error') : []
   if (asset?.edge.kind !== 'completed') return
-  const because = `The page's ${asset.kind} ${shortened(pathOf(asset.url))} returns ${asset.edge.head.status}. Whether the file exists is unknown.`
+  const because = phrase`The page's ${asset.kind} ${quote(asset.url, pathIn)} returns ${asset.edge.head.status}. Whether the file exists is unknown.`
   return { outcome: 'note', confidence: 'possible', because, clues: cluesOf(moment), form: 'page-file' }
 }
 
-function subjectOf({ asset, state }: BrokenFile): string {
-  const name = `The page names the ${asset.kind} ${shortened(pathOf(asset.url))}`
-  if (asset.edge.kind !== 'completed') return `${name}, which visitors don't get.`
+function subjectOf({ asset, state }: BrokenFile): Sentence {
+  const name = phrase`The page names the ${asset.kind} ${quote(asset.url, pathIn)}`
+  if (asset.edge.kind !== 'completed') return phrase`${name}, which visitors don't get.`
   const { status } = asset.edge.head
-  if (state === 'missing') return `${name}, and visitors get ${status} for it.`
+  if (state === 'missing') return phrase`${name}, and visitors get ${status} for it.`
   return status < 300
-    ? `${name}, and visitors get an HTML page in its place.`
-    : `${name}, and its URL redirects visitors to a page (${status}).`
+    ? phrase`${name}, and visitors get an HTML page in its place.`
+    : phrase`${name}, and its URL redirects visitors to a page (${status}).`
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { isAnyOf, matches, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
 import { pathOf } from './urls.ts'
 
@@ -14,11 +15,11 @@ const PAGE_ABOUT_FILE = /:[^/]*$|\/(?:blob|blame|tree|src)\//
 
 /** The URL names a file, and the check may judge whether it gets one. */
 export function namesFile({ checkAssets, url }: Moment['request']): boolean {
-  return checkAssets === true && isFileName(pathOf(url))
+  return checkAssets === true && isFileName(pathOf(untrusted(url)))
 }
 
-function isFileName(path: string): boolean {
-  return FILE.test(path) && !PAGE_ABOUT_FILE.test(path)
+function isFileName(path: Untrusted): boolean {
+  return matches(path, FILE) && !matches(path, PAGE_ABOUT_FILE)
 }
 
 /** The URL names a file, and the response is an HTML page. */
@@ -26,8 +27,9 @@ export function isHtmlForFile(request: Moment['request'], exchange: Exchange | u
   if (!namesFile(request) || exchange?.kind !== 'completed') return false
   const last = exchange.redirectChain?.redirects.at(-1)
   // A redirect to a page is the site's own choice, except to the home page.
-  const path = last === undefined ? pathOf(request.url) : pathOf(last.to)
-  if (exchange.redirectChain?.end !== undefined || (path !== '/' && !isFileName(path))) return false
+  const path = pathOf(last?.to ?? untrusted(request.url))
+  const isFileOrHome = isAnyOf(path, '/') || isFileName(path)
+  if (exchange.redirectChain?.end !== undefined || !isFileOrHome) return false
   return isHtml(exchange, request.method)
 }
 

@@ -2,6 +2,7 @@ import { fromCache, sentFromCache, throughCloudflare } from '../../cloudflare/re
 import type { Moment } from '../../domain/cause.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { matches, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
@@ -66,8 +67,8 @@ function outdatedRedirect(moment: Moment): OutdatedCopy | undefined {
 }
 
 /** A redirect to the same URL over HTTPS. The origin may expect Cloudflare to make it. */
-function onlySecures(from: string, to: string): boolean {
-  return to.startsWith('https:') && from.startsWith('http:') && placeOf(from) === placeOf(to)
+function onlySecures(from: string, to: Untrusted): boolean {
+  return matches(to, /^https:/) && from.startsWith('http:') && placeOf(untrusted(from)) === placeOf(to)
 }
 
 /** Which current responses are good and differ from the copy. One that doesn't differ explains the copy. */

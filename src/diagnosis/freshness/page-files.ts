@@ -2,7 +2,9 @@ import { challengeIn, fromCache } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { isAnyOf, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { mediaType } from '../../shared/html.ts'
+import { hostOf } from '../facts/redirects.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { redirectTarget } from './redirect-target.ts'
 import { isHtml } from './html-for-file.ts'
@@ -49,9 +51,10 @@ function stateOf({ request, edge }: Moment, asset: AssetResult, response: Exchan
   if (status === 404 || status === 410) return 'missing'
   const target = redirectTarget(response, asset.url)
   if (target !== undefined) {
-    const page = edge?.redirectChain?.redirects.at(-1)?.to ?? request.url
-    const isPage = ['/', '/index.html', '/404', '/404.html', pathOf(page)].includes(target.pathname)
-    return isPage && target.host === URL.parse(asset.url)?.host ? 'page' : undefined
+    const page = edge?.redirectChain?.redirects.at(-1)?.to ?? untrusted(request.url)
+    const path = pathOf(target)
+    const isPage = isAnyOf(path, '/', '/index.html', '/404', '/404.html') || path === pathOf(page)
+    return isPage && hostOf(target) === hostOf(asset.url) ? 'page' : undefined
   }
   if (status >= 500) return 'error'
   if (status < 200 || status > 299) return
@@ -117,7 +120,7 @@ function namesAnother(page: Exchange, { kind, url }: AssetResult): boolean {
   return named !== undefined && pathOf(named) !== pathOf(url)
 }
 
-function namedBy(page: Exchange | undefined, kind: AssetResult['kind']): string | undefined {
+function namedBy(page: Exchange | undefined, kind: AssetResult['kind']): Untrusted | undefined {
   return page?.kind === 'completed' ? page.assets?.[kind]?.url : undefined
 }
 
@@ -125,7 +128,7 @@ function namedBy(page: Exchange | undefined, kind: AssetResult['kind']): string 
 export function newerFile(
   moment: Moment,
   asset: AssetResult,
-): { readonly url: string; readonly by: 'origin' | 'uncached' } | undefined {
+): { readonly url: Untrusted; readonly by: 'origin' | 'uncached' } | undefined {
   const { origin, uncached } = moment
   for (const [by, page] of [
     ['origin', origin],

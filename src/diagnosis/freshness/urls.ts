@@ -1,17 +1,24 @@
+import { readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+
 /** The path of a URL; empty for text that isn't one. */
-export function pathOf(url: string): string {
-  return URL.parse(url)?.pathname ?? ''
+export function pathOf(url: Untrusted): Untrusted {
+  return readUrl(url, ({ pathname }) => untrusted(pathname)) ?? untrusted('')
 }
 
 /** Host and path of a URL: what it names, whatever its scheme and query are. */
-export function placeOf(url: string): string {
-  const parsed = URL.parse(url)
-  return parsed === null ? url : `${parsed.host}${parsed.pathname}`
+export function placeOf(url: Untrusted): Untrusted {
+  return readUrl(url, ({ host, pathname }) => untrusted(host + pathname)) ?? url
 }
 
 /** Characters of a URL or path to print. */
 const MAX_PRINTED = 120
 
-export function shortened(url: string): string {
-  return url.length <= MAX_PRINTED ? url : `${url.slice(0, MAX_PRINTED - 1)}…`
+/** A view: the beginning of a URL. */
+export function shortened(redacted: string): string {
+  return redacted.length <= MAX_PRINTED ? redacted : `${redacted.slice(0, MAX_PRINTED - 1)}…`
+}
+
+/** A view: the path of an absolute URL. Redaction may leave a host that no longer parses. */
+export function pathIn(redacted: string): string {
+  return shortened(/^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(redacted)?.[1] ?? '')
 }

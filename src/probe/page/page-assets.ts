@@ -1,4 +1,5 @@
 import type { AssetLink, CompletedExchange, Exchange, PageAssets } from '../../domain/exchange.ts'
+import { rawTextOf, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
 import type { ProbeRequest } from '../types.ts'
 import { tagsIn, type Tag } from './html-tags.ts'
@@ -26,7 +27,8 @@ export function withAssets(page: Exchange, { redirects, findsAssets, headers }: 
 
 /** The URL of a page after its redirects, if it is still on the site's host, with or without `www`. */
 function finalUrl({ redirectChain }: Exchange, siteUrl: string): URL | undefined {
-  const url = URL.parse(redirectChain?.redirects.at(-1)?.to ?? siteUrl)
+  const last = redirectChain?.redirects.at(-1)?.to
+  const url = URL.parse(last === undefined ? siteUrl : rawTextOf(last))
   return url !== null && withoutWww(url) === withoutWww(new URL(siteUrl)) ? url : undefined
 }
 
@@ -54,12 +56,12 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
   let classic: AssetLink | undefined
   let module: AssetLink | undefined
   let stylesheet: AssetLink | undefined
-  const own = (text: string | undefined): string | undefined => {
+  const own = (text: string | undefined): Untrusted | undefined => {
     if (text === undefined || text.trim() === '') return
     const url = URL.parse(text, (base ?? pageUrl).href)
     if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || !isOwn(url)) return
     url.hash = ''
-    return url.href.length > MAX_URL || isAdded(url) ? undefined : url.href
+    return url.href.length > MAX_URL || isAdded(url) ? undefined : untrusted(url.href)
   }
   for (const { name, end, attributes } of tagsIn(html)) {
     if (end) continue

@@ -1,6 +1,7 @@
 import { isAccessLogin } from '../../cloudflare/access.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
+import { untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { resolveHost } from '../dns/system.ts'
 import type { ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -45,7 +46,7 @@ export async function followRedirects(
     const { head, target } = redirect
     const stopped = (end: NonNullable<RedirectChain['end']>): Exchange => ({
       ...response,
-      redirectChain: { redirects, end, next: target.href },
+      redirectChain: { redirects, end, next: untrusted(target.href) },
     })
     jar = updateJar(jar, step.url, head.setCookie ?? [])
     const steps = nextSteps(step, request, policy, target, jar)
@@ -60,7 +61,7 @@ export async function followRedirects(
       const isSameHost = host === step.request.host
       stepResolution = isSameHost ? withoutElapsed(stepResolution) : resolveHost(host, remaining())
       if (
-        isAccessLogin(next.url.href) ||
+        isAccessLogin(untrusted(next.url.href)) ||
         (!isSameHost && (await isPrivateTarget(stepResolution, resolution)))
       )
         return stopped('barred')
@@ -87,15 +88,15 @@ async function withoutElapsed(resolution: Promise<Resolution>): Promise<Resoluti
 }
 
 /** As received, because it isn't a valid URL. */
-function locationOf(response: Exchange): string {
-  return response.kind === 'completed' ? (response.head.headers['location'] ?? '') : ''
+function locationOf(response: Exchange): Untrusted {
+  return untrusted(response.kind === 'completed' ? (response.head.headers['location'] ?? '') : '')
 }
 
 function followed({ timings }: Exchange, { status, headers, setCookie }: Head, from: URL, to: URL): Redirect {
   return {
     status,
-    from: from.href,
-    to: to.href,
+    from: untrusted(from.href),
+    to: untrusted(to.href),
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.has(name))),
     ...(setCookie !== undefined && { setCookie: setCookie.filter(isStored).slice(0, MAX_COOKIES) }),
     elapsed: Object.values(timings).reduce((sum, ms) => sum + ms, 0),

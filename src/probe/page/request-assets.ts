@@ -1,3 +1,4 @@
+import { rawTextOf } from '../../domain/untrusted.ts'
 import { sentFromCache } from '../../cloudflare/response.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
@@ -37,7 +38,7 @@ export async function requestAssets(
     return connection.send(request, known, limited)
   }
   const check = async (kind: AssetResult['kind'], link: AssetLink | undefined): Promise<void> => {
-    const url = URL.parse(link?.url ?? '')
+    const url = link === undefined ? null : URL.parse(rawTextOf(link.url))
     if (link === undefined || url === null || redirects === undefined) return
     const { headers, ...request } = assetRequest(url, pageRequest, redirects)
     const accept = headers['accept'] === ACCEPT_PAGE ? ACCEPT[kind] : (headers['accept'] ?? ACCEPT[kind])

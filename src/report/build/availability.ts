@@ -1,3 +1,4 @@
+import { phrase, type Sentence } from '../../domain/untrusted.ts'
 import { duration, plural } from '../../shared/text.ts'
 import { waitingWontHelp } from '../../diagnosis/next/schedule.ts'
 import { availabilityOf } from '../../diagnosis/history/availability.ts'
@@ -85,7 +86,10 @@ function ordinal(number: number): string {
 }
 
 /** How the check went over time; empty when every round had the same result. */
-export function availabilitySentences(diagnosis: Diagnosis, availability: AvailabilityReport): Prose {
+export function availabilitySentences(
+  diagnosis: Diagnosis,
+  availability: AvailabilityReport,
+): Prose<Sentence> {
   return joinSentences(
     [
       changeSentence(diagnosis, availability),
@@ -95,7 +99,10 @@ export function availabilitySentences(diagnosis: Diagnosis, availability: Availa
   )
 }
 
-function changeSentence({ verdict, trend, judgments }: Diagnosis, availability: AvailabilityReport): string {
+function changeSentence(
+  { verdict, trend, judgments }: Diagnosis,
+  availability: AvailabilityReport,
+): Sentence {
   const { failed, firstFailure, transitions, secondsDown, secondsToRecover, pattern } = availability
   if (failed === 0 || firstFailure === null) return ''
   const share = `${failed} of ${plural(availability.rounds, 'check')} failed`
@@ -111,9 +118,9 @@ function changeSentence({ verdict, trend, judgments }: Diagnosis, availability: 
     case 'recovered': {
       const [lead] = judgments.find((judgment) => judgment.verdict === 'unhealthy')?.findings ?? []
       const title = lead?.match.title ?? lead?.cause.title
-      const cause = verdict === 'healthy' && title !== undefined ? ` (${title})` : ''
+      const cause = verdict === 'healthy' && title !== undefined ? phrase` (${title})` : ''
       const after = secondsToRecover === null ? '' : ` after ${duration(secondsToRecover * 1000)}`
-      return `${share}${cause}; the site recovered${after}.`
+      return phrase`${share}${cause}; the site recovered${after}.`
     }
     default:
       return trend satisfies never

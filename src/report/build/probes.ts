@@ -1,3 +1,4 @@
+import type { Sentence, Untrusted } from '../../domain/untrusted.ts'
 import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
@@ -16,8 +17,8 @@ import type {
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 
-/** Makes text from the wire printable: redacted, on one line, at most `max` characters. */
-export type Sanitize = (text: string, max?: number) => string
+/** Makes a text printable: redacted as a whole, on one line, then cut to `max` characters. */
+export type Sanitize = (text: Sentence | Untrusted, max?: number) => string
 
 /** A certificate may have thousands of names. */
 const MAX_NAMES = 10

@@ -4,6 +4,7 @@ import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
+import { joined, phrase, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
@@ -130,7 +131,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
     because: sanitize(finding?.match.because ?? ''),
     trend,
     headline: sanitize(headlineOf(diagnosis, evidence)),
-    summary: sanitizedProse(summaryOf(diagnosis, evidence, availability), sanitize),
+    summary: sanitizedProse(summaryOf(diagnosis, evidence, availability), redact),
     owner: finding?.match.owner ?? cause?.owner ?? '',
     clues: (finding?.match.clues ?? []).map(({ from, text }) => ({ from, text: sanitize(text) })),
     alternatives: diagnosis.alternatives.map((other) => alternativeOf(other, cause, sanitize)),
@@ -138,7 +139,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
       title: sanitize(typeof what === 'string' ? (causeById(what)?.title ?? what) : what.other),
       distinguishedBy: sanitize(distinguishedBy),
     })),
-    remedy: cause === undefined ? null : remedyOf(cause.remedy(context), sanitize),
+    remedy: cause === undefined ? null : remedyOf(cause.remedy(context), redact),
     docs: cause === undefined ? '' : docsOf(cause.id),
     warnings: diagnosis.warnings.map((warning) =>
       warningOf(warning, remedyContextOf(site, warning), sanitize),
@@ -161,7 +162,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
 /** Redacts the whole text, and cuts it last: a cut would leave the beginning of a secret that no redactor finds. */
 function sanitizerOf(redact: Redactor): Sanitize {
   const sanitize: Sanitize =
-    sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(redact(text))), max))
+    sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(redactedSentence(text, redact))), max))
   sanitizers.set(redact, sanitize)
   return sanitize
 }
@@ -170,14 +171,18 @@ function sanitizerOf(redact: Redactor): Sanitize {
 const sanitizers = new WeakMap<Redactor, Sanitize>()
 
 /** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */
-function sanitizedProse(prose: Prose, sanitize: Sanitize): Prose {
-  const whole = sanitize(plainText(prose), 600)
-  const pieces = prose.map((span): Span => ({ ...span, text: sanitizedPiece(span.text, sanitize) }))
+function sanitizedProse(prose: Prose<Sentence>, redact: Redactor): Prose {
+  const sanitize = sanitizerOf(redact)
+  const whole = sanitize(joined(prose.map(({ text }) => text)), MAX_PROSE)
+  const pieces = prose.map((span): Span => ({ ...span, text: sanitizedPiece(span.text, redact) }))
   return plainText(pieces) === whole ? pieces : [plain(whole)]
 }
 
-function sanitizedPiece(text: string, sanitize: Sanitize): string {
-  return betweenSpaces(text, (inner) => sanitize(inner, 600))
+/** Characters of a paragraph. */
+const MAX_PROSE = 600
+
+function sanitizedPiece(text: Sentence, redact: Redactor): string {
+  return betweenSpaces(redactedSentence(text, redact), (inner) => sanitizerOf(redact)(inner, MAX_PROSE))
 }
 
 /** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */
@@ -208,10 +213,11 @@ function remedyContextOf({ url, origins }: Site, finding: Finding | undefined): 
 
 function remedyOf(
   { summary, steps: [first, ...more], difficulty, reference }: Remedy,
-  sanitize: Sanitize,
+  redact: Redactor,
 ): Remedy {
+  const sanitize = sanitizerOf(redact)
   const stepOf = ({ action, details }: Step): Step => {
-    const [first, ...rest] = sanitizedProse([plain(action), plain(details)], sanitize)
+    const [first, ...rest] = sanitizedProse([plain(action), plain(details)], redact)
     return { action: first?.text ?? '', details: plainText(rest) }
   }
   return {
@@ -247,9 +253,12 @@ function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookali
 }
 
 function warningOf({ cause, match }: Finding, context: RemedyContext, sanitize: Sanitize): Remark {
-  return { id: cause.id, text: sanitize(`${match.because} ${cause.remedy(context).summary}`, 600) }
+  return {
+    id: cause.id,
+    text: sanitize(phrase`${match.because} ${cause.remedy(context).summary}`, MAX_PROSE),
+  }
 }
 
 function noteOf({ cause, match }: Finding, sanitize: Sanitize): Remark {
-  return { id: cause.id, text: sanitize(match.because, 600) }
+  return { id: cause.id, text: sanitize(match.because, MAX_PROSE) }
 }

@@ -6,7 +6,8 @@ import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Originless } from '../../domain/zone.ts'
-import type { AvailabilityReport, Prose, Span } from '../../domain/report.ts'
+import type { AvailabilityReport, Prose as ProseOf, Span as SpanOf } from '../../domain/report.ts'
+import { phrase, type Sentence } from '../../domain/untrusted.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
@@ -22,16 +23,20 @@ import { dayOf } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
+/** Not redacted yet. */
+type Prose = ProseOf<Sentence>
+type Span = SpanOf<Sentence>
+
 /** The verdict and the cause in one line. It claims no more than the confidence of the cause. */
-export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): string {
+export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): Sentence {
   const page = hostAndPath(evidence.request.url)
   switch (diagnosis.verdict) {
     case 'healthy':
       return `${page} is healthy: ${healthyText(evidence)}`
     case 'inconclusive':
-      return `The check of ${page} is inconclusive${causeText(diagnosis)}`
+      return phrase`The check of ${page} is inconclusive${causeText(diagnosis)}`
     case 'unhealthy':
-      return `${page} ${stateText(diagnosis, evidence)}${causeText(diagnosis)}`
+      return phrase`${page} ${stateText(diagnosis, evidence)}${causeText(diagnosis)}`
     default:
       return diagnosis.verdict satisfies never
   }
@@ -49,12 +54,12 @@ const HEDGES: Readonly<Record<Confidence, string>> = {
   possible: '. Possible cause: ',
 }
 
-function causeText({ cause: finding, cancelled }: Diagnosis): string {
+function causeText({ cause: finding, cancelled }: Diagnosis): Sentence {
   if (cancelled === true) return ': the run was cancelled'
   if (finding === undefined || finding.cause.id === 'unexplained') return ': no known cause fits'
   const { origin, cause, match } = finding
   const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
-  return `${HEDGES[match.confidence]}${match.title ?? cause.title}${which}`
+  return phrase`${HEDGES[match.confidence]}${match.title ?? cause.title}${which}`
 }
 
 /** The forms of causes in which visitors get a good response from elsewhere, or another page. */
@@ -126,7 +131,7 @@ function edgeSentences({ edge, ...others }: Evidence, { verdict, cause }: Diagno
       who,
       plain(partial ? 'no complete response: ' : 'no response: '),
       strong(failureWords({ phase, reason: error.reason, code: '' }).brief),
-      plain(`${redirectText(edge)}${reached}.`),
+      plain(phrase`${redirectText(edge)}${reached}.`),
     ]
   }
   const { status } = edge.head
@@ -142,15 +147,15 @@ function edgeSentences({ edge, ...others }: Evidence, { verdict, cause }: Diagno
   }
   const missing = missingContentText(edge)
   const replaced = replacementText(edge)
-  const rest = `${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
+  const rest = phrase`${missing === '' ? '' : `,${missing}`}${redirectText(edge)}.`
   if (!throughCloudflare(edge))
-    return [who, strong(String(status)), plain(`${replaced}, but not from Cloudflare${rest}`)]
+    return [who, strong(String(status)), plain(phrase`${replaced}, but not from Cloudflare${rest}`)]
   // Only Cloudflare itself sends these statuses.
   const route = status >= 520 && status <= 530 ? 'from' : 'through'
   return [
     who,
     strong(String(status)),
-    plain(` ${route} Cloudflare${replaced === '' ? '' : `,${replaced}`}${rest}`),
+    plain(phrase` ${route} Cloudflare${replaced === '' ? '' : `,${replaced}`}${rest}`),
   ]
 }
 
@@ -244,7 +249,9 @@ function responseText(origin: Exchange & { readonly kind: 'completed' }, at: num
   const missing = missingContentText(origin)
   return [
     strong(String(origin.head.status)),
-    plain(`${page}${replacementText(origin)}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`),
+    plain(
+      phrase`${page}${replacementText(origin)}${missing === '' ? '' : `,${missing}`}${redirectText(origin)}`,
+    ),
     ...(fault === '' ? [] : [plain(', with a certificate that '), strong(fault)]),
   ]
 }
