@@ -63,7 +63,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     ...PURE,
     holds: 'redaction: the only code that hides secrets and origin addresses',
     areas: ['domain', 'shared', 'cloudflare'],
-    node: ['net', 'buffer'],
+    node: ['net', 'buffer', 'url'],
   },
   recording: {
     ...PURE,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { secretRedactorOf } from '../../src/redact/secrets.ts'
+import { secretRedactorOf } from '../../src/redact/redact.ts'
 
 const redact = secretRedactorOf(['Bearer s3cret-Value/42', 'tiny', 'abc'], ['https://tiny.example/'])
 
@@ -46,54 +46,6 @@ describe('a secret that a site sends back', () => {
       fc.property(secret, fc.string(), fc.string(), (value, before, after) => {
         expect(secretRedactorOf([value])(`${before}${value}${after}`)).not.toContain(value)
       }),
-    )
-  })
-})
-
-describe('the check that avoids compiling the pattern', () => {
-  // Texts that are nearly a secret: letters of any case, those that fold to ASCII, escapes, and base64.
-  const letter = fc.constantFrom(
-    ...Array.from('kKsSaB0+-_/=% \t'),
-    '%25',
-    '\u212a',
-    '\u017f',
-    '\u0130',
-    '\u0131',
-    'ß',
-    '\ud83d',
-  )
-  const secret = fc.string({ unit: letter, minLength: 4, maxLength: 8 })
-  const spelled = secret.chain((value) =>
-    fc.tuple(
-      fc.constant(value),
-      fc.oneof(
-        fc.constant(value),
-        fc.constant(value.toUpperCase()),
-        fc.constant(value.toLowerCase()),
-        fc.constant(value.replaceAll(/s/gi, '\u017f').replaceAll(/k/gi, '\u212a')),
-        fc.constant(value.replaceAll(' ', '+')),
-        fc.constant(encodeURIComponent(value.toWellFormed())),
-        fc.constant(encodeURIComponent(encodeURIComponent(value.toWellFormed())).toLowerCase()),
-        fc.constant(Buffer.from(value).toString('base64')),
-        fc.constant(Buffer.from(value).toString('base64url')),
-        fc.string({ unit: letter, maxLength: 8 }),
-      ),
-    ),
-  )
-  const around = fc.string({
-    unit: fc.oneof(letter, fc.string({ minLength: 1, maxLength: 1 })),
-    maxLength: 6,
-  })
-
-  test('does not change the result', () => {
-    fc.assert(
-      fc.property(spelled, around, around, ([value, spelling], before, after) => {
-        const text = `${before}${spelling}${after}`
-        // A secret that is not ASCII always needs the pattern, so this redactor never skips it.
-        const always = secretRedactorOf([value, '\u{10ffff}'.repeat(2)])
-        expect(secretRedactorOf([value])(text)).toBe(always(text))
-      }),
-      { numRuns: 300 },
     )
   })
 })

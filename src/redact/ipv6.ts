@@ -1,13 +1,13 @@
-import { type Bytes, ORIGIN, ipv6Bytes } from './address.ts'
+import { type Bytes, ipv6Bytes } from './address.ts'
 import { asInteger, type IPv4Addresses } from './ipv4.ts'
+import type { Finder } from './secrets/short.ts'
 
-// The usual notation, and that of host names: `2001-db8--1.example.net`.
-const COLONS = /\[?(?:[0-9a-f]{0,4}(?::|%3a)){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/gi
-const DASHES = /(?:[0-9a-f]{0,4}-){2,}[0-9a-f]{0,4}/gi
-const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/gi
-const HEX_DIGITS = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/gi
+// The usual notation, and those of host names: `2001-db8--1.example.net`, `2001_db8__1`.
+const GROUPS = /\[?(?:[0-9a-f]{0,4}[:_-]){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/g
+const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/g
+const HEX_DIGITS = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
 
-const SEPARATOR = /((?::|%3a|-){1,2})/i
+const SEPARATOR = /([:_-]{1,2})/
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
 const MAX_PARTS = 19
 
@@ -18,53 +18,66 @@ export function ipv6Addresses(addresses: readonly Bytes[]): IPv6Addresses {
   return new Set(addresses.map((bytes) => bytes.join('.')))
 }
 
-/** Replaces IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4). */
-export function redactIPv6(text: string, ipv6: IPv6Addresses, ipv4: IPv4Addresses): string {
-  if (ipv6.size === 0 && ipv4.size === 0) return text
+/** Finds IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4). */
+export function ipv6FinderOf(ipv6: IPv6Addresses, ipv4: IPv4Addresses): Finder {
   const hidden = (bytes: Bytes | undefined): boolean =>
     bytes !== undefined && (ipv6.has(bytes.join('.')) || embedsIPv4(bytes, ipv4))
   const hiddenText = (spelling: string): boolean => hidden(ipv6Bytes(spelling))
-  const hex = (digits: string): string => (hidden(bytesOfHex(digits)) ? ORIGIN : digits)
-  return text
-    .replace(NIBBLES, (found) =>
-      hidden(bytesOfHex(found.split('.').toReversed().join(''))) ? ORIGIN : found,
-    )
-    .replace(HEX_DIGITS, hex)
-    .replace(COLONS, (found) => redactRun(found, hiddenText))
-    .replace(DASHES, (found) => redactRun(found, hiddenText))
+  return (text, found) => {
+    if (ipv6.size === 0 && ipv4.all.size === 0) return
+    for (const { 0: nibbles, index } of text.matchAll(NIBBLES))
+      if (hidden(bytesOfHex(nibbles.split('.').toReversed().join('')))) found(index, index + nibbles.length)
+    for (const { 0: digits, index } of text.matchAll(HEX_DIGITS))
+      if (hidden(bytesOfHex(digits))) found(index, index + digits.length)
+    for (const { 0: run, index } of text.matchAll(GROUPS))
+      findInRun(run, hiddenText, (start, end) => {
+        found(index + start, index + end)
+      })
+  }
 }
 
 function bytesOfHex(digits: string): Bytes {
   return (digits.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))
 }
 
-function embedsIPv4(bytes: Bytes, ipv4: IPv4Addresses): boolean {
+function embedsIPv4(bytes: Bytes, { all }: IPv4Addresses): boolean {
   return [2, 4, 6, 8, 10, 12].some((at) => {
     const ipv4Part = bytes.slice(at, at + 4)
-    return ipv4Part.length === 4 && ipv4Part[0] !== 0 && ipv4.has(asInteger(ipv4Part))
+    return ipv4Part.length === 4 && ipv4Part[0] !== 0 && all.has(asInteger(ipv4Part))
   })
 }
 
 /** A run of groups may have a word before the address or a port after it. */
-function redactRun(run: string, hidden: (spelling: string) => boolean): string {
-  const [, open = '', inner = '', close = ''] = /^(\[?)(.*?)(\]?)$/.exec(run) ?? []
+function findInRun(
+  run: string,
+  hidden: (spelling: string) => boolean,
+  found: (start: number, end: number) => void,
+): void {
+  const open = run.startsWith('[') ? 1 : 0
+  const inner = run.endsWith(']') ? run.slice(open, -1) : run.slice(open)
   const parts = inner.split(SEPARATOR)
-  const textOf = (from: number, to: number): string => parts.slice(from, to).join('').replace(/%3a|-/gi, ':')
-  if (hidden(textOf(0, parts.length))) return ORIGIN
-  // A complete other address stays, unless its last group is the port of a hidden one.
-  if (ipv6Bytes(textOf(0, parts.length)) !== undefined) {
-    return hidden(textOf(0, -2)) ? `${open}${ORIGIN}${parts.slice(-2).join('')}${close}` : run
+  const textOf = (from: number, to: number): string => parts.slice(from, to).join('').replace(/[_-]/g, ':')
+  const offsetOf = (part: number): number =>
+    parts.slice(0, part).reduce((sum, { length }) => sum + length, open)
+  if (parts.length <= MAX_PARTS) {
+    if (hidden(textOf(0, parts.length))) {
+      found(0, run.length)
+      return
+    }
+    // A complete other address stays, unless its last group is the port of a hidden one.
+    if (ipv6Bytes(textOf(0, parts.length)) !== undefined) {
+      if (hidden(textOf(0, -2))) found(open, offsetOf(parts.length - 2))
+      return
+    }
   }
-  let rest = ''
+  let offset = open
   for (let from = 0; from < parts.length; from += 2) {
     let to = Math.min(parts.length, from + MAX_PARTS)
     while (to > from && !hidden(textOf(from, to))) to -= 2
-    if (to > from) {
-      rest += ORIGIN + (parts[to] ?? '')
-      from = to - 1
-    } else {
-      rest += (parts[from] ?? '') + (parts[from + 1] ?? '')
-    }
+    const next = Math.max(to, from + 1)
+    const end = parts.slice(from, next).reduce((sum, { length }) => sum + length, offset)
+    if (to > from) found(offset, end)
+    offset = end + (parts[next]?.length ?? 0)
+    from = next - 1
   }
-  return `${open}${rest}${close}`
 }

@@ -1,6 +1,5 @@
 import type { Site } from '../domain/config.ts'
-import { redactorOf, type Redactor } from './redact.ts'
-import { secretRedactorOf } from './secrets.ts'
+import { redactorFor, type Redactor } from './redact.ts'
 
 /** A site whose origins and secrets are hidden. */
 export interface SensitiveSite {
@@ -26,17 +25,19 @@ export function redactorOfSites(
   { showOrigin, tokens }: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
 ): Redactor {
   try {
-    const urls = sites.map(({ site }) => site.url)
+    const shownTexts = sites.map(({ site }) => site.url)
     const hosts = sites.flatMap(({ site, addresses }) => [
       ...site.origins.map(({ host }) => host),
       ...addresses,
     ])
-    const origin = redactorOf(
-      showOrigin ? [] : hosts,
-      urls.map((url) => new URL(url).hostname),
+    return orWithheld(
+      redactorFor({
+        hosts: showOrigin ? [] : hosts,
+        shownHosts: shownTexts.map((url) => new URL(url).hostname),
+        secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
+        shownTexts,
+      }),
     )
-    const secrets = secretRedactorOf([...sites.flatMap(({ site }) => secretsOf(site)), ...tokens], urls)
-    return orWithheld((text) => origin(secrets(text)))
   } catch {
     return withhold
   }

@@ -1,0 +1,79 @@
+/** A value whose beginning is hidden where a text ends, because something may have cut the text there. */
+export interface Beginning {
+  /** The value, or its first letters if it is found in another way from there. */
+  readonly text: string
+  /** Whether a beginning may follow any letter. Otherwise it starts a word. */
+  readonly anywhere: boolean
+  /** Whether a beginning that is a plain word may be something else. */
+  readonly isName: boolean
+}
+
+/** Finds the longest suffix of the text before `end` that begins a value. Returns its start, or -1. */
+export type EdgeFinder = (text: string, end: number) => number
+
+/** The shortest beginning. */
+const MIN_LENGTH = 6
+/** The shortest beginning of a name that is a plain word, such as `production`. */
+const MIN_WORD_LENGTH = 8
+
+/** Words with which our sentences end. They don't become a name when one begins with them. */
+const ORDINARY =
+  /^(?:application|certificate|cloudflare|connection|database|firewall|frontend|hostname|internet|kubernetes|loadbalancer|production|response|upstream|webserver)$/
+
+/** How many values the beginnings are compared with one by one. */
+const KEY_LENGTH = 4
+
+/** @param isPublic whether a beginning is part of a public text */
+export function edgeFinderOf(
+  beginnings: readonly Beginning[],
+  isPublic: (beginning: string) => boolean,
+): EdgeFinder {
+  const keys = new Set(beginnings.map(({ text }) => text.slice(0, KEY_LENGTH)))
+  const longest = beginnings.reduce((most, { text }) => Math.max(most, text.length), 0)
+  // Sorting thousands of values takes long, and most runs never need it.
+  let sorted: readonly Beginning[] | undefined
+  const isBeginning = (suffix: string, before: string): boolean => {
+    sorted ??= beginnings.toSorted((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)))
+    for (let index = firstFrom(sorted, suffix); index < sorted.length; index += 1) {
+      const beginning = sorted[index]
+      if (beginning === undefined || !beginning.text.startsWith(suffix)) return false
+      if (beginning.text.length > suffix.length && counts(beginning, suffix, before)) return true
+    }
+    return false
+  }
+  return (text, end) => {
+    for (let start = Math.max(0, end - longest); start <= end - MIN_LENGTH; start += 1) {
+      if (!keys.has(text.slice(start, start + KEY_LENGTH))) continue
+      const suffix = text.slice(start, end)
+      if (isBeginning(suffix, text.charAt(start - 1)) && !isPublic(suffix)) return start
+    }
+    return -1
+  }
+}
+
+function counts({ anywhere, isName }: Beginning, suffix: string, before: string): boolean {
+  if (!anywhere && /[a-z0-9]/.test(before)) return false
+  const word = suffix.replace(/[.-]+$/, '')
+  if (!isName || !/^[a-z]+$/.test(word)) return true
+  return word.length >= MIN_WORD_LENGTH && !ORDINARY.test(word)
+}
+
+/** The index of the first value that is not before `suffix`. */
+function firstFrom(sorted: readonly Beginning[], suffix: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle]?.text ?? '') < suffix) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const PARTIAL_ESCAPE = /(?:%(?:25)*[0-9a-f]?|[%\\]u[0-9a-f]{0,3}|\\(?:x[0-9a-f]?)?|&#?[0-9a-z]{0,8})$/
+
+/** Where an escape starts that the end of the text cut off, or `end`. */
+export function beforePartialEscape(text: string, end: number): number {
+  const tail = text.slice(Math.max(0, end - 16), end).replace(/[\u{f780}-\u{f7ff}]+$/u, '')
+  const whole = end - Math.min(16, end) + tail.length
+  return whole - (PARTIAL_ESCAPE.exec(tail)?.[0].length ?? 0)
+}

@@ -1,0 +1,68 @@
+const FACTOR = 0x01000193 | 2
+const [PLUS, SPACE] = [0x2b, 0x20]
+
+/** A `+` may be a space in a URL, so both are the same. */
+function codeAt(text: string, index: number): number {
+  const code = text.charCodeAt(index)
+  return code === PLUS ? SPACE : code
+}
+
+/** The hash of `width` letters, as `rollingHashes` calculates it. */
+export function hashOf(text: string, start: number, width: number): number {
+  let hash = 0
+  for (let index = start; index < start + width; index += 1)
+    hash = (Math.imul(hash, FACTOR) + codeAt(text, index)) | 0
+  return hash
+}
+
+let scratch = new Int32Array(0)
+
+/**
+ * The hashes of all windows of a text, by their start. In linear time, because each one is made from the one before.
+ * The result is valid until the next call.
+ */
+export function rollingHashes(text: string, width: number): Int32Array {
+  const count = text.length - width + 1
+  if (count <= 0) return scratch.subarray(0, 0)
+  if (scratch.length < count) scratch = new Int32Array(count)
+  let factor = 1
+  for (let index = 0; index < width; index += 1) factor = Math.imul(factor, FACTOR)
+  let hash = hashOf(text, 0, width)
+  scratch[0] = hash
+  for (let start = 1; start < count; start += 1) {
+    const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
+    hash = (added - Math.imul(factor, codeAt(text, start - 1))) | 0
+    scratch[start] = hash
+  }
+  return scratch.subarray(0, count)
+}
+
+/** A set of numbers that has no false negatives: most lookups end here. */
+export interface Filter {
+  readonly bits: Uint32Array
+  /** By how much to shift a mixed hash so that it is a position in `bits`. */
+  readonly shift: number
+}
+
+/** @param count how many numbers will be added, at most */
+export function filterFor(count: number): Filter {
+  const log = Math.min(24, Math.max(10, Math.ceil(Math.log2(count + 1)) + 5))
+  return { bits: new Uint32Array(2 ** (log - 5)), shift: 32 - log }
+}
+
+export function addTo({ bits, shift }: Filter, hash: number): void {
+  const position = mixed(hash) >>> shift
+  const word = position >>> 5
+  bits[word] = (bits[word] ?? 0) | (1 << (position & 31))
+}
+
+export function mayHave({ bits, shift }: Filter, hash: number): boolean {
+  const position = mixed(hash) >>> shift
+  return (((bits[position >>> 5] ?? 0) >>> (position & 31)) & 1) === 1
+}
+
+/** The low bits of a hash depend on the low bits of the letters only. */
+export function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return Math.imul(once ^ (once >>> 13), 0x297a2d39)
+}
