@@ -15,6 +15,7 @@ import {
 import { edgeErrorOf, type EdgeError } from '../../src/cloudflare/error-page.ts'
 import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   response,
   failedExchange,
@@ -24,6 +25,7 @@ import {
   traceResponse,
 } from '../support/evidence.ts'
 import { asRecorded } from '../support/recorded.ts'
+import { headersOf } from '../support/texts.ts'
 
 /** A response with this status and body. */
 function answered(
@@ -49,7 +51,12 @@ const box = (inside: string): string =>
 
 describe('a Cloudflare error is recognized', () => {
   test.each<[string, number, string, EdgeError]>([
-    ['as problem details', 522, JSON.stringify(PROBLEM), { code: 522, form: 'json', category: 'origin' }],
+    [
+      'as problem details',
+      522,
+      JSON.stringify(PROBLEM),
+      { code: 522, form: 'json', category: untrusted('origin') },
+    ],
     [
       'as problem details without the rest',
       522,
@@ -62,7 +69,7 @@ describe('a Cloudflare error is recognized', () => {
       '{"error_code":1033,"cloudflare_error":true}',
       { code: 1033, form: 'json' },
     ],
-    ['as Markdown', 522, FRONT, { code: 522, form: 'markdown', category: 'origin' }],
+    ['as Markdown', 522, FRONT, { code: 522, form: 'markdown', category: untrusted('origin') }],
     ['as text', 523, 'error code: 523', { code: 523, form: 'text' }],
     ['as text of a numbered error', 403, 'error code: 1020\n', { code: 1020, form: 'text' }],
     ['bare', 502, nginxStylePage(502, 'cloudflare').body, { code: 502, form: 'bare' }],
@@ -342,7 +349,9 @@ collected(`real pages${folder !== '' ? '' : ' (ORIGIN_GATE_CORPUS names no colle
     if (!fromEdge) expect(error).toBeUndefined()
     if (specimen.means?.startsWith('challenge') === true) {
       expect(error).toBeUndefined()
-      expect(challengeIn({ ...page, head: { ...page.head, headers: { server: 'cloudflare' } } })).toBe('page')
+      expect(
+        challengeIn({ ...page, head: { ...page.head, headers: headersOf({ server: 'cloudflare' }) } }),
+      ).toBe('page')
     }
     const name = NAMES[specimen.generator]
     if (name !== undefined) expect(generatorOf(page)?.name).toBe(name)

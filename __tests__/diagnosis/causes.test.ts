@@ -1,3 +1,4 @@
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
@@ -700,5 +701,5 @@ test('every cause has a case that mentions it, and a near miss', () => {
 })
 
 function bodyOf(exchange: ReturnType<typeof nginxError>): string {
-  return exchange.kind === 'completed' ? exchange.body.text : ''
+  return exchange.kind === 'completed' ? rawTextOf(exchange.body.text) : ''
 }

@@ -1,5 +1,6 @@
 import { nginxStylePage } from '../../lab/http/page.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import {
   response,
   unbrandedError,
@@ -34,7 +35,7 @@ const WERKZEUG =
 /** A Cloudflare error page that an application got from another zone, and passes on. */
 export const relayed = (code: number): Exchange => {
   const page = edgeError(code)
-  return page.kind === 'completed' ? response(page.head.status, page.body.text) : page
+  return page.kind === 'completed' ? response(page.head.status, rawTextOf(page.body.text)) : page
 }
 
 export const EDGE_CASES: Readonly<Record<string, readonly Case[]>> = {

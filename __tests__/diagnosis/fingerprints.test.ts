@@ -4,6 +4,7 @@ import { shownWall } from '../../src/diagnosis/facts/pages/intercepted.ts'
 import { BOT_PROTECTIONS } from '../../src/diagnosis/fingerprints/bot-protection/index.ts'
 import { STAND_INS } from '../../src/diagnosis/fingerprints/stand-ins/index.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { REQUEST, response } from '../support/evidence.ts'
 import { asRecorded } from '../support/recorded.ts'
 
@@ -23,7 +24,7 @@ const exchangeOf = ([, status, body, headers = {}, cookie]: Sample): Exchange =>
   const made = response(status, body, headers)
   return cookie === undefined || made.kind !== 'completed'
     ? made
-    : { ...made, head: { ...made.head, setCookie: [cookie] } }
+    : { ...made, head: { ...made.head, setCookie: [untrusted(cookie)] } }
 }
 
 const ALB =

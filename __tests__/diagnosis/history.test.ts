@@ -11,6 +11,7 @@ import {
 } from '../../src/diagnosis/history/history.ts'
 import { availabilityOf } from '../../src/diagnosis/history/availability.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import {
   response,
   challenge,
@@ -116,7 +117,9 @@ describe('the recorded history', () => {
 
   test('has an unchanged body in memory once', () => {
     const memory = addRound(addRound(EMPTY_HISTORY, page(), judge(page())), page(), judge(page()))
-    const bodies = memory.map(({ evidence: { edge } }) => (edge?.kind === 'completed' ? edge.body.text : ''))
+    const bodies = memory.map(({ evidence: { edge } }) =>
+      edge?.kind === 'completed' ? rawTextOf(edge.body.text) : '',
+    )
     expect(bodies[0]).toBe(bodies[1])
     expect(bodies[0]?.length).toBe(1000)
   })

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   response,
   unbrandedError,
@@ -121,7 +122,10 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       'two lengths, and Cloudflare brands it',
       {
         edge: edgeError(502),
-        origin: malformedResponse(OK, 'protocol', { headBytes: 60, contentLength: ['1', '2'] }),
+        origin: malformedResponse(OK, 'protocol', {
+          headBytes: 60,
+          contentLength: ['1', '2'].map(untrusted),
+        }),
       },
       unhealthy('origin-malformed-response', 'likely'),
     ],

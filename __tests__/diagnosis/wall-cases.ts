@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   cachedResponse,
   edgeError,
@@ -23,7 +24,9 @@ const IMPERVA =
   '<html>\n<head>\n<script src="/_Incapsula_Resource?SWJIYLWA=5074">\n</script>\n<body>\n</body></html>\n'
 const queued = (cookie: string, text: string, headers: Readonly<Record<string, string>> = {}): Exchange => {
   const page = response(200, text, { server: 'cloudflare', ...headers })
-  return page.kind === 'completed' ? { ...page, head: { ...page.head, setCookie: [cookie] } } : page
+  return page.kind === 'completed'
+    ? { ...page, head: { ...page.head, setCookie: [untrusted(cookie)] } }
+    : page
 }
 const lacking = (exchange: Exchange): Exchange =>
   exchange.kind === 'completed' ? { ...exchange, content: { body: 'missing' } } : exchange

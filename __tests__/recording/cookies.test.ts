@@ -1,21 +1,26 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { Head, WireDetails } from '../../src/domain/exchange.ts'
+import type { WireDetails } from '../../src/domain/exchange.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { withoutCookies } from '../../src/recording/cookies.ts'
-import { evidenceWith, response } from '../support/evidence.ts'
+import { evidenceWith, response, wireDetails } from '../support/evidence.ts'
 import { asRecorded, evidenceAsRecorded } from '../support/recorded.ts'
 
 const VALUE = 'k7Qz-93fLm.x2Pd_8e'
 
-const withHead = (head: Partial<Head>, body = '', wire?: WireDetails): unknown => {
-  const made = response(500, body)
-  if (made.kind !== 'completed') throw new TypeError('A response is complete')
-  return asRecorded({ ...made, head: { ...made.head, ...head }, ...(wire !== undefined && { wire }) })
+interface PlainHead {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly setCookie?: readonly string[]
 }
 
-const opening = (text: string): unknown =>
-  withHead({}, '', { opening: text, contentLength: [], transferEncoding: [] })
+const withHead = ({ headers = {}, setCookie }: PlainHead, body = '', wire?: WireDetails): unknown => {
+  const made = response(500, body, headers)
+  if (made.kind !== 'completed') throw new TypeError('A response is complete')
+  const head = { ...made.head, ...(setCookie !== undefined && { setCookie: setCookie.map(untrusted) }) }
+  return asRecorded({ ...made, head, ...(wire !== undefined && { wire }) })
+}
+
+const opening = (text: string): unknown => withHead({}, '', wireDetails(text))
 
 test.each<[string, unknown]>([
   ['a list', withHead({ setCookie: [`sid=${VALUE}; Path=/`, `b=${VALUE}; Secure`] })],
@@ -31,7 +36,7 @@ test.each<[string, unknown]>([
   ['a status line with more', opening(`HTTP/1.1 200 OK Set-Cookie: ${VALUE}`)],
   ['the first bytes of older versions', opening(`HTTP/1.1 200 OK\r\nX: 1\r\nX-Session: ${VALUE}`)],
   ['headers without a status line', opening(`Set-Cookie: sid=${VALUE}; Path=/`)],
-  ['a length', withHead({}, '', { opening: '', contentLength: [`Cookie: ${VALUE}`], transferEncoding: [] })],
+  ['a length', withHead({}, '', wireDetails('', { contentLength: [untrusted(`Cookie: ${VALUE}`)] }))],
   ['a page that repeats a cookie', withHead({ setCookie: [`a=${VALUE}`] }, `Your session: ${VALUE}`)],
   ['a page that repeats a quoted cookie', withHead({ setCookie: [`a="${VALUE}"; X`] }, `(${VALUE})`)],
   ['a page that repeats a part of a cookie', withHead({}, `Cookie: a=1; b=user&token=${VALUE}&x`)],
@@ -51,7 +56,7 @@ test('cookies that a redirect sets are hidden in the last page', () => {
     from: untrusted('https://www.shop.example/'),
     to: untrusted('https://www.shop.example/home'),
     headers: {},
-    setCookie: [`sid=${VALUE}`],
+    setCookie: [untrusted(`sid=${VALUE}`)],
     elapsed: 1,
   } as const
   const page = { ...response(500, `You are ${VALUE}`), redirectChain: { redirects: [redirect] } }

@@ -3,6 +3,7 @@ import { assert, jsonValue, nat, property } from 'fast-check'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import type { ChangesReport, Report } from '../../src/domain/report.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { baselineIn, type EarlierReport } from '../../src/report/baseline/baseline.ts'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import { failedExchange } from '../support/evidence.ts'
@@ -193,7 +194,7 @@ test('the median of the rounds with the same response is compared', () => {
 })
 
 function wire(version: string): Pick<CompletedExchange, 'wire'> {
-  return { wire: { opening: `${version} 200 OK`, contentLength: [], transferEncoding: [] } }
+  return { wire: { opening: untrusted(`${version} 200 OK`), contentLength: [], transferEncoding: [] } }
 }
 
 test('HTTP versions are compared where both are known', () => {

@@ -13,9 +13,11 @@ import type {
   TlsSession,
 } from '../../src/domain/exchange.ts'
 import type { Resolution } from '../../src/domain/dns.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { SITE } from '../support/config.ts'
 import { redactorOf } from '../../src/redact/redact.ts'
 import type { JudgedSite } from '../../src/report/build/report.ts'
+import { headersOf } from '../support/texts.ts'
 
 export const START = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
@@ -72,8 +74,8 @@ export function answer(
     kind: 'completed',
     timings,
     tls: session(),
-    head: { status, headers: { 'content-type': 'text/html', ...headers } },
-    body: { text, bytes: text.length, complete: true },
+    head: { status, headers: headersOf({ 'content-type': 'text/html', ...headers }) },
+    body: { text: untrusted(text), bytes: text.length, complete: true },
   }
 }
 

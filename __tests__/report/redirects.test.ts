@@ -11,6 +11,7 @@ import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
 import { failedExchange, response, REQUEST, evidenceWith, edgeResponse } from '../support/evidence.ts'
 import { afterRedirects, unfollowedRedirect, withContent } from '../support/redirects.ts'
+import { headersOf } from '../support/texts.ts'
 
 const SITE: Site = { ...ANY_SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
 const HOME = REQUEST.url
@@ -105,7 +106,7 @@ test('missing content is reported next to the status', () => {
 })
 
 test('a response that is cut off is not reported as no response', () => {
-  const headers = { 'cf-ray': '0123456789abcdef-SJC', server: 'cloudflare' }
+  const headers = headersOf({ 'cf-ray': '0123456789abcdef-SJC', server: 'cloudflare' })
   const cut = failedExchange('transfer', 'reset', { received: 900 })
   const edge = 'head' in cut ? { ...cut, head: { ...cut.head, headers } } : cut
   const [site] = reported(evidenceWith({ edge, origin: cut })).sites

@@ -27,6 +27,7 @@ import {
 import { dnsAnswers as resolverAnswers } from '../support/evidence.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { STORIES } from './stories.ts'
+import { headersOf } from '../support/texts.ts'
 
 const AT = START + 60_000
 
@@ -50,7 +51,13 @@ function withTextEverywhere(text: string): Report {
   const tls = { protocol: text, cipher: text, certificate: hostileCertificate }
   const redirectChain = {
     redirects: [
-      { status: 302, from: untrusted(text), to: untrusted(text), headers: { server: text }, elapsed: 1 },
+      {
+        status: 302,
+        from: untrusted(text),
+        to: untrusted(text),
+        headers: headersOf({ server: text }),
+        elapsed: 1,
+      },
     ],
     end: 'limit' as const,
     next: untrusted(text),

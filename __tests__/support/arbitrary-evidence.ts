@@ -36,6 +36,7 @@ import {
   edgeError,
   traceResponse,
 } from './evidence.ts'
+import { headersOf } from './texts.ts'
 
 export const REASONS = [
   ...(['unresolved', 'refused', 'unreachable', 'timeout', 'reset'] as const),
@@ -99,7 +100,13 @@ const redirect: fc.Arbitrary<Redirect> = fc.record({
   status: fc.constantFrom(301, 302),
   from: url.map(untrusted),
   to: url.map(untrusted),
-  headers: fc.constantFrom({}, { server: 'cloudflare' }, { server: 'cloudflare', 'cf-cache-status': 'MISS' }),
+  headers: fc
+    .constantFrom<Readonly<Record<string, string>>[]>(
+      {},
+      { server: 'cloudflare' },
+      { server: 'cloudflare', 'cf-cache-status': 'MISS' },
+    )
+    .map(headersOf),
   elapsed: fc.constant(1),
 })
 const trail: fc.Arbitrary<RedirectChain> = fc.oneof(

@@ -16,8 +16,10 @@ import type {
 } from '../../src/domain/exchange.ts'
 import type { Resolution, ResolutionFailure, DnsAnswer } from '../../src/domain/dns.ts'
 import type { Analytics, StatusPage, ZoneFacts } from '../../src/domain/zone.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import type { Result } from './judgments.ts'
 import { address } from './wire.ts'
+import { headersOf } from './texts.ts'
 
 const AT = Date.UTC(2026, 10, 23, 14, 3, 7)
 const DAY = 86_400_000
@@ -107,8 +109,8 @@ export function response(
   return {
     kind: 'completed',
     timings: { connect: 1, processing: 5, transfer: 1 },
-    head: { status, headers },
-    body: { text: body, bytes: body.length, complete: true },
+    head: { status, headers: headersOf(headers) },
+    body: { text: untrusted(body), bytes: body.length, complete: true },
     ...(tls !== undefined && { tls }),
   }
 }
@@ -186,7 +188,7 @@ export function failedExchange(
 
 /** Wire details of a response, by its first bytes. */
 export const wireDetails = (opening: string, more: Partial<WireDetails> = {}): WireDetails => ({
-  opening,
+  opening: untrusted(opening),
   contentLength: [],
   transferEncoding: [],
   ...more,

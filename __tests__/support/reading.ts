@@ -1,12 +1,13 @@
 import type { DeviationKind } from '../../src/domain/deviation.ts'
-import type { Head } from '../../src/domain/exchange.ts'
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import { responseReader, type ReaderState } from '../../src/probe/http/reader/response-reader.ts'
+import { plainHeaders } from './texts.ts'
 
 /** All that the reader makes of a response, flat. */
 export interface Reading {
   readonly state: ReaderState
   readonly status: number | undefined
-  readonly headers: Head['headers']
+  readonly headers: Readonly<Record<string, string>>
   /** Latin-1. */
   readonly body: string
   readonly received: number
@@ -25,14 +26,14 @@ export function readAll(
   const reader = responseReader(method, { onBody: (bytes) => body.push(bytes) })
   for (const chunk of chunks) reader.take(chunk)
   if (!open) reader.close()
-  const { opening = '', deviations = [] } = reader.wire() ?? {}
+  const { opening, deviations = [] } = reader.wire() ?? {}
   return {
     state: reader.state(),
     status: reader.head()?.status,
-    headers: reader.head()?.headers ?? {},
+    headers: plainHeaders(reader.head()?.headers ?? {}),
     body: Buffer.concat(body).toString('latin1'),
     received: reader.received(),
-    opening,
+    opening: opening === undefined ? '' : rawTextOf(opening),
     deviations: deviations.map(({ kind, offset }) => [kind, offset]),
   }
 }

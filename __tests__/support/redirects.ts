@@ -1,5 +1,6 @@
 import { untrusted } from '../../src/domain/untrusted.ts'
-import type { Content, Exchange, Head, Redirect, RedirectChain } from '../../src/domain/exchange.ts'
+import type { Content, Exchange, Redirect, RedirectChain } from '../../src/domain/exchange.ts'
+import { headersOf } from './texts.ts'
 
 /** Response headers by the sender of a redirect. */
 const HEADERS_BY_AUTHOR = {
@@ -8,7 +9,7 @@ const HEADERS_BY_AUTHOR = {
   cloudflare: { server: 'cloudflare', 'cf-ray': '8f2a1c0d9e7b6543-SJC' },
   cache: { server: 'cloudflare', 'cf-ray': '8f2a1c0d9e7b6543-SJC', 'cf-cache-status': 'HIT' },
   direct: {},
-} as const satisfies Readonly<Record<string, Head['headers']>>
+} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
 
 export type Author = keyof typeof HEADERS_BY_AUTHOR
 
@@ -27,8 +28,8 @@ export function unfollowedRedirect(
   return {
     kind: 'completed',
     timings: { connect: 1, processing: 5, transfer: 1 },
-    head: { status: 301, headers: { ...HEADERS_BY_AUTHOR[author], location: next } },
-    body: { text: '', bytes: 0, complete: true },
+    head: { status: 301, headers: headersOf({ ...HEADERS_BY_AUTHOR[author], location: next }) },
+    body: { text: untrusted(''), bytes: 0, complete: true },
     redirectChain: { redirects: redirectsOf(author, urls.slice(0, -1)), end, next: untrusted(next) },
   }
 }
@@ -38,7 +39,7 @@ function redirectsOf(author: Author, urls: readonly string[]): readonly Redirect
     status: 301,
     from: untrusted(urls[index] ?? ''),
     to: untrusted(to),
-    headers: HEADERS_BY_AUTHOR[author],
+    headers: headersOf(HEADERS_BY_AUTHOR[author]),
     elapsed: 10,
   }))
 }

@@ -3,6 +3,7 @@ import { TLSSocket, createSecureContext } from 'node:tls'
 import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { listen } from '../../lab/network/listen.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import { BODY_LIMIT } from '../../src/probe/http/body.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { exchange } from '../../src/probe/http/exchange.ts'
@@ -85,7 +86,7 @@ const NAME = Promise.resolve({
 
 function assertBounded(found: Exchange | undefined): void {
   if (found?.kind !== 'completed') return
-  assertThat(found.body.text.length <= BODY_LIMIT, 'the body is within its limit')
+  assertThat(rawTextOf(found.body.text).length <= BODY_LIMIT, 'the body is within its limit')
   assertThat(JSON.parse(JSON.stringify(found)) !== null, 'the exchange is plain JSON')
 }
 

@@ -1,4 +1,4 @@
-import { redactedSentence } from '../../src/domain/untrusted.ts'
+import { redactedSentence, untrusted, type Untrusted } from '../../src/domain/untrusted.ts'
 import { SITE } from '../../__tests__/support/config.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
 import { isIP } from 'node:net'
@@ -125,7 +125,7 @@ const STATUSES = [200, 400, 403, 404, 429, 500, 502, 503, 504, 520, 522, 530] as
 /** A response with this page. Some of its headers are made of the page's bytes. */
 function responseWith(input: Uint8Array, random: Random): CompletedExchange {
   const odd = latin1(input.subarray(0, random(60)))
-  const or = (usual: string): string => (random(4) === 0 ? odd : usual)
+  const or = (usual: string): Untrusted => untrusted(random(4) === 0 ? odd : usual)
   return {
     kind: 'completed',
     timings: { connect: 1 },
@@ -135,11 +135,16 @@ function responseWith(input: Uint8Array, random: Random): CompletedExchange {
         server: or('cloudflare'),
         'cf-ray': or('8f2a1c0d9e7b6543-SJC'),
         'cf-cache-status': or('HIT'),
-        location: odd,
+        location: untrusted(odd),
         'cf-mitigated': or('challenge'),
       },
     },
-    body: { text: utf8(input), bytes: input.byteLength, complete: random(2) === 0, coding: 'none' },
+    body: {
+      text: untrusted(utf8(input)),
+      bytes: input.byteLength,
+      complete: random(2) === 0,
+      coding: 'none',
+    },
   }
 }
 
@@ -221,7 +226,7 @@ export const TARGETS: readonly Target[] = [
       const failed = { kind: 'failed', phase: 'processing', timings: {} } as const
       const error = { reason: 'protocol', code: 'NOT_HTTP', received: whole.received } as const
       const deviations = whole.deviations.map(([kind, offset]) => ({ kind, offset }))
-      const wire = { opening: whole.opening, contentLength: [], transferEncoding: [], deviations }
+      const wire = { opening: untrusted(whole.opening), contentLength: [], transferEncoding: [], deviations }
       const sentence = malformation({ ...failed, error, wire })
       assertThat((sentence?.length ?? 0) < 400, 'the faults, four at most, are named in fixed words')
     },

@@ -1,5 +1,5 @@
 import type { Exchange } from '../domain/exchange.ts'
-import { readUrl, type Untrusted } from '../domain/untrusted.ts'
+import { contains, matches, readUrl, type Untrusted } from '../domain/untrusted.ts'
 import { madeAtEdge } from './response.ts'
 
 /** Whether a URL is a Cloudflare Access login page. False for text that is not an absolute URL. */
@@ -31,8 +31,8 @@ const JSON_PAGE = /"aud"\s*:\s*"[\da-f]{64}"/
 export function isAccessRefusal(exchange: Exchange | undefined): boolean {
   if (!madeAtEdge(exchange) || !REFUSALS.has(exchange.head.status)) return false
   const { headers } = exchange.head
-  if (/^cloudflare-access\b/i.test(headers['www-authenticate'] ?? '')) return true
+  if (matches(headers['www-authenticate'], /^cloudflare-access\b/i)) return true
   if (headers['cf-access-domain'] !== undefined || headers['cf-access-aud'] !== undefined) return true
   const { text } = exchange.body
-  return PAGE.test(text) || (JSON_PAGE.test(text) && text.includes('"ray_id"'))
+  return matches(text, PAGE) || (matches(text, JSON_PAGE) && contains(text, '"ray_id"'))
 }

@@ -1,4 +1,5 @@
 import type { Body, Head } from '../domain/exchange.ts'
+import { read, untrusted, type Untrusted } from '../domain/untrusted.ts'
 import { flagIn, member, parseJson, textIn } from '../shared/json.ts'
 
 /** The formats of a Cloudflare error; `status` is a bare status that only Cloudflare uses. */
@@ -10,7 +11,7 @@ export interface EdgeError {
   readonly code: number
   readonly form: ErrorForm
   /** `origin`, `cloudflare`, `ssl` …, if a structured format has it. */
-  readonly category?: string
+  readonly category?: Untrusted
 }
 
 /**
@@ -19,8 +20,10 @@ export interface EdgeError {
  */
 export function edgeErrorOf(head: Head, body: Body): EdgeError | undefined {
   if (head.status < 400) return
-  const text = body.text
-  const inBody = fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text)
+  const inBody = read(
+    body.text,
+    (text) => fromJson(text) ?? fromMarkdown(text) ?? fromText(text) ?? fromHtml(head, text),
+  )
   return inBody !== undefined && goesWith(inBody.code, head.status) ? inBody : fromStatus(head)
 }
 
@@ -44,7 +47,7 @@ function fromJson(text: string): EdgeError | undefined {
   const code = member(value, 'error_code')
   const category = textIn(value, 'error_category')
   if (!isErrorCode(code)) return
-  return { code, form: 'json', ...(category !== undefined && { category }) }
+  return { code, form: 'json', ...(category !== undefined && { category: untrusted(category) }) }
 }
 
 /** The same members as YAML front matter. */
@@ -54,7 +57,7 @@ function fromMarkdown(text: string): EdgeError | undefined {
   const code = Number(/^error_code: *(\d{3,4}) *$/m.exec(front)?.[1])
   const category = /^error_category: *"?([a-z_]{1,40})"? *$/m.exec(front)?.[1]
   return isErrorCode(code)
-    ? { code, form: 'markdown', ...(category !== undefined && { category }) }
+    ? { code, form: 'markdown', ...(category !== undefined && { category: untrusted(category) }) }
     : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { CompletedExchange } from '../domain/exchange.ts'
+import { matches, read } from '../domain/untrusted.ts'
 import { flagIn, member, parseJson } from '../shared/json.ts'
 import { throughCloudflare } from './response.ts'
 
@@ -15,10 +16,11 @@ import { throughCloudflare } from './response.ts'
  */
 export function waitingRoomIn(response: CompletedExchange, lacksText: boolean): boolean {
   const { head, body } = response
-  if (!throughCloudflare(response) || head.setCookie?.some((each) => COOKIE.test(each)) !== true) return false
-  if (/^\s*\d+/.test(head.headers['refresh'] ?? '')) return true
-  if (DEFAULT_PAGE.test(body.text) || isQueueJson(body.text)) return true
-  if (REFRESH.test(body.text) && /\bwait(ing)?[ -]?(time|room)\b/i.test(body.text)) return true
+  if (!throughCloudflare(response) || head.setCookie?.some((each) => matches(each, COOKIE)) !== true)
+    return false
+  if (matches(head.headers['refresh'], /^\s*\d+/)) return true
+  if (matches(body.text, DEFAULT_PAGE) || read(body.text, isQueueJson)) return true
+  if (matches(body.text, REFRESH) && matches(body.text, /\bwait(ing)?[ -]?(time|room)\b/i)) return true
   // A response from an origin or the cache has the header.
   return lacksText && head.headers['cf-cache-status'] === undefined
 }

@@ -1,4 +1,5 @@
 import type { CompletedExchange } from '../domain/exchange.ts'
+import { matches } from '../domain/untrusted.ts'
 import { throughCloudflare } from './response.ts'
 
 /**
@@ -10,12 +11,12 @@ import { throughCloudflare } from './response.ts'
 export function isWorkerPlaceholder(response: CompletedExchange): boolean {
   if (!throughCloudflare(response)) return false
   const { head, body } = response
-  if (head.status === 500) return /^\s*Worker not found\.\s*$/.test(body.text)
+  if (head.status === 500) return matches(body.text, /^\s*Worker not found\.\s*$/)
   if (head.status !== 200 && head.status !== 404) return false
   const marks = [
     /workers\.cloudflare\.com\/(\w+\/)?favicon/,
     /There is nothing here yet/,
     /<meta http-equiv="refresh" content="30"/i,
-  ].filter((mark) => mark.test(body.text))
-  return /<title>\s*Page not found\s*<\/title>/i.test(body.text) && marks.length >= 2
+  ].filter((mark) => matches(body.text, mark))
+  return matches(body.text, /<title>\s*Page not found\s*<\/title>/i) && marks.length >= 2
 }

@@ -1,6 +1,7 @@
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { beginning } from '../domain/untrusted.ts'
 import { judge } from './judge.ts'
 
 /** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
@@ -60,11 +61,7 @@ function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange)
 }
 
 function withBodyCut(exchange: Exchange, length: number): Exchange {
-  if (exchange.kind !== 'completed' || exchange.body.text.length <= length) return exchange
-  return { ...exchange, body: { ...exchange.body, text: detached(exchange.body.text.slice(0, length)) } }
-}
-
-/** Copies a string, because V8 keeps the whole original alive for a slice of it. */
-function detached(text: string): string {
-  return String(JSON.parse(JSON.stringify(text)))
+  if (exchange.kind !== 'completed') return exchange
+  const text = beginning(exchange.body.text, length)
+  return text === exchange.body.text ? exchange : { ...exchange, body: { ...exchange.body, text } }
 }

@@ -44,14 +44,14 @@ export interface WireDetails {
    * The first line of the response that isn't empty, as Latin-1: a status line, or whatever the server sent instead.
    * 2 KiB at most.
    */
-  readonly opening: string
+  readonly opening: Untrusted
   /** The HTTP version in the status line, such as `1.1`; absent when there is none, or a text too long for one. */
   readonly version?: string
   /** Bytes of the final status line and its headers, up to the empty line; absent when that never arrived. */
   readonly headBytes?: number
   /** The headers that delimit the body, without blanks around their values (RFC 9112, section 6). `…`: a long one. */
-  readonly contentLength: readonly string[]
-  readonly transferEncoding: readonly string[]
+  readonly contentLength: readonly Untrusted[]
+  readonly transferEncoding: readonly Untrusted[]
   /** Every kind of deviation that the response has, by the place of its first occurrence. Absent: it has none. */
   readonly deviations?: readonly Deviation[]
 }
@@ -65,9 +65,9 @@ export type Coding = 'none' | 'sound' | 'corrupt' | 'truncated' | 'unchecked'
 export interface Head {
   readonly status: number
   /** Names in lower case; a repeated header is joined with `, `. Values are hostile text. */
-  readonly headers: Readonly<Record<string, string>>
+  readonly headers: Readonly<Record<string, Untrusted>>
   /** The `Set-Cookie` headers, which can't be joined and are not in `headers`. Absent: there are none. */
-  readonly setCookie?: readonly string[]
+  readonly setCookie?: readonly Untrusted[]
 }
 
 /**
@@ -98,7 +98,7 @@ export interface PageAssets {
 
 export interface Body {
   /** The first 64 KiB, decompressed and decoded as UTF-8; the first 2 KiB of a success. Hostile text. */
-  readonly text: string
+  readonly text: Untrusted
   /** Bytes received before we stopped reading, still compressed. */
   readonly bytes: number
   /** False when the body is longer than what was kept of it. */
@@ -125,7 +125,7 @@ export interface Redirect {
   /** Only the headers that identify the server. */
   readonly headers: Head['headers']
   /** Its `Set-Cookie` headers, as far as the next request repeats them. Absent: there are none. */
-  readonly setCookie?: readonly string[]
+  readonly setCookie?: readonly Untrusted[]
   /** Milliseconds. */
   readonly elapsed: number
 }

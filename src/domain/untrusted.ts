@@ -46,22 +46,44 @@ export function untrusted(text: string): unknown {
   return text
 }
 
-/** Derives facts from a text: whether it matches, a number in it, a word of ours, or a part that stays untrusted. */
-export function read<T>(text: Untrusted, reader: (text: string) => Fact<T>): Fact<T> {
-  return reader(rawTextOf(text))
+/**
+ * Derives facts from a text: whether it matches, a number in it, a word of ours, or a part that stays untrusted. An
+ * absent text reads as empty.
+ */
+export function read<T>(text: Untrusted | undefined, reader: (text: string) => Fact<T>): Fact<T> {
+  return reader(text === undefined ? '' : rawTextOf(text))
 }
 
-export function matches(text: Untrusted, pattern: RegExp): boolean {
-  return rawTextOf(text).search(pattern) >= 0
+/** An absent text matches what an empty one does. */
+export function matches(text: Untrusted | undefined, pattern: RegExp): boolean {
+  return (text === undefined ? '' : rawTextOf(text)).search(pattern) >= 0
 }
 
-/** Whether the text is exactly one of these. */
+export function contains(text: Untrusted, part: string): boolean {
+  return rawTextOf(text).includes(part)
+}
+
+/** A part of a text that is so short that it reveals nothing: the first group of a pattern. Undefined if it is longer. */
+export function shortPart(text: Untrusted | undefined, pattern: RegExp): string | undefined {
+  const part = text === undefined ? undefined : pattern.exec(rawTextOf(text))?.[1]
+  return part !== undefined && part.length <= MAX_SHORT ? part : undefined
+}
+
+/** Characters. A part of a secret that is longer counts as revealed. */
+const MAX_SHORT = 7
+
+/** Whether the text is exactly one of these. An absent text is none. */
 export function isAnyOf(text: Untrusted | undefined, ...values: readonly string[]): boolean {
   return text !== undefined && values.includes(rawTextOf(text))
 }
 
 export function isEmpty(text: Untrusted): boolean {
   return rawTextOf(text) === ''
+}
+
+/** Whether there is nothing but white space in it. */
+export function isBlank(text: Untrusted): boolean {
+  return rawTextOf(text).trim() === ''
 }
 
 /** Derives facts from an absolute URL; undefined for a text that isn't one. */
@@ -77,7 +99,9 @@ export function readUrl<T>(url: Untrusted | undefined, reader: (url: URL) => Fac
 export function beginning(text: Untrusted, max: number): Untrusted {
   const raw = rawTextOf(text)
   // Copied, because V8 keeps the whole original alive for a slice of it.
-  return raw.length <= max ? text : untrusted(String(JSON.parse(JSON.stringify(raw.slice(0, max)))))
+  return raw.length <= max
+    ? text
+    : untrusted(String(JSON.parse(JSON.stringify(raw.slice(0, max).toWellFormed()))))
 }
 
 interface Quote {
@@ -94,11 +118,8 @@ export function quote(text: Untrusted, view: View = whole): Phrase {
   return phraseOf([{ text, view }])
 }
 
-/** A sentence with quotes: phrase`redirects to ${quote(url, shortened)}`. Untrusted text is quoted in whole. */
-export function phrase(
-  words: TemplateStringsArray,
-  ...values: readonly (Sentence | number | Untrusted)[]
-): Phrase {
+/** A sentence with quotes: phrase`redirects to ${quote(url, shortened)}`. */
+export function phrase(words: TemplateStringsArray, ...values: readonly (Sentence | number)[]): Phrase {
   return phraseOf(
     words.flatMap((word, index) => {
       const value = values[index]
@@ -119,12 +140,18 @@ export function joined(sentences: readonly Sentence[], separator = ''): Sentence
 /**
  * The text of a sentence, redacted. Each quote is redacted before its view cuts it, and the whole once more, because an
  * address may span a seam.
+ *
+ * @param redactWhole for the whole, with our own words
  */
-export function redactedSentence(sentence: Sentence | Untrusted, redact: (text: string) => string): string {
+export function redactedSentence(
+  sentence: Sentence,
+  redact: (text: string) => string,
+  redactWhole: (text: string) => string = redact,
+): string {
   const texts = piecesOf(sentence).map((piece) =>
     typeof piece === 'string' ? piece : piece.view(redact(rawTextOf(piece.text))),
   )
-  return redact(texts.join(''))
+  return redactWhole(texts.join(''))
 }
 
 /**
@@ -142,8 +169,7 @@ function phraseOf(pieces: readonly Piece[]): unknown {
   return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : pieces
 }
 
-/** At run time untrusted text is a string, and a phrase is a list of its pieces. */
-function piecesOf(value: Sentence | number | Untrusted): readonly Piece[]
+function piecesOf(value: Sentence | number): readonly Piece[]
 function piecesOf(value: unknown): unknown {
   if (Array.isArray(value)) return value
   return [String(value)]

@@ -1,7 +1,9 @@
+import { untrusted } from '../../../src/domain/untrusted.ts'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { errorFormat } from '../../../lab/edge/pages/negotiate.ts'
 import { edgeErrorOf } from '../../../src/cloudflare/error-page.ts'
 import { HOST, SITE, startSite, type Site } from '../../support/lab-edge.ts'
+import { headersOf } from '../../support/texts.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -118,8 +120,10 @@ test.each(['text/html', '*/*', 'application/json', 'text/markdown'])(
       500, 502, 504, 520, 521, 522, 523, 524, 525, 526, 1000, 1015, 1016, 1033, 1101, 1102,
     ]) {
       const { status, headers, body } = await site.visit({ accept }, `${SITE}cdn-cgi/error/${code}`)
-      const head = { status, headers: { 'content-type': String(headers['content-type']) } }
-      expect(edgeErrorOf(head, { text: body, bytes: body.length, complete: true })?.code).toBe(code)
+      const head = { status, headers: headersOf({ 'content-type': String(headers['content-type']) }) }
+      expect(edgeErrorOf(head, { text: untrusted(body), bytes: body.length, complete: true })?.code).toBe(
+        code,
+      )
     }
   },
 )

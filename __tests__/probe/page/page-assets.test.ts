@@ -1,4 +1,4 @@
-import { wholeText } from '../../support/texts.ts'
+import { rawTextOf } from '../../../src/domain/untrusted.ts'
 import { describe, expect, test } from '@jest/globals'
 import { tagsIn } from '../../../src/probe/page/html-tags.ts'
 import { assetsIn } from '../../../src/probe/page/page-assets.ts'
@@ -6,7 +6,7 @@ import { assetsIn } from '../../../src/probe/page/page-assets.ts'
 const PAGE = new URL('https://www.shop.example/a/page?x=1')
 const assetsOf = (html: string): readonly (string | undefined)[] => {
   const { script, stylesheet } = assetsIn(html, PAGE, ({ origin }) => origin === PAGE.origin)
-  return [script?.url, stylesheet?.url].map((url) => url && wholeText(url).replace(PAGE.origin, ''))
+  return [script?.url, stylesheet?.url].map((url) => url && rawTextOf(url).replace(PAGE.origin, ''))
 }
 const scriptOf = (html: string): string | undefined => assetsOf(html)[0]
 const stylesheetOf = (html: string): string | undefined => assetsOf(html)[1]

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../domain/exchange.ts'
+import { rawTextOf } from '../../domain/untrusted.ts'
 import { listIn, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
 
 /** Why the API returned no result. */
@@ -15,7 +16,7 @@ export type ApiResult =
 export function apiResultOf(exchange: Exchange): ApiResult {
   if (exchange.kind !== 'completed') return refusal('unreachable')
   const { status } = exchange.head
-  const body = parseJson(exchange.body.text)
+  const body = parseJson(rawTextOf(exchange.body.text))
   if (status === 200 && member(body, 'success') === true) return { ok: true, result: member(body, 'result') }
   if (status === 429) return refusal('busy')
   if (status >= 500 || status === 200 || body === undefined) return refusal('failed')

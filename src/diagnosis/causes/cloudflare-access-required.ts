@@ -1,4 +1,3 @@
-import { untrusted } from '../../domain/untrusted.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { isAccessLogin, isAccessRefusal } from '../../cloudflare/access.ts'
@@ -119,5 +118,5 @@ function redirectsToAccess({ edge }: Moment): boolean {
   // The site's own redirect may point there, even without Cloudflare in between.
   if (edge?.redirectChain?.end === 'barred' && isAccessLogin(edge.redirectChain.next)) return true
   if (!throughCloudflare(edge) || edge.head.status < 300 || edge.head.status > 399) return false
-  return isAccessLogin(untrusted(edge.head.headers['location'] ?? ''))
+  return isAccessLogin(edge.head.headers['location'])
 }

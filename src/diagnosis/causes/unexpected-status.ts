@@ -1,6 +1,6 @@
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import { phrase } from '../../domain/untrusted.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { portUse } from '../../cloudflare/ports.ts'
 import { madeAtEdge } from '../../cloudflare/response.ts'
@@ -141,7 +141,7 @@ function headAtOrigin(moment: Moment): Match | undefined {
 function failingOtherHost(moment: Moment): Match | undefined {
   const host = finalHost(moment)
   if (host === undefined || moment.edge?.kind !== 'failed' || outdatedCopy(moment) !== undefined) return
-  const because = phrase`The site redirects visitors to ${host}, which returns nothing usable.`
+  const because = phrase`The site redirects visitors to ${quote(host)}, which returns nothing usable.`
   return withForm('other-host', {
     outcome: 'unhealthy',
     confidence: 'likely',
@@ -160,7 +160,7 @@ function statusForVisitors(moment: Moment): Match | undefined {
   const host = finalHost(moment)
   const both = directStatus(moment) === shown
   const form = statusForm(moment, shown)
-  const where = host === undefined ? '' : phrase` from ${host}, which the site redirects to`
+  const where = host === undefined ? '' : phrase` from ${quote(host)}, which the site redirects to`
   const head = form === 'head' ? ' for HEAD' : ''
   const bare = failsOnCloudflareHeaders(moment)
     ? " Without Cloudflare's request headers, the origin responds normally."
@@ -230,7 +230,7 @@ function originRedirect(moment: Moment): Match | undefined {
   const host = unexpectedRedirectHost(moment)
   if (host === undefined) return
   const clues = cluesOf(moment)
-  const redirects = phrase`The origin, when requested directly, redirects to ${host}. Visitors are not redirected there.`
+  const redirects = phrase`The origin, when requested directly, redirects to ${quote(host)}. Visitors are not redirected there.`
   if (servedFromOrigin(moment)) {
     return withForm('origin-redirect', {
       outcome: 'warning',

@@ -3,6 +3,7 @@ import { edgeErrorOf } from '../../cloudflare/error-page.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
+import { isAnyOf } from '../../domain/untrusted.ts'
 import { originHealthy } from './origin.ts'
 import { visitorsServed } from './visitors.ts'
 import { redirectAuthor } from './redirects.ts'
@@ -43,7 +44,7 @@ export function hasEdgeError(moment: Moment, ...codes: readonly number[]): boole
 export function cloudflareGatewayError(moment: Moment): boolean {
   const error = edgeErrorIn(moment.edge)
   if (error === undefined || visitorsServed(moment) || error.code < 500 || error.code > 504) return false
-  return error.form === 'bare' || error.category === 'cloudflare'
+  return error.form === 'bare' || isAnyOf(error.category, 'cloudflare')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { retryAfter } from '../../shared/retry-after.ts'
 import type { CompletedExchange, Head } from '../../domain/exchange.ts'
+import { matches, read } from '../../domain/untrusted.ts'
 import { FINGERPRINTS, type Generator } from '../fingerprints/error-pages.ts'
 
 /** What generated an error page, if its body or headers identify it. */
@@ -8,7 +9,7 @@ export function generatorOf({ head, body }: CompletedExchange): Generator | unde
   const found = FINGERPRINTS.find(
     ({ head: sign, body: page, empty }) =>
       (sign === undefined || hasHeader(head, ...sign)) &&
-      (page === undefined || page.test(body.text)) &&
+      (page === undefined || matches(body.text, page)) &&
       (empty === undefined || body.bytes === 0),
   )
   return found && { name: found.name, kind: found.kind }
@@ -16,7 +17,7 @@ export function generatorOf({ head, body }: CompletedExchange): Generator | unde
 
 function hasHeader({ headers }: Head, name: string, pattern: RegExp): boolean {
   const value = headers[name]
-  return value !== undefined && pattern.test(value)
+  return value !== undefined && matches(value, pattern)
 }
 
 /** What proxies say when they have no backend, or when the one they have is down. */
@@ -36,11 +37,11 @@ const PLATFORMS: ReadonlySet<string> = new Set(['Render', 'Fly.io', 'Caddy'])
  */
 export function lacksBackend(response: CompletedExchange): 'certain' | 'likely' | undefined {
   const { head, body } = response
-  if (head.status !== 503 || OVERFLOW.test(body.text)) return
+  if (head.status !== 503 || matches(body.text, OVERFLOW)) return
   const generator = generatorOf(response)
-  if (generator?.name === 'AWS load balancer' || NO_BACKEND.test(body.text)) return 'certain'
+  if (generator?.name === 'AWS load balancer' || matches(body.text, NO_BACKEND)) return 'certain'
   const platform = generator !== undefined && PLATFORMS.has(generator.name) && body.bytes === 0
-  return platform || MAYBE_NO_BACKEND.test(body.text) ? 'likely' : undefined
+  return platform || matches(body.text, MAYBE_NO_BACKEND) ? 'likely' : undefined
 }
 
 /** Words about overload, whatever the status. */
@@ -48,7 +49,7 @@ const OVERLOAD =
   /reset reason: overflow|\b(too busy|over ?loaded|over capacity|too many (requests|connections)|resource limit is reached|bandwidth limit exceeded|request queue (is )?full|no workers? (left|available)|server is busy|throttl(ed|ing))\b/i
 
 export function mentionsOverload({ body }: CompletedExchange): boolean {
-  return OVERLOAD.test(body.text)
+  return matches(body.text, OVERLOAD)
 }
 
 /**
@@ -59,7 +60,7 @@ const MAINTENANCE =
   /\b((?<!overload(ing)? or (scheduled )?)maintenance(?! downtime or capacity)|be back (soon|shortly|later|in)|back (soon|in an? (hour|minute|moment|while))|undergoing (an )?(upgrade|update)|scheduled downtime|wartung(sarbeiten)?|en maintenance|mantenimiento)\b/i
 
 export function mentionsMaintenance({ body }: CompletedExchange): boolean {
-  return MAINTENANCE.test(body.text)
+  return matches(body.text, MAINTENANCE)
 }
 
 /** Words of an application that failed internally and still responds 503, such as a health check. */
@@ -67,11 +68,11 @@ const FAILURE =
   /"(status|state|health)"\s*:\s*"(down|fail(ed|ing)?|unhealthy|error|critical|out_of_service)"|\b(Traceback|exception|stack ?trace)\b/i
 
 export function mentionsFailure(response: CompletedExchange): boolean {
-  return generatorOf(response)?.kind === 'application' || FAILURE.test(response.body.text)
+  return generatorOf(response)?.kind === 'application' || matches(response.body.text, FAILURE)
 }
 
 /** Seconds that a response asks to wait; undefined when it does not. */
 export function retryAfterSeconds({ head }: CompletedExchange, now: number): number | undefined {
-  const wait = retryAfter(head.headers['retry-after'] ?? '', now)
+  const wait = read(head.headers['retry-after'], (text) => retryAfter(text, now))
   return wait === undefined ? undefined : Math.round(wait / 1000)
 }

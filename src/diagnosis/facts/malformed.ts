@@ -1,4 +1,5 @@
 import type { FailedExchange, Exchange, WireDetails } from '../../domain/exchange.ts'
+import { matches, read } from '../../domain/untrusted.ts'
 import { deviationOfCode, deviationsOf, deviationText } from './deviations.ts'
 
 /** Facts about incomplete and invalid responses: what came over the wire below HTTP. */
@@ -100,22 +101,25 @@ function sendsInvalidResponse(exchange: FailedExchange): string | undefined {
 /** What the origin sends instead of a status line, in words that complete "the origin …". */
 function otherThanHttp(wire: WireDetails | undefined): string | undefined {
   if (wire === undefined) return
-  const [first = ''] = wire.opening.split(/\r?\n/)
-  if (/^SSH-\d/.test(first)) return 'responds like an SSH server'
-  if (/^(220|554)[ -]/.test(first)) return 'responds like a mail or FTP server'
-  if (/^(Status|Content-type):/i.test(first)) return 'sends headers without a status line'
-  if (/^\s*<(!doctype|html|head|body|\?xml)/i.test(wire.opening)) return 'sends its page without any headers'
-  return 'HTTP/'.startsWith(first.slice(0, 5).toUpperCase())
-    ? undefined
-    : 'responds with something other than HTTP'
+  const { opening } = wire
+  if (matches(opening, /^SSH-\d/)) return 'responds like an SSH server'
+  if (matches(opening, /^(220|554)[ -]/)) return 'responds like a mail or FTP server'
+  if (matches(opening, /^(Status|Content-type):/i)) return 'sends headers without a status line'
+  if (matches(opening, /^\s*<(!doctype|html|head|body|\?xml)/i)) return 'sends its page without any headers'
+  const maybeHttp = read(opening, (text) =>
+    'HTTP/'.startsWith((text.split(/\r?\n/)[0] ?? '').slice(0, 5).toUpperCase()),
+  )
+  return maybeHttp ? undefined : 'responds with something other than HTTP'
 }
 
 /** Only interim responses arrived, such as `100 Continue`. They are never the last ones (RFC 9110, section 15.2). */
 function onlyInterim({ wire }: FailedExchange): boolean {
-  return wire !== undefined && wire.headBytes === undefined && /^HTTP\/1\.[01] 1\d\d\b/.test(wire.opening)
+  return wire !== undefined && wire.headBytes === undefined && matches(wire.opening, /^HTTP\/1\.[01] 1\d\d\b/)
 }
 
 /** The response starts with a TLS record, an alert or a handshake, in version 3 (RFC 8446, section 5.1). */
 export function startsWithTls(wire: WireDetails | undefined): boolean {
-  return wire !== undefined && ['\x15\x03', '\x16\x03'].includes(wire.opening.slice(0, 2))
+  return wire !== undefined && read(wire.opening, (text) => TLS_RECORDS.has(text.slice(0, 2)))
 }
+
+const TLS_RECORDS: ReadonlySet<string> = new Set(['\x15\x03', '\x16\x03'])

@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { matches } from '../../domain/untrusted.ts'
 import { isGoodResponse, failedAt } from './exchange.ts'
 import { isIntercepted } from './pages/intercepted.ts'
 import { standInFor } from './pages/stand-in.ts'
@@ -28,7 +29,7 @@ export function probeRejected(moment: Moment): boolean {
     return origin.error.alert === 116 || hungUp(origin)
   }
   if (standInFor(moment, origin) !== undefined) return false
-  if (origin.head.status === 400) return /No required SSL certificate was sent/.test(origin.body.text)
+  if (origin.head.status === 400) return matches(origin.body.text, /No required SSL certificate was sent/)
   return origin.head.status === 401 || origin.head.status === 403
 }
 

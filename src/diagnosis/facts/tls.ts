@@ -1,5 +1,6 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { matches } from '../../domain/untrusted.ts'
 import { startsWithTls } from './malformed.ts'
 import { CLIENT_CERTIFICATE_ALERTS } from './handshake/tls-alerts.ts'
 import { failedAt, unexpectedResponse } from './exchange.ts'
@@ -38,7 +39,7 @@ const TLS_REQUIRED =
 /** The response says that the port requires TLS. Cloudflare's own edge may send the same page to visitors. */
 export function requestsTls(moment: Moment, exchange: Exchange | undefined): boolean {
   const response = unexpectedResponse(moment, exchange, 400)
-  return response !== undefined && TLS_REQUIRED.test(response.body.text) && !isCloudflarePage(response)
+  return response !== undefined && matches(response.body.text, TLS_REQUIRED) && !isCloudflarePage(response)
 }
 
 /** The origin's plain HTTP port uses TLS. */
@@ -59,13 +60,13 @@ export function requestsClientCertificate(moment: Moment, exchange: Exchange | u
   const response = unexpectedResponse(moment, exchange, 400)
   return (
     response !== undefined &&
-    CLIENT_CERTIFICATE_REQUIRED.test(response.body.text) &&
+    matches(response.body.text, CLIENT_CERTIFICATE_REQUIRED) &&
     !isCloudflarePage(response)
   )
 }
 
 function isCloudflarePage(response: CompletedExchange): boolean {
-  return /<hr><center>cloudflare/.test(response.body.text)
+  return matches(response.body.text, /<hr><center>cloudflare/)
 }
 
 /** The origin rejected this runner because it has no client certificate. */

@@ -1,5 +1,5 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
-import { matches, untrusted } from '../../domain/untrusted.ts'
+import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
@@ -25,27 +25,28 @@ export interface Sign {
 export function hasSign(response: CompletedExchange, sign: Sign): boolean {
   const { head, body, redirectChain } = response
   const { status, headers = {}, cookie, redirectedTo, title, atMost = Infinity } = sign
-  const target =
-    redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? untrusted(head.headers['location'] ?? '')
+  const target = redirectChain?.next ?? redirectChain?.redirects.at(-1)?.to ?? head.headers['location']
   return (
     (status === undefined || status.includes(head.status)) &&
     body.bytes <= atMost &&
-    Object.entries(headers).every(([name, pattern]) => pattern.test(head.headers[name] ?? '')) &&
-    (cookie === undefined || head.setCookie?.some((each) => cookie.test(each)) === true) &&
+    Object.entries(headers).every(([name, pattern]) => matches(head.headers[name], pattern)) &&
+    (cookie === undefined || head.setCookie?.some((each) => matches(each, cookie)) === true) &&
     (redirectedTo === undefined || matches(target, redirectedTo)) &&
-    (title === undefined || title.test(titleOf(response))) &&
-    [sign.body ?? []].flat().every((pattern) => pattern.test(body.text))
+    (title === undefined || matches(titleOf(response), title)) &&
+    [sign.body ?? []].flat().every((pattern) => matches(body.text, pattern))
   )
 }
 
 /** Titles of responses that are in memory, because each is compared with many signs. */
-const titles = new WeakMap<CompletedExchange, string>()
+const titles = new WeakMap<CompletedExchange, Untrusted>()
 
 /** The text of the title element; empty without one. */
-function titleOf(response: CompletedExchange): string {
+function titleOf(response: CompletedExchange): Untrusted {
   const known = titles.get(response)
   if (known !== undefined) return known
-  const title = (/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(response.body.text)?.[1] ?? '').trim()
+  const title = read(response.body.text, (text) =>
+    untrusted((/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(text)?.[1] ?? '').trim()),
+  )
   titles.set(response, title)
   return title
 }

@@ -1,6 +1,6 @@
 import { fromCache } from '../../cloudflare/response.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
-import { phrase, quote, untrusted, type Sentence } from '../../domain/untrusted.ts'
+import { phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { brokenFile, filesThatAre, newerFile, type BrokenFile } from './page-files.ts'
@@ -96,9 +96,7 @@ export function refusedFile(moment: Moment): Match | undefined {
   if (asset?.edge.kind !== 'completed') return
   const type = asset.edge.head.headers['content-type']
   const sent =
-    type === undefined
-      ? 'without a `Content-Type`'
-      : phrase`with \`Content-Type: ${quote(untrusted(type), shortened)}\``
+    type === undefined ? 'without a `Content-Type`' : phrase`with \`Content-Type: ${quote(type, shortened)}\``
   const because = phrase`The page's ${asset.kind} ${quote(asset.url, pathIn)} comes ${sent}. Browsers refuse it.`
   return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form: 'file-type' }
 }

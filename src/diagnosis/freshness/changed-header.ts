@@ -1,6 +1,7 @@
 import { cacheStatus, throughCloudflare } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { matches } from '../../domain/untrusted.ts'
 
 /** What changes a header between the origin and visitors: a sentence, and how to get the header through. */
 export interface HeaderChange {
@@ -55,7 +56,7 @@ export function changedHeader({ request, edge }: Pick<Moment, 'request' | 'edge'
   }
   const who = Object.hasOwn(CHANGES, name) ? CHANGES[name] : undefined
   // Only another value than Cloudflare's own is one that the origin may have sent.
-  if (name === 'server' && edge.head.headers['server']?.toLowerCase() !== 'cloudflare') return
+  if (name === 'server' && !matches(edge.head.headers['server'], /^cloudflare$/i)) return
   return who === undefined ? undefined : { name, who }
 }
 

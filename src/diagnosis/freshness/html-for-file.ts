@@ -1,6 +1,6 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { Exchange } from '../../domain/exchange.ts'
-import { isAnyOf, matches, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import type { Exchange, Head } from '../../domain/exchange.ts'
+import { isAnyOf, matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
 import { pathOf } from './urls.ts'
 
@@ -37,6 +37,11 @@ export function isHtmlForFile(request: Moment['request'], exchange: Exchange | u
 export function isHtml(exchange: Exchange, method: Moment['request']['method'] = 'GET'): boolean {
   if (exchange.kind !== 'completed') return false
   const { head, body } = exchange
-  if (method === 'HEAD') return mediaType(head.headers['content-type']) === 'text/html'
-  return isHtmlDocument(body.text)
+  if (method === 'HEAD') return isOfType(head, 'text/html')
+  return read(body.text, isHtmlDocument)
+}
+
+/** The response has this media type, whatever its parameters are. */
+export function isOfType({ headers }: Head, type: string): boolean {
+  return read(headers['content-type'], (text) => mediaType(text) === type)
 }

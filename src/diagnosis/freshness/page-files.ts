@@ -2,12 +2,12 @@ import { challengeIn, fromCache } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
-import { isAnyOf, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import { isAnyOf, matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { mediaType } from '../../shared/html.ts'
 import { hostOf } from '../facts/redirects.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { redirectTarget } from './redirect-target.ts'
-import { isHtml } from './html-for-file.ts'
+import { isHtml, isOfType } from './html-for-file.ts'
 import { pathOf } from './urls.ts'
 
 /**
@@ -64,7 +64,7 @@ function stateOf({ request, edge }: Moment, asset: AssetResult, response: Exchan
 
 /** Part of an HTML page. Scripts and stylesheets may begin with `<!--`, and with no other tag. */
 function isFragment({ head, body }: CompletedExchange): boolean {
-  return mediaType(head.headers['content-type']) === 'text/html' && /^\s*<(?!!--)/.test(body.text)
+  return isOfType(head, 'text/html') && matches(body.text, /^\s*<(?!!--)/)
 }
 
 /** JavaScript's types, and what browsers run as a script without `nosniff`. */
@@ -80,11 +80,20 @@ const NEVER_SCRIPT = /^(?:image|audio|video)\/|^text\/csv$/
 function isRefused({ kind, module }: AssetResult, { head, body }: CompletedExchange): boolean {
   // Nothing was read of an empty file, so it is not known to be one.
   if (body.bytes === 0) return false
-  const type = mediaType(head.headers['content-type'])
-  const strict = head.headers['x-content-type-options']?.trim().toLowerCase() === 'nosniff'
+  const strict = matches(head.headers['x-content-type-options'], /^\s*nosniff\s*$/i)
+  return read(head.headers['content-type'], (text) =>
+    isRefusedType(mediaType(text), strict, { kind, module: module === true }),
+  )
+}
+
+function isRefusedType(
+  type: string,
+  strict: boolean,
+  { kind, module }: { readonly kind: AssetResult['kind']; readonly module: boolean },
+): boolean {
   if (kind === 'stylesheet') return type !== 'text/css' && (type !== '' || strict)
   if (SCRIPT.test(type)) return false
-  if (module === true) return type !== 'application/wasm'
+  if (module) return type !== 'application/wasm'
   return NEVER_SCRIPT.test(type) || (strict && type !== '')
 }
 

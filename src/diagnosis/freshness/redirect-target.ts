@@ -6,10 +6,12 @@ export function redirectTarget(response: Exchange, from: Untrusted): Untrusted |
   if (response.kind !== 'completed') return
   const { status, headers } = response.head
   if (![301, 302, 303, 307, 308].includes(status)) return
-  return read(from, (base) => {
-    const target = URL.parse(headers['location'] ?? '', base)
-    return target === null ? undefined : untrusted(target.href)
-  })
+  return read(from, (base) =>
+    read(headers['location'], (location) => {
+      const target = URL.parse(location, base)
+      return target === null ? undefined : untrusted(target.href)
+    }),
+  )
 }
 
 /**

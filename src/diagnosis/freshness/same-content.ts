@@ -1,4 +1,5 @@
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
+import { isEmpty, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 /** Whether two servers serve the same site. `unclear`: they share a part, or neither response has a body. */
 export type Likeness = 'same' | 'different' | 'unclear'
@@ -15,13 +16,13 @@ export function likenessOf(one: Exchange | undefined, other: Exchange | undefine
   if (one?.kind !== 'completed' || other?.kind !== 'completed') return 'unclear'
   if (hasExpected(one) && hasExpected(other)) return 'same'
   const [tag, otherTag] = [etagOf(one), etagOf(other)]
-  if (tag !== '' && tag === otherTag) return 'same'
+  if (!isEmpty(tag) && tag === otherTag) return 'same'
   const [text, otherText] = [one.body.text, other.body.text]
-  if (text === otherText && text !== '') return 'same'
-  if (text === '' || otherText === '') return text === otherText ? 'unclear' : 'different'
-  const share = commonShare(wordsIn(text), wordsIn(otherText))
+  if (text === otherText && !isEmpty(text)) return 'same'
+  if (isEmpty(text) || isEmpty(otherText)) return text === otherText ? 'unclear' : 'different'
+  const share = read(text, (one) => read(otherText, (other) => commonShare(wordsIn(one), wordsIn(other))))
   const [title, otherTitle] = [titleOf(text), titleOf(otherText)]
-  if (share >= SAME || (title !== '' && title === otherTitle && share >= DIFFERENT)) return 'same'
+  if (share >= SAME || (!isEmpty(title) && title === otherTitle && share >= DIFFERENT)) return 'same'
   return share < DIFFERENT ? 'different' : 'unclear'
 }
 
@@ -31,12 +32,12 @@ function hasExpected({ content }: CompletedExchange): boolean {
   return results.length > 0 && results.every((presence) => presence === 'found')
 }
 
-function etagOf({ head }: CompletedExchange): string {
-  return (head.headers['etag'] ?? '').trim().replace(/^W\//i, '')
+function etagOf({ head }: CompletedExchange): Untrusted {
+  return read(head.headers['etag'], (tag) => untrusted(tag.trim().replace(/^W\//i, '')))
 }
 
-function titleOf(text: string): string {
-  return /<title[^<>]{0,200}>([^<]{0,300})/i.exec(text)?.[1]?.trim() ?? ''
+function titleOf(page: Untrusted): Untrusted {
+  return read(page, (text) => untrusted(/<title[^<>]{0,200}>([^<]{0,300})/i.exec(text)?.[1]?.trim() ?? ''))
 }
 
 /** Words of a page, and the names in its markup. */

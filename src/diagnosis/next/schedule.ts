@@ -2,6 +2,7 @@ import { retryAfter } from '../../shared/retry-after.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { read } from '../../domain/untrusted.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 
@@ -66,7 +67,7 @@ export function requestedDelay(evidence: Evidence): number {
     const { status, headers } = exchange.head
     if (status !== 429 && status !== 503) return 0
     return challengeIn(exchange) === undefined && !isIntercepted(evidence, exchange)
-      ? (retryAfter(headers['retry-after'] ?? '', evidence.at) ?? 0)
+      ? (read(headers['retry-after'], (text) => retryAfter(text, evidence.at)) ?? 0)
       : 0
   })
   return Math.max(0, ...delays)

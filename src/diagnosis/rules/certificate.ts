@@ -2,6 +2,7 @@ import { DAY } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
+import { read } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { withoutDirect } from './fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -58,7 +59,7 @@ function mayBeTheRunner({ origin, at }: Moment, fault: CertificateFault): boolea
   if (fault === 'name-mismatch') return false
   if (fault !== 'expired' && fault !== 'not-yet-valid') return true
   const date = origin?.kind === 'completed' ? origin.head.headers['date'] : undefined
-  return date === undefined || !(Math.abs(Date.parse(date) - at) < DAY)
+  return date === undefined || !(Math.abs(read(date, Date.parse) - at) < DAY)
 }
 
 function formOf({ title, form }: CertificateWords): Pick<Match, 'title' | 'form'> {

@@ -1,5 +1,6 @@
 import { rangesIn } from '../../cloudflare/ranges.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { rawTextOf } from '../../domain/untrusted.ts'
 import { resolveHost } from '../dns/system.ts'
 import { exchange } from '../http/exchange.ts'
 import { USER_AGENT } from '../plan/plan.ts'
@@ -42,5 +43,5 @@ async function fetchRanges(context: ProbeContext): Promise<readonly string[]> {
 function listIn(response: Exchange, family: 4 | 6): readonly string[] | undefined {
   if (response.kind !== 'completed' || response.head.status !== 200 || !response.body.complete)
     return undefined
-  return rangesIn(response.body.text, family)
+  return rangesIn(rawTextOf(response.body.text), family)
 }

@@ -6,6 +6,7 @@ import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
+import { rawTextOf } from '../../domain/untrusted.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { defaultPort } from '../../shared/authority.ts'
 import { parseJson } from '../../shared/json.ts'
@@ -180,7 +181,7 @@ async function readAnalytics(
   if (!zone.ok) return none
   const query = analyticsQuery(zone.value.id, host, context.clock.now())
   const response = await api.post('/graphql', query, context)
-  const body = response.kind === 'completed' ? parseJson(response.body.text) : undefined
+  const body = response.kind === 'completed' ? parseJson(rawTextOf(response.body.text)) : undefined
   const analytics = analyticsIn(body, host)
   if (analytics !== undefined) return analytics
   const why =

@@ -1,3 +1,4 @@
+import { isAnyOf } from '../../domain/untrusted.ts'
 import { familyOf } from '../../shared/ip.ts'
 import { connectTo } from '../network/connect.ts'
 import { stopwatch } from '../network/clock.ts'
@@ -62,7 +63,7 @@ export async function queryOverHttps(
     const response = await client.send(request, signal, {}, stopwatch(clock), onBody)
     if (response.kind === 'failed') return noReply(response.error.code)
     const { head, body } = response
-    if (head.status !== 200 || head.headers['content-type'] !== DNS_MESSAGE || !body.complete)
+    if (head.status !== 200 || !isAnyOf(head.headers['content-type'], DNS_MESSAGE) || !body.complete)
       return noReply('EBADRESP')
     const message = readMessage(Buffer.concat(chunks))
     return message !== undefined && isReplyTo(query, message) ? { ok: true, message } : noReply('EBADRESP')

@@ -1,4 +1,5 @@
 import type { Body, Head } from '../../domain/exchange.ts'
+import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { bodyDecoder } from './content-encoding.ts'
 
 /** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
@@ -31,7 +32,7 @@ export interface BodyCollector {
  * @param keep bytes to keep
  */
 export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
-  const decoder = bodyDecoder(headers['content-encoding'] ?? '', keep)
+  const decoder = bodyDecoder(rawTextOf(headers['content-encoding'] ?? NONE), keep)
   let received = 0
   return {
     take: (bytes) => {
@@ -43,7 +44,7 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limi
     finish: async (finished, signal) => {
       const { bytes, coding, truncated } = await decoder.finish(finished, signal)
       return {
-        text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+        text: untrusted(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')),
         bytes: received,
         complete: finished && !truncated,
         coding,
@@ -53,3 +54,5 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limi
     discard: decoder.discard,
   }
 }
+
+const NONE = untrusted('')

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import type { Resolution } from '../../domain/dns.ts'
 import type { DeviationKind } from '../../domain/deviation.ts'
 import type { Failure, Exchange, Head, WireDetails } from '../../domain/exchange.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { failureOf, failureCode, timedOut } from '../network/failure.ts'
 import type { ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
@@ -125,7 +126,7 @@ function readToEnd(stream: ClientHttp2Stream, ended: Promise<void>, body: BodyCo
 function wireOf(error?: Failure): WireDetails {
   const kind = error === undefined ? undefined : deviationOf(error)
   return {
-    opening: '',
+    opening: untrusted(''),
     version: '2',
     contentLength: [],
     transferEncoding: [],

@@ -1,6 +1,7 @@
 import type { KeepAliveResult } from '../../domain/recheck.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { read } from '../../domain/untrusted.ts'
 import { stopwatch } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'
@@ -36,8 +37,14 @@ export async function sendTwice(
 export function keepsOpen({ wire, ...exchange }: Exchange): boolean {
   if (exchange.kind !== 'completed' || exchange.body.unfinished === true) return false
   const { status, headers } = exchange.head
-  const options = (headers['connection'] ?? '').toLowerCase().split(/[,\s]+/)
+  const has = (option: string): boolean =>
+    read(headers['connection'], (text) =>
+      text
+        .toLowerCase()
+        .split(/[,\s]+/)
+        .includes(option),
+    )
   const { contentLength = [], transferEncoding = [] } = wire ?? {}
   const isFramed = contentLength.length + transferEncoding.length > 0 || [204, 304].includes(status)
-  return isFramed && !options.includes('close') && (wire?.version !== '1.0' || options.includes('keep-alive'))
+  return isFramed && !has('close') && (wire?.version !== '1.0' || has('keep-alive'))
 }

@@ -2,6 +2,7 @@ import type { Context, Script } from 'node:vm'
 import { sentByCloudflare } from '../../cloudflare/response.ts'
 import type { Expected, ExpectedHeader } from '../../domain/config.ts'
 import type { CompletedExchange, Content, Exchange, Presence } from '../../domain/exchange.ts'
+import { rawTextOf } from '../../domain/untrusted.ts'
 import { once } from '../cache.ts'
 import type { Expectations } from '../types.ts'
 import { asSentByOrigin, withHttpsLinks } from './rewritten.ts'
@@ -29,7 +30,8 @@ export function withContent(exchange: Exchange, expectations: Expectations): Exc
 }
 
 function bodyPresence({ head, body }: CompletedExchange, expected: Expected): Presence {
-  const { text, complete, coding } = body
+  const { complete, coding } = body
+  const text = rawTextOf(body.text)
   const found = presence(expected, text, includes)
   if (found === 'missing' && sentByCloudflare(head.headers) && isInOriginal(expected, text)) return 'found'
   return found === 'missing' && (!complete || coding === 'unchecked') ? 'unread' : found
@@ -49,8 +51,9 @@ function isInOriginal(expected: Expected, page: string): boolean {
 }
 
 function headerOf({ head: { headers, setCookie } }: CompletedExchange, name: string): string | undefined {
-  if (name === 'set-cookie') return setCookie?.join(', ')
-  return Object.hasOwn(headers, name) ? headers[name] : undefined
+  if (name === 'set-cookie') return setCookie?.map(rawTextOf).join(', ')
+  const value = Object.hasOwn(headers, name) ? headers[name] : undefined
+  return value && rawTextOf(value)
 }
 
 /** Cloudflare makes the ETag of a response that it compresses or changes weak, so ETags are compared weakly. */

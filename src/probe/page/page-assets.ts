@@ -1,5 +1,5 @@
 import type { AssetLink, CompletedExchange, Exchange, PageAssets } from '../../domain/exchange.ts'
-import { rawTextOf, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import { rawTextOf, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
 import type { ProbeRequest } from '../types.ts'
 import { tagsIn, type Tag } from './html-tags.ts'
@@ -22,7 +22,7 @@ export function withAssets(page: Exchange, { redirects, findsAssets, headers }: 
   const hosts = new Set([url.hostname, (headers['host'] ?? '').replace(/:\d+$/, '')])
   const isOwn = (found: URL): boolean =>
     redirects.direct === undefined ? found.origin === url.origin : hosts.has(found.hostname)
-  return { ...page, assets: assetsIn(page.body.text, url, isOwn) }
+  return { ...page, assets: assetsIn(rawTextOf(page.body.text), url, isOwn) }
 }
 
 /** The URL of a page after its redirects, if it is still on the site's host, with or without `www`. */
@@ -36,13 +36,16 @@ function withoutWww({ hostname }: URL): string {
   return hostname.replace(/^www\./, '')
 }
 
+const HTML_TYPES: ReadonlySet<string> = new Set(['text/html', 'application/xhtml+xml'])
+
 /** Whether a response is an HTML page that visitors see. */
 export function isHtmlPage({ head, body }: CompletedExchange): boolean {
   if (head.status < 200 || head.status > 299) return false
-  const type = mediaType(head.headers['content-type'])
-  return (
-    type === 'text/html' || type === 'application/xhtml+xml' || (type === '' && isHtmlDocument(body.text))
-  )
+  const type = read(head.headers['content-type'], (text) => {
+    const known = mediaType(text)
+    return known === '' ? 'none' : HTML_TYPES.has(known) ? 'html' : 'other'
+  })
+  return type === 'html' || (type === 'none' && read(body.text, isHtmlDocument))
 }
 
 /**

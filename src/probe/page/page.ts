@@ -1,5 +1,6 @@
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { beginning } from '../../domain/untrusted.ts'
 import { BODY_LIMIT } from '../http/body.ts'
 import { reusableConnection, type ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -45,12 +46,5 @@ export async function fetchPageOver(
   const page = withAssets(withContent(response, expectations), request)
   if (page.kind !== 'completed') return page
   const limit = page.head.status < 400 ? OK_BODY_LIMIT : BODY_LIMIT
-  return { ...page, body: { ...page.body, text: truncate(page.body.text, limit) } }
-}
-
-/** Copies the text, because a slice would keep the whole string in memory. */
-function truncate(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : Buffer.from(text.slice(0, limit), 'utf16le').toString('utf16le').toWellFormed()
+  return { ...page, body: { ...page.body, text: beginning(page.body.text, limit) } }
 }

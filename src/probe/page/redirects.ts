@@ -1,7 +1,7 @@
 import { isAccessLogin } from '../../cloudflare/access.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange, Head, Redirect, RedirectChain } from '../../domain/exchange.ts'
-import { untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import { rawTextOf, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { resolveHost } from '../dns/system.ts'
 import type { ReusableConnection } from '../http/reuse.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -48,7 +48,7 @@ export async function followRedirects(
       ...response,
       redirectChain: { redirects, end, next: untrusted(target.href) },
     })
-    jar = updateJar(jar, step.url, head.setCookie ?? [])
+    jar = updateJar(jar, step.url, (head.setCookie ?? []).map(rawTextOf))
     const steps = nextSteps(step, request, policy, target, jar)
     if (steps === 'elsewhere') return stopped('elsewhere')
     const next = steps.find((candidate) => !sent.has(requestKey(candidate.request)))
@@ -78,7 +78,8 @@ function redirectIn(
 ): { readonly head: Head; readonly target: URL } | 'nowhere' | undefined {
   if (response.kind !== 'completed' || !isRedirect(response.head.status)) return
   const { head } = response
-  const target = redirectTarget(head.status, head.headers['location'], from)
+  const { location } = head.headers
+  const target = redirectTarget(head.status, location && rawTextOf(location), from)
   return target === undefined ? 'nowhere' : { head, target }
 }
 
@@ -89,7 +90,7 @@ async function withoutElapsed(resolution: Promise<Resolution>): Promise<Resoluti
 
 /** As received, because it isn't a valid URL. */
 function locationOf(response: Exchange): Untrusted {
-  return untrusted(response.kind === 'completed' ? (response.head.headers['location'] ?? '') : '')
+  return (response.kind === 'completed' ? response.head.headers['location'] : undefined) ?? untrusted('')
 }
 
 function followed({ timings }: Exchange, { status, headers, setCookie }: Head, from: URL, to: URL): Redirect {
@@ -98,7 +99,9 @@ function followed({ timings }: Exchange, { status, headers, setCookie }: Head, f
     from: untrusted(from.href),
     to: untrusted(to.href),
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => KEPT_HEADERS.has(name))),
-    ...(setCookie !== undefined && { setCookie: setCookie.filter(isStored).slice(0, MAX_COOKIES) }),
+    ...(setCookie !== undefined && {
+      setCookie: setCookie.filter((header) => isStored(rawTextOf(header))).slice(0, MAX_COOKIES),
+    }),
     elapsed: Object.values(timings).reduce((sum, ms) => sum + ms, 0),
   }
 }

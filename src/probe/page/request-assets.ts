@@ -1,4 +1,4 @@
-import { rawTextOf } from '../../domain/untrusted.ts'
+import { rawTextOf, read } from '../../domain/untrusted.ts'
 import { sentFromCache } from '../../cloudflare/response.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
@@ -66,5 +66,5 @@ export async function requestAssets(
 
 function isWrongCopy(response: Exchange): boolean {
   if (response.kind !== 'completed' || !sentFromCache(response.head.headers)) return false
-  return response.head.status >= 400 || isHtmlDocument(response.body.text)
+  return response.head.status >= 400 || read(response.body.text, isHtmlDocument)
 }

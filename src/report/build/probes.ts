@@ -1,4 +1,4 @@
-import type { Sentence, Untrusted } from '../../domain/untrusted.ts'
+import type { Sentence } from '../../domain/untrusted.ts'
 import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
@@ -15,10 +15,11 @@ import type {
   SiteReport,
 } from '../../domain/report.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
+import { quote, shortPart } from '../../domain/untrusted.ts'
 import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
 
 /** Makes a text printable: redacted as a whole, on one line, then cut to `max` characters. */
-export type Sanitize = (text: Sentence | Untrusted, max?: number) => string
+export type Sanitize = (text: Sentence, max?: number) => string
 
 /** A certificate may have thousands of names. */
 const MAX_NAMES = 10
@@ -41,10 +42,13 @@ export function probesOf(evidence: Evidence, sanitize: Sanitize): SiteReport['pr
 function probeOf(exchange: Exchange, at: number, sanitize: Sanitize): ProbeReport {
   const { timings, tls } = exchange
   const head = 'head' in exchange ? exchange.head : undefined
-  const header = (name: string): string => sanitize(head?.headers[name] ?? '', 80)
+  const header = (name: string): string => {
+    const value = head?.headers[name]
+    return value === undefined ? '' : sanitize(quote(value), 80)
+  }
   const [server, cache, contentType] = ['server', 'cf-cache-status', 'content-type'].map(header)
   const generator = pageAuthor(exchange)
-  const http = /^HTTP\/\d(?:\.\d)?(?= )/.exec(exchange.wire?.opening ?? '')?.[0]
+  const version = shortPart(exchange.wire?.opening, /^HTTP\/(\d(?:\.\d)?) /)
   const ray = rayOf(exchange)
   return {
     timings,
@@ -63,8 +67,8 @@ function probeOf(exchange: Exchange, at: number, sanitize: Sanitize): ProbeRepor
     ...(isText(cache) && { cache }),
     ...(isText(contentType) && { contentType }),
     ...(isText(generator) && { generator }),
-    ...(http !== undefined && { http }),
-    ...(ray !== undefined && { rayId: ray.id }),
+    ...(version !== undefined && { http: `HTTP/${version}` }),
+    ...(ray !== undefined && { rayId: sanitize(quote(ray.id), 16) }),
     ...coloOf(ray?.colo),
     ...(exchange.kind === 'completed' && { bytes: exchange.body.bytes }),
     ...(tls !== undefined && { tls: tlsOf(tls, at, sanitize) }),
@@ -77,7 +81,7 @@ function redirectsOf(
   sanitize: Sanitize,
 ): NonNullable<ProbeReport['redirects']> {
   const targets = [...redirects.map(({ to }) => to), ...(next === undefined ? [] : [next])]
-  return targets.map((to) => sanitize(to, 200))
+  return targets.map((to) => sanitize(quote(to), 200))
 }
 
 function isText(value: string | undefined): value is string {

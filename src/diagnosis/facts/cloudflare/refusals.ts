@@ -10,6 +10,7 @@ import {
 import { isWorkerPlaceholder } from '../../../cloudflare/worker-page.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange } from '../../../domain/exchange.ts'
+import { matches, read, untrusted, type Untrusted } from '../../../domain/untrusted.ts'
 import { generatorOf } from '../generator.ts'
 import { originHealthy } from '../origin.ts'
 import { lastEndpoint } from '../redirects.ts'
@@ -54,7 +55,7 @@ export function refusalOf(moment: Moment): Refusal | undefined {
 function isPlainHttp(moment: Moment): boolean {
   const { scheme, port } = lastEndpoint(moment)
   const { edge } = moment
-  const says = edge?.kind === 'completed' && PLAIN_ON_HTTPS.test(edge.body.text)
+  const says = edge?.kind === 'completed' && matches(edge.body.text, PLAIN_ON_HTTPS)
   return says && scheme === 'http:' && portUse(scheme, port) === 'other-scheme'
 }
 
@@ -77,7 +78,7 @@ function originSendsTheSame({ origin }: Moment, { head, body }: CompletedExchang
   return (
     origin?.kind === 'completed' &&
     origin.head.status === head.status &&
-    origin.body.text.trim() === body.text.trim()
+    trimmed(origin.body.text) === trimmed(body.text)
   )
 }
 
@@ -116,8 +117,16 @@ const REQUEST_FAULTS: readonly (RequestFault & { readonly page?: RegExp; readonl
 
 /** Why Cloudflare did not accept the request. */
 export function requestFaultOf({ edge }: Moment): RequestFault {
-  const { status, text } =
-    edge?.kind === 'completed' ? { status: edge.head.status, text: edge.body.text } : { status: 0, text: '' }
-  const known = REQUEST_FAULTS.find((fault) => fault.status === status || fault.page?.test(text) === true)
+  const known =
+    edge?.kind === 'completed'
+      ? REQUEST_FAULTS.find(
+          ({ status, page }) =>
+            status === edge.head.status || (page !== undefined && matches(edge.body.text, page)),
+        )
+      : undefined
   return known ?? { says: 'a header or the URL of this check is malformed', form: 'request' }
+}
+
+function trimmed(text: Untrusted): Untrusted {
+  return read(text, (raw) => untrusted(raw.trim()))
 }

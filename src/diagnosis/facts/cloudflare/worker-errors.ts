@@ -2,6 +2,7 @@ import { challengeIn, edgeErrorIn, madeAtEdge } from '../../../cloudflare/respon
 import { isWorkerPlaceholder } from '../../../cloudflare/worker-page.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange } from '../../../domain/exchange.ts'
+import { matches } from '../../../domain/untrusted.ts'
 import { hasExpectedStatus } from '../exchange.ts'
 import { generatorOf, mentionsMaintenance } from '../generator.ts'
 import { originHealthy } from '../origin.ts'
@@ -82,7 +83,7 @@ const CONTAINER_STARTING =
   /^\s*(There is no Container instance available at this time|Failed to start container\b|Error proxying request to container: (The container is not running|the container is not listening))|there is no container instance that can be provided to this durable object|"code"\s*:\s*"CONTAINER_UNAVAILABLE"/i
 
 function saysContainerStarts(exchange: Moment['edge']): boolean {
-  return exchange?.kind === 'completed' && CONTAINER_STARTING.test(exchange.body.text)
+  return exchange?.kind === 'completed' && matches(exchange.body.text, CONTAINER_STARTING)
 }
 
 /**

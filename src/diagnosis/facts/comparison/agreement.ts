@@ -1,5 +1,6 @@
 import { edgeErrorIn, throughCloudflare } from '../../../cloudflare/response.ts'
 import type { Moment } from '../../../domain/cause.ts'
+import { isBlank } from '../../../domain/untrusted.ts'
 import { cloudflareGatewayError, edgeErrorCode, hasEdgeError } from '../edge.ts'
 import { failedAt, isGoodResponse } from '../exchange.ts'
 import { generatorOf } from '../generator.ts'
@@ -18,7 +19,7 @@ export function failsWithoutReason(moment: Moment): boolean {
   if (visitorsServed(moment) || !throughCloudflare(edge) || edgeErrorIn(edge) !== undefined) return false
   // A hosting platform behind Cloudflare may identify itself by its headers.
   if (generatorOf(edge) !== undefined) return false
-  return (edge.head.status === 502 || edge.head.status === 504) && edge.body.text.trim() === ''
+  return (edge.head.status === 502 || edge.head.status === 504) && isBlank(edge.body.text)
 }
 
 /** `Cloudflare got no usable response (520)`, for a sentence about `failsWithoutReason`. */

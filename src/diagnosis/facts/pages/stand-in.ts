@@ -1,5 +1,6 @@
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
+import { isBlank, isEmpty, matches } from '../../../domain/untrusted.ts'
 import { hasSign } from '../../fingerprints/sign.ts'
 import { PLATFORMS, STAND_INS, type Platform, type StandIn } from '../../fingerprints/stand-ins/index.ts'
 import { isIntercepted, isWanted } from './intercepted.ts'
@@ -44,9 +45,10 @@ export function platformOfCertificate({ origin }: Pick<Moment, 'origin'>): Platf
 export function isBlankPage({ request }: Requested, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)
     return false
-  const { 'content-type': type = '', server = '' } = exchange.head.headers
+  const { 'content-type': type, server } = exchange.head.headers
+  const untyped = type === undefined || isEmpty(type)
   const html =
-    /^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type) || (type === '' && /^Caddy/i.test(server))
+    matches(type, /^\s*(text\/html|application\/xhtml\+xml)\b/i) || (untyped && matches(server, /^Caddy/i))
   const { bytes, text } = exchange.body
-  return html && (bytes === 0 || (bytes < 64 && text.trim() === ''))
+  return html && (bytes === 0 || (bytes < 64 && isBlank(text)))
 }

@@ -1,5 +1,6 @@
 import { DEVIATIONS, type Deviation, type DeviationKind } from '../../../domain/deviation.ts'
 import type { Head, WireDetails } from '../../../domain/exchange.ts'
+import { untrusted, type Untrusted } from '../../../domain/untrusted.ts'
 import { headOf } from '../head.ts'
 import { bodyReader } from './body-reader.ts'
 import { fieldsNamed, type Field } from './field-lines.ts'
@@ -121,7 +122,7 @@ export function responseReader(method: string, { onHead, onBody }: ReaderEvents)
       const [version, headBytes] = [top.version(), top.head()?.bytes]
       const found = [...deviations].map(([kind, offset]): Deviation => ({ kind, offset }))
       return {
-        opening,
+        opening: untrusted(opening),
         ...(version !== undefined && version.length <= MAX_VERSION && { version }),
         ...(headBytes !== undefined && { headBytes }),
         contentLength: valuesOf(top.fields(), 'content-length'),
@@ -137,8 +138,8 @@ function firstLineOf(text: string): string {
   return /^[^\r\n]*/.exec(text)?.[0] ?? ''
 }
 
-function valuesOf(fields: readonly Field[], wanted: string): readonly string[] {
+function valuesOf(fields: readonly Field[], wanted: string): readonly Untrusted[] {
   return fieldsNamed(fields, wanted)
     .slice(0, MAX_FRAMING_VALUES)
-    .map(({ value }) => (value.length <= MAX_FRAMING_VALUE ? value : '…'))
+    .map(({ value }) => untrusted(value.length <= MAX_FRAMING_VALUE ? value : '…'))
 }
