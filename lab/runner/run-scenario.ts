@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pendingReason } from '../scenarios/catalogue.ts'
+import { recordingProblems } from './check-recording.ts'
 import { checkSetup } from './check-with-curl.ts'
 import { differences } from './expectation.ts'
 import type { LabNetwork } from '../network/network.ts'
@@ -35,7 +36,10 @@ export interface RunScenarioOptions {
   readonly runPending?: boolean
 }
 
-/** Sets up a scenario, checks the setup with curl, runs the Action and compares the result. */
+/**
+ * Sets up a scenario, checks the setup with curl, runs the Action and compares the result. Also checks the recording of
+ * the run.
+ */
 export async function runScenario(
   scenario: Scenario,
   { network, runPending = false }: RunScenarioOptions,
@@ -46,7 +50,7 @@ export async function runScenario(
     ...rest,
     took: Math.round(performance.now() - start),
   })
-  const world = await startWorld({ scenario, ...(network && { network }) })
+  const world = await startWorld({ scenario, records: true, ...(network && { network }) })
   try {
     const problems = await checkSetup(scenario, world.internet.network, join(world.folder, 'ca.pem'))
     if (problems.length > 0) return finish({ result: 'unstaged', remarks: problems })
@@ -54,7 +58,10 @@ export async function runScenario(
     if (pending !== undefined && !runPending) return finish({ result: 'pending', remarks: [pending] })
 
     const run = await runAction(world)
-    const remarks = differences(scenario.expected, run, scenario.not)
+    const remarks = [
+      ...differences(scenario.expected, run, scenario.not),
+      ...(await recordingProblems(world, run.report)),
+    ]
     const { verdict = '', cause = '' } = run.outputs
     const status = remarks.length === 0 ? 'right' : pending === undefined ? 'wrong' : 'pending'
     return finish({ result: status, remarks, got: { verdict, cause } })

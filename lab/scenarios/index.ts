@@ -25,6 +25,7 @@ import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
 import { HTTP_DEVIATIONS } from './http/deviations.ts'
 import { RAW_RESPONSES } from './http/raw.ts'
+import { RECORDED } from './http/recorded.ts'
 import { HTTP_PROTOCOL } from './http/protocol.ts'
 import { HTTP_RESPONSES } from './http/responses.ts'
 import { ORIGIN_APPLICATION } from './origin/application.ts'
@@ -97,5 +98,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CONNECTION_FAULTS,
   ...PORTS,
   ...STATUSES,
+  ...RECORDED,
   ...POST_QUANTUM,
 ].map(withCategory)

@@ -24,6 +24,8 @@ export interface WorldOptions {
   /** Also overrides variables of the runner, such as GITHUB_EVENT_NAME. */
   readonly env?: Readonly<Record<string, string>>
   readonly github?: LabGithubOptions
+  /** The Action also records its run, for a test of the recording. */
+  readonly records?: boolean
 }
 
 /** Everything around one job: the site, the network, GitHub, and the runner's files. */
@@ -119,6 +121,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...network.env,
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ...runnerEnv(folder, github.url),
+      ...(options.records === true && { ORIGIN_GATE_RECORD: join(folder, 'recording.json') }),
       ...inputEnv({ ...defaults, ...LAB_INPUTS, ...scenario.inputs, ...options.inputs }),
       ...options.env,
     },

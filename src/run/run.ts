@@ -32,6 +32,8 @@ export interface RunHooks {
   readonly onProgress: (progress: Progress) => void
   /** Called with the evidence of all sites, unless the run is cancelled. */
   readonly onFinished?: (finished: Omit<Recording, 'recording'>) => void
+  /** The evidence keeps the pages whole, not only what its judgment depends on. */
+  readonly keepPages?: boolean
   /** Called after the last round; undefined when there is no report to compare with. */
   readonly readBaseline?: () => Promise<EarlierReport | undefined>
 }
@@ -51,7 +53,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     ...hooks,
     ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
     connectionLimit: connectionLimit(clock, signal),
-    keepPages: hooks.onFinished !== undefined,
+    keepPages: hooks.keepPages === true,
     keepConnections: !many,
     traceAtOnce: !many,
   }

@@ -87,8 +87,11 @@ async function probe(config: Config, { env, signal }: Step, onPause: () => void)
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
-  const { loadPublishing, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
+  const { loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
     await loadChecking()
+  // For the tests of the lab: the Action has no input for it.
+  const recording = process.env['ORIGIN_GATE_RECORD'] ?? ''
+  const { recorder } = recording === '' ? {} : await loadRecorder()
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
   // Sites can share origins, and each mask is a line of the log.
   const masked = new Set<string>()
@@ -102,6 +105,9 @@ async function probe(config: Config, { env, signal }: Step, onPause: () => void)
         for (const address of addresses) masked.add(address)
       },
       readBaseline: () => readBaseline(config.baseline),
+      ...(recorder !== undefined && {
+        onFinished: recorder(recording, config, (fault) => log(unwritten('recording', fault))),
+      }),
       onProgress: (round) => {
         progress.print(round)
         // Between two rounds of one site, the probes of others run.

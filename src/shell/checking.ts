@@ -15,4 +15,4 @@ export const loadPublishing = () => import('./publishing.ts')
 /** The code that opens a check run and a deployment status before there is a verdict. */
 export const loadInProgress = () => import('../github/in-progress/in-progress.ts')
 /** The code that writes recordings. */
-export const loadRecorder = () => import('../recording/write.ts')
+export const loadRecorder = () => import('./recorder.ts')

@@ -97,7 +97,7 @@ async function check(
   const { config } = parsed
 
   const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
-  const { recordingOf } = record === '' ? {} : await loadRecorder()
+  const { recorder } = record === '' ? {} : await loadRecorder()
   const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
   if (warning !== undefined) printError(warning)
@@ -106,7 +106,6 @@ async function check(
     config.sites.length,
     stderr.isTTY ? { screen: stderr } : { print: printError },
   )
-  const tokens = [config.publish.githubToken]
   try {
     const report = await checking.runChecks(config, {
       network: networkOf(process.env),
@@ -115,11 +114,9 @@ async function check(
       onAddresses: () => undefined,
       onProgress: progress.print,
       readBaseline: () => checking.readBaseline(config.baseline),
-      ...(recordingOf !== undefined && {
-        onFinished: (finished) =>
-          write('recording', record, () =>
-            JSON.stringify(recordingOf(finished, { ...config, tokens }), null, 2),
-          ),
+      ...(recorder !== undefined && {
+        keepPages: true,
+        onFinished: recorder(record, config, (failed) => printError(unwritten('recording', failed))),
       }),
     })
     progress.end()

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
+import type { Report } from '../../src/domain/report.ts'
+import { recordingIn } from '../../src/recording/read.ts'
+import { FILE_RENDERERS } from '../../src/report/render/index.ts'
+import { replayed } from '../../src/run/conclude.ts'
+import { ADDRESSES } from '../network/addresses.ts'
+import { PLANTED_COOKIE } from '../scenarios/http/recorded.ts'
+import type { World } from '../world/world.ts'
+
+/** Characters of a secret that may appear by chance, such as the beginning of another address. */
+const RUN = 8
+
+/**
+ * What is wrong with the recording of a run, one line each: it replays to another result, or it has something that is
+ * hidden in comments.
+ */
+export async function recordingProblems(
+  { env }: World,
+  report: Report | undefined,
+): Promise<readonly string[]> {
+  const content = await readFile(env['ORIGIN_GATE_RECORD'] ?? '', 'utf8').catch(() => undefined)
+  if (content === undefined || report === undefined)
+    return (content === undefined) === (report === undefined) ? [] : ['the run has no recording']
+  const recording = recordingIn(content)
+  if (typeof recording === 'string') return [`the recording ${recording}`]
+  const showOrigin = env['INPUT_SHOW-ORIGIN'] === 'true'
+  const again = replayed(recording, { showOrigin, publish: { githubToken: '' } })
+  const different = firstDifference(JSON.parse([...FILE_RENDERERS.json(again)].join('')), report)
+  const secrets = [...secretsOf(env), PLANTED_COOKIE, ...(showOrigin ? [] : hiddenAddresses(env))]
+  return [
+    ...(different === undefined ? [] : [`the recording replays to another report: ${different}`]),
+    ...secrets.flatMap((secret) => leakedRuns(secret, content)),
+  ]
+}
+
+/** Where two values of JSON differ, with both values; undefined when they are equal. */
+function firstDifference(one: unknown, other: unknown, path = ''): string | undefined {
+  if (isDeepStrictEqual(one, other)) return undefined
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return `${path} is ${JSON.stringify(one)}, not ${JSON.stringify(other)}`
+  const [these, those] = [new Map(Object.entries(one)), new Map(Object.entries(other))]
+  return [...these.keys(), ...those.keys()]
+    .map((key) => firstDifference(these.get(key), those.get(key), `${path}.${key}`))
+    .find((difference) => difference !== undefined)
+}
+
+/** The values of secret inputs, and their lines and words. */
+function secretsOf(env: World['env']): readonly string[] {
+  const rows: readonly Input[] = INPUTS
+  return rows
+    .filter(({ name, secret }) => secret && name !== 'origin')
+    .flatMap(({ name }) => (env[`INPUT_${name.toUpperCase()}`] ?? '').split(/\s+/))
+    .filter((word) => word.length >= RUN && !word.endsWith(':'))
+}
+
+/** The addresses of the origins that the run was given. */
+function hiddenAddresses(env: World['env']): readonly string[] {
+  const origins = env['INPUT_ORIGIN'] ?? ''
+  return Object.values(ADDRESSES).filter((address) => origins.includes(address))
+}
+
+function leakedRuns(secret: string, content: string): readonly string[] {
+  return notationsOf(secret).flatMap((notation) => {
+    const runs = Array.from({ length: Math.max(1, notation.length - RUN + 1) }, (_, at) =>
+      notation.slice(at, at + RUN),
+    )
+    const found = runs.find((run) => content.includes(run))
+    return found === undefined ? [] : [`the recording has "${found}" of "${secret}"`]
+  })
+}
+
+/** Usual notations: as it is, in either case, percent-encoded, in hexadecimal, and in base64 at every alignment. */
+function notationsOf(secret: string): readonly string[] {
+  const bytes = Buffer.from(secret)
+  const base64 = [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64')
+    // Digits that also depend on the neighbors.
+    return text.slice(before === 0 ? 0 : before + 1).replace(/.?=*$/, '')
+  })
+  const percent = [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join('')
+  const plain = [secret, secret.toLowerCase(), secret.toUpperCase(), encodeURIComponent(secret)]
+  return [...new Set([...plain, percent, bytes.toString('hex'), ...base64])]
+}
