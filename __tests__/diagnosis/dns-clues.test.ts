@@ -2,19 +2,20 @@ import { wholeText } from '../support/texts.ts'
 import { describe, expect, test } from '@jest/globals'
 import { dnsClues, remainingTtl } from '../../src/diagnosis/clues/dns.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { dnsElsewhere, dnsFailure, evidenceWith, dnsAnswers, type Measurements } from '../support/evidence.ts'
 
 const texts = (changes: Measurements): readonly string[] =>
   dnsClues(evidenceWith(changes)).map(({ text }) => wholeText(text))
 
 const because = (code: number, text: string): DnsAnswer => ({
-  server: '1.1.1.1',
+  server: untrusted('1.1.1.1'),
   elapsed: 2,
   transport: 'udp',
   kind: 'failed',
   reason: 'server-failure',
   code: 'SERVFAIL',
-  errors: [{ code, text }],
+  errors: [{ code, text: untrusted(text) }],
   bogus: false,
 })
 

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   cachedResponse,
   edgeError,
@@ -29,7 +30,8 @@ const html = { 'content-type': 'text/html; charset=utf-8' } as const
 /** A direct response under the platform's own certificate. */
 const underOwnCertificate = (name: string, status: number, body: string): Exchange => {
   const session = tlsSession(['name-mismatch'])
-  return response(status, body, {}, { ...session, certificate: { ...session.certificate, names: [name] } })
+  const certificate = { ...session.certificate, names: [untrusted(name)] }
+  return response(status, body, {}, { ...session, certificate })
 }
 
 export const STAND_IN_CASES: readonly Case[] = [

@@ -1,6 +1,7 @@
 import type { CauseId } from '../../src/domain/cause-id.ts'
 import type { TlsInspection } from '../../src/domain/recheck.ts'
 import type { CertificateFault, ChainLink } from '../../src/domain/certificate.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   response,
   failedExchange,
@@ -482,8 +483,8 @@ function dayFrom(days: number): number {
 /** An intermediate that ends in this many days. */
 function issuerLink(days: number): ChainLink {
   return {
-    subject: 'O=Some Authority, CN=Some CA',
-    issuer: 'CN=Some Root',
+    subject: untrusted('O=Some Authority, CN=Some CA'),
+    issuer: untrusted('CN=Some Root'),
     notBefore: dayFrom(-1000),
     notAfter: dayFrom(days),
     key: 'RSA 2048',
@@ -493,7 +494,7 @@ function issuerLink(days: number): ChainLink {
 }
 
 function rootLink(days: number): ChainLink {
-  return { ...issuerLink(days), subject: 'CN=Some Root' }
+  return { ...issuerLink(days), subject: untrusted('CN=Some Root') }
 }
 
 /** An origin whose own certificate has no fault, and these certificates after it. */

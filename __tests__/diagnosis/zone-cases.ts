@@ -1,4 +1,5 @@
 import type { Analytics, HostRecord, ZoneFacts } from '../../src/domain/zone.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   response,
   unbrandedError,
@@ -24,7 +25,7 @@ const tunnel = zone({ record: record('tunnel', null), tunnel: 'healthy' })
 const elsewhere = zone({ record: record('address', false) })
 const sick = zone({
   record: record('none', null),
-  pools: [{ healthy: false, failures: ['TCP connection failed'] }],
+  pools: [{ healthy: false, failures: [untrusted('TCP connection failed')] }],
 })
 const counted = (edge: number, origin: number): Analytics => ({
   minutes: 30,

@@ -3,6 +3,7 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import type { HostRecord, Originless, PoolHealth, ZoneFacts } from '../../src/domain/zone.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import {
   dnsElsewhere,
   edgeError,
@@ -28,7 +29,10 @@ const tunnel = zone({ record: record('tunnel'), tunnel: 'healthy' })
 const pools = (...all: readonly boolean[]): ZoneFacts =>
   zone({
     record: record('none'),
-    pools: all.map((each): PoolHealth => ({ healthy: each, failures: each ? [] : ['TCP timeout'] })),
+    pools: all.map((each): PoolHealth => ({
+      healthy: each,
+      failures: each ? [] : [untrusted('TCP timeout')],
+    })),
   })
 
 /** A response with a valid certificate that has these properties. */
@@ -50,12 +54,12 @@ const alias = (target: string): Case[1] => ({
   followUps: {
     resolvers: [
       {
-        server: '1.1.1.1',
+        server: untrusted('1.1.1.1'),
         elapsed: 1,
         transport: 'udp',
         kind: 'resolved',
         addresses: [address('104.16.10.10')],
-        aliases: [target],
+        aliases: [untrusted(target)],
         ttl: 60,
       },
     ],

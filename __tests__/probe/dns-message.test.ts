@@ -1,3 +1,4 @@
+import { rawTextOf } from '../../src/domain/untrusted.ts'
 import { isIP } from 'node:net'
 import { describe, expect, test } from '@jest/globals'
 import { encode, type Answer } from 'dns-packet'
@@ -93,7 +94,7 @@ const expectBounded = (bytes: Uint8Array): void => {
   expect(addresses.every(({ address, family }) => isIP(address) === family)).toBe(true)
   expect(Math.max(addresses.length, aliases.length, nameServers.length, errors.length)).toBeLessThan(33)
   expect(ttl).toBeGreaterThanOrEqual(0)
-  expect(errors.every(({ text }) => text.length <= 200)).toBe(true)
+  expect(errors.every(({ text }) => rawTextOf(text).length <= 200)).toBe(true)
   expect(JSON.parse(JSON.stringify(message))).toEqual(message)
 }
 

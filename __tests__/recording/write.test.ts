@@ -125,10 +125,10 @@ describe('a recording', () => {
     } as const
     const body = 'I am 192.0.2.66, on my way from lb-7.hosting.example'
     const server = {
-      server: '1.1.1.1',
+      server: untrusted('1.1.1.1'),
       transport: 'udp',
       ...dns,
-      aliases: ['lb-7.hosting.example'],
+      aliases: [untrusted('lb-7.hosting.example')],
       ttl: 300,
     } as const
     const evidence = { ...evidenceWith({ edge: edgeResponse(500, body), dns }), resolvers: [server] }

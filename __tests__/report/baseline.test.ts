@@ -121,7 +121,7 @@ describe('a change is reported', () => {
       HEALTHY,
       origin(
         withCertificate(answer(200, { server: 'nginx' }), {
-          issuer: 'CN=Other CA',
+          issuer: untrusted('CN=Other CA'),
           notBefore: Date.UTC(2026, 10, 20),
           notAfter: Date.UTC(2027, 1, 18),
         }),
@@ -133,10 +133,14 @@ describe('a change is reported', () => {
     ],
     [
       'names that were added and removed',
-      origin(withCertificate(answer(200, { server: 'nginx' }), { names: ['a.example', 'b.example'] })),
       origin(
         withCertificate(answer(200, { server: 'nginx' }), {
-          names: ['b.example', 'c.example'],
+          names: ['a.example', 'b.example'].map(untrusted),
+        }),
+      ),
+      origin(
+        withCertificate(answer(200, { server: 'nginx' }), {
+          names: ['b.example', 'c.example'].map(untrusted),
           faults: ['name-mismatch'],
         }),
       ),

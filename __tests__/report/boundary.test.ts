@@ -73,8 +73,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   certificates: (text) => {
     const session = tlsSession(['name-mismatch', 'untrusted'])
     const link = {
-      subject: `CN=${text}`,
-      issuer: `O=${text}`,
+      subject: untrusted(`CN=${text}`),
+      issuer: untrusted(`O=${text}`),
       notBefore: 0,
       notAfter: 1,
       key: 'RSA 2048',
@@ -83,9 +83,9 @@ const PLACES: Readonly<Record<string, Place>> = {
     }
     const certificate = {
       ...session.certificate,
-      subject: `CN=${text}`,
-      issuer: `O=${text}`,
-      names: [text, `www.${text}`],
+      subject: untrusted(`CN=${text}`),
+      issuer: untrusted(`O=${text}`),
+      names: [text, `www.${text}`].map(untrusted),
       chain: [link, link],
     }
     const tls = { ...session, certificate }
@@ -106,22 +106,27 @@ const PLACES: Readonly<Record<string, Place>> = {
   "Cloudflare's API and status page": (text) =>
     evidenceWith({
       edge: edgeResponse(502),
-      zone: { status: text, tunnel: text, pools: [{ healthy: false, failures: [text] }], unread: [text] },
-      statusPage: { colo: text, incidents: [text], unread: text },
+      zone: {
+        status: text,
+        tunnel: text,
+        pools: [{ healthy: false, failures: [untrusted(text)] }],
+        unread: [text],
+      },
+      statusPage: { colo: text, incidents: [untrusted(text)], unread: text },
     }),
 }
 
 function failedAnswer(server: string, text: string): DnsAnswer {
   return {
-    server,
+    server: untrusted(server),
     elapsed: 1,
     transport: 'udp',
     kind: 'failed',
     reason: 'server-failure',
     code: 'SERVFAIL',
     bogus: false,
-    aliases: [text],
-    errors: [{ code: 22, text }],
+    aliases: [untrusted(text)],
+    errors: [{ code: 22, text: untrusted(text) }],
   }
 }
 

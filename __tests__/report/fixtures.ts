@@ -28,12 +28,12 @@ const ORIGIN_TIMINGS: Timings = { connect: 11, tls: 14, processing: 15, transfer
 
 export function certificate(more: Partial<Certificate> = {}): Certificate {
   const leaf = {
-    subject: 'CN=www.example.com',
-    issuer: "CN=E7, O=Let's Encrypt, C=US",
-    names: ['www.example.com', 'example.com'],
+    subject: untrusted('CN=www.example.com'),
+    issuer: untrusted("CN=E7, O=Let's Encrypt, C=US"),
+    names: ['www.example.com', 'example.com'].map(untrusted),
     notBefore: START - 30 * DAY,
     notAfter: START + 60 * DAY,
-    expectedName: 'www.example.com',
+    expectedName: untrusted('www.example.com'),
     cloudflareOriginCa: false,
     chainError: '',
     faults: [],
@@ -50,7 +50,7 @@ function chainOf({ subject, issuer, notBefore, notAfter }: Omit<Certificate, 'ch
     { subject, issuer, notBefore, notAfter, key: 'EC prime256v1', signature, linked: true },
     {
       subject: issuer,
-      issuer: 'CN=ISRG Root X1, O=Internet Security Research Group, C=US',
+      issuer: untrusted('CN=ISRG Root X1, O=Internet Security Research Group, C=US'),
       notBefore: Date.UTC(2024, 2, 13),
       notAfter: Date.UTC(2027, 2, 12, 23, 59, 59),
       key: 'EC secp384r1',

@@ -43,9 +43,9 @@ function withTextEverywhere(text: string): Report {
   }
   const origin = answer(500, headers, text)
   const hostileCertificate = certificate({
-    subject: text,
-    issuer: text,
-    names: [text, text],
+    subject: untrusted(text),
+    issuer: untrusted(text),
+    names: [untrusted(text), untrusted(text)],
     faults: ['untrusted'],
   })
   const tls = { protocol: text, cipher: text, certificate: hostileCertificate }

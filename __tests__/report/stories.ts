@@ -1,5 +1,6 @@
 import type { Site } from '../../src/domain/config.ts'
 import type { Report } from '../../src/domain/report.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { type JudgedSite, reportOf } from '../../src/report/build/report.ts'
@@ -134,9 +135,9 @@ function hostileAt(site: Site): JudgedSite {
     ...origin.tls,
     certificate: {
       ...origin.tls.certificate,
-      subject: `CN=${EVIL}`,
-      issuer: 'CN=ip-203-0-113-10',
-      names: [EVIL, '*.203.0.113.10.example', 'a`b|c'],
+      subject: untrusted(`CN=${EVIL}`),
+      issuer: untrusted('CN=ip-203-0-113-10'),
+      names: [EVIL, '*.203.0.113.10.example', 'a`b|c'].map(untrusted),
       faults: ['name-mismatch' as const],
     },
   }

@@ -246,12 +246,12 @@ export const unresolvedName = failedExchange('resolve', 'unresolved')
 export function tlsSession(faults: readonly CertificateFault[] = [], protocol = 'TLSv1.3'): TlsSession {
   const expired = faults.includes('expired')
   const certificate: Certificate = {
-    subject: 'CN=www.shop.example',
-    issuer: 'CN=Some CA',
-    names: [faults.includes('name-mismatch') ? 'old.example' : 'www.shop.example'],
+    subject: untrusted('CN=www.shop.example'),
+    issuer: untrusted('CN=Some CA'),
+    names: [untrusted(faults.includes('name-mismatch') ? 'old.example' : 'www.shop.example')],
     notBefore: AT - 90 * DAY,
     notAfter: expired ? AT - DAY : AT + 90 * DAY,
-    expectedName: 'www.shop.example',
+    expectedName: untrusted('www.shop.example'),
     cloudflareOriginCa: false,
     chainError: CHAIN_ERRORS[faults.find((fault) => fault in CHAIN_ERRORS) ?? ''] ?? '',
     faults,
@@ -307,14 +307,14 @@ export const dnsAnswers = (...what: readonly Answer[]): readonly DnsAnswer[] =>
   what.map((each, index) => dnsAnswer(PUBLIC[index] ?? '1.0.0.1', each))
 
 function dnsAnswer(server: string, what: Answer): DnsAnswer {
-  const common = { server, elapsed: 2, transport: 'udp' } as const
+  const common = { server: untrusted(server), elapsed: 2, transport: 'udp' } as const
   if (what === 'cloudflare' || what === 'elsewhere') {
     const [to, ttl] = what === 'cloudflare' ? ['104.16.10.10', 300] : ['192.0.2.66', 1740]
     return { ...common, kind: 'resolved', addresses: [address(to)], aliases: [], ttl }
   }
   const bogus = what === 'bogus'
   const reason = bogus ? 'server-failure' : what === 'blocked' ? 'no-such-host' : what
-  const errors = what === 'blocked' ? [{ code: 15, text: '' }] : []
+  const errors = what === 'blocked' ? [{ code: 15, text: untrusted('') }] : []
   return { ...common, kind: 'failed', reason, code: 'CODE', errors, bogus }
 }
 

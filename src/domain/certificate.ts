@@ -1,3 +1,5 @@
+import type { Untrusted } from './untrusted.ts'
+
 /**
  * Why a validating client rejects a certificate; each is checked independently. `untrusted`: the chain doesn't end at a
  * known issuer. `chain-incomplete`: the issuer seems to be known, but an intermediate is missing.
@@ -9,10 +11,10 @@ export type CertificateFault =
   | 'untrusted'
   | 'chain-incomplete'
 
-/** One certificate of a chain. All text in it is from the server, and hostile. */
+/** One certificate of a chain. */
 export interface ChainLink {
-  readonly subject: string
-  readonly issuer: string
+  readonly subject: Untrusted
+  readonly issuer: Untrusted
   /** Milliseconds since the epoch. */
   readonly notBefore: number
   readonly notAfter: number
@@ -24,17 +26,17 @@ export interface ChainLink {
   readonly linked: boolean
 }
 
-/** The leaf certificate that a TLS server presented, and its chain. All text in it is from the server, and hostile. */
+/** The leaf certificate that a TLS server presented, and its chain. */
 export interface Certificate {
-  readonly subject: string
-  readonly issuer: string
+  readonly subject: Untrusted
+  readonly issuer: Untrusted
   /** DNS names and addresses of the subjectAltName. */
-  readonly names: readonly string[]
+  readonly names: readonly Untrusted[]
   /** Milliseconds since the epoch. */
   readonly notBefore: number
   readonly notAfter: number
   /** The name that it must cover: the requested TLS server name. */
-  readonly expectedName: string
+  readonly expectedName: Untrusted
   /** Signed by Cloudflare's Origin CA, which only Cloudflare trusts. */
   readonly cloudflareOriginCa: boolean
   /** Not from a CA in `origin-ca`, the zone's custom origin trust store. Absent without that input. */

@@ -1,3 +1,5 @@
+import type { Untrusted } from './untrusted.ts'
+
 export interface Address {
   readonly address: string
   readonly family: 4 | 6
@@ -18,10 +20,10 @@ export type Resolution = { readonly host: string; readonly elapsed: number } & (
 /** The transport of a DNS query; `https` is DNS over HTTPS (RFC 8484). */
 export type Transport = 'udp' | 'tcp' | 'https'
 
-/** An extended DNS error (RFC 8914). The text is from the server: hostile, and it may contain addresses. */
+/** An extended DNS error (RFC 8914). The text is from the server and may contain addresses. */
 export interface ExtendedError {
   readonly code: number
-  readonly text: string
+  readonly text: Untrusted
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ExtendedError {
  */
 export type DnsAnswer = {
   /** The address of a resolver, or the name of a name server. */
-  readonly server: string
+  readonly server: Untrusted
   /** Milliseconds until both answers, A and AAAA, had arrived. */
   readonly elapsed: number
   readonly transport: Transport
@@ -39,7 +41,7 @@ export type DnsAnswer = {
       readonly kind: 'resolved'
       readonly addresses: readonly [Address, ...Address[]]
       /** The CNAME targets, in order. */
-      readonly aliases: readonly string[]
+      readonly aliases: readonly Untrusted[]
       /** Seconds for which the answer may be cached: the lowest TTL of its records. */
       readonly ttl: number
     }
@@ -48,7 +50,7 @@ export type DnsAnswer = {
       /** `timeout`: no reply. `other`: the server refused the query. */
       readonly reason: ResolutionFailure
       /** The CNAME targets, in order: the last one is what doesn't resolve. Absent without a CNAME. */
-      readonly aliases?: readonly string[]
+      readonly aliases?: readonly Untrusted[]
       /** The response code, such as `NXDOMAIN`, or Node's error code without a reply. */
       readonly code: string
       /** Seconds for which a negative answer may be cached, from the SOA record (RFC 2308); absent without one. */

@@ -137,6 +137,13 @@ export function joined(sentences: readonly Sentence[], separator = ''): Sentence
   )
 }
 
+/** `a, b and c`. */
+export function listed(sentences: readonly Sentence[]): Sentence {
+  const last = sentences.at(-1)
+  if (last === undefined || sentences.length === 1) return last ?? ''
+  return joined([joined(sentences.slice(0, -1), ', '), last], ' and ')
+}
+
 /**
  * The text of a sentence, redacted. Each quote is redacted before its view cuts it, and the whole once more, because an
  * address may span a seam.

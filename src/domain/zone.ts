@@ -1,3 +1,5 @@
+import type { Untrusted } from './untrusted.ts'
+
 /** Cloudflare's API about a zone and one of its hosts. Has no addresses: whether records match is a boolean. */
 export interface ZoneFacts {
   /** `active`, `pending`, `moved` … */
@@ -41,7 +43,7 @@ export interface PoolHealth {
   /** Undefined: the pool has no monitor, or the token can't read its health. */
   readonly healthy?: boolean
   /** The monitor's failure reasons, from the API. */
-  readonly failures: readonly string[]
+  readonly failures: readonly Untrusted[]
 }
 
 /**
@@ -55,10 +57,10 @@ export interface Analytics {
   readonly unread?: string
 }
 
-/** Cloudflare's status page: one data center, and the open incidents. All text in it is hostile. */
+/** Cloudflare's status page: one data center, and the open incidents. */
 export interface StatusPage {
   /** `operational`, `partial_outage` …; absent when the data center is not on it. */
   readonly colo?: string
-  readonly incidents: readonly string[]
+  readonly incidents: readonly Untrusted[]
   readonly unread?: string
 }

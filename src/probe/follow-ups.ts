@@ -2,6 +2,7 @@ import { ANALYTICS_MINUTES } from '../cloudflare/api/analytics.ts'
 import type { Resolution, DnsAnswer } from '../domain/dns.ts'
 import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import { rawTextOf, untrusted } from '../domain/untrusted.ts'
 import { defaultPort } from '../shared/authority.ts'
 import type { Once } from './cache.ts'
 import { currentRanges } from './cloudflare/ranges.ts'
@@ -179,7 +180,7 @@ async function queryOwnResolver(
 ): Promise<readonly DnsAnswer[]> {
   if (resolvers.length === 0) return []
   const [answer] = await queryResolvers(edge.host, ownResolvers(context), context).all
-  return answer === undefined ? [] : [{ ...answer, server: 'own' }]
+  return answer === undefined ? [] : [{ ...answer, server: untrusted('own') }]
 }
 
 function ownResolvers({ network }: ProbeContext): readonly string[] {
@@ -189,7 +190,7 @@ function ownResolvers({ network }: ProbeContext): readonly string[] {
 function responsiveServers(answers: readonly DnsAnswer[]): readonly string[] {
   return answers
     .filter((answer) => answer.kind === 'resolved' || answer.reason !== 'timeout')
-    .map(({ server }) => server)
+    .map(({ server }) => rawTextOf(server))
 }
 
 /**

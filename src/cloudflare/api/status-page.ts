@@ -1,4 +1,5 @@
 import type { StatusPage } from '../../domain/zone.ts'
+import { beginning, untrusted } from '../../domain/untrusted.ts'
 import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
 
 /** The second is the same page at its hosting provider, in case the first blocks scripts. */
@@ -28,7 +29,7 @@ export function statusIn(body: unknown, colo: string): StatusPage | undefined {
     ...(/^[a-z_]{1,40}$/.test(status) && { colo: status }),
     incidents: incidents
       .slice(0, MAX_INCIDENTS)
-      .map((incident) => (textIn(incident, 'name') ?? '').slice(0, MAX_NAME_LENGTH)),
+      .map((incident) => beginning(untrusted(textIn(incident, 'name') ?? ''), MAX_NAME_LENGTH)),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { PoolHealth, ZoneFacts } from '../../domain/zone.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 import { flagIn, listIn, member, textIn } from '../../shared/json.ts'
 
 /** Parsers for the API's results. Each accepts untrusted JSON and returns the part that it understands. */
@@ -138,7 +139,10 @@ export function poolHealthIn(result: unknown): PoolHealth {
   )
   return {
     ...(seen.length > 0 && { healthy: seen.some((place) => flagIn(place, 'healthy') === true) }),
-    failures: [...new Set(failures)].filter((failure) => failure !== '').slice(0, 3),
+    failures: [...new Set(failures)]
+      .filter((failure) => failure !== '')
+      .slice(0, 3)
+      .map(untrusted),
   }
 }
 

@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
+import { joined, phrase, quote } from '../../domain/untrusted.ts'
 import { plural } from '../../shared/text.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode, hasEdgeError } from '../facts/edge.ts'
@@ -76,11 +77,17 @@ function whileServed(moment: Moment): Match | undefined {
   const unhealthy = unhealthyPools(moment)
   if (unhealthy.length === 0) return
   const reasons = [...new Set(unhealthy.flatMap(({ failures }) => failures))].slice(0, 3)
-  const why = reasons.length === 0 ? '' : ` (${reasons.join(', ')})`
+  const why =
+    reasons.length === 0
+      ? ''
+      : phrase` (${joined(
+          reasons.map((each) => quote(each)),
+          ', ',
+        )})`
   const rest =
     unhealthy.length === pools.length
       ? 'Only the fallback pool serves visitors, although its own health check fails.'
       : 'The others serve visitors.'
-  const because = `${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}. ${rest}`
+  const because = phrase`${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}. ${rest}`
   return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
 }

@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { brokenAlias } from '../freshness/alias.ts'
 import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -36,10 +37,10 @@ export default defineCause({
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
     const sure = others.some(({ view }) => view === 'no-address')
     const target = brokenAlias(moment)
-    const name = target === undefined ? 'the name' : `the name, an alias of ${target}`
+    const name = target === undefined ? 'the name' : phrase`the name, an alias of ${quote(target)}`
     const because = sure
-      ? `The runner's resolver and others have no address for ${name}.`
-      : `The runner's resolver has no address for ${name}. No other resolver replied.`
+      ? phrase`The runner's resolver and others have no address for ${name}.`
+      : phrase`The runner's resolver has no address for ${name}. No other resolver replied.`
     return {
       outcome: 'unhealthy',
       confidence: sure ? 'certain' : 'likely',

@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Remedy } from '../../domain/cause.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { otherServersHaveAddress, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
 import { brokenAlias } from '../freshness/alias.ts'
@@ -45,18 +46,18 @@ export default defineCause({
     const missing =
       target === undefined
         ? 'the name does not exist'
-        : `the name is an alias of ${target}, which does not exist`
-    const servers = foreign === undefined || target !== undefined ? '' : ` ${foreign}`
+        : phrase`the name is an alias of ${quote(target)}, which does not exist`
+    const servers = foreign === undefined || target !== undefined ? '' : phrase` ${foreign}`
     if (own === 'no-such-host') {
       if (otherServersHaveAddress(moment)) return
       const sure = agree.length > 0
       const because = sure
-        ? `The runner's resolver and others report that ${missing}.${servers}`
-        : `The runner's resolver reports that ${missing}. No other resolver replied.${servers}`
+        ? phrase`The runner's resolver and others report that ${missing}.${servers}`
+        : phrase`The runner's resolver reports that ${missing}. No other resolver replied.${servers}`
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues, ...form }
     }
     if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
-    const because = `Public resolvers report that ${missing}, and the runner's own resolver cannot find it either.${servers}`
+    const because = phrase`Public resolvers report that ${missing}, and the runner's own resolver cannot find it either.${servers}`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   },
   remedy: ({ host, form }) => ({

@@ -8,6 +8,7 @@ import { dnsClues } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { likenessOf } from '../freshness/same-content.ts'
 import type { Moment, Remedy } from '../../domain/cause.ts'
+import { phrase } from '../../domain/untrusted.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
 /** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
@@ -55,7 +56,7 @@ export default defineCause({
     }
     const grayed = moment.zone?.record?.proxied === true ? proxiedRecord(moment) : undefined
     const foreign = grayed === undefined ? foreignNameServers(moment) : undefined
-    const servers = foreign === undefined ? '' : ` ${foreign}`
+    const servers = foreign === undefined ? '' : phrase` ${foreign}`
     const form = foreign === undefined ? 'other-server' : 'name-servers'
     const elsewhere = originHealthy(moment) && isElsewhere
     if (visitorsServed(moment) && isElsewhere) {
@@ -67,7 +68,7 @@ export default defineCause({
         return {
           outcome: 'unhealthy',
           confidence: likeness === 'unclear' ? 'possible' : 'likely',
-          because: `The name points neither to Cloudflare nor to the given origin. Visitors are sent to a server other than your origin${DIFFERENCES[likeness]}.${servers}`,
+          because: phrase`The name points neither to Cloudflare nor to the given origin. Visitors are sent to a server other than your origin${DIFFERENCES[likeness]}.${servers}`,
           clues: cluesOf(moment, ...clues),
           form,
         }
@@ -80,7 +81,7 @@ export default defineCause({
       return {
         outcome: 'warning',
         confidence: 'certain',
-        because: `${where}${grayed?.text ?? ''} Visitors are served without its protection, and ${elsewhere ? "that server's" : "the origin's"} address is public.${elsewhere ? servers : ''}`,
+        because: phrase`${where}${grayed?.text ?? ''} Visitors are served without its protection, and ${elsewhere ? "that server's" : "the origin's"} address is public.${elsewhere ? servers : ''}`,
         clues: cluesOf(moment, ...clues),
         ...(elsewhere && foreign !== undefined && { form }),
         ...(grayed !== undefined && { form: grayed.form }),
@@ -90,8 +91,8 @@ export default defineCause({
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'likely' : 'possible',
       because: originHealthy(moment)
-        ? `The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.${grayed?.text ?? ''}${servers}`
-        : `The name points to a server outside Cloudflare that fails.${grayed?.text ?? ''}${servers}`,
+        ? phrase`The origin responds normally when requested directly, but the name points neither to it nor to Cloudflare.${grayed?.text ?? ''}${servers}`
+        : phrase`The name points to a server outside Cloudflare that fails.${grayed?.text ?? ''}${servers}`,
       clues: cluesOf(moment, ...clues),
       ...((elsewhere || foreign !== undefined) && { form }),
       ...(grayed !== undefined && { form: grayed.form }),

@@ -1,6 +1,7 @@
 import { isPrivate } from '../../shared/ip.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
+import { phrase } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues, serverList, remainingTtl } from '../clues/dns.ts'
@@ -117,7 +118,7 @@ function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number
   const answer = late.every(hasNoRecord)
     ? `${one ? 'has' : 'have'} no record of the name`
     : `${one ? 'points' : 'point'} elsewhere`
-  const because = `${serverList(late)} ${answer}, unlike the runner's resolver.${who}${still}`
+  const because = phrase`${serverList(late)} ${answer}, unlike the runner's resolver.${who}${still}`
   // A single resolver may have its own reason. If visitors are not served, another cause explains that.
   const several = late.length > 1 || late.length === of
   const outcome = several && visitorsServed(moment) ? 'unhealthy' : 'warning'

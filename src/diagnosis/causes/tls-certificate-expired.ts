@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import {
   commonName,
@@ -80,8 +81,8 @@ function superfluousMatch(moment: Moment): Match | undefined {
   if (certificate === undefined || certificate.faults.length > 0 || !hasEdgeError(moment, 526)) return
   const [old] = superfluousExpired(certificate, moment.at)
   if (old === undefined) return
-  const name = `"${commonName(old.subject)}" (issued by "${commonName(old.issuer)}")`
-  const text = `The origin also sends the certificate ${name}, which expired on ${isoDate(old.notAfter)}. Its chain doesn't need it.`
+  const name = phrase`"${quote(old.subject, commonName)}" (issued by "${quote(old.issuer, commonName)}")`
+  const text = phrase`The origin also sends the certificate ${name}, which expired on ${isoDate(old.notAfter)}. Its chain doesn't need it.`
   const because =
     'Cloudflare rejected the certificate (526), and the only fault found is an expired certificate in its chain.'
   const clues = cluesOf(moment, { from: 'certificate', text })

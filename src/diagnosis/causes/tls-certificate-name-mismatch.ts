@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
+import { joined, phrase, quote } from '../../domain/untrusted.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { platformOfCertificate } from '../facts/pages/stand-in.ts'
 import { unclaimedCertificate } from '../rules/stand-in.ts'
@@ -28,10 +29,11 @@ export default defineCause({
     // A platform presents its own certificate for a host that it doesn't know. A certificate would not fix that.
     if (unclaimedCertificate(moment) !== undefined) return
     return certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
-      const covers = names.length === 0 ? 'no name at all' : names.slice(0, 3).join(', ')
+      const first = names.slice(0, 3).map((name) => quote(name))
+      const covers = names.length === 0 ? 'no name at all' : joined(first, ', ')
       const platform = platformOfCertificate(moment)
       return {
-        text: `covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${expectedName}`,
+        text: phrase`covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${quote(expectedName)}`,
         ...(platform !== undefined && { form: `${PLATFORM}${platform.name}` }),
       }
     })

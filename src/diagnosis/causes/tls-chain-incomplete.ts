@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
+import { phrase, quote } from '../../domain/untrusted.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import { commonName } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
@@ -52,9 +53,9 @@ export default defineCause({
 
 function describeGap({ chain, issuer }: Certificate): CertificateWords {
   const last = chain.findLast(({ linked }) => linked)
-  const missing = commonName(last?.issuer ?? issuer)
+  const missing = quote(last?.issuer ?? issuer, commonName)
   return {
-    text: `is sent without the intermediate certificate "${missing}", which links it to a known authority`,
+    text: phrase`is sent without the intermediate certificate "${missing}", which links it to a known authority`,
     maxConfidence: 'likely',
   }
 }

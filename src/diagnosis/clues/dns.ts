@@ -1,6 +1,15 @@
-import { list, roughDuration } from '../../shared/text.ts'
+import { roughDuration } from '../../shared/text.ts'
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
+import {
+  joined,
+  listed,
+  matches,
+  phrase,
+  quote,
+  type Sentence,
+  type Untrusted,
+} from '../../domain/untrusted.ts'
 import {
   failsDnssec,
   runnerView,
@@ -17,18 +26,18 @@ export function dnsClues(moment: Moment): readonly Clue[] {
   const results = [
     ...(own === undefined ? [] : [`the runner's resolver ${VERBS[own].one}`]),
     ...[...others].map(
-      ([view, group]) => `${serverList(group)} ${VERBS[view][group.length === 1 ? 'one' : 'many']}`,
+      ([view, group]) => phrase`${serverList(group)} ${VERBS[view][group.length === 1 ? 'one' : 'many']}`,
     ),
   ]
   const zone = nameServerView(moment)
   return [
-    ...(results.length === 0 ? [] : [clue(`For ${moment.request.host}, ${results.join('; ')}.`)]),
+    ...(results.length === 0 ? [] : [clue(phrase`For ${moment.request.host}, ${joined(results, '; ')}.`)]),
     ...(zone === undefined ? [] : [clue(`The zone's name servers ${VERBS[zone].many}.`)]),
     ...failureReasons(moment).map(clue),
   ]
 }
 
-const clue = (text: string): Clue => ({ from: 'dns', text })
+const clue = (text: Sentence): Clue => ({ from: 'dns', text })
 
 /** What one resolver does, and what several do. */
 const VERBS: Readonly<Record<DnsView, { readonly one: string; readonly many: string }>> = {
@@ -53,10 +62,10 @@ function failureReasons(moment: Moment): readonly string[] {
     return ['Without DNSSEC validation, these resolvers do resolve the name: its signatures are invalid.']
   }
   const texts = failing.flatMap(({ answer }) => nameServerErrors(answer))
-  if (texts.some((text) => /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i.test(text))) {
+  if (texts.some((text) => matches(text, /\b(REFUSED|NOTAUTH|not authoritative|lame)\b/i))) {
     return ["The resolvers report that the zone's name servers do not serve the zone."]
   }
-  if (texts.some((text) => /time(d )?-?out|unreachable|no reachable/i.test(text))) {
+  if (texts.some((text) => matches(text, /time(d )?-?out|unreachable|no reachable/i))) {
     return ["The resolvers report that the zone's name servers do not respond."]
   }
   return []
@@ -65,7 +74,7 @@ function failureReasons(moment: Moment): readonly string[] {
 /** Network error, no reachable authority, not authoritative (RFC 8914). */
 const NAME_SERVER_CODES: ReadonlySet<number> = new Set([20, 22, 23])
 
-function nameServerErrors(answer: DnsAnswer): readonly string[] {
+function nameServerErrors(answer: DnsAnswer): readonly Untrusted[] {
   if (answer.kind === 'resolved') return []
   return answer.errors.filter(({ code }) => NAME_SERVER_CODES.has(code)).map(({ text }) => text)
 }
@@ -81,6 +90,6 @@ function ttlText(seconds: number): string {
 }
 
 /** The resolvers' addresses: `1.1.1.1, 8.8.8.8 and 9.9.9.9`. */
-export function serverList(resolvers: readonly ResolverView[]): string {
-  return list(resolvers.map(({ answer }) => answer.server))
+export function serverList(resolvers: readonly ResolverView[]): Sentence {
+  return listed(resolvers.map(({ answer }) => quote(answer.server)))
 }

@@ -1,5 +1,6 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { Originless } from '../../domain/zone.ts'
+import { joined, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { plural } from '../../shared/text.ts'
 import { originShare } from '../facts/edge.ts'
 
@@ -11,13 +12,19 @@ export function zoneClues(moment: Moment): readonly Clue[] {
   ]
 }
 
-function zoneTexts(moment: Moment): readonly string[] {
+function zoneTexts(moment: Moment): readonly Sentence[] {
   const { zone } = moment
   if (zone === undefined) return []
   const { status, paused, record, rules, worker, tunnel, pools = [] } = zone
   const unhealthy = pools.filter(({ healthy }) => healthy === false)
   const failures = [...new Set(unhealthy.flatMap((pool) => pool.failures))].slice(0, 3)
-  const why = failures.length === 0 ? '' : `: ${failures.join(', ')}`
+  const why =
+    failures.length === 0
+      ? ''
+      : phrase`: ${joined(
+          failures.map((each) => quote(each)),
+          ', ',
+        )}`
   const changed = Object.entries(rules ?? {}).flatMap(([what, changes]) => (changes ? [what] : []))
   return [
     ...(paused === true ? ['The zone is paused: Cloudflare proxies none of its hosts.'] : []),
@@ -29,7 +36,7 @@ function zoneTexts(moment: Moment): readonly string[] {
     ...(pools.length === 0
       ? []
       : [
-          `${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}.`,
+          phrase`${unhealthy.length} of ${plural(pools.length, 'load balancer pool')} ${unhealthy.length === 1 ? 'is' : 'are'} unhealthy${why}.`,
         ]),
     ...(worker === true ? ['A Worker handles this page and decides how to request the origin.'] : []),
     ...(changed.length === 0
@@ -71,7 +78,7 @@ function analyticsTexts(moment: Moment): readonly string[] {
   ]
 }
 
-function statusTexts({ statusPage }: Moment): readonly string[] {
+function statusTexts({ statusPage }: Moment): readonly Sentence[] {
   if (statusPage === undefined) return []
   const { colo, incidents } = statusPage
   return [
@@ -80,6 +87,6 @@ function statusTexts({ statusPage }: Moment): readonly string[] {
       : [
           `The data center's status is "${colo.replaceAll('_', ' ')}". Most traffic is routed to other data centers.`,
         ]),
-    ...incidents.map((name) => `Ongoing incident: ${name}`),
+    ...incidents.map((name) => phrase`Ongoing incident: ${quote(name)}`),
   ]
 }

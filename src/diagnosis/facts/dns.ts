@@ -3,6 +3,7 @@ import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
+import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 /** Where a DNS server says that a name points, or why it gives no address. `other`: a problem of that server alone. */
 export type DnsView = 'cloudflare' | 'elsewhere' | 'no-such-host' | 'no-address' | 'server-failure' | 'other'
@@ -107,14 +108,16 @@ export function aliasOfOtherOwner({
   nameServers = [],
   ranges,
 }: Pick<Moment, 'request' | 'resolvers' | 'nameServers' | 'ranges'>): boolean {
-  const own = lastLabels(request.host.replace(/:\d+$/, ''))
+  const own = lastLabels(untrusted(request.host.replace(/:\d+$/, '')))
   return [...resolvers, ...nameServers].some((answer) => {
     if (answer.kind !== 'resolved' || viewOf(answer, ranges) !== 'cloudflare') return false
     const [target] = answer.aliases
-    return target !== undefined && lastLabels(target) !== own && !/\.cdn\.cloudflare\.net\.?$/i.test(target)
+    return (
+      target !== undefined && lastLabels(target) !== own && !matches(target, /\.cdn\.cloudflare\.net\.?$/i)
+    )
   })
 }
 
-function lastLabels(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '').split('.').slice(-2).join('.')
+function lastLabels(name: Untrusted): Untrusted {
+  return read(name, (text) => untrusted(text.toLowerCase().replace(/\.$/, '').split('.').slice(-2).join('.')))
 }

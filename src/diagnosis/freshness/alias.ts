@@ -1,8 +1,9 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
+import type { Untrusted } from '../../domain/untrusted.ts'
 
 /** The name that the site's name is an alias of, if every server that followed the alias found it broken. */
-export function brokenAlias({ resolvers = [], ownResolver = [] }: Moment): string | undefined {
+export function brokenAlias({ resolvers = [], ownResolver = [] }: Moment): Untrusted | undefined {
   const answers = [...resolvers, ...ownResolver]
   if (answers.some(({ kind }) => kind === 'resolved')) return
   const targets = new Set(answers.flatMap(targetOf))
@@ -10,7 +11,7 @@ export function brokenAlias({ resolvers = [], ownResolver = [] }: Moment): strin
   return second === undefined ? only : undefined
 }
 
-function targetOf(answer: DnsAnswer): readonly string[] {
+function targetOf(answer: DnsAnswer): readonly Untrusted[] {
   const last = answer.kind === 'failed' ? answer.aliases?.at(-1) : undefined
   return last === undefined ? [] : [last]
 }

@@ -1,5 +1,14 @@
 import type { Moment } from '../../domain/cause.ts'
-import { list } from '../../shared/text.ts'
+import {
+  listed,
+  matches,
+  phrase,
+  quote,
+  read,
+  untrusted,
+  type Sentence,
+  type Untrusted,
+} from '../../domain/untrusted.ts'
 
 /** Cloudflare's name servers: of a zone, and of Foundation DNS. */
 const CLOUDFLARES = /\.(?:ns|secondary)\.cloudflare\.com$|\.foundationdns\.(?:com|net|org)$/
@@ -37,11 +46,19 @@ const OPERATORS: readonly (readonly [pattern: RegExp, operator: string])[] = [
 ]
 
 /** The domain's name servers, if none of them is Cloudflare's: a sentence. Undefined if they are unknown. */
-export function foreignNameServers({ nameServers = [] }: Moment): string | undefined {
-  const names = [...new Set(nameServers.map(({ server }) => server.toLowerCase()))].toSorted()
-  if (names.length === 0 || names.some((name) => CLOUDFLARES.test(name))) return
-  const operator = OPERATORS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1]
+export function foreignNameServers({ nameServers = [] }: Moment): Sentence | undefined {
+  const names = [...new Set(nameServers.map(({ server }) => lowerCase(server)))].toSorted(byText)
+  if (names.length === 0 || names.some((name) => matches(name, CLOUDFLARES))) return
+  const operator = OPERATORS.find(([pattern]) => names.some((name) => matches(name, pattern)))?.[1]
   const who = operator === undefined ? '' : ` (${operator})`
   const verb = names.length === 1 ? "The domain's name server is" : "The domain's name servers are"
-  return `${verb} ${list(names)}${who}, not Cloudflare's.`
+  return phrase`${verb} ${listed(names.map((name) => quote(name)))}${who}, not Cloudflare's.`
+}
+
+function lowerCase(name: Untrusted): Untrusted {
+  return read(name, (text) => untrusted(text.toLowerCase()))
+}
+
+function byText(a: Untrusted, b: Untrusted): number {
+  return read(a, (one) => read(b, (other) => (one === other ? 0 : one < other ? -1 : 1)))
 }

@@ -2,6 +2,7 @@ import { DAY, roughDuration } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
+import { joined, phrase, type Sentence } from '../../domain/untrusted.ts'
 import { chainOf, isoDate, linkName } from '../facts/handshake/certificate-chain.ts'
 
 /** A valid certificate that expires soon, the origin's or the edge's, is a warning. */
@@ -22,7 +23,7 @@ export function expiryMatch(moment: Moment): Match | undefined {
     ...(edgeExpiry === undefined ? [] : [edgeExpiry]),
   ]
   if (texts.length === 0) return
-  const because = texts.join(' ')
+  const because = joined(texts, ' ')
   return {
     outcome: 'warning',
     confidence: 'certain',
@@ -40,7 +41,7 @@ function expiresSoon(
   { at, request }: Moment,
   certificate: Certificate | undefined,
   [leafFirst, leaf]: readonly [string, string],
-): string | undefined {
+): Sentence | undefined {
   if (certificate === undefined || certificate.faults.includes('expired')) return
   const { notBefore, notAfter } = certificate
   const [lifetime, left] = [notAfter - notBefore, notAfter - at]
@@ -52,7 +53,7 @@ function expiresSoon(
   )
   if (issuer !== undefined) {
     const { link } = issuer
-    return `The chain of ${leaf} contains ${linkName(issuer)}, which expires ${when(link.notAfter)}. Replace it with its successor.`
+    return phrase`The chain of ${leaf} contains ${linkName(issuer)}, which expires ${when(link.notAfter)}. Replace it with its successor.`
   }
   // Certificates with a lifetime below the limit are renewed at a third of it, as Let's Encrypt recommends.
   if (left >= (lifetime <= limit ? lifetime / 3 : limit)) return

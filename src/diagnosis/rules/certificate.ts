@@ -2,7 +2,7 @@ import { DAY } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
-import { read } from '../../domain/untrusted.ts'
+import { phrase, read, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { withoutDirect } from './fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -12,7 +12,7 @@ import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 /** A fault of one certificate, in words. */
 export interface CertificateWords {
   /** Completes "The origin's certificate …". Names the certificate that it is about, unless it is the leaf. */
-  readonly text: string
+  readonly text: Sentence
   /** The highest confidence that the fault allows. */
   readonly maxConfidence?: Confidence
   readonly title?: string
@@ -37,7 +37,7 @@ export function certificateMatch(
     const words = describe(edgeCertificate)
     const seenTwice = originCertificateHas(moment, fault) && !mayBeTheRunner(moment, fault)
     const confidence = seenTwice ? (words.maxConfidence ?? 'certain') : 'likely'
-    const text = `The certificate that visitors get ${words.text}.`
+    const text = phrase`The certificate that visitors get ${words.text}.`
     const because = "The TLS handshake for the site's name shows it."
     const clues = cluesOf(moment, { from: 'certificate', text })
     return { outcome: 'unhealthy', confidence, because, clues, ...formOf(words) }
@@ -71,7 +71,7 @@ function originMatch(
   moment: Moment,
   { text: fault, maxConfidence = 'certain', mayBeAccepted }: CertificateWords,
 ): Match | undefined {
-  const clue: Clue = { from: 'certificate', text: `The origin's certificate ${fault}.` }
+  const clue: Clue = { from: 'certificate', text: phrase`The origin's certificate ${fault}.` }
   if (hasEdgeError(moment, 526)) {
     const because = 'Cloudflare rejected the certificate (526), and the direct handshake shows the fault.'
     return { outcome: 'unhealthy', confidence: maxConfidence, because, clues: cluesOf(moment, clue) }
@@ -87,7 +87,7 @@ function originMatch(
             : `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`,
         ] as const)
       : (['likely', 'What visitors get does not show whether Cloudflare accepts the certificate.'] as const)
-    const because = `The origin's certificate ${fault}. ${consequence}`
+    const because = phrase`The origin's certificate ${fault}. ${consequence}`
     return { outcome: 'warning', confidence, because, clues: [clue] }
   }
   const because = "The origin's certificate has this fault, but it is not what Cloudflare reports."

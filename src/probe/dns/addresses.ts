@@ -1,4 +1,5 @@
 import type { Address, ResolutionFailure, DnsAnswer, Transport } from '../../domain/dns.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 import { stopwatch } from '../network/clock.ts'
 import type { DnsAccess, ProbeContext } from '../types.ts'
 import { queryServer, type DnsReply } from './query.ts'
@@ -25,12 +26,18 @@ export async function queryAddresses(
     queryServer({ ...question, type: 'AAAA' }, address, dns, context),
   ])
   const elapsed = stop()
+  const reported = untrusted(server)
   const answer = addressAnswerOf(replies)
   if (answer.kind === 'resolved' || !recursive || answer.code !== 'SERVFAIL')
-    return { server, elapsed, ...answer }
+    return { server: reported, elapsed, ...answer }
   // If the same query succeeds without DNSSEC validation, only the signatures are wrong.
   const unchecked = await queryServer({ ...question, type: 'A', unchecked: true }, address, dns, context)
-  return { server, elapsed, ...answer, bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL' }
+  return {
+    server: reported,
+    elapsed,
+    ...answer,
+    bogus: unchecked.ok && unchecked.message.rcode !== 'SERVFAIL',
+  }
 }
 
 type AddressAnswer = DnsAnswer extends infer T
@@ -53,7 +60,7 @@ export function addressAnswerOf(replies: readonly [DnsReply, DnsReply]): Address
       transport,
       kind: 'resolved',
       addresses: [first, ...rest],
-      aliases,
+      aliases: aliases.map(untrusted),
       ttl: Math.min(...ttls, MAX_TTL),
     }
   }
@@ -65,7 +72,7 @@ export function addressAnswerOf(replies: readonly [DnsReply, DnsReply]): Address
     reason: REASONS[code] ?? (messages.length === 0 ? 'timeout' : 'other'),
     code,
     ...(ttls.length > 0 && { ttl: Math.min(...ttls) }),
-    ...(aliases.length > 0 && { aliases }),
+    ...(aliases.length > 0 && { aliases: aliases.map(untrusted) }),
     errors: messages.flatMap(({ errors }) => errors).slice(0, MAX_ERRORS),
     bogus: false,
   }

@@ -3,6 +3,7 @@ import { isIP } from '../../shared/ip.ts'
 import { decode, encode, RECURSION_DESIRED, CHECKING_DISABLED } from 'dns-packet'
 import type { Answer, DecodedPacket } from 'dns-packet'
 import type { Address, ExtendedError } from '../../domain/dns.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 
 /** The question of a DNS query. */
 export interface Question {
@@ -173,7 +174,7 @@ function extendedErrors({ additionals = [] }: DecodedPacket): readonly ExtendedE
       const { code, data }: { readonly code: unknown; readonly data?: unknown } = option
       if (code !== EXTENDED_ERROR || !(data instanceof Uint8Array) || data.length < 2) return []
       const text = Buffer.from(data.subarray(2, 2 + MAX_ERROR_TEXT)).toString('utf8')
-      return [{ code: Buffer.from(data).readUInt16BE(0), text }]
+      return [{ code: Buffer.from(data).readUInt16BE(0), text: untrusted(text) }]
     })
     .slice(0, MAX_ITEMS)
 }

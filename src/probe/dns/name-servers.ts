@@ -1,5 +1,6 @@
 import { zoneNamesOf } from '../../cloudflare/api/zone.ts'
 import type { DnsAnswer } from '../../domain/dns.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 import { deadline } from '../network/clock.ts'
 import type { DnsAccess, ProbeContext } from '../types.ts'
 import { queryAddresses } from './addresses.ts'
@@ -42,7 +43,7 @@ export async function queryNameServers(
 /** A name server that resolves to nothing. Its name still shows who serves the zone. */
 function withoutAddress(server: string): DnsAnswer {
   const failed = { kind: 'failed', reason: 'other', code: 'NO_ADDRESS', errors: [], bogus: false } as const
-  return { server, elapsed: 0, transport: 'udp', ...failed }
+  return { server: untrusted(server), elapsed: 0, transport: 'udp', ...failed }
 }
 
 interface NameServer {

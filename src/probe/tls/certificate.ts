@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
 import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
+import { untrusted } from '../../domain/untrusted.ts'
 import { isValidAt, rootsOf, servedChain, signedByOneOf, type Chain } from './chain.ts'
 import { factsOf, linkOf, withRoots, type ChainFacts } from './chain-facts.ts'
 import type { TlsOptions } from '../types.ts'
@@ -69,7 +70,7 @@ export function certificateOf(
   if (chainError !== '') faults.push(chainFault(chainError, last))
   return {
     ...facts.leaf,
-    expectedName: expectedNames[0],
+    expectedName: untrusted(expectedNames[0]),
     cloudflareOriginCa: signedByOneOf(leaf, cloudflare),
     ...(custom.length > 0 && !endsAt(custom, served, chain) && { outsideTrustStore: true }),
     chainError,

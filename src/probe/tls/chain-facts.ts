@@ -1,5 +1,6 @@
 import type { X509Certificate } from 'node:crypto'
 import type { Certificate, ChainLink } from '../../domain/certificate.ts'
+import { beginning, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { findChain, type Chain } from './chain.ts'
 
 /** Names to keep of one certificate, and characters of a subject or issuer. */
@@ -75,12 +76,12 @@ function keyName(certificate: X509Certificate): string {
 }
 
 /** `DNS:a.example, IP Address:192.0.2.1` → `a.example`, `192.0.2.1`. */
-function alternativeNames(subjectAltName: string | undefined): readonly string[] {
+function alternativeNames(subjectAltName: string | undefined): readonly Untrusted[] {
   return [...(subjectAltName ?? '').matchAll(/(?:DNS|IP Address):([^,\s]+)/g)]
     .slice(0, MAX_NAMES)
-    .map((match) => match[1] ?? '')
+    .map((match) => untrusted(match[1] ?? ''))
 }
 
-function oneLine(name: string | undefined): string {
-  return (name ?? '').replaceAll('\n', ', ').slice(0, MAX_NAME)
+function oneLine(name: string | undefined): Untrusted {
+  return beginning(untrusted((name ?? '').replaceAll('\n', ', ')), MAX_NAME)
 }

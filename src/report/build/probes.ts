@@ -140,10 +140,10 @@ function newTlsReport(
   return {
     protocol: sanitize(protocol, 20),
     cipher: sanitize(cipher, 60),
-    subject: sanitize(subject, 120),
-    issuer: sanitize(issuer, 120),
+    subject: sanitize(quote(subject), 120),
+    issuer: sanitize(quote(issuer), 120),
     names: [
-      ...names.slice(0, MAX_NAMES).map((name) => sanitize(name, 80)),
+      ...names.slice(0, MAX_NAMES).map((name) => sanitize(quote(name), 80)),
       ...(more > 0 ? [`and ${more} more`] : []),
     ],
     notBefore: isoOf(notBefore),
@@ -157,8 +157,8 @@ function newTlsReport(
 function linkOf(link: ChainLink, sanitize: Sanitize): ChainCertificateReport {
   const { subject, issuer, notBefore, notAfter, key, signature, linked } = link
   return {
-    subject: sanitize(subject, 120),
-    issuer: sanitize(issuer, 120),
+    subject: sanitize(quote(subject), 120),
+    issuer: sanitize(quote(issuer), 120),
     notBefore: isoOf(notBefore),
     notAfter: isoOf(notAfter),
     key: sanitize(key, 40),
@@ -209,7 +209,7 @@ function serverReportOf(
 ): DnsServerReport {
   const { ttl } = answer
   return {
-    server: sanitize(answer.server, 80),
+    server: sanitize(quote(answer.server), 80),
     answer: sanitize(answerWords(answer, ranges), 80),
     ...(ttl !== undefined && { ttl }),
   }

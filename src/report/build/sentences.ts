@@ -1,4 +1,4 @@
-import { duration, list } from '../../shared/text.ts'
+import { duration } from '../../shared/text.ts'
 import { challengeIn, edgeErrorIn, rayOf, throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Confidence } from '../../domain/cause.ts'
@@ -7,7 +7,7 @@ import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Originless } from '../../domain/zone.ts'
 import type { AvailabilityReport, Prose as ProseOf, Span as SpanOf } from '../../domain/report.ts'
-import { phrase, type Sentence } from '../../domain/untrusted.ts'
+import { listed, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
@@ -260,18 +260,18 @@ const AN_ISSUER = { intermediate: 'an intermediate certificate', root: 'a root c
 const DATE_FAULTS = { expired: 'expired on', 'not-yet-valid': 'is not valid before' } as const
 
 /** Completes "a certificate that …". Names in the certificate come from the server and are not repeated here. */
-function certificateText(certificate: Certificate | undefined, at: number): string {
+function certificateText(certificate: Certificate | undefined, at: number): Sentence {
   if (certificate === undefined) return ''
   const issuer = outdatedIssuer(certificate, at)
   const { faults, notBefore, notAfter, expectedName } = certificate
-  const texts: Readonly<Record<CertificateFault, string>> = {
+  const texts: Readonly<Record<CertificateFault, Sentence>> = {
     expired: `expired on ${dayOf(isoOf(notAfter))}`,
     'not-yet-valid': `is not valid before ${dayOf(isoOf(notBefore))}`,
-    'name-mismatch': `is not valid for ${expectedName}`,
+    'name-mismatch': phrase`is not valid for ${quote(expectedName)}`,
     untrusted: 'is not signed by a trusted authority',
     'chain-incomplete': 'is sent without its intermediate',
   }
-  return list(
+  return listed(
     faults.map((fault) =>
       issuer?.fault === fault
         ? `depends on ${AN_ISSUER[issuer.role]} that ${DATE_FAULTS[issuer.fault]} ${dayOf(issuer.at)}`

@@ -1,4 +1,5 @@
 import type { Certificate, ChainLink } from '../../../domain/certificate.ts'
+import { phrase, quote, type Sentence } from '../../../domain/untrusted.ts'
 
 /** Facts about the certificates of a chain. Each text names the certificate that it is about. */
 
@@ -38,7 +39,7 @@ export function superfluousExpired({ chain }: Certificate, at: number): readonly
 }
 
 /** Completes "The certificate …": which certificate has the fault, and since or until when. */
-export function dateFaultText(certificate: Certificate, fault: DateFault, at: number): string {
+export function dateFaultText(certificate: Certificate, fault: DateFault, at: number): Sentence {
   const [first, ...more] = outdated(certificate, fault, at)
   // The round began before the handshake, or OpenSSL validated a certificate that was not sent.
   if (first === undefined)
@@ -52,12 +53,12 @@ export function dateFaultText(certificate: Certificate, fault: DateFault, at: nu
       fault === 'expired'
         ? `The certificate itself is valid until ${isoDate(certificate.notAfter)}`
         : `The certificate itself is valid from ${isoDate(certificate.notBefore)}`
-    return `depends on ${linkName(first)}, which ${says}. ${own}`
+    return phrase`depends on ${linkName(first)}, which ${says}. ${own}`
   }
   const [issuer] = more
   return issuer === undefined
     ? says
-    : `${says}. It depends on ${linkName(issuer)}, which ${dateText(issuer.link, fault)}`
+    : phrase`${says}. It depends on ${linkName(issuer)}, which ${dateText(issuer.link, fault)}`
 }
 
 /** `2026-11-23` */
@@ -70,35 +71,35 @@ function dateText({ notBefore, notAfter }: ChainLink, fault: DateFault): string 
 }
 
 /** `the intermediate certificate "R3" from "ISRG Root X1"`: the issuer distinguishes cross-signed certificates. */
-export function linkName({ role, link }: RoleLink): string {
-  const name = `"${commonName(link.subject)}"`
+export function linkName({ role, link }: RoleLink): Sentence {
+  const name = phrase`"${quote(link.subject, commonName)}"`
   if (role === 'leaf') return 'the certificate'
   return role === 'root'
-    ? `the root certificate ${name}`
-    : `the intermediate certificate ${name} (issued by "${commonName(link.issuer)}")`
+    ? phrase`the root certificate ${name}`
+    : phrase`the intermediate certificate ${name} (issued by "${quote(link.issuer, commonName)}")`
 }
 
-/** The `CN` of a name, or all of it. */
+/** A view: the `CN` of a name, or all of it. */
 export function commonName(name: string): string {
   return /(?:^|, )CN=(.+?)(?:, [A-Za-z]+=|$)/.exec(name)?.[1] ?? name
 }
 
 /** Completes "The certificate …": why its chain isn't trusted. */
-export function trustFaultText(certificate: Certificate): string {
+export function trustFaultText(certificate: Certificate): Sentence {
   const { chainError, chain, issuer } = certificate
   const last = chain.findLast(({ linked }) => linked)
-  const authority = commonName(last?.issuer ?? issuer)
+  const authority = quote(last?.issuer ?? issuer, commonName)
   switch (chainError) {
     case 'DEPTH_ZERO_SELF_SIGNED_CERT':
       return 'is self-signed'
     case 'SELF_SIGNED_CERT_IN_CHAIN':
-      return `chains to the self-signed root certificate "${authority}", which is not a known authority`
+      return phrase`chains to the self-signed root certificate "${authority}", which is not a known authority`
     case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
     case 'UNABLE_TO_GET_ISSUER_CERT':
     case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
       return last === undefined || last === chain[0]
-        ? `was issued by "${authority}", which is not a known authority`
-        : `depends on the intermediate certificate "${commonName(last.subject)}", whose issuer "${authority}" is not a known authority`
+        ? phrase`was issued by "${authority}", which is not a known authority`
+        : phrase`depends on the intermediate certificate "${quote(last.subject, commonName)}", whose issuer "${authority}" is not a known authority`
     case 'CERT_SIGNATURE_FAILURE':
       return 'has a signature, or an issuer with a signature, that is invalid'
     case 'INVALID_PURPOSE':
@@ -133,11 +134,13 @@ const NAMED_ERRORS: ReadonlySet<string> = new Set([
 ])
 
 /** Completes "The certificate …": the first key or signature below 112 bits of security, OpenSSL's level 2. */
-function weaknessOf(certificate: Certificate): string | undefined {
+function weaknessOf(certificate: Certificate): Sentence | undefined {
   for (const each of chainOf(certificate)) {
     const weakness = weaknessIn(each)
     if (weakness !== undefined)
-      return each.role === 'leaf' ? `has ${weakness}` : `depends on ${linkName(each)}, which has ${weakness}`
+      return each.role === 'leaf'
+        ? `has ${weakness}`
+        : phrase`depends on ${linkName(each)}, which has ${weakness}`
   }
   return undefined
 }

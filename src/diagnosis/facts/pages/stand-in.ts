@@ -38,7 +38,9 @@ function standInOf(response: CompletedExchange): StandIn | undefined {
 export function platformOfCertificate({ origin }: Pick<Moment, 'origin'>): Platform | undefined {
   const { faults, names } = origin?.tls?.certificate ?? {}
   if (faults?.includes('name-mismatch') !== true) return
-  return PLATFORMS.find(({ certificate }) => names?.some((name) => certificate?.test(name) === true))
+  return PLATFORMS.find(({ certificate }) =>
+    names?.some((name) => certificate !== undefined && matches(name, certificate)),
+  )
 }
 
 /** An HTML page without content, where a browser shows white. Caddy sends no type with it. */
