@@ -74,7 +74,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
       await rename(`${labFilePath}.new`, labFilePath)
     },
     curlArguments: (host, port, address) => {
-      const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : [address]
+      const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : (names[address] ?? [address])
       if (typeof known === 'string') return 'unresolved'
       const route = routesFor('runner')[hostAndPort(known[0] ?? '', port)] ?? 'ENETUNREACH'
       if (typeof route === 'number') return ['--connect-to', `${host}:${port}:127.0.0.1:${route}`]

@@ -37,6 +37,7 @@ import { CONNECTION_FAULTS } from './origin/faults.ts'
 import { LOCKED_ORIGINS } from './locked.ts'
 import { PORTS } from './http/ports.ts'
 import { POST_QUANTUM } from './tls/post-quantum.ts'
+import { SEVERAL_ADDRESSES } from './origin/addresses.ts'
 import { SEVERAL_ORIGINS } from './origin/several.ts'
 import { STATUSES } from './http/statuses.ts'
 import { TIME } from './time.ts'
@@ -95,6 +96,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...TIME,
   ...LOCKED_ORIGINS,
   ...SEVERAL_ORIGINS,
+  ...SEVERAL_ADDRESSES,
   ...CONNECTION_FAULTS,
   ...PORTS,
   ...STATUSES,

@@ -28,6 +28,9 @@ const ORIGIN_NAMES = {
   [`second.${APEX}`]: 'second',
   [`old.${APEX}`]: 'old',
   [`dual.${APEX}`]: ['origin', 'origin-v6'],
+  [`pair.${APEX}`]: ['origin', 'second'],
+  [`pair-rotated.${APEX}`]: ['second', 'origin'],
+  [`many.${APEX}`]: ['old', 'third', 'origin-v6', 'second', 'origin'],
 } as const satisfies Readonly<Record<string, Host | readonly Host[]>>
 
 const RESOLVER_IDS = {

@@ -141,6 +141,7 @@ function firewallRules({
   silentHosts,
   edgeToOrigin,
   runnerToOrigin,
+  runnerToIpv6,
   runnerToEdge,
   runnerToOthers,
 }: Setup): readonly FirewallRule[] {
@@ -152,6 +153,9 @@ function firewallRules({
     ...sources.map((from) => ({ from, to: silent, action: 'drop' }) as const),
     ...(edgeToOrigin === 'open' ? [] : [{ from: 'edge', to: origins, action: edgeToOrigin } as const]),
     ...(runnerToOrigin === 'open' ? [] : [{ from: 'runner', to: origins, action: runnerToOrigin } as const]),
+    ...(runnerToIpv6 === 'open'
+      ? []
+      : [{ from: 'runner', to: origins.filter((to) => to.includes(':')), action: runnerToIpv6 } as const]),
     ...(runnerToEdge === 'open' ? [] : [{ from: 'runner', to: edges, action: runnerToEdge } as const]),
     ...(runnerToOthers === 'open'
       ? []

@@ -92,6 +92,8 @@ export interface Setup {
   /** The network paths to the origins. Cloudflare's may be blocked while the runner's is open, and vice versa. */
   readonly edgeToOrigin: PathState
   readonly runnerToOrigin: PathState
+  /** The runner's path to IPv6 addresses of origins. On loopback, `net-unreachable` is a runner without IPv6. */
+  readonly runnerToIpv6: PathState
   /** Hosts that drop every packet. */
   readonly silentHosts: readonly Host[]
   /** The runner's network path to Cloudflare. */
@@ -132,6 +134,7 @@ export const DEFAULT_SETUP: Setup = {
   services: {},
   edgeToOrigin: 'open',
   runnerToOrigin: 'open',
+  runnerToIpv6: 'open',
   silentHosts: [],
   runnerToEdge: 'open',
   runnerToOthers: 'open',

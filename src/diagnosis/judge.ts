@@ -9,6 +9,7 @@ import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { headFailsOnly } from './facts/comparison/request-forms.ts'
 import { failingPort } from './facts/redirects.ts'
+import { oneOfSeveral, whichOf } from './facts/which-origin.ts'
 import { momentsOf } from './moments.ts'
 
 /** Judges one round: evaluates every cause for every origin and ranks the matches. */
@@ -116,14 +117,13 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const match = cause.explain(moment)
   if (match === undefined) return []
   const { dialedOrigin } = moment
-  const oneOfSeveral = dialedOrigin !== undefined && dialedOrigin.of > 1
   const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   return [
     {
       cause,
       match,
       lookalikes,
-      ...(oneOfSeveral && { origin: { position: dialedOrigin.position, of: dialedOrigin.of } }),
+      ...(dialedOrigin !== undefined && oneOfSeveral(dialedOrigin) && { origin: whichOf(dialedOrigin) }),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { matches, untrusted } from '../domain/untrusted.ts'
+import type { WhichOrigin } from '../domain/address.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { Resolution } from '../domain/dns.ts'
 import type { Evidence, Recheck } from '../domain/evidence.ts'
@@ -10,6 +11,8 @@ import { isGoodResponse } from './facts/exchange.ts'
 import { isIntercepted } from './facts/pages/intercepted.ts'
 import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
 import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
+import { whichOrigins } from './facts/which-origin.ts'
+import { siteAddressMoment, workingAddress } from './site-addresses.ts'
 
 /**
  * One moment per origin, so that a cause judges one origin at a time; a single moment without origins. Their order
@@ -20,6 +23,7 @@ export function momentsOf({
   rechecks = [],
   idleConnections = [],
   atOrigins,
+  otherAddresses = [],
   edge: requested,
   dns,
   ...rest
@@ -29,8 +33,15 @@ export function momentsOf({
   const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined
   const shared: Omit<Moment, 'origin'> = {
     ...rest,
+    ...(otherAddresses.length > 0 && { otherAddresses }),
     ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
     ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
+  }
+  const working = workingAddress(shared, otherAddresses)
+  if (working !== undefined) {
+    const dnsOnly = { origins, rechecks, idleConnections, ...(atOrigins !== undefined && { atOrigins }) }
+    const others = momentsOf({ ...rest, ...dnsOnly, ...(dns !== undefined && { dns }), edge: working })
+    return [siteAddressMoment(shared, otherAddresses), ...others]
   }
   // When the site redirects to another host or port and that fails, this site's origins are not the cause.
   const failsElsewhere =
@@ -38,7 +49,15 @@ export function momentsOf({
     !isGoodResponse(shared, shared.edge) &&
     endlessRedirects(shared.edge) === undefined
   if (origins.length === 0 || failsElsewhere) return [shared]
-  const judged = origins.map((origin, index) => judgedBy(shared, origin, rechecks[index]))
+  const which = whichOrigins(shared.request, origins.length)
+  const judged = comparedAddresses(
+    shared,
+    origins.flatMap((origin, index) =>
+      which
+        .slice(index, index + 1)
+        .map((each) => Object.assign({}, judgedBy(shared, origin, rechecks[index]), { which: each })),
+    ),
+  )
   const atName = atOrigins?.includes(true)
   const moments = judged
     .map((_, index) => momentOf(shared, judged, index, idleConnections[index]))
@@ -48,27 +67,34 @@ export function momentsOf({
 
 function momentOf(
   shared: Moment,
-  all: readonly Judged[],
+  all: readonly JudgedAddress[],
   index: number,
   idleConnection: Moment['idleConnection'],
 ): Moment {
   const { origin, recheck } = all[index] ?? {}
-  const dialed = dialedAfter(origin, shared.request.origins[index], shared.request)
+  const { tls, port, named, originless } = dialedAfter(origin, shared.request.origins[index], shared.request)
   const atCloudflare = isCloudflareFailure(origin)
+  const { position, of, ...which } = all[index]?.which ?? { position: index + 1, of: all.length }
   const others = all.filter((_, at) => at !== index)
-  const othersRespond = others.some((other) => isGoodResponse(shared, other.origin))
+  const responding = others.filter((other) => isGoodResponse(shared, other.origin))
   const othersIntercepted = others.some((other) => isIntercepted(shared, other.origin))
+  const siblingResponds = responding.some((other) => other.which.position === position)
   return {
     ...shared,
     ...(origin !== undefined && !failedAtProxy(origin) && !atCloudflare && { origin }),
     ...(recheck !== undefined && { recheck }),
     ...(idleConnection !== undefined && { idleConnection }),
     dialedOrigin: {
-      ...dialed,
+      tls,
+      port,
+      ...(named !== undefined && { named }),
+      ...(originless !== undefined && { originless }),
       ...(atCloudflare && { atCloudflare }),
-      position: index + 1,
-      of: all.length,
-      othersRespond,
+      position,
+      of,
+      ...which,
+      othersRespond: responding.length > 0,
+      ...(siblingResponds && { siblingResponds }),
       ...(othersIntercepted && { othersIntercepted }),
     },
   }
@@ -82,6 +108,31 @@ function withNameAt(moment: Moment, atName: boolean): Moment {
 interface Judged {
   readonly origin: Exchange
   readonly recheck?: Recheck
+}
+
+interface JudgedAddress extends Judged {
+  readonly which: WhichOrigin
+}
+
+/** Counts the addresses of a name that do the same. If all do, the name matters and not the address. */
+function comparedAddresses(shared: Moment, all: readonly JudgedAddress[]): readonly JudgedAddress[] {
+  const keys = all.map(({ origin, which }) => `${which.position} ${behaviorKey(shared, origin)}`)
+  return all.map((judged, index) => {
+    const { address, ...which } = judged.which
+    if (address === undefined) return judged
+    const alike = keys.filter((key) => key === keys[index]).length
+    if (alike === address.of) return { ...judged, which }
+    return { ...judged, which: { ...which, address, ...(alike > 1 && { alike }) } }
+  })
+}
+
+/** Equal for exchanges that succeed or fail in the same way. */
+function behaviorKey(shared: Moment, exchange: Exchange): string {
+  const good = meetsExpectations(shared, exchange)
+  const faults = exchange.tls?.certificate.faults ?? []
+  return exchange.kind === 'failed'
+    ? [exchange.phase, exchange.error.reason, ...faults].join(' ')
+    : [good, good ? '' : exchange.head.status, ...faults].join(' ')
 }
 
 /**

@@ -28,13 +28,16 @@ function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {
-  const { edge, origins, uncached, edgeWithGet, assets, rechecks } = evidence
+  const { edge, origins, uncached, edgeWithGet, assets, rechecks, otherAddresses } = evidence
   const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
     ...(edge !== undefined && { edge: cut(edge) }),
     ...(origins !== undefined && { origins: origins.map(cut) }),
     ...(uncached !== undefined && { uncached: cut(uncached) }),
+    ...(otherAddresses !== undefined && {
+      otherAddresses: otherAddresses.map(({ address, exchange }) => ({ address, exchange: cut(exchange) })),
+    }),
     ...(assets !== undefined && { assets: assets.map((asset) => withAssetCut(asset, cut)) }),
     ...(edgeWithGet !== undefined && { edgeWithGet: cut(edgeWithGet) }),
     ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),

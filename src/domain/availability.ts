@@ -1,11 +1,13 @@
+import type { WhichOrigin } from './address.ts'
+
 /**
  * What the failing rounds of an intermittent site have in common. `period`: `failing` of every `of` rounds. `origin`:
- * one of several, from 1. `colo`: one Cloudflare data center. `family`: one IP version.
+ * one of several, or one address of it. `colo`: one Cloudflare data center. `family`: one IP version.
  */
 export type Pattern =
   | { readonly kind: 'none' }
   | { readonly kind: 'period'; readonly failing: number; readonly of: number }
-  | { readonly kind: 'origin'; readonly position: number; readonly of: number }
+  | ({ readonly kind: 'origin' } & WhichOrigin)
   | { readonly kind: 'colo'; readonly colo: string }
   | { readonly kind: 'family'; readonly family: 4 | 6 }
 

@@ -1,5 +1,6 @@
 import { CAUSE_CATEGORIES, type Category, type CauseId } from './cause-id.ts'
 import type { HopName } from './hop.ts'
+import type { ChosenAddress, OtherAddress } from './address.ts'
 import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
@@ -60,6 +61,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly edge?: Exchange
   readonly origin?: Exchange
   readonly recheck?: Recheck
+  /** What visitors get at the other addresses of the site's name. */
+  readonly otherAddresses?: readonly OtherAddress[]
   /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
   /** The error code with which the runner's proxy blocked the check. What it blocked is absent. */
@@ -76,12 +79,21 @@ export interface Moment extends Partial<FollowUps> {
     readonly originless?: Originless
     /** The direct request got an error page from Cloudflare itself, which is not in `origin`. */
     readonly atCloudflare?: true
+    /** Which of several origins, from 1. */
     readonly position: number
     readonly of: number
+    /** Which of several addresses of its name; absent if all of them respond or fail in the same way. */
+    readonly address?: ChosenAddress
+    /** How many addresses of its name respond or fail in the same way; absent for one. */
+    readonly alike?: number
+    /** It is an address of the site's own name, to which visitors connect without Cloudflare. */
+    readonly site?: true
     /** Whether the site's name resolves to the address of an origin; absent if that is unknown. */
     readonly atName?: boolean
-    /** Another origin responded to this runner as expected. */
+    /** Another origin, or another address of this one, responded to this runner as expected. */
     readonly othersRespond: boolean
+    /** It is another address of this one. */
+    readonly siblingResponds?: true
     /** Bot protection responded to this runner in place of another origin. */
     readonly othersIntercepted?: true
   }

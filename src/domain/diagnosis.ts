@@ -1,15 +1,17 @@
+import type { WhichOrigin } from './address.ts'
 import type { Cause, Lookalike, Match } from './cause.ts'
 
 export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
 export type Trend = 'steady' | 'intermittent' | 'recovered'
 
-/** A cause that explains the evidence, with its match. `position` is one of several origins, from 1. */
+/** A cause that explains the evidence, with its match. */
 export interface Finding {
   readonly cause: Cause
   readonly match: Match
   /** The cause's lookalikes that the evidence leaves open. */
   readonly lookalikes: readonly Lookalike[]
-  readonly origin?: { readonly position: number; readonly of: number }
+  /** Absent for the only origin. */
+  readonly origin?: WhichOrigin
 }
 
 /** The conclusion from one round. */

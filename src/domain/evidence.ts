@@ -6,6 +6,7 @@ import type {
   KeepAliveResult,
   SilentConnection,
 } from './recheck.ts'
+import type { ChosenAddress, UncheckedAddresses, OtherAddress } from './address.ts'
 import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
@@ -124,7 +125,14 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
     readonly named?: true
     /** What it is, if it is not a server of the site's owner: `shop.pages.dev`. */
     readonly originless?: Originless
+    /** One of several addresses of its name. Each has its own entry, and those of a name follow each other. */
+    readonly address?: ChosenAddress
+    /** Addresses of its name that were not requested; in the first entry of the name. */
+    readonly unchecked?: UncheckedAddresses
   }[]
+  /** The same for the site's name, if visitors connect to it without Cloudflare. */
+  readonly siteAddress?: ChosenAddress
+  readonly siteUnchecked?: UncheckedAddresses
   /** A Cloudflare Access service token was sent. */
   readonly serviceToken?: true
 }
@@ -137,6 +145,8 @@ export type Evidence = Readonly<Partial<Observations & FollowUps>> & {
   readonly idleConnections?: readonly IdleConnection[]
   /** By origin: whether the site's name resolves to its address. Absent if the name resolves to Cloudflare. */
   readonly atOrigins?: readonly boolean[]
+  /** What visitors get at the other addresses of the site's name. `edge` is the worst. Absent behind Cloudflare. */
+  readonly otherAddresses?: readonly OtherAddress[]
   /** The rounds skipped between the previous one in the history and this one. */
   readonly skipped?: SkippedRounds
   /** Not read in every round; absent without a token. */

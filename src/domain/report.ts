@@ -213,7 +213,11 @@ export interface SiteReport {
   readonly path: readonly Hop[]
   readonly probes: {
     readonly edge?: ProbeReport
-    readonly origins: readonly (ProbeReport & { readonly port: number })[]
+    readonly origins: readonly (ProbeReport & {
+      readonly port: number
+      /** Which of several addresses of an origin's name: `IPv6 address`. Absent if it has one. */
+      readonly name?: string
+    })[]
     readonly trace?: ProbeReport
     readonly dns?: DnsReport
   }

@@ -5,7 +5,19 @@ import type { Resolution } from '../domain/dns.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { sameAddress } from '../shared/ip.ts'
 import { ABORTED } from '../shared/abort.ts'
-import { once } from './cache.ts'
+import {
+  connectionsOfTargets,
+  requestOrigins,
+  requestSite,
+  targetsOfRound,
+  withOrigins,
+  withProxyNotes,
+  withSite,
+  type DirectPage,
+  type SitePage,
+  type WorstOf,
+} from './addresses/requests.ts'
+import { once, type Once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
 import { probeConnectivity } from './connectivity.ts'
 import { queryResolvers } from './dns/resolvers.ts'
@@ -14,11 +26,16 @@ import { closeUnused, fetchUncached, followUp, type FollowUpContext } from './fo
 import { exchange } from './http/exchange.ts'
 import { reusableConnection } from './http/reuse.ts'
 import { timedOut } from './network/failure.ts'
-import { fetchPage, fetchPageOver } from './page/page.ts'
+import { fetchPage } from './page/page.ts'
 import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
-type RoundContext = Omit<FollowUpContext, 'colo' | 'page' | 'keepsEdge'>
+interface RoundContext extends Omit<FollowUpContext, 'colo' | 'page' | 'keepsEdge'> {
+  /** What visitors get, and what each origin returns, at each address that is requested. */
+  readonly site: Once<Promise<SitePage>>
+  readonly direct: Once<Promise<readonly DirectPage[]>>
+}
+
 /** The results of the probes that a round may start before it has any question. */
 type FirstResults = Observations & Pick<FollowUps, 'trace'>
 type FirstProbe = keyof FirstResults
@@ -26,21 +43,10 @@ type Probe<P extends FirstProbe> = (round: RoundContext) => Promise<FirstResults
 
 /** One row per probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in FirstProbe]: Probe<P> } = {
-  edge: ({ plan, resolution, connections, context }) =>
-    fetchPageOver(connections.edge, plan.edge, resolution, context),
+  edge: async ({ site }) => (await site.start()).page,
   trace: ({ plan, resolution, context }) => exchange(plan.trace, resolution, context),
   dns: ({ resolution }) => resolution,
-  origins: ({ plan, originResolutions, connections, context }) =>
-    Promise.all(
-      plan.origins.map(async (request, index) => {
-        const resolution = originResolutions[index] ?? resolveHost(request.host, context)
-        const connection = connections.origins[index] ?? reusableConnection()
-        const page = await fetchPageOver(connection, request, resolution, context)
-        // A follow-up uses this connection only after a failure.
-        if (page.kind === 'completed' && page.head.status < 400) connection.close()
-        return page
-      }),
-    ),
+  origins: async ({ direct }) => (await direct.start()).map(({ page }) => page),
 }
 
 /** The questions that the first responses leave open, see `followUpQuestions` in diagnosis. */
@@ -61,6 +67,7 @@ const RESOLVER_GRACE = 250
  * the files that the page names.
  *
  * @param isLast whether the round with this evidence ends the wait, so that the files of its page are requested too
+ * @param worstOf which of several responses for the site's name is judged
  */
 export async function probeSite(
   plan: ProbePlan,
@@ -68,6 +75,7 @@ export async function probeSite(
   questionsOf: Questions,
   zone?: Zone,
   isLast?: (evidence: Evidence) => boolean,
+  worstOf: WorstOf = () => 0,
 ): Promise<Evidence> {
   const { clock } = context
   const [at, start] = [clock.now(), clock.monotonic()]
@@ -77,11 +85,25 @@ export async function probeSite(
   // Whatever is still running ends with the round.
   const roundEnd = new AbortController()
   const untilEnd = { ...context, signal: AbortSignal.any([context.signal, roundEnd.signal]) }
-  const round: RoundContext = {
+  const resolution = resolveHost(plan.edge.host, context)
+  const originResolutions = plan.origins.map(({ host }) => resolveOrigin(host, context))
+  const targets = targetsOfRound(plan, resolution, originResolutions, context)
+  // Once it is known which addresses are requested, these describe each of them.
+  let round: RoundContext = {
     plan,
     context,
-    resolution: resolveHost(plan.edge.host, context),
-    originResolutions: plan.origins.map(({ host }) => resolveOrigin(host, context)),
+    resolution,
+    originResolutions,
+    site: once(async () => {
+      const site = await requestSite(plan, await targets.site, limited, worstOf)
+      round = withSite(round, site)
+      return site
+    }),
+    direct: once(async () => {
+      const pages = await requestOrigins(plan, targets.origins, limited)
+      round = withOrigins(round, pages)
+      return pages
+    }),
     ...(zone !== undefined && { zone }),
     resolvers: once(() =>
       context.queryResolvers === undefined
@@ -99,8 +121,15 @@ export async function probeSite(
     ),
     connections: { edge: reusableConnection(), origins: plan.origins.map(reusableConnection) },
   }
+  void connectionsOfTargets(targets).then((count) =>
+    context.onConnections?.(count + (plan.traceAtOnce ? 1 : 0)),
+  )
   const results: { -readonly [P in FirstProbe]?: FirstResults[P] } = {}
-  const evidenceOf = (known: Partial<FirstResults>): Evidence => ({ at, request: plan.request, ...known })
+  const evidenceOf = (known: Partial<FirstResults>): Evidence => ({
+    at,
+    request: round.plan.request,
+    ...known,
+  })
   // If other probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
     const questions = questionsOf(evidenceOf(known))
@@ -122,9 +151,7 @@ export async function probeSite(
     if (plan.resolversAtOnce) round.resolvers.start()
     const first = Promise.all([run('edge'), run('dns'), run('origins')])
     if (plan.traceAtOnce) void round.trace.start()
-    void halfTime(untilEnd).then(
-      (passed) => passed && startEarly({ ...assumedTimeouts(plan, round), ...results }),
-    )
+    void halfTime(untilEnd).then((passed) => passed && startEarly({ ...assumedTimeouts(round), ...results }))
     const [edge, dns, origins] = await first
     const trace = round.trace.started() ? await round.trace.start() : undefined
     const elapsed = context.timeout - remaining()
@@ -133,10 +160,13 @@ export async function probeSite(
     const facts = await zone?.facts()
     // A slow API doesn't shorten the time for the follow-ups.
     zoneTime = clock.monotonic() - beforeZone
-    const atOrigins = originsAtName(dns, await Promise.all(round.originResolutions))
+    const atOrigins = originsAtName(dns, await Promise.all(originResolutions))
+    round = await withProxyNotes(round, plan, resolution, context)
+    const { others } = await round.site.start()
     const evidence: Evidence = {
       ...evidenceOf({ edge, ...(trace !== undefined && { trace }), dns, origins }),
       ...(atOrigins !== undefined && { atOrigins }),
+      ...(others.length > 0 && { otherAddresses: others }),
       ...resolvers,
       ...(facts !== undefined && { zone: facts }),
     }
@@ -224,7 +254,11 @@ async function resolverAnswers(
 }
 
 /** The observations if every probe that has started timed out. */
-function assumedTimeouts({ origins }: ProbePlan, { trace }: RoundContext): Partial<FirstResults> {
+function assumedTimeouts({ plan, trace }: RoundContext): Partial<FirstResults> {
   const timeout: Exchange = { timings: {}, kind: 'failed', phase: 'connect', error: timedOut() }
-  return { edge: timeout, ...(trace.started() && { trace: timeout }), origins: origins.map(() => timeout) }
+  return {
+    edge: timeout,
+    ...(trace.started() && { trace: timeout }),
+    origins: plan.origins.map(() => timeout),
+  }
 }

@@ -14,6 +14,11 @@ export interface Network {
   readonly query: (host: string) => Promise<unknown>
   /** Starts a TCP connection. The socket's events report the result. */
   readonly dial: (address: string, port: number) => Socket
+  /**
+   * Whether the runner has a route to an address, and an address of its own to connect from. Sends nothing. Absent: it
+   * has.
+   */
+  readonly hasRoute?: (address: string) => Promise<boolean>
   /** Connects through the runner's proxy, if the destination has one. Then nothing is resolved or dialed here. */
   readonly openThroughProxy?: (
     host: string,
@@ -47,6 +52,10 @@ export interface ProbeContext {
   readonly timeout: number
   /** Receives the addresses that an origin's name resolves to, before anything is printed: they are secret too. */
   readonly onAddresses: (addresses: readonly string[]) => void
+  /** Whether the evidence may have an origin's address. */
+  readonly showOrigin?: boolean
+  /** Called when the number of connections of a round is known. */
+  readonly onConnections?: (connections: number) => void
   /** Shares DNS queries between sites, and they may outlast a round. Absent: each round sends its own. */
   readonly queryResolvers?: QueryResolvers
 }

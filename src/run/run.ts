@@ -53,6 +53,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     ...hooks,
     ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
     connectionLimit: connectionLimit(clock, signal),
+    showOrigin: config.showOrigin,
     keepPages: hooks.keepPages === true,
     keepConnections: !many,
     traceAtOnce: !many,

@@ -1,6 +1,7 @@
 import type { Schedule, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
+import { worstPage } from '../diagnosis/site-addresses.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, isQuiet, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
@@ -85,7 +86,9 @@ export async function watch(
         watching || streak + 1 < needed
           ? undefined
           : (found: Evidence): boolean => judge(found).verdict === 'healthy'
-      const probed = await probeSite(plan, context, followUpQuestions, zone, isLast)
+      const probed = await probeSite(plan, context, followUpQuestions, zone, isLast, (pages) =>
+        worstPage(plan.request, pages),
+      )
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
       if (signal.aborted) return ended(site, true)

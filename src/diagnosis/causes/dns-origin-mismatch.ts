@@ -1,3 +1,4 @@
+import { originName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -31,7 +32,7 @@ export default defineCause({
     const { kind, pointsToOrigins } = zone.record
     const clues = cluesOf(moment)
     if (pointsToOrigins.includes(true)) {
-      const because = `The record points to one of the other origins, not to origin ${dialedOrigin.position} of ${dialedOrigin.of}.`
+      const because = `The record points to one of the other origins, not to ${originName(dialedOrigin)}.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     // A name may resolve to other addresses elsewhere than on this runner.

@@ -1,3 +1,4 @@
+import { oneOfSeveral } from '../facts/which-origin.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
@@ -129,7 +130,7 @@ function lacking(moment: Moment): Match | undefined {
       : `${stale} ${copy ? "Bypassing Cloudflare's cache does not help" : 'It is not a cached copy'}, so Cloudflare seems to use a different origin.`
   const form = copy && !past ? 'cache' : 'elsewhere'
   // Cloudflare may have used one of the other origins.
-  const possible = !copy && (moment.dialedOrigin?.of ?? 1) > 1
+  const possible = !copy && moment.dialedOrigin !== undefined && oneOfSeveral(moment.dialedOrigin)
   const certain = form === 'cache' && namesFile(moment.request)
   return {
     outcome: 'unhealthy',

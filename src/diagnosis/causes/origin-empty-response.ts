@@ -1,3 +1,4 @@
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import { closedWithoutData } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -53,8 +54,7 @@ export default defineCause({
       }
     }
     if (anotherOriginResponds(moment)) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `The connection to ${which} was closed without a response, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `The connection to ${originNameIn(moment)} was closed without a response, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     // An origin that admits only Cloudflare looks the same, unless what visitors get does not come from it.

@@ -1,3 +1,4 @@
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -94,8 +95,7 @@ export default defineCause({
       }
     }
     if (anotherOriginResponds(moment) && refusedUs) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `This runner was refused by ${which}, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `This runner was refused by ${originNameIn(moment)}, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     return addressFamilyMatch(moment, 'refused', 521)

@@ -1,3 +1,4 @@
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { headersTooLarge, resetBeforeResponse } from '../facts/malformed.ts'
@@ -63,8 +64,7 @@ export default defineCause({
       })
     }
     if (anotherOriginResponds(moment)) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `The connection to ${which} was reset, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `The connection to ${originNameIn(moment)} was reset, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     // An origin that admits only Cloudflare looks the same. A handshake that fails has its own cause.

@@ -1,3 +1,4 @@
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -96,8 +97,7 @@ export default defineCause({
     }
     // A sibling that responds shows that a firewall against this runner is not the reason.
     if (anotherOriginResponds(moment) && failedAt(origin, 'tls', 'timeout')) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `The TLS handshake with ${which} timed out after ${limit}, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `The TLS handshake with ${originNameIn(moment)} timed out after ${limit}, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
     }
     if (hasEdgeError(moment, 524) && originHealthy(moment)) {

@@ -1,3 +1,6 @@
+import { siteAddressMatch } from '../rules/address-families.ts'
+import { uncheckedAddressMatch } from '../rules/unchecked-addresses.ts'
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -69,11 +72,11 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'possible', because, clues }
     }
     if (anotherOriginResponds(moment) && runnerHasNoRoute) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `This runner has no route to ${which}, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `This runner has no route to ${originNameIn(moment)}, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
-    return
+    const doesNot = 'is not reachable from this runner'
+    return siteAddressMatch(moment, 'unreachable', doesNot) ?? uncheckedAddressMatch(moment)
   },
   remedy: ({ port }) => ({
     summary: "Point Cloudflare to the origin's current address, or restore the route.",

@@ -1,3 +1,4 @@
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { alertForm, alertText } from '../facts/handshake/tls-alerts.ts'
@@ -85,8 +86,7 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
     if (anotherOriginResponds(moment)) {
-      const which = `origin ${moment.dialedOrigin?.position} of ${moment.dialedOrigin?.of}`
-      const because = `The TLS handshake with ${which} fails, while another origin responds. Cloudflare may be sending visitors there.`
+      const because = `The TLS handshake with ${originNameIn(moment)} fails, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
       return { outcome: 'warning', confidence: 'likely', because, clues }
     }
     const outdated = moment.recheck?.tlsInspection?.legacy

@@ -1,3 +1,4 @@
+import { originName } from '../facts/which-origin.ts'
 import { blockedBy, challengeIn, fromCache, traceOf } from '../../cloudflare/response.ts'
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
@@ -84,8 +85,8 @@ function originClue(moment: Moment): readonly Clue[] {
     return [{ from: 'origin', text }]
   }
   if (origin === undefined || dialedOrigin === undefined) return []
-  const { position, of, port } = dialedOrigin
-  const which = of > 1 ? `origin ${position} of ${of}` : 'the origin'
+  const { port } = dialedOrigin
+  const which = originName(dialedOrigin)
   const text = phrase`A direct request to ${which} on port ${port}${differenceText(moment)} gets ${outcome(moment, origin)}${redirectText(origin)}.`
   return [{ from: 'origin', text }]
 }

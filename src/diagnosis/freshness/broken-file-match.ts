@@ -1,3 +1,4 @@
+import { oneOfSeveral } from '../facts/which-origin.ts'
 import { fromCache } from '../../cloudflare/response.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { phrase, quote, type Sentence } from '../../domain/untrusted.ts'
@@ -25,7 +26,7 @@ export function staleFile(moment: Moment): Match | undefined {
         : `visitors get an old page, and its ${broken.asset.kind} is gone`,
   })
   const fromCopy = fromCache(moment.edge)
-  const several = (moment.dialedOrigin?.of ?? 1) > 1
+  const several = moment.dialedOrigin !== undefined && oneOfSeveral(moment.dialedOrigin)
   switch (broken.reason) {
     case 'purge':
       return match(

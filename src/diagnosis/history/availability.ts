@@ -1,3 +1,4 @@
+import { whichOrigins } from '../facts/which-origin.ts'
 import { rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Availability, SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment, Verdict } from '../../domain/diagnosis.ts'
@@ -120,8 +121,7 @@ export function sampleOf(evidence: Evidence, { verdict }: Judgment): Sample {
 /** The failing origin, if exactly one of several fails. */
 function onlyFailingOrigin(evidence: Evidence): Sample['origin'] {
   const origins = evidence.origins ?? []
-  const failing = origins.flatMap((origin, index) => (meetsExpectations(evidence, origin) ? [] : [index + 1]))
-  const [position, ...more] = failing
-  if (position === undefined || more.length > 0 || origins.length < 2) return undefined
-  return { position, of: origins.length }
+  const which = whichOrigins(evidence.request, origins.length)
+  const [only, ...more] = which.filter((_, index) => !meetsExpectations(evidence, origins[index]))
+  return more.length > 0 || origins.length < 2 ? undefined : only
 }

@@ -1,3 +1,4 @@
+import { originName } from '../facts/which-origin.ts'
 import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
@@ -128,7 +129,14 @@ function resultKey(evidence: Evidence, judgment: Judgment): string {
   const [lead] = judgment.findings
   const exchanges = [evidence.edge, ...(evidence.origins ?? [])].map(exchangeKey)
   const remarks = [...judgment.warnings, ...judgment.notes].map(({ cause }) => cause.id)
-  return [judgment.verdict, lead?.cause.id, lead?.match.confidence, colo, family, origin?.position]
+  return [
+    judgment.verdict,
+    lead?.cause.id,
+    lead?.match.confidence,
+    colo,
+    family,
+    origin && originName(origin),
+  ]
     .concat(exchanges, remarks)
     .join(' ')
 }

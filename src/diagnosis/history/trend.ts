@@ -1,5 +1,7 @@
+import type { WhichOrigin } from '../../domain/address.ts'
 import type { Pattern } from '../../domain/availability.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
+import { originName } from '../facts/which-origin.ts'
 
 /** One round, reduced to what patterns are searched in. */
 export interface Sample {
@@ -7,8 +9,8 @@ export interface Sample {
   /** The Cloudflare data center and the IP version of the request; absent when unknown. */
   readonly colo?: string
   readonly family?: 4 | 6
-  /** The failing origin, counted from 1, if exactly one of several fails. */
-  readonly origin?: { readonly position: number; readonly of: number }
+  /** The failing origin, or the failing address of one, if exactly one of several fails. */
+  readonly origin?: WhichOrigin
 }
 
 /**
@@ -59,7 +61,9 @@ function originPattern(known: readonly Sample[]): Pattern | undefined {
   const origin = known.find(({ verdict }) => verdict === 'unhealthy')?.origin
   if (origin === undefined) return undefined
   const fits = known.every(
-    (sample) => (sample.verdict === 'unhealthy') === (sample.origin?.position === origin.position),
+    (sample) =>
+      (sample.verdict === 'unhealthy') ===
+      (sample.origin !== undefined && originName(sample.origin) === originName(origin)),
   )
   return fits ? { kind: 'origin', ...origin } : undefined
 }

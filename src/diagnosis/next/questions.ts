@@ -58,7 +58,9 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
       : [],
   // Without Cloudflare, visitors connect to the host directly, and not all of them have both IP versions.
   (evidence) =>
-    needsCurrentRanges(evidence) && hasBothFamilies(evidence) ? [{ probe: 'addressFamilies' }] : [],
+    needsCurrentRanges(evidence) && connectsToOne(evidence) && hasBothFamilies(evidence)
+      ? [{ probe: 'addressFamilies' }]
+      : [],
   // Cloudflare uses HTTP/2 when the origin offers it, and reuses connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotUnusableResponse(evidence)
@@ -81,6 +83,11 @@ function lacksTrace({ trace, edge, ...evidence }: Evidence): boolean {
   if (trace !== undefined || edge === undefined) return false
   const { maxResponseTime = Infinity } = evidence.request
   return !edgeReachable({ ...evidence, edge }) || rayOf(edge) === undefined || isSlower(edge, maxResponseTime)
+}
+
+/** Of several addresses, only one was requested, and it was the faster one. */
+function connectsToOne({ request }: Evidence): boolean {
+  return request.siteAddress === undefined && request.siteUnchecked === undefined
 }
 
 function hasBothFamilies({ dns }: Evidence): boolean {

@@ -3,6 +3,9 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import type { FailureReason } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
+import { failedAt } from '../facts/exchange.ts'
+import { visitorsServed } from '../facts/visitors.ts'
+import { originName } from '../facts/which-origin.ts'
 
 type Family = 'IPv4' | 'IPv6'
 
@@ -25,8 +28,34 @@ export function addressFamilyMatch(
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment) }
   }
   const siteFamily = failingFamily(moment.addressFamilies, reason)
-  if (siteFamily === undefined || isProxied(moment) !== false) return
-  const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. Visitors who use that address get a delay or an error.`
+  if (siteFamily === undefined) return siteAddressMatch(moment, reason, does)
+  if (isProxied(moment) !== false) return
+  const because = `The name has IPv4 and IPv6 addresses, and over ${siteFamily} the host ${does}. ${VISITORS}`
+  return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
+}
+
+const VISITORS = 'Visitors who use that address get a delay or an error.'
+
+/**
+ * An address of the site's name accepts no connection, while another responds. `edge` is that one, because clients fall
+ * back to it.
+ *
+ * @param does completes "the host …"
+ */
+export function siteAddressMatch(moment: Moment, reason: FailureReason, does: string): Match | undefined {
+  const failing = (moment.otherAddresses ?? []).filter(({ exchange }) =>
+    failedAt(exchange, 'connect', reason),
+  )
+  const [first] = failing
+  if (first === undefined || !visitorsServed(moment)) return
+  const which = originName({
+    position: 1,
+    of: 1,
+    address: first.address,
+    ...(failing.length > 1 && { alike: failing.length }),
+    site: true,
+  })
+  const because = `At ${which}, the host ${does}. ${VISITORS}`
   return { outcome: 'warning', confidence: 'certain', because, clues: cluesOf(moment) }
 }
 

@@ -7,6 +7,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { withoutDirect } from './fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { originCertificateHas, edgeCertificateHas } from '../facts/origin.ts'
+import { originNameIn } from '../facts/which-origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 
 /** A fault of one certificate, in words. */
@@ -87,6 +88,11 @@ function originMatch(
             : `Cloudflare still serves the site, so ${modeText(mode.by === 'url')}.`,
         ] as const)
       : (['likely', 'What visitors get does not show whether Cloudflare accepts the certificate.'] as const)
+    if (moment.dialedOrigin?.address !== undefined) {
+      const one = phrase`At ${originNameIn(moment)}, the origin's certificate ${fault}.`
+      const because = phrase`${one} Cloudflare may be using another of its addresses.`
+      return { outcome: 'warning', confidence: 'likely', because, clues: [clue] }
+    }
     const because = phrase`The origin's certificate ${fault}. ${consequence}`
     return { outcome: 'warning', confidence, because, clues: [clue] }
   }

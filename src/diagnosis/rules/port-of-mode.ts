@@ -1,3 +1,4 @@
+import { indexOfOrigin } from '../facts/which-origin.ts'
 import {
   step,
   type Clue,
@@ -26,7 +27,7 @@ const FORM = 'port of the SSL mode'
  */
 export function closedPortOfMode(moment: Moment, reason: FailureReason, code: number): Match | undefined {
   const { dialedOrigin, recheck, request } = moment
-  const dialed = request.origins[(dialedOrigin?.position ?? 0) - 1]
+  const dialed = dialedOrigin && request.origins[indexOfOrigin(request, dialedOrigin)]
   if (dialed === undefined || !hasEdgeError(moment, code) || !originHealthy(moment)) return
   if (!failedAt(recheck?.otherPort, 'connect', reason)) return
   const closed = defaultPort(!dialed.tls)

@@ -1,7 +1,7 @@
 import { connect, Socket } from 'node:net'
 import { readBounded } from '../../files/read.ts'
 import type { Address } from '../../domain/dns.ts'
-import { hostAndPort } from '../../shared/authority.ts'
+import { bracketed, hostAndPort } from '../../shared/authority.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { member, parseJson, textIn } from '../../shared/json.ts'
 import type { Network } from '../types.ts'
@@ -33,6 +33,9 @@ export function labWarning(env: NodeJS.ProcessEnv): string | undefined {
 /** Bytes: enough for ten thousand sites. */
 const MAX_LAB_SIZE = 64 * 1024 * 1024
 
+/** With these codes, the runner itself has no route, or no address of that IP version. */
+const NO_ROUTE: ReadonlySet<number | string> = new Set(['ENETUNREACH', 'EADDRNOTAVAIL'])
+
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 export function labNetwork(path: string): Network {
   const file = readBounded(path, MAX_LAB_SIZE)
@@ -53,6 +56,10 @@ export function labNetwork(path: string): Network {
       if (route !== 'drop') process.nextTick(() => socket.destroy(errorWith(route)))
       return socket
     },
+    hasRoute: async (address) =>
+      Object.entries(plan.routes).some(
+        ([to, route]) => to.startsWith(`${bracketed(address)}:`) && !NO_ROUTE.has(route),
+      ),
     originCa: plan.cloudflareOriginCa === undefined ? [] : [plan.cloudflareOriginCa],
   }
 }

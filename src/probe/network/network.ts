@@ -2,6 +2,7 @@ import { getServers, promises as dns } from 'node:dns'
 import { connect } from 'node:net'
 import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
+import { errorCode } from '../../shared/errors.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import type { Network } from '../types.ts'
 import type { Clock } from './clock.ts'
@@ -24,6 +25,7 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
     },
     query: (host) => dns.resolve4(host),
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
+    hasRoute,
     openThroughProxy: (host, port, tls) => {
       const proxy = proxyFor(host, port, tls)
       if (proxy === undefined) return
@@ -43,6 +45,33 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
     },
     originCa,
   }
+}
+
+/** The codes of a runner without a route, or without an address of that IP version. */
+const NO_ROUTE: ReadonlySet<string> = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+/**
+ * Whether the runner can send packets to an address, from an address that gets replies. Connecting a UDP socket sends
+ * nothing: the kernel
+ * only chooses a route and an address to send from.
+ */
+function hasRoute(address: string): Promise<boolean> {
+  const { createSocket } = process.getBuiltinModule('node:dgram')
+  return new Promise((settle) => {
+    const finish = (error?: unknown): void => {
+      const from = error === undefined ? socket.address().address : ''
+      socket.close()
+      settle(error === undefined ? !isLocal(from) || isLocal(address) : !NO_ROUTE.has(errorCode(error) ?? ''))
+    }
+    const socket = createSocket(familyOf(address) === 6 ? 'udp6' : 'udp4')
+    socket.once('error', finish)
+    socket.connect(443, address, finish)
+  })
+}
+
+/** An IPv6 address of a private network or of one link. From it, the internet can't be reached without NAT. */
+function isLocal(address: string): boolean {
+  return /^f[cde]/i.test(address)
 }
 
 /** Milliseconds for which sites share the result of a lookup. */

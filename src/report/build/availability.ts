@@ -1,4 +1,5 @@
 import { phrase, type Sentence } from '../../domain/untrusted.ts'
+import { originName } from '../../diagnosis/facts/which-origin.ts'
 import { duration, plural } from '../../shared/text.ts'
 import { waitingWontHelp } from '../../diagnosis/next/schedule.ts'
 import { availabilityOf } from '../../diagnosis/history/availability.ts'
@@ -52,7 +53,7 @@ function patternText(pattern: Pattern | undefined): string {
     case 'period':
       return periodText(pattern)
     case 'origin':
-      return `only origin ${pattern.position} of ${pattern.of}`
+      return `only ${pattern.address === undefined ? '' : 'at '}${originName(pattern)}`
     case 'colo':
       return `only in the data center ${pattern.colo}`
     case 'family':

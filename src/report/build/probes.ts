@@ -1,10 +1,12 @@
 import type { Sentence } from '../../domain/untrusted.ts'
+import type { WhichOrigin } from '../../domain/address.ts'
 import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { generatorOf } from '../../diagnosis/facts/generator.ts'
 import { outdated } from '../../diagnosis/facts/handshake/certificate-chain.ts'
 import type { Certificate, ChainLink } from '../../domain/certificate.ts'
+import { entryName, whichOrigins } from '../../diagnosis/facts/which-origin.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Exchange, TlsSession, RedirectChain } from '../../domain/exchange.ts'
 import type {
@@ -26,16 +28,28 @@ const MAX_NAMES = 10
 
 export function probesOf(evidence: Evidence, sanitize: Sanitize): SiteReport['probes'] {
   const { edge, trace, dns, origins = [], request, at } = evidence
+  const which = whichOrigins(request, origins.length)
   return {
     ...(edge !== undefined && { edge: probeOf(edge, at, sanitize) }),
-    origins: origins.map((origin, index) =>
-      Object.assign(probeOf(origin, at, sanitize), { port: request.origins[index]?.port ?? request.port }),
-    ),
+    origins: origins.map((origin, index) => {
+      const port = request.origins[index]?.port ?? request.port
+      const name = addressName(which[index])
+      const probe = Object.assign(probeOf(origin, at, sanitize), { port })
+      return name === undefined ? probe : Object.assign(probe, { name: sanitize(name, 120) })
+    }),
     ...(trace !== undefined && {
       trace: { ...probeOf(trace, at, sanitize), ...coloOf(traceOf(trace)?.colo) },
     }),
     ...(dns !== undefined && { dns: dnsOf(dns, evidence, sanitize) }),
   }
+}
+
+/** `IPv6 address`; undefined for an origin that was requested at one address. */
+function addressName(which: WhichOrigin | undefined): string | undefined {
+  if (which?.address === undefined) return undefined
+  const { shown } = which.address
+  const name = entryName(which, which.of > 1).replace(/^the /, '')
+  return shown === undefined ? name : `${name} (${shown})`
 }
 
 /** @param at when the round began, in milliseconds since the epoch */

@@ -200,7 +200,7 @@ function unreadIn({ zone, analytics, statusPage }: Evidence, sanitize: Sanitize)
 
 function remedyContextOf({ url, origins }: Site, finding: Finding | undefined): RemedyContext {
   const { hostname, protocol, port } = new URL(url)
-  const origin = origins[(finding?.origin?.position ?? 1) - 1]
+  const origin = finding?.origin?.site === true ? undefined : origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
   const form = finding?.match.form
   return {

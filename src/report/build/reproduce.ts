@@ -1,3 +1,4 @@
+import { indexOfOrigin } from '../../diagnosis/facts/which-origin.ts'
 import { hostAndPort } from '../../shared/authority.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
@@ -23,7 +24,9 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
   const edge = [...curl, ...redirects, shellQuote(sanitize(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
-    const tls = evidence.origins?.[index]?.tls
+    const tls =
+      evidence.origins?.[indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })]
+        ?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
     const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
     const host =

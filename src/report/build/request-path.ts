@@ -10,6 +10,7 @@ import { acceptedConnection } from '../../diagnosis/facts/exchange.ts'
 import { servedFromOrigin } from '../../diagnosis/facts/visitors.ts'
 import { outcome } from './timeline.ts'
 import { FAULTS } from '../words.ts'
+import { indexOfOrigin, shortOriginName } from '../../diagnosis/facts/which-origin.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
 const ok = (detail = ''): Observed => ({ state: 'ok', detail })
@@ -84,12 +85,11 @@ function failingHopName(diagnosis: Diagnosis, evidence: Evidence): HopName | und
 /** The origin that the finding is about, or the first one. */
 function singledOut(
   { cause }: Pick<Diagnosis, 'cause'>,
-  { origins = [] }: Evidence,
+  { origins = [], request, edge }: Evidence,
 ): { readonly origin: Exchange | undefined; readonly label: string } {
-  const position = cause?.origin?.position
-  const label =
-    position === undefined || origins.length < 2 ? 'origin' : `origin ${position} of ${origins.length}`
-  return { origin: origins[(position ?? 1) - 1], label }
+  const which = cause?.origin
+  const label = which === undefined ? 'origin' : shortOriginName(which)
+  return { origin: which?.site === true ? edge : origins[indexOfOrigin(request, which)], label }
 }
 
 function dnsHop({ dns }: Evidence): Observed {

@@ -21,6 +21,7 @@ import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf, outdatedIssuer } from './probes.ts'
 import { dayOf } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
+import { entryName, hasAddresses, shortOriginName, whichOrigins } from '../../diagnosis/facts/which-origin.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
 /** Not redacted yet. */
@@ -58,7 +59,7 @@ function causeText({ cause: finding, cancelled }: Diagnosis): Sentence {
   if (cancelled === true) return ': the run was cancelled'
   if (finding === undefined || finding.cause.id === 'unexplained') return ': no known cause fits'
   const { origin, cause, match } = finding
-  const which = origin === undefined || origin.of < 2 ? '' : ` (origin ${origin.position} of ${origin.of})`
+  const which = origin === undefined ? '' : ` (${shortOriginName(origin)})`
   return phrase`${HEDGES[match.confidence]}${match.title ?? cause.title}${which}`
 }
 
@@ -68,6 +69,7 @@ const UNUSABLE: ReadonlySet<string> = new Set(['cached-redirect', 'other-server'
 function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and has recovered'
   if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
+  if (cause?.origin?.site === true) return 'fails for some visitors'
   if (cause !== undefined && isBrokenPage(cause.match)) return 'is unhealthy'
   const isSite = !UNUSABLE.has(cause?.match.form ?? '')
   if (isSite && meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
@@ -88,7 +90,9 @@ function healthyText(evidence: Evidence): string {
   if (origins.length === 1) {
     return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${elapsedText(only)})`
   }
-  return `${front} and directly from ${good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`} origins`
+  const count =
+    good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`
+  return `${front} and directly from ${count} ${hasAddresses(evidence.request) ? 'addresses' : 'origins'}`
 }
 
 function statusOf(exchange: Exchange | undefined): string {
@@ -184,11 +188,15 @@ function originSentences(evidence: Evidence): Prose {
     return request.origins.length === 0 && !tunneled ? NOT_PROBED : []
   }
   if (origins.length === 1) return originSentence(evidence, first)
+  const which = whichOrigins(request, origins.length)
+  const several = which.some(({ of }) => of > 1)
+  if (!several && new Set(origins.map((origin) => behaviorKey(evidence, origin))).size === 1)
+    return originSentence(evidence, first)
   const good = origins.filter((origin) => meetsExpectations(evidence, origin)).length
   const failing = origins.flatMap((origin, index) =>
     meetsExpectations(evidence, origin)
       ? []
-      : [[plain(`origin ${index + 1} `), ...behavior(evidence, origin, index)]],
+      : [[plain(`${entryName(which[index], several)} `), ...behavior(evidence, origin, index)]],
   )
   const goodText = good === 1 ? 'one responds as expected' : `${good} respond as expected`
   const items = [
@@ -198,7 +206,21 @@ function originSentences(evidence: Evidence): Prose {
       ? [[plain(`${failing.length - MAX_FAILING_ORIGINS} more fail`)]]
       : []),
   ]
-  return [plain(`Of ${origins.length} origins requested directly, `), ...listOf(items), plain('.')]
+  const all = hasAddresses(request) ? 'addresses of the origin' : 'origins'
+  return [
+    plain(`Of ${origins.length} ${all}${several && hasAddresses(request) ? 's' : ''} requested directly, `),
+    ...listOf(items),
+    plain('.'),
+  ]
+}
+
+/** Equal for origins about which the same words apply. */
+function behaviorKey(evidence: Evidence, origin: Exchange): string {
+  const parts =
+    origin.kind === 'failed'
+      ? [origin.phase, origin.error.reason, origin.error.alert]
+      : [origin.head.status, encodingDamage(origin)]
+  return [meetsExpectations(evidence, origin), ...parts, ...(origin.tls?.certificate.faults ?? [])].join(' ')
 }
 
 /** More failing origins than this are counted. */

@@ -26,7 +26,11 @@ export const EMPTY_CELL: Cell = { text: '–' }
 /** The measurements of both sides, one row each. Rows without a value are left out. */
 export function sideBySide({ probes }: SiteReport): SideBySide {
   const { edge, origins } = probes
-  const numbered = origins.map((origin, index) => ({ origin, index, name: `origin ${index + 1}` }))
+  const numbered = origins.map((origin, index) => ({
+    origin,
+    index,
+    name: origin.name ?? `origin ${index + 1}`,
+  }))
   const failing = numbered.toSorted((a, b) => Number(fails(b.origin)) - Number(fails(a.origin)))
   const shown = failing.slice(0, MAX_ORIGINS).toSorted((a, b) => a.index - b.index)
   // Without a Ray ID the response did not come through Cloudflare.

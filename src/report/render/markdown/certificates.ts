@@ -10,9 +10,10 @@ type Tls = NonNullable<ProbeReport['tls']>
 export function certificates({ probes: { edge, origins } }: SiteReport): string {
   const sides = [
     ...(edge?.tls === undefined ? [] : [{ name: 'edge', tls: edge.tls }]),
-    ...origins.flatMap(({ tls }, index) =>
-      tls === undefined ? [] : [{ name: origins.length === 1 ? 'origin' : `origin ${index + 1}`, tls }],
-    ),
+    ...origins.flatMap(({ tls, name }, index) => {
+      const which = name ?? (origins.length === 1 ? 'origin' : `origin ${index + 1}`)
+      return tls === undefined ? [] : [{ name: which, tls }]
+    }),
   ]
   if (sides.length === 0) return ''
   const row = (label: string, cell: (tls: Tls) => string): readonly string[] => [
