@@ -133,6 +133,12 @@ describe('an origin', () => {
   test.each([
     ['undefined', 'for a missing value'],
     ['null.example', 'contains `undefined` or `null`'],
+    ['169.254.169.254', 'is a link-local address or a metadata service'],
+    ['http://[fd00:ec2::254]:80', 'is a link-local address or a metadata service'],
+    ['[64:ff9b::a9fe:a9fe]', 'is a link-local address or a metadata service'],
+    ['100.100.100.200', 'is a link-local address or a metadata service'],
+    ['168.63.129.16', 'is a link-local address or a metadata service'],
+    ['metadata.google.internal', 'is a link-local address or a metadata service'],
     ['https://https://origin.example', 'Did you mean `https://origin.example`?'],
     ['203.0.113.1, 203.0.113.2', 'Did you mean `203.0.113.1` and `203.0.113.2`, each on its own line?'],
   ])('%s', (text, words) => {

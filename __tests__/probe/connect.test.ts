@@ -87,6 +87,16 @@ describe('of several addresses', () => {
     expect(sockets.every(({ destroyed }) => destroyed)).toBe(true)
   })
 
+  test('a metadata service is never dialed', async () => {
+    for (const one of ['169.254.169.254', 'fd00:ec2::254', '64:ff9b::a9fe:a9fe', '168.63.129.16']) {
+      const { connection, dialed } = await attempt({ [one]: 'connects' })
+      expect(connection).toMatchObject({ ok: false, error: { code: 'METADATA_SERVICE' } })
+      expect(dialed).toEqual([])
+    }
+    const { dialed } = await attempt({ '169.254.169.254': 'connects', [V4]: 'connects' })
+    expect(dialed).toEqual([V4])
+  })
+
   test('no more than six are tried', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [`203.0.113.${index + 1}`, 'ECONNREFUSED'] as const),

@@ -20,6 +20,8 @@ const SITE: Site = {
 
 /** Addresses by name. All connections go to one server on loopback. */
 const NAMES: Readonly<Record<string, string>> = {
+  'nat64.elsewhere.example': '64:ff9b::10.0.0.1',
+  'mixed.elsewhere.example': '198.51.100.1 10.0.0.1',
   'www.shop.example': '104.16.10.10',
   'shop.elsewhere.example': '198.51.100.1',
   'private.elsewhere.example': '169.254.169.254',
@@ -59,7 +61,7 @@ describe('a page', () => {
           const known = NAMES[host]
           return known === undefined
             ? Promise.reject(errorWithCode('ENOTFOUND'))
-            : Promise.resolve([address(known)])
+            : Promise.resolve(known.split(' ').map(address))
         },
         dial: () => connect(server.port, '127.0.0.1'),
       }),
@@ -155,6 +157,28 @@ describe('a page', () => {
     'http://10.0.0.5/',
     'http://[::ffff:10.0.0.5]/',
     'http://[fd12::1]/',
+    'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://127.1/',
+    'http://0/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://[64:ff9b:1::808:808]/',
+    'http://[2002:a9fe:a9fe::1]/',
+    'http://[2001:0:808:808::5601:5601]/',
+    'http://[::7f00:1]/',
+    'http://[fec0::1]/',
+    'http://[fe80::1]/',
+    'http://[fd00:ec2::254]/',
+    'http://198.18.0.1/',
+    'http://240.0.0.1/',
+    'http://255.255.255.255/',
+    'http://192.0.0.192/',
+    'http://192.88.99.1/',
+    'http://224.0.0.1/',
+    'http://100.100.100.200/latest/meta-data/',
+    'http://nat64.elsewhere.example/',
+    'http://mixed.elsewhere.example/',
   ])('in the runner or its network is not requested: %s', async (target) => {
     respond = () => redirectTo(target)
     expect(await fetched()).toMatchObject({ redirectChain: { end: 'barred' } })

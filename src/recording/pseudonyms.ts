@@ -1,5 +1,6 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
+import { isPrivate } from '../shared/ip.ts'
 import type { SensitiveSite } from '../redact/redactors.ts'
 
 /**
@@ -28,9 +29,15 @@ function hostKey(host: string): string {
 function pseudonym(key: string, number: number): string {
   const bytes = key.split('.')
   if (!/^[\d.]+$/.test(key)) return `origin-${number}.example.net`
-  const isCloudflare = inCloudflareRanges(bytes.length === 4 ? key : groupsOf(bytes))
-  if (bytes.length === 4) return `${isCloudflare ? '104.16' : '198.18'}.${number >> 8}.${number & 0xff}`
-  return `${isCloudflare ? '2606:4700' : '2001:db8'}::${number.toString(16)}`
+  const address = bytes.length === 4 ? key : groupsOf(bytes)
+  const [prefix4, prefix6] = prefixesFor(address)
+  if (bytes.length === 4) return `${prefix4}.${number >> 8}.${number & 0xff}`
+  return `${prefix6}::${number.toString(16)}`
+}
+
+function prefixesFor(address: string): readonly [ipv4: string, ipv6: string] {
+  if (inCloudflareRanges(address)) return ['104.16', '2606:4700']
+  return isPrivate(address) ? ['10.18', 'fd00'] : ['198.18', '2001:db8']
 }
 
 /** Sixteen bytes as an IPv6 address. */

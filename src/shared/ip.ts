@@ -1,72 +1,89 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
+import { METADATA_NAMES, SPECIAL_ADDRESSES } from './special-addresses.ts'
 
-type Subnet = readonly [address: string, bits: number]
+type Group = keyof typeof SPECIAL_ADDRESSES
 
-/** Address ranges that are not part of the public internet (RFC 6890). */
-const RANGES = {
-  unspecified: [
-    ['0.0.0.0', 8],
-    ['::', 128],
-  ],
-  loopback: [
-    ['127.0.0.0', 8],
-    ['::1', 128],
-  ],
-  /** RFC 1918, and RFC 4193 for IPv6. */
-  private: [
-    ['10.0.0.0', 8],
-    ['172.16.0.0', 12],
-    ['192.168.0.0', 16],
-    ['fc00::', 7],
-  ],
-  /** Carrier-grade NAT (RFC 6598). */
-  shared: [['100.64.0.0', 10]],
-  linkLocal: [
-    ['169.254.0.0', 16],
-    ['fe80::', 10],
-  ],
-  /** Metadata services outside the link-local range: Azure (GitHub's runners), Oracle, Alibaba and AWS over IPv6. */
-  cloudMetadata: [
-    ['168.63.129.16', 32],
-    ['192.0.0.192', 32],
-    ['100.100.100.200', 32],
-    ['fd00:ec2::254', 128],
-  ],
-} as const satisfies Readonly<Record<string, readonly Subnet[]>>
-
-type Group = keyof typeof RANGES
-
-const PRIVATE: readonly Group[] = ['loopback', 'private', 'shared', 'linkLocal']
-const RUNNER_NETWORK: readonly Group[] = ['unspecified', 'loopback', 'private', 'shared']
-const CLOUD_METADATA: readonly Group[] = ['linkLocal', 'cloudMetadata']
-
-const lists = new Map<readonly Group[], BlockList>()
+const lists = new Map<Group, BlockList>()
 
 /** The list of these ranges, made on first use: rejected inputs need none. */
-function listOf(groups: readonly Group[]): BlockList {
-  const known = lists.get(groups)
+function listOf(group: Group): BlockList {
+  const known = lists.get(group)
   if (known !== undefined) return known
   const list = new BlockList()
-  for (const [address, bits] of groups.flatMap((group): readonly Subnet[] => RANGES[group])) {
-    list.addSubnet(address, bits, typeOf(address))
+  for (const range of SPECIAL_ADDRESSES[group].split(' ')) {
+    const [network = '', bits] = range.split('/')
+    list.addSubnet(network, Number(bits), typeOf(network))
   }
-  lists.set(groups, list)
+  lists.set(group, list)
   return list
+}
+
+/** Whether an address is in one of the groups, or an IPv4 address in it is. */
+function isIn(address: string, ...groups: readonly Group[]): boolean {
+  if (isIP(address) === 0) return false
+  const all = [address, ...embeddedIPv4(address)]
+  return groups.some((group) => all.some((each) => includes(listOf(group), each)))
 }
 
 /** Whether an address means different machines in different networks. */
 export function isPrivate(address: string): boolean {
-  return includes(listOf(PRIVATE), address)
+  return isIn(address, 'local', 'private', 'linkLocal')
 }
 
-/** Whether an address is the runner itself or may be in its network. */
-export function isRunnerNetwork(address: string): boolean {
-  return includes(listOf(RUNNER_NETWORK), address)
+/** Whether an address, or a name, is that of a service that gives a cloud machine its credentials. */
+export function isCloudMetadata(host: string): boolean {
+  return isIn(host, 'linkLocal', 'cloudMetadata') || METADATA_NAMES.has(host.toLowerCase())
 }
 
-/** Whether a cloud may serve a machine's own metadata, with its credentials, at an address. */
-export function isCloudMetadata(address: string): boolean {
-  return includes(listOf(CLOUD_METADATA), address)
+/** Whether an address stands for no server, by Cloudflare's documentation. */
+export function isPlaceholder(address: string): boolean {
+  return isIn(address, 'placeholder')
+}
+
+/**
+ * The network that an address belongs to. `local`: the machine itself; `private`: its own network; `unusable`: one
+ * where no site can be. Addresses for documentation count as public: the lab uses them.
+ */
+export function networkOf(address: string): 'public' | 'private' | 'local' | 'metadata' | 'unusable' {
+  if (isCloudMetadata(address)) return 'metadata'
+  if (isIn(address, 'local')) return 'local'
+  if (isIn(address, 'private', 'benchmarking')) return 'private'
+  return isIn(address, 'other') ? 'unusable' : 'public'
+}
+
+/**
+ * The IPv4 addresses in an IPv6 address: mapped, compatible (RFC 4291), translated (RFC 7915), NAT64 (RFC
+ * 6052), 6to4 (RFC 3056), Teredo's server and client (RFC 4380), ISATAP (RFC 5214).
+ */
+function embeddedIPv4(address: string): readonly string[] {
+  if (familyOf(address) === 4) return []
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groupsOf(address)
+  const last = dotted(g, h)
+  if (isZero(a, b, c, d, e)) return f === 0xffff || f === 0 ? [last] : []
+  if (isZero(a, b, c, d, f) && e === 0xffff) return [last]
+  if (a === 0x64 && b === 0xff9b && isZero(c, d, e, f)) return [last]
+  if (a === 0x2002) return [dotted(b, c)]
+  if (a === 0x2001 && b === 0) return [dotted(c, d), dotted(g ^ 0xffff, h ^ 0xffff)]
+  return isZero(e & ~0x200) && f === 0x5efe ? [last] : []
+}
+
+function isZero(...groups: readonly number[]): boolean {
+  return groups.every((group) => group === 0)
+}
+
+/** The eight groups of an IPv6 address. */
+function groupsOf(address: string): readonly number[] {
+  const [plain = ''] = address.split('%')
+  const halves = new URL(`http://[${plain}]`).hostname
+    .slice(1, -1)
+    .split('::')
+    .map((half) => (half === '' ? [] : half.split(':').map((group) => Number.parseInt(group, 16))))
+  const [start = [], end = []] = halves
+  return [...start, ...Array<number>(8 - start.length - end.length).fill(0), ...end]
+}
+
+function dotted(high: number, low: number): string {
+  return [high >> 8, high & 0xff, low >> 8, low & 0xff].join('.')
 }
 
 /** Whether a list has an address. Text that is not an address is in no list. */

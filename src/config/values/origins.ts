@@ -1,4 +1,5 @@
 import { bracketed, defaultPort } from '../../shared/authority.ts'
+import { isCloudMetadata } from '../../shared/ip.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
 import { canonicalHost, parsePort, splitPort } from './hosts.ts'
 import { type Parser, refuse, valueOf, succeed } from '../parser/parser.ts'
@@ -10,6 +11,9 @@ export interface Origin {
   readonly scheme: OriginTarget['scheme'] | undefined
   readonly port: number | undefined
 }
+
+/** What is wrong with an address that a cloud uses for its machines' credentials. */
+const METADATA_FAULT = 'is a link-local address or a metadata service, never a site'
 
 // Without an example address: it could be the origin's real one.
 const ACCEPTED =
@@ -48,6 +52,13 @@ export const parseOrigin: Parser<Origin> = (given) => {
   if (host === undefined) return refused('is neither an address nor a name')
   if (host.split('.').some(isUnsetValue)) {
     return refuse({ given, fault: 'contains `undefined` or `null`', accepted: CHECK_ITS_SOURCE })
+  }
+  if (isCloudMetadata(host)) {
+    return refuse({
+      given,
+      fault: METADATA_FAULT,
+      accepted: 'Use the address of the server that hosts the site',
+    })
   }
   const number = port === undefined ? undefined : parsePort(port)
   if (port !== undefined && number === undefined) {

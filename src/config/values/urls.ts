@@ -1,3 +1,5 @@
+import { unbracketed } from '../../shared/authority.ts'
+import { isCloudMetadata } from '../../shared/ip.ts'
 import { canonicalHost, splitPort } from './hosts.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
@@ -54,6 +56,9 @@ export const parseUrl: Parser<string> = (text) => {
   return withPublicName(url, refused)
 }
 
+const PUBLIC_NAME =
+  'Use the name under which visitors reach the site through Cloudflare, such as `https://www.example.com`'
+
 /** Names that no visitor can resolve, and names that come from an unset variable. */
 function withPublicName(
   url: URL,
@@ -65,12 +70,11 @@ function withPublicName(
   if (unset !== undefined) {
     return refused(`contains \`${decodeURIComponent(unset)}\``, undefined, CHECK_ITS_SOURCE)
   }
+  if (isCloudMetadata(unbracketed(hostname))) {
+    return refused('names a link-local address or a metadata service, never a site', undefined, PUBLIC_NAME)
+  }
   if (!isPublicHost(hostname)) {
-    return refused(
-      'has no public host name',
-      undefined,
-      'Use the name under which visitors reach the site through Cloudflare, such as `https://www.example.com`',
-    )
+    return refused('has no public host name', undefined, PUBLIC_NAME)
   }
   url.hash = ''
   return succeed(url.href)

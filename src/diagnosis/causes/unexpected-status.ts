@@ -82,7 +82,8 @@ function unusableRedirect(moment: Moment): Match | undefined {
       return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues })
     }
     case 'private': {
-      const because = 'The site redirects visitors to an address inside their own machine or network.'
+      const because =
+        'The site redirects visitors to an address that is not on the public internet, such as one of their own machine or network.'
       return withForm('unusable-redirect', { outcome: 'unhealthy', confidence: 'likely', because, clues })
     }
     case 'maybe-private': {

@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net'
-import { isIP } from '../../shared/ip.ts'
+import { isCloudMetadata, isIP } from '../../shared/ip.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
 import type { Exchange, Failure, Head, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
-import { connectTo } from '../network/connect.ts'
+import { connectTo, METADATA } from '../network/connect.ts'
 import { timedOut } from '../network/failure.ts'
 import { serverNameOf } from '../plan/plan.ts'
 import { startTls } from '../tls/handshake.ts'
@@ -55,6 +55,7 @@ export async function openConnection(
     ok: false,
     failed: { timings, ...observed, kind: 'failed', phase, error },
   })
+  if (isCloudMetadata(request.host)) return failed('connect', METADATA)
   // A proxy resolves names itself, and may know names that this machine doesn't.
   const openThroughProxy = network.openThroughProxy?.(request.host, request.port, request.tls !== undefined)
   const resolved =

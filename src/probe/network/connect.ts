@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
+import { isCloudMetadata } from '../../shared/ip.ts'
 import type { Network } from '../types.ts'
 import { failureOf, timedOut } from './failure.ts'
 
@@ -12,6 +13,9 @@ export type Connection =
   | { readonly ok: true; readonly socket: Socket; readonly address: Address }
   | { readonly ok: false; readonly error: Failure }
 
+/** A name may resolve to a metadata service, whatever it resolved to before. No connection goes there. */
+export const METADATA: Failure = { reason: 'unreachable', code: 'METADATA_SERVICE', received: 0 }
+
 /**
  * Opens one TCP connection, to the first address that accepts it (Happy Eyeballs). The next address is tried as soon
  * as one fails, or in parallel after a delay.
@@ -22,8 +26,10 @@ export function connectTo(
   network: Network,
   signal: AbortSignal,
 ): Promise<Connection> {
+  const allowed = addresses.filter(({ address }) => !isCloudMetadata(address))
+  if (addresses.length > 0 && allowed.length === 0) return Promise.resolve({ ok: false, error: METADATA })
   return new Promise((settle) => {
-    const untried = addresses.slice(0, MAX_ADDRESSES)
+    const untried = allowed.slice(0, MAX_ADDRESSES)
     const connecting = new Set<Socket>()
     const failures: Failure[] = []
     let timer: NodeJS.Timeout | undefined

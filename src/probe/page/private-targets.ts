@@ -1,9 +1,10 @@
 import type { Resolution } from '../../domain/dns.ts'
-import { isCloudMetadata, isRunnerNetwork } from '../../shared/ip.ts'
+import { networkOf } from '../../shared/ip.ts'
 
 /**
  * Whether a redirect points into the runner or its private network (server-side request forgery). A site that is itself
- * on a private network may redirect within private networks, but never to a metadata service.
+ * on a private network may redirect within private networks, and one on the runner to the runner. Never to a metadata
+ * service, or to an address where no site can be.
  *
  * @param target the addresses of the redirect's target
  * @param site the addresses of the site's own name
@@ -12,10 +13,14 @@ export async function isPrivateTarget(
   target: Promise<Resolution>,
   site: Promise<Resolution>,
 ): Promise<boolean> {
-  if (hasAddress(await target, isCloudMetadata)) return true
-  return hasAddress(await target, isRunnerNetwork) && !hasAddress(await site, isRunnerNetwork)
+  const found = networksOf(await target)
+  if (found.has('metadata') || found.has('unusable')) return true
+  if (!found.has('local') && !found.has('private')) return false
+  const own = networksOf(await site)
+  return !own.has('local') && (found.has('local') || !own.has('private'))
 }
 
-function hasAddress(resolution: Resolution, matches: (address: string) => boolean): boolean {
-  return resolution.kind === 'resolved' && resolution.addresses.some(({ address }) => matches(address))
+function networksOf(resolution: Resolution): ReadonlySet<ReturnType<typeof networkOf>> {
+  const addresses = resolution.kind === 'resolved' ? resolution.addresses : []
+  return new Set(addresses.map(({ address }) => networkOf(address)))
 }

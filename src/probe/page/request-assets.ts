@@ -9,6 +9,7 @@ import type { ReusableConnection } from '../http/reuse.ts'
 import { ACCEPT_PAGE } from '../plan/plan.ts'
 import { uncached } from '../plan/uncached.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { isPrivateTarget } from './private-targets.ts'
 import { assetRequest } from './redirect-policy.ts'
 
 /** Bytes of a file to read: enough to see whether it is HTML. */
@@ -16,6 +17,13 @@ const BEGINNING = 1024
 
 /** What browsers accept, because a server may respond with HTML only to those who accept it. */
 const ACCEPT = { script: '*/*', stylesheet: 'text/css,*/*;q=0.1' } as const
+
+const BARRED: Exchange = {
+  timings: {},
+  kind: 'failed',
+  phase: 'connect',
+  error: { reason: 'other', code: 'BARRED', received: 0 },
+}
 
 /**
  * Requests the script and the stylesheet that a page names, one after the other, as visitors do: two requests, and a
@@ -31,10 +39,13 @@ export async function requestAssets(
   const start = context.clock.monotonic()
   const { redirects } = pageRequest
   const results: AssetResult[] = []
-  const send = (request: ProbeRequest): Promise<Exchange> => {
+  const send = async (request: ProbeRequest): Promise<Exchange> => {
     const left = start + context.timeout - context.clock.monotonic()
     const limited = { ...context, timeout: Math.max(1, left) }
-    const known = request.host === pageRequest.host ? resolution : resolveHost(request.host, limited)
+    const isOwn = request.host === pageRequest.host
+    const known = isOwn ? resolution : resolveHost(request.host, limited)
+    // The name may resolve to another address than for the page.
+    if (!isOwn && (await isPrivateTarget(known, resolution))) return BARRED
     return connection.send(request, known, limited)
   }
   const check = async (kind: AssetResult['kind'], link: AssetLink | undefined): Promise<void> => {
