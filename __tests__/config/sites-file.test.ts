@@ -156,7 +156,7 @@ describe('the path of the file', () => {
   test.each([
     ['nowhere.yml', 'does not exist'],
     ['', 'is a folder'],
-    ['large.yml', 'is larger than 4 MiB'],
+    ['large.yml', 'is larger than 2 MiB'],
   ])('%j', async (name, fault) => {
     const path = join(folder, name)
     if (name === 'large.yml') await writeFile(path, Buffer.alloc(4 * 1024 * 1024 + 1, 0x20))

@@ -67,15 +67,15 @@ export function listedSettings(
   }
   if (faults.length === 0) return { ok: true, value: settings }
   const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-  return { ok: false, faults: problemsOf(sorted) }
+  return { ok: false, faults: problemsOf(sorted, listed?.more ?? 0) }
 }
 
-function problemsOf(faults: readonly Fault[]): readonly Problem[] {
+function problemsOf(faults: readonly Fault[], more: number): readonly Problem[] {
   const problems = faults.slice(0, MAX_PROBLEMS).map(({ place, text }): Problem => ({
     input: 'config',
     text: `\`config\`, line ${place.line}, column ${place.column}: ${text}`,
   }))
-  const rest = faults.length - problems.length
+  const rest = faults.length - problems.length + more
   return rest === 0
     ? problems
     : [...problems, { input: 'config', text: `\`config\` has ${rest} more problems. Fix these first.` }]

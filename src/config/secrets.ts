@@ -4,6 +4,7 @@ import { type ReferencedFiles, inputsOf, sitesOf } from './files/referenced.ts'
 import { bracketed, unbracketed } from '../shared/authority.ts'
 import { canonicalHost, splitPort } from './values/hosts.ts'
 import type { InputName, InputReader } from './inputs/inputs.ts'
+import { withinLimits } from './parser/limits.ts'
 import { itemsOf } from './parser/lists.ts'
 import { valueOf } from './parser/parser.ts'
 import { keyLinesOf } from './values/pem.ts'
@@ -27,7 +28,7 @@ export function secretsOf(
   input: InputReader,
   given: ReferencedFiles = { files: NO_FILES },
 ): readonly string[] {
-  const reads = [input, ...sitesOf(given.listed).map(inputsOf)]
+  const reads = [input, ...sitesOf(given.listed).map(inputsOf)].map(withinLimits)
   const shown = showsOrigin(input)
   const open = new Set(reads.flatMap((read) => publicHosts(read('url'))))
   const found = [

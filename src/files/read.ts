@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
-import { errorCode } from '../shared/errors.ts'
+import { errorCode, isShortage } from '../shared/errors.ts'
 
 // Everything in this folder is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access
 // needs, and `node:fs/promises` takes 2 ms to load.
@@ -46,6 +46,22 @@ export function readBounded(path: string, most: number, { pipes = false } = {}):
     return { ok: false, fault: isKnown(code) ? FAULTS[code] : `cannot be read (${code})` }
   } finally {
     if (file !== undefined) closeSync(file)
+  }
+}
+
+/** Files that the smallest check holds open at once. */
+const NEEDED = 4
+
+/** The error if this process may not open the files that any check needs. Undefined otherwise, and on Windows. */
+export function shortageOfFiles(): unknown {
+  const files: number[] = []
+  try {
+    for (let count = 0; count < NEEDED; count++) files.push(openSync('/dev/null', constants.O_RDONLY))
+    return undefined
+  } catch (error) {
+    return isShortage(error) ? error : undefined
+  } finally {
+    for (const file of files) closeSync(file)
   }
 }
 

@@ -25,6 +25,8 @@ export interface Network {
     port: number,
     tls: boolean,
   ) => ((signal: AbortSignal) => Promise<ProxyConnection>) | undefined
+  /** The first error for which this machine is responsible; then what was measured says nothing about the site. */
+  readonly shortage?: () => unknown
   /** Direct access to DNS servers. Absent in a lab that has no DNS server. */
   readonly dns?: DnsAccess
   /** PEM of the roots that Cloudflare trusts in addition to the public ones. */

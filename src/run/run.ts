@@ -7,6 +7,7 @@ import { loadForProbes } from '../probe/late-imports.ts'
 import type { Clock } from '../probe/network/clock.ts'
 import { connectionLimit } from '../probe/network/connection-limit.ts'
 import { sharedNetwork } from '../probe/network/network.ts'
+import { watchShortage } from '../probe/network/shortage.ts'
 import { planOf } from '../probe/plan/plan.ts'
 import type { Network } from '../probe/types.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
@@ -48,10 +49,12 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
   if (many) limitMemory()
-  await loadForProbes(config.sites, hooks.network)
+  const network = watchShortage(hooks.network)
+  await loadForProbes(config.sites, network)
   const shared = {
     ...hooks,
-    ...(several && { network: sharedNetwork(hooks.network, clock), queryResolvers: sharedResolvers(clock) }),
+    network: several ? sharedNetwork(network, clock) : network,
+    ...(several && { queryResolvers: sharedResolvers(clock) }),
     connectionLimit: connectionLimit(clock, signal),
     showOrigin: config.showOrigin,
     keepPages: hooks.keepPages === true,

@@ -92,6 +92,8 @@ export async function watch(
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
       if (signal.aborted) return ended(site, true)
+      const shortage = options.network.shortage?.()
+      if (shortage !== undefined) throw shortage
       const judgment = judge(evidence)
       dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0

@@ -3,3 +3,10 @@ export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' && error.code !== '' ? error.code : undefined
 }
+
+const SHORTAGES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'ENOBUFS'])
+
+/** Whether this process or its machine lacks what a file or a connection needs. */
+export function isShortage(error: unknown): boolean {
+  return SHORTAGES.has(errorCode(error) ?? '')
+}

@@ -1,6 +1,7 @@
-import type { Problem } from '../config/parser/problems.ts'
+import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
+import { shortageOfFiles } from '../files/read.ts'
 import type { Event } from '../github/event/event.ts'
 import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
 import { withinLimit } from '../github/runner/annotation-limit.ts'
@@ -31,11 +32,18 @@ export async function run(life: Lifecycle): Promise<number> {
   } catch (error) {
     if (signal.aborted) return finishCancelled(step)
     outputs.set({ verdict: 'error', promote: 'false' })
+    reportFault(outputs)
     const outcome = 'Nothing is known about the site; `promote` is false.'
     fail(crashText(error, outcome), 'Origin Gate could not run')
     await inProgress.abandon('failed')
     return 1
   }
+}
+
+/** A missing output file must not go unnoticed, even when the run ends without a report. */
+function reportFault(outputs: Outputs): void {
+  const fault = outputs.fault()
+  if (fault !== undefined) warnEarly(fault)
 }
 
 /** What a step has, whatever becomes of it. */
@@ -50,10 +58,13 @@ interface Step {
 
 async function check(step: Step): Promise<number> {
   const { env, outputs, signal, inProgress } = step
+  const shortage = shortageOfFiles()
+  if (shortage !== undefined) throw shortage
   const inputs = await readActionInputs(env)
   if (!inputs.ok) {
     outputs.set({ verdict: 'error', promote: 'false' })
-    failWith(inputs.problems)
+    reportFault(outputs)
+    failWith(firstProblems(inputs.problems))
     log('Nothing was checked. Fix the inputs above first.')
     return 1
   }

@@ -5,9 +5,10 @@ import { referencedFiles } from '../config/files/referenced.ts'
 import type { CommandFlag } from '../config/inputs/command-flags.ts'
 import type { InputReader } from '../config/inputs/inputs.ts'
 import { parseConfig } from '../config/parse.ts'
-import type { Problem } from '../config/parser/problems.ts'
+import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
+import { shortageOfFiles } from '../files/read.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
@@ -89,6 +90,8 @@ async function check(
   flagProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
+  const shortage = shortageOfFiles()
+  if (shortage !== undefined) throw shortage
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const paths = problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
@@ -146,7 +149,7 @@ function write(what: string, path: string, render: () => string | Iterable<strin
 }
 
 function reject(problems: readonly Problem[]): number {
-  for (const { text } of problems) printError(text)
+  for (const { text } of firstProblems(problems)) printError(text)
   printError('Nothing was checked. See `origin-gate --help`.')
   return 2
 }

@@ -13,8 +13,8 @@ export interface ReferencedFiles {
   readonly listed?: Listed | string
 }
 
-/** Bytes of the sites file: enough for ten thousand sites with every input. */
-const MAX_BYTES = 4 * 1024 * 1024
+/** Bytes of the sites file: 200 for each of ten thousand sites. In a fork's pull request, the file is the fork's. */
+const MAX_BYTES = 2 * 1024 * 1024
 
 /** Bytes of a sites file with hundreds of sites. */
 const LARGE = 32 * 1024

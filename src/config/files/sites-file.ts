@@ -1,13 +1,16 @@
 import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
+import { MAX_URLS } from '../parser/limits.ts'
 import { didYouMeanText, printable } from '../parser/problems.ts'
 import { type Entry, type Fault, type Place, type Tree, parseYaml } from './yaml.ts'
 
 /** The contents of the file `config`, before the values of its sites are parsed. */
 export interface Listed {
   readonly sites: readonly ListedSite[]
-  /** In the order of the file. */
+  /** In the order of the file, at most `MAX_FAULTS`. */
   readonly faults: readonly Fault[]
+  /** Further faults. */
+  readonly more?: number
 }
 
 export interface ListedSite {
@@ -26,6 +29,9 @@ export interface ListedValue {
 const ROWS: readonly (Input & { readonly name: InputName })[] = INPUTS
 const PER_SITE = ROWS.filter(({ scope }) => scope === 'site').map(({ name }) => name)
 
+/** Faults of the file that are kept: each costs a search for a similar key, and no one reads more. */
+const MAX_FAULTS = 100
+
 const SHAPE =
   'Add a list `sites:`; each item has a `url`, and the inputs in which the site differs from the others'
 
@@ -34,40 +40,52 @@ export function sitesIn(text: string): Listed {
   const parsed = parseYaml(text)
   if (!parsed.ok) return { sites: [], faults: parsed.faults.toSorted(byPlace) }
   const faults: Fault[] = []
-  const report = (place: Place, text: string): void => {
-    faults.push({ place, text })
+  let more = 0
+  const report: Report = (place, text) => {
+    if (faults.length === MAX_FAULTS) more += 1
+    else faults.push({ place, text: text() })
   }
   const sites = listOf(parsed.value, report).flatMap((item) => siteOf(item, report))
-  return { sites, faults: faults.toSorted(byPlace) }
+  return { sites, faults: faults.toSorted(byPlace), ...(more > 0 && { more }) }
 }
 
-type Report = (place: Place, text: string) => void
+/** `text` is called only for faults that are kept. */
+type Report = (place: Place, text: () => string) => void
 
 const byPlace = (a: Fault, b: Fault): number => a.place.line - b.place.line || a.place.column - b.place.column
 
 /** The items of `sites`. */
 function listOf(root: Tree, report: Report): readonly Tree[] {
-  if (root.kind === 'nothing') report(root.place, `The file is empty. ${SHAPE}.`)
-  else if (root.kind !== 'map') report(root.place, `The file is ${KINDS[root.kind]}. ${SHAPE}.`)
+  if (root.kind === 'nothing') report(root.place, () => `The file is empty. ${SHAPE}.`)
+  else if (root.kind !== 'map') report(root.place, () => `The file is ${KINDS[root.kind]}. ${SHAPE}.`)
   if (root.kind !== 'map') return []
   for (const { key, place } of root.entries) {
     if (key === 'sites') continue
-    const name = printable(key, [])
-    const guess = didYouMean(key, ['sites']) === undefined ? '' : didYouMeanText('sites')
-    if (nameOf(key) === undefined)
-      report(place, `\`${name}\` is not a known key. \`sites\` is the only key of the file.${guess}`)
-    else report(place, `\`${name}\` does not belong here. Set it as an input${ofSite(key)}.`)
+    report(place, () => {
+      const name = printable(key, [])
+      if (nameOf(key) !== undefined)
+        return `\`${name}\` does not belong here. Set it as an input${ofSite(key)}.`
+      const guess = didYouMean(key, ['sites']) === undefined ? '' : didYouMeanText('sites')
+      return `\`${name}\` is not a known key. \`sites\` is the only key of the file.${guess}`
+    })
   }
   const entry = root.entries.find(({ key }) => key === 'sites')
   if (entry === undefined) {
-    report(root.place, `There is no \`sites\` in the file. ${SHAPE}.`)
+    report(root.place, () => `There is no \`sites\` in the file. ${SHAPE}.`)
     return []
   }
   const { value, place } = entry
   if (value.kind === 'nothing' || (value.kind === 'list' && value.items.length === 0))
-    report(place, `\`sites\` is empty. ${SHAPE}.`)
-  else if (value.kind !== 'list') report(place, `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`)
-  return value.kind === 'list' ? value.items : []
+    report(place, () => `\`sites\` is empty. ${SHAPE}.`)
+  else if (value.kind !== 'list') report(place, () => `\`sites\` is ${KINDS[value.kind]}. ${SHAPE}.`)
+  if (value.kind !== 'list') return []
+  const beyond = value.items[MAX_URLS]
+  if (beyond === undefined) return value.items
+  report(
+    beyond.place,
+    () => `There are more than ${MAX_URLS.toLocaleString('en-US')} sites. Check the others in another run.`,
+  )
+  return []
 }
 
 function ofSite(key: string): string {
@@ -80,7 +98,7 @@ function siteOf(item: Tree, report: Report): readonly ListedSite[] {
   if (item.kind !== 'map') {
     report(
       item.place,
-      `This site is ${KINDS[item.kind]}. Write it as a mapping, such as \`- url: https://…\`.`,
+      () => `This site is ${KINDS[item.kind]}. Write it as a mapping, such as \`- url: https://…\`.`,
     )
     return []
   }
@@ -91,7 +109,7 @@ function siteOf(item: Tree, report: Report): readonly ListedSite[] {
     else if (row.scope === 'run')
       report(
         entry.place,
-        `\`${row.name}\` applies to the whole run. Remove it from the site, and set it as an input.`,
+        () => `\`${row.name}\` applies to the whole run. Remove it from the site, and set it as an input.`,
       )
     else {
       const value = valueOf(row, entry, report)
@@ -99,7 +117,7 @@ function siteOf(item: Tree, report: Report): readonly ListedSite[] {
     }
   }
   if (!item.entries.some(({ key }) => key === 'url'))
-    report(item.place, 'This site has no `url`. Add one http or https URL.')
+    report(item.place, () => 'This site has no `url`. Add one http or https URL.')
   return [{ place: item.place, values }]
 }
 
@@ -108,20 +126,18 @@ function nameOf(key: string): (typeof ROWS)[number] | undefined {
 }
 
 function reportUnknown({ key, place }: Entry, report: Report): void {
-  const guess = didYouMeanText(didYouMean(key.replaceAll('_', '-'), PER_SITE))
-  report(
-    place,
-    key === '<<'
-      ? 'Merge keys are not supported: the inputs are the defaults of each site.'
-      : `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`,
-  )
+  report(place, () => {
+    if (key === '<<') return 'Merge keys are not supported: the inputs are the defaults of each site.'
+    const guess = didYouMeanText(didYouMean(key.replaceAll('_', '-'), PER_SITE))
+    return `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`
+  })
 }
 
 /** A value of a site, as the text of an input. */
 function valueOf(row: Input, { value, place }: Entry, report: Report): ListedValue | undefined {
   const several = row.takes === 'list' && row.name !== 'url'
   const refused = (place: Place, fault: string, accepted: string): undefined => {
-    report(place, `\`${row.name}\` ${fault}. ${accepted}.`)
+    report(place, () => `\`${row.name}\` ${fault}. ${accepted}.`)
   }
   switch (value.kind) {
     case 'text':

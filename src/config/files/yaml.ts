@@ -1,5 +1,17 @@
 import type { Result } from '../parser/parser.ts'
-import { type ErrorCode, isAlias, isCollection, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  Lexer,
+  LineCounter,
+  Parser,
+} from 'yaml'
 import { printable } from '../parser/problems.ts'
 
 /** A position in a file, counted from 1. */
@@ -34,6 +46,15 @@ export interface Entry {
 /** Characters that aliases may expand to. Ten lines of them can expand to a billion. */
 const MAX_EXPANDED = 100_000
 
+/** Levels of nesting. A sites file has eight; the parser's cost grows with their square. */
+const MAX_DEPTH = 40
+
+/** Tokens of the text: words, line breaks, indentations. Ten thousand sites with three inputs each have 280,000. */
+const MAX_TOKENS = 300_000
+
+/** Lines such as `%YAML 1.2`. */
+const MAX_DIRECTIVES = 10
+
 /** The only document of a YAML 1.2 text, or its errors in the order of the text. */
 export function parseYaml(text: string): Result<Tree, Fault> {
   const lines = new LineCounter()
@@ -42,21 +63,60 @@ export function parseYaml(text: string): Result<Tree, Fault> {
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
   // Duplicate keys are found below, faster and with the position of the first one.
-  const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false, logLevel: 'error' } as const
-  const document = parseDocument(text, options)
-  if (document.errors.length > 0) {
-    const [first, ...rest] = document.errors
-    // If the nesting is too deep, the parser reports each level, the innermost first. The column depends on the stack.
-    if (first?.code === 'RESOURCE_EXHAUSTION') {
-      const place = { ...placeOf(first.pos[0]), column: 1 }
-      return { ok: false, faults: [{ place, text: SYNTAX[first.code] }] }
+  const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'error' })
+  let exceeded: { readonly offset: number; readonly text: string } | undefined
+  const tokens = tokensOf(text, lines, (offset, text) => (exceeded = { offset, text }))
+  const [document, second] = documentsIn(composer.compose(tokens, true, text.length))
+  if (exceeded !== undefined)
+    return { ok: false, faults: [{ place: placeOf(exceeded.offset), text: exceeded.text }] }
+  const errors = document?.errors ?? []
+  const faults = errors
+    .slice(0, MAX_ERRORS)
+    .map(({ code, pos }): Fault => ({ place: placeOf(pos[0]), text: SYNTAX[code] }))
+  if (second?.range !== undefined)
+    faults.push({ place: placeOf(second.range[0]), text: SYNTAX.MULTIPLE_DOCS })
+  if (faults.length > 0) return { ok: false, faults }
+  return checkedTree(document?.contents, placeOf)
+}
+
+/** Syntax errors that are reported. Most follow from the first. */
+const MAX_ERRORS = 100
+
+function documentsIn(all: Iterable<Document.Parsed>): readonly Document.Parsed[] {
+  // Others are neither composed nor checked.
+  return Iterator.from(all).take(2).toArray()
+}
+
+/** What the parser makes of the text, up to the first place where it exceeds a limit. */
+function* tokensOf(
+  text: string,
+  lines: LineCounter,
+  exceeded: (offset: number, text: string) => void,
+): Generator<CST.Token> {
+  lines.addNewLine(0)
+  const parser = new Parser(lines.addNewLine)
+  let count = 0
+  let directives = 0
+  for (const source of new Lexer().lex(text)) {
+    for (const token of parser.next(source)) {
+      // The composer's cost grows with their square.
+      if (token.type === 'directive' && (directives += 1) > MAX_DIRECTIVES)
+        return exceeded(token.offset, SYNTAX.BAD_DIRECTIVE)
+      yield token
     }
-    const faults = [first, ...rest].flatMap((error) =>
-      error === undefined ? [] : [{ place: placeOf(error.pos[0]), text: SYNTAX[error.code] }],
-    )
-    return { ok: false, faults }
+    if (parser.stack.length > MAX_DEPTH) return exceeded(parser.offset, SYNTAX.RESOURCE_EXHAUSTION)
+    count += 1
+    if (count > MAX_TOKENS)
+      return exceeded(
+        parser.offset,
+        'From here on, the file is too long. Split it, and check each part in its own run.',
+      )
   }
-  const { tree, faults } = treeOf(document.contents, placeOf)
+  yield* parser.end()
+}
+
+function checkedTree(root: unknown, placeOf: (offset: number) => Place): Result<Tree, Fault> {
+  const { tree, faults } = treeOf(root, placeOf)
   return faults.length === 0 ? { ok: true, value: tree } : { ok: false, faults }
 }
 

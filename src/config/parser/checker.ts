@@ -1,6 +1,7 @@
 import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
+import { excessOf } from './limits.ts'
 import { itemsOf } from './lists.ts'
-import type { Parser, Result } from './parser.ts'
+import { type Parser, refuse, type Result } from './parser.ts'
 import { type Problem, problemOf, type DisplayOptions } from './problems.ts'
 
 /** Parses an input, or its default when it is empty or does not apply to this shell. */
@@ -26,10 +27,14 @@ export function checkerOf(
     const row = ROWS.get(name)
     const given = row?.shells === 'action' && shell === 'cli' ? '' : input(name).trim()
     const text = given === '' ? literal(row?.default ?? '') : given
-    const parsed = parse(text)
+    const excess = excessOf(name, text)
+    const parsed =
+      excess === undefined
+        ? parse(text)
+        : refuse({ given: '', fault: excess, accepted: 'Use a shorter one, or several runs' })
     if (parsed.ok) return parsed
     const secret = row?.secret === true && !(name === 'origin' && showOrigin)
-    const showing = { secret, several: itemsOf(text).length > 1, numbered, secrets }
+    const showing = { secret, several: excess === undefined && itemsOf(text).length > 1, numbered, secrets }
     return { ok: false, faults: parsed.faults.map((refusal) => problemOf(name, refusal, showing)) }
   }
 }

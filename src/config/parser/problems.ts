@@ -47,6 +47,20 @@ function suggestionOf(meant: string | readonly string[], secrets: readonly strin
   return ` Did you mean ${list(values.map((value) => `\`${value}\``))}, each on its own line?`
 }
 
+/** Problems that are printed. More would fill the log. */
+const MAX_PROBLEMS = 100
+
+/** The first problems, and how many more there are. */
+export function firstProblems(problems: readonly Problem[]): readonly Problem[] {
+  // The last one may only say how many more there are.
+  if (problems.length <= MAX_PROBLEMS + 1) return problems
+  const rest = problems.length - MAX_PROBLEMS
+  return [
+    ...problems.slice(0, MAX_PROBLEMS),
+    { input: 'inputs', text: `There are ${rest} more problems. Fix these first.` },
+  ]
+}
+
 /** ` Did you mean …?`, to follow a sentence. */
 export function didYouMeanText(meant: string | undefined): string {
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`

@@ -11,11 +11,6 @@ const LACKS: Readonly<Record<string, string>> = {
   MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
 }
 
-/** Whether an error means that this process or its machine lacks something. */
-export function isShortage(error: unknown): boolean {
-  return Object.hasOwn(LACKS, errorCode(error) ?? '')
-}
-
 /**
  * Why a run ended without a verdict: what the machine lacks, or else a bug report with the stack. The error's message
  * is left out, because Node's messages can contain addresses.

@@ -1,0 +1,196 @@
+/** Paths, streams and limits that don't work. Each is a sentence, and the verdict and the rest are intact. */
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { parseOutputs, runAction, type Run } from '../../lab/runner/run-action.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
+import { ENTRY } from '../support/program.ts'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld({ fault: 'healthy', inputs: { wait: '0s' } })
+})
+afterEach(() => world.close())
+
+const runWith = (env: Readonly<Record<string, string>>): Promise<Run> =>
+  runAction({ ...world, env: { ...world.env, ...env } })
+
+const at = (name: string): string => join(world.folder, name)
+
+/** What Node prints for an error that nothing catches, and our words for a bug. */
+const TRACE = /^\s+at |node:internal|Node\.js v|This is a bug/m
+
+interface Shelled {
+  readonly code: number | null
+  readonly printed: string
+  readonly outputs: Readonly<Record<string, string>>
+}
+
+/** Runs a line of shell, in which `$RUN` is the Action; what the line prints is not what the Action prints. */
+async function shell(line: string, env: Readonly<Record<string, string>> = {}): Promise<Shelled> {
+  const output = at('outputs')
+  await writeFile(output, '')
+  const run = `'${process.execPath}' '${ENTRY}'`
+  const child = spawn('bash', ['-c', line.replaceAll('$RUN', run)], {
+    cwd: world.folder,
+    env: { ...world.env, GITHUB_OUTPUT: output, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
+  return {
+    code: child.exitCode,
+    printed: stdout + stderr,
+    outputs: parseOutputs(await readFile(output, 'utf8')),
+  }
+}
+
+const HEALTHY = { verdict: 'healthy', promote: 'true' }
+const posix = process.platform === 'win32' ? describe.skip : describe
+const linux = process.platform === 'linux' ? describe : describe.skip
+
+/** Creates what these names stand for in a fresh folder. */
+async function makeOddities(): Promise<void> {
+  execFileSync('mkfifo', [at('pipe')])
+  await mkdir(at('folder'))
+  await symlink(at('loop'), at('loop'))
+}
+
+posix('a path that is not a file (not on Windows: it has no mkfifo)', () => {
+  beforeEach(makeOddities)
+
+  test.each([
+    ['INPUT_REPORT', 'pipe', 'is a pipe, a socket or a disk'],
+    ['INPUT_JUNIT', 'pipe', 'is a pipe, a socket or a disk'],
+    ['INPUT_REPORT', 'loop', 'is a loop of symbolic links'],
+    ['INPUT_CONFIG', 'pipe', 'is not a regular file'],
+    ['INPUT_CONFIG', 'loop', 'is a loop of symbolic links'],
+    ['INPUT_ORIGIN-CA', 'pipe', 'is not a regular file'],
+    ['GITHUB_EVENT_PATH', 'pipe', 'is not a regular file'],
+    ['GITHUB_EVENT_PATH', 'folder', 'is a folder'],
+  ])('%s as a %s is an error before the check', async (variable, name, words) => {
+    const run = await runWith({ [variable]: at(name) })
+    expect([run.code, run.outputs]).toEqual([1, { verdict: 'error', promote: 'false' }])
+    expect(run.stdout).toContain(words)
+    expect(run.stdout + run.stderr).not.toMatch(TRACE)
+  })
+
+  test('a socket too', async () => {
+    const server = createServer().listen(at('socket'))
+    await once(server, 'listening')
+    const run = await runWith({ INPUT_REPORT: at('socket'), INPUT_CONFIG: at('socket') })
+    server.close()
+    expect([run.code, run.outputs]).toEqual([1, { verdict: 'error', promote: 'false' }])
+    expect(run.stdout).toContain('is not a regular file')
+  })
+
+  test('the earlier report is a note', async () => {
+    const run = await runWith({ INPUT_BASELINE: at('pipe') })
+    expect([run.code, run.outputs]).toMatchObject([0, HEALTHY])
+    expect(run.stdout + run.stderr).not.toMatch(TRACE)
+  })
+
+  test.each(['pipe', 'folder', 'loop', 'missing/summary'])('the summary as %s is a warning', async (name) => {
+    const { code, printed, outputs } = await shell('$RUN', { GITHUB_STEP_SUMMARY: at(name) })
+    expect([code, outputs]).toMatchObject([0, HEALTHY])
+    expect(printed).toContain('the file that GITHUB_STEP_SUMMARY names cannot be written: ')
+    expect(world.github.comments).toHaveLength(1)
+  })
+
+  test.each(['pipe', 'folder', 'loop', 'missing/output'])('the outputs as %s are a warning', async (name) => {
+    const { code, printed } = await shell('$RUN', { GITHUB_OUTPUT: at(name) })
+    expect(code).toBe(0)
+    expect(printed).toContain('The outputs could not be written to the file that GITHUB_OUTPUT names: ')
+    expect(printed).not.toMatch(TRACE)
+    expect(world.github.comments).toHaveLength(1)
+  })
+
+  test('a temporary folder that does not work is a warning', async () => {
+    await writeFile(at('no-folder'), '')
+    await chmod(at('no-folder'), 0o400)
+    const run = await runWith({ RUNNER_TEMP: at('no-folder') })
+    expect([run.code, run.outputs]).toMatchObject([0, { ...HEALTHY, report: '' }])
+    expect(run.stdout).toContain('The JSON report could not be written, because ')
+  })
+})
+
+posix('an open file of this process can be a path (not on Windows: it has none)', () => {
+  test('standard output gets the report after the text', async () => {
+    const { code, printed } = await shell('$RUN | cat', { INPUT_REPORT: '/dev/stdout' })
+    expect(code).toBe(0)
+    expect(printed).toMatch(/is healthy[\s\S]*\n\{\n? *"schema": ?1/)
+  })
+
+  test('a file behind it is not overwritten', async () => {
+    const { printed } = await shell('$RUN >log; cat log', { INPUT_JUNIT: '/proc/self/fd/1' })
+    expect(printed).toMatch(/origin-gate \d[\s\S]*<testsuite/)
+  })
+
+  test('a pipe to a program', async () => {
+    const line = 'mkfifo to; cat to >copy & INPUT_JUNIT=/dev/fd/7 $RUN 7>to >log; wait; cat copy'
+    expect((await shell(line)).printed).toContain('</testsuites>')
+  })
+
+  test('nothing', async () => {
+    const run = await runWith({ INPUT_REPORT: '/dev/null', INPUT_JUNIT: '/dev/null' })
+    expect([run.code, run.outputs['verdict']]).toEqual([1, 'error'])
+    expect((await runWith({ INPUT_JUNIT: '/dev/null' })).outputs).toMatchObject(HEALTHY)
+  })
+})
+
+posix('output that can not be printed (not on Windows: it has no bash)', () => {
+  test.each([
+    ['closed', '$RUN >&-'],
+    ['closed, and standard error too', '$RUN >&- 2>&-'],
+    ['read to its first line', 'set -o pipefail; $RUN | head -1'],
+    ['not read', '$RUN > >(exec true)'],
+  ])('%s', async (_, line) => {
+    const { code, printed, outputs } = await shell(line)
+    expect([code, outputs]).toMatchObject([0, HEALTHY])
+    expect(printed).not.toMatch(TRACE)
+    expect(world.github.comments).toHaveLength(1)
+  })
+})
+
+linux('a full disk (Linux only: it has /dev/full)', () => {
+  test('for what is printed', async () => {
+    const { code, printed, outputs } = await shell('$RUN >/dev/full')
+    expect([code, outputs]).toMatchObject([0, HEALTHY])
+    expect(printed).toBe(
+      'The output is incomplete: the disk is full (ENOSPC). Free some space. The verdict stands.\n',
+    )
+  })
+
+  test('for a file', async () => {
+    const full = { INPUT_REPORT: '/dev/full', GITHUB_STEP_SUMMARY: '/dev/full' }
+    const { code, printed, outputs } = await shell('$RUN', full)
+    expect([code, outputs]).toMatchObject([0, { ...HEALTHY, report: '' }])
+    expect(printed.match(/the disk is full \(ENOSPC\)/g)).toHaveLength(2)
+  })
+
+  test('for the outputs', async () => {
+    const { code, printed } = await shell('$RUN', { GITHUB_OUTPUT: '/dev/full' })
+    expect(code).toBe(0)
+    expect(printed).toContain('GITHUB_OUTPUT names: the disk is full (ENOSPC).')
+  })
+
+  test('for files of more than a block', async () => {
+    const { code, printed } = await shell('ulimit -f 1; $RUN')
+    expect(code).toBe(0)
+    expect(printed).toContain('it is larger than this process may write (EFBIG). Raise `ulimit -f`.')
+  })
+})
+
+linux('too few files (Linux only: the numbers differ)', () => {
+  // Node itself needs 20. A check needs a few more, and up to 24 one of them is missing in each place.
+  test.each([22, 23, 24])('%i', async (count) => {
+    const { code, printed, outputs } = await shell(`ulimit -n ${count}; $RUN`)
+    expect(printed).not.toMatch(TRACE)
+    if (code === 0) return expect(outputs).toMatchObject(HEALTHY)
+    expect([code, outputs]).toEqual([1, { verdict: 'error', promote: 'false' }])
+    expect(printed).toContain('(EMFILE). Raise the limit: `ulimit -n 1024`.')
+  })
+})
