@@ -21,7 +21,7 @@ const record = (kind: HostRecord['kind'], ...pointsToOrigins: readonly (boolean 
 })
 const zone = (facts: Partial<ZoneFacts>): ZoneFacts => ({ unread: [], rules: NONE, worker: false, ...facts })
 const NONE = { address: false, port: false, host: false }
-const tunnel = zone({ record: record('tunnel', null), tunnel: 'healthy' })
+const tunnel = zone({ record: record('tunnel', null), tunnel: untrusted('healthy') })
 const elsewhere = zone({ record: record('address', false) })
 const sick = zone({
   record: record('none', null),

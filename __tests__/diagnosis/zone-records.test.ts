@@ -25,7 +25,7 @@ const record = (kind: HostRecord['kind'], originless?: Originless): HostRecord =
   ...(originless !== undefined && { originless }),
 })
 const zone = (facts: Partial<ZoneFacts>): ZoneFacts => ({ unread: [], ...facts })
-const tunnel = zone({ record: record('tunnel'), tunnel: 'healthy' })
+const tunnel = zone({ record: record('tunnel'), tunnel: untrusted('healthy') })
 const pools = (...all: readonly boolean[]): ZoneFacts =>
   zone({
     record: record('none'),
@@ -141,7 +141,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     [
       'without a connector, by 1016',
-      { edge: edgeError(1016), origin: undefined, zone: zone({ record: record('tunnel'), tunnel: 'down' }) },
+      {
+        edge: edgeError(1016),
+        origin: undefined,
+        zone: zone({ record: record('tunnel'), tunnel: untrusted('down') }),
+      },
       unhealthy('cloudflare-tunnel-down', 'certain'),
     ],
     [

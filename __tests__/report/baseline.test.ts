@@ -267,6 +267,40 @@ describe('a baseline file', () => {
   })
 
   test.each([
+    'at 198.51.100.7',
+    'at 198-51-100-7.hosting.example',
+    'at 7.100.51.198.in-addr.arpa',
+    'at 0xc6336407',
+    'at 198%2e51%2e100%2e7, port 443',
+    'at MTk4LjUxLjEwMC43',
+    'at [2001:db8:77:5::9]:443',
+    'at 2001-db8-77-5--9.hosting.example',
+    'at 64:ff9b::c633:6407',
+    'at 198.51.100…',
+    'at moved-7.hosting.example',
+  ])('shows no address that the origin had: %s', (server) => {
+    const json: {
+      sites: [{ reproduce: string[]; probes: { origins: [{ server: string; tls: { issuer: string } }] } }]
+    } = JSON.parse(RENDERERS.json(reported([HEALTHY])))
+    const [site] = json.sites
+    site.probes.origins[0].server = server
+    site.probes.origins[0].tls.issuer = `CN=CA, O=${server}`
+    site.reproduce.push("curl -sv 'https://www.example.com/' --connect-to '::moved-7.hosting.example:443'")
+    const report = reported([HEALTHY], read(JSON.stringify(json)))
+    expect(report.sites[0].changes?.changes.map(({ what }) => what)).toEqual(['issuer', 'server'])
+    for (const render of Object.values(RENDERERS))
+      expect(render(report)).not.toMatch(/198.51|100.198|c633|MTk4|77.5:?:?-?-?9|moved/i)
+  })
+
+  test('keeps versions, days and addresses of Cloudflare', () => {
+    const kept = ['nginx/1.24.0 (Ubuntu)', 'Jetty(9.4.51.v20230217)', 'PHP/8.2.12', 'by 104.16.10.10']
+    for (const server of kept) {
+      const report = reported([HEALTHY], earlierOf([origin(answer(200, { server }))]))
+      expect(report.sites[0].changes?.changes[0]?.before).toBe(server)
+    }
+  })
+
+  test.each([
     ['an empty file', '', 'is not valid JSON'],
     ['an HTML page', '<html>', 'is not valid JSON'],
     ['a list', '[]', 'is not an Origin Gate report'],

@@ -5,8 +5,10 @@ import type { DnsAnswer } from '../../src/domain/dns.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Redirect } from '../../src/domain/exchange.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
+import type { Report } from '../../src/domain/report.ts'
 import { annotationsOf } from '../../src/github/publish/annotations.ts'
-import { RENDERERS } from '../../src/report/render/index.ts'
+import { withhold } from '../../src/redact/redactors.ts'
+import { RENDERERS, redactNothing, reportOf, type Redactor } from '../../src/report/render/index.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
 import {
@@ -103,17 +105,14 @@ const PLACES: Readonly<Record<string, Place>> = {
         nameServers: [failedAnswer(text, text)],
       },
     }),
-  "Cloudflare's API and status page": (text) =>
-    evidenceWith({
+  "Cloudflare's API and status page": (text) => {
+    const [hostile, pools] = [untrusted(text), [{ healthy: false, failures: [untrusted(text)] }]]
+    return evidenceWith({
       edge: edgeResponse(502),
-      zone: {
-        status: text,
-        tunnel: text,
-        pools: [{ healthy: false, failures: [untrusted(text)] }],
-        unread: [text],
-      },
-      statusPage: { colo: text, incidents: [untrusted(text)], unread: text },
-    }),
+      zone: { status: hostile, tunnel: hostile, pools, unread: [hostile] },
+      statusPage: { colo: hostile, incidents: [hostile], unread: hostile },
+    })
+  },
 }
 
 function failedAnswer(server: string, text: string): DnsAnswer {
@@ -161,8 +160,31 @@ test.each(Object.entries(PLACES))('no cut shows a part of what is hidden in %s',
   const hidden = [SECRET, ADDRESS, NAME]
   for (let offset = 0; offset < LONGEST_CUT; offset += STEP) {
     const filler = `${'p/'.repeat(offset / 2)}${offset % 2 === 0 ? '' : '/'}`
-    const text = `${filler}${hidden.join('/z/')}/z${'q'.repeat(700)}`
+    const text = `${filler}${hidden.join('/z/')}/z${'q'.repeat(60)}`
     const seen = printed(place(text), offset % 4 === 0 ? ALL : ['json'])
     expect([offset, hidden.flatMap((each) => shownParts(seen, each))]).toEqual([offset, []])
   }
 })
+
+test.each(Object.entries(PLACES))('without a redactor, only our own words are shown of %s', (_, place) => {
+  const hidden = [SECRET, ADDRESS, NAME]
+  const evidence = place(hidden.join('/z/'))
+  const judged = { site: SITE, history: [evidence], diagnosis: diagnose([evidence], 1) } as const
+  const reported = (redact: Redactor): Report =>
+    reportOf({ sites: [{ ...judged, redact }], at: evidence.at, version: '1.0.0' })
+  const [withheld, whole] = [reported(withhold), reported(redactNothing)]
+  const seen = ALL.map((name) => RENDERERS[name](withheld))
+    .join('\n')
+    .toLowerCase()
+  expect(hidden.flatMap((each) => shownParts(seen, each))).toEqual([])
+  expect(seen).toContain('[withheld]')
+  expect(kept(withheld)).toEqual(kept(whole))
+  expect(withheld.sites[0].headline).toContain('www.shop.example')
+})
+
+/** What a report says without a text from the wire. */
+function kept({ verdict, promote, cause, confidence, sites: [site] }: Report): unknown {
+  const { owner, remedy, path, clues } = site
+  const hops = path.map(({ name, state }) => [name, state])
+  return [verdict, promote, cause, confidence, owner, remedy, hops, clues.map(({ from }) => from)]
+}

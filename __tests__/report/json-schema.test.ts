@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import type { Report } from '../../src/domain/report.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { RENDERERS, reportOf as buildReport } from '../../src/report/render/index.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 import {
@@ -41,7 +42,7 @@ function rareReport(): Report {
     health: 'down',
     identical: true,
   } as const
-  const zone = { unread: ['The DNS records could not be read.'] }
+  const zone = { unread: [untrusted('The DNS records could not be read.')] }
   const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(521), skipped, zone }])
   const judgment = failedRound(
     finding(realCause('origin-refused'), 'the connection was refused', [{ from: 'edge', text: '521' }]),

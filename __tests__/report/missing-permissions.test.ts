@@ -1,3 +1,4 @@
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { expect, test } from '@jest/globals'
 import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
 import {
@@ -16,8 +17,8 @@ import {
 
 const DNS = 'The DNS records could not be read: the token lacks the permission "DNS Read".'
 const zone = {
-  zone: { unread: [DNS] },
-  statusPage: { incidents: [], unread: "Cloudflare's status page could not be read." },
+  zone: { unread: [untrusted(DNS)] },
+  statusPage: { incidents: [], unread: untrusted("Cloudflare's status page could not be read.") },
 }
 
 test('unreadable zone data is in every format, and is neither a warning nor a note', () => {

@@ -217,7 +217,7 @@ export const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
       ),
     }),
     statusPage: fc.record({
-      colo: fc.constantFrom('operational', 'partial_outage'),
+      colo: fc.constantFrom('operational', 'partial_outage').map(untrusted),
       incidents: fc.constantFrom([], [untrusted('Network')]),
     }),
   },
@@ -226,7 +226,7 @@ export const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
 const flag = fc.boolean()
 export const zone: fc.Arbitrary<ZoneFacts> = fc.record(
   {
-    status: fc.constantFrom('active', 'pending', 'moved'),
+    status: fc.constantFrom('active', 'pending', 'moved').map(untrusted),
     paused: flag,
     ssl: fc.constantFrom('off', 'flexible', 'full', 'strict', 'origin_pull'),
     record: fc.record({
@@ -236,7 +236,7 @@ export const zone: fc.Arbitrary<ZoneFacts> = fc.record(
     }),
     rules: fc.record({ address: flag, port: flag, host: flag }),
     worker: flag,
-    tunnel: fc.constantFrom('healthy', 'degraded', 'down', 'inactive'),
+    tunnel: fc.constantFrom('healthy', 'degraded', 'down', 'inactive').map(untrusted),
     pools: fc.array(fc.record({ healthy: flag, failures: fc.constant([]) }), { maxLength: 2 }),
     unread: fc.constant([]),
   },

@@ -427,7 +427,7 @@ export const TARGETS: readonly Target[] = [
       for (const before of found.sites.values()) {
         const now = comparableOf(REPORT.sites[0])
         if (before === undefined || now === undefined) continue
-        const changes = changesOf(before, now, found.at, say)
+        const changes = changesOf(before, now, found.at, { earlier: say, now: say })
         // Texts and lists are cut.
         assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }

@@ -3,7 +3,7 @@ import type { Untrusted } from './untrusted.ts'
 /** Cloudflare's API about a zone and one of its hosts. Has no addresses: whether records match is a boolean. */
 export interface ZoneFacts {
   /** `active`, `pending`, `moved` … */
-  readonly status?: string
+  readonly status?: Untrusted
   /** A partial (CNAME) setup: another DNS provider has the zone's records, and no name server is Cloudflare's. */
   readonly partial?: true
   /** While paused, nothing in the zone is proxied. */
@@ -16,11 +16,11 @@ export interface ZoneFacts {
   /** A route sends this page to a Worker. */
   readonly worker?: boolean
   /** `healthy`, `degraded`, `down`, `inactive`. */
-  readonly tunnel?: string
+  readonly tunnel?: Untrusted
   /** The pools of the host's load balancer, including the fallback. */
   readonly pools?: readonly PoolHealth[]
   /** What couldn't be read and why, as sentences. */
-  readonly unread: readonly string[]
+  readonly unread: readonly Untrusted[]
 }
 
 /**
@@ -54,13 +54,13 @@ export interface Analytics {
   readonly minutes: number
   readonly rows: readonly { readonly edge: number; readonly origin: number; readonly count: number }[]
   /** Why they could not be read. */
-  readonly unread?: string
+  readonly unread?: Untrusted
 }
 
 /** Cloudflare's status page: one data center, and the open incidents. */
 export interface StatusPage {
   /** `operational`, `partial_outage` …; absent when the data center is not on it. */
-  readonly colo?: string
+  readonly colo?: Untrusted
   readonly incidents: readonly Untrusted[]
-  readonly unread?: string
+  readonly unread?: Untrusted
 }

@@ -14,7 +14,7 @@ const MAX_DIGITS = 24
 
 /** IPv4 addresses as 32-bit integers. A set, because a run may have thousands. */
 export interface IPv4Addresses {
-  readonly all: ReadonlySet<number>
+  readonly all: Pick<ReadonlySet<number>, 'has' | 'size'>
   /** Whether an address starts with an octet. Most numbers are none of these. */
   readonly first: readonly boolean[]
 }

@@ -12,7 +12,7 @@ const SEPARATOR = /([:_-]{1,2})/
 const MAX_PARTS = 19
 
 /** IPv6 addresses by their bytes. */
-export type IPv6Addresses = ReadonlySet<string>
+export type IPv6Addresses = Pick<ReadonlySet<string>, 'has' | 'size'>
 
 export function ipv6Addresses(addresses: readonly Bytes[]): IPv6Addresses {
   return new Set(addresses.map((bytes) => bytes.join('.')))

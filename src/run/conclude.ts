@@ -3,7 +3,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
-import { redactorOfSites, type SensitiveSite } from '../redact/redactors.ts'
+import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
@@ -61,7 +61,8 @@ export function redactedReport(
   { showOrigin, publish, earlier }: ReportOptions,
   at: number,
 ): Report {
-  const redact = memoized(redactorOfSites(sensitive, { showOrigin, tokens: [publish.githubToken] }))
+  const redactor = redactorOfSites(sensitive, { showOrigin, tokens: [publish.githubToken] })
+  const redact = redactor === withhold ? withhold : memoized(redactor)
   const judged = ({ site, history, diagnosis }: DiagnosedSite): JudgedSite => ({
     site,
     history,

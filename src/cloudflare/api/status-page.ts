@@ -26,7 +26,7 @@ export function statusIn(body: unknown, colo: string): StatusPage | undefined {
     return here || (grave && listIn(incident, 'components').every((each) => coloOf(each) === undefined))
   })
   return {
-    ...(/^[a-z_]{1,40}$/.test(status) && { colo: status }),
+    ...(/^[a-z_]{1,40}$/.test(status) && { colo: untrusted(status) }),
     incidents: incidents
       .slice(0, MAX_INCIDENTS)
       .map((incident) => beginning(untrusted(textIn(incident, 'name') ?? ''), MAX_NAME_LENGTH)),

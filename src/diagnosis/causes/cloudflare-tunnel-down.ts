@@ -1,9 +1,13 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
+import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { WITHOUT_CODE } from './shared-steps.ts'
+
+/** The states of a tunnel without a connector. */
+const OFFLINE = ['down', 'inactive'] as const
 
 export default defineCause({
   id: 'cloudflare-tunnel-down',
@@ -31,11 +35,16 @@ export default defineCause({
       return { outcome: 'unhealthy', confidence: 'certain', because, clues }
     }
     const { tunnel, record } = moment.zone ?? {}
-    const offline = tunnel === 'down' || tunnel === 'inactive'
+    const offline = OFFLINE.find((state) => isAnyOf(tunnel, state))
     if (usesTunnel(moment) && hasEdgeError(moment, 1016, 530)) {
       const code = hasEdgeError(moment, 1016) ? 'code 1016' : '530'
-      const because = `The record points to a tunnel (\`cfargotunnel.com\`), and Cloudflare returns ${code}${offline ? `. Its API reports the tunnel as ${tunnel}` : ', as it does when no connector is online'}.`
-      return { outcome: 'unhealthy', confidence: offline ? 'certain' : 'likely', because, clues }
+      const because = `The record points to a tunnel (\`cfargotunnel.com\`), and Cloudflare returns ${code}${offline !== undefined ? `. Its API reports the tunnel as ${offline}` : ', as it does when no connector is online'}.`
+      return {
+        outcome: 'unhealthy',
+        confidence: offline !== undefined ? 'certain' : 'likely',
+        because,
+        clues,
+      }
     }
     // The record points to something else.
     if (!hasEdgeError(moment, 530) || record !== undefined) return

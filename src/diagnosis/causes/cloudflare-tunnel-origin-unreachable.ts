@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { madeAtEdge } from '../../cloudflare/response.ts'
 import { hasEdgeError, cloudflareGatewayError, passedThroughCloudflare } from '../facts/edge.ts'
@@ -73,7 +74,7 @@ export default defineCause({
  */
 function statusWithoutRule(moment: Moment): number | undefined {
   const { edge, origin, request, zone } = moment
-  if (!usesTunnel(moment) || zone?.tunnel === 'down' || zone?.tunnel === 'inactive') return
+  if (!usesTunnel(moment) || isAnyOf(zone?.tunnel, 'down', 'inactive')) return
   if (request.method === 'HEAD' || madeAtEdge(edge) || !passedThroughCloudflare(moment)) return
   const response = unexpectedResponse(moment, edge, 404, 503)
   if (response === undefined || response.body.bytes > 0) return

@@ -1,6 +1,6 @@
 import type { Clue, Moment } from '../../domain/cause.ts'
 import type { Originless } from '../../domain/zone.ts'
-import { joined, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
+import { isAnyOf, joined, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { plural } from '../../shared/text.ts'
 import { originShare } from '../facts/edge.ts'
 
@@ -28,11 +28,11 @@ function zoneTexts(moment: Moment): readonly Sentence[] {
   const changed = Object.entries(rules ?? {}).flatMap(([what, changes]) => (changes ? [what] : []))
   return [
     ...(paused === true ? ['The zone is paused: Cloudflare proxies none of its hosts.'] : []),
-    ...(status === undefined || status === 'active'
+    ...(status === undefined || isAnyOf(status, 'active')
       ? []
-      : [`The status of the zone is ${status}, not active.`]),
+      : [phrase`The status of the zone is ${quote(status)}, not active.`]),
     ...(record === undefined ? [] : [recordText(moment, record)]),
-    ...(tunnel === undefined ? [] : [`The status of the tunnel is ${tunnel}.`]),
+    ...(tunnel === undefined ? [] : [phrase`The status of the tunnel is ${quote(tunnel)}.`]),
     ...(pools.length === 0
       ? []
       : [
@@ -82,11 +82,16 @@ function statusTexts({ statusPage }: Moment): readonly Sentence[] {
   if (statusPage === undefined) return []
   const { colo, incidents } = statusPage
   return [
-    ...(colo === undefined || colo === 'operational'
+    ...(colo === undefined || isAnyOf(colo, 'operational')
       ? []
       : [
-          `The data center's status is "${colo.replaceAll('_', ' ')}". Most traffic is routed to other data centers.`,
+          phrase`The data center's status is "${quote(colo, withSpaces)}". Most traffic is routed to other data centers.`,
         ]),
     ...incidents.map((name) => phrase`Ongoing incident: ${quote(name)}`),
   ]
+}
+
+/** A view: `partial_outage` as words. */
+function withSpaces(redacted: string): string {
+  return redacted.replaceAll('_', ' ')
 }

@@ -1,6 +1,6 @@
 import { STATUS_PAGE_LIMIT, STATUS_PAGES, statusIn } from '../../cloudflare/api/status-page.ts'
 import type { StatusPage } from '../../domain/zone.ts'
-import { rawTextOf } from '../../domain/untrusted.ts'
+import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { parseJson } from '../../shared/json.ts'
 import type { ProbeContext } from '../types.ts'
 import { jsonApi } from './json-api.ts'
@@ -24,5 +24,5 @@ export async function readStatusPage(
         : undefined
     if (status !== undefined) return status
   }
-  return { incidents: [], unread: "Cloudflare's status page could not be read." }
+  return { incidents: [], unread: untrusted("Cloudflare's status page could not be read.") }
 }

@@ -6,7 +6,7 @@ import { tunnelIn, type RecordEntry, type ZoneHead } from '../../cloudflare/api/
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
-import { rawTextOf } from '../../domain/untrusted.ts'
+import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { defaultPort } from '../../shared/authority.ts'
 import { parseJson } from '../../shared/json.ts'
@@ -108,16 +108,17 @@ function readZone(site: Site, id: string | undefined, read: ReadPath, context: P
     const targets = site.origins.length > 0 ? site.origins : await origins
     const record = found.ok ? await recordFacts(found.value, targets, context) : undefined
     return {
-      ...(head.ok && head.value.status !== '' && { status: head.value.status, paused: head.value.paused }),
+      ...(head.ok &&
+        head.value.status !== '' && { status: untrusted(head.value.status), paused: head.value.paused }),
       ...(head.ok && head.value.type === 'partial' && { partial: true }),
       ...(mode.ok && mode.value !== '' && { ssl: mode.value }),
       ...(record !== undefined && { record }),
       ...(rules.ok && { rules: rules.value }),
       ...(worker.ok && { worker: worker.value }),
-      ...(tunnel.ok && tunnel.value !== '' && { tunnel: tunnel.value }),
+      ...(tunnel.ok && tunnel.value !== '' && { tunnel: untrusted(tunnel.value) }),
       ...(pools.ok && pools.value !== undefined && { pools: pools.value }),
       unread: [head, found, mode, rules, worker, pools, tunnel].flatMap((part) =>
-        part.ok || part.unread === '' ? [] : [part.unread],
+        part.ok || part.unread === '' ? [] : [untrusted(part.unread)],
       ),
     }
   }
@@ -186,5 +187,5 @@ async function readAnalytics(
   if (analytics !== undefined) return analytics
   const why =
     response.kind === 'failed' ? 'unreachable' : response.head.status === 429 ? 'busy' : 'permission'
-  return { ...none, unread: unreadWords("The zone's analytics", why, 'Analytics Read') }
+  return { ...none, unread: untrusted(unreadWords("The zone's analytics", why, 'Analytics Read')) }
 }

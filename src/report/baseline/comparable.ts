@@ -1,22 +1,24 @@
+import { unbracketed } from '../../shared/authority.ts'
 import { list, plural } from '../../shared/text.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { FailureReason, Phase } from '../../domain/exchange.ts'
-import { addressBytes } from '../../redact/address.ts'
+import { beginning, quote, untrusted, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { tlsVersion } from '../words.ts'
 
-/** The parts of a site's report that are compared. Absent parts were not observed. Text is not redacted. */
+/** The parts of a site's report that are compared. Absent parts were not observed. */
 export interface ComparableSite {
   readonly url: string
   readonly verdict: Verdict
-  readonly cause: string
+  /** The origins' hosts in its curl commands, if it shows them. */
+  readonly hosts: readonly string[]
   readonly edge: ComparableProbe
   readonly origins: readonly ComparableProbe[]
   /** `Cloudflare (2 addresses)`, `no such name`. */
-  readonly dns?: string
-  readonly sslMode?: string
+  readonly dns?: Sentence
+  readonly sslMode?: Untrusted
 }
 
 export interface ComparableProbe {
@@ -24,18 +26,19 @@ export interface ComparableProbe {
   readonly response?: string
   readonly status?: number
   readonly port?: number
-  readonly server?: string
-  readonly http?: string
-  readonly tls?: string
+  readonly server?: Untrusted
+  readonly http?: Untrusted
+  readonly tls?: Sentence
   readonly certificate?: ComparableCertificate
   /** Milliseconds of a complete response; the median of the run, if reported. */
   readonly elapsed?: number
 }
 
 export interface ComparableCertificate {
-  readonly subject: string
-  readonly issuer: string
-  readonly names: readonly string[]
+  readonly subject: Untrusted
+  readonly issuer: Untrusted
+  /** Sorted. */
+  readonly names: readonly Untrusted[]
   /** Days: `2026-11-23`; empty when the date is out of range. */
   readonly from: string
   readonly until: string
@@ -45,22 +48,22 @@ export interface ComparableCertificate {
 /** Further origins and names are not compared. */
 const MAX_ORIGINS = 100
 const MAX_NAMES = 100
-/** Longer than any text of a report. */
-const MAX_TEXT = 500
+/** Characters. Longer than any text of a report. */
+const MAX_TEXT = 4000
 
 const VERDICTS: readonly Verdict[] = ['healthy', 'unhealthy', 'inconclusive']
 
 /** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 export function comparableOf(site: unknown): ComparableSite | undefined {
-  const url = shortText(site, 'url')
+  const url = textIn(site, 'url')
   const verdict = VERDICTS.find((known) => known === textIn(site, 'verdict'))
   const probes = member(site, 'probes')
-  if (url === undefined || verdict === undefined || typeof probes !== 'object') return undefined
+  if (url === undefined || url === '' || verdict === undefined || typeof probes !== 'object') return undefined
   const sslMode = shortText(site, 'sslMode')
   return {
     url,
     verdict,
-    cause: shortText(site, 'cause') ?? '',
+    hosts: listIn(site, 'reproduce', MAX_ORIGINS).flatMap(hostIn),
     edge: comparableProbe(member(probes, 'edge'), verdict),
     origins: listIn(probes, 'origins', MAX_ORIGINS).map((origin) => comparableProbe(origin, verdict)),
     ...dnsOf(member(probes, 'dns')),
@@ -82,7 +85,7 @@ function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
     ...(server !== undefined && { server }),
     ...(http !== undefined && { http }),
     ...(protocol !== undefined && {
-      tls: tlsVersion(protocol),
+      tls: quote(protocol, tlsVersion),
       certificate: certificateOf(tls),
     }),
     ...(elapsed > 0 && member(probe, 'broke') === undefined && { elapsed }),
@@ -139,24 +142,19 @@ const FAULT_NAMES: readonly CertificateFault[] = [
 
 function certificateOf(tls: unknown): ComparableCertificate {
   return {
-    subject: shortText(tls, 'subject') ?? '',
-    issuer: shortText(tls, 'issuer') ?? '',
-    names: listIn(tls, 'names', MAX_NAMES).filter(isText).map(nameOf).toSorted(),
+    subject: shortText(tls, 'subject') ?? NONE,
+    issuer: shortText(tls, 'issuer') ?? NONE,
+    names: listIn(tls, 'names', MAX_NAMES).filter(isText).toSorted().map(untrusted),
     from: dayIn(tls, 'notBefore'),
     until: dayIn(tls, 'notAfter'),
     faults: FAULT_NAMES.filter((fault) => listIn(tls, 'faults').includes(fault)),
   }
 }
 
-/** An address in a certificate may be an earlier address of the origin, which the redactor doesn't know. */
-function nameOf(name: string): string {
-  return addressBytes(name) === undefined ? name.slice(0, MAX_TEXT) : 'an address'
-}
-
 function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
   if (typeof dns !== 'object' || dns === null) return {}
   const failure = shortText(dns, 'failure')
-  if (failure !== undefined) return { dns: failure }
+  if (failure !== undefined) return { dns: quote(failure) }
   const [cloudflare, others] = [listIn(dns, 'cloudflare').length, numberIn(dns, 'others')]
   const parts = [
     ...(cloudflare === 0 ? [] : [`Cloudflare (${plural(cloudflare, 'address', 'addresses')})`]),
@@ -173,7 +171,16 @@ function isText(value: unknown): value is string {
   return typeof value === 'string'
 }
 
-function shortText(value: unknown, name: string): string | undefined {
-  const text = textIn(value, name)?.slice(0, MAX_TEXT)
-  return text === '' ? undefined : text
+const NONE = untrusted('')
+
+function shortText(value: unknown, name: string): Untrusted | undefined {
+  const text = textIn(value, name)
+  return text === undefined || text === '' ? undefined : beginning(untrusted(text), MAX_TEXT)
+}
+
+/** The host in `curl … --connect-to '::203.0.113.10:443'`. */
+function hostIn(command: unknown): readonly string[] {
+  if (!isText(command)) return []
+  const target = /--connect-to '::(.{1,300}?):\d{1,5}'/.exec(command)?.[1]
+  return target === undefined ? [] : [unbracketed(target)]
 }

@@ -1,5 +1,6 @@
 import { duration } from '../../shared/text.ts'
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
+import { joined, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { type BaselineReport, sitesByUrl } from './baseline.ts'
 import type { Sanitize } from '../build/probes.ts'
 import {
@@ -12,13 +13,19 @@ import { siteInSchema1 } from '../render/json.ts'
 import { FAULTS } from '../words.ts'
 
 /** A compared value then and now; undefined when it was not observed. */
-type Pair = readonly [what: string, before: string | undefined, now: string | undefined]
+type Pair = readonly [what: string, before: Sentence | undefined, now: Sentence | undefined]
 
-/** Adds to each site what changed since the baseline. `sanitize` redacts the baseline's text. */
+/** How the text of a report is hidden: of the earlier one also every address, because its origin may have moved. */
+export interface Sanitizers {
+  readonly earlier: Sanitize
+  readonly now: Sanitize
+}
+
+/** Adds to each site what changed since the baseline. */
 export function withDiff(
   sites: readonly SiteReport[],
   baseline: BaselineReport,
-  sanitize: Sanitize,
+  sanitize: Sanitizers,
 ): readonly SiteReport[] {
   const now = sitesByUrl(
     sites.map((site) => comparableOf(siteInSchema1(site))).filter((site) => site !== undefined),
@@ -35,15 +42,16 @@ export function changesOf(
   before: ComparableSite,
   now: ComparableSite,
   baselineAt: string,
-  sanitize: Sanitize,
+  sanitize: Sanitizers,
 ): ChangesReport {
   const places = placesOf(before, now)
   const changed = (where: string, pairs: readonly Pair[]): readonly Change[] =>
     pairs.flatMap(([what, was, is]) => {
       if (was === undefined || is === undefined) return []
-      // The baseline's text is redacted by what is known of the origin now.
-      const [before, now] = [sanitize(was, MAX_TEXT), sanitize(is, MAX_TEXT)]
-      return before === now ? [] : [{ where, what, before, now }]
+      const before = sanitize.earlier(was, MAX_TEXT)
+      // An address that only the earlier report hides is no change.
+      if (before === sanitize.earlier(is, MAX_TEXT)) return []
+      return [{ where, what, before, now: sanitize.now(is, MAX_TEXT) }]
     })
   return {
     baselineAt,
@@ -51,7 +59,7 @@ export function changesOf(
     changes: [
       ...changed('', [
         ['DNS answer', before.dns, now.dns],
-        ['SSL mode', before.sslMode, now.sslMode],
+        ['SSL mode', quoted(before.sslMode), quoted(now.sslMode)],
         ['number of origins', String(before.origins.length), String(now.origins.length)],
       ]),
       ...places.flatMap(([where, was, is]) => changed(where, reasons(was, is))),
@@ -77,7 +85,7 @@ function placesOf(
 }
 
 function reasons(before: ComparableProbe, now: ComparableProbe): readonly Pair[] {
-  const pair = (what: string, read: (side: ComparableProbe) => string | undefined): Pair => [
+  const pair = (what: string, read: (side: ComparableProbe) => Sentence | undefined): Pair => [
     what,
     read(before),
     read(now),
@@ -86,8 +94,8 @@ function reasons(before: ComparableProbe, now: ComparableProbe): readonly Pair[]
     pair('port', ({ port }) => (port === undefined ? undefined : String(port))),
     ...certificatePairs(before.certificate, now.certificate),
     pair('TLS version', ({ tls, status }) => tls ?? absent(status)),
-    pair('HTTP version', ({ http }) => http),
-    pair('server', ({ server, status }) => server ?? absent(status)),
+    pair('HTTP version', ({ http }) => quoted(http)),
+    pair('server', ({ server, status }) => quoted(server) ?? absent(status)),
   ]
 }
 
@@ -101,20 +109,37 @@ function certificatePairs(
   now: ComparableCertificate | undefined,
 ): readonly Pair[] {
   if (before === undefined || now === undefined) return []
-  const renamed = before.names.join() !== now.names.join()
+  const renamed = without(before.names, now.names).length + without(now.names, before.names).length > 0
   return [
-    ['issuer', before.issuer, now.issuer],
+    ['issuer', quote(before.issuer), quote(now.issuer)],
     ...(renamed
-      ? [['names', without(before.names, now.names), without(now.names, before.names)] as const]
-      : [['subject', before.subject, now.subject] as const]),
+      ? [
+          [
+            'names',
+            namesOf(without(before.names, now.names)),
+            namesOf(without(now.names, before.names)),
+          ] as const,
+        ]
+      : [['subject', quote(before.subject), quote(now.subject)] as const]),
     ['certificate', validity(before), validity(now)],
     ["certificate's faults", faultsOf(before), faultsOf(now)],
   ]
 }
 
-function without(names: readonly string[], others: readonly string[]): string {
-  const only = names.filter((name) => !others.includes(name))
-  return only.length === 0 ? 'no other' : only.join(', ')
+function without(names: readonly Untrusted[], others: readonly Untrusted[]): readonly Untrusted[] {
+  return names.filter((name) => !others.includes(name))
+}
+
+function namesOf(names: readonly Untrusted[]): Sentence {
+  if (names.length === 0) return 'no other'
+  return joined(
+    names.map((name) => quote(name)),
+    ', ',
+  )
+}
+
+function quoted(text: Untrusted | undefined): Sentence | undefined {
+  return text && quote(text)
 }
 
 function validity({ from, until }: ComparableCertificate): string {

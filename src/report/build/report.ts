@@ -4,7 +4,7 @@ import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
-import { joined, phrase, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
+import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
@@ -14,7 +14,9 @@ import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
 import { requestPath } from './request-path.ts'
 import { probesOf, type Sanitize } from './probes.ts'
-import type { Redactor } from '../../redact/redact.ts'
+import { redactEveryAddress } from '../../redact/every-address.ts'
+import { redactNothing, redactorOf, type Redactor } from '../../redact/redact.ts'
+import { withhold } from '../../redact/redactors.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { betweenSpaces, plain, plainText } from '../prose.ts'
@@ -71,7 +73,10 @@ export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
   }
 }
 
-/** Adds what changed since an earlier report. The baseline is redacted by what is known of all sites. */
+/**
+ * Adds what changed since an earlier report. That report may show an origin of its own: its addresses are hidden, and
+ * so are the names in its commands.
+ */
 function withChanges(
   reports: readonly SiteReport[],
   redactors: ReadonlySet<Redactor>,
@@ -79,7 +84,15 @@ function withChanges(
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  return withDiff(reports, earlier, sanitizerOf(redact))
+  const hosts = [...earlier.sites.values()].flatMap((site) => site?.hosts ?? [])
+  const redactHosts = redactorOf(
+    hosts,
+    reports.map(({ host }) => host),
+  )
+  return withDiff(reports, earlier, {
+    earlier: sanitizerOf((text) => redactEveryAddress(redactHosts(redact(text)))),
+    now: sanitizerOf(redact),
+  })
 }
 
 /** Why some or all sites could not be compared. */
@@ -153,7 +166,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
     })),
     ...sslModeIn(evidence),
     probes: withMedian(probesOf(withLatestDnsServers(evidence, history), sanitize), history),
-    timeline: timelineOf(diagnosis, history),
+    timeline: timelineOf(diagnosis, history, sanitize),
     availability,
     reproduce: reproduceOf(site, evidence, sanitize),
   }
@@ -161,10 +174,17 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
 
 /** Redacts the whole text, and cuts it last: a cut would leave the beginning of a secret that no redactor finds. */
 function sanitizerOf(redact: Redactor): Sanitize {
+  const redactWhole = wholeRedactorOf(redact)
   const sanitize: Sanitize =
-    sanitizers.get(redact) ?? ((text, max = 300) => cut(redact(clean(redactedSentence(text, redact))), max))
+    sanitizers.get(redact) ??
+    ((text, max = 300) => cut(redactWhole(clean(redactedSentence(text, redact, redactWhole))), max))
   sanitizers.set(redact, sanitize)
   return sanitize
+}
+
+/** Without a redactor, all quotes are withheld. Our own words quote nothing else, so they stay. */
+function wholeRedactorOf(redact: Redactor): Redactor {
+  return redact === withhold ? redactNothing : redact
 }
 
 /** One sanitizer for each redactor, so that sites share sanitized text. */
@@ -182,7 +202,9 @@ function sanitizedProse(prose: Prose<Sentence>, redact: Redactor): Prose {
 const MAX_PROSE = 600
 
 function sanitizedPiece(text: Sentence, redact: Redactor): string {
-  return betweenSpaces(redactedSentence(text, redact), (inner) => sanitizerOf(redact)(inner, MAX_PROSE))
+  return betweenSpaces(redactedSentence(text, redact, wholeRedactorOf(redact)), (inner) =>
+    sanitizerOf(redact)(inner, MAX_PROSE),
+  )
 }
 
 /** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */
@@ -193,8 +215,8 @@ function sslModeIn({ request, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
 
 /** Absent when everything could be read, and in runs without a token. */
 function unreadIn({ zone, analytics, statusPage }: Evidence, sanitize: Sanitize): Pick<SiteReport, 'unread'> {
-  const sentences = [...(zone?.unread ?? []), analytics?.unread ?? '', statusPage?.unread ?? '']
-  const unread = sentences.filter((sentence) => sentence !== '').map((sentence) => sanitize(sentence))
+  const sentences = [...(zone?.unread ?? []), analytics?.unread, statusPage?.unread]
+  const unread = sentences.flatMap((sentence) => (sentence === undefined ? [] : [sanitize(quote(sentence))]))
   return unread.length === 0 ? {} : { unread }
 }
 

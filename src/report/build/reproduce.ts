@@ -2,6 +2,7 @@ import { indexOfOrigin } from '../../diagnosis/facts/which-origin.ts'
 import { hostAndPort } from '../../shared/authority.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { quote, untrusted } from '../../domain/untrusted.ts'
 import { ORIGIN } from '../../redact/address.ts'
 import { shellQuote } from './shell-quote.ts'
 import type { Sanitize } from './probes.ts'
@@ -11,6 +12,8 @@ import type { Sanitize } from './probes.ts'
  * setting `ORIGIN` (an IPv6 address in brackets). Header values are secrets, so `…` stands for them.
  */
 export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize): readonly string[] {
+  // Names from the configuration, which may be the origin's.
+  const hidden = (text: string, max: number): string => sanitize(quote(untrusted(text)), max)
   const headers = site.headers.map(([name]) => `-H ${shellQuote(`${sanitize(name)}: …`)}`)
   const curl = [
     'curl -sv -o /dev/null',
@@ -30,14 +33,12 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
     // Cloudflare trusts its own Origin CA; curl does not.
     const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
     const host =
-      site.originHost === site.originSni
-        ? []
-        : [`-H ${shellQuote(`Host: ${sanitize(site.originHost, 255)}`)}`]
+      site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${hidden(site.originHost, 255)}`)}`]
     return [
       ...curl,
       ...insecure,
-      shellQuote(sanitize(directUrl(site, origin), 500)),
-      connectTo(origin, sanitize),
+      shellQuote(hidden(directUrl(site, origin), 500)),
+      connectTo(origin, hidden),
       ...host,
       ...headers,
     ].join(' ')
@@ -57,8 +58,9 @@ function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
 }
 
 /** Double quotes, so that the shell expands `$ORIGIN`. */
-function connectTo({ host, port }: OriginTarget, sanitize: Sanitize): string {
+function connectTo({ host, port }: OriginTarget, hide: (text: string, max: number) => string): string {
   const target = hostAndPort(host, port)
-  const hidden = sanitize(target, 300) !== target
-  return hidden ? `--connect-to "::${ORIGIN}:${port}"` : `--connect-to ${shellQuote(`::${target}`)}`
+  return hide(target, 300) !== target
+    ? `--connect-to "::${ORIGIN}:${port}"`
+    : `--connect-to ${shellQuote(`::${target}`)}`
 }

@@ -5,6 +5,7 @@ import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { TimelineEntry } from '../../domain/report.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
+import type { Sanitize } from './probes.ts'
 
 /** The round that the report shows: the newest one with the verdict and cause of the diagnosis. */
 export function shownRound({ verdict, cause, judgments }: Diagnosis, history: History): Evidence {
@@ -22,20 +23,24 @@ export function withLatestDnsServers(evidence: Evidence, history: History): Evid
   return last === undefined ? evidence : { ...evidence, resolvers: last }
 }
 
-export function timelineOf({ judgments }: Diagnosis, history: History): readonly TimelineEntry[] {
+export function timelineOf(
+  { judgments }: Diagnosis,
+  history: History,
+  sanitize: Sanitize,
+): readonly TimelineEntry[] {
   return judgments.flatMap((judgment, index) => {
     const evidence = history[index]
-    return evidence === undefined ? [] : [entryOf(evidence, judgment)]
+    return evidence === undefined ? [] : [entryOf(evidence, judgment, sanitize)]
   })
 }
 
-function entryOf(evidence: Evidence, { verdict, findings }: Judgment): TimelineEntry {
+function entryOf(evidence: Evidence, { verdict, findings }: Judgment, sanitize: Sanitize): TimelineEntry {
   return {
     at: new Date(evidence.at).toISOString(),
     verdict,
     cause: findings[0]?.cause.id ?? '',
-    edge: outcome(evidence.edge),
-    origin: (evidence.origins ?? []).map(outcome).join(', '),
+    edge: sanitize(outcome(evidence.edge)),
+    origin: sanitize((evidence.origins ?? []).map(outcome).join(', ')),
     ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
   }
 }
