@@ -22,10 +22,7 @@ export function judge(evidence: Evidence): Judgment {
   const explanations = known.filter(
     ({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive',
   )
-  const fallback =
-    explanations.length > 0 || moments.every(isHealthy)
-      ? []
-      : found.filter(({ cause }) => cause === unexplained)
+  const fallback = explanations.length > 0 || moments.every(isHealthy) ? [] : unexplainedIn(moments, byMoment)
   const [lead] = [...explanations, ...fallback]
   return {
     verdict:
@@ -41,6 +38,16 @@ export function judge(evidence: Evidence): Judgment {
     warnings: known.filter(({ match }) => match.outcome === 'warning'),
     notes: known.filter(({ match }) => match.outcome === 'note'),
   }
+}
+
+/** What no cause explains: of the moments that fail, if there are such findings. */
+function unexplainedIn(
+  moments: readonly Moment[],
+  byMoment: readonly (readonly Finding[])[],
+): readonly Finding[] {
+  const all = byMoment.map((findings) => findings.filter(({ cause }) => cause === unexplained))
+  const ofFailing = all.filter((_, index) => moments.slice(index, index + 1).some((each) => !isHealthy(each)))
+  return [...ofFailing.flat(), ...all.flat()]
 }
 
 /**
@@ -117,13 +124,16 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const match = cause.explain(moment)
   if (match === undefined) return []
   const { dialedOrigin } = moment
+  // An address that responds as expected is not the one that differs.
+  const address = meetsExpectations(moment, moment.origin) ? undefined : dialedOrigin?.address
+  const which = dialedOrigin && whichOf({ ...dialedOrigin, address })
   const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   return [
     {
       cause,
       match,
       lookalikes,
-      ...(dialedOrigin !== undefined && oneOfSeveral(dialedOrigin) && { origin: whichOf(dialedOrigin) }),
+      ...(which !== undefined && oneOfSeveral(which) && { origin: which }),
     },
   ]
 }

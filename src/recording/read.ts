@@ -56,18 +56,34 @@ const DNS = byKind({
   failed: object({ reason: text }),
 })
 
+const ADDRESS = object(
+  { position: number, of: number, family: anyOf(4, 6) },
+  { ofFamily: number, shown: text },
+)
+
+const UNCHECKED = object({}, { withoutIpv6: number, withoutIpv4: number, overLimit: number, byProxy: number })
+
 const EVIDENCE = object(
   {
     at: number,
-    request: object({
-      url: webAddress,
-      host: text,
-      port: number,
-      expectedStatus: arrayOf(arrayOf(number)),
-      origins: arrayOf(object({ port: number })),
-    }),
+    request: object(
+      {
+        url: webAddress,
+        host: text,
+        port: number,
+        expectedStatus: arrayOf(arrayOf(number)),
+        origins: arrayOf(object({ port: number }, { address: ADDRESS, unchecked: UNCHECKED })),
+      },
+      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED },
+    ),
   },
-  { edge: EXCHANGE, trace: EXCHANGE, origins: arrayOf(EXCHANGE), dns: DNS },
+  {
+    edge: EXCHANGE,
+    trace: EXCHANGE,
+    origins: arrayOf(EXCHANGE),
+    dns: DNS,
+    otherAddresses: arrayOf(object({ address: ADDRESS, exchange: EXCHANGE })),
+  },
 )
 
 const SITE = object({

@@ -2,6 +2,8 @@ import type { Schedule, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
 import { worstPage } from '../diagnosis/site-addresses.ts'
+import type { IdleConnection } from '../domain/recheck.ts'
+import { whichOrigins } from '../diagnosis/facts/which-origin.ts'
 import { judge } from '../diagnosis/judge.ts'
 import { trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, isQuiet, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
@@ -90,7 +92,7 @@ export async function watch(
         worstPage(plan.request, pages),
       )
       release()
-      const evidence = { ...probed, ...(idle !== undefined && { idleConnections: idle }) }
+      const evidence = { ...probed, ...(idle !== undefined && { idleConnections: perAddress(idle, probed) }) }
       if (signal.aborted) return ended(site, true)
       const shortage = options.network.shortage?.()
       if (shortage !== undefined) throw shortage
@@ -119,6 +121,11 @@ export async function watch(
     release()
     idleConnections?.stop()
   }
+}
+
+/** The connection to an origin is to one address of its name, and the system chooses which. */
+function perAddress(idle: readonly IdleConnection[], { request }: Evidence): readonly IdleConnection[] {
+  return whichOrigins(request).flatMap(({ position }) => idle.slice(position - 1, position))
 }
 
 /**

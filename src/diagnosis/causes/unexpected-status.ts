@@ -8,7 +8,8 @@ import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
 import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isReplaced } from '../facts/pages/stand-in.ts'
-import { failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
+import { anotherOriginResponds, failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { headFailsOnly, originNeedsGet, rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
@@ -62,6 +63,7 @@ export default defineCause({
       headForVisitors(moment) ??
       statusForVisitors(moment) ??
       headAtOrigin(moment) ??
+      rejectionByOne(moment) ??
       atOrigin(moment) ??
       behindUnusableResponse(moment)
     )
@@ -261,6 +263,19 @@ const TITLES: Readonly<Partial<Record<StatusForm, string>>> = {
 function statusForm({ request }: Moment, status: number): StatusForm {
   if (request.method === 'HEAD' && status === 405) return 'head'
   return status >= 300 && status < 400 ? 'redirect' : (meaningOf(status)?.form ?? 'status')
+}
+
+/** Of several origins, this one rejects the direct request. It doesn't admit only Cloudflare, because another responds. */
+function rejectionByOne(moment: Moment): Match | undefined {
+  const status = unexpectedStatusOf(moment, moment.origin)
+  if (status === undefined || !probeRejected(moment) || !anotherOriginResponds(moment)) return
+  const because = `This runner gets ${status} from ${originNameIn(moment)}, while ${respondingName(moment)} responds. Cloudflare may be sending visitors there.`
+  return withForm(statusForm(moment, status), {
+    outcome: 'warning',
+    confidence: 'likely',
+    because,
+    clues: cluesOf(moment),
+  })
 }
 
 /** The unexpected status of the direct response. Undefined when another cause explains it. */

@@ -77,7 +77,10 @@ export function inOrder(addresses: readonly Address[]): readonly Address[] {
   const byKey = new Map<string, Address>()
   for (const { address } of addresses) {
     const key = numericKey(address)
-    byKey.set(key, key.length === IPV4_DIGITS ? ipv4From(key) : { address, family: 6 })
+    byKey.set(
+      key,
+      key.length === IPV4_DIGITS ? ipv4From(key) : { address: canonicalIpv6(address), family: 6 },
+    )
   }
   return [...byKey].toSorted(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([, each]) => each)
 }
@@ -93,16 +96,18 @@ function numericKey(address: string): string {
       .map((octet) => Number(octet).toString(16).padStart(2, '0'))
       .join('')
   }
-  // The URL parser knows every notation of IPv6, and writes the shortest. It knows no zones.
-  const host = URL.parse(`http://[${address.replace(/%.*/, '')}]/`)?.hostname ?? ''
-  const [head = [], tail] = host
-    .slice(1, -1)
+  const [head = [], tail] = canonicalIpv6(address.replace(/%.*/, ''))
     .split('::')
     .map((part) => (part === '' ? [] : part.split(':')))
   const groups =
     tail === undefined ? head : [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail]
   const digits = groups.map((group) => group.padStart(4, '0')).join('')
   return digits.startsWith(MAPPED_PREFIX) ? digits.slice(MAPPED_PREFIX.length) : digits
+}
+
+/** The URL parser knows every notation of IPv6, and writes the shortest. It knows no zones. */
+function canonicalIpv6(address: string): string {
+  return URL.parse(`http://[${address}]/`)?.hostname.slice(1, -1) ?? address
 }
 
 function ipv4From(digits: string): Address {

@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../../src/diagnosis/judge.ts'
+import { worstPage } from '../../../src/diagnosis/site-addresses.ts'
+import type { ChosenAddress } from '../../../src/domain/address.ts'
+import type { Finding, Judgment } from '../../../src/domain/diagnosis.ts'
+import type { Evidence } from '../../../src/domain/evidence.ts'
+import type { Exchange } from '../../../src/domain/exchange.ts'
+import { recordingIn } from '../../../src/recording/read.ts'
+import { recordingOf } from '../../../src/recording/write.ts'
+import { replayed } from '../../../src/run/conclude.ts'
+import { PUBLISH, SCHEDULE, SITE } from '../../support/config.ts'
+import {
+  dnsElsewhere,
+  edgeError,
+  edgeResponse,
+  evidenceWith,
+  failedExchange,
+  nginxError,
+  noRoute,
+  plainError,
+  refusedConnection,
+  rejectedCertificate,
+  response,
+  responseWithCertificate,
+  timedOutConnection,
+} from '../../support/evidence.ts'
+
+const DEFAULT_PAGE =
+  '<title>Welcome to nginx!</title><h1>Welcome to nginx!</h1><p>If you see this page, the nginx web server is successfully installed and working. Further configuration is required.</p>'
+
+/** Every kind of address that differs from one that responds. */
+const KINDS: Readonly<Record<string, Exchange>> = {
+  'refuses connections': refusedConnection,
+  'drops connections': timedOutConnection,
+  'has no route': noRoute,
+  'fails the handshake': failedExchange('tls', 'protocol'),
+  'is silent in the handshake': failedExchange('tls', 'timeout'),
+  'has an expired certificate': responseWithCertificate('expired'),
+  'has a certificate for another name': responseWithCertificate('name-mismatch'),
+  'closes without a response': failedExchange('processing', 'closed'),
+  'resets the connection': failedExchange('processing', 'reset'),
+  'never responds': failedExchange('processing', 'timeout'),
+  'ends early': failedExchange('transfer', 'closed'),
+  'returns 502': nginxError(502),
+  'returns 500': plainError(500),
+  'returns 503': plainError(503),
+  'returns 404': plainError(404),
+  'returns 403': plainError(403),
+  'returns 401': plainError(401),
+  'returns a default page': response(200, DEFAULT_PAGE),
+}
+
+const GOOD = response(200, 'shop')
+
+function evidenceAt(edge: Exchange, exchanges: readonly Exchange[]): Evidence {
+  return evidenceWith({
+    edge,
+    origin: exchanges,
+    request: {
+      origins: exchanges.map((_, index) => {
+        const address = { position: index + 1, of: exchanges.length, family: 4, ofFamily: index + 1 } as const
+        return { tls: true, port: 443, named: true, address }
+      }),
+    },
+  })
+}
+
+const all = ({ findings, warnings, notes }: Judgment): readonly Finding[] => [
+  ...findings.slice(0, 1),
+  ...warnings,
+  ...notes,
+]
+
+const resultOf = (judgment: Judgment): unknown => [
+  judgment.verdict,
+  all(judgment).map(({ cause, match }) => [cause.id, match.outcome, match.confidence]),
+]
+
+describe('where one of two addresses', () => {
+  test.each(Object.entries(KINDS))('%s, it is named, in either order', (_, broken) => {
+    const judgment = judge(evidenceAt(edgeResponse(200, 'shop'), [GOOD, broken]))
+    const named = all(judgment).filter(({ origin }) => origin?.address !== undefined)
+    const text = JSON.stringify([named, all(judgment).map(({ match }) => match.because)])
+    expect(text).toMatch(/"position":2|one of 2 addresses of origin 1/)
+    expect(resultOf(judge(evidenceAt(edgeResponse(200, 'shop'), [broken, GOOD])))).toEqual(resultOf(judgment))
+  })
+
+  test.each(Object.entries(KINDS))('of the origin %s, as both do, no address is named', (_, broken) => {
+    for (const edge of [edgeResponse(200, 'shop'), edgeError(521), edgeError(520)]) {
+      const judgment = judge(evidenceAt(edge, [broken, broken]))
+      const single = judge(evidenceWith({ edge, origin: broken, request: { origins: [NAMED] } }))
+      expect(all(judgment).some(({ origin }) => origin !== undefined)).toBe(false)
+      expect(resultOf(judgment)).toEqual(resultOf(single))
+    }
+  })
+})
+
+const NAMED = { tls: true, port: 443, named: true } as const
+
+const addressOf = (position: number, family: 4 | 6): ChosenAddress => ({ position, of: 2, family })
+
+const judgedSite = (pages: readonly Exchange[], families: readonly (4 | 6)[] = [4, 4]): Judgment => {
+  const base = evidenceWith({ dns: dnsElsewhere, trace: response(404), origin: GOOD })
+  const all = pages.map((page, index) => ({ page, address: addressOf(index + 1, families[index] ?? 4) }))
+  const worst = worstPage(base.request, all)
+  const edge = all[worst]
+  if (edge === undefined) throw new RangeError('no page')
+  return judge({
+    ...base,
+    edge: edge.page,
+    atOrigins: [true],
+    request: { ...base.request, siteAddress: edge.address },
+    otherAddresses: all.flatMap(({ page, address }, index) =>
+      index === worst ? [] : [{ address, exchange: page }],
+    ),
+  })
+}
+
+describe('of a site without Cloudflare', () => {
+  const visitors: Readonly<Record<string, Exchange>> = {
+    ...KINDS,
+    'has an expired certificate': rejectedCertificate('expired'),
+    'has a certificate for another name': rejectedCertificate('name-mismatch'),
+  }
+  test.each(Object.entries(visitors))('one address that %s is unhealthy, in either order', (_, broken) => {
+    const judgment = judgedSite([GOOD, broken])
+    expect(judgment.verdict).toBe('unhealthy')
+    expect(judgment.findings[0]?.origin).toMatchObject({ site: true, address: { position: 2 } })
+    expect(resultOf(judgedSite([broken, GOOD]))).toEqual(resultOf(judgment))
+  })
+
+  test.each([
+    [refusedConnection, 'origin-refused'],
+    [timedOutConnection, 'origin-connect-timeout'],
+    [noRoute, 'origin-unreachable'],
+  ])('an IPv6 address without a connection is a warning, because clients fall back', (broken, id) => {
+    const { verdict, warnings } = judgedSite([GOOD, broken], [4, 6])
+    expect(verdict).toBe('healthy')
+    expect(warnings.map(({ cause }) => cause.id).toSorted()).toEqual(['dns-not-proxied', id].toSorted())
+    expect(judgedSite([broken, GOOD], [4, 6]).verdict).toBe('unhealthy')
+  })
+
+  test('two good addresses are a site without Cloudflare, and nothing else', () => {
+    const { verdict, warnings } = judgedSite([GOOD, GOOD])
+    expect([verdict, warnings.map(({ cause }) => cause.id)]).toEqual(['healthy', ['dns-not-proxied']])
+  })
+})
+
+test('a recording with several addresses replays to the same report, without an address', () => {
+  const evidence = evidenceAt(edgeResponse(200, 'shop'), [GOOD, nginxError(502)])
+  const site = { ...SITE, origins: [{ scheme: 'https:', host: 'origin.example', port: 443 }] } as const
+  const run = { version: '1.0.0', at: evidence.at, schedule: SCHEDULE }
+  const sites = [{ site, history: [evidence], addresses: ['203.0.113.10', '203.0.113.20'] }] as const
+  const content = JSON.stringify(recordingOf({ ...run, sites }, { showOrigin: false, tokens: [] }))
+  expect(content).not.toMatch(/203\.0\.113|origin\.example/)
+  const recording = recordingIn(content)
+  if (typeof recording === 'string') throw new TypeError(recording)
+  const report = replayed(recording, { showOrigin: false, publish: PUBLISH })
+  const [first] = report.sites
+  expect(first.headline).toContain('(one of 2 addresses of origin 1)')
+  expect(first.path.map(({ name }) => name)).toContain('one of 2 addresses of origin 1')
+  expect(first.probes.origins.map(({ name }) => name)).toEqual(['first IPv4 address', 'second IPv4 address'])
+})
