@@ -40,6 +40,9 @@ const over2 = (
 const rst = failedExchange('processing', 'reset', { code: 'RST_STREAM_INTERNAL_ERROR' })
 const goaway = failedExchange('processing', 'closed', { code: 'GOAWAY_ENHANCE_YOUR_CALM' })
 
+const unfinished = (page: Exchange): Exchange =>
+  page.kind === 'completed' ? { ...page, body: { ...page.body, unfinished: true } } : page
+
 /** A response from a server that ends its lines with LF. */
 const sloppy = (status: number): Exchange => deviating(response(status), 'line-without-cr')
 
@@ -245,7 +248,21 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       { edge: encodedResponse('corrupt'), origin: undefined },
       unhealthy('origin-truncated-response', 'likely'),
     ],
-    ['but not when it was too long to check', { origin: encodedResponse('unchecked') }, healthy],
+    [
+      'but a note when it was too long to check',
+      { origin: encodedResponse('unchecked') },
+      healthy.withNote('origin-truncated-response'),
+    ],
+    [
+      'but a note when its end was not seen',
+      { edge: unfinished(edgeResponse(200)) },
+      healthy.withNote('origin-truncated-response'),
+    ],
+    [
+      'but not a word about an error whose end was not seen',
+      { edge: unfinished(edgeError(521)), origin: refusedConnection },
+      unhealthy('origin-refused', 'certain'),
+    ],
     [
       'but not when it decompresses',
       { edge: unbrandedError(502), origin: encodedResponse('sound') },

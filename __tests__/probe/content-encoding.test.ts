@@ -53,7 +53,28 @@ describe('a body is', () => {
     ['truncated: zstd without its end', ZSTD.subarray(0, -6), 'zstd', 'truncated'],
     ['corrupt: gzip labeled as zstd', GZIP, 'zstd', 'corrupt'],
     ['unchecked: a coding that was not requested', GZIP, 'compress', 'unchecked'],
-    ['unchecked: two codings', GZIP, 'gzip, br', 'unchecked'],
+    ['sound: two codings', brotliCompressSync(GZIP), 'gzip, br', 'sound'],
+    ['sound: compressed twice', gzipSync(GZIP), 'gzip, x-gzip', 'sound'],
+    ['sound: three codings', zstdCompressSync(gzipSync(BROTLI)), 'br, gzip,zstd', 'sound'],
+    ['sound: identity among them', GZIP, 'identity, gzip, ', 'sound'],
+    [
+      'sound: compressed twice, with trailing garbage',
+      Buffer.concat([gzipSync(GZIP), Buffer.from('junk')]),
+      'gzip, gzip',
+      'sound',
+    ],
+    ['truncated: the inner coding', gzipSync(GZIP.subarray(0, -8)), 'gzip, gzip', 'truncated'],
+    ['truncated: the outer coding', gzipSync(GZIP).subarray(0, -8), 'gzip, gzip', 'truncated'],
+    ['corrupt: the inner coding', gzipSync(flipByte(GZIP, GZIP.length - 6)), 'gzip, gzip', 'corrupt'],
+    ['corrupt: compressed once, labeled twice', GZIP, 'gzip, gzip', 'corrupt'],
+    ['unchecked: one of two is unknown', gzipSync(GZIP), 'compress, gzip', 'unchecked'],
+    [
+      'unchecked: an inner deflate, which may be raw',
+      gzipSync(deflateRawSync(TEXT)),
+      'deflate, gzip',
+      'unchecked',
+    ],
+    ['unchecked: too many codings', GZIP, 'gzip, gzip, gzip, gzip', 'unchecked'],
     ['unchecked: the name of an object property', GZIP, 'constructor', 'unchecked'],
   ])('%s', async (_, raw, name, coding) => {
     const decoded = await decode(raw, name, true, LIMIT)
@@ -84,6 +105,8 @@ describe('a body is', () => {
   test.each([
     ['gzip', gzipSync(Buffer.alloc(64 * 1024 * 1024))],
     ['br', brotliCompressSync(Buffer.alloc(64 * 1024 * 1024))],
+    ['zstd', zstdCompressSync(Buffer.alloc(64 * 1024 * 1024))],
+    ['gzip, gzip', gzipSync(gzipSync(Buffer.alloc(64 * 1024 * 1024)))],
   ])('not decompressed without limit: %s', async (name, bomb) => {
     const before = process.memoryUsage().arrayBuffers
     const decoded = await decode(bomb, name, true, LIMIT)

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { OriginDefinition } from '../../origins/index.ts'
 import {
   CHUNKED,
@@ -5,6 +6,7 @@ import {
   CONTINUE,
   head,
   LENGTH,
+  noise,
   page,
   raw,
   rawByByte,
@@ -48,6 +50,25 @@ const whole = (id: string, sentence: string, origin: OriginDefinition): Scenario
   staged({ id: `healthy-raw-${id}`, sentence, origin, curl: GOOD }, HEALTHY, {
     not: ['origin-malformed-response', 'origin-truncated-response'],
   })
+
+/** Served, with a note about what the check could not see. */
+const noted = (
+  id: string,
+  sentence: string,
+  origin: OriginDefinition,
+  curl: Scenario['curl'],
+  says: readonly string[],
+): Scenario =>
+  staged(
+    { id: `healthy-raw-${id}`, sentence, origin, curl },
+    { ...HEALTHY, notes: ['origin-truncated-response'], says },
+  )
+
+const coded = (coding: string, body: Uint8Array): Buffer =>
+  Buffer.concat([
+    Buffer.from(head([`Content-Encoding: ${coding}`, `Content-Length: ${body.byteLength}`])),
+    body,
+  ])
 
 /** Served, with a warning. */
 const odd = (
@@ -123,6 +144,26 @@ export const RAW_RESPONSES: readonly Scenario[] = [
     'nul-in-body',
     'the body has NUL characters',
     raw('the body has NUL characters', head(['Content-Length: 4']), 'a\0\0b'),
+  ),
+
+  whole(
+    'compressed-twice',
+    'the page is compressed twice, as its header says',
+    raw('it compresses its page twice', coded('gzip, gzip', gzipSync(gzipSync(HOME_PAGE)))),
+  ),
+  noted(
+    'unknown-coding',
+    'the page has a coding that no browser knows',
+    raw('its page has an unknown coding', coded('aws-chunked', Buffer.from(HOME_PAGE))),
+    { edge: 'encoding', direct: 'encoding' },
+    ['`aws-chunked`', 'could not decode'],
+  ),
+  noted(
+    'long-end',
+    'the page has 5 MB, and breaks off after 4.5 MB',
+    raw('its page of 5 MB breaks off', head(['Content-Length: 5000000']), noise(4_500_000)),
+    { edge: 'partial', direct: 'partial' },
+    ['first 4 MB'],
   ),
 
   odd(

@@ -5,6 +5,7 @@ import { bodyCutShort, bodyMalformation, closedInHeaders, disputedDeviations } f
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
+import { unseenEnd } from '../rules/unseen-end.ts'
 import { hasEdgeError, cloudflareGatewayError } from '../facts/edge.ts'
 import { encodingDamage, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -19,6 +20,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The response begins normally. Then it ends before the announced length, lacks its last chunk, has invalid chunks, or cannot be decompressed. A process that crashes in the middle of a response causes that. So does a proxy with a full disk, or two places that both compress or both set `Content-Length`.',
+    'The check reads at most 4 MB, for about a second after the first 64 KB, and decompresses at most 16 MB. A note says when it did not see the end of a page.',
     "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
   ],
   recoversByItself: true,
@@ -54,8 +56,9 @@ export default defineCause({
       return encodingDamage(moment.origin) === 'corrupt' ? { ...match, ...CORRUPT } : match
     }
     // A stall at the origin explains why Cloudflare cuts the response off: see `origin-response-timeout`.
-    if (shown === undefined || failedAt(moment.origin, 'transfer', 'timeout')) return
-    if (failedAt(moment.origin, 'processing', 'timeout')) return
+    if (shown === undefined) return unseenEnd(moment)
+    if (failedAt(moment.origin, 'transfer', 'timeout') || failedAt(moment.origin, 'processing', 'timeout'))
+      return
     const because = originHealthy(moment)
       ? 'Visitors get an incomplete response, while this runner gets a complete one from the origin. The failure comes and goes, or Cloudflare uses a different origin.'
       : 'Visitors get an incomplete response.'

@@ -48,10 +48,9 @@ export interface BodyDecoder {
 
 /** Keeps the first `limit` bytes of the decoded body, and decompresses 16 MiB at most. */
 export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder {
-  const name = contentEncoding.trim().toLowerCase()
-  const create = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined
+  const names = codingsIn(contentEncoding)
+  const create = decodersFor(names)
   const raw = keeper(limit)
-  const encoded = name !== '' && name !== 'identity'
   let decompression: Decompression | undefined
   return {
     take: (bytes) => {
@@ -65,7 +64,7 @@ export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder
     finish: async (complete, signal) => {
       const asReceived = { bytes: raw.kept(), truncated: raw.length() > limit }
       // A response to HEAD may have the header and no body.
-      if (!encoded || raw.length() === 0) return { ...asReceived, coding: 'none' }
+      if (names.length === 0 || raw.length() === 0) return { ...asReceived, coding: 'none' }
       if (decompression === undefined) return { ...asReceived, coding: 'unchecked' }
       const { kept, end } = await decompression.finish(signal)
       const coding = !complete && end === 'truncated' ? 'unchecked' : end
@@ -75,6 +74,32 @@ export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder
     },
     discard: () => decompression?.stop(),
   }
+}
+
+/** The codings in the order in which they were applied (RFC 9110, section 8.4). */
+function codingsIn(contentEncoding: string): readonly string[] {
+  return contentEncoding
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '' && name !== 'identity')
+}
+
+/** More codings than this are not decoded. No server means them. */
+const MAX_CODINGS = 3
+
+/** Makes the decoders of a body, the first one first. Undefined: one of its codings is unknown. */
+function decodersFor(
+  names: readonly string[],
+): ((firstByte: number) => readonly [Transform, ...Transform[]]) | undefined {
+  const [outer, ...inner] = names.toReversed()
+  const first = outer !== undefined && Object.hasOwn(DECODERS, outer) ? DECODERS[outer] : undefined
+  // Whether an inner `deflate` is raw shows only in its first byte, which is not known yet.
+  const rest = inner.map((name) =>
+    name !== 'deflate' && Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined,
+  )
+  const known = rest.filter((create) => create !== undefined)
+  if (first === undefined || known.length < rest.length || names.length > MAX_CODINGS) return undefined
+  return (firstByte) => [first(firstByte), ...known.map((create) => create(0))]
 }
 
 interface Keeper {
@@ -104,8 +129,11 @@ interface Decompression {
   readonly stop: () => void
 }
 
-function decompress(decoder: Transform, limit: number): Decompression {
+/** @param decoders each decodes what the one before it makes */
+function decompress(decoders: readonly [Transform, ...Transform[]], limit: number): Decompression {
+  const [decoder] = decoders
   const kept = keeper(limit)
+  let decompressed = 0
   const waiting = byteBuffer()
   const ended = Promise.withResolvers<Coding>()
   let open = true
@@ -113,7 +141,7 @@ function decompress(decoder: Transform, limit: number): Decompression {
   let last = false
   const end = (coding: Coding): void => {
     open = false
-    decoder.removeAllListeners('data').destroy()
+    for (const each of decoders) each.removeAllListeners('data').destroy()
     ended.resolve(coding)
   }
   const stop = (): void => end('unchecked')
@@ -128,12 +156,21 @@ function decompress(decoder: Transform, limit: number): Decompression {
       })
     } else if (last) decoder.end()
   }
-  decoder.on('data', (chunk: Buffer) => {
-    kept.take(chunk)
-    if (kept.length() > MAX_DECOMPRESSED) stop()
-  })
-  decoder.once('end', () => end('sound'))
-  decoder.on('error', (error) => end(CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'))
+  for (const [index, each] of decoders.entries()) {
+    const next = decoders[index + 1]
+    if (next !== undefined) each.pipe(next)
+    each.on('data', (chunk: Buffer) => {
+      if (next === undefined) kept.take(chunk)
+      decompressed += chunk.byteLength
+      if (decompressed > MAX_DECOMPRESSED) stop()
+    })
+    each.on('error', (error) => {
+      const coding = CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'
+      if (coding === 'sound' && next !== undefined) next.end()
+      else end(coding)
+    })
+  }
+  decoders.at(-1)?.once('end', () => end('sound'))
   return {
     take: (bytes) => {
       if (!open) return

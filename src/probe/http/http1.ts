@@ -160,7 +160,8 @@ function exchangeOver({
       if (interrupted !== 'enough' && reader.isRejected()) reader.close()
       settle({ reader, body, processing, interrupted, surplus })
     }
-    const abort = (): void => finish(timedOut(reader.received()))
+    // A page whose beginning was read in time is not late.
+    const abort = (): void => finish(body?.isFull() === true ? 'enough' : timedOut(reader.received()))
     const onData = (chunk: Uint8Array): void => {
       if (finished) return
       const taken = reader.take(chunk)

@@ -1,0 +1,37 @@
+import type { Match, Moment } from '../../domain/cause.ts'
+import type { Body, Exchange } from '../../domain/exchange.ts'
+import { phrase, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { isGoodResponse } from '../facts/exchange.ts'
+
+/** A note about a good response whose end was not seen, or whose content was not decoded: it may be incomplete. */
+export function unseenEnd(moment: Moment): Match | undefined {
+  const because =
+    sentenceAbout(moment, moment.edge, 'The page that visitors get') ??
+    sentenceAbout(moment, moment.origin, "The origin's page")
+  if (because === undefined) return
+  return { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment), form: 'unseen-end' }
+}
+
+function sentenceAbout(moment: Moment, exchange: Exchange | undefined, page: string): Sentence | undefined {
+  if (exchange?.kind !== 'completed' || !isGoodResponse(moment, exchange)) return
+  const { body, head } = exchange
+  if (body.unfinished === true)
+    return `${page} was not read to its end, only its first ${sizeOf(body)}. Whether the rest arrives is unknown.`
+  const coding = head.headers['content-encoding']
+  return body.coding === 'unchecked' && coding !== undefined ? undecoded(page, coding) : undefined
+}
+
+function undecoded(page: string, coding: Untrusted): Sentence {
+  return phrase`${page} has the content coding \`${quote(coding, shortened)}\`, which this check could not decode to its end. Whether browsers can read it is unknown.`
+}
+
+function shortened(redacted: string): string {
+  return redacted.length > 40 ? `${redacted.slice(0, 39)}…` : redacted
+}
+
+/** Rounded, because the last packets differ from check to check. */
+function sizeOf({ bytes }: Body): string {
+  const mebibytes = bytes / (1024 * 1024)
+  return mebibytes < 1 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${Math.round(mebibytes)} MB`
+}
