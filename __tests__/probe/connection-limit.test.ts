@@ -41,6 +41,27 @@ describe('the connection limit', () => {
     await limit.acquire(50, true)
   })
 
+  test('counts the addresses that a round finds, and delays the others for them', async () => {
+    const limit = connectionLimit(instantClock, new AbortController().signal, 6)
+    const first = await limit.acquire(3, false)
+    first.resize(6)
+    const admitted: string[] = []
+    const second = limit.acquire(3, false).then((release) => {
+      admitted.push('second')
+      return release
+    })
+    await settled()
+    expect(admitted).toEqual([])
+    first.resize(3)
+    await settled()
+    expect(admitted).toEqual(['second'])
+    first()
+    first.resize(6)
+    const release = await second
+    release()
+    await limit.acquire(6, true)
+  })
+
   test('admits started sites first', async () => {
     const limit = connectionLimit(instantClock, new AbortController().signal, 2)
     const order: string[] = []

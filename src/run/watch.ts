@@ -60,9 +60,14 @@ export async function watch(
   openZone: () => Zone | undefined,
 ): Promise<WatchResult> {
   const { clock, signal, connectionLimit, traceAtOnce } = options
-  const context = { ...options, timeout: configured.timeout }
   const needed = requiredStreak(schedule)
-  let release = await connectionLimit.acquire(connectionsOf(configured, traceAtOnce), false)
+  let connections = connectionsOf(configured, traceAtOnce)
+  let release = await connectionLimit.acquire(connections, false)
+  const onConnections = (needed: number): void => {
+    connections = needed
+    release.resize(needed)
+  }
+  const context = { ...options, timeout: configured.timeout, onConnections }
   const zone = signal.aborted ? undefined : openZone()
   let until = clock.monotonic() + schedule.wait
   let rounds = EMPTY_HISTORY
@@ -115,7 +120,7 @@ export async function watch(
         if (options.keepConnections) idleConnections = watchIdleConnections(plan, context)
       }
       await clock.sleep(pause, signal)
-      release = await connectionLimit.acquire(connectionsOf(site, traceAtOnce), true)
+      release = await connectionLimit.acquire(connections, true)
     }
   } finally {
     release()

@@ -9,7 +9,16 @@ export interface ConnectionLimit {
    *
    * @returns a function that ends the round; calling it again has no effect
    */
-  readonly acquire: (connections: number, hasStarted: boolean) => Promise<() => void>
+  readonly acquire: (connections: number, hasStarted: boolean) => Promise<Release>
+}
+
+export interface Release {
+  (): void
+  /**
+   * The round needs so many connections: its names turned out to have several addresses. It doesn't wait, because a
+   * name is resolved in the time of its round, but other rounds do.
+   */
+  readonly resize: (connections: number) => void
 }
 
 /** Connections that all rounds hold open at once: enough to be quick, few enough for precise timings. */
@@ -45,14 +54,20 @@ export function connectionLimit(
     next.admit(releaseOnce(next.connections))
     if (started.length + notStarted.length > 0) void pause()
   }
-  const releaseOnce = (connections: number): (() => void) => {
-    let held = true
-    return () => {
-      if (!held) return
-      held = false
-      open -= connections
+  const releaseOnce = (connections: number): Release => {
+    let held = connections
+    let ended = false
+    const resize = (needed: number): void => {
+      if (ended) return
+      open += needed - held
+      held = needed
       admitNext()
     }
+    const release = (): void => {
+      resize(0)
+      ended = true
+    }
+    return Object.assign(release, { resize })
   }
   const pause = async (): Promise<void> => {
     pausing = true
@@ -65,12 +80,12 @@ export function connectionLimit(
     admitNext()
   }
   signal.addEventListener('abort', () => {
-    for (const { admit } of [...started.splice(0), ...notStarted.splice(0)]) admit(() => undefined)
+    for (const { admit } of [...started.splice(0), ...notStarted.splice(0)]) admit(UNLIMITED)
   })
   return {
     acquire: (connections, hasStarted) =>
       signal.aborted
-        ? Promise.resolve(() => undefined)
+        ? Promise.resolve(UNLIMITED)
         : new Promise((admit) => {
             const queue = hasStarted ? started : notStarted
             queue.push({ connections, admit })
@@ -81,10 +96,15 @@ export function connectionLimit(
 
 interface WaitingRound {
   readonly connections: number
-  readonly admit: (release: () => void) => void
+  readonly admit: (release: Release) => void
 }
 
-/** Connections of one round: the edge, the trace and each origin. Without origins, the zone may have one. */
+const UNLIMITED: Release = Object.assign(() => undefined, { resize: () => undefined })
+
+/**
+ * Connections of one round: the edge, the trace and each origin. Without origins, the zone may have one. Names may have
+ * several addresses, which the first round finds out.
+ */
 export function connectionsOf({ origins, zone }: Site, traceAtOnce: boolean): number {
   const direct = origins.length === 0 && zone !== undefined ? 1 : origins.length
   return direct + (traceAtOnce ? 2 : 1)
