@@ -1,3 +1,5 @@
+import { BREAK, EDGE } from './view/units.ts'
+
 /** A value whose beginning is hidden where a text ends, because something may have cut the text there. */
 export interface Beginning {
   /** The value, or its first letters if it is found in another way from there. */
@@ -12,13 +14,13 @@ export interface Beginning {
 export type EdgeFinder = (text: string, end: number) => number
 
 /** The shortest beginning. */
-const MIN_LENGTH = 6
+export const MIN_BEGINNING = 6
 /** The shortest beginning of a name that is a plain word, such as `production`. */
 const MIN_WORD_LENGTH = 8
 
 /** Words with which our sentences end. They don't become a name when one begins with them. */
 const ORDINARY =
-  /^(?:application|certificate|cloudflare|connection|database|firewall|frontend|hostname|internet|kubernetes|loadbalancer|production|response|upstream|webserver)$/
+  /^(?:application|backend|certificate|cloudflare|connection|database|firewall|frontend|gateway|hostname|internet|kubernetes|loadbalancer|network|production|request|response|servers?|service|timeout|upstream|webserver|website)$/
 
 /** How many values the beginnings are compared with one by one. */
 const KEY_LENGTH = 4
@@ -42,7 +44,7 @@ export function edgeFinderOf(
     return false
   }
   return (text, end) => {
-    for (let start = Math.max(0, end - longest); start <= end - MIN_LENGTH; start += 1) {
+    for (let start = Math.max(0, end - longest); start <= end - MIN_BEGINNING; start += 1) {
       if (!keys.has(text.slice(start, start + KEY_LENGTH))) continue
       const suffix = text.slice(start, end)
       if (isBeginning(suffix, text.charAt(start - 1)) && !isPublic(suffix)) return start
@@ -53,9 +55,9 @@ export function edgeFinderOf(
 
 function counts({ anywhere, isName }: Beginning, suffix: string, before: string): boolean {
   if (!anywhere && /[a-z0-9]/.test(before)) return false
-  const word = suffix.replace(/[.-]+$/, '')
+  const word = suffix.replace(/\.+$/, '')
   if (!isName || !/^[a-z]+$/.test(word)) return true
-  return word.length >= MIN_WORD_LENGTH && !ORDINARY.test(word)
+  return suffix.length >= MIN_WORD_LENGTH && !ORDINARY.test(word)
 }
 
 /** The index of the first value that is not before `suffix`. */
@@ -69,11 +71,29 @@ function firstFrom(sorted: readonly Beginning[], suffix: string): number {
   return low
 }
 
-const PARTIAL_ESCAPE = /(?:%(?:25)*[0-9a-f]?|[%\\]u[0-9a-f]{0,3}|\\(?:x[0-9a-f]?)?|&#?[0-9a-z]{0,8})$/
+/** Where the original may have been cut: at the end, and where an encoded text ends with it. */
+export function endsIn(text: string): readonly number[] {
+  const ends: number[] = []
+  for (let at = text.indexOf(EDGE_TEXT); at >= 0; at = text.indexOf(EDGE_TEXT, at + 1)) ends.push(at)
+  return text.endsWith(EDGE_TEXT) || text.endsWith(BREAK_TEXT) ? ends : [...ends, text.length]
+}
 
-/** Where an escape starts that the end of the text cut off, or `end`. */
-export function beforePartialEscape(text: string, end: number): number {
-  const tail = text.slice(Math.max(0, end - 16), end).replace(/[\u{f780}-\u{f7ff}]+$/u, '')
-  const whole = end - Math.min(16, end) + tail.length
-  return whole - (PARTIAL_ESCAPE.exec(tail)?.[0].length ?? 0)
+const EDGE_TEXT = String.fromCharCode(EDGE)
+const BREAK_TEXT = String.fromCharCode(BREAK)
+
+/** What the end of a text may have left of an escape, of a letter in UTF-8 or of a defanged sign. */
+const PARTIAL =
+  /(?:%(?:25)*[0-9a-f]?|%u[0-9a-f]{0,3}|\\(?:x[0-9a-f]?|u[0-9a-f]{0,3}|u\{[0-9a-f]{0,6})?|&#?[0-9a-z]{0,8}|[[({](?:[.:]|d?o?t?)|[\u{f780}-\u{f7ff}]+|\.{3}| )$/u
+const MAX_PARTIAL = 24
+
+/** Where a value may end, if the text before `end` is cut there: at the end, and before each part of an escape. */
+export function cutsBefore(text: string, end: number): readonly number[] {
+  const cuts = [end]
+  let rest = text.slice(Math.max(0, end - MAX_PARTIAL), end)
+  for (;;) {
+    const partial = PARTIAL.exec(rest)?.[0].length ?? 0
+    if (partial === 0) return cuts
+    rest = rest.slice(0, -partial)
+    cuts.push((cuts.at(-1) ?? end) - partial)
+  }
 }

@@ -12,7 +12,7 @@ import { searchAll, type Search } from './search.ts'
  */
 export const redactEveryAddress: Redactor = (text) => {
   const ranges = noRanges()
-  searchAll({ text }, [SEARCH], false, (start, end, mark) => {
+  searchAll({ text }, [SEARCH], ENCODING, (start, end, mark) => {
     if (!DAY.test(text.slice(start, end))) addRange(ranges, start, end, mark)
   })
   return ranges.starts.length === 0 ? text : withoutRanges(text, ranges, ORIGIN)
@@ -47,8 +47,14 @@ function isForeignIPv6(key: string): boolean {
 
 const NO_IPV4 = { all: new Set<number>(), first: [] }
 
+/** `1.2.3.4` has seven letters. */
+const MIN_LENGTH = 7
+
+const ENCODING = { wide: false, minBytes: MIN_LENGTH }
+
 const SEARCH: Search = {
   mark: ORIGIN,
+  minLength: MIN_LENGTH,
   finders: [ipv6FinderOf({ size: 1, has: isForeignIPv6 }, NO_IPV4), ipv4FinderOf(IPV4)],
   atEdge: (text, end) => (text.startsWith('...', end) ? cutAddressAt(text.slice(0, end)) : -1),
 }

@@ -2,7 +2,7 @@ import type { Bytes } from './address.ts'
 import type { Finder } from './secrets/short.ts'
 
 // Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
-const HEX = /(?<![0-9a-f])(?:0x0*)?[0-9a-f]{8}(?![0-9a-f])/g
+const HEX = /[0-9a-f]{8,}/g
 const SEPARATOR = ' ?\\. ?|[._:/,+-]'
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
 const RUN = new RegExp(`${NUMBER}(?:(?:${SEPARATOR})${NUMBER})*`, 'g')
@@ -30,12 +30,15 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
   const { all } = addresses
   return (text, found) => {
     if (all.size === 0) return
-    for (const { 0: digits, index } of text.matchAll(HEX))
-      if (all.has(Number.parseInt(digits.replace(/^0x/, ''), 16))) found(index, index + digits.length)
+    for (const { 0: digits, index } of text.matchAll(HEX)) {
+      if (digits.length > (text.endsWith('0x', index) ? MAX_DIGITS : 8)) continue
+      if (all.has(Number.parseInt(digits, 16)))
+        found(text.endsWith('0x', index) ? index - 2 : index, index + digits.length)
+    }
     for (const { 0: octets, index } of text.matchAll(HEX_OCTETS))
       if (all.has(asInteger(hexOctets(octets)))) found(index, index + octets.length)
     for (const { 0: run, index } of text.matchAll(RUN)) {
-      if (run.length < 7 && !LONG_NUMBER.test(run)) continue
+      if (run.length < MIN_RUN || (run.length < MIN_INTEGER && /^\d*$/.test(run))) continue
       const named = /^\.[a-z]/.test(text.slice(index + run.length, index + run.length + 2))
       findInRun(run, addresses, named, (start, end) => {
         found(index + start, index + end)
@@ -44,8 +47,9 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
   }
 }
 
-/** Shorter runs are addresses only in one of the short forms: `203.28938` has at least six digits. */
-const LONG_NUMBER = /\d{3}|x/
+/** The shortest notations: `1.256`, and 16777216 for 1.0.0.0. */
+const MIN_RUN = 5
+const MIN_INTEGER = 8
 
 function hexOctets(text: string): Bytes {
   return text.split(/[.:_-]/).map((octet) => Number.parseInt(octet, 16))
@@ -56,8 +60,8 @@ export function asInteger(bytes: Bytes): number {
 }
 
 interface Numeral {
-  readonly digits: string
   readonly start: number
+  readonly end: number
   /** All values that it may have: leading zeros mean octal to some programs and padding to others. */
   readonly values: readonly number[]
 }
@@ -109,28 +113,45 @@ function findInRun(
 ): void {
   const numerals: Numeral[] = []
   for (const { 0: digits, index } of run.matchAll(NUMBERS))
-    numerals.push({ digits, start: index, values: valuesOf(digits) })
+    numerals.push({ start: index, end: index + digits.length, values: valuesOf(digits) })
   const reversible = named || /[-_]/.test(run)
-  const starts = (numeral: Numeral | undefined): boolean =>
-    numeral?.values.some((value) => addresses.first[value] === true) === true
-  const hidden = (from: number, count: number): boolean => {
-    if (from + count > numerals.length) return false
-    const window = (): readonly Numeral[] => numerals.slice(from, from + count)
-    if (count === 1) {
-      const { digits = '' } = numerals[from] ?? {}
-      return digits.length > 2 && (isShortForm(window(), addresses) || isPadded(digits, addresses))
-    }
-    if (count < 4) return starts(numerals[from]) && isShortForm(window(), addresses)
-    if (starts(numerals[from]) && isWholeAddress(window(), addresses)) return true
-    return reversible && starts(numerals[from + 3]) && isWholeAddress(window().toReversed(), addresses)
-  }
+  const starts = numerals.map(({ values }) => values.some((value) => addresses.first[value] === true))
   for (let from = 0; from < numerals.length; from += 1) {
-    const count = COUNTS.find((count) => hidden(from, count))
-    if (count === undefined) continue
-    const last = numerals[from + count - 1]
-    found(numerals[from]?.start ?? 0, (last?.start ?? 0) + (last?.digits.length ?? 0))
+    const count = countFrom(
+      numerals,
+      from,
+      run,
+      addresses,
+      starts[from] === true,
+      reversible && starts[from + 3] === true,
+    )
+    if (count === 0) continue
+    found(numerals[from]?.start ?? 0, numerals[from + count - 1]?.end ?? 0)
     from += count - 1
   }
 }
 
-const COUNTS = [4, 3, 2, 1] as const
+/** How many numbers from a position are an address, or 0. */
+function countFrom(
+  numerals: readonly Numeral[],
+  from: number,
+  run: string,
+  addresses: IPv4Addresses,
+  starts: boolean,
+  startsReversed: boolean,
+): number {
+  if (starts || startsReversed) {
+    const window = numerals.slice(from, from + 4)
+    if (window.length === 4) {
+      if (starts && isWholeAddress(window, addresses)) return 4
+      if (startsReversed && isWholeAddress(window.toReversed(), addresses)) return 4
+    }
+    for (const count of [3, 2])
+      if (starts && window.length >= count && isShortForm(window.slice(0, count), addresses)) return count
+  }
+  const { start = 0, end = 0 } = numerals[from] ?? {}
+  if (end - start < MIN_RUN) return 0
+  const isOne =
+    isShortForm(numerals.slice(from, from + 1), addresses) || isPadded(run.slice(start, end), addresses)
+  return isOne ? 1 : 0
+}

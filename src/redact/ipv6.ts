@@ -2,10 +2,9 @@ import { type Bytes, ipv6Bytes } from './address.ts'
 import { asInteger, type IPv4Addresses } from './ipv4.ts'
 import type { Finder } from './secrets/short.ts'
 
-// The usual notation, and those of host names: `2001-db8--1.example.net`, `2001_db8__1`.
-const GROUPS = /\[?(?:[0-9a-f]{0,4}[:_-]){2,}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})\]?/g
 const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/g
-const HEX_DIGITS = /(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g
+const HEX_DIGITS = /[0-9a-f]{32,}/g
+const QUAD = /\d{1,3}(?:\.\d{1,3}){3}/y
 
 const SEPARATOR = /([:_-]{1,2})/
 /** Eight groups and seven separators; a leading or trailing `::` adds an empty group. */
@@ -18,8 +17,12 @@ export function ipv6Addresses(addresses: readonly Bytes[]): IPv6Addresses {
   return new Set(addresses.map((bytes) => bytes.join('.')))
 }
 
-/** Finds IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4). */
-export function ipv6FinderOf(ipv6: IPv6Addresses, ipv4: IPv4Addresses): Finder {
+/**
+ * Finds IPv6 addresses, and those that embed a hidden IPv4 address (mapped, NAT64, 6to4).
+ *
+ * @param groups the `groupsOf` all of them. Few groups of other text are one of these
+ */
+export function ipv6FinderOf(ipv6: IPv6Addresses, ipv4: IPv4Addresses, groups?: ReadonlySet<number>): Finder {
   const hidden = (bytes: Bytes | undefined): boolean =>
     bytes !== undefined && (ipv6.has(bytes.join('.')) || embedsIPv4(bytes, ipv4))
   const hiddenText = (spelling: string): boolean => hidden(ipv6Bytes(spelling))
@@ -28,12 +31,68 @@ export function ipv6FinderOf(ipv6: IPv6Addresses, ipv4: IPv4Addresses): Finder {
     for (const { 0: nibbles, index } of text.matchAll(NIBBLES))
       if (hidden(bytesOfHex(nibbles.split('.').toReversed().join('')))) found(index, index + nibbles.length)
     for (const { 0: digits, index } of text.matchAll(HEX_DIGITS))
-      if (hidden(bytesOfHex(digits))) found(index, index + digits.length)
-    for (const { 0: run, index } of text.matchAll(GROUPS))
-      findInRun(run, hiddenText, (start, end) => {
-        found(index + start, index + end)
-      })
+      if (digits.length === 32 && hidden(bytesOfHex(digits))) found(index, index + digits.length)
+    for (const [start, end] of runsIn(text)) {
+      const run = text.slice(start, end)
+      if (groups === undefined || mayBe(run, groups))
+        findInRun(run, hiddenText, (from, to) => {
+          found(start + from, start + to)
+        })
+    }
   }
+}
+
+/** The values of groups of which each address has at least one, in its own notation or embedded in another address. */
+export function groupsOf(addresses: readonly Bytes[]): ReadonlySet<number> {
+  const groups = new Set<number>()
+  for (const bytes of addresses)
+    for (let index = 0; index < bytes.length; index += 2)
+      groups.add((bytes[index] ?? 0) * 256 + (bytes[index + 1] ?? 0))
+  groups.delete(0)
+  return groups
+}
+
+function mayBe(run: string, groups: ReadonlySet<number>): boolean {
+  if (run.includes('.')) return true
+  for (const [group] of run.matchAll(/[0-9a-f]+/g)) if (groups.has(Number.parseInt(group, 16))) return true
+  return false
+}
+
+/**
+ * Runs of at least two groups of up to four digits. Between groups are colons, or hyphens or underscores as in host
+ * names: `2001-db8--1.example.net`. The last group may be dotted IPv4.
+ */
+function* runsIn(text: string): Generator<readonly [start: number, end: number]> {
+  for (let index = 0; index < text.length; index += 1) {
+    if (!isSeparator(text.charCodeAt(index))) continue
+    let start = index
+    while (start > index - 4 && isHex(text.charCodeAt(start - 1))) start -= 1
+    let end = index + 1
+    let separators = 1
+    for (;;) {
+      let next = end
+      while (next < end + 4 && isHex(text.charCodeAt(next))) next += 1
+      if (!isSeparator(text.charCodeAt(next))) {
+        QUAD.lastIndex = end
+        end = QUAD.test(text) ? QUAD.lastIndex : next
+        break
+      }
+      separators += 1
+      end = next + 1
+    }
+    if (separators > 1)
+      yield [text.charAt(start - 1) === '[' ? start - 1 : start, text.charAt(end) === ']' ? end + 1 : end]
+    index = end - 1
+  }
+}
+
+/** A colon, a hyphen or an underscore. */
+function isSeparator(code: number): boolean {
+  return code === 0x3a || code === 0x2d || code === 0x5f
+}
+
+function isHex(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x66)
 }
 
 function bytesOfHex(digits: string): Bytes {

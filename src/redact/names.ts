@@ -1,38 +1,30 @@
 import { domainToUnicode } from 'node:url'
-import { mixed } from './secrets/hash.ts'
+import { addTo, filterFor, mayHave, mixed, type Filter } from './secrets/hash.ts'
 import type { Finder } from './secrets/short.ts'
 import { normalFormsOf } from './secrets/spellings.ts'
 
-/**
- * The parts of a text that a name may be made of: runs of ASCII letters and digits, and each other letter by itself,
- * because not all scripts separate words. Between the parts of a name is a separator or nothing.
- */
-interface Parts {
-  /** Whether the text is only one name. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-  readonly hashes: readonly number[]
-  /** Whether a separator precedes the part, another character, or nothing. */
-  readonly before: readonly Before[]
-}
-
-type Before = 'separator' | 'other' | 'nothing'
-
-/** A name by its parts. Any separator stands for any other: `origin-example-net`. */
+/** A name to find. Any separator stands for any other: `origin-example-net`. */
 interface Name {
   readonly canonical: string
   readonly hasLabels: boolean
   readonly isPublic: boolean
 }
 
+/** All names by a hash of their parts. */
+interface Names {
+  readonly byHash: ReadonlyMap<number, readonly Name[]>
+  /** The hashes of the names' first parts. */
+  readonly first: Filter
+  /** The most parts that a name has. */
+  readonly most: number
+}
+
 /** A name in Unicode as people write it, and as DNS has it. */
 export function formsOfName(name: string): ReadonlySet<string> {
   if (/^(?!.*xn--)[!-~]*$/i.test(name)) return new Set([name.toLowerCase()])
   const ascii = URL.parse(`http://${name}`)?.hostname ?? name
-  return new Set([name, ascii, domainToUnicode(ascii)].flatMap((form) => Array.from(normalFormsOf(form))))
+  return new Set([name, ascii, domainToUnicode(ascii)].flatMap(normalFormsOf))
 }
-
-const FACTOR = 0x2c1b3c6d
 
 /**
  * Finds the origin's names, and longer names that contain one of them, because they reveal it too. The costs don't
@@ -41,91 +33,125 @@ const FACTOR = 0x2c1b3c6d
  * @param names in the forms of `formsOfName`
  * @param shown public names: no part of one is found
  */
-export function nameFinderOf(names: readonly string[], shown: readonly string[]): Finder {
-  const byHash = new Map<number, Name[]>()
-  const counts = new Set<number>()
-  for (const [list, isPublic] of [
-    [names, false],
-    [shown, true],
-  ] as const) {
-    for (const name of list) {
-      const { hashes, before } = partsOf(name)
-      if (hashes.length === 0) continue
-      const hash = hashes.reduce(
-        (sum, part, index) => next(sum, part, index === 0 ? undefined : before[index]),
-        0,
-      )
-      counts.add(hashes.length)
-      byHash.set(hash, [
-        ...(byHash.get(hash) ?? []),
-        { canonical: canonicalOf(name), hasLabels: name.includes('.'), isPublic },
-      ])
-    }
-  }
-  const most = Math.max(0, ...counts)
-  const firstParts = new Set(names.concat(shown).map((name) => partsOf(name).hashes[0]))
-  if (names.length === 0) return () => {}
+export function nameFinderOf(hidden: readonly string[], shown: readonly string[]): Finder {
+  if (hidden.length === 0) return () => {}
+  const names = namesOf(hidden, shown)
   return (text, found) => {
-    const { starts, ends, hashes, before } = partsOf(text)
     let publicTo = 0
-    for (let from = 0; from < hashes.length; from += 1) {
-      if (!firstParts.has(hashes[from])) continue
-      let hash = 0
-      let hiddenTo = 0
-      const start = starts[from] ?? 0
-      for (let part = from; part < hashes.length && part - from < most; part += 1) {
-        const preceding = part === from ? undefined : before[part]
-        if (preceding === 'other') break
-        hash = next(hash, hashes[part] ?? 0, preceding)
-        if (!counts.has(part - from + 1)) continue
-        const end = ends[part] ?? 0
-        for (const name of byHash.get(hash) ?? []) {
-          if (name.canonical !== canonicalOf(text.slice(start, end))) continue
-          if (name.isPublic) publicTo = Math.max(publicTo, end)
-          else if (name.hasLabels || isHostPosition(text, start, end)) hiddenTo = end
+    for (let start = partFrom(text, 0); start < text.length;) {
+      const end = partEnd(text, start)
+      let next = partFrom(text, end)
+      if (mayHave(names.first, partHash(text, start, end))) {
+        const { hiddenTo, shownTo } = longestAt(text, start, names)
+        publicTo = Math.max(publicTo, shownTo)
+        if (hiddenTo > publicTo) {
+          const [first, last] = wholeName(text, start, hiddenTo)
+          found(first, last)
+          next = partFrom(text, Math.max(end, last))
         }
       }
-      if (hiddenTo <= publicTo) continue
-      const [first, last] = wholeName(text, start, hiddenTo)
-      found(first, last)
-      while ((starts[from + 1] ?? Infinity) < last) from += 1
+      start = next
     }
   }
 }
 
-function next(sum: number, part: number, before: Before | undefined): number {
-  return mixed((Math.imul(sum, FACTOR) + part + (before === 'separator' ? 1 : 0)) | 0)
+function namesOf(hidden: readonly string[], shown: readonly string[]): Names {
+  const byHash = new Map<number, Name[]>()
+  const first = filterFor(hidden.length + shown.length)
+  let most = 0
+  for (const [list, isPublic] of [
+    [hidden, false],
+    [shown, true],
+  ] as const) {
+    for (const name of list) {
+      const { hash, count, firstHash } = hashOfName(name)
+      addTo(first, firstHash)
+      most = Math.max(most, count)
+      const named = byHash.get(hash)
+      const entry = { canonical: canonicalOf(name), hasLabels: name.includes('.'), isPublic }
+      if (named === undefined) byHash.set(hash, [entry])
+      else named.push(entry)
+    }
+  }
+  return { byHash, first, most }
+}
+
+function hashOfName(name: string): {
+  readonly hash: number
+  readonly count: number
+  readonly firstHash: number
+} {
+  let [hash, count, firstHash] = [0, 0, 0]
+  for (let start = partFrom(name, 0), last = 0; start < name.length; count += 1) {
+    const end = partEnd(name, start)
+    const part = partHash(name, start, end)
+    if (count === 0) firstHash = part
+    hash = joined(hash, part, count > 0 && start > last)
+    last = end
+    start = partFrom(name, end)
+  }
+  return { hash, count, firstHash }
+}
+
+/** The ends of the longest names that start at a position, or 0. */
+function longestAt(
+  text: string,
+  start: number,
+  { byHash, most }: Names,
+): { readonly hiddenTo: number; readonly shownTo: number } {
+  let [hash, hiddenTo, shownTo] = [0, 0, 0]
+  for (let part = 0, from = start, last = start; part < most && from < text.length; part += 1) {
+    const end = partEnd(text, from)
+    hash = joined(hash, partHash(text, from, end), from > last)
+    last = end
+    for (const { canonical, hasLabels, isPublic } of byHash.get(hash) ?? []) {
+      if (canonical !== canonicalOf(text.slice(start, end))) continue
+      if (isPublic) shownTo = end
+      else if (hasLabels || isHostPosition(text, start, end)) hiddenTo = end
+    }
+    from = end
+    while (isSeparator(text.charCodeAt(from))) from += 1
+    if (from < text.length && !isInPart(text.charCodeAt(from))) break
+  }
+  return { hiddenTo, shownTo }
+}
+
+const FACTOR = 0x2c1b3c6d
+
+function joined(hash: number, part: number, separated: boolean): number {
+  return mixed((Math.imul(hash, FACTOR) + part + (separated ? 1 : 0)) | 0)
 }
 
 function canonicalOf(name: string): string {
   return name.replace(/[._-]+/g, '.')
 }
 
-function partsOf(text: string): Parts {
-  const [starts, ends, hashes, before]: [number[], number[], number[], Before[]] = [[], [], [], []]
-  let state: Before = 'other'
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index)
-    if (!isAlphanumeric(code) && code < 0x80) {
-      // A name has one separator at a time, or the two hyphens of `xn--`.
-      state = isSeparator(code) && state !== 'other' ? 'separator' : 'other'
-      continue
-    }
-    const start = index
-    let hash = code
-    if (code < 0x80) {
-      while (index + 1 < text.length && isAlphanumeric(text.charCodeAt(index + 1))) {
-        index += 1
-        hash = (Math.imul(hash, FACTOR) + text.charCodeAt(index)) | 0
-      }
-    }
-    starts.push(start)
-    ends.push(index + 1)
-    hashes.push(hash)
-    before.push(state)
-    state = 'nothing'
-  }
-  return { starts, ends, hashes, before }
+/**
+ * A name is made of parts: runs of ASCII letters and digits, and each other letter by itself, because not all scripts
+ * separate words. Where the next part starts, or the length of the text.
+ */
+function partFrom(text: string, index: number): number {
+  let start = index
+  while (start < text.length && !isInPart(text.charCodeAt(start))) start += 1
+  return start
+}
+
+function partEnd(text: string, start: number): number {
+  let end = start + 1
+  if (text.charCodeAt(start) >= 0x80) return end
+  while (end < text.length && isAlphanumeric(text.charCodeAt(end))) end += 1
+  return end
+}
+
+function partHash(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let index = start; index < end; index += 1)
+    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(index)) | 0
+  return hash
+}
+
+function isInPart(code: number): boolean {
+  return code >= 0x80 || isAlphanumeric(code)
 }
 
 function isAlphanumeric(code: number): boolean {

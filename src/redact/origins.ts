@@ -1,7 +1,7 @@
 import { addressBytes, type Bytes } from './address.ts'
 import { edgeFinderOf, type Beginning } from './edges.ts'
 import { ipv4Addresses, ipv4FinderOf } from './ipv4.ts'
-import { ipv6Addresses, ipv6FinderOf } from './ipv6.ts'
+import { groupsOf, ipv6Addresses, ipv6FinderOf } from './ipv6.ts'
 import { formsOfName, nameFinderOf } from './names.ts'
 import type { Search } from './search.ts'
 
@@ -31,15 +31,25 @@ export function originSearchOf(
   const forms = names.flatMap((name) => Array.from(formsOfName(name)))
   const shownForms = [...shownNames].flatMap((name) => Array.from(formsOfName(name)))
   const beginnings: readonly Beginning[] = [
-    ...forms.map((text) => ({ text, anywhere: false, isName: true })),
+    ...forms
+      .flatMap((form) => [...new Set([form, form.replaceAll('.', '-'), form.replaceAll('.', '_')])])
+      .map((text) => ({ text, anywhere: false, isName: true })),
     ...addresses.flatMap(usualNotations).map((text) => ({ text, anywhere: false, isName: false })),
   ]
   return {
     mark,
-    finders: [nameFinderOf(forms, shownForms), ipv6FinderOf(ipv6, ipv4), ipv4FinderOf(ipv4)],
+    minLength: names.reduce((least, { length }) => Math.min(least, length), MIN_ADDRESS),
+    finders: [
+      nameFinderOf(forms, shownForms),
+      ipv6FinderOf(ipv6, ipv4, groupsOf(addresses)),
+      ipv4FinderOf(ipv4),
+    ],
     atEdge: edgeFinderOf(beginnings, (beginning) => shownForms.some((shown) => shown.includes(beginning))),
   }
 }
+
+/** `1.2.3.4` or `2001::`. */
+const MIN_ADDRESS = 6
 
 function nameOf(host: string): string {
   return host.toLowerCase().replace(/\.+$/, '')

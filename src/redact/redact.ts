@@ -1,4 +1,5 @@
 import { ORIGIN } from './address.ts'
+import { MIN_BEGINNING } from './edges.ts'
 import { addRange, noRanges, withoutRanges } from './ranges.ts'
 import { originSearchOf } from './origins.ts'
 import { searchAll, type Search } from './search.ts'
@@ -37,15 +38,21 @@ export function redactorFor({ hosts, shownHosts, secrets, shownTexts }: Sensitiv
     secretSearchOf(secrets, shownTexts, SECRET),
   ].filter((search) => search !== undefined)
   if (searches.length === 0) return redactNothing
-  const isWide =
-    /[^\0-\x7f]/.test([...hosts, ...secrets].join('')) || hosts.some((host) => /xn--/i.test(host))
+  const encoding = {
+    wide: secrets.some(isInternational) || hosts.some(isInternational),
+    minBytes: Math.min(MIN_BEGINNING, ...searches.map(({ minLength }) => minLength)),
+  }
   return (text) => {
     const ranges = noRanges()
-    searchAll({ text }, searches, isWide, (start, end, mark) => {
+    searchAll({ text }, searches, encoding, (start, end, mark) => {
       addRange(ranges, start, end, mark)
     })
     return ranges.starts.length === 0 ? text : withoutRanges(text, ranges, SECRET)
   }
+}
+
+function isInternational(text: string): boolean {
+  return /[^\0-\x7f]/.test(text) || /^xn--|\.xn--/i.test(text)
 }
 
 /** Hides only origins. */

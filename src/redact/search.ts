@@ -1,10 +1,9 @@
-import type { EdgeFinder } from './edges.ts'
-import { beforePartialEscape } from './edges.ts'
+import { cutsBefore, endsIn, type EdgeFinder } from './edges.ts'
 import type { Finder } from './secrets/short.ts'
 import { decode } from './view/decode.ts'
 import { encodedView } from './view/encoded.ts'
 import { foldedView } from './view/normalize.ts'
-import { EDGE, originalRange, type View } from './view/units.ts'
+import { originalRange, type View } from './view/units.ts'
 
 /** A kind of value: what finds it, and what replaces it. */
 export interface Search {
@@ -12,6 +11,16 @@ export interface Search {
   readonly finders: readonly Finder[]
   /** Finds a value that the end of a text cut off. */
   readonly atEdge: EdgeFinder
+  /** The length of the shortest value. */
+  readonly minLength: number
+}
+
+/** Which encoded texts are worth a search. */
+export interface Encoding {
+  /** Whether values have letters that are not ASCII. */
+  readonly wide: boolean
+  /** The length of the shortest value, or of its shortest beginning. */
+  readonly minBytes: number
 }
 
 export type Found = (start: number, end: number, mark: string) => void
@@ -23,45 +32,29 @@ const MAX_DEPTH = 3
 export function searchAll(
   original: View,
   searches: readonly Search[],
-  wide: boolean,
+  encoding: Encoding,
   found: Found,
   depth = 0,
 ): void {
   const { decoded, raw } = decode(foldedView(original))
   for (const view of raw === undefined ? [decoded] : [decoded, raw]) searchIn(view, searches, found)
   if (depth === MAX_DEPTH) return
-  const encoded = encodedView(decoded, wide)
-  if (encoded !== undefined) searchAll(encoded, searches, wide, found, depth + 1)
+  const encoded = encodedView(decoded, encoding.wide, encoding.minBytes)
+  if (encoded !== undefined) searchAll(encoded, searches, encoding, found, depth + 1)
 }
 
 function searchIn(view: View, searches: readonly Search[], found: Found): void {
   const text = view.text.toLowerCase()
-  const end = text.length
-  const edges = edgesIn(text)
+  const ends = endsIn(text)
   for (const { mark, finders, atEdge } of searches) {
     for (const find of finders)
       find(text, (from, to) => {
         found(...originalRange(view, from, to), mark)
       })
-    for (const [from, to] of edges) {
-      const start = atEdge(text, from)
-      if (start >= 0) found(...originalRange(view, start, Math.min(end, Math.max(to, start + 1))), mark)
+    for (const end of ends) {
+      const starts = cutsBefore(text, end).map((cut) => atEdge(text, cut))
+      const start = Math.min(...starts.filter((start) => start >= 0))
+      if (start < end) found(...originalRange(view, start, end), mark)
     }
   }
 }
-
-/** Where a text may have been cut, and up to where to hide: before an ellipsis or a partial escape too. */
-function edgesIn(text: string): readonly (readonly [from: number, to: number])[] {
-  const edges: [from: number, to: number][] = []
-  for (let to = 0; to <= text.length; to += 1) {
-    const next = text.indexOf(EDGE_TEXT, to)
-    to = next < 0 ? text.length : next
-    edges.push([to, to])
-    const partial = beforePartialEscape(text, to)
-    if (partial < to) edges.push([partial, to])
-    if (text.endsWith('...', to)) edges.push([to - 3, to - 3])
-  }
-  return edges
-}
-
-const EDGE_TEXT = String.fromCharCode(EDGE)

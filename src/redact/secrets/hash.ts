@@ -15,6 +15,17 @@ export function hashOf(text: string, start: number, width: number): number {
   return hash
 }
 
+/** The hash of two parts one after the other. `width` is that of the second. */
+export function joinedHash(first: number, second: number, width: number): number {
+  return (Math.imul(first, power(width)) + second) | 0
+}
+
+function power(exponent: number): number {
+  let result = 1
+  for (let index = 0; index < exponent; index += 1) result = Math.imul(result, FACTOR)
+  return result
+}
+
 let scratch = new Int32Array(0)
 
 /**
@@ -25,8 +36,7 @@ export function rollingHashes(text: string, width: number): Int32Array {
   const count = text.length - width + 1
   if (count <= 0) return scratch.subarray(0, 0)
   if (scratch.length < count) scratch = new Int32Array(count)
-  let factor = 1
-  for (let index = 0; index < width; index += 1) factor = Math.imul(factor, FACTOR)
+  const factor = power(width)
   let hash = hashOf(text, 0, width)
   scratch[0] = hash
   for (let start = 1; start < count; start += 1) {

@@ -1,11 +1,28 @@
-import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
+import { addTo, filterFor, hashOf, joinedHash, mayHave, mixed, rollingHashes, type Filter } from './hash.ts'
+import type { EdgeFinder } from '../edges.ts'
 import type { Finder } from './short.ts'
 
 /** The length of the pieces that long values are searched by. */
 export const PIECE = 32
+const HALF = PIECE / 2
 
 /** How many places a piece may be at that are compared with the end of a text. */
 const MAX_PLACES = 4096
+
+/** The pieces of all values. Columns instead of objects, because there may be hundreds of thousands. */
+interface Pieces {
+  /** The value that a piece is in, and its position there. */
+  readonly values: Int32Array
+  readonly positions: Int32Array
+  /** The hash of a piece, and that of its second half. Together they identify it. */
+  readonly hashes: Int32Array
+  readonly halves: Int32Array
+  /** Another piece with the same hash, or -1. */
+  readonly next: Int32Array
+  /** A hash table: the index of a piece, or -1. */
+  readonly slots: Int32Array
+  readonly filter: Filter
+}
 
 /**
  * Finds values of 32 letters and more by their pieces, so that the costs don't depend on their lengths. A part of a
@@ -13,60 +30,96 @@ const MAX_PLACES = 4096
  *
  * @param isPublic whether a piece is part of a public text
  */
-export function longFinderOf(values: readonly string[], isPublic: (piece: string) => boolean): Finder {
-  if (values.length === 0) return () => {}
+export function longFindersOf(
+  values: readonly string[],
+  isPublic: (piece: string) => boolean,
+): { readonly find: Finder; readonly atEdge: EdgeFinder } {
+  if (values.length === 0) return { find: () => {}, atEdge: () => -1 }
+  const pieces = piecesOf(values, isPublic)
+  return {
+    find: (text, found) => {
+      const hashes = rollingHashes(text, PIECE)
+      for (let start = 0; start < hashes.length; start += 1) {
+        const hash = hashes[start] ?? 0
+        if (mayHave(pieces.filter, hash) && pieceAt(pieces, text, start, hash) >= 0)
+          found(start, start + PIECE)
+      }
+    },
+    atEdge: (text, end) => {
+      for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {
+        const hash = hashOf(text, start, PIECE)
+        if (!mayHave(pieces.filter, hash)) continue
+        const piece = pieceAt(pieces, text, start, hash)
+        if (piece >= 0 && isContinued(pieces, values, piece, text.slice(start + PIECE, end)))
+          return start + PIECE
+      }
+      return -1
+    },
+  }
+}
+
+/** A piece that a text has at a position, or -1. */
+function pieceAt(pieces: Pieces, text: string, start: number, hash: number): number {
+  let piece = pieces.slots[slotOf(pieces, hash)] ?? -1
+  if (piece < 0) return piece
+  const half = hashOf(text, start + HALF, HALF)
+  while (piece >= 0 && pieces.halves[piece] !== half) piece = pieces.next[piece] ?? -1
+  return piece
+}
+
+/** Whether a value goes on like this after the piece, or after an equal one. */
+function isContinued(pieces: Pieces, values: readonly string[], first: number, rest: string): boolean {
+  const wanted = rest.replaceAll('+', ' ')
+  let piece = first
+  for (let places = 0; piece >= 0 && places < MAX_PLACES; places += 1) {
+    const start = (pieces.positions[piece] ?? 0) + PIECE
+    const next = values[pieces.values[piece] ?? 0]?.slice(start, start + rest.length) ?? ''
+    if (next.replaceAll('+', ' ') === wanted) return true
+    piece = pieces.next[piece] ?? -1
+  }
+  return false
+}
+
+function piecesOf(values: readonly string[], isPublic: (piece: string) => boolean): Pieces {
   const count = values.reduce((sum, { length }) => sum + Math.ceil(length / PIECE), 0)
-  // Of each piece: the value it is in, its position there, and another piece with the same hash.
-  const valueOf = new Int32Array(count)
-  const positionOf = new Int32Array(count)
-  const nextOf = new Int32Array(count).fill(-1)
-  const byHash = new Map<number, number>()
-  const filter = filterFor(count)
+  const column = (): Int32Array => new Int32Array(count)
+  const pieces: Pieces = {
+    values: column(),
+    positions: column(),
+    hashes: column(),
+    halves: column(),
+    next: column(),
+    slots: new Int32Array(2 ** Math.ceil(Math.log2(count * 2 + 1))).fill(-1),
+    filter: filterFor(count),
+  }
   let piece = 0
   for (const [index, value] of values.entries()) {
     for (let position = 0; position < value.length; position += PIECE) {
       const start = Math.min(position, value.length - PIECE)
       if (isPublic(value.slice(start, start + PIECE))) continue
-      const hash = hashOf(value, start, PIECE)
-      valueOf[piece] = index
-      positionOf[piece] = start
-      nextOf[piece] = byHash.get(hash) ?? -1
-      byHash.set(hash, piece)
-      addTo(filter, hash)
+      const half = hashOf(value, start + HALF, HALF)
+      const hash = joinedHash(hashOf(value, start, HALF), half, HALF)
+      pieces.values[piece] = index
+      pieces.positions[piece] = start
+      pieces.hashes[piece] = hash
+      pieces.halves[piece] = half
+      const slot = slotOf(pieces, hash)
+      pieces.next[piece] = pieces.slots[slot] ?? -1
+      pieces.slots[slot] = piece
+      addTo(pieces.filter, hash)
       piece += 1
     }
   }
-  const isAt = (text: string, start: number, piece: number, end: number): boolean => {
-    const value = values[valueOf[piece] ?? 0] ?? ''
-    const position = positionOf[piece] ?? 0
-    if (position + end - start > value.length) return false
-    for (let offset = 0; offset < end - start; offset += 1)
-      if (!isSame(text.charCodeAt(start + offset), value.charCodeAt(position + offset))) return false
-    return true
-  }
-  const isAtEnd = (text: string, start: number, first: number): boolean => {
-    let piece = first
-    for (let places = 0; piece >= 0 && places < MAX_PLACES; places += 1) {
-      if (isAt(text, start, piece, text.length)) return true
-      piece = nextOf[piece] ?? -1
-    }
-    return false
-  }
-  return (text, found) => {
-    const hashes = rollingHashes(text, PIECE)
-    for (let start = 0; start < hashes.length; start += 1) {
-      const hash = hashes[start] ?? 0
-      if (!mayHave(filter, hash)) continue
-      let first = byHash.get(hash) ?? -1
-      while (first >= 0 && !isAt(text, start, first, start + PIECE)) first = nextOf[first] ?? -1
-      if (first < 0) continue
-      const end = start + PIECE
-      const toEnd = text.length - end < PIECE && isAtEnd(text, start, first)
-      found(start, toEnd ? text.length : end)
-    }
-  }
+  return pieces
 }
 
-function isSame(a: number, b: number): boolean {
-  return a === b || ((a === 0x2b || a === 0x20) && (b === 0x2b || b === 0x20))
+/** The slot of a hash: the one that has a piece with it, or an empty one. */
+function slotOf({ slots, hashes }: Pieces, hash: number): number {
+  const mask = slots.length - 1
+  let slot = mixed(hash) & mask
+  for (;;) {
+    const piece = slots[slot] ?? -1
+    if (piece < 0 || hashes[piece] === hash) return slot
+    slot = (slot + 1) & mask
+  }
 }

@@ -1,7 +1,7 @@
 import { edgeFinderOf } from '../edges.ts'
 import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
 import type { Search } from '../search.ts'
-import { longFinderOf, PIECE } from './long.ts'
+import { longFindersOf, PIECE } from './long.ts'
 import { shortFinderOf } from './short.ts'
 import { normalFormsOf, spellingsOf } from './spellings.ts'
 
@@ -18,28 +18,31 @@ export function secretSearchOf(
   mark: string,
 ): Search | undefined {
   const isPublic = publicPartsOf(shown)
-  const spellings = spellingsOf(secrets).filter(({ text }) => !isPublic(text))
-  if (spellings.length === 0) return undefined
-  const texts = spellings.map(({ text }) => text)
-  const beginnings = spellings
-    .filter(({ atEdge }) => atEdge)
-    .map(({ text }) => ({ text: text.slice(0, PIECE), anywhere: true, isName: false }))
+  const spellings = spellingsOf(secrets)
+  const texts = Array.from(spellings.keys()).filter((text) => !isPublic(text))
+  if (texts.length === 0) return undefined
+  const beginnings = texts
+    .filter((text) => spellings.get(text) === true)
+    .map((text) => ({ text: text.slice(0, PIECE), anywhere: true, isName: false }))
+  const atEdge = edgeFinderOf(beginnings, isPublic)
+  const long = longFindersOf(
+    texts.filter(({ length }) => length >= PIECE),
+    isPublic,
+  )
   return {
     mark,
-    finders: [
-      shortFinderOf(texts.filter(({ length }) => length < PIECE)),
-      longFinderOf(
-        texts.filter(({ length }) => length >= PIECE),
-        isPublic,
-      ),
-    ],
-    atEdge: edgeFinderOf(beginnings, isPublic),
+    minLength: texts.reduce((least, { length }) => Math.min(least, length), PIECE),
+    finders: [shortFinderOf(texts.filter(({ length }) => length < PIECE)), long.find],
+    atEdge: (text, end) => {
+      const start = atEdge(text, end)
+      return start < 0 ? long.atEdge(text, end) : start
+    },
   }
 }
 
 /** Whether a text is part of a public one. Its first letters decide nearly always. */
 function publicPartsOf(shown: readonly string[]): (text: string) => boolean {
-  const whole = shown.flatMap((text) => Array.from(normalFormsOf(text))).join('\n')
+  const whole = shown.flatMap(normalFormsOf).join('\n')
   const hashes = rollingHashes(whole, WINDOW)
   const windows = filterFor(hashes.length)
   for (const hash of hashes) addTo(windows, hash)

@@ -11,44 +11,41 @@ const MIN_WORD_OF_TEXT = 16
 /** Authentication schemes and words that stand before a value. They are public. */
 const SCHEME = /^(?:apikey|basic|bearer|digest|key|negotiate|token)$/i
 
-/** A secret as texts are searched for it. */
-export interface Spelling {
-  readonly text: string
-  /** Whether also its beginning is hidden where a text ends. */
-  readonly atEdge: boolean
-}
-
 /**
  * What to search normalized texts for: the secrets, their words, and the user and password of Basic authentication. A
  * text is decoded before it is searched, so that encodings of a secret need no spelling of their own.
+ *
+ * @returns of each spelling whether also its beginning is hidden where a text ends
  */
-export function spellingsOf(secrets: Iterable<string>): readonly Spelling[] {
-  const found = new Map<string, Spelling>()
+export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, boolean> {
+  const found = new Map<string, boolean>()
   const add = (secret: string, atEdge: boolean): void => {
     if (secret.length < MIN_SECRET_LENGTH) return
     for (const text of normalFormsOf(secret)) {
-      if (text.length >= MIN_SECRET_LENGTH && !found.has(text)) found.set(text, { text, atEdge })
+      if (text.length >= MIN_SECRET_LENGTH && !found.has(text)) found.set(text, atEdge)
     }
   }
   for (const secret of new Set(secrets)) {
-    const words = secret.split(/\s+/)
+    const words = /\s/.test(secret) ? secret.split(/\s+/) : [secret]
+    const isBasic = /^basic$/i.test(words[0] ?? '')
     // The beginning of `Bearer …` is public.
-    add(secret, !SCHEME.test(words[0] ?? ''))
-    if (words.length === 1 && !MAY_BE_CREDENTIALS.test(secret)) continue
+    add(secret, words.length === 1 || !SCHEME.test(words[0] ?? ''))
     for (const word of words) {
-      if (SCHEME.test(word) || (words.length > MAX_WORDS && word.length < MIN_WORD_OF_TEXT)) continue
-      add(word, true)
-      for (const part of credentialsIn(word)) add(part, true)
+      if (words.length > 1 && SCHEME.test(word)) continue
+      if (words.length > MAX_WORDS && word.length < MIN_WORD_OF_TEXT) continue
+      if (words.length > 1) add(word, true)
+      if (words.length === 1 || isBasic) for (const part of credentialsIn(word)) add(part, true)
     }
   }
-  return [...found.values()]
+  return found
 }
 
 /** Folded, as it is and without escapes. */
-export function normalFormsOf(value: string): ReadonlySet<string> {
+export function normalFormsOf(value: string): readonly string[] {
   const folded = foldedView({ text: value })
   const { decoded } = decode(folded)
-  return new Set([folded, decoded].map(({ text }) => text.toLowerCase().trim()))
+  const form = folded.text.toLowerCase().trim()
+  return decoded === folded ? [form] : [form, decoded.text.toLowerCase().trim()]
 }
 
 const MAY_BE_CREDENTIALS = /^[A-Za-z0-9+/_-]{6,1024}={0,2}$/

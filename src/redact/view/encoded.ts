@@ -1,11 +1,6 @@
-import { BYTE } from './escapes.ts'
+import { BYTE, hexValue } from './escapes.ts'
+import { cutsBefore, endsIn } from '../edges.ts'
 import { BREAK, EDGE, emptyUnits, pushUnit, viewOf, type Units, type View } from './units.ts'
-
-/** The shortest text that is worth decoding, in bytes. */
-const MIN_BYTES = 4
-
-/** The same in base64, without padding. */
-const MIN_DIGITS = 6
 
 /** The values of base64's digits and base64url's by their code, or -1. */
 const DIGITS = Int8Array.from({ length: 128 }, (_, code) => {
@@ -15,9 +10,22 @@ const DIGITS = Int8Array.from({ length: 128 }, (_, code) => {
     : 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(letter)
 })
 
-/** What is written where readable bytes end. */
-interface Stretch {
-  /** Where it begins in the units. */
+/** Bytes that text consists of: printable ASCII and whitespace. */
+const READABLE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  Number((byte >= 0x20 && byte < 0x7f) || byte === 0x09 || byte === 0x0a || byte === 0x0d),
+)
+
+/** Encoded texts that are being written. */
+interface Writer {
+  readonly units: Units
+  readonly view: View
+  /** Whether bytes from 0x80 may be part of a text. */
+  readonly wide: boolean
+  /** Texts of fewer bytes are forgotten. */
+  readonly minBytes: number
+  /** Where the end of the original may have cut an encoded text. */
+  readonly cuts: ReadonlySet<number>
+  /** Where the current text starts in the units. */
   start: number
 }
 
@@ -26,37 +34,28 @@ interface Stretch {
  * and hexadecimal bytes. Undefined if there is none.
  *
  * @param wide whether bytes from 0x80 may be part of a text
+ * @param minBytes the length of the shortest text
  */
-export function encodedView(view: View, wide: boolean): View | undefined {
-  const units = emptyUnits(64)
-  addBase64(units, view, wide)
-  addHex(units, view, wide)
-  return units.length === 0 ? undefined : viewOf(units, endOf(view))
-}
-
-function endOf({ text, at }: View): number {
-  return at === undefined ? text.length : (at[text.length] ?? 0)
+export function encodedView(view: View, wide: boolean, minBytes: number): View | undefined {
+  const cuts = new Set(endsIn(view.text).flatMap((end) => cutsBefore(view.text, end)))
+  const writer = { units: emptyUnits(64), view, wide, minBytes, cuts, start: 0 }
+  addBase64(writer)
+  addHex(writer)
+  return writer.units.length === 0 ? undefined : viewOf(writer.units, positionOf(view, view.text.length))
 }
 
 function positionOf({ at }: View, index: number): number {
   return at === undefined ? index : (at[index] ?? 0)
 }
 
-function addBase64(units: Units, view: View, wide: boolean): void {
-  const { text } = view
-  const { length } = text
-  const stretch = { start: 0 }
-  for (let from = 0; from < length; from += 1) {
+function addBase64(writer: Writer): void {
+  const { text } = writer.view
+  const minDigits = Math.ceil((writer.minBytes * 4) / 3)
+  for (let from = 0; from < text.length; from += 1) {
     if (digitAt(text, from) < 0) continue
     let to = from + 1
-    while (to < length && digitAt(text, to) >= 0) to += 1
-    if (to - from >= MIN_DIGITS) {
-      for (let shift = 0; shift < 4; shift += 1) {
-        stretch.start = units.length
-        addDigits(units, stretch, view, from + shift, to, wide)
-        endStretch(units, stretch, positionOf(view, to), to === length)
-      }
-    }
+    while (to < text.length && digitAt(text, to) >= 0) to += 1
+    if (to - from >= minDigits) for (let shift = 0; shift < 4; shift += 1) addDigits(writer, from + shift, to)
     from = to
   }
 }
@@ -67,70 +66,66 @@ function digitAt(text: string, index: number): number {
 }
 
 /** Decodes the digits of one run, in groups of four. */
-function addDigits(
-  units: Units,
-  stretch: Stretch,
-  view: View,
-  from: number,
-  to: number,
-  wide: boolean,
-): void {
-  const { text } = view
-  for (let index = from; index + 1 < to; index += 4) {
-    const first = digitAt(text, index)
-    const second = digitAt(text, index + 1)
-    addByte(units, stretch, (first << 2) | (second >> 4), positionOf(view, index), wide)
-    if (index + 2 >= to) return
-    const third = digitAt(text, index + 2)
-    addByte(units, stretch, ((second & 15) << 4) | (third >> 2), positionOf(view, index + 1), wide)
-    if (index + 3 >= to) return
-    const fourth = digitAt(text, index + 3)
-    addByte(units, stretch, ((third & 3) << 6) | fourth, positionOf(view, index + 2), wide)
+function addDigits(writer: Writer, from: number, to: number): void {
+  const { text } = writer.view
+  writer.start = writer.units.length
+  let bits = 0
+  for (let index = from; index < to; index += 1) {
+    const place = (index - from) & 3
+    bits = (bits << 6) | digitAt(text, index)
+    // The second digit completes the first byte of a group, which starts at the first digit.
+    if (place > 0) addByte(writer, (bits >> (6 - place * 2)) & 0xff, index - 1)
   }
+  endText(writer, to, writer.cuts.has(to))
 }
 
 /** Adds a byte that is readable. Any other one ends the text. */
-function addByte(units: Units, stretch: Stretch, byte: number, at: number, wide: boolean): void {
-  if ((byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09) {
-    pushUnit(units, byte, at)
-  } else if (wide && byte >= 0x80) {
-    pushUnit(units, BYTE + byte, at)
-  } else {
-    endStretch(units, stretch, at, false)
-  }
+function addByte(writer: Writer, byte: number, index: number): void {
+  if (READABLE[byte] === 1) pushUnit(writer.units, byte, positionOf(writer.view, index))
+  else if (writer.wide && byte >= 0x80) pushUnit(writer.units, BYTE + byte, positionOf(writer.view, index))
+  else if (writer.units.length > writer.start) endText(writer, index, false)
 }
 
-/** Forgets a text that is too short. */
-function endStretch(units: Units, stretch: Stretch, at: number, atEdge: boolean): void {
-  const { start } = stretch
+/** Ends a text, or forgets one that is too short. */
+function endText(writer: Writer, index: number, atEdge: boolean): void {
+  const { units, start, minBytes, view } = writer
   if (units.length === start) return
-  if (units.length - start < MIN_BYTES) units.length = start
-  else pushUnit(units, atEdge ? EDGE : BREAK, at)
-  stretch.start = units.length
+  if (units.length - start < minBytes) units.length = start
+  else pushUnit(units, atEdge ? EDGE : BREAK, positionOf(view, index))
+  writer.start = units.length
 }
 
 const HEX_RUN = /[0-9a-f]{8,}/gi
 const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}(?:(?:[:._-]|[,;]? ?)(?:0x)?[0-9a-f]{2}){3,}/gi
 const PAIR = /(?:0x)?([0-9a-f]{2})/gi
 
-function addHex(units: Units, view: View, wide: boolean): void {
+function addHex(writer: Writer): void {
+  const { units, view } = writer
   const { text } = view
-  const stretch = { start: 0 }
   for (const { 0: run, index } of text.matchAll(HEX_RUN)) {
+    const end = index + run.length
     for (const shift of [0, 1]) {
-      stretch.start = units.length
-      for (let digit = shift; digit + 1 < run.length; digit += 2) {
-        const byte = Number.parseInt(run.slice(digit, digit + 2), 16)
-        addByte(units, stretch, byte, positionOf(view, index + digit), wide)
-      }
-      endStretch(units, stretch, positionOf(view, index + run.length), index + run.length >= text.length - 1)
+      writer.start = units.length
+      for (let digit = index + shift; digit + 1 < end; digit += 2)
+        addByte(writer, hexValue(text.charCodeAt(digit)) * 16 + hexValue(text.charCodeAt(digit + 1)), digit)
+      endText(writer, end, writer.cuts.has(end) || writer.cuts.has(end + 1))
     }
   }
   for (const { 0: run, index } of text.matchAll(HEX_PAIRS)) {
     if (/^[0-9a-f]*$/i.test(run)) continue
-    stretch.start = units.length
+    writer.start = units.length
     for (const { 1: pair = '', index: digit } of run.matchAll(PAIR))
-      addByte(units, stretch, Number.parseInt(pair, 16), positionOf(view, index + digit), wide)
-    endStretch(units, stretch, positionOf(view, index + run.length), index + run.length >= text.length - 5)
+      addByte(writer, Number.parseInt(pair, 16), index + digit)
+    const end = index + run.length
+    endText(writer, end, PARTIAL_PAIR.test(text.slice(end, end + MAX_PARTIAL_PAIR + 1)))
   }
 }
+
+/** What the end of the original may leave of a hexadecimal byte. */
+const PARTIAL_PAIR = new RegExp(
+  `^[:._,; -]{0,2}(?:0(?:x[0-9a-f]?)?|[0-9a-f])?(?:$|${String.fromCharCode(EDGE)})`,
+  'i',
+)
+
+/** Of a pair in a list: `, 0x7`. */
+const MAX_PARTIAL_PAIR = 5

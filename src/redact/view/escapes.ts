@@ -47,7 +47,7 @@ function isHex(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | SPACE) >= 0x61 && (code | SPACE) <= 0x66)
 }
 
-function hexValue(code: number): number {
+export function hexValue(code: number): number {
   return code <= 0x39 ? code - 0x30 : (code | SPACE) - 0x57
 }
 

@@ -1,6 +1,6 @@
 /**
- * Characters that read as an ASCII sign: full stops of other scripts, colons, dashes, slashes. NFKC maps others, such as
- * full-width forms and the one-dot leader.
+ * Characters that read as an ASCII sign: full stops of other scripts, colons, dashes, slashes. NFKC maps others, such
+ * as full-width forms and the one-dot leader.
  */
 const ALIKE = {
   '.': '\u{b7}\u{2022}\u{2027}\u{2219}\u{22c5}\u{3002}\u{30fb}\u{589}\u{6d4}\u{701}\u{702}\u{66b}\u{a60e}\u{10a50}',
