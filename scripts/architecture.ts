@@ -26,7 +26,8 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   domain: {
     ...PURE,
-    holds: 'the vocabulary: the types of evidence, causes, diagnoses and reports. Only `defineCause` runs',
+    holds:
+      'the vocabulary: the types of evidence, causes, diagnoses and reports, and of untrusted text. Only `defineCause` and the functions of `untrusted.ts` run',
     areas: [],
   },
   version: { ...PURE, holds: 'the version', areas: [] },
