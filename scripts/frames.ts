@@ -3,23 +3,24 @@
  * the release. The bundle is built again, because dist/ has neither names nor source maps.
  */
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { SourceMap } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { transform } from 'esbuild'
 import { MINIFY, moduleAt } from './chunks.ts'
-import { unusedParserRemover } from './unused-parser.ts'
+import { withoutUnusedCode } from './unused-code.ts'
 
-const withoutUnusedParser = await unusedParserRemover()
 const folder = await mkdtemp(join(tmpdir(), 'origin-gate-frames-'))
 try {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
   execFileSync('npx', ['ncc', 'build', 'lib/index.js', '-o', folder, '-q'], { stdio: 'inherit' })
+  const bundle = await bundleIn(folder)
   for (const line of (await text(process.stdin)).trim().split('\n')) {
     const [, file, row, column] = /((?:\d+\.)?index\.js):(\d+):(\d+)/.exec(line) ?? []
-    const found = file === undefined ? undefined : await sourceOf(file, Number(row), Number(column))
+    const found =
+      file === undefined ? undefined : await sourceOf(bundle.get(file) ?? '', Number(row), Number(column))
     console.log(found === undefined ? line : `${line.trim()}\n    ${found}`)
   }
 } finally {
@@ -28,12 +29,18 @@ try {
 }
 
 /** The module and the line of code at a position of a minified file. Rows and columns start at 1. */
-async function sourceOf(file: string, row: number, column: number): Promise<string | undefined> {
-  const unminified = withoutUnusedParser(await readFile(join(folder, file), 'utf8'))
+async function sourceOf(unminified: string, row: number, column: number): Promise<string | undefined> {
   const { map } = await transform(unminified, { ...MINIFY, sourcemap: 'external' })
   const entry = new SourceMap(JSON.parse(map)).findEntry(row - 1, column - 1)
   if (!('originalLine' in entry)) return undefined
   const lines = unminified.split('\n')
   const code = lines[entry.originalLine]?.trim() ?? ''
-  return `${moduleAt(lines, entry.originalLine) ?? file}: ${code}`
+  return `${moduleAt(lines, entry.originalLine) ?? 'a package'}: ${code}`
+}
+
+/** The code of each file, as it is before it is minified. */
+async function bundleIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
+  const codes = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
+  return withoutUnusedCode(new Map(await Promise.all(codes)))
 }

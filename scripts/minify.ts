@@ -6,7 +6,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'
 import { MINIFY, repeatedModules } from './chunks.ts'
-import { unusedParserRemover } from './unused-parser.ts'
+import { withoutUnusedCode } from './unused-code.ts'
 
 const DIST = new URL('../dist/', import.meta.url)
 
@@ -19,9 +19,8 @@ if (repeated.size > 0) {
   const lines = [...repeated].map(([module, places]) => `${module}: ${places.join(', ')}`)
   throw new Error(`Modules are in more than one file of dist/:\n${lines.join('\n')}`)
 }
-const withoutUnusedParser = await unusedParserRemover()
-for (const [name, unminified] of files) {
-  const { code } = await transform(withoutUnusedParser(unminified), MINIFY)
+for (const [name, unminified] of await withoutUnusedCode(files)) {
+  const { code } = await transform(unminified, MINIFY)
   // Writing in place keeps the mode: the entry is executable.
   await writeFile(new URL(name, DIST), code)
 }
