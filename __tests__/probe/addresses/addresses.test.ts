@@ -111,6 +111,12 @@ describe('a round requests', () => {
     expect(round.evidence.request).not.toHaveProperty('siteAddress')
   })
 
+  test('one address of an origin at Cloudflare', async () => {
+    const round = await runRound({ [HOST]: [EDGE], [ORIGIN]: ['104.16.30.30', '104.16.40.40'] })
+    expect(round.evidence.origins).toHaveLength(1)
+    expect(round.evidence.request.origins).toEqual([{ tls: false, port: 80, named: true }])
+  })
+
   test('no IPv6 address without a route to it, and counts it', async () => {
     const network = { hasRoute: withoutIpv6, failing: [V6] }
     const round = await runRound({ [HOST]: [EDGE], [ORIGIN]: [V4, V6] }, network)

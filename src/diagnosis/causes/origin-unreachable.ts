@@ -20,6 +20,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     "A router reports that it cannot deliver packets. The origin's address is not routed, the host no longer replies on its own network, or a router prohibits the path. The server was deleted or moved, or a record points to an address that is no longer used. Cloudflare shows 523.",
+    "As a note, it lists addresses of a name that were not checked: over IPv6 on a runner without IPv6, beyond the fourth, or not chosen by the runner's proxy.",
     'A timeout is a different cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
   ],
   recoversByItself: true,

@@ -31,6 +31,8 @@ export async function targetsOf(
   if (isIP(request.host) !== 0 || usesProxy(request, context)) return only
   const resolved = await resolution
   if (resolved.kind === 'failed' || resolved.addresses.length === 1) return only
+  // Every Cloudflare address belongs to the same servers (anycast).
+  if (resolved.addresses.every(({ address }) => inCloudflareRanges(address))) return only
   const reachable = await reachableFamilies(inOrder(resolved.addresses), context)
   const { chosen, unchecked } = chooseAddresses(resolved.addresses, reachable, context.showOrigin)
   const targetOf = ({ address, which }: Chosen, index: number): Target => ({

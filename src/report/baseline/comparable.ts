@@ -22,6 +22,8 @@ export interface ComparableSite {
 }
 
 export interface ComparableProbe {
+  /** Whether it is one of several addresses of an origin's name. */
+  readonly isAddress?: true
   /** `200`, `none: connection refused`. */
   readonly response?: string
   readonly status?: number
@@ -79,6 +81,7 @@ function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
   const tls = member(probe, 'tls')
   const protocol = shortText(tls, 'protocol')
   return {
+    ...(typeof member(probe, 'name') === 'string' && { isAddress: true }),
     ...(response !== undefined && { response }),
     ...(status !== 0 && { status }),
     ...(port !== 0 && { port }),

@@ -60,7 +60,13 @@ export function changesOf(
       ...changed('', [
         ['DNS answer', before.dns, now.dns],
         ['SSL mode', quoted(before.sslMode), quoted(now.sslMode)],
-        ['number of origins', String(before.origins.length), String(now.origins.length)],
+        [
+          [...before.origins, ...now.origins].some(({ isAddress }) => isAddress === true)
+            ? 'number of addresses'
+            : 'number of origins',
+          String(before.origins.length),
+          String(now.origins.length),
+        ],
       ]),
       ...places.flatMap(([where, was, is]) => changed(where, reasons(was, is))),
     ],
@@ -79,7 +85,15 @@ function placesOf(
   const several = now.origins.length > 1
   const origins = now.origins.flatMap((side, index) => {
     const was = before.origins[index]
-    return was === undefined ? [] : [[several ? `origin ${index + 1}` : 'directly', was, side] as const]
+    return was === undefined
+      ? []
+      : [
+          [
+            several ? `${side.isAddress === true ? 'address' : 'origin'} ${index + 1}` : 'directly',
+            was,
+            side,
+          ] as const,
+        ]
   })
   return [...origins, ['through Cloudflare', before.edge, now.edge]]
 }
