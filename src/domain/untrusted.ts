@@ -31,7 +31,7 @@ export type Sentence = string | Phrase
 /** What a quote shows of a text, once it is redacted: its beginning, its title. */
 export type View = (redacted: string) => string
 
-/** What may be said about untrusted text without quoting it. A plain string is none of them. */
+/** What may be derived from untrusted text without quoting it. A plain string is none of them. */
 export type Fact<T> = T extends string
   ? string extends T
     ? never
@@ -63,7 +63,7 @@ export function contains(text: Untrusted, part: string): boolean {
   return rawTextOf(text).includes(part)
 }
 
-/** A part of a text that is so short that it reveals nothing: the first group of a pattern. Undefined if it is longer. */
+/** The first group of a pattern, if it is so short that it reveals nothing. */
 export function shortPart(text: Untrusted | undefined, pattern: RegExp): string | undefined {
   const part = text === undefined ? undefined : pattern.exec(rawTextOf(text))?.[1]
   return part !== undefined && part.length <= MAX_SHORT ? part : undefined

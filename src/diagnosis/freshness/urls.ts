@@ -18,7 +18,7 @@ export function shortened(redacted: string): string {
   return redacted.length <= MAX_PRINTED ? redacted : `${redacted.slice(0, MAX_PRINTED - 1)}…`
 }
 
-/** A view: the path of an absolute URL. Redaction may leave a host that no longer parses. */
+/** A view: the path of an absolute URL. Of one whose start is hidden, all of it. */
 export function pathIn(redacted: string): string {
-  return shortened(/^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(redacted)?.[1] ?? '')
+  return shortened(/^[a-z]+:\/\/[^/?#]*([^?#]+)/i.exec(redacted)?.[1] ?? redacted)
 }

@@ -139,7 +139,8 @@ function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
 function parseComment(item: unknown): Comment | undefined {
   const id = countIn(item, 'id')
   if (id === undefined) return undefined
-  const url = textIn(item, 'html_url') ?? ''
+  // Printed: a parsed URL has neither line breaks nor invisible characters.
+  const url = URL.parse(textIn(item, 'html_url') ?? '')?.href ?? ''
   return { id, url, author: textIn(item, 'user', 'login') ?? '', body: textIn(item, 'body') ?? '' }
 }
 

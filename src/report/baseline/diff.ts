@@ -49,7 +49,7 @@ export function changesOf(
     pairs.flatMap(([what, was, is]) => {
       if (was === undefined || is === undefined) return []
       const before = sanitize.earlier(was, MAX_TEXT)
-      // An address that only the earlier report hides is no change.
+      // An address that only one of the two reports hides did not change.
       if (before === sanitize.earlier(is, MAX_TEXT)) return []
       return [{ where, what, before, now: sanitize.now(is, MAX_TEXT) }]
     })

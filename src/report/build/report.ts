@@ -84,9 +84,9 @@ function withChanges(
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  const hosts = [...earlier.sites.values()].flatMap((site) => site?.hosts ?? [])
+  const hosts = new Set(reports.flatMap(({ url }) => earlier.sites.get(url)?.hosts ?? []))
   const redactHosts = redactorOf(
-    hosts,
+    [...hosts].slice(0, MAX_EARLIER_HOSTS),
     reports.map(({ host }) => host),
   )
   return withDiff(reports, earlier, {
@@ -94,6 +94,9 @@ function withChanges(
     now: sanitizerOf(redact),
   })
 }
+
+/** A run of a thousand sites has about as many. */
+const MAX_EARLIER_HOSTS = 2000
 
 /** Why some or all sites could not be compared. */
 function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | undefined): readonly Remark[] {
