@@ -112,7 +112,6 @@ test('an unhealthy site leaves outputs, a summary, an annotation and a comment',
     ['report', 'report.json'],
     ['comment-id', id],
     ['comment-url', `https://github.test/octo/site/pull/7#issuecomment-${id}`],
-    ['promote', 'false'],
   ])
   expect(written.summary).toBe('# down\n')
   expect(written.log).toEqual([

@@ -6,7 +6,7 @@ import { publish, type Publication } from '../../src/github/index.ts'
 import { annotate } from '../../src/github/publish/annotations.ts'
 import { openOutputs } from '../../src/github/runner/outputs.ts'
 import { mask } from '../../src/github/runner/workflow-commands.ts'
-import { publishOutputs } from '../../src/shell/outputs.ts'
+import { publishOutputs, publishPromotion } from '../../src/shell/outputs.ts'
 
 export interface PublishJob extends Omit<Publication, 'inProgress' | 'env'> {
   readonly secrets: readonly string[]
@@ -27,4 +27,5 @@ if (import.meta.main) {
   const published = await publish({ ...job, env, inProgress }, bounds)
   annotate(job.report, published.warnings, 0)
   publishOutputs(outputs, job.report, { ...published, report: 'report.json' })
+  publishPromotion(outputs, job.report)
 }

@@ -26,7 +26,7 @@ export async function run(life: Lifecycle): Promise<number> {
   outputs.set({ promote: 'false' })
   const signal = life.catchSignals(() => outputs.set({ verdict: 'inconclusive', promote: 'false' }))
   const inProgress = lazyInProgress(async () => (await loadChecking()).loadInProgress())
-  const step = { env: process.env, outputs, signal, inProgress, settled: life.settled }
+  const step = { env: process.env, outputs, signal, inProgress, life }
   try {
     return await Promise.race([check(step), life.crash])
   } catch (error) {
@@ -53,7 +53,7 @@ interface Step {
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal
   readonly inProgress: LazyInProgress
-  readonly settled: Lifecycle['settled']
+  readonly life: Pick<Lifecycle, 'settled' | 'atEnd'>
 }
 
 async function check(step: Step): Promise<number> {
@@ -162,8 +162,8 @@ async function publishResults(
 ): Promise<number> {
   const { env, outputs, signal, inProgress } = step
   const { loadPublishing } = await loadChecking()
-  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } =
-    await loadPublishing()
+  const loaded = await loadPublishing()
+  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } = loaded
   const warnings: string[] = []
   log(RENDERERS.text(report))
   const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
@@ -199,8 +199,10 @@ async function publishResults(
     commentUrl: published.commentUrl,
   })
   // A signal that arrived during the lines above is noticed only now.
-  await step.settled()
-  return signal.aborted ? demote(step, known) : failed ? 1 : 0
+  await step.life.settled()
+  if (signal.aborted) return demote(step, known)
+  step.life.atEnd(() => loaded.publishPromotion(outputs, report))
+  return failed ? 1 : 0
 }
 
 /** Bytes. GitHub accepts 1 MiB of summary from one step. */

@@ -10,12 +10,21 @@ export interface Written {
   readonly commentUrl: string
 }
 
+/** Writes all outputs but `promote`, which stays `false`. */
 export function publishOutputs(outputs: Outputs, report: Report, written: Written): void {
   outputs.set(outputsOf(report, written))
 }
 
+/** Writes `promote`, if the report allows it. For the last moment of a run: what comes later could not take it back. */
+export function publishPromotion(outputs: Outputs, { promote, verdict }: Report): void {
+  if (promote && verdict === 'healthy') outputs.set({ promote: 'true' })
+}
+
 /** Status codes, Ray ID and data center come from the worst site's last check, and from the first of its origins. */
-function outputsOf(report: Report, written: Written): Readonly<Record<OutputName, string>> {
+function outputsOf(
+  report: Report,
+  written: Written,
+): Readonly<Record<Exclude<OutputName, 'promote'>, string>> {
   const { edge, origins } = report.sites[0].probes
   return {
     verdict: report.verdict,
@@ -31,8 +40,6 @@ function outputsOf(report: Report, written: Written): Readonly<Record<OutputName
     report: written.report,
     'comment-id': written.commentId,
     'comment-url': written.commentUrl,
-    // Last: if the file ends before it, `promote` stays false.
-    promote: String(report.promote && report.verdict === 'healthy'),
   }
 }
 

@@ -15,6 +15,8 @@ export interface Lifecycle {
   readonly crash: Promise<never>
   /** Resolves once the signals that were sent so far have been noticed. */
   readonly settled: () => Promise<void>
+  /** Calls this at the last moment, unless a signal arrives before. A signal during it comes too late. */
+  readonly atEnd: (commit: () => void) => void
   /** Ends the process with the exit code of the run, once everything is printed. A signal takes precedence. */
   readonly end: (run: Promise<number>) => Promise<never>
 }
@@ -36,6 +38,11 @@ const GRACE = 2500
 export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   process.exitCode = failed
   let cancelled: number | undefined
+  let commit: (() => void) | undefined
+  const removers: (() => void)[] = []
+  const restoreDefaults = (): void => {
+    for (const remove of removers.splice(0)) remove()
+  }
   const { promise: crash, reject } = Promise.withResolvers<never>()
   // It may reject before or after anything waits for it.
   crash.catch(() => undefined)
@@ -46,17 +53,17 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   const catchSignals = (onSignal: () => void): AbortSignal => {
     const controller = new AbortController()
     const cancel = (number: number): void => {
-      for (const remove of removers) remove()
+      restoreDefaults()
       cancelled ??= signalled(number)
       setTimeout(endNow, GRACE, cancelled)
       onSignal()
       controller.abort()
     }
-    const removers = Object.entries(SIGNALS).map(([name, number]) => {
+    for (const [name, number] of Object.entries(SIGNALS)) {
       const listener = (): void => cancel(number)
       process.once(name, listener)
-      return () => process.off(name, listener)
-    })
+      removers.push(() => process.off(name, listener))
+    }
     return controller.signal
   }
 
@@ -64,11 +71,20 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
     catchSignals,
     crash,
     settled,
+    atEnd: (given) => (commit = given),
     end: async (run) => {
       const code = await run.catch(() => failed)
       await Promise.all([flushed(process.stdout), flushed(process.stderr)])
       await settled()
-      return endNow(cancelled ?? code)
+      return new Promise(() => {
+        // Right after the event loop has looked for signals, and without an await before the end.
+        setImmediate(() => {
+          // From here on, no signal can be noticed. With its default effect, it still makes the exit code a failure.
+          restoreDefaults()
+          if (cancelled === undefined) commit?.()
+          endNow(cancelled ?? code)
+        })
+      })
     },
   }
 }
