@@ -173,5 +173,12 @@ export function otherFigures(of: Spreads): readonly Figure[] {
       compared: 'whole',
       atLeast: 100,
     },
+    redaction('1 MB against 100 secrets of 100 KB', of('redact long'), 100),
+    redaction('1 MB of one letter, like the secrets', of('redact hostile'), 100),
+    redaction('what 100 KB of secrets add to a run', of('redactor'), 50),
   ]
+}
+
+function redaction(what: string, ours: Figure['ours'], atLeast: number): Figure {
+  return { what, unit: 'ms', ours, compared: 'whole', atLeast }
 }

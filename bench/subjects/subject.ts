@@ -31,6 +31,9 @@ export type Quantity =
   | 'deadline'
   | 'comment'
   | 'json'
+  | 'redact long'
+  | 'redact hostile'
+  | 'redactor'
 
 export type Measured = { readonly [Q in Quantity]?: number }
 

@@ -1,6 +1,7 @@
 import { redactedSentence, untrusted, type Untrusted } from '../../src/domain/untrusted.ts'
 import { SITE } from '../../__tests__/support/config.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
+import { leakOf } from '../../__tests__/redact/support/everywhere.ts'
 import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { encode, type Answer } from 'dns-packet'
@@ -431,6 +432,16 @@ export const TARGETS: readonly Target[] = [
         // Texts and lists are cut.
         assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }
+    },
+  },
+  {
+    // A hidden value in a whole recorded run takes as long as thousands of other inputs.
+    id: 'redaction',
+    share: 0.1,
+    examples: [Uint8Array.of(1, 2, 3, 4)],
+    read(_, random) {
+      const leak = leakOf(random(2 ** 31))
+      assertThat(leak === '', `nothing hidden can be read: ${leak}`)
     },
   },
 ]

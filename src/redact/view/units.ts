@@ -54,8 +54,9 @@ export function viewOf(units: Units, end: number): View {
 
 /** A string of one byte per unit if possible: it takes half the memory, and searches in it are faster. */
 function textOf(codes: Uint16Array): string {
-  const isWide = codes.some((code) => code > 0xff)
-  if (isWide) return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le')
+  let all = 0
+  for (const code of codes) all |= code
+  if (all > 0xff) return Buffer.from(codes.buffer, codes.byteOffset, codes.byteLength).toString('utf16le')
   return Buffer.from(codes).toString('latin1')
 }
 

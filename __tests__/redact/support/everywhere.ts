@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import type { Config, Site } from '../../../src/domain/config.ts'
+import { diagnose } from '../../../src/diagnosis/diagnose.ts'
+import { annotationsOf } from '../../../src/github/publish/annotations.ts'
+import { checkResult } from '../../../src/github/publish/check-run.ts'
+import { statusOf } from '../../../src/github/publish/deployment.ts'
+import type { Recording } from '../../../src/recording/recording.ts'
+import { recordingIn } from '../../../src/recording/read.ts'
+import { recordingOf } from '../../../src/recording/write.ts'
+import { RENDERERS } from '../../../src/report/render/index.ts'
+import { conclude, requiredStreak } from '../../../src/run/conclude.ts'
+import { caseNames, LINKS, readCase } from '../../support/cases.ts'
+import { CONFIG } from '../../support/config.ts'
+import { IPV4_NOTATIONS, IPV6_NOTATIONS, NAME_NOTATIONS, NOTATIONS } from './notations.ts'
+import { runOf } from './reading.ts'
+import { hostName, ipv4, ipv6, secret } from './values.ts'
+
+/** Fields whose values are words of ours, numbers, or addresses that our resolver parsed. No server writes them. */
+const OWN: ReadonlySet<string> = new Set(
+  'kind phase reason coding method transport end faults ranges address status ssl source flags request sslMode scheme'.split(
+    ' ',
+  ),
+)
+
+/** Something hidden, as a hostile site writes it into a run. */
+interface Plant {
+  readonly name: string
+  readonly hosts: readonly [ipv4: string, ipv6: string, name: string]
+  readonly secret: string
+  /** Which of the four values it is, and how it is written. */
+  readonly which: number
+  readonly notation: number
+  /** Letters before it, so that any cut falls into it. */
+  readonly offset: number
+  /** Where it is inserted into a field. */
+  readonly at: number
+  /** Whether all fields have it, or every seventh one. */
+  readonly everywhere: boolean
+}
+
+const plant: fc.Arbitrary<Plant> = fc.record({
+  name: fc.constantFrom(...caseNames()),
+  hosts: fc.tuple(ipv4, ipv6, hostName),
+  secret,
+  which: fc.nat(3),
+  notation: fc.nat(1000),
+  offset: fc.oneof(fc.nat(130), fc.nat(620), fc.integer({ min: 4000, max: 4200 })),
+  at: fc.nat(40),
+  everywhere: fc.boolean(),
+})
+
+/**
+ * Plants a random value in a recorded run, and reads everything that is printed and recorded of it.
+ *
+ * @returns what can be read, or an empty string
+ */
+export function leakOf(seed: number): string {
+  const [planted] = fc.sample(plant, { seed, numRuns: 1 })
+  if (planted === undefined) throw new RangeError('Nothing was generated')
+  const { hosts, secret, which } = planted
+  const value = [...hosts, secret][which] ?? secret
+  const own = [IPV4_NOTATIONS, IPV6_NOTATIONS, NAME_NOTATIONS][which] ?? []
+  const notations = [...NOTATIONS, ...own]
+  const notation = notations[planted.notation % notations.length]
+  // A letter or digit right before a name or an address makes it another one.
+  const written = `/${'p/'.repeat(planted.offset / 2)}${notation?.write(value) ?? value}/`
+  for (const [place, text] of Object.entries(printed(runWith(planted, written), planted))) {
+    const run = runOf(text, value)
+    if (run !== '') return `seed ${seed}, ${place}: ${run} of ${value} (${planted.name}, ${notation?.name})`
+  }
+  return ''
+}
+
+/** A recorded run whose fields from the wire have the text. */
+function runWith({ name, at, everywhere }: Plant, written: string): Recording {
+  let fields = 0
+  const planted = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(planted)
+    if (typeof value === 'object' && value !== null)
+      return Object.fromEntries(
+        Object.entries(value).map(([key, field]) => [key, OWN.has(key) ? field : planted(field)]),
+      )
+    if (typeof value !== 'string') return value
+    fields += 1
+    return everywhere || fields % 7 === at % 7 ? value.slice(0, at) + written + value.slice(at) : value
+  }
+  const { recording } = readCase(name)
+  const [site] = recording.sites
+  const found = recordingIn(
+    JSON.stringify({ ...recording, sites: [{ ...site, history: planted(site.history) }] }),
+  )
+  if (typeof found === 'string') throw new Error(`${name} ${found}`)
+  return found
+}
+
+/** Everything that people and programs can read. */
+function printed(
+  { sites: [first], schedule, at }: Recording,
+  { hosts, secret }: Plant,
+): Readonly<Record<string, string>> {
+  const site: Site = { ...first.site, headers: [['x-gate', `Bearer ${secret}`]] }
+  const sensitive = { ...first, site, addresses: [...first.addresses, ...hosts] }
+  const diagnosis = diagnose(first.history, requiredStreak(site.schedule ?? schedule))
+  const config: Config = CONFIG
+  const report = conclude([{ ...sensitive, diagnosis }], { ...config, showOrigin: false }, at)
+  const comment = RENDERERS.markdown(report, { links: LINKS })
+  return {
+    text: RENDERERS.text(report),
+    comment,
+    summary: RENDERERS.markdown(report, { links: LINKS, diagram: true }),
+    json: RENDERERS.json(report),
+    junit: RENDERERS.junit(report),
+    annotations: JSON.stringify(annotationsOf(report)),
+    check: JSON.stringify(checkResult(report, comment, false)),
+    deployment: JSON.stringify(statusOf(report, false)),
+    recording: JSON.stringify(
+      recordingOf({ version: '1.0.0', at, schedule, sites: [sensitive] }, { showOrigin: false, tokens: [] }),
+    ),
+  }
+}
