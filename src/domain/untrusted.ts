@@ -137,6 +137,12 @@ export function joined(sentences: readonly Sentence[], separator = ''): Sentence
   )
 }
 
+/** Whether both have the same words and quotes. */
+export function isSameSentence(one: Sentence, other: Sentence): boolean {
+  const whole = (sentence: Sentence): string => redactedSentence(sentence, (text) => text)
+  return whole(one) === whole(other)
+}
+
 /** `a, b and c`. */
 export function listed(sentences: readonly Sentence[]): Sentence {
   const last = sentences.at(-1)

@@ -34,15 +34,15 @@ function isCloudflareIPv4(address: number): boolean {
   return inCloudflareRanges(octets.join('.'))
 }
 
+/** The first bytes of addresses in use: global, unique local, link-local, and those that hold an IPv4 address. */
+const IN_USE =
+  /^(?:3[2-9]|[45]\d|6[0-3]|25[23]|254\.(?:12[89]|1[3-9]\d|2\d\d)|0\.100\.255\.155|(?:0\.){10}255\.255)\./
+
 /** An IPv6 address by its bytes, joined by dots. `std::` and `a::b` are words of programs, and no one's address. */
 function isForeignIPv6(key: string): boolean {
-  const bytes = key.split('.').map(Number)
-  const [first = 0, second = 0] = bytes
-  const mapsIPv4 = bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255
-  const hex = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const isUsed =
-    (first & 0xe0) === 0x20 || (first & 0xfe) === 0xfc || (first === 0xfe && second >= 0x80) || mapsIPv4
-  return (isUsed || hex.startsWith('0064ff9b')) && !inCloudflareRanges((hex.match(/.{4}/g) ?? []).join(':'))
+  if (!IN_USE.test(key)) return false
+  const hex = key.split('.').map((byte) => Number(byte).toString(16).padStart(2, '0'))
+  return !inCloudflareRanges((hex.join('').match(/.{4}/g) ?? []).join(':'))
 }
 
 const NO_IPV4 = { all: new Set<number>(), first: [] }

@@ -51,7 +51,9 @@ export interface ComparableCertificate {
 const MAX_ORIGINS = 100
 const MAX_NAMES = 100
 /** Characters. Longer than any text of a report. */
-const MAX_TEXT = 4000
+const MAX_TEXT = 1000
+/** Characters of a name. DNS allows 253. */
+const MAX_NAME = 255
 
 const VERDICTS: readonly Verdict[] = ['healthy', 'unhealthy', 'inconclusive']
 
@@ -147,11 +149,15 @@ function certificateOf(tls: unknown): ComparableCertificate {
   return {
     subject: shortText(tls, 'subject') ?? NONE,
     issuer: shortText(tls, 'issuer') ?? NONE,
-    names: listIn(tls, 'names', MAX_NAMES).filter(isText).toSorted().map(untrusted),
+    names: listIn(tls, 'names', MAX_NAMES).filter(isText).toSorted().map(certificateName),
     from: dayIn(tls, 'notBefore'),
     until: dayIn(tls, 'notAfter'),
     faults: FAULT_NAMES.filter((fault) => listIn(tls, 'faults').includes(fault)),
   }
+}
+
+function certificateName(name: string): Untrusted {
+  return beginning(untrusted(name), MAX_NAME)
 }
 
 function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {

@@ -1,6 +1,6 @@
 import { duration } from '../../shared/text.ts'
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
-import { joined, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
+import { isSameSentence, joined, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { type BaselineReport, sitesByUrl } from './baseline.ts'
 import type { Sanitize } from '../build/probes.ts'
 import {
@@ -47,7 +47,7 @@ export function changesOf(
   const places = placesOf(before, now)
   const changed = (where: string, pairs: readonly Pair[]): readonly Change[] =>
     pairs.flatMap(([what, was, is]) => {
-      if (was === undefined || is === undefined) return []
+      if (was === undefined || is === undefined || isSameSentence(was, is)) return []
       const before = sanitize.earlier(was, MAX_TEXT)
       // An address that only one of the two reports hides did not change.
       if (before === sanitize.earlier(is, MAX_TEXT)) return []
