@@ -18,7 +18,9 @@ export function judge(evidence: Evidence): Judgment {
   const byMoment = capConfidence(findingsOf(moments))
   const explaining = moments.filter(failsAsCloudflareReports).length
   const found = [byMoment.slice(0, explaining), byMoment.slice(explaining)].flatMap(inOrderOfCauses)
-  const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained)).toSorted(byWeight)
+  const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained))
+    .map((finding) => withAddresses(finding, found))
+    .toSorted(byWeight)
   const explanations = known.filter(
     ({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive',
   )
@@ -124,8 +126,10 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const match = cause.explain(moment)
   if (match === undefined) return []
   const { dialedOrigin } = moment
-  // An address that responds as expected is not the one that differs.
-  const address = meetsExpectations(moment, moment.origin) ? undefined : dialedOrigin?.address
+  // An address that responds as expected is not why the site fails.
+  const isRemark = match.outcome === 'warning' || match.outcome === 'note'
+  const isGood = !isRemark && meetsExpectations(moment, moment.origin)
+  const address = isGood ? undefined : isRemark ? dialedOrigin?.chosen : dialedOrigin?.address
   const which = dialedOrigin && whichOf({ ...dialedOrigin, address })
   const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   return [
@@ -136,6 +140,25 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
       ...(which !== undefined && oneOfSeveral(which) && { origin: which }),
     },
   ]
+}
+
+/** Counts the addresses of a name with the same warning or note. If all have it, it is not about an address. */
+function withAddresses(finding: Finding, all: readonly Finding[]): Finding {
+  const { origin, cause, match } = finding
+  if (origin?.address === undefined || (match.outcome !== 'warning' && match.outcome !== 'note'))
+    return finding
+  const alike = all.filter(
+    (other) =>
+      other.cause === cause &&
+      other.match.outcome === match.outcome &&
+      other.origin?.position === origin.position &&
+      other.origin.site === origin.site,
+  ).length
+  const { origin: _, ...rest } = finding
+  const { address, ...which } = origin
+  if (alike < address.of)
+    return { ...rest, origin: whichOf({ ...which, address, alike: alike > 1 ? alike : undefined }) }
+  return oneOfSeveral(which) ? { ...rest, origin: which } : rest
 }
 
 /** The strongest finding of each cause. */

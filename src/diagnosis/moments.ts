@@ -78,6 +78,11 @@ function momentOf(
   const others = all.filter((_, at) => at !== index)
   const responding = others.filter((other) => isGoodResponse(shared, other.origin))
   const othersIntercepted = others.some((other) => isIntercepted(shared, other.origin))
+  const chosen = shared.request.origins[index]?.address
+  const redirectsAlone =
+    chosen !== undefined &&
+    origin?.redirectChain !== undefined &&
+    responding.some((other) => other.which.position === position && other.origin.redirectChain === undefined)
   const siblingResponds = responding.some((other) => other.which.position === position)
   return {
     ...shared,
@@ -93,6 +98,8 @@ function momentOf(
       position,
       of,
       ...which,
+      ...(chosen !== undefined && { chosen }),
+      ...(redirectsAlone && { redirectsAlone }),
       othersRespond: responding.length > 0,
       ...(siblingResponds && { siblingResponds }),
       ...(othersIntercepted && { othersIntercepted }),

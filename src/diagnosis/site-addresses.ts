@@ -62,7 +62,7 @@ export function siteAddressMoment(shared: Moment, others: readonly OtherAddress[
       position: 1,
       of: 1,
       site: true,
-      ...(siteAddress !== undefined && { address: siteAddress }),
+      ...(siteAddress !== undefined && { address: siteAddress, chosen: siteAddress }),
       ...(alike > 1 && { alike }),
       othersRespond: true,
       siblingResponds: true,

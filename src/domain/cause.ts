@@ -84,6 +84,10 @@ export interface Moment extends Partial<FollowUps> {
     readonly of: number
     /** Which of several addresses of its name; absent if all of them respond or fail in the same way. */
     readonly address?: ChosenAddress
+    /** The same, in any case. */
+    readonly chosen?: ChosenAddress
+    /** It redirects the request, and another address of its name responds without a redirect. */
+    readonly redirectsAlone?: true
     /** How many addresses of its name respond or fail in the same way; absent for one. */
     readonly alike?: number
     /** It is an address of the site's own name, to which visitors connect without Cloudflare. */

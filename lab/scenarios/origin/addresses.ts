@@ -112,6 +112,14 @@ const AT_ORIGIN: readonly Omit<Scenario, 'network'>[] = [
     expected: { ...unhealthy('origin-not-deployed'), says: [ONE_OF_TWO] },
   },
   {
+    id: 'healthy-one-address-redirects',
+    sentence: 'one of two addresses of the origin redirects to a login page, and the other does not',
+    setup: { second: 'redirects-to-login' },
+    inputs: PAIR,
+    curl: BOTH_RESPOND,
+    expected: { ...HEALTHY, warnings: ['unexpected-status'], says: [ONE_OF_TWO], neverSays: ADDRESSES },
+  },
+  {
     id: 'origin-refused-at-one-address',
     sentence: 'Cloudflare uses the address of the origin at which nothing listens',
     setup: { second: 'stopped', record: 'second' },

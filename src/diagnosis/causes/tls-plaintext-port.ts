@@ -5,6 +5,8 @@ import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
+import { anotherOriginResponds } from '../facts/origin.ts'
+import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { plainHttpOnTlsPort, tlsOnPlainPort, requestsTls } from '../facts/tls.ts'
 import { handshakeClues } from '../clues/tls.ts'
@@ -142,6 +144,10 @@ function plainMatch(moment: Moment): Match | undefined {
       because,
       clues,
     }
+  }
+  if (anotherOriginResponds(moment)) {
+    const because = `Port ${dialedOrigin?.port} of ${originNameIn(moment)} uses plain HTTP, while ${respondingName(moment)} responds over TLS. Cloudflare may be sending visitors there.`
+    return { outcome: 'warning', confidence: 'likely', because, clues }
   }
   if (servedFromOrigin(moment)) {
     const because = `Port ${dialedOrigin?.port} of the origin uses plain HTTP, and Cloudflare is still served, because it connects in a different way than this check. Set \`origin\` with \`http://\`, or the zone's \`ssl-mode\`.`

@@ -9,7 +9,12 @@ import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
 import { isReplaced } from '../facts/pages/stand-in.ts'
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { anotherOriginResponds, failsOnCloudflareHeaders, probeRejected } from '../facts/origin.ts'
+import {
+  anotherOriginResponds,
+  failsOnCloudflareHeaders,
+  originHealthy,
+  probeRejected,
+} from '../facts/origin.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { headFailsOnly, originNeedsGet, rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
@@ -64,6 +69,7 @@ export default defineCause({
       statusForVisitors(moment) ??
       headAtOrigin(moment) ??
       rejectionByOne(moment) ??
+      redirectByOne(moment) ??
       atOrigin(moment) ??
       behindUnusableResponse(moment)
     )
@@ -276,6 +282,14 @@ function rejectionByOne(moment: Moment): Match | undefined {
     because,
     clues: cluesOf(moment),
   })
+}
+
+/** Of several addresses, this one redirects, and both are good responses. */
+function redirectByOne(moment: Moment): Match | undefined {
+  if (moment.dialedOrigin?.redirectsAlone !== true || !originHealthy(moment)) return
+  const because =
+    'The origin redirects the direct request at one address, and not at another. They may serve different releases.'
+  return withForm('redirect', { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) })
 }
 
 /** The unexpected status of the direct response. Undefined when another cause explains it. */

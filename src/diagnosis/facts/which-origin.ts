@@ -55,7 +55,10 @@ export function whichOf({
   address,
   alike,
   site,
-}: Omit<WhichOrigin, 'address'> & { readonly address?: ChosenAddress | undefined }): WhichOrigin {
+}: { readonly [K in keyof WhichOrigin]: WhichOrigin[K] | undefined } & Pick<
+  WhichOrigin,
+  'position' | 'of'
+>): WhichOrigin {
   return {
     position,
     of,

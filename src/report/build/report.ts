@@ -6,6 +6,7 @@ import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
+import { originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { withDiff } from '../baseline/diff.ts'
@@ -277,13 +278,19 @@ function furtherLookalikes({ cause, alternatives }: Diagnosis): readonly Lookali
   )
 }
 
-function warningOf({ cause, match }: Finding, context: RemedyContext, sanitize: Sanitize): Remark {
-  return {
-    id: cause.id,
-    text: sanitize(phrase`${match.because} ${cause.remedy(context).summary}`, MAX_PROSE),
-  }
+/** The address that a remark is about, with a space in front; empty if it names the address, or is about all. */
+function whereText({ origin, match: { because } }: Finding): string {
+  const isNamed = typeof because === 'string' && /\baddress(?:es)? of\b/.test(because)
+  return origin?.address === undefined || isNamed ? '' : ` Observed at ${originName(origin)}.`
 }
 
-function noteOf({ cause, match }: Finding, sanitize: Sanitize): Remark {
-  return { id: cause.id, text: sanitize(match.because, MAX_PROSE) }
+function warningOf(finding: Finding, context: RemedyContext, sanitize: Sanitize): Remark {
+  const { cause, match } = finding
+  const text = phrase`${match.because}${whereText(finding)} ${cause.remedy(context).summary}`
+  return { id: cause.id, text: sanitize(text, MAX_PROSE) }
+}
+
+function noteOf(finding: Finding, sanitize: Sanitize): Remark {
+  const text = phrase`${finding.match.because}${whereText(finding)}`
+  return { id: finding.cause.id, text: sanitize(text, MAX_PROSE) }
 }
