@@ -42,6 +42,7 @@ import { SEVERAL_ORIGINS } from './origin/several.ts'
 import { STATUSES } from './http/statuses.ts'
 import { TIME } from './time.ts'
 import { TLS_HANDSHAKES } from './tls/handshakes.ts'
+import { ERROR_AS_SUCCESS } from './pages/error-as-success.ts'
 import { HOSTING_PLATFORMS } from './pages/hosting-platforms.ts'
 import { START_PAGES } from './pages/start-pages.ts'
 import { WORKERS } from './pages/workers.ts'
@@ -78,6 +79,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...START_PAGES,
   ...HOSTING_PLATFORMS,
   ...WORKERS,
+  ...ERROR_AS_SUCCESS,
   ...CLOUDFLARE_EDGE,
   ...CLOUDFLARE_REFUSALS,
   ...CLOUDFLARE_ACCESS,

@@ -108,6 +108,9 @@ export function blockedBy(exchange: Exchange | undefined): boolean {
 export function challengeIn(exchange: Exchange | undefined): 'header' | 'page' | undefined {
   if (!throughCloudflare(exchange)) return
   const { head, body } = exchange
+  // A Worker or an application may pass one on with 200.
+  if (head.status === 200 && contains(body.text, '_cf_chl_opt'))
+    return matches(body.text, CHALLENGE_TITLE) ? 'page' : undefined
   // Otherwise the header comes from an application that passes on another site's response.
   if (head.status !== 403 && head.status !== 503) return
   if (isAnyOf(head.headers['cf-mitigated'], 'challenge')) return 'header'

@@ -23,6 +23,7 @@ import { tlsOnPlainPort } from '../facts/tls.ts'
 import {
   redirectDeadEnd,
   endlessRedirects,
+  endsAtPlainHttp,
   failingPort,
   finalHost,
   unexpectedRedirectHost,
@@ -71,7 +72,8 @@ export default defineCause({
       rejectionByOne(moment) ??
       redirectByOne(moment) ??
       atOrigin(moment) ??
-      behindUnusableResponse(moment)
+      behindUnusableResponse(moment) ??
+      plainHttp(moment)
     )
   },
   remedy: ({ host, form }) => ({
@@ -102,6 +104,19 @@ function unusableRedirect(moment: Moment): Match | undefined {
     case undefined:
       return
   }
+}
+
+/** Visitors request https, and the site redirects them to a page over plain HTTP. */
+function plainHttp(moment: Moment): Match | undefined {
+  if (!endsAtPlainHttp(moment) || !visitorsServed(moment)) return
+  const because =
+    'The site redirects visitors from https to plain HTTP. Anyone on the way can read and change what they get.'
+  return withForm('plain-http', {
+    outcome: 'warning',
+    confidence: 'certain',
+    because,
+    clues: cluesOf(moment),
+  })
 }
 
 /** The site redirects visitors to another port of its host, where Cloudflare or its address gives nothing usable. */
@@ -262,6 +277,7 @@ const TITLES: Readonly<Partial<Record<StatusForm, string>>> = {
   head: 'the site supports GET, but not HEAD',
   'internal-port': 'the site redirects visitors to a port that they cannot reach',
   'unusable-redirect': 'the site redirects visitors to an address that they cannot reach',
+  'plain-http': 'the site redirects visitors from https to http',
   'other-host': 'the host that the site redirects to fails',
   'forwarding-headers': "the application rejects Cloudflare's forwarding headers",
 }

@@ -28,6 +28,13 @@ export function redirectDeadEnd(
   return isPrivate === true ? 'private' : 'maybe-private'
 }
 
+/** Visitors request https, and the last redirect leaves them at plain HTTP. */
+export function endsAtPlainHttp({ request, edge }: RequestAndEdge): boolean {
+  if (!request.url.startsWith('https:')) return false
+  const last = edge?.redirectChain?.redirects.at(-1)
+  return readUrl(last?.to, ({ protocol }) => protocol === 'http:') === true
+}
+
 /** Visitors are redirected to another host, which sends the final response. */
 export function redirectedToOtherHost({ request, edge }: RequestAndEdge): boolean {
   const last = edge?.redirectChain?.redirects.at(-1)

@@ -10,7 +10,7 @@ import {
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { isBlankPage, platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
+import { isBlankPage, isListing, platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { PLATFORMS, type Platform, type StandIn, type StandInKind } from '../fingerprints/stand-ins/index.ts'
@@ -56,17 +56,38 @@ export function standInMatch(moment: Moment): Match | undefined {
   return match(shown, `Visitors get ${shown.page}.`)
 }
 
-/** Visitors or the direct probe get a page without content, where none was expected to be checked. */
-export function blankPageMatch(moment: Moment): Match | undefined {
+/**
+ * Visitors or the direct probe get a page without content, or a list of files, where no content was expected to be
+ * checked.
+ */
+export function doubtfulPageMatch(moment: Moment): Match | undefined {
   const { expectedBody } = moment.request
   if (expectedBody !== undefined || !visitorsServed(moment)) return
-  const edge = isBlankPage(moment, moment.edge)
-  const origin = isBlankPage(moment, moment.origin)
+  return (
+    doubtful(moment, isBlankPage, 'an empty page with status 200. If it should have content', 'empty page') ??
+    doubtful(
+      moment,
+      isListing,
+      "a list of the server's files. If the site should have a page here",
+      'file list',
+    )
+  )
+}
+
+/** @param what completes "Visitors get …, set `expected-body`." */
+function doubtful(
+  moment: Moment,
+  is: typeof isBlankPage,
+  what: string,
+  form: 'empty page' | 'file list',
+): Match | undefined {
+  const edge = is(moment, moment.edge)
+  const origin = is(moment, moment.origin)
   if (!edge && !origin) return
   const who =
     edge && origin ? 'Visitors and the direct request get' : edge ? 'Visitors get' : 'The direct request gets'
-  const because = `${who} an empty page with status 200. If it should have content, set \`expected-body\`.`
-  return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form: 'empty page' }
+  const because = `${who} ${what}, set \`expected-body\`.`
+  return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form }
 }
 
 /** The platform, if Cloudflare rejected its own certificate and it does not serve the site. */
@@ -82,6 +103,7 @@ function titleOf(standIn: StandIn): string {
     parked: 'visitors get a parking page, not the site',
     suspended: 'the hosting account is suspended',
     unclaimed: `${platform?.name ?? 'the hosting platform'} does not know this host`,
+    failed: 'the site shows an error with a successful status',
   }[standIn.kind]
 }
 
@@ -90,6 +112,7 @@ const FORMS: Readonly<Record<StandInKind, string>> = {
   parked: 'parking page',
   suspended: 'suspended account',
   unclaimed: 'host not claimed',
+  failed: 'error page',
 }
 
 function formOf(standIn: StandIn): string {
@@ -155,6 +178,37 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
         ),
         CHECK_RECORD,
         SET_ORIGIN_HOST,
+      ],
+    },
+    [FORMS.failed]: {
+      reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
+      summary: 'Fix the error that the page shows, and return it with status 500 or 503.',
+      steps: [
+        step('Read the error', `: \`curl -si 'https://${host}/' | head -n 40\`, with the path of \`url\`.`),
+        step(
+          "Check the application's log",
+          ' from the time of this check: a failed database connection, a missing file, a wrong version.',
+        ),
+        step(
+          'Check the script handler',
+          ' if visitors get source code: PHP-FPM and its `location` or `SetHandler` must be set up. Change the passwords in that code.',
+        ),
+        step(
+          'Return a status that says so',
+          ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
+        ),
+      ],
+    },
+    ['file list']: {
+      reference: 'https://developer.mozilla.org/en-US/docs/Web/Security',
+      summary: 'Check whether visitors should see a list of files.',
+      steps: [
+        step('Check that the deploy put an `index.html` into the folder', ' that the server serves.'),
+        step(
+          'Turn the list off',
+          ' if it is not wanted: `autoindex off;` in nginx, `Options -Indexes` in Apache, no `browse` in Caddy.',
+        ),
+        step('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.'),
       ],
     },
     ['empty page']: {

@@ -11,7 +11,7 @@ import {
  * `unusable-redirect`: a redirect that no visitor can follow; `internal-port`: a redirect to a port of the site that
  * gives nothing usable; `other-host`: the host that the site redirects to fails; `origin-redirect`: only the origin
  * redirects to another host; `forwarding-headers`: the origin rejects requests that carry a visitor's address;
- * `status`: any other status.
+ * `plain-http`: visitors end at plain HTTP; `status`: any other status.
  */
 export type StatusForm =
   | 'head'
@@ -21,6 +21,7 @@ export type StatusForm =
   | 'other-host'
   | 'origin-redirect'
   | 'forwarding-headers'
+  | 'plain-http'
   | 'status'
   | MeaningForm
 
@@ -33,7 +34,7 @@ interface StatusMeaning {
   readonly advice: Advice
 }
 
-type MeaningForm = `status-${401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
+type MeaningForm = `status-${304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
 
 const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it to `expected-status`.')
 
@@ -42,6 +43,24 @@ const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it 
  * RFC 9110, section 15.5; RFC 6585 (431); RFC 7725 (451); RFC 8470 (425).
  */
 const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
+  'status-304': {
+    means:
+      '304 means that the copy of the client is current. This check has no copy, and neither has a new visitor, who gets an empty page.',
+    advice: {
+      summary: 'Find out what returns 304 to a request without conditions.',
+      steps: [
+        step(
+          'Check the application',
+          ' and its cache: do they return 304 without `If-None-Match` or `If-Modified-Since` in the request?',
+        ),
+        step(
+          'Check `headers`',
+          ': `If-None-Match` or `If-Modified-Since` in them makes the request conditional.',
+        ),
+        step('Expect the status', ' if the request is conditional: `expected-status: 304`.'),
+      ],
+    },
+  },
   'status-401': {
     means: '401 means that the page requires credentials.',
     advice: {
@@ -306,6 +325,24 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
         'Set `url` to the final address',
         ' if it needs no redirect, such as one with the trailing slash.',
       ),
+    ],
+  }),
+  'plain-http': (host) => ({
+    summary: 'Make the redirect point to https, so that no one can read or change the page on its way.',
+    steps: [
+      step(
+        "Fix the application's base URL",
+        ': `APP_URL`, `BASE_URL` or `SITE_URL` with `https://`. Check that it trusts `X-Forwarded-Proto`.',
+      ),
+      step(
+        'Turn on Always Use HTTPS',
+        ' in the dashboard, under SSL/TLS → Edge Certificates. With a redirect to http, that alone makes a loop.',
+      ),
+      step(
+        'Check the target',
+        `: run \`curl -sIL 'https://${host}/'\`, and look at each \`Location\` header.`,
+      ),
+      EXPECT_REDIRECT,
     ],
   }),
   'forwarding-headers': () => ({

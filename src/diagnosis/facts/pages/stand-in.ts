@@ -1,8 +1,14 @@
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
-import { isBlank, isEmpty, matches } from '../../../domain/untrusted.ts'
+import { isEmpty, matches, read } from '../../../domain/untrusted.ts'
 import { hasSign } from '../../fingerprints/sign.ts'
-import { PLATFORMS, STAND_INS, type Platform, type StandIn } from '../../fingerprints/stand-ins/index.ts'
+import {
+  LISTINGS,
+  PLATFORMS,
+  STAND_INS,
+  type Platform,
+  type StandIn,
+} from '../../fingerprints/stand-ins/index.ts'
 import { isIntercepted, isWanted } from './intercepted.ts'
 
 type Requested = Pick<Moment, 'request'>
@@ -51,6 +57,34 @@ export function isBlankPage({ request }: Requested, exchange: Exchange | undefin
   const untyped = type === undefined || isEmpty(type)
   const html =
     matches(type, /^\s*(text\/html|application\/xhtml\+xml)\b/i) || (untyped && matches(server, /^Caddy/i))
-  const { bytes, text } = exchange.body
-  return html && (bytes === 0 || (bytes < 64 && isBlank(text)))
+  const { bytes, complete, text } = exchange.body
+  return html && (bytes === 0 || (complete && bytes < MAX_BLANK && read(text, showsNothing)))
+}
+
+/** Bytes of a page without content: its head may have a few tags. */
+const MAX_BLANK = 2048
+
+/** Whether a browser shows nothing: no text, and nothing that may make some. */
+function showsNothing(html: string): boolean {
+  if (
+    /<(?:script|img|svg|picture|video|audio|canvas|i?frame|object|embed|form|input|button|link\b[^>]{0,200}\brel=["']?import)\b/i.test(
+      html,
+    )
+  )
+    return false
+  if (/http-equiv=["']?refresh/i.test(html)) return false
+  // Without a body element, the page may be a beginning only.
+  if (/<title\b[^>]{0,500}>[^<]/i.test(html) && !/<body\b/i.test(html)) return false
+  const text = html
+    .replaceAll(/<!--.{0,2048}?-->/gs, '')
+    .replaceAll(/<(title|style|noscript)\b[^>]{0,500}>.{0,2048}?<\/\1>/gis, '')
+    .replaceAll(/<[^>]{0,2048}>|&nbsp;|&#(?:160|xa0);/gi, '')
+  return text.trim() === ''
+}
+
+/** A list of the server's files, which it makes for a folder without an index page. */
+export function isListing({ request }: Requested, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)
+    return false
+  return LISTINGS.some((sign) => hasSign(exchange, sign))
 }

@@ -1,4 +1,5 @@
 import { PLATFORMS } from './platforms.ts'
+import { FAILURE_PAGES } from './failures.ts'
 import type { StandIn } from './row.ts'
 import { PARKING_PAGES, START_PAGES, SUSPENDED_PAGES } from './servers.ts'
 
@@ -8,6 +9,8 @@ export const STAND_INS: readonly StandIn[] = [
   ...START_PAGES,
   ...SUSPENDED_PAGES,
   ...PARKING_PAGES,
+  ...FAILURE_PAGES,
 ]
+export { LISTINGS } from './listings.ts'
 export { PLATFORMS } from './platforms.ts'
 export type { Platform, StandIn, StandInKind } from './row.ts'
