@@ -35,6 +35,8 @@ const REJECTED = [
   'read(text, (raw) => [raw])',
   'read(text, (raw) => ({ raw }))',
   'read(text, (raw) => new URL(raw))',
+  'read(text, (raw) => ({ [raw]: true }))',
+  'for (const word of read(text, (raw) => new Set([raw]))) takesText(word)',
   'readUrl(text, (url) => url.pathname)',
   'head.headers["server"]?.slice(0, 80)',
   '`${head.headers["server"]}`',

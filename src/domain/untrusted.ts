@@ -38,7 +38,9 @@ export type Fact<T> = T extends string
     : T
   : T extends Untrusted | number | boolean | null | undefined
     ? T
-    : { readonly [K in keyof T]: Fact<T[K]> }
+    : string extends keyof T
+      ? never
+      : { readonly [K in keyof T]: Fact<T[K]> }
 
 /** Marks a text as untrusted. Called where it enters. */
 export function untrusted(text: string): Untrusted
