@@ -110,7 +110,7 @@ function unusableRedirect(moment: Moment): Match | undefined {
 function plainHttp(moment: Moment): Match | undefined {
   if (!endsAtPlainHttp(moment) || !visitorsServed(moment)) return
   const because =
-    'The site redirects visitors from https to plain HTTP. Anyone on the way can read and change what they get.'
+    'The site redirects visitors from https to plain HTTP. Anyone on the network path can read and change what they get.'
   return withForm('plain-http', {
     outcome: 'warning',
     confidence: 'certain',

@@ -194,7 +194,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
           ' if visitors get source code: PHP-FPM and its `location` or `SetHandler` must be set up. Change the passwords in that code.',
         ),
         step(
-          'Return a status that says so',
+          'Return 500 or 503 for errors',
           ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
         ),
       ],

@@ -328,7 +328,8 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
     ],
   }),
   'plain-http': (host) => ({
-    summary: 'Make the redirect point to https, so that no one can read or change the page on its way.',
+    summary:
+      'Make the redirect point to https, so that no one on the network path can read or change the page.',
     steps: [
       step(
         "Fix the application's base URL",
