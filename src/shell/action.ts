@@ -1,7 +1,6 @@
 import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { shortageOfFiles } from '../files/read.ts'
 import type { Event } from '../github/event/event.ts'
 import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
 import { withinLimit } from '../github/runner/annotation-limit.ts'
@@ -15,6 +14,7 @@ import { demote, finishCancelled } from './cancelled.ts'
 import { unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
+import { shortageAtStart } from './process/shortage.ts'
 
 // Loaded late: bad inputs need none of it.
 const loadChecking = () => import('./checking.ts')
@@ -58,7 +58,7 @@ interface Step {
 
 async function check(step: Step): Promise<number> {
   const { env, outputs, signal, inProgress } = step
-  const shortage = shortageOfFiles()
+  const shortage = shortageAtStart(env)
   if (shortage !== undefined) throw shortage
   const inputs = await readActionInputs(env)
   if (!inputs.ok) {

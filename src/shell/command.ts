@@ -8,13 +8,13 @@ import { parseConfig } from '../config/parse.ts'
 import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { shortageOfFiles } from '../files/read.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
 import { unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
+import { shortageAtStart } from './process/shortage.ts'
 
 // Loaded late: bad flags need neither.
 const loadChecking = () => import('./checking.ts')
@@ -90,7 +90,7 @@ async function check(
   flagProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
-  const shortage = shortageOfFiles()
+  const shortage = shortageAtStart(process.env)
   if (shortage !== undefined) throw shortage
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })

@@ -21,6 +21,6 @@ export function excessOf(name: string, text: string): string | undefined {
 export function withinLimits(input: InputReader): InputReader {
   return (name) => {
     const text = input(name)
-    return excessOf(name, text) === undefined ? text : ''
+    return excessOf(name, text.trim()) === undefined ? text : ''
   }
 }

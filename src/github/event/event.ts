@@ -1,4 +1,5 @@
 import { readBounded } from '../../files/read.ts'
+import { parseJson } from '../../shared/json.ts'
 import { isCommit } from '../api/commit-id.ts'
 import { subjectOf } from './subject.ts'
 
@@ -111,10 +112,8 @@ function readPayload(path: string): { readonly value: object } | { readonly prob
   const file = readBounded(path, MAX_EVENT_SIZE)
   if (!file.ok) return { problem: `${value}, which ${file.fault}. ${NOT_A_RUNNER}` }
   const text = file.bytes.toString('utf8')
-  let payload: unknown
-  try {
-    payload = JSON.parse(text)
-  } catch {
+  const payload = parseJson(text)
+  if (payload === undefined) {
     // Without the parser's message, which quotes the file: the file can contain anything.
     return { problem: `${value}, a file of ${text.length} characters that is not JSON. ${fix}` }
   }

@@ -7,6 +7,8 @@ const LACKS: Readonly<Record<string, string>> = {
   ENOMEM: 'The machine is out of memory (ENOMEM). Close other programs, or use a larger runner.',
   ENOBUFS: 'The machine is out of memory for connections (ENOBUFS). Close other programs.',
   ERR_MEMORY_ALLOCATION_FAILED: 'Node is out of memory. Use a larger runner.',
+  ERR_SMALL_HEAP:
+    'Node may use too little memory. Remove `--max-old-space-size` in `NODE_OPTIONS`, or set it to 128 or more.',
   ERR_MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
   MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
 }
