@@ -106,6 +106,10 @@ export const NOTATIONS: readonly Notation[] = [
   })),
   { name: 'base64', write: base64 },
   { name: 'base64 without padding', write: (value) => base64(value).replace(/=+$/, '') },
+  {
+    name: 'base64 in lines',
+    write: (value) => base64(`upstream: ${value}\n`).replaceAll(/.{20}/g, '$&\r\n'),
+  },
   { name: 'base64url', write: (value) => Buffer.from(value).toString('base64url') },
   { name: 'base64 of JSON', write: (value) => base64(JSON.stringify({ host: value, port: 443 })) },
   { name: 'base64 of a field', write: (value) => base64(`host=${value}`) },

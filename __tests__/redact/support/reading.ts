@@ -24,13 +24,15 @@ function spellingsOf(value: string): readonly string[] {
 }
 
 /** What a reader may make of a text. */
-export function readingsOf(text: string, depth = 2): readonly string[] {
-  const plain = plainOf(unescaped(text))
-  return [plainOf(text), plain, ...(depth === 0 ? [] : decodedOf(unescaped(text), depth))]
+function readingsOf(text: string, depth = 2): readonly string[] {
+  const plain = unescaped(text)
+  const readings = plain === text ? [plainOf(text)] : [plainOf(text), plainOf(plain)]
+  return depth === 0 ? readings : readings.concat(decodedOf(plain, depth))
 }
 
 function decodedOf(text: string, depth: number): readonly string[] {
   const runs = [
+    Buffer.from(text.replaceAll(/\s/g, ''), 'base64'),
     ...(text.match(/[A-Za-z0-9+/_-]{8,}/g) ?? []).flatMap((run) =>
       [0, 1, 2, 3].map((shift) => Buffer.from(run.slice(shift), 'base64')),
     ),
@@ -43,11 +45,12 @@ function decodedOf(text: string, depth: number): readonly string[] {
   ]
   return runs
     .map((bytes) => bytes.toString())
-    .filter((decoded) => /[ -~]{6}/.test(decoded))
+    .filter((decoded) => /[ -~]{8}|[^\0-\x7f\ufffd]{4}/.test(decoded))
     .flatMap((decoded) => readingsOf(decoded, depth - 1))
 }
 
 function plainOf(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.replaceAll(/[[({](?:\.|dot)[\])}]/gi, '.').toLowerCase()
   return text
     .normalize('NFKC')
     .replaceAll(/[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
@@ -77,8 +80,10 @@ const NAMED: Readonly<Record<string, string>> = {
 }
 
 function unescaped(text: string): string {
+  if (!/[%\\&]/.test(text)) return text
   for (let before = text, rounds = 0; ; rounds += 1) {
     const after = before
+      .replaceAll('\\\\', '\\')
       .replaceAll(/(?:%[0-9a-f]{2})+/gi, (run) => Buffer.from(run.replaceAll('%', ''), 'hex').toString())
       .replaceAll(/\\u\{([0-9a-f]+)\}/gi, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
       .replaceAll(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -21,7 +21,9 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
   const found = new Map<string, boolean>()
   const add = (secret: string, atEdge: boolean): void => {
     if (secret.length < MIN_SECRET_LENGTH) return
-    for (const text of normalFormsOf(secret)) {
+    // A header in UTF-8 is often read as Latin-1.
+    const misread = /[^\0-\x7f]/.test(secret) ? [Buffer.from(secret).toString('latin1')] : []
+    for (const text of [secret, ...misread].flatMap(normalFormsOf)) {
       if (text.length >= MIN_SECRET_LENGTH && !found.has(text)) found.set(text, atEdge)
     }
   }

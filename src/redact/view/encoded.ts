@@ -40,6 +40,7 @@ export function encodedView(view: View, wide: boolean, minBytes: number): View |
   const cuts = new Set(endsIn(view.text).flatMap((end) => cutsBefore(view.text, end)))
   const writer = { units: emptyUnits(64), view, wide, minBytes, cuts, start: 0 }
   addBase64(writer)
+  for (const lines of view.text.matchAll(LINES)) addLines(writer, lines[0], lines.index)
   addHex(writer)
   return writer.units.length === 0 ? undefined : viewOf(writer.units, positionOf(view, view.text.length))
 }
@@ -58,6 +59,20 @@ function addBase64(writer: Writer): void {
     if (to - from >= minDigits) for (let shift = 0; shift < 4; shift += 1) addDigits(writer, from + shift, to)
     from = to
   }
+}
+
+/** Base64 in lines of equal length, as in mail. The line breaks are spaces by now. */
+const LINES = /[A-Za-z0-9+/_-]{16,}(?: [A-Za-z0-9+/_-]{4,})+/g
+
+function addLines(writer: Writer, lines: string, index: number): void {
+  const { view } = writer
+  const joined = emptyUnits(lines.length + 1)
+  for (let offset = 0; offset < lines.length; offset += 1)
+    if (lines[offset] !== ' ') pushUnit(joined, lines.charCodeAt(offset), positionOf(view, index + offset))
+  const end = index + lines.length
+  const cuts = new Set(writer.cuts.has(end) ? [joined.length] : [])
+  const part = { ...writer, view: viewOf(joined, positionOf(view, end)), cuts }
+  for (let shift = 0; shift < 4; shift += 1) addDigits(part, shift, part.view.text.length)
 }
 
 function digitAt(text: string, index: number): number {
@@ -96,7 +111,7 @@ function endText(writer: Writer, index: number, atEdge: boolean): void {
 }
 
 const HEX_RUN = /[0-9a-f]{8,}/gi
-const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}(?:(?:[:._-]|[,;]? ?)(?:0x)?[0-9a-f]{2}){3,}/gi
+const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}([:._-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi
 const PAIR = /(?:0x)?([0-9a-f]{2})/gi
 
 function addHex(writer: Writer): void {
