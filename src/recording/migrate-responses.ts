@@ -63,7 +63,7 @@ function completed(exchange: object, status: number): unknown {
     ...rest,
     kind: 'completed',
     head: { status, headers: {} },
-    body: { text: '', bytes: 0, complete: false, unfinished: true },
+    body: { text: '', bytes: 0, complete: false },
   }
 }
 
