@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, Exchange>> = {
   'drops connections': timedOutConnection,
   'has no route': noRoute,
   'fails the handshake': failedExchange('tls', 'protocol'),
-  'is silent in the handshake': failedExchange('tls', 'timeout'),
+  'times out in the handshake': failedExchange('tls', 'timeout'),
   'has an expired certificate': responseWithCertificate('expired'),
   'has a certificate for another name': responseWithCertificate('name-mismatch'),
   'closes without a response': failedExchange('processing', 'closed'),

@@ -287,7 +287,7 @@ function statusForm({ request }: Moment, status: number): StatusForm {
   return status >= 300 && status < 400 ? 'redirect' : (meaningOf(status)?.form ?? 'status')
 }
 
-/** Of several origins, this one rejects the direct request. It doesn't admit only Cloudflare, because another responds. */
+/** This one of several origins rejects the direct request. Another responds, so it doesn't admit only Cloudflare. */
 function rejectionByOne(moment: Moment): Match | undefined {
   const status = unexpectedStatusOf(moment, moment.origin)
   if (status === undefined || !probeRejected(moment) || !anotherOriginResponds(moment)) return
