@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { problemsOfReportPaths } from '../config/files/output-paths.ts'
 import { referencedFiles } from '../config/files/referenced.ts'
+import { problemsOfTrustedCertificates } from '../config/files/trusted-certificates.ts'
 import { INPUTS, type InputName } from '../config/inputs/inputs.ts'
 import { parseConfig } from '../config/parse.ts'
 import { didYouMean } from '../config/parser/did-you-mean.ts'
@@ -45,6 +46,7 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   const problems: readonly Problem[] = [
     ...(parsed.ok ? [] : parsed.problems),
     ...pathProblems,
+    ...problemsOfTrustedCertificates(env),
     ...('text' in event && eventNeeded ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }

@@ -1,5 +1,6 @@
 import type { Flags } from '../config/command/flags.ts'
 import { problemsOfReportPaths } from '../config/files/output-paths.ts'
+import { problemsOfTrustedCertificates } from '../config/files/trusted-certificates.ts'
 import { NO_FILES } from '../config/files/pem-files.ts'
 import { referencedFiles } from '../config/files/referenced.ts'
 import type { CommandFlag } from '../config/inputs/command-flags.ts'
@@ -95,7 +96,12 @@ async function check(
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const paths = problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
-  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems), ...paths]
+  const problems = [
+    ...flagProblems,
+    ...(parsed.ok ? [] : parsed.problems),
+    ...paths,
+    ...problemsOfTrustedCertificates(process.env),
+  ]
   if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
 

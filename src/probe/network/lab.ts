@@ -40,7 +40,7 @@ const NO_ROUTE: ReadonlySet<number | string> = new Set(['ENETUNREACH', 'EADDRNOT
 export function labNetwork(path: string): Network {
   const file = readBounded(path, MAX_LAB_SIZE)
   const plan = file.ok ? labPlanIn(file.bytes.toString('utf8')) : undefined
-  if (plan === undefined) throw new TypeError('The file that ORIGIN_GATE_LAB names is not a valid network')
+  if (plan === undefined) throw errorWith('ERR_LAB_FILE')
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]
     if (typeof known === 'string') throw errorWith(known)

@@ -9,6 +9,8 @@ const LACKS: Readonly<Record<string, string>> = {
   ERR_MEMORY_ALLOCATION_FAILED: 'Node is out of memory. Use a larger runner.',
   ERR_SMALL_HEAP:
     'Node may use too little memory. Remove `--max-old-space-size` in `NODE_OPTIONS`, or set it to 128 or more.',
+  ERR_LAB_FILE:
+    'The file that `ORIGIN_GATE_LAB` names is not a valid network. Unset the variable to use the real one.',
   ERR_MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
   MODULE_NOT_FOUND: 'A file of Origin Gate is missing. Install it again.',
 }
