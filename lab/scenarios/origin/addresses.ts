@@ -53,7 +53,6 @@ const AT_ORIGIN: readonly Omit<Scenario, 'network'>[] = [
       says: ['The IPv6 address of origin 1 was not checked'],
       neverSays: [...ADDRESSES, ONE_OF_TWO],
     },
-    not: ['origin-unreachable'],
   },
   {
     id: 'healthy-ipv6-address-unreachable',
