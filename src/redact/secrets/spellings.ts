@@ -1,5 +1,6 @@
 import { decode } from '../view/decode.ts'
 import { foldedView } from '../view/normalize.ts'
+import { isOrdinary, partsOf } from './parts.ts'
 
 /** Shorter values occur by chance, and hiding them would reveal them. */
 export const MIN_SECRET_LENGTH = 4
@@ -12,8 +13,8 @@ const MIN_WORD_OF_TEXT = 16
 const SCHEME = /^(?:apikey|basic|bearer|digest|key|negotiate|token)$/i
 
 /**
- * What to search normalized texts for: the secrets, their words, and the user and password of Basic authentication. A
- * text is decoded before it is searched, so that encodings of a secret need no spelling of their own.
+ * What to search normalized texts for: the secrets, their words and parts, and the user and password of Basic
+ * authentication. A text is decoded before it is searched, so that encodings of a secret need no spelling of their own.
  *
  * @returns of each spelling whether also its beginning is hidden where a text ends
  */
@@ -31,15 +32,25 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
     const words = /\s/.test(secret) ? secret.split(/\s+/) : [secret]
     const isBasic = /^basic$/i.test(words[0] ?? '')
     // The beginning of `Bearer …` is public.
-    add(secret, words.length === 1 || !SCHEME.test(words[0] ?? ''))
+    add(secret, words.length === 1 || !(SCHEME.test(words[0] ?? '') || isOrdinaryElement(words[0] ?? '')))
     for (const word of words) {
       if (words.length > 1 && SCHEME.test(word)) continue
       if (words.length > MAX_WORDS && word.length < MIN_WORD_OF_TEXT) continue
-      if (words.length > 1) add(word, true)
+      if (words.length > 1 && !isOrdinaryElement(word)) add(word, true)
       if (words.length === 1 || isBasic) for (const part of credentialsIn(word)) add(part, true)
+    }
+    for (const part of partsOf(secret)) {
+      if (words.length > MAX_WORDS && part.length < MIN_WORD_OF_TEXT) continue
+      add(part, true)
+      for (const credential of credentialsIn(part)) add(credential, true)
     }
   }
   return found
+}
+
+/** One of a list, such as `gzip,`. */
+function isOrdinaryElement(word: string): boolean {
+  return isOrdinary(word.replace(/[;,]$/, ''))
 }
 
 /** Folded, as it is and without escapes. */
