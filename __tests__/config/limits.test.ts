@@ -114,3 +114,24 @@ test('of many problems of a sites file, the first hundred are printed', () => {
     { text: '`config` has 19900 more problems. Fix these first.' },
   ])
 })
+
+test('problems of sites with many secrets quote no more than is printed', () => {
+  const secrets = Array.from({ length: 300 }, (_, index) => `s3cret-${index}-x`)
+  const sites = secrets.map((secret, index) => [
+    `  - url: https://www${index}.shop.example`,
+    `    headers: 'X-Gate: ${secret}'`,
+    `    wait: ${secret}`,
+  ])
+  const listed = sitesIn(['sites:', ...sites.flat()].join('\n'))
+  const parsed = parseConfig(() => '', {
+    shell: 'cli',
+    defaultCommentKey: '',
+    defaultReport: '',
+    files: NO_FILES,
+    listed,
+  })
+  const texts = parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+  expect(texts.filter((text) => text.includes('`***`'))).toHaveLength(100)
+  expect(texts.at(-1)).toContain('200 more problems')
+  expect(texts.join()).not.toContain('s3cret')
+})

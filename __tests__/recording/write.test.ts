@@ -253,6 +253,15 @@ test.each([
   [['sites', 0, 'site', 'origins'], [{}], 'sites[0].site.origins[0].scheme'],
   [['sites', 0, 'history'], [], 'sites[0].history'],
   [['sites', 0, 'history', 0, 'at'], '2026', 'sites[0].history[0].at'],
+  [['sites', 0, 'history', 0, 'at'], 1e308, 'sites[0].history[0].at'],
+  [
+    ['sites', 0, 'history', 0, 'edge', 'head', 'headers'],
+    { server: null },
+    'sites[0].history[0].edge.head.headers.server',
+  ],
+  [['sites', 0, 'site', 'url'], `https://${'x'.repeat(300)}/`, 'sites[0].site.url'],
+  [['sites', 0, 'site', 'originHost'], 'x'.repeat(300), 'sites[0].site.originHost'],
+  [['sites', 0, 'addresses'], ['x'.repeat(300)], 'sites[0].addresses[0]'],
   [['sites', 0, 'history', 0, 'edge', 'kind'], 'answered', 'sites[0].history[0].edge.kind'],
   [['sites', 0, 'history', 0, 'edge', 'head', 'status'], null, 'sites[0].history[0].edge.head.status'],
 ] as const)('an invalid value in a recording is named: %j', (path, value, named) => {

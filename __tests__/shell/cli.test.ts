@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
@@ -109,6 +109,12 @@ test('a recording is replayed without a probe', async () => {
   const passing = await command(here, ['--replay', path, '--fail-on', 'never'])
   expect([passing.code, passing.stdout]).toEqual([0, first.stdout])
   expect(here.internet.origin.requests.length).toBe(requests)
+
+  const damaged = (await readFile(path, 'utf8')).replace(/"tls": ?\{/, '"tls": 0, "was": {')
+  await writeFile(path, damaged)
+  const { code, stdout, stderr } = await command(here, ['--replay', path])
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('`--replay` names a file with evidence of the wrong type. Record it again.')
 })
 
 test('with arguments it is the command, even in a job', async () => {

@@ -43,6 +43,7 @@ export function listedSettings(
   context: ListedSitesContext,
 ): Result<readonly ListedSettings[], Problem> {
   const { checking, known } = context
+  const base = withoutRepetition(context.base)
   if (typeof listed === 'string') {
     const text = `\`config\`: \`${printable(path, checking.secrets)}\` ${listed}. Use the path of a YAML file with a list \`sites:\`.`
     return { ok: false, faults: [{ input: 'config', text }] }
@@ -52,7 +53,8 @@ export function listedSettings(
   const settings: ListedSettings[] = []
   const faults: Fault[] = [...(listed?.faults ?? [])]
   for (const site of sitesOf(listed)) {
-    const found = settingsOf(site, context)
+    const quotes = faults.length < MAX_PROBLEMS
+    const found = settingsOf(site, { ...context, base, checking: { ...checking, quotes } })
     if (found.ok) {
       const place = site.values.get('url')?.place ?? site.place
       const before = first.get(found.value.url)
@@ -68,6 +70,18 @@ export function listedSettings(
   if (faults.length === 0) return { ok: true, value: settings }
   const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
   return { ok: false, faults: problemsOf(sorted, listed?.more ?? 0) }
+}
+
+/** Makes the problems of an input once, and not for each site. */
+function withoutRepetition(base: Checker): Checker {
+  const known = new Map<InputName, readonly Problem[]>()
+  return (name, parse) => {
+    const faults = known.get(name)
+    if (faults !== undefined) return { ok: false, faults }
+    const result = base(name, parse)
+    if (!result.ok) known.set(name, result.faults)
+    return result
+  }
 }
 
 function problemsOf(faults: readonly Fault[], more: number): readonly Problem[] {

@@ -2,7 +2,7 @@ import { member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
 import { migrateResponses } from './migrate-responses.ts'
 import type { Recording } from './recording.ts'
-import { byKind, arrayOf, number, object, anyOf, text, webAddress } from './shape.ts'
+import { anyOf, arrayOf, byKind, host, moment, noNull, number, object, text, webAddress } from './shape.ts'
 
 /** Reads a recording of any version. On an error, returns a text that completes "the file …". */
 export function recordingIn(content: string): Recording | string {
@@ -13,7 +13,7 @@ export function recordingIn(content: string): Recording | string {
   if (version !== 1 && version !== 2 && version !== 3)
     return `has recording format ${version}, which this version does not support`
   const current = version === 3 ? found : migrated(found, version)
-  return isRecording(current) ? current : `has no valid \`${RECORDING(current, '') ?? ''}\``
+  return isRecording(current) ? current : `has no valid \`${faultOf(current) ?? ''}\``
 }
 
 function migrated(recording: unknown, version: 1 | 2): unknown {
@@ -35,7 +35,11 @@ function migrated(recording: unknown, version: 1 | 2): unknown {
 }
 
 function isRecording(value: unknown): value is Recording {
-  return RECORDING(value, '') === undefined
+  return faultOf(value) === undefined
+}
+
+function faultOf(value: unknown): string | undefined {
+  return RECORDING(value, '') ?? noNull(value, '')
 }
 
 const EXCHANGE = byKind({
@@ -52,7 +56,7 @@ const EXCHANGE = byKind({
 })
 
 const DNS = byKind({
-  resolved: object({ addresses: arrayOf(object({ address: text })) }),
+  resolved: object({ addresses: arrayOf(object({ address: host })) }),
   failed: object({ reason: text }),
 })
 
@@ -65,16 +69,16 @@ const UNCHECKED = object({}, { withoutIpv6: number, withoutIpv4: number, overLim
 
 const EVIDENCE = object(
   {
-    at: number,
+    at: moment,
     request: object(
       {
         url: webAddress,
-        host: text,
+        host,
         port: number,
         expectedStatus: arrayOf(arrayOf(number)),
         origins: arrayOf(object({ port: number }, { address: ADDRESS, unchecked: UNCHECKED })),
       },
-      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED },
+      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED, timeout: number },
     ),
   },
   {
@@ -88,9 +92,9 @@ const EVIDENCE = object(
 
 const SITE = object({
   url: webAddress,
-  origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host: text, port: number })),
-  originHost: text,
-  originSni: text,
+  origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host, port: number })),
+  originHost: host,
+  originSni: host,
   headers: arrayOf(arrayOf(text)),
   expectedStatus: arrayOf(arrayOf(number)),
   timeout: number,
@@ -101,7 +105,7 @@ const SITE = object({
 const RECORDING = object({
   recording: anyOf(3),
   version: text,
-  at: number,
+  at: moment,
   schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
-  sites: arrayOf(object({ site: SITE, history: arrayOf(EVIDENCE, 1), addresses: arrayOf(text) }), 1),
+  sites: arrayOf(object({ site: SITE, history: arrayOf(EVIDENCE, 1), addresses: arrayOf(host) }), 1),
 })

@@ -6,8 +6,44 @@ export const text: Check = (value, path) => (typeof value === 'string' ? undefin
 export const number: Check = (value, path) =>
   typeof value === 'number' && Number.isFinite(value) ? undefined : path
 
-export const webAddress: Check = (value, path) =>
-  typeof value === 'string' && /^https?:$/.test(URL.parse(value)?.protocol ?? '') ? undefined : path
+/** Milliseconds since the epoch, in the range of a date. */
+export const moment: Check = (value, path) =>
+  typeof value === 'number' && Math.abs(value) <= MAX_MOMENT ? undefined : path
+
+const MAX_MOMENT = 8.64e15
+
+/** A host name or an address. Reports search for it, so its length is limited. */
+export const host: Check = (value, path) =>
+  typeof value === 'string' && value.length <= MAX_HOST ? undefined : path
+
+/** Characters of a host name, and some more for the brackets of an address. */
+const MAX_HOST = 255
+
+export const webAddress: Check = (value, path) => {
+  const url = typeof value === 'string' && value.length <= MAX_URL ? URL.parse(value) : null
+  return url !== null && /^https?:$/.test(url.protocol) ? host(url.hostname, path) : path
+}
+
+const MAX_URL = 65_536
+
+/** Nothing that is recorded is null. */
+export const noNull: Check = (value, path) => {
+  if (value === null) return path
+  if (Array.isArray(value)) return firstOf(value, (item: unknown, at) => noNull(item, `${path}[${at}]`))
+  if (typeof value !== 'object') return undefined
+  return firstOf(Object.entries(value), ([key, item]) => noNull(item, keyPath(path, key)))
+}
+
+function firstOf<T>(
+  items: readonly T[],
+  check: (item: T, at: number) => string | undefined,
+): string | undefined {
+  for (const [at, item] of items.entries()) {
+    const fault = check(item, at)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
 
 export function anyOf(...values: readonly unknown[]): Check {
   return (value, path) => (values.includes(value) ? undefined : path)

@@ -12,6 +12,7 @@ import type { Report } from '../domain/report.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
+import { errorCode } from '../shared/errors.ts'
 import { unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
@@ -81,9 +82,19 @@ async function replay(
   if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
   const earlier = await readBaseline(config.baseline)
-  const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-  return printReport(report, config, rendering)
+  try {
+    const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+    return printReport(report, config, rendering)
+  } catch (error) {
+    // Evidence of the wrong type: only what every replay needs was checked. Other errors have another code.
+    const code = errorCode(error)
+    if (code !== undefined && !code.startsWith('ERR_INVALID_')) throw error
+    return reject([problem('replay', DAMAGED)])
+  }
 }
+
+const DAMAGED =
+  'names a file with evidence of the wrong type. Record it again. If nothing changed the file, please open an issue'
 
 async function check(
   input: InputReader,

@@ -4,8 +4,8 @@ import { readBounded } from '../../files/read.ts'
 import { printable, type Problem } from '../parser/problems.ts'
 import { isPem } from './pem-files.ts'
 
-// Node reads these files itself, at the first TLS connection: it waits for a pipe for ever, so that neither a time limit
-// nor a signal ends the run. It ignores a file that it can't read, and the site's certificate seems to be untrusted.
+// Node reads these files itself, at the first TLS connection. It waits for a pipe for ever, so that neither a time
+// limit nor a signal ends the run. It ignores a file that it can't read, and the site's certificate seems untrusted.
 
 /** Bytes. A bundle of all roots that browsers trust has a twentieth of it. */
 const MAX_BYTES = 4 * 1024 * 1024
@@ -76,8 +76,8 @@ function isCertificate(pem: string): boolean {
 /** OpenSSL skips the folders of the list that don't exist, so one is enough. */
 function faultOfFolders(list: string): string | undefined {
   const faults = list.split(delimiter).map(faultOfFolder)
-  const [first] = faults.filter((fault) => fault === WAITS)
-  return first ?? (faults.includes(undefined) ? undefined : faults[0])
+  if (faults.includes(WAITS)) return WAITS
+  return faults.includes(undefined) ? undefined : faults[0]
 }
 
 const WAITS = 'contains a file that is not a regular file'

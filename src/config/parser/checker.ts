@@ -13,14 +13,19 @@ export interface CheckerContext {
   readonly showOrigin: boolean
   /** Values that no problem may quote. */
   readonly secrets: readonly string[]
+  /** False when there are more problems already than are printed: quoting takes time for each secret. */
+  readonly quotes?: boolean
 }
+
+/** Problems of one input that quote its value. More are counted, and hardly ever printed. */
+const MAX_QUOTED = 200
 
 /** `numbered`: whether a problem names its line in an input with several. */
 type Options = Pick<DisplayOptions, 'numbered'>
 
 export function checkerOf(
   input: InputReader,
-  { shell, showOrigin, secrets }: CheckerContext,
+  { shell, showOrigin, secrets, quotes = true }: CheckerContext,
   { numbered }: Options = { numbered: true },
 ): Checker {
   return (name, parse) => {
@@ -35,7 +40,10 @@ export function checkerOf(
     if (parsed.ok) return parsed
     const secret = row?.secret === true && !(name === 'origin' && showOrigin)
     const showing = { secret, several: excess === undefined && itemsOf(text).length > 1, numbered, secrets }
-    return { ok: false, faults: parsed.faults.map((refusal) => problemOf(name, refusal, showing)) }
+    const problems = parsed.faults.map((refusal, index) =>
+      problemOf(name, refusal, quotes && index < MAX_QUOTED ? showing : { ...showing, secret: true }),
+    )
+    return { ok: false, faults: problems }
   }
 }
 
