@@ -21,6 +21,7 @@ import {
   edgeResponse,
   edgeError,
 } from '../support/evidence.ts'
+import { repetitions } from '../support/effort.ts'
 
 const ROUNDS: Readonly<Record<string, Evidence>> = {
   H: evidenceWith(),
@@ -81,7 +82,7 @@ describe('the recorded history', () => {
         const { pattern: __, ...remembered } = courseIn(kept)
         expect(remembered).toEqual(course)
       }),
-      { numRuns: 100 },
+      { numRuns: repetitions(100) },
     )
   })
 

@@ -28,6 +28,7 @@ import {
   response,
   timedOutConnection,
 } from '../support/evidence.ts'
+import { repetitions } from '../support/effort.ts'
 
 /** What must not depend on an order: verdict, cause and confidence, and the ids of warnings and notes. */
 const resultOf = ({ verdict, findings: [lead], warnings, notes }: Judgment): unknown => ({
@@ -103,7 +104,7 @@ describe('verdict, cause and confidence never depend on', () => {
         expect(resultOf(judge(withOrigins(base, shuffled)))).toEqual(resultOf(judge(withOrigins(base, rows))))
       },
     )
-    fc.assert(property, { numRuns: 300 })
+    fc.assert(property, { numRuns: repetitions(300) })
   })
 
   test('the order of two origins that fail in different ways', () => {
@@ -149,7 +150,7 @@ describe('verdict, cause and confidence never depend on', () => {
       }
       expect(resultOf(judge(shuffled))).toEqual(resultOf(judge(base)))
     })
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: repetitions(200) })
   })
 
   test('the order of header names', () => {
@@ -163,7 +164,7 @@ describe('verdict, cause and confidence never depend on', () => {
       }
       expect(resultOf(judge(reversed))).toEqual(resultOf(judge(base)))
     })
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: repetitions(200) })
   })
 
   test('the order of the sites in `config`', () => {
@@ -226,6 +227,6 @@ describe('the head of a response', () => {
       )
       expect(headOf(shuffled)).toEqual(original)
     })
-    fc.assert(property, { numRuns: 200 })
+    fc.assert(property, { numRuns: repetitions(200) })
   })
 })

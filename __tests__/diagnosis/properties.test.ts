@@ -21,6 +21,7 @@ import {
 } from '../support/arbitrary-evidence.ts'
 import { CONFIG, SITE } from '../support/config.ts'
 import { REQUEST, failedExchange, nginxError, plainError } from '../support/evidence.ts'
+import { repetitions } from '../support/effort.ts'
 
 /** No other request of the round replaces the first response of an origin, see `momentsOf`. */
 const judgedByFirstResponses = (evidence: Evidence): boolean =>
@@ -47,7 +48,7 @@ const withMore =
     JSON.parse(JSON.stringify({ ...more, ...evidence }))
 
 const check = <T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void =>
-  fc.assert(fc.property(arbitrary, property), { numRuns: 500 })
+  fc.assert(fc.property(arbitrary, property), { numRuns: repetitions(500) })
 
 describe('for any evidence', () => {
   test('there is a verdict, and a cause exactly when it is not healthy', () => {

@@ -13,9 +13,10 @@ import { planOf } from '../../src/probe/plan/plan.ts'
 import { SITE } from '../support/config.ts'
 import { errorPageFor } from '../support/evidence.ts'
 import { address, HOST, network } from '../support/wire.ts'
+import { repetitions } from '../support/effort.ts'
 
 /** Rounds of each fault. They run in batches, because some wait for a connection that stays open. */
-const REPETITIONS = 100
+const REPETITIONS = repetitions(100)
 const BATCH = 25
 
 const EDGE = '104.16.10.10'
