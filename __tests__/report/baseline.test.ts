@@ -292,7 +292,7 @@ describe('a baseline file', () => {
       expect(render(report)).not.toMatch(/198.51|100.198|c633|MTk4|77.5:?:?-?-?9|moved/i)
   })
 
-  test('keeps versions, days and addresses of Cloudflare', () => {
+  test("keeps versions, dates and Cloudflare's addresses", () => {
     const kept = ['nginx/1.24.0 (Ubuntu)', 'Jetty(9.4.51.v20230217)', 'PHP/8.2.12', 'by 104.16.10.10']
     for (const server of kept) {
       const report = reported([HEALTHY], earlierOf([origin(answer(200, { server }))]))
