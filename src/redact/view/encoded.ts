@@ -62,7 +62,7 @@ function addBase64(writer: Writer): void {
 }
 
 /** Base64 in lines of equal length, as in mail. The line breaks are spaces by now. */
-const LINES = /[A-Za-z0-9+/_-]{16,}(?: [A-Za-z0-9+/_-]{4,})+/g
+const LINES = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?: [A-Za-z0-9+/_-]{4,})+/g
 
 function addLines(writer: Writer, lines: string, index: number): void {
   const { view } = writer
