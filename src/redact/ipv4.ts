@@ -3,12 +3,14 @@ import type { Finder } from './secrets/short.ts'
 
 // Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /[0-9a-f]{8,}/g
-const SEPARATOR = ' ?\\. ?|[._:/,+-]'
+const SEPARATOR = ' ?\\. ?|[._:/,;|~+-]'
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
 const RUN = new RegExp(`${NUMBER}(?:(?:${SEPARATOR})${NUMBER})*`, 'g')
 const NUMBERS = new RegExp(NUMBER, 'g')
 // The same with separators: `cb.00.71.0a`, `CB:00:71:0A`.
 const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/g
+/** The cookie of a BIG-IP: the address with its bytes reversed, the port likewise, and zeros. */
+const BIG_IP = /(?<![0-9])([0-9]{7,10})\.[0-9]{1,5}\.0000(?![0-9])/g
 /** More digits than any notation of 32 bits needs, leading zeros included. */
 const MAX_DIGITS = 24
 
@@ -37,14 +39,31 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
     }
     for (const { 0: octets, index } of text.matchAll(HEX_OCTETS))
       if (all.has(asInteger(hexOctets(octets)))) found(index, index + octets.length)
+    for (const { 0: cookie, 1: digits = '', index } of text.matchAll(BIG_IP))
+      if (all.has(reversedBytes(Number(digits)))) found(index, index + cookie.length)
     for (const { 0: run, index } of text.matchAll(RUN)) {
       if (run.length < MIN_RUN || (run.length < MIN_INTEGER && /^\d*$/.test(run))) continue
       const named = /^\.[a-z]/.test(text.slice(index + run.length, index + run.length + 2))
       findInRun(run, addresses, named, (start, end) => {
         found(index + start, index + end)
       })
+      // `%2203.0.113.10` is a quotation mark and 03.0.113.10, but it shows the address.
+      const glued = text[index - 1] === '%' ? /^\d{2,9}(?=[^\dx])/.exec(run)?.[0].length : undefined
+      for (let kept = Math.min(3, (glued ?? 0) - 1); kept > 0; kept -= 1) {
+        const from = index + (glued ?? 0) - kept
+        findInRun(run.slice(from - index, from - index + MAX_DOTTED), addresses, named, (start, end) => {
+          if (start === 0) found(from, from + end)
+        })
+      }
     }
   }
+}
+
+/** Four octets of three digits with separators of three letters. */
+const MAX_DOTTED = 24
+
+function reversedBytes(integer: number): number {
+  return integer > 0xffffffff ? -1 : asInteger([0, 8, 16, 24].map((shift) => (integer >>> shift) & 0xff))
 }
 
 /** The shortest notations: `1.256`, and 16777216 for 1.0.0.0. */

@@ -50,10 +50,20 @@ export function nameFinderOf(hidden: readonly string[], shown: readonly string[]
           next = partFrom(text, Math.max(end, last))
         }
       }
-      start = next
+      // `%2origin.example.net` shows the name, though a digit is before it.
+      if (next < end || text.charCodeAt(start - 1) !== PERCENT) start = next
+      else {
+        const glued = [start + 1, start + 2].find(
+          (from) => from < end && longestAt(text, from, names).hiddenTo > 0,
+        )
+        if (glued === undefined) start = next
+        else start = glued
+      }
     }
   }
 }
+
+const PERCENT = 0x25
 
 function namesOf(hidden: readonly string[], shown: readonly string[]): Names {
   const byHash = new Map<number, Name[]>()
@@ -123,7 +133,7 @@ function joined(hash: number, part: number, separated: boolean): number {
 }
 
 function canonicalOf(name: string): string {
-  return name.replace(/[._-]+/g, '.')
+  return name.replace(/[._;|~-]+/g, '.')
 }
 
 /**
@@ -158,9 +168,9 @@ function isAlphanumeric(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 }
 
-/** A dot, a hyphen or an underscore. */
+/** A dot, a hyphen, an underscore, or a sign that stands for a dot. */
 function isSeparator(code: number): boolean {
-  return code === 0x2e || code === 0x2d || code === 0x5f
+  return code === 0x2e || code === 0x2d || code === 0x5f || code === 0x3b || code === 0x7c || code === 0x7e
 }
 
 const IN_NAME = /[\p{L}\p{N}_.*-]/u

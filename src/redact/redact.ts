@@ -31,6 +31,9 @@ const SECRET = '***'
 /**
  * Replaces the origin's names and addresses in any notation, and secrets. A text is normalized, decoded and then
  * searched. Each match has its position in the original, so everything else stays as it is.
+ *
+ * Not read: UTF-7, base32, base64 of four layers or with tags between its lines, soft line breaks, `\U0000002e`, binary
+ * digits, an address as raw bytes in base64, and words or letters of other alphabets that stand for signs.
  */
 export function redactorFor({ hosts, shownHosts, secrets, shownTexts }: Sensitive): Redactor {
   const searches: readonly Search[] = [

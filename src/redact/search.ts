@@ -1,6 +1,6 @@
 import { cutsBefore, endsIn, type EdgeFinder } from './edges.ts'
 import type { Finder } from './secrets/short.ts'
-import { decode } from './view/decode.ts'
+import { decode, rareView } from './view/decode.ts'
 import { encodedView } from './view/encoded.ts'
 import { foldedView } from './view/normalize.ts'
 import { originalRange, type View } from './view/units.ts'
@@ -36,8 +36,9 @@ export function searchAll(
   found: Found,
   depth = 0,
 ): void {
-  const { decoded, raw } = decode(foldedView(original))
-  for (const view of raw === undefined ? [decoded] : [decoded, raw]) searchIn(view, searches, found)
+  const folded = foldedView(original)
+  const { decoded, raw } = decode(folded)
+  for (const view of [decoded, raw, rareView(folded)]) if (view !== undefined) searchIn(view, searches, found)
   if (depth === MAX_DEPTH) return
   const encoded = encodedView(decoded, encoding.wide, encoding.minBytes)
   if (encoded !== undefined) searchAll(encoded, searches, encoding, found, depth + 1)

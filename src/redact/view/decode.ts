@@ -1,5 +1,6 @@
 import { MAX_ENTITY } from './entities.ts'
 import { escapeAtEnd, opensEscape } from './escapes.ts'
+import { mayHaveRare, openEscape } from './rare.ts'
 import { BREAK, emptyUnits, pushUnit, viewOf, type Units, type View } from './units.ts'
 
 const SPACE = 0x20
@@ -14,6 +15,28 @@ export interface Decoded {
   readonly decoded: View
   /** Where an escape may have swallowed the first letters of a value: `%` before `deadbeef` is not always an escape. */
   readonly raw?: View
+}
+
+/** The text with its rare escapes decoded too, or undefined if it has none. Few texts mean them. */
+export function rareView({ text, at }: View): View | undefined {
+  if (!mayHaveRare(text)) return undefined
+  const units = emptyUnits(text.length + 1, true)
+  for (let index = 0; index < text.length; index += 1)
+    put(units, text.charCodeAt(index), at === undefined ? index : (at[index] ?? 0))
+  close(units, 0)
+  return viewOf(units, at === undefined ? text.length : (at[text.length] ?? 0))
+}
+
+/** Decodes an escape that has no end of its own, if the next unit ends it. */
+function close(units: Units, next: number): void {
+  const escape = openEscape(units, next)
+  if (escape === undefined) return
+  const { size, stands } = escape
+  units.length -= size
+  units.sign = Math.min(units.sign, units.length)
+  const start = units.at[units.length] ?? 0
+  for (let unit = 0; unit < stands.length; unit += 1) put(units, stands.charCodeAt(unit), start)
+  if (escape.takesSpace) units.space = units.length
 }
 
 /**
@@ -37,7 +60,9 @@ export function decode(view: View): Decoded {
 
 /** Whether it completed an escape. */
 function put(units: Units, code: number, at: number): boolean {
-  if (opensEscape(code)) units.sign = units.length
+  if (units.rare) close(units, code)
+  if (code === SPACE && units.length === units.space) return true
+  if (opensEscape(code, units.rare)) units.sign = units.length
   pushUnit(units, code, at)
   let changed = false
   for (;;) {
@@ -54,8 +79,9 @@ function put(units: Units, code: number, at: number): boolean {
       for (let unit = 0; unit < stands.length; unit += 1) put(units, stands.charCodeAt(unit), start)
       return true
     }
-    if (stands === ' ' && units.length > 0 && units.codes[units.length - 1] === SPACE) return true
-    if (opensEscape(stands.charCodeAt(0))) units.sign = units.length
+    if (stands === ' ' && (units.codes[units.length - 1] === SPACE || units.length === units.space))
+      return true
+    if (opensEscape(stands.charCodeAt(0), units.rare)) units.sign = units.length
     pushUnit(units, stands.charCodeAt(0), start)
   }
 }

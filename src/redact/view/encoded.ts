@@ -27,6 +27,8 @@ interface Writer {
   readonly cuts: ReadonlySet<number>
   /** Where the current text starts in the units. */
   start: number
+  /** Where the letters after the last NUL start. In UTF-16 there is one letter between two of them. */
+  afterNul: number
 }
 
 /**
@@ -38,7 +40,7 @@ interface Writer {
  */
 export function encodedView(view: View, wide: boolean, minBytes: number): View | undefined {
   const cuts = new Set(endsIn(view.text).flatMap((end) => cutsBefore(view.text, end)))
-  const writer = { units: emptyUnits(64), view, wide, minBytes, cuts, start: 0 }
+  const writer = { units: emptyUnits(64), view, wide, minBytes, cuts, start: 0, afterNul: 0 }
   addBase64(writer)
   for (const lines of view.text.matchAll(LINES)) addLines(writer, lines[0], lines.index)
   addHex(writer)
@@ -97,7 +99,10 @@ function addDigits(writer: Writer, from: number, to: number): void {
 /** Adds a byte that is readable. Any other one ends the text. */
 function addByte(writer: Writer, byte: number, index: number): void {
   if (READABLE[byte] === 1) pushUnit(writer.units, byte, positionOf(writer.view, index))
-  else if (writer.wide && byte >= 0x80) pushUnit(writer.units, BYTE + byte, positionOf(writer.view, index))
+  else if (writer.wide && byte >= 0x80 && byte <= 0xff)
+    pushUnit(writer.units, BYTE + byte, positionOf(writer.view, index))
+  else if (byte === 0 && writer.units.length - Math.max(writer.start, writer.afterNul) === 1)
+    writer.afterNul = writer.units.length
   else if (writer.units.length > writer.start) endText(writer, index, false)
 }
 
@@ -111,7 +116,9 @@ function endText(writer: Writer, index: number, atEdge: boolean): void {
 }
 
 const HEX_RUN = /[0-9a-f]{8,}/gi
-const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}([:._-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi
+const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}([:._=|-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi
+/** A list of character codes. */
+const CODES = /(?<![0-9])[0-9]{2,3}(?:([,;] ?| )[0-9]{2,3})(?:\1[0-9]{2,3}){4,}(?![0-9])/g
 const PAIR = /(?:0x)?([0-9a-f]{2})/gi
 
 function addHex(writer: Writer): void {
@@ -125,6 +132,12 @@ function addHex(writer: Writer): void {
         addByte(writer, hexValue(text.charCodeAt(digit)) * 16 + hexValue(text.charCodeAt(digit + 1)), digit)
       endText(writer, end, writer.cuts.has(end) || writer.cuts.has(end + 1))
     }
+  }
+  for (const { 0: run, index } of text.matchAll(CODES)) {
+    writer.start = units.length
+    for (const { 0: code, index: digit } of run.matchAll(/[0-9]+/g))
+      addByte(writer, Number(code), index + digit)
+    endText(writer, index + run.length, false)
   }
   for (const { 0: run, index } of text.matchAll(HEX_PAIRS)) {
     if (/^[0-9a-f]*$/i.test(run)) continue

@@ -12,10 +12,11 @@ export interface Escape {
   readonly stands: string
 }
 
-const [PERCENT, BACKSLASH, SPACE] = [0x25, 0x5c, 0x20]
+const [PERCENT, BACKSLASH, SPACE, EQUALS] = [0x25, 0x5c, 0x20, 0x3d]
 
-/** Whether an escape may begin with it: `%`, a backslash, `&` or a bracket. */
-export function opensEscape(code: number): boolean {
+/** Whether an escape may begin with it: `%`, a backslash, `&`, a bracket, or for rare ones `=`. */
+export function opensEscape(code: number, rare: boolean): boolean {
+  if (rare && code === EQUALS) return true
   return code === PERCENT || code === BACKSLASH || code === 0x26 || code === 0x28 || (code | SPACE) === 0x7b
 }
 
@@ -61,9 +62,12 @@ function hexEscape(units: Units): Escape | undefined {
   ]
   if (!isHex(second)) return undefined
   const byte = hexValue(second) * 16 + hexValue(last)
-  if (third === PERCENT) return { size: 3, stands: byteText(byte) }
+  // After `=`, digits and letters are mostly a value.
+  if (third === PERCENT || (units.rare && third === EQUALS && isSign(byte)))
+    return { size: 3, stands: byteText(byte) }
   if (fourth === BACKSLASH) {
     if ((third | SPACE) === 0x78) return { size: 4, stands: byteText(byte) }
+    if (units.rare) return decimalEscape(third, second, last)
     if (third >= 0x30 && third <= 0x33 && second <= 0x37 && last <= 0x37)
       return { size: 4, stands: byteText((third - 0x30) * 64 + (second - 0x30) * 8 + last - 0x30) }
   }
@@ -72,6 +76,16 @@ function hexEscape(units: Units): Escape | undefined {
   if (!isHex(third) || !isHex(fourth)) return undefined
   const unit = (hexValue(fourth) * 16 + hexValue(third)) * 256 + byte
   return { size: 6, stands: unit >= 0xd800 && unit < 0xe000 ? String.fromCharCode(unit) : foldedPoint(unit) }
+}
+
+function isSign(byte: number): boolean {
+  return byte > SPACE && byte < 0x7f && !/[a-z0-9]/i.test(String.fromCharCode(byte))
+}
+
+/** `\046` of DNS. */
+function decimalEscape(...codes: readonly number[]): Escape | undefined {
+  const value = codes.reduce((sum, code) => (code <= 0x39 ? sum * 10 + code - 0x30 : Infinity), 0)
+  return value >= SPACE && value <= 0xff ? { size: 4, stands: byteText(value) } : undefined
 }
 
 function byteText(byte: number): string {
@@ -100,9 +114,9 @@ function entity(units: Units): Escape | undefined {
   return { size: text.length - start, stands: typeof found === 'number' ? foldedPoint(found) : found }
 }
 
-/** `\u{2e}`. */
+/** `\u{2e}`, `\x{2e}` and `\N{U+2e}`. */
 function bracedPoint(units: Units): Escape | undefined {
-  const found = /\\u\{([0-9a-f]{1,6})\}$/i.exec(tail(units, 10))
+  const found = /\\(?:[ux]\{|N\{U\+)([0-9a-f]{1,6})\}$/i.exec(tail(units, 12))
   const point = Number.parseInt(found?.[1] ?? '', 16)
   return found === null || point > 0x10ffff
     ? undefined

@@ -21,10 +21,21 @@ export interface Units {
   length: number
   /** The index of the last sign with which an escape begins, or where one was. */
   sign: number
+  /** Whether rare escapes count too. */
+  readonly rare: boolean
+  /** A space at this index belongs to the escape before it. */
+  space: number
 }
 
-export function emptyUnits(capacity: number): Units {
-  return { codes: new Uint16Array(capacity), at: new Uint32Array(capacity), length: 0, sign: -Infinity }
+export function emptyUnits(capacity: number, rare = false): Units {
+  return {
+    codes: new Uint16Array(capacity),
+    at: new Uint32Array(capacity),
+    length: 0,
+    sign: -Infinity,
+    rare,
+    space: -1,
+  }
 }
 
 export function pushUnit(units: Units, code: number, at: number): void {
