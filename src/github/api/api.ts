@@ -1,8 +1,18 @@
 import { countIn, textIn } from '../../shared/json.ts'
 import { checksApi, type ChecksApi } from './checks.ts'
-import { createClient, requireList, requireValue, type Client, type Repository } from './client.ts'
+import {
+  createClient,
+  requireList,
+  requireValue,
+  UnexpectedResponse,
+  type Client,
+  type Repository,
+} from './client.ts'
 import { commitIn } from './commit-id.ts'
 import { deploymentsApi, type DeploymentsApi } from './deployments.ts'
+
+/** GitHub allows 2,500 comments on an issue or a pull request. */
+const MAX_PAGES = 100
 
 /** Where a comment belongs. */
 export type Thread =
@@ -83,7 +93,9 @@ function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
     async *listComments(thread) {
       // Octokit's paginator treats a truncated page as empty. Then we would create a second comment.
       let page: Record<string, string> | undefined = { per_page: '100' }
-      while (page !== undefined) {
+      for (let pages = 1; page !== undefined; pages += 1) {
+        if (pages > MAX_PAGES)
+          throw new UnexpectedResponse(`GitHub has more than ${MAX_PAGES} pages of comments`)
         const { data, headers }: { data: unknown; headers: { link?: string | undefined } } =
           thread.kind === 'pull'
             ? await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {

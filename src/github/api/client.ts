@@ -1,5 +1,6 @@
 import type { GitHub } from '@actions/github/lib/utils'
 import type { Event } from '../event/event.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 
 /** A repository, and the API that it is reached by. */
 export type Repository = Pick<Event, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl'>
@@ -26,10 +27,11 @@ export async function createClient(
   signal: AbortSignal,
 ): Promise<Client> {
   const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils')
+  const { fetch = globalThis.fetch } = defaults.request ?? {}
   const octokit = new GitHub({
     ...getOctokitOptions(token, { baseUrl: apiUrl }),
     // This `request` replaces the default one completely. The default has the proxy.
-    request: { ...defaults.request, signal },
+    request: { ...defaults.request, fetch: boundedFetch(fetch), signal },
   })
   return { octokit, repository: { owner, repo }, graphqlUrl }
 }

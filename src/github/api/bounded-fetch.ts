@@ -1,0 +1,25 @@
+/** Bytes of one response. The largest that we request, a page of 100 comments, has less than 30 MB. */
+const MAX_BODY = 32 * 1024 * 1024
+
+/** A `fetch` whose responses fail while they are read, once they are longer than `max` bytes. */
+export function boundedFetch(fetch: typeof globalThis.fetch, max = MAX_BODY): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init)
+    if (response.body === null) return response
+    const { status, statusText, headers, url } = response
+    const bounded = new Response(response.body.pipeThrough(limit(max)), { status, statusText, headers })
+    // The constructor has no parameter for it, and Octokit reads it.
+    return Object.defineProperty(bounded, 'url', { value: url })
+  }
+}
+
+function limit(max: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let received = 0
+  return new TransformStream({
+    transform(chunk, controller) {
+      received += chunk.length
+      if (received > max) controller.error(new RangeError(`The response is longer than ${max} bytes`))
+      else controller.enqueue(chunk)
+    },
+  })
+}
