@@ -32,7 +32,7 @@ export function isPrivate(address: string): boolean {
 
 /** Whether an address, or a name, is that of a service that gives a cloud machine its credentials. */
 export function isCloudMetadata(host: string): boolean {
-  return isIn(host, 'linkLocal', 'cloudMetadata') || METADATA_NAMES.has(host.toLowerCase())
+  return isIn(host, 'linkLocal', 'cloudMetadata') || METADATA_NAMES.has(host.toLowerCase().replace(/\.$/, ''))
 }
 
 /** Whether an address stands for no server, by Cloudflare's documentation. */

@@ -29,7 +29,7 @@ export const SPECIAL_ADDRESSES = {
   placeholder: '100::/64 192.0.2.0/24',
 } as const
 
-/** Names of metadata services. Their addresses are link-local, so this only matters for the error. */
+/** Names of metadata services. Behind a proxy only the name is known; elsewhere their addresses are link-local. */
 export const METADATA_NAMES: ReadonlySet<string> = new Set([
   'metadata',
   'metadata.google.internal',

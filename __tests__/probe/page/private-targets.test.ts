@@ -26,3 +26,17 @@ test.each([
 ])('a redirect to %s of a site at %s is barred: %s', async (target, site, barred) => {
   expect(await isPrivateTarget(resolved(target), resolved(site))).toBe(barred)
 })
+
+test.each(['metadata.google.internal', 'metadata.goog.', 'Metadata.Azure.Internal'])(
+  'a redirect to %s is barred although only a proxy knows its address',
+  async (host) => {
+    const unresolved: Resolution = {
+      host,
+      elapsed: 0,
+      kind: 'failed',
+      reason: 'no-such-host',
+      code: 'ENOTFOUND',
+    }
+    expect(await isPrivateTarget(Promise.resolve(unresolved), resolved('104.16.1.1'))).toBe(true)
+  },
+)

@@ -1,5 +1,5 @@
 import type { Resolution } from '../../domain/dns.ts'
-import { networkOf } from '../../shared/ip.ts'
+import { isCloudMetadata, networkOf } from '../../shared/ip.ts'
 
 /**
  * Whether a redirect points into the runner or its private network (server-side request forgery). A site that is itself
@@ -22,5 +22,7 @@ export async function isPrivateTarget(
 
 function networksOf(resolution: Resolution): ReadonlySet<ReturnType<typeof networkOf>> {
   const addresses = resolution.kind === 'resolved' ? resolution.addresses : []
-  return new Set(addresses.map(({ address }) => networkOf(address)))
+  const networks = addresses.map(({ address }) => networkOf(address))
+  // A proxy may know the name although this machine doesn't.
+  return new Set(isCloudMetadata(resolution.host) ? [...networks, 'metadata'] : networks)
 }
