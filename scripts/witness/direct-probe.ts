@@ -27,11 +27,15 @@ export async function exchangeOf(
   return exchange
 }
 
-/** Any status is expected, so that the judgment depends on the form of the response only. */
+/**
+ * Any status is expected, so that the judgment depends on the form of the response only. A range never includes 304,
+ * which no one may send to a request without a condition.
+ */
+const NOT_MODIFIED = [304, 304] as const
 const PLAIN = [{ tls: false, port: 80 }] as const
-const ANY_STATUS = { expectedStatus: [[100, 999]], origins: PLAIN } as const
+const ANY_STATUS = { expectedStatus: [[100, 999], NOT_MODIFIED], origins: PLAIN } as const
 /** The edge's own error is not expected. */
-const NO_EDGE_ERROR = { expectedStatus: [[100, 519]], origins: PLAIN } as const
+const NO_EDGE_ERROR = { expectedStatus: [[100, 519], NOT_MODIFIED], origins: PLAIN } as const
 
 /** Visitors get a fresh page from an origin. */
 export const judgedWhileServed = (origin: Exchange, method: 'GET' | 'HEAD' = 'GET'): Judgment =>
