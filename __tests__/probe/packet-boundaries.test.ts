@@ -19,9 +19,10 @@ import { cachedResponse, edgeError, edgeResponse, evidenceWith, unbrandedError }
 import { resultOf } from '../support/judgments.ts'
 import { readAll } from '../support/reading.ts'
 import { requestAt, serve } from '../support/wire.ts'
+import { repetitions } from '../support/effort.ts'
 
 /** The places at which a response is split for the whole probe. The reader alone splits it at every byte. */
-const PROBED_SPLITS = 10
+const PROBED_SPLITS = repetitions(20)
 /** A longer response is split at every byte of its first and last ones only, where its head and its end are. */
 const LONG = 20_000
 const EDGES = 40
