@@ -5,12 +5,18 @@ const MAX_BODY = 32 * 1024 * 1024
 export function boundedFetch(fetch: typeof globalThis.fetch, max = MAX_BODY): typeof globalThis.fetch {
   return async (input, init) => {
     const response = await fetch(input, init)
-    if (response.body === null) return response
+    // That of the client: the global one would load a second client.
+    const { constructor }: { readonly constructor: unknown } = response
+    if (response.body === null || !isResponse(constructor)) return response
     const { status, statusText, headers, url } = response
-    const bounded = new Response(response.body.pipeThrough(limit(max)), { status, statusText, headers })
+    const bounded = new constructor(response.body.pipeThrough(limit(max)), { status, statusText, headers })
     // The constructor has no parameter for it, and Octokit reads it.
     return Object.defineProperty(bounded, 'url', { value: url })
   }
+}
+
+function isResponse(constructor: unknown): constructor is typeof Response {
+  return typeof constructor === 'function' && constructor.name === 'Response'
 }
 
 function limit(max: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {

@@ -27,11 +27,11 @@ export async function createClient(
   signal: AbortSignal,
 ): Promise<Client> {
   const { GitHub, defaults, getOctokitOptions } = await import('@actions/github/lib/utils')
-  const { fetch = globalThis.fetch } = defaults.request ?? {}
+  const { fetch } = defaults.request ?? {}
   const octokit = new GitHub({
     ...getOctokitOptions(token, { baseUrl: apiUrl }),
     // This `request` replaces the default one completely. The default has the proxy.
-    request: { ...defaults.request, fetch: boundedFetch(fetch), signal },
+    request: { ...defaults.request, ...(fetch !== undefined && { fetch: boundedFetch(fetch) }), signal },
   })
   return { octokit, repository: { owner, repo }, graphqlUrl }
 }
