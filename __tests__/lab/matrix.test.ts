@@ -5,17 +5,21 @@ import { hasFailures, buildMatrix, matrixText, type Matrix } from '../../lab/run
 import type { ScenarioResult } from '../../lab/runner/run-scenario.ts'
 import { deservesRetry, runScenarios } from '../../lab/runner/pool.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenarios/scenario.ts'
+import { isFullEffort } from '../support/effort.ts'
 
 const reason = await namespaceProblem()
 const where = reason === undefined ? 'in namespaces' : `on loopback only (${reason})`
 
-describe(`every scenario, ${where}`, () => {
+// All of them take longer than CI has. `npm run lab -- matrix` runs every one, and so does full effort.
+const CHOSEN = SCENARIOS.filter((_, position) => isFullEffort() || position % 4 !== 3)
+
+describe(`the scenarios, ${where}`, () => {
   let matrix: Matrix
   beforeAll(async () => {
-    matrix = buildMatrix(SCENARIOS, await runScenarios(SCENARIOS, { namespaces: reason === undefined }))
-  }, 780_000)
+    matrix = buildMatrix(CHOSEN, await runScenarios(CHOSEN, { namespaces: reason === undefined }))
+  }, 840_000)
 
-  test.each(SCENARIOS.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
+  test.each(CHOSEN.map(({ id }, position) => [id, position] as const))('%s', (_, position) => {
     const scenarioResult = matrix.results[position]
     const { remarks = [], result } = scenarioResult ?? {}
     if (result !== 'pending' && result !== 'unavailable') expect(remarks).toEqual([])
@@ -26,9 +30,9 @@ describe(`every scenario, ${where}`, () => {
     expect({ falseHealthy, falseUnhealthy }).toEqual({ falseHealthy: [], falseUnhealthy: [] })
   })
 
-  test(`${SCENARIOS.filter((each) => pendingReason(each) !== undefined).length} of ${SCENARIOS.length} are pending`, () => {
+  test(`${CHOSEN.filter((each) => pendingReason(each) !== undefined).length} of ${CHOSEN.length} are pending`, () => {
     const { right, pending, unavailable } = matrix.count
-    expect(right + pending + unavailable).toBe(SCENARIOS.length)
+    expect(right + pending + unavailable).toBe(CHOSEN.length)
   })
 
   test('in CI nothing is unavailable', () => {

@@ -5,3 +5,7 @@ const EFFORT = Number(process.env['ORIGIN_GATE_TEST_EFFORT'] ?? '0.2')
 export function repetitions(usual: number): number {
   return Math.max(1, Math.round(usual * EFFORT))
 }
+
+export function isFullEffort(): boolean {
+  return EFFORT >= 1
+}
