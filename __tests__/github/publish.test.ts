@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { spawn } from 'node:child_process'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import {
   NOT_ACCESSIBLE,
   startGithub,
@@ -14,8 +12,12 @@ import { markerOf } from '../../src/github/publish/marker.ts'
 import type { PublishConfig } from '../../src/domain/config.ts'
 import { PUBLISH } from '../support/config.ts'
 import { HEAD } from '../support/github-event.ts'
+import { startPublisher } from '../support/publisher.ts'
 import type { PublishJob } from '../support/github-publish.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
+
+const publisher = startPublisher()
+afterAll(publisher.close)
 
 let folder = ''
 let server: LabGithub | undefined
@@ -36,7 +38,7 @@ async function github(options: LabGithubOptions = {}): Promise<LabGithub> {
 }
 
 interface Scene {
-  readonly job?: Partial<Omit<PublishJob, 'config'>>
+  readonly job?: Partial<Omit<PublishJob, 'config' | 'env'>>
   readonly config?: Partial<PublishConfig>
   readonly payload?: unknown
   readonly env?: Readonly<Record<string, string>>
@@ -53,10 +55,8 @@ async function published(github: LabGithub, { job: changes, config, payload, env
   await writeFile(paths.event, JSON.stringify(payload ?? { pull_request: pull }))
   await writeFile(paths.summary, '')
   await writeFile(paths.output, '')
-  const script = join(import.meta.dirname, '../support/github-publish.ts')
-  const child = spawn(process.execPath, [script], {
+  const log = await publisher.publish({
     env: {
-      PATH: process.env['PATH'],
       GITHUB_EVENT_PATH: paths.event,
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_REPOSITORY: 'octo/site',
@@ -67,9 +67,6 @@ async function published(github: LabGithub, { job: changes, config, payload, env
       GITHUB_OUTPUT: paths.output,
       ...env,
     },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  })
-  const job: PublishJob = {
     report: report(),
     markdown: { comment: '### down', summary: '# down' },
     config: { ...PUBLISH, ...config },
@@ -78,17 +75,14 @@ async function published(github: LabGithub, { job: changes, config, payload, env
     url: 'https://www.example.test/',
     limit: 20_000,
     ...changes,
-  }
-  child.stdin.end(JSON.stringify(job))
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
-  expect(stderr).toBe('')
+  })
   // In either form that the runner reads: `name=value`, or with a delimiter.
   const written = await readFile(paths.output, 'utf8')
   const outputs = [
     ...written.matchAll(/^(?<name>[\w-]+)(?:=(?<word>.*)|<<(?<end>.+)\n(?<value>.*)\n\k<end>)$/gm),
   ]
   return {
-    log: stdout.trimEnd().split('\n'),
+    log,
     summary: await readFile(paths.summary, 'utf8'),
     outputs: outputs.map(({ groups }) => [groups?.['name'], groups?.['word'] ?? groups?.['value']]),
   }

@@ -10,6 +10,9 @@ import {
   escapeMarkdown,
   withCode,
 } from '../../src/report/render/markdown/escape.ts'
+import { repetitions } from '../support/effort.ts'
+
+const RUNS = repetitions(500)
 
 // What the escapers promise is a matter of what a GFM parser makes of their output, not of its characters.
 
@@ -124,7 +127,7 @@ describe.each(ESCAPERS)('$name, as rendered', ({ escape, tags, meant }) => {
         expect(plain).not.toMatch(/<[a-z!/]/i)
         expect(decoded(plain).replaceAll('\u200b', '').trim()).toBe(meant(cleaned).trim())
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     )
   })
 })
@@ -136,7 +139,7 @@ test('a code block cannot be ended by its text', () => {
         /^<p>x<\/p>\n<pre><code class="language-text">[^<]*<\/code><\/pre>\n<p><strong>y<\/strong><\/p>$/,
       )
     }),
-    { numRuns: 500 },
+    { numRuns: RUNS },
   )
 })
 
@@ -147,6 +150,6 @@ test('the title of a fold stays inside it', () => {
         /^<details><summary>[^<>]*<\/summary>\n<p><strong>y<\/strong><\/p>\n<\/details>$/,
       )
     }),
-    { numRuns: 500 },
+    { numRuns: RUNS },
   )
 })

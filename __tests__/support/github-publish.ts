@@ -1,24 +1,36 @@
-/** Publishes as the Action does, in its own process: what it prints are commands to the runner. */
-import { text } from 'node:stream/consumers'
+/**
+ * Publishes as the Action does, in a process of its own: what it prints are commands to the runner. Each line of its
+ * input is a job. `JOB_DONE` ends the output of each.
+ */
+import { createInterface } from 'node:readline'
 import { readEvent } from '../../src/github/event/event.ts'
 import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { publish, type Publication } from '../../src/github/index.ts'
 import { annotate } from '../../src/github/publish/annotations.ts'
+import type { Env } from '../../src/github/event/event.ts'
 import { openOutputs } from '../../src/github/runner/outputs.ts'
 import { mask } from '../../src/github/runner/workflow-commands.ts'
 import { publishOutputs, publishPromotion } from '../../src/shell/outputs.ts'
 
 export interface PublishJob extends Omit<Publication, 'inProgress' | 'env'> {
+  readonly env: Env
   readonly secrets: readonly string[]
   readonly limit: number
   readonly url: string
 }
 
-if (import.meta.main) {
-  const { env } = process
+/** The line after what a job printed. */
+export const JOB_DONE = '--- the job is done ---'
+
+if (import.meta.main)
+  for await (const line of createInterface({ input: process.stdin })) {
+    await publishOne(JSON.parse(line))
+    process.stdout.write(`${JOB_DONE}\n`)
+  }
+
+async function publishOne({ env, secrets, limit, url, ...job }: PublishJob): Promise<void> {
   const outputs = openOutputs(env)
   outputs.set({ promote: 'false' })
-  const { secrets, limit, url, ...job }: PublishJob = JSON.parse(await text(process.stdin))
   mask(secrets)
   const event = readEvent(env)
   if ('input' in event) throw new TypeError(event.text)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { ORIGIN_KINDS, findOrigin, type OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
-import { visit, type Via } from './visit.ts'
+import { visit, type CurlRequest, type Via } from './visit.ts'
 
 type Outcome = number | string
 
@@ -357,20 +357,18 @@ const elsewhere = rows.filter((row) => !here.includes(row))
 describe('curl gets what the sentence says', () => {
   test.concurrent.each(here)('$kind: $sentence', async ({ kind }) => {
     const { https, http = https, h2, contains, args = [] } = EXPECTED[kind]
-    const expected = { https, http, ...(h2 !== undefined && { h2 }) }
-    const actual = await visit(kind, async ({ curl }) => {
-      const found: Partial<Record<Via, Outcome>> = {}
-      let output = ''
-      for (const via of ['https', 'http', 'h2'] as const) {
-        if (expected[via] === undefined) continue
-        const curled = await curl(via, ...args, ...(expected[via] === 'timeout' ? ['--max-time', '1'] : []))
-        found[via] = curled.outcome
-        output += curled.output
-      }
-      return { found, output }
+    const wanted: Partial<Record<Via, Outcome>> = { https, http, ...(h2 !== undefined && { h2 }) }
+    const request = (via: Via): CurlRequest => ({
+      via,
+      args: wanted[via] === 'timeout' ? [...args, '--max-time', '1'] : args,
     })
-    expect(actual.found).toEqual(expected)
-    if (contains) expect(actual.output).toMatch(contains)
+    const curled = await visit(kind, async ({ curlEach }) => [
+      ...(await curlEach([request('https'), request('http')])),
+      // Curl could use the first connection again.
+      ...(h2 === undefined ? [] : await curlEach([request('h2')])),
+    ])
+    expect(curled.map(({ outcome }) => outcome)).toEqual(Object.values(wanted))
+    if (contains) expect(curled.map(({ output }) => output).join('')).toMatch(contains)
   })
   if (elsewhere.length > 0)
     test.skip.each(elsewhere)('$kind: Debian package $missing is not installed', () => {})

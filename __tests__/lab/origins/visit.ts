@@ -16,7 +16,14 @@ export type Via = 'https' | 'http' | 'h2'
 export interface Site {
   readonly options: OriginOptions
   readonly curl: (via: Via, ...args: readonly string[]) => Promise<Curled>
+  /** The requests one after the other, by one process: starting it takes longer than most requests. */
+  readonly curlEach: (requests: readonly CurlRequest[]) => Promise<readonly Curled[]>
   readonly openssl: (...args: readonly string[]) => Promise<string>
+}
+
+export interface CurlRequest {
+  readonly via: Via
+  readonly args: readonly string[]
 }
 
 export interface Curled {
@@ -67,10 +74,15 @@ export async function visit<Result>(
   try {
     return await inspect({
       options,
-      curl: (via, ...args) => curl(options, via, args),
+      curl: async (via, ...args) => {
+        const [curled = NOTHING] = await curlEach(options, [{ via, args }])
+        return curled
+      },
+      curlEach: (requests) => curlEach(options, requests),
       openssl: async (...args) => {
         const at = ['-connect', `127.0.0.1:${https.port}`, '-servername', HOST]
-        return (await run('openssl', ['s_client', ...at, ...args], 5000)).output
+        const { stdout, stderr } = await run('openssl', ['s_client', ...at, ...args], 5000)
+        return stderr + stdout
       },
     })
   } finally {
@@ -79,32 +91,46 @@ export async function visit<Result>(
   }
 }
 
-async function curl(options: OriginOptions, via: Via, args: readonly string[]): Promise<Curled> {
-  const { port } = via === 'http' ? options.http : options.https
-  const version = via === 'h2' ? '--http2' : '--http1.1'
-  const url = `${via === 'http' ? 'http' : 'https'}://${HOST}:${port}/`
-  const { code, output } = await run(
-    'curl',
-    `-sSkiv --compressed ${version} --max-time 5 --max-filesize 100000000 -w \n%{http_code} --resolve ${HOST}:${port}:127.0.0.1`
-      .split(' ')
-      .concat(args, url),
-    10_000,
-  )
-  const status = Number(/\n(\d+)$/.exec(output)?.[1] ?? 0)
-  return { outcome: code === 0 ? status : (EXITS[code] ?? `exit ${code}`), output }
+const NOTHING: Curled = { outcome: 'not requested', output: '' }
+
+/** The line after each response, before its status and its exit code. */
+const END = '--- end of the response ---'
+
+async function curlEach(
+  options: OriginOptions,
+  requests: readonly CurlRequest[],
+): Promise<readonly Curled[]> {
+  const all = requests.flatMap((request) => argumentsFor(options, request).concat('--next')).slice(0, -1)
+  const { stdout, stderr } = await run('curl', all, 10_000 * requests.length)
+  const [, ...ends] = stdout.split(`\n${END} `)
+  const bodies = stdout.split(new RegExp(`\n${END} .*\n`))
+  const curled = ends.map((end, index): Curled => {
+    const [, status = '', code = ''] = /^(\d+) (\d+)\n/.exec(end) ?? []
+    const outcome = code === '0' ? Number(status) : (EXITS[Number(code)] ?? `exit ${code}`)
+    return { outcome, output: `${stderr}${bodies[index]}` }
+  })
+  // After some failures, curl doesn't continue with the next request.
+  const rest = requests.slice(curled.length)
+  return curled.length === 0 || rest.length === 0 ? curled : [...curled, ...(await curlEach(options, rest))]
+}
+
+function argumentsFor({ https, http }: OriginOptions, { via, args }: CurlRequest): readonly string[] {
+  const { port } = via === 'http' ? http : https
+  const scheme = via === 'http' ? 'http' : 'https'
+  return `-sSkiv --compressed ${via === 'h2' ? '--http2' : '--http1.1'} --max-time 5 --max-filesize 100000000`
+    .split(' ')
+    .concat('--resolve', `${HOST}:${port}:127.0.0.1`, '-w', `\n${END} %{http_code} %{exitcode}\n`)
+    .concat(args, `${scheme}://${HOST}:${port}/`)
 }
 
 interface Ended {
-  readonly code: number
-  /** Standard error, then standard output. */
-  readonly output: string
+  readonly stdout: string
+  readonly stderr: string
 }
 
 const run = (command: string, args: readonly string[], timeout: number): Promise<Ended> =>
   new Promise((resolve) => {
     const options = { timeout, maxBuffer: 256 * 1024 * 1024, encoding: 'latin1' } as const
-    const child = execFile(command, args, options, (_, stdout, stderr) => {
-      resolve({ code: child.exitCode ?? -1, output: stderr + stdout })
-    })
+    const child = execFile(command, args, options, (_, stdout, stderr) => resolve({ stdout, stderr }))
     child.stdin?.end()
   })

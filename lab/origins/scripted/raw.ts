@@ -1,3 +1,4 @@
+import { createCipheriv } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { HOME_PAGE } from '../server/response.ts'
@@ -46,16 +47,9 @@ export const page = (...fields: readonly string[]): string => head(fields) + HOM
 export const withStatusLine = (statusLine: string): string => head([LENGTH], statusLine) + HOME_PAGE
 export const withoutCr = (text: string): string => text.replaceAll('\r\n', '\n')
 
-/** This many bytes that don't compress. */
-export function noise(length: number): Buffer {
-  const bytes = Buffer.alloc(length)
-  let state = 7
-  for (let at = 0; at < length; at += 1) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
-    bytes[at] = state >>> 16
-  }
-  return bytes
-}
+/** This many bytes that don't compress, the same each time. */
+export const noise = (length: number): Buffer =>
+  createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(Buffer.alloc(length))
 
 export const LONG_PAGE = HOME_PAGE.repeat(5459).slice(0, 354_815)
 export const LONG_GZIP = gzipSync(Buffer.concat([Buffer.from(HOME_PAGE), noise(150_000)]))
