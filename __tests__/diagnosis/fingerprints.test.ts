@@ -482,6 +482,14 @@ describe('pages in place of a site', () => {
     },
   )
 
+  test('a page of a platform or a firewall is recognized with status 200 too', () => {
+    const unseen = [...STAND_IN_SAMPLES, ...WALLS]
+      .filter(([, status, body]) => status >= 400 && body.length > 60)
+      .filter(([name, , ...rest]) => !isReplaced(requested, exchangeOf([name, 200, ...rest])))
+    // A site on Vercel may have a page of its own with the title of Vercel's login.
+    expect(unseen.map(([name, status]) => `${name} ${status}`)).toEqual(['Vercel 401'])
+  })
+
   test('the tables name each page once', () => {
     const pages = STAND_INS.map(({ page: words, kind }) => `${kind} ${words}`)
     expect(new Set(pages).size).toBeGreaterThan(50)

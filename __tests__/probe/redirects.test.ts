@@ -232,7 +232,7 @@ describe('a page', () => {
     respond = ({ path }) => (path === '/' ? redirectTo('/en') : page(long))
     const found = await fetched({ expectedBody: { kind: 'text', text: 'release 7' } })
     expect(found).toMatchObject({ content: { body: 'found' }, body: { bytes: long.length, complete: true } })
-    expect(found.kind === 'completed' && found.body.text).toHaveLength(2048)
+    expect(found.kind === 'completed' && found.body.text).toHaveLength(8192)
   })
 
   test('is kept if it is an error', async () => {

@@ -97,7 +97,7 @@ export interface PageAssets {
 }
 
 export interface Body {
-  /** The first 64 KiB, decompressed and decoded as UTF-8; the first 2 KiB of a success. Hostile text. */
+  /** The first 64 KiB, decompressed and decoded as UTF-8; the first 8 KiB of a success. Hostile text. */
   readonly text: Untrusted
   /** Bytes received before we stopped reading, still compressed. */
   readonly bytes: number

@@ -27,7 +27,7 @@ export default defineCause({
   meaning: [
     "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
     "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning, and so is a list of the server's files.",
-    'An error page with status 200 is recognized in the same way: PHP source, a fatal error of PHP or a framework, a failed database connection, an error page of nginx or Cloudflare.',
+    'An error page with status 200 is recognized in the same way: the page of a server, proxy, CDN or file store that is nothing but an error status, a stack trace, the error page of a framework or CMS, a failed database connection, and the source of a script or template. A page that only quotes one is not.',
     'A page may also name a script or a stylesheet that the deploy lacks, so visitors may see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
     'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
   ],

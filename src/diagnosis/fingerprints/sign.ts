@@ -1,5 +1,6 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import { MAX_SHOWN, shownTextOf } from './shown-text.ts'
 
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
@@ -14,10 +15,12 @@ export interface Sign {
   /** A pattern of the trimmed title. */
   readonly title?: RegExp
   /**
-   * A pattern of the body, or several that must all match. Of a success, the first 2 KiB are kept; of an error, 64 KiB.
+   * A pattern of the body, or several that must all match. Of a success, the first 8 KiB are kept; of an error, 64 KiB.
    * One pattern with a long gap would be slow on hostile pages.
    */
   readonly body?: RegExp | readonly RegExp[]
+  /** A pattern of what a browser shows, in one line. It never matches a page of more than 8 KiB. */
+  readonly text?: RegExp
   /** The most bytes that the body may have. Pages of a site that merely contain the same script are longer. */
   readonly atMost?: number
 }
@@ -33,7 +36,8 @@ export function hasSign(response: CompletedExchange, sign: Sign): boolean {
     (cookie === undefined || head.setCookie?.some((each) => matches(each, cookie)) === true) &&
     (redirectedTo === undefined || matches(target, redirectedTo)) &&
     (title === undefined || matches(titleOf(response), title)) &&
-    [sign.body ?? []].flat().every((pattern) => matches(body.text, pattern))
+    [sign.body ?? []].flat().every((pattern) => matches(body.text, pattern)) &&
+    (sign.text === undefined || (body.bytes <= MAX_SHOWN && matches(shownTextOf(response), sign.text)))
   )
 }
 

@@ -9,7 +9,7 @@ import { PAGE_LIMIT, withAssets } from './page-assets.ts'
 import { followRedirects } from './redirects.ts'
 
 /** Characters to keep of a body without an error status: diagnosis reads no more of it. */
-const OK_BODY_LIMIT = 2048
+const OK_BODY_LIMIT = 8192
 
 /** Does what `fetchPageOver` does, over its own connections, and closes them. */
 export async function fetchPage(

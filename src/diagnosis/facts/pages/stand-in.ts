@@ -1,6 +1,7 @@
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
 import { isEmpty, matches, read } from '../../../domain/untrusted.ts'
+import { shownText } from '../../fingerprints/shown-text.ts'
 import { hasSign } from '../../fingerprints/sign.ts'
 import {
   LISTINGS,
@@ -75,11 +76,7 @@ function showsNothing(html: string): boolean {
   if (/http-equiv=["']?refresh/i.test(html)) return false
   // Without a body element, the page may be a beginning only.
   if (/<title\b[^>]{0,500}>[^<]/i.test(html) && !/<body\b/i.test(html)) return false
-  const text = html
-    .replaceAll(/<!--.{0,2048}?-->/gs, '')
-    .replaceAll(/<(title|style|noscript)\b[^>]{0,500}>.{0,2048}?<\/\1>/gis, '')
-    .replaceAll(/<[^>]{0,2048}>|&nbsp;|&#(?:160|xa0);/gi, '')
-  return text.trim() === ''
+  return shownText(html) === ''
 }
 
 /** A list of the server's files, which it makes for a folder without an index page. */

@@ -320,6 +320,12 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
       {
+        kind: 'challenge',
+        body: /^\s*\{\s*"appId"\s*:\s*"PX\w{4,20}"/,
+        shows: "the application id of HUMAN's challenge in place of the response",
+        sure: true,
+      },
+      {
         kind: 'block',
         body: /Access to this page has been denied because we believe you are using automation tools/,
         atMost: 12_000,

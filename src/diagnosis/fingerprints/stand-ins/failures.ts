@@ -1,11 +1,7 @@
+import { MAX_SHOWN } from '../shown-text.ts'
 import type { Sign } from '../sign.ts'
-import type { StandIn } from './row.ts'
-
-/** Other statuses of error pages have causes of their own. */
-const SUCCESS = [200, 202, 203, 206] as const
-
-/** Error pages are short. An article about one is not. */
-const SHORT = 8192
+import { SUCCESS, type StandIn } from './row.ts'
+import { STATUS_PAGES } from './status-page.ts'
 
 const failure = (page: string, first: Sign, ...rest: readonly Sign[]): StandIn => ({
   kind: 'failed',
@@ -13,83 +9,256 @@ const failure = (page: string, first: Sign, ...rest: readonly Sign[]): StandIn =
   signs: [ofSuccess(first), ...rest.map(ofSuccess)],
 })
 
+/** Error pages are short, and an article about one is not. Other statuses have causes of their own. */
 function ofSuccess(sign: Sign): Sign {
-  return { status: SUCCESS, atMost: SHORT, ...sign }
+  return { status: SUCCESS, atMost: MAX_SHOWN, ...sign }
 }
 
+/** Pages whose size grows with the error. Their titles are exact. */
+const long = (title: RegExp): Sign => ({ title, atMost: Infinity })
+
+/** No title, or one that says nothing but that there is an error. */
+const UNTITLED = /^(?:(?:internal |application |database )?(?:server )?(?:error|exception)\W{0,3})?$/i
+
+/** Texts that begin like this, on a page without a title of its own. */
+const opening = (words: string): Sign => ({ title: UNTITLED, text: new RegExp(`^(?:${words})`) })
+
+const NEXT_ERROR =
+  /^Application error: a (?:client|server)-side exception has occurred (?:while loading \S{1,253} )?\(see the (?:browser console|server logs) for more information\)\.(?: Digest: \d{1,20})?$/
+
+/** A type that is not meant to be read as text. Apache sends PHP with a type of its own when no module runs it. */
+const RENDERED = { 'content-type': /^$|^\s*(?:text\/html|application\/(?:xhtml|octet-stream))|php/i } as const
+
+const source = (body: RegExp): Sign => ({ body, headers: RENDERED, atMost: Infinity })
+
 /**
- * Error pages with the status of a success. Sources: nginx's html/50x.html and ngx_http_special_response.c; Apache's
- * http_protocol.c; php-src main/main.c (`display_errors`); WordPress' wp-includes/functions.php and
- * class-wp-fatal-error-handler.php; Rails' public/500.html; Laravel's and Symfony's error views; finalhandler;
- * Tomcat's ErrorReportValve; the templates of Cloudflare's error pages.
+ * Error pages with the status of a success. Sources: nginx's html/50x.html; php-src main/main.c (`display_errors`) and
+ * sapi/fpm; WordPress' wp-includes/functions.php, load.php and class-wp-fatal-error-handler.php; Rails' public/500.html
+ * and rescues/layout; Puma's server.rb; Laravel's and Symfony's error views; finalhandler; Django's technical_500.html;
+ * Werkzeug's tbtools.py; Spring Boot's ErrorMvcAutoConfiguration; Tomcat's ErrorReportValve; Joomla's
+ * ExceptionHandler; Drupal's FinalExceptionSubscriber; Magento's pub/errors; CodeIgniter's errors/html; Next.js'
+ * _error.tsx; Envoy's router.cc; Varnish's builtin.vcl; captures of CloudFront, S3, Vercel and Heroku; the templates of
+ * Cloudflare's error pages. Where the version differs, the signs have what all have.
  */
 export const FAILURE_PAGES: readonly StandIn[] = [
   failure(
     'the source of a script instead of its output',
-    { body: /^\s*<\?php\s/, headers: { 'content-type': /^(?!text\/plain)/i }, atMost: Infinity },
-    {
-      body: /^\s*<%@\s*(?:page|language)\b/i,
-      headers: { 'content-type': /^(?!text\/plain)/i },
-      atMost: Infinity,
-    },
+    source(/^\s*<\?(?:php\b|=|\s)/),
+    source(/^\s*<%(?:[@=#!-]|\s)/),
+    source(/^#! ?\/(?:usr|bin)\//),
+    source(/^\s*\{%-?\s*(?:extends|include|load|block|import|set|if|for|layout|comment)\b/),
+    source(/^\s*\{\{[#>!]/),
+    source(/^\s*@(?:extends|section|inject|include)\(['"]/),
+    source(/^\s*@(?:page|model|using|inherits)\b[^\n]{0,200}\n\s*@?/),
+    source(/^\s*<cf(?:output|set|include|component|application|param)\b/i),
+    source(/^\s*(?:extends [\w/.]{1,100}|doctype html)\r?\n\s*(?:block|html)\b/),
+    source(
+      /^\s*(?:['"]use (?:strict|client)['"]|import [\w{* ][^\n]{0,200} from ['"]|const \w+ = require\()/,
+    ),
+    source(/^\s*(?:from [\w.]+ import [\w*, ()]+|import [a-z]\w*|package \w+;?)\r?\n/),
+    source(/^---\r?\n(?:[\w-]+:[^\n]*\n){1,40}---\s*\n/),
+  ),
+  failure(
+    'a file of the repository that the deploy did not resolve',
+    source(/^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/),
+    source(/^<{7} \S[^\n]{0,200}\n/),
   ),
   failure(
     'the page of a failed database connection',
     {
-      title: /^(?:Database Error|WordPress (?:›|&rsaquo;) Error|Error establishing a database connection)$/i,
-      body: /<h1>Error establishing a (?:database|Redis) connection<\/h1>/i,
+      title:
+        /^(?:|Database Error|WordPress (?:›|&rsaquo;) Error|Error establishing a (?:database|Redis) connection)$/i,
+      text: /^Error establishing a (?:database|Redis) connection/i,
     },
-    { body: /^\s*(?:<h1>)?Error establishing a database connection(?:<\/h1>)?\s*$/i },
+    opening(
+      String.raw`(?:Uncaught )?(?:PDOException\b|SQLSTATE\[)|(?:Database )?[Cc]onnection (?:failed|error): .{0,300}$|Failed to connect to MySQL: |Link to database cannot be established|Error: Could not (?:make a database link|connect to (?:the )?database)|Error: Database connection failed|A Database Error Occurred|Microsoft OLE DB Provider .{0,80} error '`,
+    ),
   ),
-  failure('a fatal error of WordPress', {
-    title: /^WordPress (?:›|&rsaquo;) Error$/,
-    body: /There has been a critical error on this website\./,
+  failure(
+    'a fatal error of WordPress',
+    { title: /^WordPress (?:›|&rsaquo;|&#8250;) /, body: /<body id="error-page">/ },
+    {
+      title: /^(?:|WordPress (?:›|&rsaquo;|&#8250;) .{1,40})$/,
+      text: /^There has been a critical error on (?:this|your) (?:website|site)\./,
+    },
+  ),
+  failure("WordPress' maintenance page", {
+    title: /^(?:|Maintenance)$/,
+    text: /^Briefly unavailable for scheduled maintenance\. Check back in a minute\.$/,
   }),
   failure(
     'a fatal error of PHP',
-    { body: [/<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/, / on line <b>\d{1,6}<\/b>/], atMost: Infinity },
-    { body: /^\s*(?:PHP )?(?:Fatal|Parse) error: {1,2}[^\n]{1,1000} on line \d{1,6}\b/ },
-  ),
-  failure(
-    "nginx's error page",
-    { title: /^Error$/, body: /currently unavailable\.<br\/?>\s{0,20}Please try again later/ },
     {
-      title: /^5\d\d [A-Z][A-Za-z -]{3,30}$/,
-      body: /<h1>5\d\d [A-Z][A-Za-z -]{3,30}<\/h1><\/center>\s{0,20}<hr><center>(?:nginx|openresty|tengine)\b/,
+      body: [/(?:^\s*|<br ?\/?>\s{0,4})<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/, / on line <b>\d{1,6}<\/b>/],
+      atMost: Infinity,
     },
-  ),
-  failure(
-    'an error page of a server',
+    { body: /^\s*(?:PHP )?(?:Fatal|Parse) error: {1,2}[^\n]{1,1000} on line \d{1,6}\b/, atMost: Infinity },
     {
-      title: /^50[03] (?:Internal Server Error|Service (?:Temporarily )?Unavailable)$/,
-      body: /<p>The server (?:encountered an internal error or\s{1,4}misconfiguration|is temporarily unable to service your\s{1,4}request)/,
+      body: /^\s*(?:<br ?\/?>\s{0,4})?(?:<b>)?(?:PHP )?Warning(?:<\/b>)?: {1,2}require(?:_once)?\([^\n]{1,600}[Ff]ailed to open stream/,
     },
     {
-      body: /^\s*<html><body><h1>50[234] [A-Z][A-Za-z -]{3,30}<\/h1>\s{1,4}(?:No server is available|The server (?:returned an invalid|didn't respond))/,
+      // Messages and nothing else.
+      body: /^(?:(?!<(?:!doctype|html|body|div|p|h\d|main|table)\b)[^])*$/i,
+      text: /^(?:PHP )?(?:Warning|Notice|Deprecated): .{1,2000} on line \d{1,6}(?: in .{0,300})?$/,
     },
-    { title: /^HTTP Status 5\d\d [-–] /, body: /<h3>Apache Tomcat\/|<b>Type<\/b>/ },
+    { title: /^$/, text: /^\( ! \) (?:Fatal|Parse) error: / },
+    { title: /^$/, text: /^(?:No input file specified\.|File not found\.|Could not open input file: \S+)$/ },
+    { title: /^$/, text: /^Composer detected issues in your platform: / },
   ),
-  failure("Rails' error page", {
-    title: /^We['’]re sorry, but something went wrong(?: \(500(?: Internal Server Error)?\))?$/,
-  }),
-  failure("Laravel's error page", {
-    title: /^Server Error$/,
-    body: [/>\s{0,60}500\s{0,60}</, />\s{0,60}Server Error\s{0,60}</],
-  }),
-  failure("Symfony's error page", { title: /^An Error Occurred: Internal Server Error$/ }),
-  failure('an error of Express', {
+  failure("nginx's error page", {
     title: /^Error$/,
-    body: /<pre>(?:\w{0,40}Error: [^\n]{0,500}(?:<br> &nbsp; ?&nbsp;at |<\/pre>)|Internal Server Error<\/pre>)/,
+    body: /currently unavailable\.<br ?\/?>\s{0,20}Please try again later/,
   }),
-  failure("Drupal's error page", {
-    body: /^\s*(?:<p>)?The website encountered an unexpected error\. (?:Please )?[Tt]ry again later\./,
-  }),
-  failure("ASP.NET's error page", {
-    title: /^(?:Runtime Error|500 - Internal server error\.)$/i,
-    body: /Server Error in '[^']{1,100}' Application|<h2>500 - Internal server error\.<\/h2>/i,
+  failure('the error page of a server or gateway', ...STATUS_PAGES, {
+    title: /^HTTP Status [45]\d\d [-–] /,
+    body: /<h3>Apache Tomcat\/|<b>Type<\/b>/,
     atMost: Infinity,
   }),
-  failure('a debug page of Werkzeug', { title: /\/\/ Werkzeug Debugger$/, atMost: Infinity }),
+  failure(
+    'the error page of a proxy or CDN',
+    {
+      title: /^$/,
+      body: /^\s*(?:upstream connect error or disconnect\/reset before headers\b|no healthy upstream|upstream request timeout|stream timeout|RBAC: access denied|no available server|Fastly error: unknown domain|default backend - 404)/,
+    },
+    { title: /^[45]\d\d /, text: /^Error [45]\d\d .{1,200} Guru Medi(?:ta|a)tion: / },
+    long(/^ERROR: The request could not be satisfied$/),
+    long(/^ERROR: The requested URL could not be retrieved$/),
+    { title: /^Kong Error$/ },
+    opening(
+      String.raw`(?:Kong Error )?An invalid response was received from the upstream server|404 Route Not Found|Our services aren't available right now|Application failed to respond This error appears|An error occurred while processing your request\. Reference #`,
+    ),
+    { body: /^[\w' .]{1,100}\n\n[A-Z][A-Z_]{5,60}\n\n\w{3,5}\d::/ },
+    { text: /^$/, body: /<iframe[^>]{0,100}\bherokucdn\.com\/error-pages\// },
+  ),
+  failure('an error of a file store', {
+    body: /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<Error>\s*<Code>\w{3,60}<\/Code>\s*<Message>/,
+  }),
+  failure(
+    'an error of an API',
+    { headers: { 'content-type': /^\s*application\/problem\+(?:json|xml)\b/i } },
+    {
+      body: [
+        /^\s*\{[^[\]]{0,2000}\}\s*$/,
+        /"(?:status|statusCode|code)"\s*:\s*"?[45]\d\d\b/,
+        /"(?:error|message|title|name|detail)"\s*:\s*"(?:Not Found|Forbidden|Unauthorized|Bad Request|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)"/i,
+      ],
+    },
+    {
+      body: /^\s*\{\s*"(?:detail|message|error|error_msg)"\s*:\s*"(?:404 Route )?(?:Not Found|Forbidden|Unauthorized|Missing Authentication Token|(?:Internal )?Server Error|Service Unavailable|Endpoint request timed out|no Route matched with those values|An invalid response was received from the upstream server|The upstream server is (?:timing out|currently unavailable))\.?"\s*(?:,\s*"request_id"\s*:\s*"\w{0,64}"\s*)?\}\s*$/i,
+    },
+  ),
+  failure(
+    "Rails' error page",
+    {
+      title:
+        /^We['’]re sorry, but something went wrong(?: \(500(?: Internal Server Error)?\))?$|^The (?:page you were looking for doesn['’]t exist|change you wanted was rejected) \(4\d\d[\w ]{0,30}\)$/,
+    },
+    long(/^(?:Action Controller|ActionDispatch): Exception caught$/),
+    long(/^(?:Ruby (?:on Rails )?|Web )?application could not be started$/i),
+    { body: /^(?:Puma caught this error: |An unhandled lowlevel error occurred\.)/ },
+  ),
+  failure("Symfony's error page", long(/^An Error Occurred: /), {
+    title: /\([45]\d\d [A-Z][\w ]{3,40}\)$/,
+    body: /Symfony Exception|symfony\/error-handler|class="exception-/i,
+    atMost: Infinity,
+  }),
+  failure(
+    'an error of Express',
+    {
+      title: /^Error$/,
+      body: /<pre>(?:\w{0,40}Error: [^\n]{0,500}(?:<br> &nbsp; ?&nbsp;at |<\/pre>)|Internal Server Error<\/pre>)/,
+    },
+    { title: /^(?:Error)?$/, text: /^Cannot (?:GET|HEAD) \/\S{0,300}$/ },
+  ),
+  failure(
+    'the stack trace of an error',
+    {
+      title: UNTITLED,
+      text: /^Traceback \(most recent call last\): (?:File|Traceback|\+) /,
+    },
+    {
+      title: UNTITLED,
+      text: /^(?:Uncaught )?(?:[A-Z]\w{0,40})?(?:Error|Exception)(?: \[\w{1,60}\])?: .{0,1000}? at (?:(?:async |new |Object\.)?[\w$.<>]{1,100}(?: \(|\.\w+|$)|file:|node:|\/)/,
+    },
+    {
+      title: UNTITLED,
+      text: /^(?:Exception in thread "[^"]{1,100}" )?(?:[a-z][\w$]*\.){1,10}[A-Z][\w$]*(?:Exception|Error)\b.{0,1000}? at (?:[\w$]+\.)+[\w$<>]+\(/,
+    },
+    { title: UNTITLED, text: /^(?:Unhandled exception\. )?System\.[\w.]{1,80}Exception: .{0,1000}? at \w/ },
+    { title: UNTITLED, text: /^panic: .{1,1000}? goroutine \d{1,6} \[|^thread '[^']{1,100}' panicked at / },
+    { title: UNTITLED, text: /^[\w./-]{1,300}\.rb:\d{1,6}:in [`'"]/ },
+    opening(String.raw`Software error: |Microsoft (?:VBScript|JScript) (?:runtime|compilation) error '`),
+  ),
+  failure(
+    'the debug page of a framework',
+    {
+      title: /^\w[\w.:]{0,200}\s+at (?:[A-Z]{3,7} )?\/\S{0,1000}$/,
+      body: /NONE,NOARCHIVE/,
+      atMost: Infinity,
+    },
+    {
+      title:
+        /^[\w.:]{0,200}(?:Error|Exception|NotFound|DoesNotExist|DisallowedHost|Improperly\w+)\s+at (?:[A-Z]{3,7} )?\/\S{0,1000}$/,
+      atMost: Infinity,
+    },
+    long(/\/\/ Werkzeug Debugger$/),
+    long(/^Whoops! There was an error\.$|^🧨 /u),
+    {
+      title: /^$/,
+      text: /^Whitelabel Error Page This application has no (?:explicit mapping for \/error|configured error view)/,
+    },
+  ),
+  failure(
+    'the error page of a CMS or a framework',
+    {
+      title: /^(?:|Error\b.{0,100})$/,
+      text: /^(?:Error )?The website encountered an unexpected error\. (?:Please )?[Tt]ry again later\./,
+    },
+    { title: /^There has been an error processing your request$/ },
+    { title: /^Whoops, looks like something went wrong\.$/ },
+    { title: /^Application error: a (?:client|server)-side exception has occurred/ },
+    long(/^404: This page could not be found\.?$/),
+    { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?$/i },
+    {
+      // The layout of the site may have a title.
+      body: /\bid="__next_error__"/,
+      text: NEXT_ERROR,
+    },
+    { title: UNTITLED, text: NEXT_ERROR },
+    {
+      title:
+        /^(?:|Whoops!|Error|Oops!?|Nextcloud|ownCloud|Slim Application Error|.{0,20}Exception\W{0,3}|Database error)$/,
+      text: /^(?:Error displaying the error page|Whoops! We seem to have hit a snag\.|Whoops, looks like something went wrong\.|An (?:Error Was|uncaught Exception was) Encountered|A PHP Error was encountered|Slim Application Error|A website error has occurred\.|Internal Server Error The server (?:was unable|encountered an internal error and was unable) to complete|Sorry! This site is experiencing technical difficulties\.|Oops, an error occurred!|Oops The software powering this discussion forum|Uncaught exception thrown in |An error has happened during application run\.|\d{1,3} exception\(s\): Exception #0|Server error An error occurred in the application and your page could not be served\.|There was an internal server error\.$|The requested resource could not be found\.$|An error occurred on the server when processing the URL\.)/i,
+    },
+  ),
+  failure(
+    "ASP.NET's error page",
+    {
+      title: /^(?:Runtime Error|500 - Internal server error\.)$/i,
+      body: /Server Error in '[^']{1,100}' Application|<h2>500 - Internal server error\.<\/h2>/i,
+      atMost: Infinity,
+    },
+    {
+      body: /<body[^>]{0,100}>\s{0,30}<span><h1>Server Error in '[^']{1,100}' Application\./i,
+      atMost: Infinity,
+    },
+    {
+      title: /^Internal Server Error$/,
+      body: /<h1>\s{0,20}An unhandled exception occurred while processing the request\./,
+      atMost: Infinity,
+    },
+    long(/^IIS \d{1,2}\.\d Detailed Error - /),
+    { title: /^[45]\d\d - /, text: /^Server Error [45]\d\d - / },
+    {
+      title: /^(?:Error\b.{0,100})?$/,
+      text: /^(?:Error\. )?An error occurred while processing your request\. Request ID: /,
+    },
+    { title: /^(?:HTTP Error 50\d\b.{0,100})?$/, text: /^HTTP Error 50\d(?:\.\d{1,2})? - / },
+  ),
+  failure("ColdFusion's error page", long(/^Error Occurred While Processing Request$/), {
+    title: /^$/,
+    text: /^Lucee [\d.]{3,20} Error \(/,
+  }),
   failure("Cloudflare's error page", {
     title: /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: /,
     body: /id="cf-(?:error-details|wrapper)"/,

@@ -1,6 +1,7 @@
 import { step, type Step } from '../../../domain/cause.ts'
+import { MAX_SHOWN } from '../shown-text.ts'
 import type { Sign } from '../sign.ts'
-import type { Platform } from './row.ts'
+import { SUCCESS, type Platform } from './row.ts'
 
 interface Details extends Pick<Platform, 'certificate' | 'verifies'> {
   readonly fix: Step
@@ -10,9 +11,21 @@ const platform = (name: string, details: Details, ...signs: readonly [Sign, ...S
   kind: 'unclaimed',
   name,
   page: `the unknown-host page of ${name}`,
-  signs,
+  signs: [signs[0], ...signs.slice(1), ...signs.flatMap(withSuccess)],
   ...details,
 })
+
+/**
+ * The same page with the status of a success, as a proxy or a Worker may send it. A page of the site may quote it, so
+ * the title must be such a page's own.
+ */
+function withSuccess({ status, ...sign }: Sign): readonly Sign[] {
+  if (status === undefined || (sign.title === undefined && sign.body === undefined)) return []
+  return [{ title: MISSING, atMost: MAX_SHOWN, ...sign, status: SUCCESS }]
+}
+
+const MISSING =
+  /^(?:(?:404|Error)?\W{0,3}(?:(?:(?:Page|Site|Web Site|Project|Application) )?not found)?(?: (?:·|&middot;|[|-]) [\w. ]{2,30})?|Unavailable|No such app)$/i
 
 /**
  * One row per platform: its exact words for a host that no project has, the names in its own certificate, and where the

@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals'
+import { isReplaced, shownStandIn } from '../../../src/diagnosis/facts/pages/stand-in.ts'
+import { hasSign } from '../../../src/diagnosis/fingerprints/sign.ts'
+import { shownText } from '../../../src/diagnosis/fingerprints/shown-text.ts'
+import { STAND_INS } from '../../../src/diagnosis/fingerprints/stand-ins/index.ts'
+import type { Exchange } from '../../../src/domain/exchange.ts'
+import { beginning } from '../../../src/domain/untrusted.ts'
+import { REQUEST, response } from '../../support/evidence.ts'
+import { asRecorded } from '../../support/recorded.ts'
+import { ERROR_PAGES, ORDINARY_PAGES, type ErrorPage } from './samples.ts'
+
+/** The page as the probe keeps it. */
+const kept = ({ body, headers = { 'content-type': 'text/html' } }: ErrorPage): Exchange => {
+  const made = response(200, body, headers)
+  if (made.kind !== 'completed') return made
+  const bytes = Buffer.byteLength(body)
+  return { ...made, body: { ...made.body, bytes, text: beginning(made.body.text, 8192) } }
+}
+
+const requested = { request: REQUEST } as const
+const named = (pages: readonly ErrorPage[]): (readonly [string, ErrorPage])[] =>
+  pages.map((page, index) => [`${index} ${page.by}`, page])
+const titleOf = (body: string): string => /<title>([^<]*)/i.exec(body)?.[1]?.trim() ?? ''
+const escaped = (body: string): string => body.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** Pages of a site that quote an error page. */
+const quotesOf = ({ body }: ErrorPage): readonly string[] => [
+  `<title>How we fixed it</title><h1>How we fixed it</h1><p>It returned:</p><pre>${escaped(body)}</pre>`,
+  `<title>How we fixed it</title><p>${escaped(shownText(body))}</p><p>Then we restarted it.</p>`,
+  `<title>What “${titleOf(body)}” means</title><h1>${titleOf(body)}</h1><p>${escaped(shownText(body))}</p>`,
+  `<h1>Our blog</h1><p>${escaped(shownText(body))}</p>`,
+]
+
+describe('an error page with status 200 is recognized', () => {
+  test.each(named(ERROR_PAGES))('%s', (_, page) => {
+    expect(shownStandIn(kept(page))?.kind).toBe('failed')
+    expect(shownStandIn(asRecorded(kept(page)))).toBe(shownStandIn(kept(page)))
+  })
+
+  test.each(named(ERROR_PAGES))('%s, but not an article that quotes it', (_, page) => {
+    for (const body of quotesOf(page))
+      expect([isReplaced(requested, kept({ by: '', body })), body]).toEqual([false, body])
+    if (page.alike === true) return
+    const inside = page.body.replace(/^.*<body[^>]*>|<title>.*?<\/title>|<\/body>.*$/gis, '')
+    const body = `<title>How we fixed it</title><h1>How we fixed it</h1>${inside}`
+    expect([isReplaced(requested, kept({ by: '', body })), body]).toEqual([false, body])
+  })
+
+  test('never against a matching expected-body', () => {
+    const expecting = { request: { ...REQUEST, expectedBody: { kind: 'text', text: 'x' } } } as const
+    for (const page of ERROR_PAGES) {
+      const found = { ...kept(page), content: { body: 'found' } } as const
+      expect(isReplaced(expecting, found)).toBe(false)
+    }
+  })
+
+  test('every sign of an error page has a sample', () => {
+    const unseen = STAND_INS.filter(({ kind }) => kind === 'failed').flatMap(({ page, signs }) =>
+      signs.flatMap((sign, index) =>
+        ERROR_PAGES.map(kept).some((seen) => seen.kind === 'completed' && hasSign(seen, sign))
+          ? []
+          : [`${page}, sign ${index}`],
+      ),
+    )
+    expect(unseen).toEqual([])
+  })
+})
+
+test.each(named(ORDINARY_PAGES))('not %s', (_, page) => {
+  expect(isReplaced(requested, kept(page))).toBe(false)
+})
