@@ -23,13 +23,14 @@ describe('a sites file that is made to cost time is rejected', () => {
     ['a key in each value', () => filled('a: b: c: '), 'nested too deeply'],
     ['indentation', () => counted((index) => `${' '.repeat(index)}a:\n`, '', 1900), 'nested too deeply'],
     ['tabs', () => filled('\t'), 'not tabs'],
-    ['directives', () => filled('%a\n', ''), 'not a valid YAML directive'],
-    ['documents', () => filled('---\n', ''), 'second document'],
     [
-      'unknown keys',
-      () => counted((index) => `  k${index}: 1\n`, 'sites:\n- url: https://a.example\n'),
+      'merge keys',
+      () => counted((index) => `- &a${index} {<<: [${'*a0,'.repeat(200)}]}\n`, undefined, 2000),
       'too long',
     ],
+    ['aliases', () => filled('- *a\n', '- &a b\n'), 'too long'],
+    ['directives', () => filled('%a\n', ''), 'not a valid YAML directive'],
+    ['documents', () => filled('---\n', ''), 'second document'],
     ['empty lines', () => filled('\n'), 'too long'],
     ['a long string', () => filled('a', 'sites: '), '`sites` is a string'],
     ['a long key', () => `${filled('a', '')}: x`, 'longer than 1024 characters'],
@@ -51,9 +52,10 @@ describe('a sites file that is made to cost time is rejected', () => {
   })
 })
 
-test('ten thousand sites with inputs of their own are accepted', () => {
+test('ten thousand sites with a few inputs of their own are accepted', () => {
   const text = counted(
-    (index) => `- url: https://w${index}.example\n  timeout: 9s\n  origin: 192.0.2.1\n`,
+    (index) =>
+      `- url: https://w${index}.example\n  timeout: 9s\n  wait: 0s # once\n  headers:\n  - 'X-A: ${index}'\n  origin: 192.0.2.1\n`,
     undefined,
     10_000,
   )
@@ -115,23 +117,40 @@ test('of many problems of a sites file, the first hundred are printed', () => {
   ])
 })
 
-test('problems of sites with many secrets quote no more than is printed', () => {
-  const secrets = Array.from({ length: 300 }, (_, index) => `s3cret-${index}-x`)
-  const sites = secrets.map((secret, index) => [
-    `  - url: https://www${index}.shop.example`,
-    `    headers: 'X-Gate: ${secret}'`,
-    `    wait: ${secret}`,
-  ])
-  const listed = sitesIn(['sites:', ...sites.flat()].join('\n'))
-  const parsed = parseConfig(() => '', {
+const fromSites = (
+  site: (index: number) => string,
+  inputs: Readonly<Record<string, string>> = {},
+): readonly string[] => {
+  const parsed = parseConfig((name) => inputs[name] ?? '', {
     shell: 'cli',
     defaultCommentKey: '',
     defaultReport: '',
     files: NO_FILES,
-    listed,
+    listed: sitesIn(counted(site, undefined, 3000)),
   })
-  const texts = parsed.ok ? [] : parsed.problems.map(({ text }) => text)
-  expect(texts.filter((text) => text.includes('`***`'))).toHaveLength(100)
-  expect(texts.at(-1)).toContain('200 more problems')
-  expect(texts.join()).not.toContain('s3cret')
+  return parsed.ok ? [] : parsed.problems.map(({ text }) => text)
+}
+const secret = (index: number): string => `s3cret-${index}-x`
+
+describe('of many sites with a wrong value each', () => {
+  test('the first are reported, and no more are read than it takes to know that there are many', () => {
+    const texts = fromSites(
+      (index) =>
+        `- url: https://w${index}.example\n  headers: 'X-A: ${secret(index)}'\n  wait: ${secret(index)}\n`,
+    )
+    expect(texts.filter((text) => text.includes('`***`'))).toHaveLength(100)
+    expect(texts.at(-1)).toBe('`config` has at least 901 more problems. Fix these first.')
+    expect(texts.join()).not.toContain('s3cret')
+  })
+
+  test('a wrong input is reported once, and does not hide a site that is wrong', () => {
+    const texts = fromSites(
+      (index) => `- url: ${index < 2999 ? `https://w${index}.example` : 'w.example'}\n`,
+      {
+        headers: lines('X-A', 900),
+      },
+    )
+    expect(texts).toHaveLength(901)
+    expect(texts.at(-1)).toContain('`config`, line 3001, column 8: `url`: `w.example` has no scheme')
+  })
 })

@@ -16,7 +16,8 @@ const DAY = 86_400_000
 const duration = durationBetween(0, DAY)
 
 const meantBy = (parsed: Parsed<unknown>): string | undefined => {
-  const meant = parsed.ok ? undefined : parsed.faults[0]?.meant
+  const given = parsed.ok ? undefined : parsed.faults[0]?.meant
+  const meant = typeof given === 'function' ? given() : given
   return typeof meant === 'object' ? meant.join(' and ') : meant
 }
 

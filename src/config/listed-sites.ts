@@ -2,7 +2,7 @@ import { combined, type Result } from './parser/parser.ts'
 import { type Checker, checkerOf, type CheckerContext } from './parser/checker.ts'
 import { inputsOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
-import { type Problem, printable } from './parser/problems.ts'
+import { type Problem, quoted } from './parser/problems.ts'
 import type { Parts, SiteSettings } from './site-settings.ts'
 import type { ListedSite, ListedValue } from './files/sites-file.ts'
 import { parseUrl } from './values/urls.ts'
@@ -18,6 +18,9 @@ export interface ListedSettings {
 
 /** Problems of the file that are printed. More would fill the log. */
 const MAX_PROBLEMS = 100
+
+/** Problems after which no further site is read. Each wrong value costs time and memory. */
+const MAX_FAULTS = 1000
 
 const SCHEDULE = [
   'wait',
@@ -43,18 +46,21 @@ export function listedSettings(
   context: ListedSitesContext,
 ): Result<readonly ListedSettings[], Problem> {
   const { checking, known } = context
-  const base = withoutRepetition(context.base)
   if (typeof listed === 'string') {
-    const text = `\`config\`: \`${printable(path, checking.secrets)}\` ${listed}. Use the path of a YAML file with a list \`sites:\`.`
+    const text = `\`config\`${quoted(path, checking.hide)} ${listed}. Use the path of a YAML file with a list \`sites:\`.`
     return { ok: false, faults: [{ input: 'config', text }] }
   }
+  const base = withoutRepetition(context.base)
   const reported = new Set(known.map(({ text }) => text))
   const first = new Map<string, Place>()
   const settings: ListedSettings[] = []
   const faults: Fault[] = [...(listed?.faults ?? [])]
-  for (const site of sitesOf(listed)) {
-    const quotes = faults.length < MAX_PROBLEMS
-    const found = settingsOf(site, { ...context, base, checking: { ...checking, quotes } })
+  const sites = sitesOf(listed)
+  let read = 0
+  for (const site of sites) {
+    if (faults.length > MAX_FAULTS) break
+    read += 1
+    const found = settingsOf(site, { ...context, base })
     if (found.ok) {
       const place = site.values.get('url')?.place ?? site.place
       const before = first.get(found.value.url)
@@ -65,40 +71,48 @@ export function listedSettings(
         const text = `\`url\` is the same as on line ${before.line}. List each site once.`
         faults.push({ place, text })
       }
-    } else faults.push(...found.faults.filter(({ text }) => !reported.has(text)))
+    } else {
+      for (const problem of found.faults) {
+        const value = valueNamed(problem.input, site)
+        // Of the inputs, only a problem of two that don't fit can be here. Other texts are made when they are printed.
+        if (value === undefined && reported.has(problem.text)) continue
+        faults.push(placed(problem, value, site))
+      }
+    }
   }
   if (faults.length === 0) return { ok: true, value: settings }
-  const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
-  return { ok: false, faults: problemsOf(sorted, listed?.more ?? 0) }
+  return { ok: false, faults: problemsOf(faults, listed?.more ?? 0, read === sites.length) }
 }
 
-/** Makes the problems of an input once, and not for each site. */
+/** Parses the inputs, whose problems are not reported again for each site. */
 function withoutRepetition(base: Checker): Checker {
-  const known = new Map<InputName, readonly Problem[]>()
+  const wrong = new Set<InputName>()
   return (name, parse) => {
-    const faults = known.get(name)
-    if (faults !== undefined) return { ok: false, faults }
+    if (wrong.has(name)) return { ok: false, faults: [] }
     const result = base(name, parse)
-    if (!result.ok) known.set(name, result.faults)
-    return result
+    if (result.ok) return result
+    wrong.add(name)
+    return { ok: false, faults: [] }
   }
 }
 
-function problemsOf(faults: readonly Fault[], more: number): readonly Problem[] {
-  const problems = faults.slice(0, MAX_PROBLEMS).map(({ place, text }): Problem => ({
+/** The first faults in the order of the file, and how many more there are. */
+function problemsOf(faults: readonly Fault[], known: number, isComplete: boolean): readonly Problem[] {
+  const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
+  const problems = sorted.slice(0, MAX_PROBLEMS).map(({ place, text }): Problem => ({
     input: 'config',
     text: `\`config\`, line ${place.line}, column ${place.column}: ${text}`,
   }))
-  const rest = faults.length - problems.length + more
-  return rest === 0
-    ? problems
-    : [...problems, { input: 'config', text: `\`config\` has ${rest} more problems. Fix these first.` }]
+  const more = sorted.length - problems.length + known
+  const count = isComplete ? more : `at least ${more}`
+  const rest = { input: 'config', text: `\`config\` has ${count} more problems. Fix these first.` }
+  return more === 0 ? problems : [...problems, rest]
 }
 
 function settingsOf(
   site: ListedSite,
   { checking, base, read }: ListedSitesContext,
-): Result<ListedSettings, Fault> {
+): Result<ListedSettings, Problem> {
   const own = checkerOf(inputsOf(site), checking)
   const ofList = checkerOf(inputsOf(site), checking, { numbered: false })
   const checked: Checker = (name, parse) => {
@@ -110,7 +124,7 @@ function settingsOf(
     ? checked('url', parseUrl)
     : { ok: false, faults: [] }
   const parsed = combined<SiteSettings & { url: string }, Problem>({ url, ...read(checked) })
-  if (!parsed.ok) return { ok: false, faults: parsed.faults.map((fault) => placed(fault, site)) }
+  if (!parsed.ok) return parsed
   return {
     ok: true,
     value: {
@@ -122,10 +136,15 @@ function settingsOf(
 }
 
 /** Positions a problem in the file: at its item, else at its value, else at its site. */
-function placed({ input, text, line }: Problem, site: ListedSite): Fault {
-  const value = valueNamed(input, site)
-  if (value === undefined) return { place: site.place, text }
-  return { place: (line === undefined ? undefined : value.items?.[line - 1]) ?? value.place, text }
+function placed(problem: Problem, value: ListedValue | undefined, site: ListedSite): Fault {
+  const { line } = problem
+  const item = line === undefined ? undefined : value?.items?.[line - 1]
+  return {
+    place: item ?? value?.place ?? site.place,
+    get text() {
+      return problem.text
+    },
+  }
 }
 
 function valueNamed(input: string, { values }: ListedSite): ListedValue | undefined {

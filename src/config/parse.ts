@@ -3,6 +3,7 @@ import type { ReferencedFiles } from './files/referenced.ts'
 import { type InputReader, INPUTS } from './inputs/inputs.ts'
 import { listedSettings } from './listed-sites.ts'
 import { checkerOf } from './parser/checker.ts'
+import { hiding } from './parser/hide.ts'
 import { listOf, someOf } from './parser/lists.ts'
 import { combined, optional, type Result, succeed, textThat } from './parser/parser.ts'
 import type { Problem } from './parser/problems.ts'
@@ -31,7 +32,7 @@ export type ParsedConfig =
  */
 export function parseConfig(input: InputReader, context: Context): ParsedConfig {
   const { shell, files, listed } = context
-  const checking = { shell, showOrigin: showsOrigin(input), secrets: secretsOf(input, context) }
+  const checking = { shell, showOrigin: showsOrigin(input), hide: hiding(secretsOf(input, context)) }
   const checked = checkerOf(input, checking)
   const read = siteReader(files)
   const urls = listOf(parseUrl)

@@ -30,7 +30,8 @@ export function secretsOf(
 ): readonly string[] {
   const reads = [input, ...sitesOf(given.listed).map(inputsOf)].map(withinLimits)
   const shown = showsOrigin(input)
-  const open = new Set(reads.flatMap((read) => publicHosts(read('url'))))
+  const named = reads.some((read) => read('origin') !== '')
+  const open = new Set(named ? reads.flatMap((read) => publicHosts(read('url'))) : [])
   const found = [
     ...(shown ? [] : reads.flatMap((read) => originSecrets(read, open))),
     ...reads.flatMap((read) => keySecrets(read, given.files)),
@@ -58,7 +59,9 @@ export function showsOrigin(input: InputReader): boolean {
  * site
  */
 function originSecrets(input: InputReader, open: ReadonlySet<string>): readonly string[] {
-  const lines = itemsOf(input('origin')).map(({ text }) => text)
+  const given = input('origin')
+  if (given === '') return []
+  const lines = itemsOf(given).map(({ text }) => text)
   const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn)
   return [...lines, ...hosts].filter((origin) => !open.has(origin))
 }
@@ -79,6 +82,7 @@ function hostsIn(word: string): readonly string[] {
 
 /** Line by line, as OpenSSL and our messages quote keys. A key in the wrong input counts too. */
 function keySecrets(input: InputReader, files: Files): readonly string[] {
+  if (PEM_INPUTS.every((name) => input(name) === '')) return []
   const key = input('origin-client-key').trim()
   // A key without its first line or its line breaks is still secret.
   const whole = files.get(key)?.ok === true || keyLinesOf(key).length > 0
@@ -96,6 +100,7 @@ function publicHosts(urls: string): readonly string[] {
 }
 
 function headerSecrets(headers: string): readonly string[] {
+  if (headers === '') return []
   const written = headers.split(/\r?\n/u).map((line) => line.trim())
   // Trailing commas are removed before the header is sent.
   const lines = [...written, ...itemsOf(headers).map(({ text }) => text)]

@@ -37,57 +37,70 @@ const MAX_REDIRECTS = 20
  */
 export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettings> {
   const origins = memo(listOf(parseOrigin))
+  const originHost = memo(optional(parseHostHeader))
+  const originSni = memo(optional(parseServerName))
   const originCa = memo(optional(certificatesIn(files)))
   const cert = memo(optional(certificatesIn(files)))
   const key = memo(optional(keyIn(files)))
+  const sslMode = memo(parseSslMode)
+  const methods = memo(oneOf(['GET', 'HEAD']))
   const headers = memo(listOf(parseHeader))
   const statuses = memo(someOf(parseStatuses, 'Use codes, classes and ranges, such as `200-399`'))
   const expectedBody = memo(optional(parseExpected))
   const expectedHeader = memo(optional(parseExpectedHeader))
+  const assets = memo(parseBoolean)
+  // Nothing takes minutes that visitors wait for: `2000` is two seconds.
+  const maxResponseTime = memo(optional(durationBetween(1, HOUR, { unitAbove: 5 * MINUTE })))
+  const redirects = memo(integerBetween(0, MAX_REDIRECTS))
+  const timeout = memo(durationBetween(1, HOUR))
+  const longTime = memo(durationBetween(0, 24 * HOUR, { unitAbove: 6 * HOUR }))
+  // Without a pause, the checks would overload a site that already fails.
+  const interval = memo(durationBetween(100, HOUR))
+  const successes = memo(integerBetween(1, 100))
+  const days = memo(integerBetween(0, 10 * 365))
   const resolvers = memo(parseResolvers)
   return (checked) => {
-    const method = checked('method', oneOf(['GET', 'HEAD']))
+    const method = checked('method', methods)
     return {
       origins: checked('origin', origins),
-      originHost: checked('origin-host', optional(parseHostHeader)),
-      originSni: checked('origin-sni', optional(parseServerName)),
+      originHost: checked('origin-host', originHost),
+      originSni: checked('origin-sni', originSni),
       originCa: orElse(checked('origin-ca', originCa), []),
       clientCertificate: clientCertificateOf(checked, cert, key),
-      sslMode: checked('ssl-mode', parseSslMode),
+      sslMode: checked('ssl-mode', sslMode),
       method,
       headers: checked('headers', headers),
       access: accessOf(checked),
       expectedStatus: checked('expected-status', statuses),
       expectedBody: bodyOf(checked('expected-body', expectedBody), method),
       expectedHeader: checked('expected-header', expectedHeader),
-      checkAssets: enabled(checked('check-assets', parseBoolean)),
-      // Nothing takes minutes that visitors wait for: `2000` is two seconds.
-      maxResponseTime: checked(
-        'max-response-time',
-        optional(durationBetween(1, HOUR, { unitAbove: 5 * MINUTE })),
-      ),
-      followRedirects: checked('follow-redirects', integerBetween(0, MAX_REDIRECTS)),
-      timeout: checked('timeout', durationBetween(1, HOUR)),
+      checkAssets: enabled(checked('check-assets', assets)),
+      maxResponseTime: checked('max-response-time', maxResponseTime),
+      followRedirects: checked('follow-redirects', redirects),
+      timeout: checked('timeout', timeout),
       schedule: combined<Schedule, Problem>({
-        wait: checked('wait', durationBetween(0, 24 * HOUR, { unitAbove: 6 * HOUR })),
-        // Without a pause, the checks would overload a site that already fails.
-        interval: checked('interval', durationBetween(100, HOUR)),
-        consecutiveSuccesses: checked('consecutive-successes', integerBetween(1, 100)),
-        watch: checked('watch', durationBetween(0, 24 * HOUR, { unitAbove: 6 * HOUR })),
+        wait: checked('wait', longTime),
+        interval: checked('interval', interval),
+        consecutiveSuccesses: checked('consecutive-successes', successes),
+        watch: checked('watch', longTime),
       }),
-      certificateDays: checked('certificate-days', integerBetween(0, 10 * 365)),
+      certificateDays: checked('certificate-days', days),
       resolvers: checked('resolvers', resolvers),
       zone: zoneOf(checked),
     }
   }
 }
 
-/** Most of a thousand sites have equal values. */
+/** Most of a thousand sites have equal values. Of the wrong ones, only the last is kept. */
 function memo<T>(parse: Parser<T>): Parser<T> {
   const known = new Map<string, Parsed<T>>()
+  let refused: readonly [text: string, parsed: Parsed<T>] | undefined
   return (text) => {
-    const parsed = known.get(text) ?? parse(text)
-    known.set(text, parsed)
+    const before = refused?.[0] === text ? refused[1] : known.get(text)
+    if (before !== undefined) return before
+    const parsed = parse(text)
+    if (parsed.ok) known.set(text, parsed)
+    else refused = [text, parsed]
     return parsed
   }
 }

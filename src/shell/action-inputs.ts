@@ -75,7 +75,7 @@ export function unknownInputsWarning(env: NodeJS.ProcessEnv): string | undefined
   if (unknown.length === 0) return undefined
   const sentences = unknown.slice(0, MAX_UNKNOWN_INPUTS).map((name) => {
     const meant = didYouMeanText(didYouMean(name.replaceAll('_', '-'), KNOWN_NAMES))
-    return `The input \`${printable(name, [])}\` does not exist, so it has no effect.${meant}`
+    return `The input \`${printable(name)}\` does not exist, so it has no effect.${meant}`
   })
   const rest = unknown.length - sentences.length
   return [

@@ -75,7 +75,7 @@ function problemOf(
   { name, rawName, value, inlineValue }: Option,
   row: Input | undefined,
 ): Problem | undefined {
-  const flag = printable(rawName, [])
+  const flag = printable(rawName)
   const problem = (text: string): Problem => ({ input: name, text: `\`${flag}\` ${text}` })
   if (row === undefined) {
     if (name === 'help' || name === 'version') {

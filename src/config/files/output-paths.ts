@@ -33,7 +33,7 @@ export function problemsOfReportPaths({
 }
 
 function refused(input: string, path: string, fault: string, accepted: string): Problem {
-  return { input, text: `\`${input}\`: \`${printable(path, [])}\` ${fault}. ${accepted}` }
+  return { input, text: `\`${input}\`: \`${printable(path)}\` ${fault}. ${accepted}` }
 }
 
 function problemOf(input: string, path: string, usual: string): Problem | undefined {
@@ -44,7 +44,7 @@ function problemOf(input: string, path: string, usual: string): Problem | undefi
   // Already open, so its kind and its permissions don't matter.
   if (kind !== 'folder' && ownDescriptor(path) !== undefined) return undefined
   if (kind === 'folder' || /[\\/]$/u.test(path)) {
-    const meant = printable(join(path, usual), [])
+    const meant = printable(join(path, usual))
     return refuse('is a folder', `Use the path of a file.${didYouMeanText(meant)}`)
   }
   if (kind === 'invalid') return refuse('is not a valid path', 'Use the path of a file.')
@@ -54,7 +54,7 @@ function problemOf(input: string, path: string, usual: string): Problem | undefi
     return refuse('is a pipe, a socket or a disk', 'Use the path of a regular file, or `/dev/stdout`.')
   const existing = kind === 'file' ? target : nearestExisting(dirname(target))
   if (kind === 'absent' && kindOf(existing) !== 'folder') {
-    const shown = printable(existing, [])
+    const shown = printable(existing)
     return refuse(
       `is below \`${shown}\`, which is a file`,
       'Use a path whose folders exist or can be created.',
@@ -62,7 +62,7 @@ function problemOf(input: string, path: string, usual: string): Problem | undefi
   }
   if (!writable(existing)) {
     const what =
-      kind === 'file' ? 'is not writable' : `is below \`${printable(existing, [])}\`, which is not writable`
+      kind === 'file' ? 'is not writable' : `is below \`${printable(existing)}\`, which is not writable`
     return refuse(what, 'Use a path that this user can write to, such as one in the temporary folder.')
   }
   return undefined

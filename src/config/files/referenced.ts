@@ -1,7 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { readBounded } from '../../files/read.ts'
 import { type Files, filesOf } from './pem-files.ts'
-import { limitMemory } from '../../shared/limit-memory.ts'
 import type { InputReader } from '../inputs/inputs.ts'
 import type { Listed, ListedSite } from './sites-file.ts'
 import type { Place } from './yaml.ts'
@@ -15,9 +14,6 @@ export interface ReferencedFiles {
 
 /** Bytes of the sites file: 200 for each of ten thousand sites. In a fork's pull request, the file is the fork's. */
 const MAX_BYTES = 2 * 1024 * 1024
-
-/** Bytes of a sites file with hundreds of sites. */
-const LARGE = 32 * 1024
 
 /** Reads every file that the inputs or the sites of `config` name. */
 export async function referencedFiles(input: InputReader): Promise<ReferencedFiles> {
@@ -45,8 +41,6 @@ async function listedIn(path: string): Promise<Listed | string> {
       sites: [],
       faults: [{ place: damage, text: 'This is not valid UTF-8. Save the file in that encoding.' }],
     }
-  // Parsing it takes more memory than anything until the report.
-  if (file.bytes.length > LARGE) limitMemory()
   // The YAML parser is loaded only by runs that have such a file.
   const { sitesIn } = await import('./sites-file.ts')
   return sitesIn(new TextDecoder().decode(file.bytes))

@@ -62,7 +62,7 @@ function listOf(root: Tree, report: Report): readonly Tree[] {
   for (const { key, place } of root.entries) {
     if (key === 'sites') continue
     report(place, () => {
-      const name = printable(key, [])
+      const name = printable(key)
       if (nameOf(key) !== undefined)
         return `\`${name}\` does not belong here. Set it as an input${ofSite(key)}.`
       const guess = didYouMean(key, ['sites']) === undefined ? '' : didYouMeanText('sites')
@@ -129,7 +129,7 @@ function reportUnknown({ key, place }: Entry, report: Report): void {
   report(place, () => {
     if (key === '<<') return 'Merge keys are not supported: the inputs are the defaults of each site.'
     const guess = didYouMeanText(didYouMean(key.replaceAll('_', '-'), PER_SITE))
-    return `\`${printable(key, [])}\` is not a known key of a site. The keys have the names of the inputs.${guess}`
+    return `\`${printable(key)}\` is not a known key of a site. The keys have the names of the inputs.${guess}`
   })
 }
 

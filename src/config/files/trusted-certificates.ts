@@ -37,7 +37,7 @@ export function problemsOfTrustedCertificates(
 function problemOf(variable: string, value: string, fault: string | undefined): Problem | undefined {
   if (fault === undefined) return undefined
   // The value may be a private key in the wrong place.
-  const subject = isPem(value) ? '' : `\`${printable(value, [])}\` `
+  const subject = isPem(value) ? '' : `\`${printable(value)}\` `
   const accepted =
     variable === 'SSL_CERT_DIR'
       ? 'Use the path of a folder of PEM files'

@@ -1,4 +1,5 @@
 import type { Result } from '../parser/parser.ts'
+import { simpleTree } from './simple-yaml.ts'
 import {
   Composer,
   type CST,
@@ -12,7 +13,7 @@ import {
   LineCounter,
   Parser,
 } from 'yaml'
-import { printable } from '../parser/problems.ts'
+import { checkedEntries } from './duplicate-keys.ts'
 
 /** A position in a file, counted from 1. */
 export interface Place {
@@ -49,14 +50,20 @@ const MAX_EXPANDED = 100_000
 /** Levels of nesting. A sites file has eight; the parser's cost grows with their square. */
 const MAX_DEPTH = 40
 
-/** Tokens of the text: words, line breaks, indentations. Ten thousand sites with three inputs each have 280,000. */
-const MAX_TOKENS = 300_000
+/** Tokens for the YAML parser: words, line breaks, indentations. Three thousand sites with three inputs have 84,000. */
+const MAX_TOKENS = 100_000
 
 /** Lines such as `%YAML 1.2`. */
 const MAX_DIRECTIVES = 10
 
 /** The only document of a YAML 1.2 text, or its errors in the order of the text. */
 export function parseYaml(text: string): Result<Tree, Fault> {
+  const simple = simpleTree(text)
+  return simple === undefined ? parsedTree(text) : checkedTree(simple)
+}
+
+/** The same with the YAML parser, which reads every notation. */
+export function parsedTree(text: string): Result<Tree, Fault> {
   const lines = new LineCounter()
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -76,7 +83,7 @@ export function parseYaml(text: string): Result<Tree, Fault> {
   if (second?.range !== undefined)
     faults.push({ place: placeOf(second.range[0]), text: SYNTAX.MULTIPLE_DOCS })
   if (faults.length > 0) return { ok: false, faults }
-  return checkedTree(document?.contents, placeOf)
+  return checkedTree(treeOf(document?.contents, placeOf))
 }
 
 /** Syntax errors that are reported. Most follow from the first. */
@@ -109,15 +116,20 @@ function* tokensOf(
     if (count > MAX_TOKENS)
       return exceeded(
         parser.offset,
-        'From here on, the file is too long. Split it, and check each part in its own run.',
+        'From here on, the file is too long for its notation. Write one `key: value` per line, without anchors and brackets, or split the file.',
       )
   }
   yield* parser.end()
 }
 
-function checkedTree(root: unknown, placeOf: (offset: number) => Place): Result<Tree, Fault> {
-  const { tree, faults } = treeOf(root, placeOf)
+function checkedTree({ tree, faults }: Checked): Result<Tree, Fault> {
   return faults.length === 0 ? { ok: true, value: tree } : { ok: false, faults }
+}
+
+/** A tree, and what is wrong with it. */
+interface Checked {
+  readonly tree: Tree
+  readonly faults: readonly Fault[]
 }
 
 /** A tree, and its size in characters with all aliases expanded. */
@@ -126,10 +138,7 @@ interface SizedTree {
   readonly size: number
 }
 
-function treeOf(
-  root: unknown,
-  placeOf: (offset: number) => Place,
-): { readonly tree: Tree; readonly faults: readonly Fault[] } {
+function treeOf(root: unknown, placeOf: (offset: number) => Place): Checked {
   const faults: Fault[] = []
   /** The values of anchors by name; undefined while the value is being read. */
   const anchors = new Map<string, SizedTree | undefined>()
@@ -178,30 +187,16 @@ function treeOf(
     pairs: readonly { readonly key: unknown; readonly value: unknown }[],
     place: Place,
   ): SizedTree => {
-    const firsts = new Map<string, Place>()
     const values: SizedTree[] = []
     const entries: Entry[] = []
     for (const { key, value } of pairs) {
       const { tree } = read(key, place)
       const found = read(value, tree.place)
       values.push(found)
-      if (tree.kind !== 'text') {
-        faults.push({ place: tree.place, text: 'This key is not a string.' })
-        continue
-      }
-      const first = firsts.get(tree.text)
-      if (first !== undefined) {
-        const name = printable(tree.text, [])
-        faults.push({
-          place: tree.place,
-          text: `\`${name}\` is already set on line ${first.line}. Remove one of them.`,
-        })
-        continue
-      }
-      firsts.set(tree.text, tree.place)
-      entries.push({ key: tree.text, place: tree.place, value: found.tree })
+      if (tree.kind === 'text') entries.push({ key: tree.text, place: tree.place, value: found.tree })
+      else faults.push({ place: tree.place, text: 'This key is not a string.' })
     }
-    return { tree: { place, kind: 'map', entries }, size: totalSize(values) }
+    return { tree: { place, kind: 'map', entries: checkedEntries(entries, faults) }, size: totalSize(values) }
   }
 
   return { tree: read(root, { line: 1, column: 1 }).tree, faults }

@@ -1,4 +1,5 @@
 import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
+import type { Hide } from './hide.ts'
 import { excessOf } from './limits.ts'
 import { itemsOf } from './lists.ts'
 import { type Parser, refuse, type Result } from './parser.ts'
@@ -11,21 +12,16 @@ export type Checker = <T>(name: InputName, parse: Parser<T>) => Result<T, Proble
 export interface CheckerContext {
   readonly shell: 'action' | 'cli'
   readonly showOrigin: boolean
-  /** Values that no problem may quote. */
-  readonly secrets: readonly string[]
-  /** False when there are more problems already than are printed: quoting takes time for each secret. */
-  readonly quotes?: boolean
+  /** Hides values that no problem may quote. */
+  readonly hide: Hide
 }
-
-/** Problems of one input that quote its value. More are counted, and hardly ever printed. */
-const MAX_QUOTED = 200
 
 /** `numbered`: whether a problem names its line in an input with several. */
 type Options = Pick<DisplayOptions, 'numbered'>
 
 export function checkerOf(
   input: InputReader,
-  { shell, showOrigin, secrets, quotes = true }: CheckerContext,
+  { shell, showOrigin, hide }: CheckerContext,
   { numbered }: Options = { numbered: true },
 ): Checker {
   return (name, parse) => {
@@ -39,11 +35,8 @@ export function checkerOf(
         : refuse({ given: '', fault: excess, accepted: 'Use a shorter one, or several runs' })
     if (parsed.ok) return parsed
     const secret = row?.secret === true && !(name === 'origin' && showOrigin)
-    const showing = { secret, several: excess === undefined && itemsOf(text).length > 1, numbered, secrets }
-    const problems = parsed.faults.map((refusal, index) =>
-      problemOf(name, refusal, quotes && index < MAX_QUOTED ? showing : { ...showing, secret: true }),
-    )
-    return { ok: false, faults: problems }
+    const showing = { secret, several: excess === undefined && itemsOf(text).length > 1, numbered, hide }
+    return { ok: false, faults: parsed.faults.map((refusal) => problemOf(name, refusal, showing)) }
   }
 }
 

@@ -36,11 +36,13 @@ export interface Refusal {
   readonly fault: string
   /** An imperative without its period: ``Use `true` or `false` ``. */
   readonly accepted: string
-  /** The value that was probably meant, or several that belong on separate lines. */
-  readonly meant?: string | readonly string[] | undefined
+  readonly meant?: Meant | (() => Meant) | undefined
   /** The line of the input, from 1; absent when the input is a single value. */
   readonly line?: number
 }
+
+/** The value that was probably meant, or several that belong on separate lines. A function searches for it. */
+export type Meant = string | readonly string[] | undefined
 
 export type Parsed<T> = Result<T, Refusal>
 export type Parser<T> = (text: string) => Parsed<T>

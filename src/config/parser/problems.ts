@@ -1,5 +1,6 @@
 import { list } from '../../shared/text.ts'
-import type { Refusal } from './parser.ts'
+import { type Hide, HIDE_NOTHING } from './hide.ts'
+import type { Meant, Refusal } from './parser.ts'
 
 /** An error in an input, in a sentence or two. Safe to print; backquotes are its only markup. */
 export interface Problem {
@@ -16,33 +17,51 @@ export interface DisplayOptions {
   readonly several: boolean
   /** Whether line numbers mean something to the reader. Items of a YAML list have positions of their own. */
   readonly numbered: boolean
-  /** Values of any input that must not be shown. */
-  readonly secrets: readonly string[]
+  /** Hides values of any input that must not be shown. */
+  readonly hide: Hide
 }
 
 /** Characters of a value that are shown. */
 const MAX_SHOWN = 120
 
-/** The value, what is wrong with it, what is accepted, and a suggestion. Secret values are not quoted. */
+/** Characters of a value that is quoted: all of it is searched for secrets before it is cut. */
+const MAX_QUOTED = 2000
+
+/**
+ * The value, what is wrong with it, what is accepted, and a suggestion. Secret values are not quoted. The text is made
+ * when it is read: of thousands of problems, a hundred are printed.
+ */
 export function problemOf(input: string, refusal: Refusal, showing: DisplayOptions): Problem {
-  const { given, fault, accepted, meant, line } = refusal
-  const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret)
-  const place = numbered ? `\`${input}\`, line ${line}` : `\`${input}\``
-  const quoted = !showing.secret && given !== ''
-  const subject = quoted
-    ? `${place}: \`${printable(given, showing.secrets)}\``
-    : numbered
-      ? `${place},`
-      : place
-  const suggestion = meant === undefined || showing.secret ? '' : suggestionOf(meant, showing.secrets)
-  const text = `${subject} ${fault}. ${accepted}.${suggestion}`
-  return { input, text, ...(line !== undefined && { line }) }
+  const { line } = refusal
+  return {
+    input,
+    get text() {
+      return textOf(input, refusal, showing)
+    },
+    ...(line !== undefined && { line }),
+  }
 }
 
-function suggestionOf(meant: string | readonly string[], secrets: readonly string[]): string {
+function textOf(
+  input: string,
+  { given, fault, accepted, meant, line }: Refusal,
+  showing: DisplayOptions,
+): string {
+  const numbered = line !== undefined && showing.numbered && (showing.several || showing.secret)
+  const place = numbered ? `\`${input}\`, line ${line}` : `\`${input}\``
+  const quote = showing.secret ? '' : quoted(given, showing.hide)
+  const subject = quote === '' && numbered ? `${place},` : `${place}${quote}`
+  const suggestion = showing.secret
+    ? ''
+    : suggestionOf(typeof meant === 'function' ? meant() : meant, showing.hide)
+  return `${subject} ${fault}. ${accepted}.${suggestion}`
+}
+
+function suggestionOf(meant: Meant, hide: Hide): string {
+  if (meant === undefined) return ''
   const values = typeof meant === 'string' ? [meant] : meant
   // A value that had to be changed can't be copied.
-  if (!values.every((value) => printable(value, secrets) === value)) return ''
+  if (!values.every((value) => printable(value, hide) === value)) return ''
   if (values.length === 1) return didYouMeanText(values[0])
   return ` Did you mean ${list(values.map((value) => `\`${value}\``))}, each on its own line?`
 }
@@ -66,11 +85,15 @@ export function didYouMeanText(meant: string | undefined): string {
   return meant === undefined ? '' : ` Did you mean \`${meant}\`?`
 }
 
+/** A value after its name. Empty if it has no text, or too much of it. */
+export function quoted(text: string, hide: Hide): string {
+  return text === '' || text.length > MAX_QUOTED ? '' : `: \`${printable(text, hide)}\``
+}
+
 /** Text on one line, of limited length, without backquotes, control characters and secrets. */
-export function printable(text: string, secrets: readonly string[]): string {
+export function printable(text: string, hide: Hide = HIDE_NOTHING): string {
   // Before the text is cut: half a secret is a secret.
-  const open = secrets.reduce((rest, secret) => rest.replaceAll(secret, '***'), text)
-  const escaped = open
+  const escaped = hide(text, MAX_SHOWN + 1)
     .toWellFormed()
     .replaceAll('`', "'")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => ESCAPES[character] ?? codePoint(character))

@@ -30,7 +30,7 @@ export function durationBetween(
         given: text,
         fault: 'is not a valid duration',
         accepted: 'Use `500ms`, `10s`, `2m`, `1h` or a whole number of seconds',
-        meant: suggestionFor(text, least, most),
+        meant: () => suggestionFor(text, least, most),
       })
     }
     const milliseconds = Number(digits) * (isUnit(unit) ? UNITS[unit] : UNITS.s)

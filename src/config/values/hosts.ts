@@ -10,11 +10,13 @@ const LABEL = /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/u
 /** A host in canonical form: lowercase ASCII, an IPv6 address compressed and without brackets. */
 export function canonicalHost(text: string): string | undefined {
   if (isIP(text) === 4) return text
-  const address = unbracketed(text)
+  const address = text.startsWith('[') ? unbracketed(text) : text
   if (isIP(address) === 6) return canonicalIPv6(address)
   // The converter decodes percent signs and reads `0x7f.1` as an address. Neither is a valid name.
   if (!/^[\w.-]*$/.test(text) && /[^\p{L}\p{M}\p{N}_.-]/u.test(text)) return undefined
-  const name = domainToASCII(text).replace(/\.$/u, '')
+  // The converter costs more than everything else, and changes nothing in most names.
+  const ascii = /^[a-z0-9.-]*$/u.test(text) && !text.includes('xn--') ? text : domainToASCII(text)
+  const name = ascii.replace(/\.$/u, '')
   const labels = name.split('.')
   const named = name.length <= 253 && labels.every((label) => LABEL.test(label))
   return named && !/^(?:\d+|0x[\da-f]*)$/u.test(labels.at(-1) ?? '') ? name : undefined
@@ -48,7 +50,7 @@ export const parseHostHeader: Parser<string> = (text) => {
     given: text,
     fault: 'is not a valid host',
     accepted: 'Use a name such as `www.example.com`, with `:port` if needed',
-    meant: hostHeaderOf(hostPart(text)),
+    meant: () => hostHeaderOf(hostPart(text)),
   })
 }
 
@@ -62,7 +64,7 @@ export const parseServerName: Parser<string> = (text) => {
     given: text,
     fault: 'is not a valid server name',
     accepted: 'Use a DNS name such as `www.example.com`, without a port',
-    meant: serverNameOf(splitPort(hostPart(text))[0]),
+    meant: () => serverNameOf(splitPort(hostPart(text))[0]),
   })
 }
 

@@ -2,7 +2,7 @@ import { bracketed, defaultPort } from '../../shared/authority.ts'
 import { isCloudMetadata } from '../../shared/ip.ts'
 import type { OriginTarget, SslMode } from '../../domain/config.ts'
 import { canonicalHost, parsePort, splitPort } from './hosts.ts'
-import { type Parser, refuse, valueOf, succeed } from '../parser/parser.ts'
+import { type Parser, refuse, type Refusal, valueOf, succeed } from '../parser/parser.ts'
 import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
 
 /** An origin as typed. Absent parts follow from the site's URL. */
@@ -21,14 +21,15 @@ const ACCEPTED =
 
 /** `203.0.113.10`, `[2001:db8::1]:8443`, `2001:db8::1`, `origin.example.net:8080`, `http://203.0.113.10:8080`. */
 export const parseOrigin: Parser<Origin> = (given) => {
-  const refused = (fault: string, meant?: string) => refuse({ given, fault, accepted: ACCEPTED, meant })
+  const refused = (fault: string, meant?: Refusal['meant']) =>
+    refuse({ given, fault, accepted: ACCEPTED, meant })
   const [, scheme, rest = ''] = /^(?:([^:/?#[\]]*):\/\/)?(.*)$/su.exec(given) ?? []
   const [, authority = '', path = ''] = /^([^/?#]*)(.*)$/su.exec(rest) ?? []
 
   const unset = unsetFault(given)
   if (unset !== undefined) return refuse({ given, ...unset })
   if (/^https?:\/\/https?:?\/*/iu.test(given)) {
-    return refused('has a second scheme', suggestionFor(given.replace(/^https?:\/\//iu, '')))
+    return refused('has a second scheme', () => suggestionFor(given.replace(/^https?:\/\//iu, '')))
   }
   if (/[,;]/u.test(given)) {
     const parts = given.split(/[\s,;]+/u).filter((part) => part !== '')
@@ -37,15 +38,15 @@ export const parseOrigin: Parser<Origin> = (given) => {
     }
   }
   const [first = '', ...more] = given.split(/\s+/u)
-  if (more.length > 0) return refused('has text after the address', suggestionFor(first))
+  if (more.length > 0) return refused('has text after the address', () => suggestionFor(first))
   if (scheme !== undefined && !/^https?$/iu.test(scheme)) {
     return refused('has a scheme other than http or https')
   }
   // The host follows the last `@` of an authority.
   if (authority.includes('@'))
-    return refused('contains credentials', suggestionFor(authority.replace(/^.*@/su, '')))
+    return refused('contains credentials', () => suggestionFor(authority.replace(/^.*@/su, '')))
   const bare = scheme === undefined ? authority : `${scheme}://${authority}`
-  if (path !== '' && path !== '/') return refused('has a path', suggestionFor(bare))
+  if (path !== '' && path !== '/') return refused('has a path', () => suggestionFor(bare))
 
   const [name, port] = splitPort(authority)
   const host = canonicalHost(name)

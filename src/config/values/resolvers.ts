@@ -16,7 +16,7 @@ const parseResolver: Parser<string> = (text) => {
     given: text,
     fault: 'is not a valid IP address',
     accepted: ACCEPTED,
-    meant: suggestionFor(text),
+    meant: () => suggestionFor(text),
   })
 }
 

@@ -24,7 +24,7 @@ export const parseBoolean: Parser<boolean> = (text) => {
     given: text,
     fault: 'is not a valid boolean',
     accepted: 'Use `true` or `false`',
-    meant: booleanSuggestion(text.toLowerCase()),
+    meant: () => booleanSuggestion(text.toLowerCase()),
   })
 }
 
@@ -65,7 +65,7 @@ export function oneOf<const Name extends string>(names: readonly Name[]): Parser
       given: text,
       fault: 'is not a valid value',
       accepted: `Use ${alternatives(names)}`,
-      meant: didYouMean(text, names),
+      meant: () => didYouMean(text, names),
     })
   }
 }

@@ -14,7 +14,7 @@ const parseRange: Parser<Range> = (text) => {
       given: text,
       fault: 'is not a valid status code',
       accepted: ACCEPTED,
-      meant: suggestionFor(text),
+      meant: () => suggestionFor(text),
     })
   }
   if (range[0] > range[1]) {

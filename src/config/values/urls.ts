@@ -2,7 +2,7 @@ import { unbracketed } from '../../shared/authority.ts'
 import { isCloudMetadata } from '../../shared/ip.ts'
 import { canonicalHost, splitPort } from './hosts.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
-import { type Parser, refuse, succeed } from '../parser/parser.ts'
+import { type Parser, refuse, type Refusal, succeed } from '../parser/parser.ts'
 import { isPublicHost } from './public-names.ts'
 import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
 import { meantUrl, meantUrls } from './url-suggestions.ts'
@@ -14,19 +14,20 @@ const ACCEPTED = 'Use an http or https URL as visitors type it, one per line'
  * site is refused.
  */
 export const parseUrl: Parser<string> = (text) => {
-  const refused = (fault: string, meant?: string | readonly string[], accepted = ACCEPTED) =>
+  const refused = (fault: string, meant?: Refusal['meant'], accepted = ACCEPTED) =>
     refuse({ given: withoutCredentials(text), fault, accepted, meant })
 
   const unset = unsetFault(text)
   if (unset !== undefined) return refused(unset.fault, undefined, unset.accepted)
   const several = meantUrls(text)
   if (several.length > 1) return refused('is more than one URL', several)
+  const guess = (): string | undefined => meantUrl(text)
   const spaced = /[\s\p{Cc}]/u.test(text)
   const [, scheme, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/isu.exec(text) ?? []
   if (scheme === undefined) {
-    return refused(spaced ? 'has no scheme and has text after the URL' : 'has no scheme', meantUrl(text))
+    return refused(spaced ? 'has no scheme and has text after the URL' : 'has no scheme', guess)
   }
-  if (spaced) return refused('has text after the URL', meantUrl(text))
+  if (spaced) return refused('has text after the URL', guess)
   if (!/^https?$/iu.test(scheme)) {
     const meant = didYouMean(scheme, ['https', 'http'])
     const corrected = meant === undefined ? undefined : meantUrl(text.replace(scheme, meant))
@@ -34,22 +35,22 @@ export const parseUrl: Parser<string> = (text) => {
   }
   const [authority = ''] = rest.split(/[/?#\\]/u, 1)
   if (/(?:^|[^a-z0-9.-]|\.[a-z]{2,})https?:?$/iu.test(authority)) {
-    return refused('has a second scheme', meantUrl(text))
+    return refused('has a second scheme', guess)
   }
-  if (/^(?::\d*)?$/u.test(authority)) return refused('has no host', meantUrl(text))
+  if (/^(?::\d*)?$/u.test(authority)) return refused('has no host', guess)
   const url = URL.parse(text)
   if (url === null || canonicalHost(url.hostname) === undefined) {
-    return refused('is not a valid URL', meantUrl(text))
+    return refused('is not a valid URL', guess)
   }
   if (url.username !== '' || url.password !== '') {
     return refuse({
       given: withoutCredentials(text),
       fault: 'contains credentials',
       accepted: 'Use the URL without them, and send them with `headers`',
-      meant: meantUrl(text),
+      meant: guess,
     })
   }
-  if (rest.includes('\\')) return refused('contains a backslash', meantUrl(text))
+  if (rest.includes('\\')) return refused('contains a backslash', guess)
   const [host] = splitPort(authority)
   // `1.1` is 1.0.0.1, and `www%2Eshop.example` is www.shop.example.
   if (canonicalHost(host) !== canonicalHost(url.hostname)) return refused('is not a valid URL', url.origin)
