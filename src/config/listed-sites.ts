@@ -6,7 +6,7 @@ import { type Problem, quoted } from './parser/problems.ts'
 import type { Parts, SiteSettings } from './site-settings.ts'
 import type { ListedSite, ListedValue } from './files/sites-file.ts'
 import { parseUrl } from './values/urls.ts'
-import type { Fault, Place } from './files/yaml.ts'
+import type { Fault, Place } from './files/tree.ts'
 
 /** A parsed site of the file. */
 export interface ListedSettings {

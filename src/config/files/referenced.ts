@@ -3,7 +3,7 @@ import { readBounded } from '../../files/read.ts'
 import { type Files, filesOf } from './pem-files.ts'
 import type { InputReader } from '../inputs/inputs.ts'
 import type { Listed, ListedSite } from './sites-file.ts'
-import type { Place } from './yaml.ts'
+import type { Place } from './tree.ts'
 
 /** The files that the inputs name, and the sites that one of them lists. */
 export interface ReferencedFiles {

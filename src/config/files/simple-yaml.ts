@@ -1,5 +1,4 @@
-import { checkedEntries } from './duplicate-keys.ts'
-import type { Entry, Fault, Place, Tree } from './yaml.ts'
+import { checkedEntries, type Entry, type Fault, type Place, type Tree } from './tree.ts'
 
 // Most sites files are a list of mappings with one line for each value. The YAML parser takes a second and 100 MB for
 // ten thousand of them. This reader takes a small part of that, and leaves all other notations to the parser.

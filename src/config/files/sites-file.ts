@@ -2,7 +2,8 @@ import { type Input, type InputName, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { MAX_URLS } from '../parser/limits.ts'
 import { didYouMeanText, printable } from '../parser/problems.ts'
-import { type Entry, type Fault, type Place, type Tree, parseYaml } from './yaml.ts'
+import type { Entry, Fault, Place, Tree } from './tree.ts'
+import { parseYaml } from './yaml.ts'
 
 /** The contents of the file `config`, before the values of its sites are parsed. */
 export interface Listed {

@@ -1,5 +1,6 @@
 import type { Result } from '../parser/parser.ts'
 import { simpleTree } from './simple-yaml.ts'
+import { checkedEntries, type Entry, type Fault, type Place, type Tree } from './tree.ts'
 import {
   Composer,
   type CST,
@@ -13,36 +14,6 @@ import {
   LineCounter,
   Parser,
 } from 'yaml'
-import { checkedEntries } from './duplicate-keys.ts'
-
-/** A position in a file, counted from 1. */
-export interface Place {
-  readonly line: number
-  /** In UTF-16 code units, as editors count. */
-  readonly column: number
-}
-
-/** An error at a position, in sentences. It quotes keys only: values may be secret. */
-export interface Fault {
-  readonly place: Place
-  readonly text: string
-}
-
-/** A value as it is written: numbers and booleans are text too. */
-export type Tree = { readonly place: Place } & (
-  | { readonly kind: 'text'; readonly text: string }
-  /** `~`, `null`, or nothing at all. */
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'list'; readonly items: readonly Tree[] }
-  | { readonly kind: 'map'; readonly entries: readonly Entry[] }
-)
-
-export interface Entry {
-  readonly key: string
-  /** The key's position. */
-  readonly place: Place
-  readonly value: Tree
-}
 
 /** Characters that aliases may expand to. Ten lines of them can expand to a billion. */
 const MAX_EXPANDED = 100_000
