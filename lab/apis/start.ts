@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createSecureContext, type TlsOptions } from 'node:tls'
+import { once } from '../once.ts'
 import type { Credentials } from '../tls/certificates.ts'
 import type { Listening } from '../network/listen.ts'
 import type { ApiResponse, ApiRequest } from './api.ts'
@@ -63,7 +65,10 @@ export async function startApis(options: ApisOptions): Promise<Apis> {
   const hosts = Object.keys(API_ADDRESSES).filter((host): host is ApiHost => host in API_ADDRESSES)
   const listening = await Promise.all(
     hosts.map((host) => {
-      const server = createServer(credentialsFor([host]), (incoming, response) => {
+      // Most runs need one of them, if any, and a certificate takes time.
+      const context = once(() => createSecureContext({ ...credentialsFor([host]) }))
+      const SNICallback: TlsOptions['SNICallback'] = (_, done) => done(null, context())
+      const server = createServer({ SNICallback }, (incoming, response) => {
         serve(host, incoming, response).catch(() => response.destroy())
       })
       return listen(server, API_ADDRESSES[host], 443)

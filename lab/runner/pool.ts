@@ -12,7 +12,7 @@ const MAX_WORKERS = 3 * availableParallelism()
 const MAX_RETRIES = 20
 
 /** Scenarios per worker. Starting a worker takes as long as three scenarios. */
-const MAX_SCENARIOS_PER_WORKER = 20
+const MAX_SCENARIOS_PER_WORKER = 60
 
 export interface PoolOptions {
   readonly namespaces: boolean

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
+import { once } from '../once.ts'
 
 /**
  * The defaults in `action.yml`, which the runner fills in for inputs that a workflow omits. Leaves out expressions,
  * because evaluating them takes a runner.
  */
-export async function inputDefaults(): Promise<Readonly<Record<string, string>>> {
+export const inputDefaults = once(async (): Promise<Readonly<Record<string, string>>> => {
   const text = await readFile(new URL('../../action.yml', import.meta.url), 'utf8')
   const { inputs }: { inputs: Record<string, { default?: unknown }> } = parse(text)
   return Object.fromEntries(
@@ -14,4 +15,4 @@ export async function inputDefaults(): Promise<Readonly<Record<string, string>>>
       return known && !String(value).includes('${{') ? [[name, String(value)]] : []
     }),
   )
-}
+})

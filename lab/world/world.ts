@@ -10,6 +10,7 @@ import { inputDefaults } from './input-defaults.ts'
 import type { LabNetwork } from '../network/network.ts'
 import { DEFAULT_SETUP, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
 import { openLoopback } from '../network/loopback.ts'
+import { once } from '../once.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { completeSetup } from './setup.ts'
 
@@ -61,6 +62,9 @@ const LAB_INPUTS = {
   'github-token': GITHUB_TOKEN,
 }
 
+/** The same for every world of a process, because making them takes longer than some checks. */
+const AUTHORITIES = once(makeAuthorities)
+
 export async function startWorld(options: WorldOptions): Promise<World> {
   const scenario = options.scenario ?? faultScenario(options.fault ?? 'healthy')
   const setup = completeSetup(scenario.setup)
@@ -73,7 +77,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   } as const
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
-  const authorities = makeAuthorities()
+  const authorities = AUTHORITIES()
   const client = makeClientCertificate(authorities.originPull)
   const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([

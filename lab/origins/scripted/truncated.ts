@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { responseHead, HOME_PAGE, type Headers } from '../server/response.ts'
 import { resetAfter } from './connection.ts'
 import type { OriginDefinition } from '../origin.ts'
+import { once } from '../../once.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
 /** Sends valid headers and `body`, and closes. */
@@ -25,8 +26,8 @@ const GZIP = gzipSync(PAGE)
 const CORRUPT_GZIP = Buffer.from(GZIP)
 // After the ten bytes of the gzip header.
 CORRUPT_GZIP.fill(0xff, 14, 24)
-/** 64 MB of zeros in 64 KB. */
-const BOMB = gzipSync(Buffer.alloc(64 * 1024 * 1024))
+/** 64 MB of zeros in 64 KB. Made when it is needed, because it takes a third of a second. */
+const bomb = once(() => gzipSync(Buffer.alloc(64 * 1024 * 1024)))
 
 /** Valid headers with a body that doesn't match them. */
 export const TRUNCATED = {
@@ -81,7 +82,10 @@ export const TRUNCATED = {
     compressed(PAGE.length),
     PAGE,
   ),
-  'gzip-bomb': responseWithBody('64 KB of compressed page expand to 64 MB', compressed(BOMB.length), BOMB),
+  'gzip-bomb': httpOrigin('64 KB of compressed page expand to 64 MB', () => ({ stream }) => {
+    stream.write(responseHead(200, [['Content-Type', 'text/html'], ...compressed(bomb().length)]))
+    stream.end(bomb())
+  }),
   'brotli-corrupt': responseWithBody(
     'the page is declared as brotli, and is garbage',
     compressed(GZIP.length, 'br'),
