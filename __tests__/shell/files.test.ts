@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { readBaseline } from '../../src/shell/earlier-report.ts'
-import { writeReport } from '../../src/shell/files.ts'
+import { printReport, writeReport } from '../../src/shell/files.ts'
 import { STORIES } from '../report/stories.ts'
 
 let folder = ''
@@ -17,25 +17,49 @@ afterAll(() => rm(folder, { recursive: true }))
 describe('writing a report', () => {
   test('creates missing folders', async () => {
     const path = join(folder, 'a', 'b', 'report.json')
-    expect(writeReport(path, () => '{}')).toBeUndefined()
+    expect(await writeReport(path, () => '{}')).toBeUndefined()
     expect(await readFile(path, 'utf8')).toBe('{}')
-    expect(writeReport(join(path, 'below-a-file.json'), () => '{}')).toContain(
+    expect(await writeReport(join(path, 'below-a-file.json'), () => '{}')).toContain(
       'a folder of its path is a file (ENOTDIR)',
     )
-    expect(writeReport(folder, () => '{}')).toContain('its path is a folder (EISDIR)')
+    expect(await writeReport(folder, () => '{}')).toContain('its path is a folder (EISDIR)')
   })
 
   test('writes pieces as one text', async () => {
     const pieces = Array.from({ length: 5000 }, (_, at) => `piece ${at} → `)
     const path = join(folder, 'pieces.txt')
-    expect(writeReport(path, () => pieces)).toBeUndefined()
+    expect(await writeReport(path, () => pieces)).toBeUndefined()
     expect(await readFile(path, 'utf8')).toBe(pieces.join(''))
+  })
+
+  test('leaves no part of one when a cancelled run has no time for the rest', async () => {
+    const path = join(folder, 'late.json')
+    let written = 0
+    function* pieces(): Iterable<string> {
+      for (; written < 5; written++) yield 'x'.repeat(70_000)
+    }
+    expect(await writeReport(path, pieces, () => written > 1)).toContain('the run was cancelled')
+    expect(written).toBeLessThan(5)
+    await expect(readFile(path)).rejects.toThrow('ENOENT')
+    expect(await writeReport(path, pieces, () => true)).toContain('the run was cancelled')
+  })
+
+  test('prints pieces until a cancelled run has no time for the rest', async () => {
+    const printed: string[] = []
+    const print = (text: string): unknown => printed.push(text)
+    const pieces = Array.from({ length: 4 }, (_, at) => `${at}${'x'.repeat(70_000)}\n`)
+    expect(await printReport(pieces, print, () => printed.length === 2)).toBe(false)
+    expect(printed).toEqual(pieces.slice(0, 2))
+    expect(await printReport(pieces, print, () => false)).toBe(true)
+    expect(printed.slice(2)).toEqual(pieces)
   })
 
   // A recursive mkdir below /proc never returns.
   const linux = process.platform === 'linux' ? test : test.skip
-  linux('fails at once when a folder cannot be created (Linux only: it has /proc)', () => {
-    expect(writeReport('/proc/none/x.json', () => '{}')).toContain('its folder cannot be created (ENOENT)')
+  linux('fails at once when a folder cannot be created (Linux only: it has /proc)', async () => {
+    expect(await writeReport('/proc/none/x.json', () => '{}')).toContain(
+      'its folder cannot be created (ENOENT)',
+    )
   })
 })
 

@@ -30,7 +30,8 @@ export type ParsedConfig =
  * The configuration, or all problems: those of the inputs in the order of `INPUTS`, then those of the sites file. Reads
  * nothing but `input` and `context`.
  */
-export function parseConfig(input: InputReader, context: Context): ParsedConfig {
+export function parseConfig(given: InputReader, context: Context): ParsedConfig {
+  const input = readOnce(given)
   const { shell, files, listed } = context
   const checking = { shell, showOrigin: showsOrigin(input), hide: hiding(secretsOf(input, context)) }
   const checked = checkerOf(input, checking)
@@ -65,6 +66,16 @@ export function parseConfig(input: InputReader, context: Context): ParsedConfig 
   const parsed = combined<Settings, Problem>({ ...own, listed: sites })
   if (parsed.ok) return { ok: true, config: configOf(parsed.value) }
   return { ok: false, problems: [...known, ...(sites.ok ? [] : sites.faults)] }
+}
+
+/** Each of thousands of sites reads the inputs that it does not set, and reading the environment is slow. */
+function readOnce(given: InputReader): InputReader {
+  const known = new Map<string, string>()
+  return (name) => {
+    const text = known.get(name) ?? given(name)
+    known.set(name, text)
+    return text
+  }
 }
 
 function problemsIn(parts: Readonly<Record<string, Result<unknown, Problem>>>): readonly Problem[] {

@@ -20,9 +20,12 @@ export interface ClueReport {
   readonly text: string
 }
 
+/** What a note says that belongs to the run, not to a site. */
+export type RunNote = 'baseline' | 'cancelled'
+
 /** A warning or a note, under the id of a cause. */
 export interface Remark {
-  readonly id: CauseId | 'baseline'
+  readonly id: CauseId | RunNote
   readonly text: string
 }
 
@@ -243,7 +246,10 @@ export interface Report {
   readonly confidence: Confidence | ''
   readonly trend: Trend
   readonly warnings: readonly Remark[]
-  /** Those of the sites, and under the id `baseline` why there is nothing to compare with. */
+  /**
+   * Those of the sites; under the id `baseline` why there is nothing to compare with, and under `cancelled` how many
+   * sites are missing.
+   */
   readonly notes: readonly Remark[]
   /** Worst first. */
   readonly sites: readonly [SiteReport, ...SiteReport[]]

@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, fstatSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { errorCode } from '../shared/errors.ts'
 import { NOT_A_FILE } from './faults.ts'
@@ -8,6 +8,8 @@ import { NEVER_WAIT, ownDescriptor } from './read.ts'
 export interface Target {
   /** Throws the system's error. */
   readonly write: (text: string) => void
+  /** Removes an incomplete file. What a stream got can't be taken back. */
+  readonly remove: () => void
   readonly close: () => void
 }
 
@@ -24,6 +26,7 @@ export function openTarget(path: string, mode: 'append' | 'replace'): Target {
       write: (text) => {
         stream.write(text)
       },
+      remove: () => undefined,
       close: () => undefined,
     }
   const how = mode === 'append' ? constants.O_APPEND : constants.O_TRUNC
@@ -33,7 +36,13 @@ export function openTarget(path: string, mode: 'append' | 'replace'): Target {
     closeSync(file)
     throw Object.assign(new Error('not a file'), { code: NOT_A_FILE })
   }
-  return { write: (text) => writeWhole(file, text), close: () => closeSync(file) }
+  return {
+    write: (text) => writeWhole(file, text),
+    remove: () => {
+      if (kind.isFile()) rmSync(path, { force: true })
+    },
+    close: () => closeSync(file),
+  }
 }
 
 /** One folder at a time: a recursive `mkdir` below `/proc` never returns. Throws the system's error. */

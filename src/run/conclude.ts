@@ -7,7 +7,8 @@ import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redacto
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
-import { reportOf, type JudgedSite } from '../report/build/report.ts'
+import { reportSteps, type JudgedSite } from '../report/build/report.ts'
+import { atOnce } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
 
 /** The evidence of one site, and its diagnosis. */
@@ -45,11 +46,11 @@ export function conclude(
     site,
     addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
   }))
-  return redactedReport(sensitive, sites, options, at)
+  return atOnce(redactedReport(sensitive, sites, options, at))
 }
 
 /**
- * The report, without the origins and secrets of any site.
+ * The report, without the origins and secrets of any site, in steps: one for each site.
  *
  * @param sensitive all sites: each report hides what any of them hides
  * @param sites the same sites, read once, one at a time
@@ -60,7 +61,7 @@ export function redactedReport(
   sites: Iterable<DiagnosedSite>,
   { showOrigin, publish, earlier }: ReportOptions,
   at: number,
-): Report {
+): Generator<void, Report> {
   const redactor = redactorOfSites(sensitive, { showOrigin, tokens: [publish.githubToken] })
   const redact = redactor === withhold ? withhold : memoized(redactor)
   const judged = ({ site, history, diagnosis }: DiagnosedSite): JudgedSite => ({
@@ -69,7 +70,7 @@ export function redactedReport(
     diagnosis,
     redact,
   })
-  return reportOf({
+  return reportSteps({
     sites: Iterator.from(sites).map(judged),
     at,
     version: VERSION,

@@ -28,8 +28,14 @@ export function compressor(): <T>(value: T) => Compressed<T> {
   let filling: Batch = { size: 0, parts: [] }
   let opened: { readonly batch: Batch; readonly bytes: Uint8Array } | undefined
   const bytesOf = (batch: Batch): Uint8Array => {
-    if (batch.compressed === undefined) return Buffer.concat(batch.parts)
-    if (opened?.batch !== batch) opened = { batch, bytes: zlib().inflateRawSync(batch.compressed) }
+    // A batch that isn't full yet may have grown.
+    if (opened?.batch !== batch || opened.bytes.length !== batch.size) {
+      const { compressed, parts } = batch
+      opened = {
+        batch,
+        bytes: compressed === undefined ? Buffer.concat(parts) : zlib().inflateRawSync(compressed),
+      }
+    }
     return opened.bytes
   }
   return <T>(value: T): Compressed<T> => {

@@ -7,7 +7,22 @@ export function failsBy(failOn: ReadonlySet<FailOn>, { verdict, warnings }: Repo
   return warnings.length > 0 && failOn.has('warning')
 }
 
-/** The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. */
-export function interrupted(report: Report): Report {
-  return { ...report, verdict: 'inconclusive', promote: false, cause: '', category: '', confidence: '' }
+/**
+ * The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to.
+ *
+ * @param missing the number of sites that there was no time to report
+ */
+export function interrupted(report: Report, missing = 0): Report {
+  const known = {
+    ...report,
+    verdict: 'inconclusive',
+    promote: false,
+    cause: '',
+    category: '',
+    confidence: '',
+  } as const
+  if (missing === 0) return known
+  const total = report.sites.length + missing
+  const text = `The run was cancelled, so ${missing} of the ${total} sites are not in this report.`
+  return { ...known, notes: [...report.notes, { id: 'cancelled', text }] }
 }

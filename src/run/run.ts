@@ -15,6 +15,7 @@ import type { SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { limitMemory } from '../shared/limit-memory.ts'
+import { inTurns } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
 import { redactedReport, requiredStreak, type DiagnosedSite } from './conclude.ts'
 import { compressor, uncompressed, type Compressed } from './memory.ts'
@@ -32,9 +33,11 @@ export interface RunHooks {
   /** Called after each round. */
   readonly onProgress: (progress: Progress) => void
   /** Called with the evidence of all sites, unless the run is cancelled. */
-  readonly onFinished?: (finished: Omit<Recording, 'recording'>) => void
+  readonly onFinished?: (finished: Omit<Recording, 'recording'>) => Promise<void>
   /** The evidence keeps the pages whole, not only what its judgment depends on. */
   readonly keepPages?: boolean
+  /** Whether a cancelled run must end soon, with what its report has. */
+  readonly isLate?: () => boolean
   /** Called after the last round; undefined when there is no report to compare with. */
   readonly readBaseline?: () => Promise<EarlierReport | undefined>
 }
@@ -91,13 +94,21 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   }
   const earlier = await hooks.readBaseline?.()
   const options = { ...config, ...(earlier !== undefined && { earlier }) }
-  const report = redactedReport(finished, Iterator.from(finished).map(diagnosed), options, at)
+  let reported = 0
+  function* inTime(): Generator<DiagnosedSite> {
+    for (const site of finished) {
+      if (reported > 0 && hooks.isLate?.() === true) return
+      reported += 1
+      yield diagnosed(site)
+    }
+  }
+  const report = await inTurns(redactedReport(finished, inTime(), options, at))
   // No recording: a replay would take the rounds so far for the whole run.
-  if (signal.aborted) return interrupted(report)
+  if (signal.aborted) return interrupted(report, finished.length - reported)
   if (hooks.onFinished !== undefined) {
     const [one, ...more] = finished.map((site) => recordedSite(diagnosed(site)))
     if (one !== undefined)
-      hooks.onFinished({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
+      await hooks.onFinished({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
   }
   return report
 }

@@ -10,8 +10,8 @@ import type { RunLinks } from '../report/render/index.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
 import { VERSION } from '../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
-import { demote, finishCancelled } from './cancelled.ts'
-import { unwritten, writeReport } from './files.ts'
+import { demote, finishCancelled, logReport } from './cancelled.ts'
+import { END_REPORT, unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
 import { shortageAtStart } from './process/shortage.ts'
@@ -53,7 +53,7 @@ interface Step {
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal
   readonly inProgress: LazyInProgress
-  readonly life: Pick<Lifecycle, 'settled' | 'atEnd'>
+  readonly life: Pick<Lifecycle, 'settled' | 'atEnd' | 'endsIn'>
 }
 
 async function check(step: Step): Promise<number> {
@@ -93,7 +93,7 @@ async function check(step: Step): Promise<number> {
  *
  * @param onPause called in every pause between two checks
  */
-async function probe(config: Config, { env, signal }: Step, onPause: () => void): Promise<Report> {
+async function probe(config: Config, { env, signal, life }: Step, onPause: () => void): Promise<Report> {
   const { sites } = config
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
@@ -111,6 +111,7 @@ async function probe(config: Config, { env, signal }: Step, onPause: () => void)
       network: networkOf(env),
       clock: systemClock,
       signal,
+      isLate: () => life.endsIn(END_REPORT),
       onAddresses: (addresses) => {
         if (!config.showOrigin) mask(addresses.filter((address) => !masked.has(address)))
         for (const address of addresses) masked.add(address)
@@ -165,11 +166,15 @@ async function publishResults(
   const loaded = await loadPublishing()
   const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } = loaded
   const warnings: string[] = []
-  log(RENDERERS.text(report))
-  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
+  // With thousands of sites, each of these takes seconds.
+  const isCancelled = (): boolean => signal.aborted
+  await logReport(FILE_RENDERERS.text(report), isCancelled)
+  const failedWrite = await writeReport(config.report, () => FILE_RENDERERS.json(report), isCancelled)
   if (failedWrite !== undefined) warnings.push(unwritten('JSON report', failedWrite))
-  const failedJunit = writeReport(config.junit, () => FILE_RENDERERS.junit(report))
+  const failedJunit = await writeReport(config.junit, () => FILE_RENDERERS.junit(report), isCancelled)
   if (failedJunit !== undefined) warnings.push(unwritten('JUnit report', failedJunit))
+  if (signal.aborted)
+    return finishCancelled(step, { config, report: interrupted(report), printed: true, issued })
   const links = event === undefined ? {} : linksOf(event)
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
@@ -188,7 +193,7 @@ async function publishResults(
     { signal },
   )
   // Cancelled while GitHub was slow: the site was judged, but the run no longer promotes it.
-  const known = { config, report: interrupted(report), published, issued }
+  const known = { config, report: interrupted(report), printed: true, published, issued }
   if (signal.aborted) return finishCancelled(step, known)
   if (outputs.fault() !== undefined) warnings.push(outputs.fault() ?? '')
   annotate(report, [...warnings, ...published.warnings], issued)

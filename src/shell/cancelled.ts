@@ -5,14 +5,17 @@ import type { LazyInProgress } from '../github/in-progress/lazy.ts'
 import type { Published } from '../github/index.ts'
 import type { Outputs } from '../github/runner/outputs.ts'
 import { log, warnEarly } from '../github/runner/workflow-commands.ts'
-import { writeReport } from './files.ts'
+import { CUT_SHORT, END_RENDERING, printReport, unwritten, writeReport } from './files.ts'
+import type { Lifecycle } from './process/lifecycle.ts'
 
 /**
- * What a cancelled run knows. With `published`, the site was judged and the report was already printed and published.
+ * What a cancelled run knows. With `published`, the site was judged and the report was already published.
  */
 export interface CancelledRun {
   readonly config: Config
   readonly report: Report
+  /** Whether the report was written to the log, as far as there was time. */
+  readonly printed?: boolean
   readonly published?: Published
   /** Annotations that the step already has. */
   readonly issued: number
@@ -22,6 +25,7 @@ interface Step {
   readonly env: Env
   readonly outputs: Outputs
   readonly inProgress: LazyInProgress
+  readonly life: Pick<Lifecycle, 'endsIn'>
 }
 
 /**
@@ -39,43 +43,58 @@ export async function finishCancelled(step: Step, known?: CancelledRun): Promise
 
 /** Takes back the outputs and the JSON report of a run that was cancelled after it had published everything. */
 export async function demote(
-  { outputs }: Step,
+  { outputs, life }: Step,
   { config, report, published }: CancelledRun,
 ): Promise<number> {
   const { FILE_RENDERERS, publishOutputs } = await (await import('./checking.ts')).loadPublishing()
-  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
-  publishOutputs(outputs, report, writtenBy(config, failedWrite, published))
+  publishOutputs(outputs, report, writtenBy(published))
+  const failedWrite = await writeReport(
+    config.report,
+    () => FILE_RENDERERS.json(report),
+    () => life.endsIn(END_RENDERING),
+  )
+  if (failedWrite === undefined) outputs.set({ report: config.report })
   warnEarly('The run was cancelled after it had published its report, so nothing is promoted.')
   return 1
 }
 
+/** Writes a report to the log, piece by piece. */
+export async function logReport(pieces: Iterable<string>, isLate: () => boolean): Promise<void> {
+  const printed = await printReport(pieces, (text) => log(text.replace(/\n$/, '')), isLate)
+  log(printed ? '' : CUT_SHORT)
+}
+
 async function writeResults(
-  { env, outputs }: Step,
-  { config, report, published, issued }: CancelledRun,
+  { env, outputs, life }: Step,
+  { config, report, printed, published, issued }: CancelledRun,
 ): Promise<void> {
   const { loadPublishing } = await import('./checking.ts')
   const { annotate, FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS } = await loadPublishing()
-  if (published === undefined) log(RENDERERS.text(report))
-  const failedWrite = writeReport(config.report, () => FILE_RENDERERS.json(report))
-  writeReport(config.junit, () => FILE_RENDERERS.junit(report))
+  const isLate = (): boolean => life.endsIn(END_RENDERING)
+  // First, because the rest may take longer than there is time.
+  publishOutputs(outputs, report, writtenBy(published))
+  if (printed !== true) await logReport(FILE_RENDERERS.text(report), isLate)
+  const failedWrite = await writeReport(config.report, () => FILE_RENDERERS.json(report), isLate)
+  if (failedWrite === undefined) outputs.set({ report: config.report })
+  const failedJunit = await writeReport(config.junit, () => FILE_RENDERERS.junit(report), isLate)
   let warning: string | undefined
-  if (config.publish.jobSummary) {
+  if (config.publish.jobSummary && !isLate()) {
     const summary =
       published === undefined
         ? RENDERERS.markdown(report)
         : '\n> The run was cancelled while it published this report, so nothing is promoted.\n'
     warning = publishSummary(env, summary)
   }
-  const own = [warning, outputs.fault()].filter((text) => text !== undefined)
+  const own = [
+    warning,
+    failedWrite === undefined ? undefined : unwritten('JSON report', failedWrite),
+    failedJunit === undefined ? undefined : unwritten('JUnit report', failedJunit),
+    outputs.fault(),
+  ].filter((text) => text !== undefined)
   // That the run was cancelled is an annotation too.
   annotate(report, [...own, ...(published?.warnings ?? [])], 1 + issued)
-  publishOutputs(outputs, report, writtenBy(config, failedWrite, published))
 }
 
-function writtenBy(config: Config, failedWrite: string | undefined, published?: Published) {
-  return {
-    report: failedWrite === undefined ? config.report : '',
-    commentId: published?.commentId ?? '',
-    commentUrl: published?.commentUrl ?? '',
-  }
+function writtenBy(published: Published | undefined) {
+  return { report: '', commentId: published?.commentId ?? '', commentUrl: published?.commentUrl ?? '' }
 }

@@ -10,10 +10,10 @@ import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
 import type { Recording } from '../recording/recording.ts'
-import type { FILE_RENDERERS, RENDERERS } from '../report/render/index.ts'
+import type { FILE_RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
 import { errorCode } from '../shared/errors.ts'
-import { unwritten, writeReport } from './files.ts'
+import { CUT_SHORT, END_RENDERING, END_REPORT, printReport, unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
 import { shortageAtStart } from './process/shortage.ts'
@@ -24,7 +24,6 @@ const loadReplaying = () => import('./replaying.ts')
 
 interface Rendering {
   readonly FILE_RENDERERS: typeof FILE_RENDERERS
-  readonly RENDERERS: typeof RENDERERS
 }
 
 const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
@@ -84,7 +83,7 @@ async function replay(
   const earlier = await readBaseline(config.baseline)
   try {
     const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-    return printReport(report, config, rendering)
+    return await publishReport(report, config, rendering)
   } catch (error) {
     // Evidence of the wrong type: only what every replay needs was checked. Other errors have another code.
     const code = errorCode(error)
@@ -121,6 +120,7 @@ async function check(
   const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
   if (warning !== undefined) printError(warning)
+  const isLate = (): boolean => life.endsIn(END_RENDERING)
   const { stderr } = process
   const progress = checking.progressPrinter(
     config.sites.length,
@@ -131,6 +131,7 @@ async function check(
       network: networkOf(process.env),
       clock: checking.systemClock,
       signal,
+      isLate: () => life.endsIn(END_REPORT),
       onAddresses: () => undefined,
       onProgress: progress.print,
       readBaseline: () => checking.readBaseline(config.baseline),
@@ -141,7 +142,7 @@ async function check(
     })
     progress.end()
     const rendering = await loadRendering()
-    const code = printReport(report, config, rendering)
+    const code = await publishReport(report, config, rendering, isLate)
     await life.settled()
     if (signal.aborted) printError('Stopped before the site was judged.')
     return code
@@ -151,18 +152,27 @@ async function check(
 }
 
 /** Prints the report and writes its files. Returns the exit code. */
-function printReport(report: Report, config: Config, { FILE_RENDERERS, RENDERERS }: Rendering): number {
+async function publishReport(
+  report: Report,
+  config: Config,
+  { FILE_RENDERERS }: Rendering,
+  isLate: () => boolean = () => false,
+): Promise<number> {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
   const width = Math.min(process.stdout.columns ?? 100, 100)
-  process.stdout.write(`${RENDERERS.text(report, { color, width })}\n`)
-  write('JSON report', config.report, () => FILE_RENDERERS.json(report))
-  write('JUnit report', config.junit, () => FILE_RENDERERS.junit(report))
+  const write = async (what: string, path: string, render: () => Iterable<string>): Promise<void> => {
+    const failed = await writeReport(path, render, isLate)
+    if (failed !== undefined) printError(unwritten(what, failed))
+  }
+  if (await printReport(FILE_RENDERERS.text(report, { color, width }), print, isLate)) print('\n')
+  else printError(CUT_SHORT)
+  await write('JSON report', config.report, () => FILE_RENDERERS.json(report))
+  await write('JUnit report', config.junit, () => FILE_RENDERERS.junit(report))
   return failsBy(config.failOn, report) ? 1 : 0
 }
 
-function write(what: string, path: string, render: () => string | Iterable<string>): void {
-  const failed = writeReport(path, render)
-  if (failed !== undefined) printError(unwritten(what, failed))
+function print(text: string): void {
+  process.stdout.write(text)
 }
 
 function reject(problems: readonly Problem[]): number {

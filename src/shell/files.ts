@@ -1,6 +1,14 @@
 import { writeFaultOf } from '../files/faults.ts'
 import { ownDescriptor } from '../files/read.ts'
 import { makeFolderOf, openTarget } from '../files/write.ts'
+import { pace } from '../shared/turns.ts'
+
+// Milliseconds before the end of a cancelled run at which it stops working. To make the report takes about as long as to
+// write it in all its forms.
+export const END_REPORT = 1400
+export const END_RENDERING = 400
+
+export const CUT_SHORT = 'The rest of the report is not printed, because the run was cancelled.'
 
 /** Characters that are written at once. */
 const CHUNK = 65_536
@@ -9,16 +17,29 @@ const CHUNK = 65_536
  * Writes a report and creates its folders. An empty path writes nothing, and nothing is rendered.
  *
  * @param render makes the text, or its pieces, which are written as they come
+ * @param isLate whether a cancelled run must end soon: then there is no file rather than a part of one
  * @returns why the report can't be written, and how to fix that: `the disk is full (ENOSPC). Free some space.`
  */
-export function writeReport(path: string, render: () => string | Iterable<string>): string | undefined {
+export async function writeReport(
+  path: string,
+  render: () => string | Iterable<string>,
+  isLate: () => boolean = () => false,
+): Promise<string | undefined> {
   if (path === '') return undefined
+  if (isLate()) return CANCELLED
   const text = render()
+  const pause = pace()
   try {
     if (ownDescriptor(path) === undefined) makeFolderOf(path)
     const target = openTarget(path, 'replace')
     try {
-      for (const chunk of typeof text === 'string' ? [text] : chunksOf(text)) target.write(chunk)
+      for (const chunk of typeof text === 'string' ? [text] : chunksOf(text)) {
+        target.write(chunk)
+        await pause()
+        if (!isLate()) continue
+        target.remove()
+        return CANCELLED
+      }
     } finally {
       target.close()
     }
@@ -26,6 +47,28 @@ export function writeReport(path: string, render: () => string | Iterable<string
   } catch (error) {
     return writeFaultOf(error)
   }
+}
+
+const CANCELLED = 'the run was cancelled before it was complete.'
+
+/**
+ * Prints a report in pieces that end with a line break.
+ *
+ * @param print gets some of these pieces at once
+ * @returns whether it is printed as a whole
+ */
+export async function printReport(
+  pieces: Iterable<string>,
+  print: (text: string) => void,
+  isLate: () => boolean,
+): Promise<boolean> {
+  const pause = pace()
+  for (const chunk of chunksOf(pieces)) {
+    if (isLate()) return false
+    print(chunk)
+    await pause()
+  }
+  return true
 }
 
 /** The warning about a report for which `writeReport` returned this. */
@@ -42,5 +85,5 @@ function* chunksOf(pieces: Iterable<string>): Iterable<string> {
     yield chunk
     chunk = ''
   }
-  yield chunk
+  if (chunk !== '') yield chunk
 }

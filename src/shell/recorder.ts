@@ -12,10 +12,10 @@ export function recorder(
   path: string,
   { showOrigin, publish }: Config,
   onFailed: (fault: string) => void,
-): (finished: Omit<Recording, 'recording'>) => void {
+): (finished: Omit<Recording, 'recording'>) => Promise<void> {
   const options = { showOrigin, tokens: [publish.githubToken] }
-  return (finished) => {
-    const failed = writeReport(path, () => JSON.stringify(recordingOf(finished, options), null, 2))
+  return async (finished) => {
+    const failed = await writeReport(path, () => JSON.stringify(recordingOf(finished, options), null, 2))
     if (failed !== undefined) onFailed(failed)
   }
 }

@@ -1,4 +1,5 @@
 import { defaultPort } from '../../shared/authority.ts'
+import { atOnce } from '../../shared/turns.ts'
 import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain/cause.ts'
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
@@ -48,13 +49,20 @@ export interface ReportInput {
 const VERDICT_ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Builds the report of a run. All text in a report is redacted here. */
-export function reportOf({ sites, at, version, earlier }: ReportInput): Report {
+export function reportOf(input: ReportInput): Report {
+  return atOnce(reportSteps(input))
+}
+
+/** The same in steps, one for each site. */
+export function* reportSteps({ sites, at, version, earlier }: ReportInput): Generator<void, Report> {
   const redactors = new Set<Redactor>()
   const shared = sharing()
-  const reports = Array.from(sites, (site) => {
+  const reports: SiteReport[] = []
+  for (const site of sites) {
     redactors.add(site.redact)
-    return shared(siteReportOf(site))
-  })
+    reports.push(shared(siteReportOf(site)))
+    yield
+  }
   const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
   if (worst === undefined) throw new RangeError('A report needs at least one site')
   const all = [worst, ...rest] as const

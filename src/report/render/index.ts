@@ -2,7 +2,7 @@ import type { Report } from '../../domain/report.ts'
 import { jsonOf, jsonPieces } from './json.ts'
 import { junitOf, junitPieces } from './junit.ts'
 import { markdownOf, type MarkdownOptions } from './markdown/markdown.ts'
-import { textOf, type TextOptions } from './text/text.ts'
+import { textOf, textPieces, type TextOptions } from './text/text.ts'
 
 export type { RunLinks } from './markdown/markdown.ts'
 export { COMMENT_LIMIT } from './markdown/fit.ts'
@@ -20,7 +20,9 @@ export const RENDERERS = {
   junit: junitOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
 
-/** The renderers for files. They yield pieces, so that a large report is never in memory as a whole. */
-export const FILE_RENDERERS = { json: jsonPieces, junit: junitPieces } as const satisfies Readonly<
-  Record<string, (report: Report) => Iterable<string>>
->
+/** The same in pieces, so that a large report is never in memory as a whole, and a signal is noticed between two. */
+export const FILE_RENDERERS = {
+  json: jsonPieces,
+  junit: junitPieces,
+  text: textPieces,
+} as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => Iterable<string>>>

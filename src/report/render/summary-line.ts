@@ -1,6 +1,6 @@
 import { plural } from '../../shared/text.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
-import type { Report, SiteReport } from '../../domain/report.ts'
+import type { Remark, Report, SiteReport } from '../../domain/report.ts'
 
 /** The whole report on one line: the headline of the only site, or how many sites are unhealthy. Not escaped yet. */
 export function summaryLine({ sites }: Report): string {
@@ -32,4 +32,9 @@ export function withSameCause(
     if (sameCauseAs === undefined) first.set(site.cause, site)
     return { site, ...(sameCauseAs !== undefined && { sameCauseAs }) }
   })
+}
+
+/** The notes that belong to the run, not to one of its sites. */
+export function runNotes({ notes }: Report): readonly Remark[] {
+  return notes.filter(({ id }) => id === 'baseline' || id === 'cancelled')
 }

@@ -11,6 +11,8 @@ export interface Lifecycle {
    * @param onSignal called before anything else learns of the signal
    */
   readonly catchSignals: (onSignal: () => void) => AbortSignal
+  /** Whether the run was cancelled and has this many milliseconds or fewer until it ends. */
+  readonly endsIn: (milliseconds: number) => boolean
   /** Rejects with the first error that nothing caught, or when nothing is left to wait for. */
   readonly crash: Promise<never>
   /** Resolves once the signals that were sent so far have been noticed. */
@@ -38,6 +40,7 @@ const GRACE = 2500
 export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   process.exitCode = failed
   let cancelled: number | undefined
+  let until = Infinity
   let commit: (() => void) | undefined
   const removers: (() => void)[] = []
   const restoreDefaults = (): void => {
@@ -55,6 +58,7 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
     const cancel = (number: number): void => {
       restoreDefaults()
       cancelled ??= signalled(number)
+      until = performance.now() + GRACE
       setTimeout(endNow, GRACE, cancelled)
       onSignal()
       controller.abort()
@@ -69,6 +73,7 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
 
   return {
     catchSignals,
+    endsIn: (milliseconds) => until - performance.now() <= milliseconds,
     crash,
     settled,
     atEnd: (given) => (commit = given),

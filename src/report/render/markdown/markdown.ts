@@ -6,7 +6,7 @@ import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
 import { type SiteOptions, visiblePart } from './site.ts'
-import { summaryLine, withSameCause } from '../summary-line.ts'
+import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
 import { dayOf, timeOfDay } from '../../words.ts'
 
 /** The run that the footer names. The command has none. */
@@ -39,17 +39,18 @@ export function markdownOf(
   const [only] = report.sites
   const pieces = report.sites.length === 1 ? oneSite(only, diagram) : manySites(report, limit)
   return fit(
-    [...pieces, ...baselineNotes(report), { text: footer(report, links), dropOrder: 0 }],
+    [...pieces, ...notesOfRun(report), { text: footer(report, links), dropOrder: 0 }],
     limit,
     SHORTENED,
   )
 }
 
-/** Notes about the baseline. They belong to no cause, so they have no link. */
-function baselineNotes({ notes }: Report): readonly Piece[] {
-  return notes
-    .filter(({ id }) => id === 'baseline')
-    .map(({ text }) => ({ text: `**Note:** ${withCode(text)}\n\n`, dropOrder: DROP_ORDER.row }))
+/** Notes about the run. They belong to no cause, so they have no link. */
+function notesOfRun(report: Report): readonly Piece[] {
+  return runNotes(report).map(({ text }) => ({
+    text: `**Note:** ${withCode(text)}\n\n`,
+    dropOrder: DROP_ORDER.row,
+  }))
 }
 
 /** The failing sites, worst first. Stops rendering when the limit is exceeded: a run may have thousands. */

@@ -6,7 +6,7 @@ import { plainText } from '../../prose.ts'
 import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, stepText, distinguishWords } from '../../words.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
-import { summaryLine, withSameCause } from '../summary-line.ts'
+import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
@@ -31,30 +31,34 @@ interface Page {
 }
 
 /** The report for a log or a terminal. */
-export function textOf(report: Report, { color = false, width = 100 }: TextOptions = {}): string {
+export function textOf(report: Report, options?: TextOptions): string {
+  return [...textPieces(report, options)].join('')
+}
+
+/** The same in pieces, each of which ends with a line break. */
+export function* textPieces(
+  report: Report,
+  { color = false, width = 100 }: TextOptions = {},
+): Iterable<string> {
   const columns = Math.max(width, MIN_WIDTH)
   const page: Page = {
     width: columns,
     paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
     wrap: (text, indent = INDENT) => wrap(escapeTerminal(text), columns, indent),
   }
-  const { sites, verdict, notes } = report
-  const baselineNotes = notes
-    .filter(({ id }) => id === 'baseline')
-    .flatMap(({ text }) => page.wrap(`Note: ${text}`))
-  if (sites.length === 1) return `${[...siteLines(sites[0], page), ...baselineNotes].join('\n')}\n`
-  const failing = sites.filter((site) => site.verdict !== 'healthy')
+  const { sites, verdict } = report
+  const notes = runNotes(report).flatMap(({ text }) => page.wrap(`Note: ${text}`))
+  if (sites.length === 1) {
+    yield `${[...siteLines(sites[0], page), ...notes].join('\n')}\n`
+    return
+  }
+  yield `${page.paint(`${MARKS[verdict]} ${summaryLine(report)}`, `${BOLD};${COLORS[verdict]}`)}\n`
+  for (const { site, sameCauseAs } of withSameCause(sites.filter((site) => site.verdict !== 'healthy')))
+    yield `\n${siteLines(site, page, sameCauseAs).join('\n')}\n`
   const healthy = sites.filter((site) => site.verdict === 'healthy')
-  const blocks = [
-    [page.paint(`${MARKS[verdict]} ${summaryLine(report)}`, `${BOLD};${COLORS[verdict]}`)],
-    ...withSameCause(failing).map(({ site, sameCauseAs }) => siteLines(site, page, sameCauseAs)),
-    healthy.flatMap((site) => siteLines(site, page)),
-    baselineNotes,
-  ]
-  return `${blocks
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`
+  for (const [index, site] of healthy.entries())
+    yield `${index === 0 ? '\n' : ''}${siteLines(site, page).join('\n')}\n`
+  if (notes.length > 0) yield `\n${notes.join('\n')}\n`
 }
 
 /** @param sameCauseAs a site above with the same cause: steps and details are not repeated */
