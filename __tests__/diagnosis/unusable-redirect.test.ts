@@ -25,6 +25,11 @@ describe('a redirect that visitors cannot follow', () => {
       unhealthy('unexpected-status', 'likely'),
     ],
     [
+      'by a name that only a private network has',
+      { edge: unfollowedRedirect('barred', 'origin', HOME, 'http://api.shop.internal./') },
+      unhealthy('unexpected-status', 'likely'),
+    ],
+    [
       'by IPv6, without a probed origin',
       { edge: unfollowedRedirect('barred', 'origin', HOME, 'http://[::1]/'), origin: undefined },
       unhealthy('unexpected-status', 'likely'),

@@ -1,5 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
-import { METADATA_NAMES, SPECIAL_ADDRESSES } from './special-addresses.ts'
+import { SPECIAL_ADDRESSES } from './special-addresses.ts'
+import { isMetadataName } from './special-names.ts'
 
 type Group = keyof typeof SPECIAL_ADDRESSES
 
@@ -32,7 +33,7 @@ export function isPrivate(address: string): boolean {
 
 /** Whether an address, or a name, is that of a service that gives a cloud machine its credentials. */
 export function isCloudMetadata(host: string): boolean {
-  return isIn(host, 'linkLocal', 'cloudMetadata') || METADATA_NAMES.has(host.toLowerCase().replace(/\.$/, ''))
+  return isIn(host, 'linkLocal', 'cloudMetadata') || isMetadataName(host)
 }
 
 /** Whether an address stands for no server, by Cloudflare's documentation. */

@@ -28,14 +28,3 @@ export const SPECIAL_ADDRESSES = {
   /** What Cloudflare's documentation suggests for a record without a server. */
   placeholder: '100::/64 192.0.2.0/24',
 } as const
-
-/** Names of metadata services. Behind a proxy only the name is known; elsewhere their addresses are link-local. */
-export const METADATA_NAMES: ReadonlySet<string> = new Set([
-  'metadata',
-  'metadata.google.internal',
-  'metadata.goog',
-  'instance-data',
-  'instance-data.ec2.internal',
-  'metadata.tencentyun.com',
-  'metadata.azure.internal',
-])

@@ -1,6 +1,7 @@
 import { isAccessLogin } from '../../cloudflare/access.ts'
 import { sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
 import { portOf } from '../../shared/authority.ts'
+import { networkOfName } from '../../shared/special-names.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
 import { readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
@@ -14,9 +15,8 @@ export function endlessRedirects(exchange: Exchange | undefined): RedirectChain 
 }
 
 /**
- * Why visitors can't follow the last redirect. `invalid`: it has no URL that a browser can open; `private`: it names an
- * address of the visitor's own machine or network; `maybe-private`: it names a host that this runner's resolver places
- * there.
+ * Why visitors can't follow the last redirect. `invalid`: it has no URL that a browser can open; `private`: its address
+ * or name is one of the visitor's machine or network; `maybe-private`: this runner's resolver places the host there.
  */
 export function redirectDeadEnd(
   exchange: Exchange | undefined,
@@ -24,7 +24,10 @@ export function redirectDeadEnd(
   const { end, next } = exchange?.redirectChain ?? {}
   if (end === 'nowhere') return 'invalid'
   if (end !== 'barred' || isAccessLogin(next)) return
-  const isPrivate = readUrl(next, ({ hostname }) => /^\[|^[\d.]+$|(?:^|\.)localhost$/.test(hostname))
+  const isPrivate = readUrl(
+    next,
+    ({ hostname }) => /^\[|^[\d.]+$/.test(hostname) || networkOfName(hostname) !== undefined,
+  )
   return isPrivate === true ? 'private' : 'maybe-private'
 }
 
