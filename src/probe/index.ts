@@ -55,6 +55,9 @@ export type Questions = (evidence: Evidence) => readonly FollowUpQuestion[]
 /** Milliseconds below which no follow-up starts. */
 const MIN_FOLLOW_UP_TIME = 50
 
+/** Milliseconds for the files that a page names, however long the page took: a missing one must not go unnoticed. */
+const MIN_FILES_TIME = 1000
+
 /**
  * Milliseconds from the start of a round that it waits for resolvers. After that, their answers are optional, so that
  * they're never the slowest probe of a healthy site.
@@ -63,8 +66,8 @@ const RESOLVER_GRACE = 250
 
 /**
  * Runs one round: every probe at once, each with its own deadline. Follow-ups get the remaining time, so that a round
- * never takes longer than the timeout of one request. Reading a zone for the first time has its own timeout, and so do
- * the files that the page names.
+ * never takes longer than the timeout of one request, and a second more with the files that its page names. Reading a
+ * zone for the first time has its own timeout.
  *
  * @param isLast whether the round with this evidence ends the wait, so that the files of its page are requested too
  * @param worstOf which of several responses for the site's name is judged
@@ -190,8 +193,11 @@ export async function probeSite(
     }
     const found = await withFollowUps()
     if (!mayNeedFiles(edge) || isLast?.(found) !== true || context.signal.aborted) return found
-    // A page that took long leaves them no time, and then a missing file would go unnoticed.
-    const files = await followUp([{ probe: 'assets' }], { ...round, colo, page: edge, keepsEdge, context })
+    const timeout = Math.max(remaining(), Math.min(context.timeout, MIN_FILES_TIME))
+    const files = await followUp([{ probe: 'assets' }], {
+      ...{ ...round, colo, page: edge, keepsEdge },
+      context: { ...context, timeout },
+    })
     return { ...found, ...files }
   } finally {
     roundEnd.abort(ABORTED)

@@ -10,6 +10,8 @@ import { SITE } from '../../support/config.ts'
 import { responseOf, servePersistently, type PersistentServer } from '../../support/persistent.ts'
 import { address, HOST, network } from '../../support/wire.ts'
 
+/** Milliseconds: longer than a test may take. */
+const TIMEOUT = 60_000
 const CLOUDFLARE = ['Server: cloudflare', 'CF-Ray: 8f2a1c0d9e7b6543-SJC']
 const TRACE = 'fl=1\nvisit_scheme=http\ncolo=SJC\n'
 
@@ -24,21 +26,34 @@ type Files = Readonly<Record<string, readonly [headers: readonly string[], body:
 let servers: readonly PersistentServer[] = []
 afterEach(async () => {
   await Promise.all(servers.map(({ close }) => close()))
+  servers = []
 })
+
+interface RoundOptions {
+  readonly isLast?: () => boolean
+  readonly site?: Partial<Site>
+  /** Milliseconds that the clock says have passed when `isLast` is called. */
+  readonly took?: number
+}
+
+/** The edge accepts a request for this file and never responds. */
+const SILENT = '/silent.js'
 
 /** Runs a round that may request the files of its page, and lists the requests to the edge. */
 async function runRound(
   page: string,
   files: Files,
-  { isLast, site: changes }: { readonly isLast?: () => boolean; readonly site?: Partial<Site> } = {},
+  { isLast, site: changes, took = 0 }: RoundOptions = {},
 ): Promise<{ readonly evidence: Evidence; readonly requests: string; readonly hosts: readonly string[] }> {
   const edge = await servePersistently(({ socket, path }) => {
+    if (path === SILENT) return
     const [headers, body] =
       path === '/cdn-cgi/trace' ? [[], TRACE] : (files[path] ?? [['Content-Type: text/html'], page])
     socket.write(responseOf('200 OK', [...CLOUDFLARE, ...headers], body))
   })
-  servers = [edge]
+  servers = [...servers, edge]
   const hosts: string[] = []
+  let passed = 0
   const site: Site = { ...SITE, url: `http://${HOST}/`, resolvers: [], checkAssets: true, ...changes }
   const context = {
     network: network({
@@ -48,13 +63,23 @@ async function runRound(
       },
       dial: () => connect(edge.port, '127.0.0.1'),
     }),
-    clock: systemClock,
+    clock: { ...systemClock, monotonic: () => systemClock.monotonic() + passed },
     signal: new AbortController().signal,
-    timeout: 20_000,
+    timeout: TIMEOUT,
     onAddresses: () => undefined,
   }
   const plan = { ...planOf(site), traceAtOnce: false }
-  const evidence = await probeSite(plan, context, followUpQuestions, undefined, isLast)
+  const evidence = await probeSite(
+    plan,
+    context,
+    followUpQuestions,
+    undefined,
+    isLast &&
+      (() => {
+        passed = took
+        return isLast()
+      }),
+  )
   await edge.allClosed()
   return { evidence, requests: edge.requests().replaceAll(/\?origin-gate=\w+/g, '?uncached'), hosts }
 }
@@ -77,6 +102,14 @@ describe('the files that a page names', () => {
     const { evidence, requests } = await runRound(named, { ...FILES, ...long }, last)
     expect(requests).toBe('1: /, 1: /app.js, 2: /app.css')
     expect(evidence.assets?.[0]).toMatchObject({ edge: { kind: 'completed', body: { complete: false } } })
+  })
+
+  test('get a second if the page took the whole timeout', async () => {
+    const { evidence } = await runRound(`<script src="${SILENT}"></script>`, FILES, {
+      ...last,
+      took: TIMEOUT,
+    })
+    expect(evidence.assets).toMatchObject([{ edge: { kind: 'failed', error: { code: 'DEADLINE' } } }])
   })
 
   test('are not requested before the last round', async () => {
