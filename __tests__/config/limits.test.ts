@@ -80,8 +80,11 @@ const URL = 'https://a.example'
 describe('an input that is too large is refused before it is parsed', () => {
   test.each([
     ['headers', lines('X-A: b', 65_000), 'has more than 1,000 lines'],
+    ['headers', `X-A: ${'b'.repeat(131_000)}`, 'is larger than 127 KB, and Cloudflare accepts 128 KB'],
+    ['headers', lines(`X-A: ${'b'.repeat(1000)}`, 200), 'is larger than 127 KB'],
     ['origin', lines('192.0.2.1', 65_000), 'has more than 1,000 lines'],
     ['url', lines(URL, 1_000_000), 'has more than 10,000 lines'],
+    ['url', `${URL}/${'a'.repeat(17_000)}`, 'is longer than 16,384 characters'],
     ['resolvers', 'x'.repeat(2_000_000), 'is longer than 1,048,576 characters'],
     ['expected-status', 'x'.repeat(2_000_000), 'is longer than 1,048,576 characters'],
     ['expected-body', `/${'a'.repeat(20_000)}/`, 'is longer than 10000 characters'],

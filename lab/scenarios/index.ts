@@ -39,6 +39,7 @@ import { PORTS } from './http/ports.ts'
 import { POST_QUANTUM } from './tls/post-quantum.ts'
 import { SEVERAL_ADDRESSES } from './origin/addresses.ts'
 import { SEVERAL_ORIGINS } from './origin/several.ts'
+import { REQUEST_SIZE } from './http/request-size.ts'
 import { STATUSES } from './http/statuses.ts'
 import { TIME } from './time.ts'
 import { TLS_HANDSHAKES } from './tls/handshakes.ts'
@@ -102,6 +103,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...CONNECTION_FAULTS,
   ...PORTS,
   ...STATUSES,
+  ...REQUEST_SIZE,
   ...RECORDED,
   ...POST_QUANTUM,
 ].map(withCategory)

@@ -6,7 +6,7 @@ import type { Checker } from './parser/checker.ts'
 import { durationBetween } from './values/durations.ts'
 import { parseExpected, parseExpectedHeader } from './values/expected.ts'
 import type { Files } from './files/pem-files.ts'
-import { parseHeader } from './values/headers.ts'
+import { parseHeaders } from './values/headers.ts'
 import { listOf, someOf } from './parser/lists.ts'
 import { type Origin, parseOrigin } from './values/origins.ts'
 import { pairOf, problem } from './values/pairs.ts'
@@ -44,7 +44,7 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
   const key = memo(optional(keyIn(files)))
   const sslMode = memo(parseSslMode)
   const methods = memo(oneOf(['GET', 'HEAD']))
-  const headers = memo(listOf(parseHeader))
+  const headers = memo(parseHeaders)
   const statuses = memo(someOf(parseStatuses, 'Use codes, classes and ranges, such as `200-399`'))
   const expectedBody = memo(optional(parseExpected))
   const expectedHeader = memo(optional(parseExpectedHeader))

@@ -8,6 +8,7 @@ import { probeRejected, originUnresolvable } from './facts/origin.ts'
 import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { headFailsOnly } from './facts/comparison/request-forms.ts'
+import { withRequestSize } from './facts/request-size.ts'
 import { failingPort } from './facts/redirects.ts'
 import { oneOfSeveral, whichOf } from './facts/which-origin.ts'
 import { momentsOf } from './moments.ts'
@@ -123,15 +124,16 @@ function isHealthy(moment: Moment): boolean {
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {
-  const match = cause.explain(moment)
-  if (match === undefined) return []
+  const explained = cause.explain(moment)
+  if (explained === undefined) return []
+  const open = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
+  const { match, lookalikes } = withRequestSize({ match: explained, lookalikes: open }, moment)
   const { dialedOrigin } = moment
   // An address that responds as expected is not why the site fails.
   const isRemark = match.outcome === 'warning' || match.outcome === 'note'
   const isGood = !isRemark && meetsExpectations(moment, moment.origin)
   const address = isGood ? undefined : isRemark ? dialedOrigin?.chosen : dialedOrigin?.address
   const which = dialedOrigin && whichOf({ ...dialedOrigin, address })
-  const lookalikes = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   return [
     {
       cause,

@@ -133,6 +133,8 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
   /** The same for the site's name, if visitors connect to it without Cloudflare. */
   readonly siteAddress?: ChosenAddress
   readonly siteUnchecked?: UncheckedAddresses
+  /** Kilobytes of a request before its body, if that is more than some servers accept. */
+  readonly headKilobytes?: number
   /** A Cloudflare Access service token was sent. */
   readonly serviceToken?: true
 }

@@ -78,7 +78,7 @@ const EVIDENCE = object(
         expectedStatus: arrayOf(arrayOf(number)),
         origins: arrayOf(object({ port: number }, { address: ADDRESS, unchecked: UNCHECKED })),
       },
-      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED, timeout: number },
+      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED, timeout: number, headKilobytes: number },
     ),
   },
   {

@@ -3,8 +3,8 @@ import { ownDescriptor } from '../files/read.ts'
 import { makeFolderOf, openTarget } from '../files/write.ts'
 import { pace } from '../shared/turns.ts'
 
-// Milliseconds before the end of a cancelled run at which it stops working. To make the report takes about as long as to
-// write it in all its forms.
+// Milliseconds before the end of a cancelled run at which it stops working. The report takes as long to make as to write
+// in all its forms.
 export const END_REPORT = 1400
 export const END_RENDERING = 400
 

@@ -1,3 +1,4 @@
+import { listOf } from '../parser/lists.ts'
 import { type Parser, refuse, succeed } from '../parser/parser.ts'
 import { unsetFault } from './unset-values.ts'
 
@@ -52,4 +53,23 @@ export const parseHeader: Parser<Header> = (line) => {
     return refused('has a control or non-ASCII character in its value', `${ACCEPTED}, in printable ASCII`)
   }
   return succeed([name, value])
+}
+
+/** Cloudflare accepts 128 KB of headers in a request. The check has a few of its own. */
+const MAX_SIZE = 127 * 1024
+
+const parseLines = listOf(parseHeader)
+
+/** The lines of `headers`. */
+export const parseHeaders: Parser<readonly Header[]> = (text) => {
+  const parsed = parseLines(text)
+  if (!parsed.ok) return parsed
+  const size = parsed.value.reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0)
+  return size <= MAX_SIZE
+    ? parsed
+    : refuse({
+        given: '',
+        fault: 'is larger than 127 KB, and Cloudflare accepts 128 KB of headers in a request',
+        accepted: 'Send fewer or shorter headers',
+      })
 }

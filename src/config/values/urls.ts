@@ -9,6 +9,9 @@ import { meantUrl, meantUrls } from './url-suggestions.ts'
 
 const ACCEPTED = 'Use an http or https URL as visitors type it, one per line'
 
+/** Cloudflare's limit is 16 KB. */
+const MAX_LENGTH = 16 * 1024
+
 /**
  * A site's URL, normalized, without its fragment: browsers don't send it. What the URL parser would repair into another
  * site is refused.
@@ -17,6 +20,12 @@ export const parseUrl: Parser<string> = (text) => {
   const refused = (fault: string, meant?: Refusal['meant'], accepted = ACCEPTED) =>
     refuse({ given: withoutCredentials(text), fault, accepted, meant })
 
+  if (text.length > MAX_LENGTH)
+    return refused(
+      'is longer than 16,384 characters, and Cloudflare accepts no more',
+      undefined,
+      'Use a shorter one',
+    )
   const unset = unsetFault(text)
   if (unset !== undefined) return refused(unset.fault, undefined, unset.accepted)
   const several = meantUrls(text)

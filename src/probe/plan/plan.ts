@@ -70,6 +70,8 @@ export function planOf(site: Site): ProbePlan {
     headers: { ...cloudflareHeaders(scheme), ...headersFor(site.originHost) },
     ...pageOptions(directConnections(target, tls)),
   })
+  const edge = { ...throughCloudflare, ...pageOptions() }
+  const origins = site.origins.map(directRequest)
   return {
     request: {
       ...pick(site, CHECK_SETTINGS),
@@ -81,15 +83,28 @@ export function planOf(site: Site): ProbePlan {
         ...(isIP(host) === 0 && { named: true }),
         ...originlessOf(host),
       })),
+      ...largeHead([edge, ...origins]),
       ...(sendsServiceToken(site) && { serviceToken: true }),
     },
-    edge: { ...throughCloudflare, ...pageOptions() },
-    origins: site.origins.map(directRequest),
+    edge,
+    origins,
     trace: { ...throughCloudflare, method: 'GET', path: '/cdn-cgi/trace' },
     resolvers: isIP(host) === 0 ? site.resolvers : [],
     resolversAtOnce: true,
     traceAtOnce: true,
   }
+}
+
+/** Bytes of a head that every server accepts. Tomcat and Jetty have the smallest limit, 8 KiB for all of it. */
+const USUAL_HEAD = 8000
+
+/** In whole kilobytes: the exact length would say how long a secret is. */
+function largeHead(requests: readonly ProbeRequest[]): Pick<CheckRequest, 'headKilobytes'> {
+  const sizes = requests.map(({ path, headers }) =>
+    Object.entries(headers).reduce((sum, [name, value]) => sum + name.length + value.length + 4, path.length),
+  )
+  const most = Math.max(...sizes)
+  return most > USUAL_HEAD ? { headKilobytes: Math.ceil(most / 1000) } : {}
 }
 
 /** How Cloudflare connects to the site's origins with TLS. */
