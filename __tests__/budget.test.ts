@@ -84,9 +84,7 @@ async function runAgainst(
     writeFile(file('ca.pem'), ports.authority),
     writeFile(file('sites.yml'), `sites:\n${sites.join('')}`),
   ])
-  const flags = '--config sites.yml --report report.json --record record.json --timeout 3s --wait 0s'.split(
-    ' ',
-  )
+  const flags = '--config sites.yml --report report.json --record record.json --wait 0s --timeout'.split(' ')
   const child = spawn(process.execPath, ['--import', MEASURE, ENTRY, ...flags, timeout], {
     cwd: folder,
     env: {

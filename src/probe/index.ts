@@ -195,7 +195,10 @@ export async function probeSite(
     if (!mayNeedFiles(edge) || isLast?.(found) !== true || context.signal.aborted) return found
     const timeout = Math.max(remaining(), Math.min(context.timeout, MIN_FILES_TIME))
     const files = await followUp([{ probe: 'assets' }], {
-      ...{ ...round, colo, page: edge, keepsEdge },
+      ...round,
+      colo,
+      page: edge,
+      keepsEdge,
       context: { ...context, timeout },
     })
     return { ...found, ...files }

@@ -9,8 +9,8 @@ import { HOSTILE_HTTP2 } from './http2.ts'
 import type { HostileServers } from './servers.ts'
 import { HOSTILE_HANDSHAKES, HOSTILE_SESSIONS, LONG_CHAINS, SLOW_HANDSHAKE } from './tls.ts'
 
-// A process of its own, because floods keep it busy. It sends the ports of its servers to its parent, and then the port of
-// each server that begins to attack.
+// A process of its own, because floods keep it busy. It sends the ports of its servers to its parent, and then the port
+// of each server that begins to attack.
 
 const authorities = makeAuthorities()
 // For every name of the shop.

@@ -49,12 +49,12 @@ export const HOSTILE_HANDSHAKES: Readonly<Record<string, (socket: Socket) => voi
   ),
   'sends warnings without an end': floodAfter(NOTHING, record('alert', [1, 90]), 1000),
   'sends warnings one by one': (socket) => drip(socket, () => record('alert', [1, 90])),
-  'asks for a new handshake without an end': floodAfter(
+  'requests a new handshake without an end': floodAfter(
     NOTHING,
     record('handshake', message('helloRequest', [])),
     1000,
   ),
-  'asks for a new handshake again and again': (socket) =>
+  'requests a new handshake again and again': (socket) =>
     drip(socket, () => record('handshake', message('helloRequest', []))),
   'sends its hello byte by byte': (socket) => {
     let at = 0
