@@ -181,6 +181,18 @@ describe('a recording', () => {
     expect(text).toContain('["x-gate","***"]')
   })
 
+  test('replays where records could not be compared with an origin, and where a token for Access was sent', () => {
+    const record = { kind: 'name', proxied: true, pointsToOrigins: [null] } as const
+    const zone = { ssl: 'full', record, unread: [] } as const
+    const evidence = evidenceWith({ edge: edgeError(521), origin: refusedConnection, zone })
+    const again = recordingIn(
+      JSON.stringify(recorded(evidence, siteAt(NAME, { access: { id: 'abcdefgh', secret: 'ijklmnop' } }))),
+    )
+    expect(again).toMatchObject({
+      sites: [{ site: { access: { id: '***', secret: '***' } }, history: [{ zone: { record } }] }],
+    })
+  })
+
   test('keeps words of ours that equal a secret', () => {
     const site = siteAt(ADDRESS, { headers: [['x-gate', 'refused']] })
     const report = replayed(

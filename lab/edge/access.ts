@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Page } from '../http/page.ts'
 import type { AccessPolicy } from '../world/zone.ts'
@@ -15,7 +16,7 @@ export function loginRedirect({ team }: AccessPolicy, { host, path, ray, at }: E
   const location = new URL(`https://${team}.cloudflareaccess.com/cdn-cgi/access/login/`)
   location.pathname += encodeURIComponent(host)
   // Cloudflare signs `meta`. The lab only imitates the shape of a JWT.
-  location.searchParams.set('kid', ray.repeat(4))
+  location.searchParams.set('kid', idOf('key', ray))
   location.searchParams.set('meta', `eyJhbGciOiJSUzI1NiJ9.${ray}.${ray}`)
   location.searchParams.set('redirect_url', path)
   return {
@@ -28,11 +29,17 @@ export function loginRedirect({ team }: AccessPolicy, { host, path, ray, at }: E
       'cache-control': 'private, max-age=0, no-store, no-cache, must-revalidate',
       expires: 'Thu, 01 Jan 1970 00:00:01 GMT',
       'set-cookie': [
-        `CF_AppSession=n${ray}; Expires=${new Date(at + DAY).toUTCString()}; Path=/; Secure; HttpOnly`,
-        `CF_Session=${ray}; Path=/; Secure; HttpOnly`,
+        `CF_AppSession=n${idOf('app', ray)}; Expires=${new Date(at + DAY).toUTCString()}; Path=/; Secure; HttpOnly`,
+        `CF_Session=${idOf('session', ray)}; Path=/; Secure; HttpOnly`,
       ],
     },
   }
 }
 
 const DAY = 86_400_000
+
+/** Cloudflare's ids don't contain each other. */
+const idOf = (kind: string, ray: string): string =>
+  createHash('sha256')
+    .update(kind + ray)
+    .digest('hex')

@@ -45,7 +45,7 @@ const PSEUDONYM =
  */
 function firstDifference(one: unknown, other: unknown, path = ''): string | undefined {
   if (isDeepStrictEqual(one, other)) return undefined
-  if (typeof one === 'string' && typeof other === 'string' && PSEUDONYM.test(one)) {
+  if (typeof one === 'string' && typeof other === 'string') {
     const parts = one.split(new RegExp(PSEUDONYM, 'g')).map((part) => RegExp.escape(part))
     if (new RegExp(`^${parts.join('[\\w.:-]+')}$`, 's').test(other)) return undefined
   }

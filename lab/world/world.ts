@@ -46,7 +46,7 @@ export interface World {
 
 export const REPOSITORY = 'acme/shop'
 export const PULL_REQUEST = 7
-const GITHUB_TOKEN = 'ghs_0123456789abcdefghijklmnopqrstuvwxyz'
+const GITHUB_TOKEN = 'ghs_Vq3tZ8mW2xLr6nYc9kBs4hJd7pFg1uEa5oTi'
 /** The head commit of the pull request. */
 export const HEAD_SHA = '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a'
 /** The merge commit that GitHub creates for a pull request. */

@@ -26,12 +26,16 @@ export const webAddress: Check = (value, path) => {
 
 const MAX_URL = 65_536
 
-/** Nothing that is recorded is null. */
+/** Nothing that is recorded is null, except a comparison of records with an origin that could not be made. */
 export const noNull: Check = (value, path) => {
   if (value === null) return path
   if (Array.isArray(value)) return firstOf(value, (item: unknown, at) => noNull(item, `${path}[${at}]`))
   if (typeof value !== 'object') return undefined
-  return firstOf(Object.entries(value), ([key, item]) => noNull(item, keyPath(path, key)))
+  return firstOf(Object.entries(value), ([key, item]: [string, unknown]) =>
+    key === 'pointsToOrigins' && Array.isArray(item)
+      ? firstOf(item, (each: unknown, at) => anyOf(true, false, null)(each, `${keyPath(path, key)}[${at}]`))
+      : noNull(item, keyPath(path, key)),
+  )
 }
 
 function firstOf<T>(

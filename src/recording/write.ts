@@ -113,10 +113,14 @@ function redacted(text: string, hide: (text: string) => string): string {
   return hide(seen) === seen ? raw : hide(plain)
 }
 
-/** A site without its credentials. Of its headers only the names remain. */
+/** A site without its credentials. Of its headers only the names remain, and of a token for Access that there was one. */
 function withoutCredentials(site: Site): object {
   const parts = Object.entries(site).filter(([key]) => RECORDED_KEYS.has(key))
-  return { ...Object.fromEntries(parts), headers: site.headers.map(([name]) => [name, '***']) }
+  return {
+    ...Object.fromEntries(parts),
+    headers: site.headers.map(([name]) => [name, '***']),
+    ...(site.access && { access: { id: '***', secret: '***' } }),
+  }
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, string>> {

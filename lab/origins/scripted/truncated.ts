@@ -82,9 +82,12 @@ export const TRUNCATED = {
     compressed(PAGE.length),
     PAGE,
   ),
-  'gzip-bomb': httpOrigin('64 KB of compressed page expand to 64 MB', () => ({ stream }) => {
-    stream.write(responseHead(200, [['Content-Type', 'text/html'], ...compressed(bomb().length)]))
-    stream.end(bomb())
+  'gzip-bomb': httpOrigin('64 KB of compressed page expand to 64 MB', () => {
+    const body = bomb()
+    return ({ stream }) => {
+      stream.write(responseHead(200, [['Content-Type', 'text/html'], ...compressed(body.length)]))
+      stream.end(body)
+    }
   }),
   'brotli-corrupt': responseWithBody(
     'the page is declared as brotli, and is garbage',
