@@ -130,6 +130,23 @@ describe('a header line', () => {
   })
 })
 
+/** Addresses of metadata services inside IPv6 addresses. Local NAT64 has prefixes of 48, 56, 64 and 96 bits. */
+const METADATA = [
+  '64:ff9b:1::a9fe:a9fe',
+  '64:ff9b:1:a9fe:a9:fe00::',
+  '64:ff9b:1:a9:fe:a9fe::',
+  '64:ff9b:1::a9:fea9:fe00:0',
+  '64:ff9b:1::a83f:8110',
+  '64:ff9b:1::6464:64c8',
+  '::ffff:169.254.169.254',
+  '::a9fe:a9fe',
+  '::ffff:0:a9fe:a9fe',
+  '2002:a9fe:a9fe::',
+  '2002:a83f:8110::1',
+  '2001:0:a9fe:a9fe::',
+  '2606:4700::5efe:a9fe:a9fe',
+]
+
 describe('an origin', () => {
   test.each([
     ['undefined', 'for a missing value'],
@@ -137,6 +154,7 @@ describe('an origin', () => {
     ['169.254.169.254', 'is a link-local address or a metadata service'],
     ['http://[fd00:ec2::254]:80', 'is a link-local address or a metadata service'],
     ['[64:ff9b::a9fe:a9fe]', 'is a link-local address or a metadata service'],
+    ...METADATA.map((address) => [`[${address}]`, 'is a link-local address or a metadata service'] as const),
     ['100.100.100.200', 'is a link-local address or a metadata service'],
     ['168.63.129.16', 'is a link-local address or a metadata service'],
     ['metadata.google.internal', 'is a link-local address or a metadata service'],

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, array, integer, property } from 'fast-check'
+import { annotationsOf } from '../../src/github/publish/annotations.ts'
 import { withinLimit } from '../../src/github/runner/annotation-limit.ts'
+import { interrupted } from '../../src/run/outcome.ts'
+import { healthyReport } from '../support/github-report.ts'
 
 const sum = (rest: readonly number[]): number => rest.reduce((total, each) => total + each, 0)
 
@@ -20,4 +23,15 @@ describe('a limit of annotations', () => {
     const items = Array.from({ length: 10 }, (_, index) => index)
     expect(withinLimit(items, () => -1)).toEqual(items)
   })
+})
+
+test('the annotation of a run that is cancelled while it publishes names no cause', () => {
+  const report = healthyReport()
+  expect(annotationsOf(interrupted(report))).toEqual([
+    {
+      level: 'warning',
+      title: 'The run was cancelled before it was complete',
+      text: `Last result: ${report.sites[0].headline}`,
+    },
+  ])
 })

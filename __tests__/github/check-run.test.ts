@@ -15,6 +15,7 @@ import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
+import { redactNothing } from '../../src/redact/redact.ts'
 
 let server: LabGithub | undefined
 
@@ -28,7 +29,12 @@ const BOUNDS = { settle: 1, signal: AbortSignal.timeout(60_000) }
 async function started(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
   const github = (server = await startGithub(options))
   const inProgress = await startWork(
-    { event: eventAt(github, event), config: CONFIG, url: 'https://www.example.test/' },
+    {
+      event: eventAt(github, event),
+      config: CONFIG,
+      url: 'https://www.example.test/',
+      redact: redactNothing,
+    },
     BOUNDS,
   )
   return { github, inProgress }

@@ -16,6 +16,7 @@ import type { Event } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 import { healthyReport, report, siteReport } from '../support/github-report.ts'
+import { redactNothing } from '../../src/redact/redact.ts'
 
 let server: LabGithub | undefined
 
@@ -38,7 +39,10 @@ const deployment = (id: number, sha = HEAD, statuses: LabDeploymentStatus[] = []
 /** A commit with one deployment, unless the options say otherwise. */
 async function started(options: LabGithubOptions = {}, event: Partial<Event> = {}) {
   const github = (server = await startGithub({ deployments: [deployment(1)], ...options }))
-  const inProgress = await startWork({ event: eventAt(github, event), config: CONFIG, url: URL }, BOUNDS)
+  const inProgress = await startWork(
+    { event: eventAt(github, event), config: CONFIG, url: URL, redact: redactNothing },
+    BOUNDS,
+  )
   return { github, inProgress }
 }
 

@@ -104,11 +104,3 @@ test('a lost request has the URL that was requested, without its query', () => {
     url: 'https://ghe.test/api/graphql',
   })
 })
-
-test("GitHub's message is shown on one line, without characters that hide or reverse text", () => {
-  const message = 'Not\u202e allowed\u200b\n\u001b[31mhere\u2066.'
-  const error = { response: { status: 403, data: { message }, headers: {} } }
-  expect(classifyError(error).message).toBe('Not allowed [31mhere')
-  const long = { response: { status: 403, data: { message: 'x'.repeat(5000) }, headers: {} } }
-  expect(classifyError(long).message).toHaveLength(300)
-})

@@ -12,6 +12,7 @@ import type { LabPull } from '../../lab/github/comments.ts'
 import { startWork } from '../../src/github/in-progress/in-progress.ts'
 import { readEvent } from '../../src/github/event/event.ts'
 import { PUBLISH } from '../support/config.ts'
+import { redactNothing } from '../../src/redact/redact.ts'
 
 // Each event as GitHub sends it, reduced to what matters: where do comment, check run and deployment status go?
 
@@ -335,7 +336,10 @@ async function routed(
   })
   if ('text' in event) throw new TypeError(event.text)
   const config = { ...PUBLISH, checkRun: true, deploymentStatus: true, ...target }
-  const inProgress = await startWork({ event, config, url: 'https://www.example.com/' }, { settle: 1 })
+  const inProgress = await startWork(
+    { event, config, url: 'https://www.example.com/', redact: redactNothing },
+    { settle: 1 },
+  )
   const { thread } = (await inProgress.comment?.choice) ?? {}
   await Promise.allSettled([inProgress.check?.opened, inProgress.deployment])
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { readBaseline } from '../../src/shell/earlier-report.ts'
+import { readActionInputs } from '../../src/shell/action-inputs.ts'
 import { printReport, writeReport } from '../../src/shell/files.ts'
 import { STORIES } from '../report/stories.ts'
 
@@ -70,8 +71,10 @@ describe('the baseline', () => {
     const { healthy } = STORIES
     if (healthy === undefined) throw new RangeError('no such story')
     const path = join(folder, 'report.json')
-    await writeFile(path, RENDERERS.json(healthy))
-    expect(await readBaseline(path)).toMatchObject({ at: healthy.at })
+    for (const start of ['', '\uFEFF']) {
+      await writeFile(path, start + RENDERERS.json(healthy))
+      expect(await readBaseline(path)).toMatchObject({ at: healthy.at })
+    }
   })
 
   test('is undefined without a path', async () => {
@@ -100,3 +103,12 @@ describe('the baseline', () => {
     expect(await readBaseline(pipe)).toEqual(missing('is not a regular file'))
   })
 })
+
+test.each(['', ' ', undefined])(
+  'without a runner folder, the report is in a temporary one: %j',
+  async (folder) => {
+    const env = { INPUT_URL: 'https://www.shop.example/', INPUT_COMMENT: 'never', RUNNER_TEMP: folder }
+    const inputs = await readActionInputs(env)
+    expect(inputs.ok && inputs.config.report).toBe(join(tmpdir(), 'origin-gate', 'report.json'))
+  },
+)

@@ -11,6 +11,7 @@ import type { Env } from '../../src/github/event/event.ts'
 import { openOutputs } from '../../src/github/runner/outputs.ts'
 import { mask } from '../../src/github/runner/workflow-commands.ts'
 import { publishOutputs, publishPromotion } from '../../src/shell/outputs.ts'
+import { redactNothing } from '../../src/redact/redact.ts'
 
 export interface PublishJob extends Omit<Publication, 'inProgress' | 'env'> {
   readonly env: Env
@@ -35,7 +36,7 @@ async function publishOne({ env, secrets, limit, url, ...job }: PublishJob): Pro
   const event = readEvent(env)
   if ('input' in event) throw new TypeError(event.text)
   const bounds = { limit, settle: 1 }
-  const inProgress = await startWork({ event, config: job.config, url }, bounds)
+  const inProgress = await startWork({ event, config: job.config, url, redact: redactNothing }, bounds)
   const published = await publish({ ...job, env, inProgress }, bounds)
   annotate(job.report, published.warnings, 0)
   publishOutputs(outputs, job.report, { ...published, report: 'report.json' })

@@ -1,6 +1,7 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { CheckIdentity } from './api/checks.ts'
 import type { RetryOptions } from './api/retry.ts'
+import type { Redactor } from '../redact/redact.ts'
 import type { Event } from './event/event.ts'
 import type { ThreadChoice } from './publish/thread.ts'
 
@@ -10,6 +11,8 @@ export interface WorkOptions {
   readonly config: PublishConfig
   /** The first site's URL: where visitors find what was deployed. */
   readonly url: string
+  /** Hides what GitHub's messages may repeat. */
+  readonly redact: Redactor
 }
 
 /**

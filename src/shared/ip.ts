@@ -54,7 +54,7 @@ export function networkOf(address: string): 'public' | 'private' | 'local' | 'me
 
 /**
  * The IPv4 addresses in an IPv6 address: mapped, compatible (RFC 4291), translated (RFC 7915), NAT64 (RFC
- * 6052), 6to4 (RFC 3056), Teredo's server and client (RFC 4380), ISATAP (RFC 5214).
+ * 6052, RFC 8215), 6to4 (RFC 3056), Teredo's server and client (RFC 4380), ISATAP (RFC 5214).
  */
 function embeddedIPv4(address: string): readonly string[] {
   if (familyOf(address) === 4) return []
@@ -63,6 +63,12 @@ function embeddedIPv4(address: string): readonly string[] {
   if (isZero(a, b, c, d, e)) return f === 0xffff || f === 0 ? [last] : []
   if (isZero(a, b, c, d, f) && e === 0xffff) return [last]
   if (a === 0x64 && b === 0xff9b && isZero(c, d, e, f)) return [last]
+  // Networks choose the length of the prefix: 48, 56, 64 or 96 bits. Bits 64 to 71 are zero.
+  if (a === 0x64 && b === 0xff9b && c === 1) {
+    const bytes = [d >> 8, d & 0xff, e & 0xff, f >> 8, f & 0xff, g >> 8]
+    const others = [bytes.slice(0, 4), bytes.slice(1, 5), bytes.slice(2, 6)]
+    return [last, ...others.filter(([first]) => first !== 0).map((parts) => parts.join('.'))]
+  }
   if (a === 0x2002) return [dotted(b, c)]
   if (a === 0x2001 && b === 0) return [dotted(c, d), dotted(g ^ 0xffff, h ^ 0xffff)]
   return isZero(e & ~0x200) && f === 0x5efe ? [last] : []

@@ -46,11 +46,11 @@ const MAX_DEPTH = 200
 /** Values of one text. A report on a thousand sites has 200,000; each takes up to 50 bytes of memory. */
 const MAX_VALUES = 3_000_000
 
-/** Undefined when the text is not valid JSON, or has too many values or levels. */
+/** Undefined when the text is not valid JSON, or has too many values or levels. A byte order mark is ignored. */
 export function parseJson(text: string): unknown {
   if (!isWithinLimits(text)) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch {
     return undefined
   }

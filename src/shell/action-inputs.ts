@@ -27,7 +27,8 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   const input = (name: InputName): string => inputIn(env, name)
   const files = await referencedFiles(input)
   mask(secretsOf(input, files))
-  const defaultReport = join(env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate', 'report.json')
+  const temporary = (env['RUNNER_TEMP'] ?? '').trim()
+  const defaultReport = join(temporary === '' ? tmpdir() : temporary, 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {
     shell: 'action',
     defaultCommentKey: `${env['GITHUB_WORKFLOW'] ?? 'workflow'} / ${env['GITHUB_JOB'] ?? 'job'}`,

@@ -70,20 +70,28 @@ async function check(step: Step): Promise<number> {
   }
   const { config, event } = inputs
   log(`origin-gate ${VERSION}`)
-  const { labWarning } = await loadChecking()
+  const { labWarning, redactorOfSites } = await loadChecking()
   const notices = [unknownInputsWarning(env), labWarning(env)].filter((text) => text !== undefined)
   for (const notice of notices) warnEarly(notice)
   const issued = notices.length
+  /** What the names of the origins resolved to. */
+  const addresses = new Set<string>()
+  // Made when GitHub rejects a request: until then, more addresses become known.
+  const redact = (text: string): string => {
+    const sites = config.sites.map((site, index) => ({ site, addresses: index === 0 ? [...addresses] : [] }))
+    const { showOrigin, publish } = config
+    return redactorOfSites(sites, { showOrigin, tokens: [publish.githubToken] })(text)
+  }
   const startWork = (): void => {
     if (event === undefined || !needsEvent(config)) return
-    inProgress.start({ event, config: config.publish, url: config.sites[0].url })
+    inProgress.start({ event, config: config.publish, url: config.sites[0].url, redact })
   }
   if (startsBeforeProbing(config, event)) {
     startWork()
     // Loading Octokit blocks the event loop, so it must not overlap with probes.
     await inProgress.started().catch(() => undefined)
   }
-  const report = await probe(config, step, startWork)
+  const report = await probe(config, step, { onPause: startWork, addresses })
   if (signal.aborted) return finishCancelled(step, { config, report, issued })
   return publishResults(step, { startWork, config, event, report, issued })
 }
@@ -92,8 +100,13 @@ async function check(step: Step): Promise<number> {
  * Runs the checks, with progress in a group of the log.
  *
  * @param onPause called in every pause between two checks
+ * @param addresses gets those of the origins' names
  */
-async function probe(config: Config, { env, signal, life }: Step, onPause: () => void): Promise<Report> {
+async function probe(
+  config: Config,
+  { env, signal, life }: Step,
+  { onPause, addresses }: { readonly onPause: () => void; readonly addresses: Set<string> },
+): Promise<Report> {
   const { sites } = config
   const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
@@ -104,17 +117,16 @@ async function probe(config: Config, { env, signal, life }: Step, onPause: () =>
   const recording = process.env['ORIGIN_GATE_RECORD'] ?? ''
   const { recorder } = recording === '' ? {} : await loadRecorder()
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
-  // Sites can share origins, and each mask is a line of the log.
-  const masked = new Set<string>()
   try {
     return await runChecks(config, {
       network: networkOf(env),
       clock: systemClock,
       signal,
       isLate: () => life.endsIn(END_REPORT),
-      onAddresses: (addresses) => {
-        if (!config.showOrigin) mask(addresses.filter((address) => !masked.has(address)))
-        for (const address of addresses) masked.add(address)
+      onAddresses: (found) => {
+        // Sites can share origins, and each mask is a line of the log.
+        if (!config.showOrigin) mask(found.filter((address) => !addresses.has(address)))
+        for (const address of found) addresses.add(address)
       },
       readBaseline: () => readBaseline(config.baseline),
       ...(recorder !== undefined && {

@@ -2,6 +2,7 @@
  * What a shell needs to check sites, and the functions that load the rest. Loaded as one module: modules that several
  * late imports share would otherwise be in several chunks of dist/.
  */
+export { redactorOfSites } from '../redact/redactors.ts'
 export { labWarning } from '../probe/network/lab.ts'
 export { systemClock } from '../probe/network/clock.ts'
 export { networkOf } from '../probe/network/network.ts'

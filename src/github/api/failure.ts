@@ -1,5 +1,6 @@
-import { errorCode } from '../../shared/errors.ts'
+import { matches, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { clean, cut } from '../../redact/visible.ts'
+import { errorCode } from '../../shared/errors.ts'
 import { member, textIn } from '../../shared/json.ts'
 import { UnexpectedResponse } from './client.ts'
 
@@ -22,8 +23,8 @@ export interface ApiFailure {
   readonly kind: ApiFailureKind
   /** Undefined without a response. */
   readonly status: number | undefined
-  /** GitHub's message, or the error's code: one line, bounded, without a period at its end. */
-  readonly message: string
+  /** GitHub's message, or the error's code. */
+  readonly message: Untrusted
   /** The URL of a request that got no response, without its query; absent when it is unknown. */
   readonly url?: string | undefined
   /** Milliseconds to wait before the next request, if GitHub names a time. */
@@ -31,12 +32,13 @@ export interface ApiFailure {
 }
 
 export function classifyError(error: unknown): ApiFailure {
-  if (error instanceof UnexpectedResponse) return { kind: 'lost', status: undefined, message: error.message }
+  if (error instanceof UnexpectedResponse)
+    return { kind: 'lost', status: undefined, message: untrusted(error.message) }
   const response = member(error, 'response')
   const status = member(response, 'status')
   // Octokit reports a broken connection as status 500 without a response.
   if (typeof status !== 'number') return connectionFailure(error)
-  const message = oneLine(textIn(response, 'data', 'message') ?? '')
+  const message = untrusted(textIn(response, 'data', 'message') ?? '')
   const headers = member(response, 'headers')
   return { kind: kindOf(status, message, headers), status, message, retryAfter: retryAfterIn(headers) }
 }
@@ -57,30 +59,30 @@ function connectionFailure(error: unknown): ApiFailure {
   for (let cause = error, depth = 0; depth < 5; cause = member(cause, 'cause'), depth++) {
     const code = errorCode(cause)
     if (code !== undefined)
-      return { kind: 'lost', status: undefined, message: oneLine(code), url: urlIn(error) }
+      return { kind: 'lost', status: undefined, message: untrusted(code), url: urlIn(error) }
   }
   // Octokit adds a status to the errors of requests that it sent. Any other error is a bug of ours: a retry won't help.
   const sent = member(error, 'status') !== undefined
   return {
     kind: sent ? 'lost' : 'other',
     status: undefined,
-    message: oneLine(Error.isError(error) ? error.message : ''),
+    message: untrusted(Error.isError(error) ? error.message : ''),
     url: urlIn(error),
   }
 }
 
 function urlIn(error: unknown): string | undefined {
   const url = URL.parse(textIn(error, 'request', 'url') ?? '')
-  return url === null ? undefined : oneLine(url.origin + url.pathname)
+  return url === null ? undefined : cut(clean(url.origin + url.pathname), MAX_URL)
 }
 
-function kindOf(status: number, message: string, headers: unknown): ApiFailureKind {
+function kindOf(status: number, message: Untrusted, headers: unknown): ApiFailureKind {
   if (status >= 500) return 'lost'
   if (status === 429) return 'rate-limited'
   if (status === 403) {
     const exhausted =
       member(headers, 'x-ratelimit-remaining') === '0' || member(headers, 'retry-after') !== undefined
-    return exhausted || /rate limit/i.test(message) ? 'rate-limited' : 'forbidden'
+    return exhausted || matches(message, /rate limit/i) ? 'rate-limited' : 'forbidden'
   }
   if (status === 401) return 'unauthorized'
   if (status === 404 || status === 410) return 'not-found'
@@ -107,9 +109,5 @@ function headerNumber(headers: unknown, name: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined
 }
 
-/** Characters of a message. */
-const MAX_MESSAGE = 300
-
-function oneLine(text: string): string {
-  return cut(clean(text), MAX_MESSAGE).replace(/\.$/, '')
-}
+/** Characters. */
+const MAX_URL = 300

@@ -1,3 +1,5 @@
+import { matches, quote, redactedSentence } from '../../domain/untrusted.ts'
+import { clean, cut } from '../../redact/visible.ts'
 import type { PublishConfig } from '../../domain/config.ts'
 import type { Thread } from '../api/api.ts'
 import type { ApiFailure } from '../api/failure.ts'
@@ -11,7 +13,7 @@ export type Destination =
   | { readonly kind: 'deployment'; readonly sha: string }
 
 type Kind = Destination['kind']
-type Job = Pick<WorkOptions, 'event' | 'config'>
+type Job = Pick<WorkOptions, 'event' | 'config' | 'redact'>
 
 const NOUNS = {
   pull: 'comment',
@@ -54,7 +56,8 @@ function nameOf(destination: Destination): string {
 }
 
 function reason(failure: ApiFailure, job: Job, destination: Destination): string {
-  const { kind, status, message, retryAfter, url = job.event.apiUrl } = failure
+  const { kind, status, retryAfter, url = job.event.apiUrl } = failure
+  const message = shownMessage(failure, job)
   const details = message === '' ? '' : ` (${message})`
   const response = `GitHub responded ${status ?? 'nothing'}${details}.`
   switch (kind) {
@@ -69,7 +72,7 @@ function reason(failure: ApiFailure, job: Job, destination: Destination): string
     case 'unauthorized':
       return `${response} The token is not valid. Set \`github-token\` to a valid one, or remove the input to use the job's token.`
     case 'forbidden':
-      return `${response} ${permissionAdvice(message, job, destination)}`
+      return `${response} ${permissionAdvice(failure, job, destination)}`
     case 'not-found':
       return `${response} ${notFoundAdvice(job, destination)}`
     case 'unprocessable':
@@ -80,16 +83,24 @@ function reason(failure: ApiFailure, job: Job, destination: Destination): string
   }
 }
 
+/** Characters of a message. */
+const MAX_MESSAGE = 300
+
+/** GitHub's message on one line, without a period at its end. It may repeat what we sent, so it is redacted first. */
+function shownMessage({ message }: ApiFailure, { redact }: Job): string {
+  return cut(redact(clean(redactedSentence(quote(message), redact))), MAX_MESSAGE).replace(/\.$/, '')
+}
+
 /** https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
-function permissionAdvice(message: string, { event, config }: Job, destination: Destination): string {
-  if (/\block(ed)?\b/i.test(message)) return 'Unlock the conversation, or read the job summary.'
+function permissionAdvice({ message }: ApiFailure, { event, config }: Job, destination: Destination): string {
+  if (matches(message, /\block(ed)?\b/i)) return 'Unlock the conversation, or read the job summary.'
   if (event.fork) {
     return (
       'The pull request comes from a fork, so the token of this run is read-only. ' +
       'Publish from a second workflow on the event `workflow_run`, or read the job summary.'
     )
   }
-  if (destination.kind === 'check' && /personal access token|via a GitHub App/i.test(message)) {
+  if (destination.kind === 'check' && matches(message, /personal access token|via a GitHub App/i)) {
     return "Only the token of a GitHub App can write check runs. Remove the `github-token` input to use the job's token."
   }
   return `Add to the job:\n${permissionsFor(destination, config)}`

@@ -15,12 +15,17 @@ export interface Annotation {
 /** Characters. GitHub shows about this many; the report has the rest. */
 const MAX_TEXT = 2000
 
+const CANCELLED = 'The run was cancelled before it was complete'
+
 /** One annotation for the worst site, with its first step, and one for each warning. */
 export function annotationsOf(report: Report): readonly Annotation[] {
   const warnings = report.warnings.map(({ id, text }) => annotation('warning', `origin-gate: ${id}`, text))
   if (report.verdict === 'healthy') return warnings
 
   const [worst, ...others] = report.sites
+  // A cancelled run has no cause, whatever it knows about its sites.
+  if (report.cause === '')
+    return [annotation('warning', CANCELLED, `Last result: ${worst.headline}`), ...warnings]
   const level = report.verdict === 'unhealthy' ? 'error' : 'warning'
   const failing = others.filter(({ verdict }) => verdict !== 'healthy').length
   const sentences = [
