@@ -2,7 +2,8 @@ import { member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
 import { migrateResponses } from './migrate-responses.ts'
 import type { Recording } from './recording.ts'
-import { anyOf, arrayOf, byKind, host, moment, noNull, number, object, text, webAddress } from './shape.ts'
+import { EVIDENCE, SITE } from './evidence-shape.ts'
+import { anyOf, arrayOf, host, moment, number, object, text } from './shape.ts'
 
 /** Reads a recording of any version. On an error, returns a text that completes "the file …". */
 export function recordingIn(content: string): Recording | string {
@@ -39,69 +40,10 @@ function isRecording(value: unknown): value is Recording {
 }
 
 function faultOf(value: unknown): string | undefined {
-  return RECORDING(value, '') ?? noNull(value, '')
+  return RECORDING(value, '')
 }
 
-const EXCHANGE = byKind({
-  completed: object({
-    timings: object({}),
-    head: object({ status: number, headers: object({}) }),
-    body: object({ text, bytes: number }),
-  }),
-  failed: object({
-    timings: object({}),
-    phase: anyOf('resolve', 'connect', 'tls', 'processing', 'transfer'),
-    error: object({ reason: text, code: text }),
-  }),
-})
-
-const DNS = byKind({
-  resolved: object({ addresses: arrayOf(object({ address: host })) }),
-  failed: object({ reason: text }),
-})
-
-const ADDRESS = object(
-  { position: number, of: number, family: anyOf(4, 6) },
-  { ofFamily: number, shown: text },
-)
-
-const UNCHECKED = object({}, { withoutIpv6: number, withoutIpv4: number, overLimit: number, byProxy: number })
-
-const EVIDENCE = object(
-  {
-    at: moment,
-    request: object(
-      {
-        url: webAddress,
-        host,
-        port: number,
-        expectedStatus: arrayOf(arrayOf(number)),
-        origins: arrayOf(object({ port: number }, { address: ADDRESS, unchecked: UNCHECKED })),
-      },
-      { siteAddress: ADDRESS, siteUnchecked: UNCHECKED, timeout: number, headKilobytes: number },
-    ),
-  },
-  {
-    edge: EXCHANGE,
-    trace: EXCHANGE,
-    origins: arrayOf(EXCHANGE),
-    dns: DNS,
-    otherAddresses: arrayOf(object({ address: ADDRESS, exchange: EXCHANGE })),
-  },
-)
-
-const SITE = object({
-  url: webAddress,
-  origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host, port: number })),
-  originHost: host,
-  originSni: host,
-  headers: arrayOf(arrayOf(text)),
-  expectedStatus: arrayOf(arrayOf(number)),
-  timeout: number,
-  followRedirects: number,
-})
-
-/** Everything that a replay needs to start. Optional evidence, such as the zone's, is not checked. */
+/** Everything that a replay reads. */
 const RECORDING = object({
   recording: anyOf(3),
   version: text,

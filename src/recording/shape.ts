@@ -1,16 +1,20 @@
+import { isIP } from '../shared/ip.ts'
+
 /** Checks parsed JSON of which nothing is known. Returns the path of the first value that is missing or wrong. */
 export type Check = (value: unknown, path: string) => string | undefined
 
 export const text: Check = (value, path) => (typeof value === 'string' ? undefined : path)
 
+/** A number that a date may have as its milliseconds: anything larger is damage. */
 export const number: Check = (value, path) =>
-  typeof value === 'number' && Number.isFinite(value) ? undefined : path
+  typeof value === 'number' && Math.abs(value) <= MAX_NUMBER ? undefined : path
 
-/** Milliseconds since the epoch, in the range of a date. */
-export const moment: Check = (value, path) =>
-  typeof value === 'number' && Math.abs(value) <= MAX_MOMENT ? undefined : path
+const MAX_NUMBER = 8.64e15
 
-const MAX_MOMENT = 8.64e15
+/** Milliseconds since the epoch. */
+export const moment: Check = number
+
+export const boolean: Check = (value, path) => (typeof value === 'boolean' ? undefined : path)
 
 /** A host name or an address. Reports search for it, so its length is limited. */
 export const host: Check = (value, path) =>
@@ -19,24 +23,19 @@ export const host: Check = (value, path) =>
 /** Characters of a host name, and some more for the brackets of an address. */
 const MAX_HOST = 255
 
+/** A range of addresses, such as `192.0.2.0/24`. */
+export const range: Check = (value, path) => {
+  const [network = '', bits = ''] = typeof value === 'string' ? value.split('/') : []
+  const max = { 0: -1, 4: 32, 6: 128 }[isIP(network)] ?? -1
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= max ? undefined : path
+}
+
 export const webAddress: Check = (value, path) => {
   const url = typeof value === 'string' && value.length <= MAX_URL ? URL.parse(value) : null
   return url !== null && /^https?:$/.test(url.protocol) ? host(url.hostname, path) : path
 }
 
 const MAX_URL = 65_536
-
-/** Nothing that is recorded is null, except a comparison of records with an origin that could not be made. */
-export const noNull: Check = (value, path) => {
-  if (value === null) return path
-  if (Array.isArray(value)) return firstOf(value, (item: unknown, at) => noNull(item, `${path}[${at}]`))
-  if (typeof value !== 'object') return undefined
-  return firstOf(Object.entries(value), ([key, item]: [string, unknown]) =>
-    key === 'pointsToOrigins' && Array.isArray(item)
-      ? firstOf(item, (each: unknown, at) => anyOf(true, false, null)(each, `${keyPath(path, key)}[${at}]`))
-      : noNull(item, keyPath(path, key)),
-  )
-}
 
 function firstOf<T>(
   items: readonly T[],
@@ -77,12 +76,21 @@ export function object(
   }
 }
 
-/** The check that belongs to the object's `kind`. */
-export function byKind(checks: Readonly<Record<string, Check>>): Check {
+/** An object whose keys are names from outside. */
+export function recordOf(check: Check): Check {
+  return (value, path) =>
+    isObject(value) ? firstOf(Object.entries(value), ([key, item]) => check(item, keyPath(path, key))) : path
+}
+
+/** The check that belongs to the value of a key of the object. */
+export function byKey(key: string, checks: Readonly<Record<string, Check>>): Check {
   return (value, path) => {
-    const kind = isObject(value) && 'kind' in value ? value.kind : undefined
-    const check = typeof kind === 'string' && Object.hasOwn(checks, kind) ? checks[kind] : undefined
-    return check === undefined ? keyPath(path, 'kind') : check(value, path)
+    const found: unknown = isObject(value)
+      ? new Map<string, unknown>(Object.entries(value)).get(key)
+      : undefined
+    const name = typeof found === 'boolean' ? String(found) : found
+    const check = typeof name === 'string' && Object.hasOwn(checks, name) ? checks[name] : undefined
+    return check === undefined ? keyPath(path, key) : check(value, path)
   }
 }
 

@@ -1,0 +1,98 @@
+import { expect, test } from '@jest/globals'
+import * as fc from 'fast-check'
+import { recordingIn } from '../../src/recording/read.ts'
+import { FILE_RENDERERS, RENDERERS } from '../../src/report/render/index.ts'
+import { replayed } from '../../src/run/conclude.ts'
+import { recordingOf } from '../../src/recording/write.ts'
+import { evidence } from '../support/arbitrary-evidence.ts'
+import { SCHEDULE, SITE } from '../support/config.ts'
+import { caseNames, readCase } from '../support/cases.ts'
+import { repetitions } from '../support/effort.ts'
+
+type Json = unknown
+
+/** What a damaged file may have in place of a value; `undefined` deletes it. */
+const WORDS = ['', 'x', '(', '%', '::1', 'null', '\ud800', '\u202e<b>|`', 'x'.repeat(100_000)]
+const NUMBERS = [0, -1, 8e15, 1e308]
+const CONTAINERS: readonly Json[] = [[], {}, [[[]]], [{}], ['x'], ['a', 1, null], { toString: 1 }]
+const DAMAGE: readonly Json[] = [undefined, null, true, ...NUMBERS, ...WORDS, ...CONTAINERS]
+
+const recordings = caseNames().map((name) => JSON.stringify(readCase(name).recording))
+
+function* keysIn(value: Json, path: readonly string[] = []): Generator<readonly string[]> {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, item] of Object.entries(value)) {
+    const own = [...path, key]
+    yield own
+    yield* keysIn(item, own)
+  }
+}
+
+/** The recording with another value at the path. */
+function damaged(value: Json, [key, ...rest]: readonly string[], damage: Json): Json {
+  if (key === undefined) return damage
+  const entries = Object.entries(Object(value)).flatMap(([name, item]): [string, Json][] => {
+    const changed = name === key ? damaged(item, rest, damage) : item
+    return changed === undefined ? [] : [[name, changed]]
+  })
+  return Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)
+}
+
+test('a recording with any damage replays, or is rejected with the name of what is damaged', () => {
+  const base = fc.constantFrom(...recordings)
+  fc.assert(
+    fc.property(base, fc.nat(), fc.constantFrom(...DAMAGE), (recording, at, damage) => {
+      const original: Json = JSON.parse(recording)
+      const paths = [...keysIn(original)]
+      const found = recordingIn(JSON.stringify(damaged(original, paths[at % paths.length] ?? [], damage)))
+      if (typeof found === 'string') {
+        expect(found).toMatch(/^has (?:no valid `[\w.[\]-]{1,200}`|recording format)|^was not written by/)
+        return
+      }
+      const report = replayed(found, { showOrigin: false, publish: { githubToken: '' } })
+      expect(RENDERERS.text(report)).not.toBe('')
+      expect([RENDERERS.markdown(report), ...FILE_RENDERERS.json(report)].join('')).not.toBe('')
+    }),
+    { seed: 12, numRuns: repetitions(500) },
+  )
+})
+
+test.each([
+  ['sites.0.site.origins.0.host', 'x'.repeat(100_000)],
+  ['sites.0.history.0.at', 1e308],
+  ['sites.0.history.0.edge.head.headers.server', null],
+  ['sites.0.history.0.edge.tls', 0],
+  ['sites.0.history.0.edge.tls.certificate', null],
+  ['sites.0.history.0.edge.tls.certificate.chain', 'x'],
+  ['sites.0.history.0.edge.tls.certificate.names', 'x'],
+  ['sites.0.history.0.resolvers', null],
+  ['sites.0.history.0.rechecks', {}],
+  ['sites.0.history.0.edge.timings.connect', { toString: 1 }],
+])('%s', (path, damage) => {
+  const recording = recordings.find((text) => {
+    const found: Json = JSON.parse(text)
+    return [...keysIn(found)].some((key) => key.join('.') === path)
+  })
+  const name = path.replaceAll(/\.(\d+)/g, '[$1]')
+  expect(recordingIn(JSON.stringify(damaged(JSON.parse(recording ?? '{}'), path.split('.'), damage)))).toBe(
+    `has no valid \`${name}\``,
+  )
+})
+
+test('whatever evidence a run has, its recording can be read', () => {
+  fc.assert(
+    fc.property(evidence, (found) => {
+      const sites = [{ site: SITE, history: [found], addresses: [] }] as const
+      const made = recordingOf(
+        { version: '1.0.0', at: found.at, schedule: SCHEDULE, sites },
+        { showOrigin: true, tokens: [] },
+      )
+      expect(recordingIn(JSON.stringify(made))).toEqual(JSON.parse(JSON.stringify(made)))
+    }),
+    { seed: 12, numRuns: repetitions(250) },
+  )
+})
+
+test('the recordings of all cases are complete', () => {
+  expect(recordings.map((text) => recordingIn(text)).filter((found) => typeof found === 'string')).toEqual([])
+})
