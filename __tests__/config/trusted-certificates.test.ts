@@ -27,6 +27,10 @@ const FILES = {
   damaged: DAMAGED,
   half: `${cert}${cert.slice(0, 200)}`,
   'good and damaged': `${cert}${DAMAGED}`,
+  'many, the last half': `${cert.repeat(30)}${cert.slice(0, 200)}`,
+  'many, the last shorter': cert.repeat(30) + cert.replace(/^.*\n(?=-----END)/m, ''),
+  'many, the last without its end': cert.repeat(30) + cert.replace(/-----END.*\n/, ''),
+  many: cert.repeat(30),
 } satisfies Readonly<Record<string, string>>
 
 let folder = ''
@@ -44,7 +48,7 @@ afterAll(() => rm(folder, { recursive: true }))
 const textsFor = (env: NodeJS.ProcessEnv, options: readonly string[] = []): readonly string[] =>
   problemsOfTrustedCertificates(env, options).map(({ text }) => text)
 
-test.each(['good', 'two', 'with a key', 'crlf', 'old'])('a usable file: %s', (name) => {
+test.each(['good', 'many', 'two', 'with a key', 'crlf', 'old'])('a usable file: %s', (name) => {
   expect(textsFor({ NODE_EXTRA_CA_CERTS: at(name) })).toEqual([])
 })
 
@@ -68,6 +72,9 @@ test.each([
   ['damaged', 'contains a damaged certificate'],
   ['half', 'contains a damaged certificate'],
   ['good and damaged', 'contains a damaged certificate'],
+  ['many, the last half', 'contains a damaged certificate'],
+  ['many, the last shorter', 'contains a damaged certificate'],
+  ['many, the last without its end', 'contains a damaged certificate'],
 ])('an unusable file: %s', (name, fault) => {
   expect(textsFor({ NODE_EXTRA_CA_CERTS: at(name) })).toEqual([
     `The environment variable \`NODE_EXTRA_CA_CERTS\`: \`${at(name)}\` ${fault}. Use the path of a PEM file that contains certificates, or unset the variable.`,
