@@ -21,9 +21,12 @@ interface Attempt {
   readonly elapsed: number
 }
 
-/** Connects to these addresses, with the outcome of each. */
-async function attempt(outcomes: Readonly<Record<string, Outcome>>, limit = 2000): Promise<Attempt> {
-  const dialed: string[] = []
+/** Connects to these addresses, with the outcome of each. Adds those that it dials to `dialed`. */
+async function attempt(
+  outcomes: Readonly<Record<string, Outcome>>,
+  limit = 20_000,
+  dialed: string[] = [],
+): Promise<Attempt> {
   const sockets: Socket[] = []
   const dial = (at: string): Socket => {
     const outcome = outcomes[at] ?? 'ENETUNREACH'
@@ -61,16 +64,18 @@ describe('of several addresses', () => {
     expect(connection).toMatchObject({ ok: true, address: { address: V4 } })
     expect(dialed).toEqual([V6, V4])
     expect(elapsed).toBeGreaterThanOrEqual(240)
-    expect(elapsed).toBeLessThan(1200)
     expect(sockets[0]?.destroyed).toBe(true)
   })
 
   test.each(['ECONNREFUSED', 'ENETUNREACH', 'EHOSTUNREACH'] as const)(
     'the next is tried at once after %s',
     async (outcome) => {
-      const { connection, elapsed } = await attempt({ [V6]: outcome, [V4]: 'connects' })
-      expect(connection).toMatchObject({ ok: true, address: { address: V4 } })
-      expect(elapsed).toBeLessThan(240)
+      const dialed: string[] = []
+      const attempted = attempt({ [V6]: outcome, [V4]: 'connects' }, undefined, dialed)
+      // The attempt fails in the first turn of the event loop. No timer fires before the second.
+      for (let turn = 0; turn < 2; turn += 1) await new Promise(setImmediate)
+      expect(dialed).toEqual([V6, V4])
+      expect((await attempted).connection).toMatchObject({ ok: true, address: { address: V4 } })
     },
   )
 

@@ -71,9 +71,8 @@ describe('a round', () => {
       timeout,
     }
     const plan = planOf({ ...SITE, origins: [ORIGIN], resolvers })
-    const start = performance.now()
     const evidence = await probeSite({ ...plan, resolversAtOnce: atOnce }, context, followUpQuestions)
-    return { evidence, dialed, elapsed: performance.now() - start }
+    return { evidence, dialed }
   }
 
   test('queries every resolver once for each address family', async () => {
@@ -110,11 +109,10 @@ describe('a round', () => {
   test('does not wait for a resolver that does not respond', async () => {
     await lab.apply(withResolver(defaultDns(), 'google', { behavior: { udp: 'silent' } }))
     const { dial, close } = await startSite()
-    const { evidence, elapsed } = await runRound({ network: { dial }, timeout: 20_000 })
+    const { evidence } = await runRound({ network: { dial }, timeout: 20_000 })
     await close()
+    // After three packets, its query would fail and be listed too.
     expect(evidence.resolvers?.map(({ server }) => server)).toEqual(['1.1.1.1'])
-    // The query fails after three packets, which takes 2.5 seconds.
-    expect(elapsed).toBeLessThan(2000)
   })
 
   test('queries resolvers and name servers if the name does not resolve', async () => {

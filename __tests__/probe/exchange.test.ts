@@ -62,15 +62,18 @@ describe('a response', () => {
 
   test('has its phases timed: processing until the head, transfer after it', async () => {
     const port = await startServer((socket) => {
-      setTimeout(() => socket.write(`${OK}Content-Length: 2\r\n\r\n1`), 120)
-      setTimeout(() => socket.write('2'), 320)
+      setTimeout(() => {
+        socket.write(`${OK}Content-Length: 2\r\n\r\n1`)
+        setTimeout(() => socket.write('2'), 200)
+      }, 120)
     })
-    const { timings } = await requestAt(port)
-    expect(timings.connect).toBeLessThan(500)
-    expect(timings.processing).toBeGreaterThanOrEqual(110)
-    expect(timings.processing).toBeLessThan(1000)
-    expect(timings.transfer).toBeGreaterThanOrEqual(100)
-    expect(timings.transfer).toBeLessThan(1000)
+    const start = performance.now()
+    const { timings } = await requestAt(port, { timeout: 20_000 })
+    const { connect = NaN, processing = NaN, transfer = NaN } = timings
+    expect(processing).toBeGreaterThanOrEqual(110)
+    expect(transfer).toBeGreaterThanOrEqual(100)
+    // No time counts twice.
+    expect(connect + processing + transfer).toBeLessThan(performance.now() - start + 1)
     expect(timings).not.toHaveProperty('resolve')
     expect(timings).not.toHaveProperty('tls')
   })
@@ -368,9 +371,8 @@ describe('a failed exchange reports its phase and reason when the server', () =>
     const port = await startServer(respond)
     const start = performance.now()
     expect(await requestAt(port, { timeout: 250 })).toMatchObject({ kind: 'failed', ...expected })
-    const elapsed = performance.now() - start
-    expect(elapsed).toBeGreaterThanOrEqual(240)
-    expect(elapsed).toBeLessThan(1500)
+    // Without a deadline it would never end.
+    expect(performance.now() - start).toBeGreaterThanOrEqual(240)
     await server?.allClosed()
   })
 
@@ -453,9 +455,8 @@ describe('a failed exchange reports its phase and reason when the server', () =>
   test('is still responding when the run is cancelled, at once', async () => {
     const stop = new AbortController()
     const port = await startServer(() => stop.abort())
-    const start = performance.now()
-    expect(await requestAt(port, { signal: stop.signal, timeout: 20_000 })).toMatchObject({ kind: 'failed' })
-    expect(performance.now() - start).toBeLessThan(1000)
+    // The timeout is longer than a test may take.
+    expect(await requestAt(port, { signal: stop.signal, timeout: 60_000 })).toMatchObject({ kind: 'failed' })
     await server?.allClosed()
   })
 })
