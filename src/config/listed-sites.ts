@@ -1,11 +1,10 @@
-import { combined, type Result } from './parser/parser.ts'
+import { combined, type Parser, type Result } from './parser/parser.ts'
 import { type Checker, checkerOf, type CheckerContext } from './parser/checker.ts'
 import { inputsOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { type Problem, quoted } from './parser/problems.ts'
 import type { Parts, SiteSettings } from './site-settings.ts'
 import type { ListedSite, ListedValue } from './files/sites-file.ts'
-import { parseUrl } from './values/urls.ts'
 import type { Fault, Place } from './files/tree.ts'
 
 /** A parsed site of the file. */
@@ -35,6 +34,7 @@ export interface ListedSitesContext {
   /** Parses the inputs, which are the defaults of each site. */
   readonly base: Checker
   readonly read: (checked: Checker) => Parts<SiteSettings>
+  readonly urlParser: Parser<string>
   /** Problems of the inputs themselves, which are not reported again for each site. */
   readonly known: readonly Problem[]
 }
@@ -111,7 +111,7 @@ function problemsOf(faults: readonly Fault[], known: number, isComplete: boolean
 
 function settingsOf(
   site: ListedSite,
-  { checking, base, read }: ListedSitesContext,
+  { checking, base, read, urlParser }: ListedSitesContext,
 ): Result<ListedSettings, Problem> {
   const own = checkerOf(inputsOf(site), checking)
   const ofList = checkerOf(inputsOf(site), checking, { numbered: false })
@@ -121,7 +121,7 @@ function settingsOf(
     return value.items === undefined ? own(name, parse) : ofList(name, parse)
   }
   const url: Result<string, Problem> = site.values.has('url')
-    ? checked('url', parseUrl)
+    ? checked('url', urlParser)
     : { ok: false, faults: [] }
   const parsed = combined<SiteSettings & { url: string }, Problem>({ url, ...read(checked) })
   if (!parsed.ok) return parsed

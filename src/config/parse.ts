@@ -5,7 +5,7 @@ import { listedSettings } from './listed-sites.ts'
 import { checkerOf } from './parser/checker.ts'
 import { hiding } from './parser/hide.ts'
 import { listOf, someOf } from './parser/lists.ts'
-import { combined, optional, type Result, succeed, textThat } from './parser/parser.ts'
+import { combined, memo, optional, type Result, succeed, textThat } from './parser/parser.ts'
 import type { Problem } from './parser/problems.ts'
 import { secretsOf, showsOrigin } from './secrets.ts'
 import { configOf, type RunSettings, type Settings } from './settings.ts'
@@ -33,10 +33,15 @@ export type ParsedConfig =
 export function parseConfig(given: InputReader, context: Context): ParsedConfig {
   const input = readOnce(given)
   const { shell, files, listed } = context
-  const checking = { shell, showOrigin: showsOrigin(input), hide: hiding(secretsOf(input, context)) }
+  const urlParser = memo(parseUrl)
+  const checking = {
+    shell,
+    showOrigin: showsOrigin(input),
+    hide: hiding(secretsOf(input, context, urlParser)),
+  }
   const checked = checkerOf(input, checking)
   const read = siteReader(files)
-  const urls = listOf(parseUrl)
+  const urls = listOf(urlParser)
   const own: Parts<Omit<Settings, 'listed'>> = {
     urls: checked(
       'url',
@@ -62,7 +67,13 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
     }),
   }
   const known = problemsIn(own).toSorted((a, b) => positionOf(a) - positionOf(b))
-  const sites = listedSettings(context, input('config').trim(), { checking, base: checked, read, known })
+  const sites = listedSettings(context, input('config').trim(), {
+    checking,
+    base: checked,
+    read,
+    urlParser,
+    known,
+  })
   const parsed = combined<Settings, Problem>({ ...own, listed: sites })
   if (parsed.ok) return { ok: true, config: configOf(parsed.value) }
   return { ok: false, problems: [...known, ...(sites.ok ? [] : sites.faults)] }

@@ -2,6 +2,7 @@ import { parseBoolean } from './values/scalars.ts'
 import { type Files, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
 import { type ReferencedFiles, inputsOf, sitesOf } from './files/referenced.ts'
 import { bracketed, unbracketed } from '../shared/authority.ts'
+import { isIP } from '../shared/ip.ts'
 import { canonicalHost, splitPort } from './values/hosts.ts'
 import type { InputName, InputReader } from './inputs/inputs.ts'
 import { withinLimits } from './parser/limits.ts'
@@ -27,11 +28,12 @@ const PUBLIC_WORDS =
 export function secretsOf(
   input: InputReader,
   given: ReferencedFiles = { files: NO_FILES },
+  urlParser = parseUrl,
 ): readonly string[] {
   const reads = [input, ...sitesOf(given.listed).map(inputsOf)].map(withinLimits)
   const shown = showsOrigin(input)
   const named = reads.some((read) => read('origin') !== '')
-  const open = new Set(named ? reads.flatMap((read) => publicHosts(read('url'))) : [])
+  const open = new Set(named ? reads.flatMap((read) => publicHosts(read('url'), urlParser)) : [])
   const found = [
     ...(shown ? [] : reads.flatMap((read) => originSecrets(read, open))),
     ...reads.flatMap((read) => keySecrets(read, given.files)),
@@ -70,6 +72,7 @@ function originSecrets(input: InputReader, open: ReadonlySet<string>): readonly 
 function hostsIn(word: string): readonly string[] {
   // Other words of a line with a comment after the address are not secret.
   if (!/[.:]/u.test(word)) return []
+  if (isIP(word) === 4) return [word]
   const authority = word
     .replace(/^[^/]*:\/\//u, '')
     .replace(/[/?#].*$/su, '')
@@ -94,8 +97,8 @@ function keySecrets(input: InputReader, files: Files): readonly string[] {
   return [...texts.flatMap(keyLinesOf), ...damaged]
 }
 
-function publicHosts(urls: string): readonly string[] {
-  const parsed = itemsOf(urls).map(({ text }) => valueOf(parseUrl(text)))
+function publicHosts(urls: string, parse: typeof parseUrl): readonly string[] {
+  const parsed = itemsOf(urls).map(({ text }) => valueOf(parse(text)))
   return parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]))
 }
 

@@ -10,7 +10,7 @@ import { parseHeaders } from './values/headers.ts'
 import { listOf, someOf } from './parser/lists.ts'
 import { type Origin, parseOrigin } from './values/origins.ts'
 import { pairOf, problem } from './values/pairs.ts'
-import { combined, optional, type Parsed, type Parser, type Result, succeed } from './parser/parser.ts'
+import { combined, memo, optional, type Parser, type Result, succeed } from './parser/parser.ts'
 import { certificatesIn, keyIn, matches } from './values/pem.ts'
 import type { Problem } from './parser/problems.ts'
 import { parseResolvers } from './values/resolvers.ts'
@@ -88,20 +88,6 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
       resolvers: checked('resolvers', resolvers),
       zone: zoneOf(checked),
     }
-  }
-}
-
-/** Most of a thousand sites have equal values. Of the wrong ones, only the last is kept. */
-function memo<T>(parse: Parser<T>): Parser<T> {
-  const known = new Map<string, Parsed<T>>()
-  let refused: readonly [text: string, parsed: Parsed<T>] | undefined
-  return (text) => {
-    const before = refused?.[0] === text ? refused[1] : known.get(text)
-    if (before !== undefined) return before
-    const parsed = parse(text)
-    if (parsed.ok) known.set(text, parsed)
-    else refused = [text, parsed]
-    return parsed
   }
 }
 

@@ -76,3 +76,17 @@ export function textThat(
 ): Parser<string> {
   return (text) => (predicate(text) ? succeed(text) : refuse({ given: text, ...refusal }))
 }
+
+/** Most of a thousand sites have equal values. Of the wrong ones, only the last is kept. */
+export function memo<T>(parse: Parser<T>): Parser<T> {
+  const known = new Map<string, Parsed<T>>()
+  let refused: readonly [text: string, parsed: Parsed<T>] | undefined
+  return (text) => {
+    const before = refused?.[0] === text ? refused[1] : known.get(text)
+    if (before !== undefined) return before
+    const parsed = parse(text)
+    if (parsed.ok) known.set(text, parsed)
+    else refused = [text, parsed]
+    return parsed
+  }
+}

@@ -24,7 +24,7 @@ export function canonicalHost(text: string): string | undefined {
 
 /** A host, and the text after its port's colon if there is one. IPv6 without brackets has no port. */
 export function splitPort(authority: string): readonly [host: string, port: string | undefined] {
-  if (isIP(authority) === 6) return [authority, undefined]
+  if (!authority.includes(':') || isIP(authority) === 6) return [authority, undefined]
   const [, host, port] = /^(\[[^\]]*\]|[^:[]*):(.*)$/su.exec(authority) ?? []
   return host === undefined ? [authority, undefined] : [host, port]
 }

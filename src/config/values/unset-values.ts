@@ -28,6 +28,7 @@ export function unsetFault(text: string): { readonly fault: string; readonly acc
 }
 
 function decoded(text: string): string {
+  if (!text.includes('%')) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -18,7 +18,7 @@ export function meantUrl(text: string): string | undefined {
 
 /** The URLs in a text that has several, separated by commas, semicolons, bars or blanks. Otherwise at most one. */
 export function meantUrls(text: string): readonly string[] {
-  if (text.length > 10 * MAX_SUGGESTION_LENGTH || text.includes('@')) return []
+  if (text.length > 10 * MAX_SUGGESTION_LENGTH || !/[\s|;,]/u.test(text) || text.includes('@')) return []
   // A comma is valid in a path. Only a scheme after it starts another URL.
   const words = text.split(/[\s|;]+|,\s+|,(?=https?:\/\/)/iu).filter((word) => word !== '' && word !== 'and')
   if (words.length < 2 || words.length > 20) return []
