@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { CASES, caseNames, commentOf, readCase, reportOf } from './support/cases.ts'
 import { recordingOf } from '../src/recording/write.ts'
@@ -20,23 +20,17 @@ test('every case belongs to a cause', () => {
   expect(NAMES.filter((name) => !ids.some((id) => name.startsWith(`${id}/`)))).toEqual([])
 })
 
-describe.each(NAMES)('%s', (name) => {
-  const { expected, recording } = readCase(name)
-  const report = reportOf({ recording })
-
-  test('has the expected verdict', () => {
+test.each(NAMES)(
+  '%s gets the expected verdict and the recorded comment, also when recorded again',
+  (name) => {
+    const { expected, recording } = readCase(name)
+    const report = reportOf({ recording })
     const { verdict, cause, warnings, notes } = report
     expect({ verdict, cause }).toEqual({ verdict: expected.verdict, cause: expected.cause })
     expect(warnings.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.warnings]))
     expect(notes.map(({ id }) => id)).toEqual(expect.arrayContaining([...expected.notes]))
-  })
-
-  test('has the same report when it is recorded again', () => {
+    agrees(join(CASES, `${name}.md`), commentOf(report))
     const again = recordingOf(recording, { showOrigin: false, tokens: [] })
     expect(reportOf({ recording: again })).toEqual(report)
-  })
-
-  test('has the recorded comment', () => {
-    agrees(join(CASES, `${name}.md`), commentOf(report))
-  })
-})
+  },
+)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ERRORS_5XX } from '../../lab/edge/pages/errors-5xx.ts'
 import { isErrorCode } from '../../lab/edge/pages/errors.ts'
@@ -322,14 +322,14 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 const specimens: readonly Specimen[] =
-  folder === '' ? [] : JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+  folder === '' ? [] : JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'))
 
 const lower = (fields: readonly (readonly [string, string])[]): Readonly<Record<string, string>> =>
   Object.fromEntries(fields.map(([name, value]) => [name.toLowerCase(), value]))
 
 /** The response in a file: a body, or a whole message if its name ends in `.http`. */
-async function specimenOf({ file, status, headers }: Specimen): Promise<CompletedExchange> {
-  const text = await readFile(join(folder, file), 'utf8')
+function specimenOf({ file, status, headers }: Specimen): CompletedExchange {
+  const text = readFileSync(join(folder, file), 'utf8')
   if (!file.endsWith('.http')) return answered(status, text, lower(Object.entries(headers ?? {})))
   const [head = '', ...body] = text.split(/\r?\n\r?\n/)
   const fields = [...head.matchAll(/^([\w-]+): *(.*?)\r?$/gm)].map(
@@ -341,8 +341,8 @@ async function specimenOf({ file, status, headers }: Specimen): Promise<Complete
 // Other people's pages can't be published here. Set the variable to a folder with a collection.
 const collected = folder !== '' ? describe : describe.skip
 collected(`real pages${folder !== '' ? '' : ' (ORIGIN_GATE_CORPUS names no collection)'}`, () => {
-  test.each(specimens.map((specimen) => [specimen.file, specimen] as const))('%s', async (_, specimen) => {
-    const page = await specimenOf(specimen)
+  test.each(specimens.map((specimen) => [specimen.file, specimen] as const))('%s', (_, specimen) => {
+    const page = specimenOf(specimen)
     const error = edgeErrorOf(page.head, page.body)
     const fromEdge = specimen.generator === 'cloudflare-edge'
     if (specimen.cf_error_code !== null) expect(error?.code).toBe(specimen.cf_error_code)

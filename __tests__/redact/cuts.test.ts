@@ -101,3 +101,95 @@ describe('at the end of a text stays', () => {
     expect(redact(text)).toBe(text)
   })
 })
+
+describe('at the end of a text, where it was cut,', () => {
+  const redact = redactorFor({
+    hosts: [
+      'productive.example.net',
+      'kubernetes.example.net',
+      'zeta-host.test',
+      'alpha-host.test',
+      'zeta-host.test',
+      'bastion.test',
+      '203.0.113.10',
+      '2001:db8::abcd:12',
+    ],
+    secrets: ['Bearer s3cret-value', 'x9-token-of-mine', `k9-${'x1'.repeat(300)}`],
+    shownHosts: ['www.shop.test'],
+    shownTexts: ['https://www.shop.test/s3cret'],
+  })
+
+  test.each([
+    ['at productive.e', 'at $ORIGIN'],
+    ['at productive.', 'at $ORIGIN'],
+    ['at productive', 'at $ORIGIN'],
+    ['at producti', 'at $ORIGIN'],
+    ['.productive.e', '.$ORIGIN'],
+    ['at kubernetes.e', 'at $ORIGIN'],
+    ['at zeta-h', 'at $ORIGIN'],
+    ['at zeta-host-t', 'at $ORIGIN'],
+    ['at alpha-', 'at $ORIGIN'],
+    ['at alpha-host.tes', 'at $ORIGIN'],
+    ['at bastion.', 'at $ORIGIN'],
+    ['at bastion.t', 'at $ORIGIN'],
+    ['at 203.0.', 'at $ORIGIN'],
+    ['at 203.0.113.1', 'at $ORIGIN'],
+    ['at 203_0_11', 'at $ORIGIN'],
+    ['at 203-0-', 'at $ORIGIN'],
+    ['at cb0071', 'at $ORIGIN'],
+    ['at 0xcb00', 'at $ORIGIN'],
+    ['at 2001:d', 'at $ORIGIN'],
+    ['at 2001-db8', 'at $ORIGIN'],
+    ['at 20010db8', 'at $ORIGIN'],
+    ['at 2001:0db8:0000', 'at $ORIGIN'],
+    ['at 2001:db8:0:0', 'at $ORIGIN'],
+    ['s3cret-', '***'],
+    ['ws3cret-v', 'w***'],
+    ['at x9-tok', 'at ***'],
+    ['wx9-token-of-min', 'w***'],
+    ['at k9-x1x', 'at ***'],
+    [`k9-${'x1'.repeat(290)}`, '***'],
+    ['at productive%2', 'at $ORIGIN'],
+    ['at productive%25', 'at $ORIGIN'],
+    ['at productive%252', 'at $ORIGIN'],
+    ['at productive%2ee', 'at $ORIGIN'],
+    ['at productive%u00', 'at $ORIGIN'],
+    [String.raw`at productive\u00`, 'at $ORIGIN'],
+    [String.raw`at productive\u{2`, 'at $ORIGIN'],
+    [String.raw`at productive\x2`, 'at $ORIGIN'],
+    ['at productive&#x2', 'at $ORIGIN'],
+    ['at productive&perio', 'at $ORIGIN'],
+    ['at productive[do', 'at $ORIGIN'],
+    ['at productive(.', 'at $ORIGIN'],
+    ['at productive.e...', 'at $ORIGIN'],
+    ['at productive.e…', 'at $ORIGIN'],
+    ['at productive ', 'at $ORIGIN'],
+  ])('a beginning is hidden: %s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted)
+  })
+
+  test.each([
+    'at product',
+    'xproductive.e',
+    '9productive.e',
+    'at kubernetes',
+    'at kubernetes.',
+    'at zeta-',
+    'at bastion',
+    'at 203.0',
+    'x203.0.1',
+    '9203.0.1',
+    'at cb007',
+    'at 2001:',
+    's3cret',
+    'at Bearer s',
+    'at x9-to',
+    'productive. It is',
+    'at 203.0.1 once',
+    'at 203.0.1... once',
+    'at productiv.e',
+    '',
+  ])('other text stays: %s', (text) => {
+    expect(redact(text)).toBe(text)
+  })
+})

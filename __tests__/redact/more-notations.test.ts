@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { redactEveryAddress } from '../../src/redact/every-address.ts'
 import { redactorFor } from '../../src/redact/redact.ts'
 
 const VALUES = [
@@ -84,4 +85,76 @@ test.each(VALUES)('%s is hidden in rare notations', (value) => {
 test('an address is hidden in the cookie of a load balancer', () => {
   const integer = Buffer.from(ADDRESS.split('.').map(Number)).readUInt32LE(0)
   expect(redact(`BIGipServerpool=${integer}.47873.0000; path=/`)).toBe('BIGipServerpool=$ORIGIN; path=/')
+})
+
+describe('an address of an earlier report, whose origin is unknown,', () => {
+  test.each([
+    '8.8.8.8',
+    '1.0.0.0',
+    '16777216',
+    '254.128.0.1',
+    '203.0.28938',
+    '2000::1',
+    '3fff::1',
+    'fd00::1',
+    'fc12:3::4',
+    'fe80::1',
+    'febf:1::2',
+    'fec0::1',
+    '64:ff9b::808:808',
+    '::ffff:8.8.8.8',
+    '2606:4701::1',
+    // Integers of eight digits that are not days.
+    '20230132',
+    '20231304',
+    '18991231',
+    '21000101',
+    '120230131',
+  ])('is hidden: %s', (text) => {
+    expect(redactEveryAddress(text)).toBe('$ORIGIN')
+    expect(redactEveryAddress(`at ${text}, once`)).toBe('at $ORIGIN, once')
+  })
+
+  test.each([
+    ["in Cloudflare's ranges", ['104.16.1.1', '::ffff:104.16.1.1', '2606:4700::1111', '2a06:98c0::1']],
+    ['not in use', ['0.255.255.255', '1fff::1', '4000::1', 'fe7f::1', 'ff02::1', 'fb00::1']],
+    ['a word or a number', ['std::move a::b', 'nginx/1.24.0', '10.5', '14:03:07']],
+    ['a day', ['20231104', '19991231', '20230131', '20240229', '20001009']],
+  ])('stays if it is %s', (_, texts) => {
+    for (const text of texts) expect(redactEveryAddress(text)).toBe(text)
+  })
+
+  test.each([
+    ['203.0.113...', '$ORIGIN'],
+    ['203.0.113....', '$ORIGIN'],
+    ['from 10.0.2...', 'from $ORIGIN'],
+    ['203-0-113-...', '$ORIGIN'],
+    ['203_0_113_...', '$ORIGIN'],
+    ['203.0.113…', '$ORIGIN'],
+    ['x 2001:db8:...', 'x $ORIGIN'],
+    ['x 2001:db8:12...', 'x $ORIGIN'],
+    ['2001:0db8:85a3:0000:...', '$ORIGIN'],
+    ['fe80:1:...', '$ORIGIN'],
+  ])('is hidden if an ellipsis cut it off: %s', (text, redacted) => {
+    expect(redactEveryAddress(text)).toBe(redacted)
+  })
+
+  test.each([
+    '1.22...',
+    '203.0...',
+    '1:2:3...',
+    'x 12:34...',
+    'v1203.0.113...',
+    'a.203.0.113...',
+    'c2001:db8:...',
+    ':2001:db8:...',
+    '203.0.113',
+    '203.0.113... and more',
+    '12345.0.113...',
+    '203.0.113.x...',
+    '2001:db8:x...',
+    '203.0.113.,...',
+  ])('stays if it is none that was cut off: %s', (text) => {
+    expect(redactEveryAddress(text)).toBe(text)
+  })
 })

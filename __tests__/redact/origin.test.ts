@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { addressBytes } from '../../src/redact/address.ts'
 import { clean } from '../../src/redact/visible.ts'
 import { redactNothing, redactorOf } from '../../src/redact/redact.ts'
 
@@ -138,6 +139,43 @@ describe('an origin address', () => {
   ])('is replaced without the text around it: %s', (text, redacted) => {
     expect(redactorOf(['203.0.113.10'])(text)).toBe(redacted)
   })
+})
+
+test.each([
+  ['203.0.113.10', '203.0.113.10'],
+  ['203.0.113.255', '203.0.113.255'],
+  ['203.000.113.010', '203.0.113.10'],
+  ['203.0.113.256', undefined],
+  ['256.0.113.1', undefined],
+  ['203.0.113', undefined],
+  ['x203.0.113.10', undefined],
+  ['203.0.113.10x', undefined],
+  ['1:2:3:4:5:6:7:8', '0.1.0.2.0.3.0.4.0.5.0.6.0.7.0.8'],
+  ['[1:2:3:4:5:6:7:ABcd]', '0.1.0.2.0.3.0.4.0.5.0.6.0.7.171.205'],
+  ['1:2:3:4:5:6:1.2.3.4', '0.1.0.2.0.3.0.4.0.5.0.6.1.2.3.4'],
+  ['1:2:3:4:5:6::8', '0.1.0.2.0.3.0.4.0.5.0.6.0.0.0.8'],
+  ['1:2:3:4:5:6:7::', '0.1.0.2.0.3.0.4.0.5.0.6.0.7.0.0'],
+  ['::2:3:4:5:6:7:8', '0.0.0.2.0.3.0.4.0.5.0.6.0.7.0.8'],
+  ['::', '0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0'],
+  ['fe80::1%eth0%1', '254.128.0.0.0.0.0.0.0.0.0.0.0.0.0.1'],
+  ['::ffff:203.0.113.10', '203.0.113.10'],
+  ['0:0:0:0:0:FFFF:cb00:710a', '203.0.113.10'],
+  ['::fffe:203.0.113.10', '0.0.0.0.0.0.0.0.0.0.255.254.203.0.113.10'],
+  ['::1:ffff:203.0.113.10', '0.0.0.0.0.0.0.0.0.1.255.255.203.0.113.10'],
+  ['1:2:3:4:5:6:7', undefined],
+  ['1:2:3:4:5:6:7:8:9', undefined],
+  ['1:2:3:4:5:6:7:1.2.3.4', undefined],
+  ['1:2:3:4::5:6:7:8', undefined],
+  ['::1:2:3:4:5:6:7:8', undefined],
+  ['1::2::3', undefined],
+  ['::12345', undefined],
+  ['::g', undefined],
+  ['::0x1', undefined],
+  ['::1.2.3.4:5', undefined],
+  ['::1.2.3.256', undefined],
+  ['1:2:3:4:5:6:7:', undefined],
+])('%s is the address %s', (text, bytes) => {
+  expect(addressBytes(text)?.join('.')).toBe(bytes)
 })
 
 describe('other text', () => {

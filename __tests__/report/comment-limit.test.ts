@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { fit, type Piece } from '../../src/report/render/markdown/fit.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
-import { STORIES } from './stories.ts'
+import { storyOf } from './stories.ts'
 
 const piece = fc.record({
   text: fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' }),
@@ -52,11 +52,8 @@ function isMadeOf(text: string, [first, ...rest]: readonly Piece[]): boolean {
 }
 
 describe('a comment', () => {
-  const report = STORIES['forty-sites']
-  if (report === undefined) throw new RangeError('forty-sites')
-
   test.each([60_000, 20_000, 9000, 5000, 3000, 1500])('fits into %i bytes', (limit) => {
-    const text = RENDERERS.markdown(report, { limit })
+    const text = RENDERERS.markdown(storyOf('forty-sites'), { limit })
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
     expect(text).toContain('4 of 40 sites are unhealthy')
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
@@ -64,7 +61,7 @@ describe('a comment', () => {
   })
 
   test('keeps the worst site longer than any details', () => {
-    const text = RENDERERS.markdown(report, { limit: 4500 })
+    const text = RENDERERS.markdown(storyOf('forty-sites'), { limit: 4500 })
     expect(text).toContain('#### ❌ s4.example.com is down')
     expect(text).not.toContain('<details>')
     expect(text).toContain('Shortened')

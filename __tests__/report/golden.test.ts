@@ -4,23 +4,20 @@ import { describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { LINKS } from '../support/cases.ts'
 import { agrees } from '../support/golden.ts'
-import { STORIES } from './stories.ts'
+import { STORY_NAMES, storyOf } from './stories.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'golden')
-describe.each(Object.keys(STORIES))('%s', (name) => {
-  const report = STORIES[name]
-  if (report === undefined) throw new RangeError(name)
-
+describe.each(STORY_NAMES)('%s', (name) => {
   test('as a comment', () => {
-    agrees(join(FOLDER, `${name}.md`), RENDERERS.markdown(report, { links: LINKS }))
+    agrees(join(FOLDER, `${name}.md`), RENDERERS.markdown(storyOf(name), { links: LINKS }))
   })
 
   test('as a log', () => {
-    agrees(join(FOLDER, `${name}.txt`), RENDERERS.text(report))
+    agrees(join(FOLDER, `${name}.txt`), RENDERERS.text(storyOf(name)))
   })
 })
 
 test('no golden is left over', () => {
   const stories = readdirSync(FOLDER).map((file) => file.replace(/\.(md|txt)$/, ''))
-  expect(stories.filter((story) => !(story in STORIES))).toEqual([])
+  expect(stories.filter((story) => !STORY_NAMES.includes(story))).toEqual([])
 })

@@ -16,7 +16,7 @@ import {
   START,
   steadily,
 } from './fixtures.ts'
-import { STORIES } from './stories.ts'
+import { STORY_NAMES, storyOf } from './stories.ts'
 
 /** Every key path of schema 1 and the types of its value, a line each: `sites[].course.looks: number`. */
 const SCHEMA = join(import.meta.dirname, 'json-schema-1.txt')
@@ -57,7 +57,7 @@ function rareReport(): Report {
 test('the JSON report has the keys of schema 1, with the same types', () => {
   const reports = [
     ...caseNames().map((name) => reportOf(readCase(name))),
-    ...Object.values(STORIES),
+    ...STORY_NAMES.map(storyOf),
     rareReport(),
   ]
   const found = new Set(reports.flatMap((report) => linesOf(JSON.parse(RENDERERS.json(report)))))

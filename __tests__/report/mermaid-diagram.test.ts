@@ -4,7 +4,7 @@ import type { Hop } from '../../src/domain/report.ts'
 import { diagramOf } from '../../src/report/render/markdown/diagram.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { hostileText } from '../support/hostile-text.ts'
-import { STORIES } from './stories.ts'
+import { storyOf } from './stories.ts'
 
 const hop: fc.Arbitrary<Hop> = fc.record({
   name: hostileText,
@@ -28,7 +28,7 @@ test('the text of a hop is escaped for Mermaid', () => {
 })
 
 test('only the failing hop is marked', () => {
-  const path = STORIES['refused']?.sites[0].path ?? []
+  const path = storyOf('refused').sites[0].path
   expect(diagramOf(path).match(/.*:::failing/g)).toEqual([
     '  n3(["origin #10007;<br/>connection refused"]):::failing',
   ])
@@ -40,8 +40,7 @@ test.each([
   ['healthy', false],
   ['two-sites', false],
 ])('the diagram is in a job summary of a failing site: %s', (story, drawn) => {
-  const report = STORIES[story]
-  if (report === undefined) throw new RangeError(story)
+  const report = storyOf(story)
   expect(RENDERERS.markdown(report, { diagram: true }).includes('```mermaid')).toBe(drawn)
   expect(RENDERERS.markdown(report)).not.toContain('mermaid')
 })

@@ -26,7 +26,7 @@ import {
 } from './fixtures.ts'
 import { dnsAnswers as resolverAnswers } from '../support/evidence.ts'
 import { hostileText } from '../support/hostile-text.ts'
-import { STORIES } from './stories.ts'
+import { STORY_NAMES, storyOf } from './stories.ts'
 import { headersOf } from '../support/texts.ts'
 
 const AT = START + 60_000
@@ -116,7 +116,7 @@ describe('with hostile text everywhere', () => {
   })
 
   test('the address of the origin is in none of the stories', () => {
-    for (const report of Object.values(STORIES)) {
+    for (const report of STORY_NAMES.map(storyOf)) {
       for (const format of FORMATS) expect(RENDERERS[format](report)).not.toMatch(/203[.-]0[.-]113|cb00710a/)
     }
   })
@@ -174,26 +174,26 @@ describe('with hostile text everywhere', () => {
 
 describe('a report', () => {
   test('puts the worst site first and takes its cause', () => {
-    const report = STORIES['forty-sites']
-    expect(report?.sites[0].verdict).toBe('unhealthy')
-    expect(report?.sites.map(({ verdict }) => verdict)).toEqual(
-      report?.sites
+    const report = storyOf('forty-sites')
+    expect(report.sites[0].verdict).toBe('unhealthy')
+    expect(report.sites.map(({ verdict }) => verdict)).toEqual(
+      report.sites
         .map(({ verdict }) => verdict)
         .toSorted((a, b) => 'uih'.indexOf(a.charAt(0)) - 'uih'.indexOf(b.charAt(0))),
     )
     expect(report).toMatchObject({ verdict: 'unhealthy', cause: 'origin-refused', promote: false })
-    expect(report?.warnings.map(({ id }) => id)).toEqual(['dns-not-proxied'])
+    expect(report.warnings.map(({ id }) => id)).toEqual(['dns-not-proxied'])
   })
 
   test('of a healthy site has no cause and promotes', () => {
-    expect(STORIES['healthy']).toMatchObject({
+    expect(storyOf('healthy')).toMatchObject({
       verdict: 'healthy',
       promote: true,
       cause: '',
       category: '',
       confidence: '',
     })
-    expect(STORIES['healthy']?.sites[0]).toMatchObject({ remedy: null, clues: [], docs: '' })
+    expect(storyOf('healthy').sites[0]).toMatchObject({ remedy: null, clues: [], docs: '' })
   })
 
   test('shows the newest round with the cause of the diagnosis', () => {
@@ -264,7 +264,7 @@ describe('the request path', () => {
   }
 
   test.each(Object.entries(marks))('%s: %s', (story, marks) => {
-    const path = STORIES[story]?.sites[0].path ?? []
+    const path = storyOf(story).sites[0].path
     const sign = { ok: '', broken: '!', unknown: '?' }
     expect(path.map(({ name, state }) => sign[state] + name).join(' ')).toBe(marks)
   })
@@ -330,8 +330,7 @@ describe('the curl commands', () => {
 
 describe('the text report', () => {
   test('keeps to its width, except for commands and links', () => {
-    const report = STORIES['refused']
-    if (report === undefined) throw new RangeError('refused')
+    const report = storyOf('refused')
     const lines = RENDERERS.text(report, { width: 80 }).split('\n')
     expect(
       lines.filter((line) => line.length > 80 && !/^ {2}(?:curl|About this cause:) /.test(line)),
@@ -339,8 +338,7 @@ describe('the text report', () => {
   })
 
   test('has color only when requested', () => {
-    const report = STORIES['refused']
-    if (report === undefined) throw new RangeError('refused')
+    const report = storyOf('refused')
     expect(RENDERERS.text(report)).not.toContain('\u001b')
     expect(RENDERERS.text(report, { color: true })).toContain('\u001b[1;31m✗ www.example.com is down')
   })

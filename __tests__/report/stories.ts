@@ -184,27 +184,41 @@ function changedFrom(site: Site): Report {
 }
 
 /** One report for each situation that a reader may meet. The names are those of the golden files. */
-export const STORIES: Readonly<Record<string, Report>> = {
-  refused: reportFor(refusedAt(siteOf({ headers: [['X-Probe', 'secret']] }))),
-  'app-down': reportFor(appDownAt(siteOf())),
-  'certificate-expired': reportFor(expiredAt(siteOf())),
-  'edge-error': reportFor(edgeErrorAt(siteOf())),
-  challenged: reportFor(challengedAt(siteOf())),
-  intermittent: reportFor(intermittentAt(siteOf())),
-  recovered: reportFor(recoveredAt(siteOf())),
-  healthy: reportFor(healthyAt(siteOf())),
-  'not-proxied': reportFor(notProxiedAt(siteOf())),
-  locked: reportFor(lockedAt(siteOf())),
-  'three-origins': reportFor(threeOriginsAt(siteOf({ origins }))),
-  hostile: reportFor(hostileAt(siteOf())),
-  changed: changedFrom(siteOf()),
-  'two-sites': reportFor(healthyAt(named('shop.example.com')), refusedAt(siteOf())),
-  'forty-sites': reportFor(
-    notProxiedAt(named('s0.example.com')),
-    ...Array.from({ length: 39 }, (_, index) => {
-      const site = named(`s${index + 1}.example.com`)
-      if (index % 10 === 3) return refusedAt(site)
-      return index === 20 ? challengedAt(site) : healthyAt(site)
-    }),
-  ),
+const STORIES: Readonly<Record<string, () => Report>> = {
+  refused: () => reportFor(refusedAt(siteOf({ headers: [['X-Probe', 'secret']] }))),
+  'app-down': () => reportFor(appDownAt(siteOf())),
+  'certificate-expired': () => reportFor(expiredAt(siteOf())),
+  'edge-error': () => reportFor(edgeErrorAt(siteOf())),
+  challenged: () => reportFor(challengedAt(siteOf())),
+  intermittent: () => reportFor(intermittentAt(siteOf())),
+  recovered: () => reportFor(recoveredAt(siteOf())),
+  healthy: () => reportFor(healthyAt(siteOf())),
+  'not-proxied': () => reportFor(notProxiedAt(siteOf())),
+  locked: () => reportFor(lockedAt(siteOf())),
+  'three-origins': () => reportFor(threeOriginsAt(siteOf({ origins }))),
+  hostile: () => reportFor(hostileAt(siteOf())),
+  changed: () => changedFrom(siteOf()),
+  'two-sites': () => reportFor(healthyAt(named('shop.example.com')), refusedAt(siteOf())),
+  'forty-sites': () =>
+    reportFor(
+      notProxiedAt(named('s0.example.com')),
+      ...Array.from({ length: 39 }, (_, index) => {
+        const site = named(`s${index + 1}.example.com`)
+        if (index % 10 === 3) return refusedAt(site)
+        return index === 20 ? challengedAt(site) : healthyAt(site)
+      }),
+    ),
+}
+
+export const STORY_NAMES: readonly string[] = Object.keys(STORIES)
+
+const built = new WeakMap<() => Report, Report>()
+
+/** The report of a story, built when a test needs it first. */
+export function storyOf(name: string): Report {
+  const build = STORIES[name]
+  if (build === undefined) throw new RangeError(name)
+  const report = built.get(build) ?? build()
+  built.set(build, report)
+  return report
 }

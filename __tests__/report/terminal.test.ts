@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
-import { STORIES } from './stories.ts'
+import { STORY_NAMES, storyOf } from './stories.ts'
 
-describe.each(Object.entries(STORIES))('the text report %s', (_, report) => {
+describe.each(STORY_NAMES)('the text report %s', (name) => {
   test.each([60, 80, 100])('fits into %d columns', (width) => {
-    const long = RENDERERS.text(report, { width })
+    const long = RENDERERS.text(storyOf(name), { width })
       .split('\n')
       .filter((line) => line.length > width)
     // Commands, addresses and single words are not wrapped.
@@ -15,6 +15,7 @@ describe.each(Object.entries(STORIES))('the text report %s', (_, report) => {
   })
 
   test('has the same text in color', () => {
+    const report = storyOf(name)
     const color = RENDERERS.text(report, { color: true })
     expect(color).toContain('\u001b[1;')
     expect(stripVTControlCharacters(color)).toBe(RENDERERS.text(report))

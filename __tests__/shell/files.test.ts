@@ -7,7 +7,7 @@ import { RENDERERS } from '../../src/report/render/index.ts'
 import { readBaseline } from '../../src/shell/earlier-report.ts'
 import { readActionInputs } from '../../src/shell/action-inputs.ts'
 import { printReport, writeReport } from '../../src/shell/files.ts'
-import { STORIES } from '../report/stories.ts'
+import { storyOf } from '../report/stories.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -68,8 +68,7 @@ const missing = (words: string): unknown => ({ missing: expect.stringContaining(
 
 describe('the baseline', () => {
   test('is read from an earlier report', async () => {
-    const { healthy } = STORIES
-    if (healthy === undefined) throw new RangeError('no such story')
+    const healthy = storyOf('healthy')
     const path = join(folder, 'report.json')
     for (const start of ['', '\uFEFF']) {
       await writeFile(path, start + RENDERERS.json(healthy))

@@ -1,107 +1,162 @@
-import { glob } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from '@stryker-mutator/api/core'
+import vm from 'node:vm'
+import type { CoverageData } from '@stryker-mutator/api/core'
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin'
 import {
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
-  determineHitLimitReached,
   toMutantRunResult,
-  type CompleteDryRunResult,
   type DryRunResult,
   type TestResult,
   type TestRunner,
 } from '@stryker-mutator/api/test-runner'
-import { configureGlobal } from 'fast-check'
-import { useOwnGlobals } from './resolve.ts'
-import { SLOW, TESTS } from './tests.ts'
+import { bundled, type Bundle, type Instance } from './bundle.ts'
+import { BUDGET, inOrder, isInSample, keep, kept, noteCost, noteKill, type Measured } from './order.ts'
 
-useOwnGlobals()
-const { registeredTests } = await import('./globals.ts')
-
-// The first failure kills a mutant. A smaller example would take minutes to find.
-configureGlobal({ endOnFailure: true })
+// For tests that take seconds.
+process.env['ORIGIN_GATE_TEST_EFFORT'] = '0.1'
 
 /**
- * Runs tests in a process that has loaded them once. Jest would load hundreds of modules again for each mutant, which
- * takes seconds; most of our tests take milliseconds.
+ * Runs tests in this process. Jest would load hundreds of modules again for each mutant, which takes seconds; most of
+ * our tests take milliseconds.
  */
 function inProcessRunner(): TestRunner {
-  const context = sharedContext()
-  let loaded: Promise<void> | undefined
+  let bundle: Promise<Bundle> | undefined
+  let warm: Instance | undefined
+  let loading: ReadonlySet<number> | undefined
+  let measured: readonly Measured[] | undefined
   return {
-    // A mutant in code that runs while a module loads needs a new process.
-    capabilities: () => ({ reloadEnvironment: false }),
+    capabilities: () => ({ reloadEnvironment: true }),
     dryRun: async () => {
-      await (loaded ??= load())
-      return runTests(context, undefined, false)
+      const { result, tests } = await dryRun(await bundled(true))
+      keep(tests)
+      return result
     },
-    mutantRun: async ({ activeMutant, testFilter, hitLimit, mutantActivation, disableBail }) => {
-      delete context.hitLimit
-      delete context.hitCount
-      if (hitLimit !== undefined) Object.assign(context, { hitLimit, hitCount: 0 })
-      if (mutantActivation === 'static') context.activeMutant = activeMutant.id
-      await (loaded ??= load())
-      context.activeMutant = activeMutant.id
-      const result = await runTests(context, testFilter, !disableBail)
-      delete context.activeMutant
-      return toMutantRunResult(result, disableBail)
+    mutantRun: async ({ activeMutant: { id }, testFilter, hitLimit, mutantActivation }) => {
+      if (!isInSample(id)) return { status: MutantRunStatus.Error, errorMessage: 'not in the sample' }
+      const { instance, fileOf } = await (bundle ??= bundled(false))
+      const file = fileOf.get(id) ?? ''
+      const tests = inOrder((measured ??= kept()), file, testFilter)
+      const isStatic = mutantActivation === 'static'
+      // Warm modules take a tenth of the time, but a mutant that matters while they load needs new ones.
+      const isCold =
+        isStatic || (loading ??= new Set(measured.flatMap((test) => test.whileLoading))).has(Number(id))
+      const modules = isCold ? instance() : (warm ??= instance())
+      modules.activate(Number(id), (hitLimit ?? Infinity) / 50)
+      const result = await runUntilFailure(modules, tests)
+      // What was interrupted may be in any state.
+      if (result.status !== DryRunStatus.Complete) warm = undefined
+      const killer = result.status === DryRunStatus.Complete ? result.tests.at(-1) : undefined
+      if (killer?.status === TestStatus.Failed) noteKill(file, killer.id)
+      return toMutantRunResult(result)
     },
   }
 }
 
-async function load(): Promise<void> {
-  for await (const file of glob(TESTS, { exclude: SLOW })) await import(pathToFileURL(resolve(file)).href)
+/** Runs all tests once. What a file does while it is loaded counts for each of its tests. */
+async function dryRun({
+  testFiles,
+  fileOf,
+  reached: hits,
+  instance,
+}: Bundle): Promise<{ readonly result: DryRunResult; readonly tests: readonly Measured[] }> {
+  instance().loadMutated()
+  const atLoad = taken(hits)
+  const perTest: Record<string, CoverageData> = {}
+  const results: TestResult[] = []
+  const tests: Measured[] = []
+  for (const file of testFiles) {
+    // Files must not share what they import: only the first one would reach it.
+    const { loadMutated, testsIn, activate } = instance()
+    loadMutated()
+    taken(hits)
+    const registered = testsIn(file)
+    const whileLoading = taken(hits)
+    for (const { id, run } of registered.values()) {
+      activate(-1, Infinity)
+      const start = process.cpuUsage()
+      const result = await resultOf(id, run)
+      const { user, system } = process.cpuUsage(start)
+      const cost = (user + system) / 1000
+      results.push({ ...result.test, fileName: file, timeSpentMs: cost })
+      const reached = { ...whileLoading, ...taken(hits) }
+      perTest[id] = reached
+      const reaches: Record<string, number> = {}
+      for (const mutant of Object.keys(reached)) {
+        const of = fileOf.get(mutant) ?? ''
+        reaches[of] = (reaches[of] ?? 0) + 1
+      }
+      tests.push({ file, id, cost, reaches, whileLoading: Object.keys(whileLoading).map(Number) })
+    }
+  }
+  return {
+    result: { status: DryRunStatus.Complete, tests: results, mutantCoverage: { static: atLoad, perTest } },
+    tests,
+  }
 }
+
+/** The counts that are not zero, by the mutant's id. Sets all to zero. */
+function taken(hits: Uint32Array): Record<string, number> {
+  const counts: Record<string, number> = {}
+  hits.forEach((count, id) => {
+    if (count > 0) counts[id] = count
+  })
+  hits.fill(0)
+  return counts
+}
+
+async function runUntilFailure(
+  { testsIn, isEndless }: Instance,
+  tests: readonly Measured[],
+): Promise<DryRunResult> {
+  const results: TestResult[] = []
+  let spent = 0
+  for (const { file, id, cost } of tests) {
+    if (spent > BUDGET) break
+    const start = process.cpuUsage()
+    const result = await resultOf(id, () => within(2000 + 50 * cost, () => testIn(testsIn(file), id).run()))
+    const { user, system } = process.cpuUsage(start)
+    spent += (user + system) / 1000
+    noteCost(id, (user + system) / 1000)
+    if (isEndless() || ENDLESS.test(result.failureMessage ?? ''))
+      return { status: DryRunStatus.Timeout, reason: `${id} doesn't end` }
+    results.push(result.test)
+    if (result.failureMessage !== undefined) break
+  }
+  return { status: DryRunStatus.Complete, tests: results }
+}
+
+const ENDLESS = /^Script execution timed out/
+const CALL = new vm.Script('globalThis.__call()')
 
 /**
- * @param ids undefined: all tests
- * @param bail whether the first failure is enough
+ * Ends a loop that doesn't end by itself, which otherwise takes a new process.
+ *
+ * @param timeout in milliseconds
  */
-async function runTests(
-  context: InstrumenterContext,
-  ids: readonly string[] | undefined,
-  bail: boolean,
-): Promise<DryRunResult> {
-  const wanted = new Set(ids)
-  const tests: TestResult[] = []
-  for (const { id, run } of registeredTests()) {
-    if (ids !== undefined && !wanted.has(id)) continue
-    context.currentTestId = id
-    const start = performance.now()
-    const failureMessage = await failureOf(run)
-    delete context.currentTestId
-    const base = { id, name: id, timeSpentMs: performance.now() - start }
-    const endless = determineHitLimitReached(context.hitCount, context.hitLimit)
-    if (endless !== undefined) return endless
-    tests.push(
-      failureMessage === undefined
-        ? { ...base, status: TestStatus.Success }
-        : { ...base, status: TestStatus.Failed, failureMessage },
-    )
-    if (failureMessage !== undefined && bail) break
-  }
-  const result: CompleteDryRunResult = { status: DryRunStatus.Complete, tests }
-  return {
-    ...result,
-    ...(context.mutantCoverage !== undefined && { mutantCoverage: context.mutantCoverage }),
-  }
+function within(timeout: number, run: () => unknown): unknown {
+  Object.assign(globalThis, { __call: run })
+  return CALL.runInThisContext({ timeout: Math.ceil(timeout) })
 }
 
-/** Shared with the mutated code, which reads the active mutant and writes what it covers. */
-function sharedContext(): InstrumenterContext {
-  const context: InstrumenterContext = {}
-  Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: context })
-  return context
+/** A mutant may make tests disappear, which is noticed. */
+function testIn<T>(tests: ReadonlyMap<string, T>, id: string): T {
+  const test = tests.get(id)
+  if (test === undefined) throw new RangeError(`the test ${id} no longer exists`)
+  return test
 }
 
-async function failureOf(run: () => unknown): Promise<string | undefined> {
+async function resultOf(
+  id: string,
+  run: () => unknown,
+): Promise<{ readonly test: TestResult; readonly failureMessage?: string }> {
+  const base = { id, name: id, timeSpentMs: 0 }
   try {
     await run()
-    return undefined
+    return { test: { ...base, status: TestStatus.Success } }
   } catch (error) {
-    return Error.isError(error) ? error.message : String(error)
+    const failureMessage = Error.isError(error) ? error.message : String(error)
+    return { test: { ...base, status: TestStatus.Failed, failureMessage }, failureMessage }
   }
 }
 
