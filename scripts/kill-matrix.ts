@@ -1,14 +1,26 @@
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { startWorld } from '../lab/world/world.ts'
+import { startWorld, type World } from '../lab/world/world.ts'
 import { type Kill, killedRun, type KilledRun, moments, violationsOf } from './kill-matrix/matrix.ts'
 
 // `npm run kill-matrix -- --moments 500`: sends each signal at so many moments of a run, and reports what is wrong.
-const { values } = parseArgs({ options: { moments: { type: 'string', default: '200' } } })
+// `--github silence`: GitHub sends no response. `--github endless`: its responses never end.
+const { values } = parseArgs({
+  options: { moments: { type: 'string', default: '200' }, github: { type: 'string', default: '' } },
+})
 const count = Number(values.moments)
+const fault = (['silence', 'endless'] as const).find((each) => each === values.github)
+if (fault === undefined && values.github !== '')
+  throw new RangeError(`--github is ${values.github}. Use silence or endless.`)
 
 const jobs: { readonly shell: KilledRun['shell']; readonly kill: Kill }[] = []
-const world = await startWorld({ fault: 'healthy', inputs: { wait: '0s', 'check-run': 'true' } })
+const open = (): Promise<World> =>
+  startWorld({
+    fault: 'healthy',
+    inputs: { wait: '0s', 'check-run': 'true' },
+    ...(fault !== undefined && { github: { fault: () => fault } }),
+  })
+const world = await open()
 for (const shell of ['action', 'command'] as const) {
   // Its first run creates the comment, and the others find it.
   await killedRun(world, shell, { at: undefined, signals: [] })
@@ -24,7 +36,7 @@ let failed = 0
 let done = 0
 const total = jobs.length
 const work = async (): Promise<void> => {
-  const own = await startWorld({ fault: 'healthy', inputs: { wait: '0s', 'check-run': 'true' } })
+  const own = await open()
   for (let job = jobs.pop(); job !== undefined; job = jobs.pop()) {
     for (const violation of violationsOf(await killedRun(own, job.shell, job.kill))) {
       failed += 1

@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/domain/report.ts'
 import { parseOutputs } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World } from '../../lab/world/world.ts'
-import { start, type Ended, type Program } from '../support/program.ts'
+import { ENTRY, start, type Ended, type Program } from '../support/program.ts'
 
 let world: World | undefined
 afterEach(async () => {
@@ -35,6 +38,8 @@ const reportOf = async ({ folder }: World): Promise<Report> =>
 const MAX_EXIT_DELAY = 15_000
 
 const LONG_WAIT = { timeout: '50s', wait: '5m' }
+
+const posix = process.platform === 'win32' ? test.skip : test
 
 describe('a cancelled job ends within three seconds and promotes nothing', () => {
   test.each([
@@ -100,11 +105,14 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     expect(here.github.deployments[0]?.statuses.map(({ state }) => state)).toEqual(['in_progress', 'error'])
   })
 
-  test('while GitHub sends no response', async () => {
+  test.each([
+    ['no response', 'silence'],
+    ['a response without an end', 'endless'],
+  ] as const)('while GitHub sends %s', async (_, answer) => {
     const here = (world = await startWorld({
       fault: 'healthy',
       inputs: { wait: '0s', 'check-run': 'true', 'deployment-status': 'true' },
-      github: { fault: () => 'silence' },
+      github: { fault: () => answer },
     }))
     const { exitDelay } = await interrupted(start([], here.env), 'is healthy', 'SIGTERM')
     expect(exitDelay).toBeLessThan(MAX_EXIT_DELAY)
@@ -112,6 +120,26 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     // The site was judged before the run was cancelled, so the report has both.
     const report = await reportOf(here)
     expect(report).toMatchObject({ promote: false, verdict: 'inconclusive', sites: [{ verdict: 'healthy' }] })
+  })
+
+  posix('while its output is not read (not on Windows: it has no mkfifo)', async () => {
+    const here = (world = await startWorld({
+      fault: 'healthy',
+      inputs: { ...LONG_WAIT, 'check-run': 'true', 'consecutive-successes': '100' },
+    }))
+    const full = 'mkfifo full; exec 3<>full; head -c 65536 /dev/zero >&3; exec "$@" >&3'
+    const child = spawn('bash', ['-c', full, 'bash', process.execPath, ENTRY], {
+      cwd: here.folder,
+      env: here.env,
+      stdio: 'ignore',
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    })
+    const closed = once(child, 'close')
+    while (here.github.requests.length === 0 && child.exitCode === null) await pause(10)
+    child.kill('SIGTERM')
+    await closed
+    expect([child.exitCode, await outputsOf(here)]).toMatchObject([1, { promote: 'false' }])
   })
 
   test('as a command', async () => {

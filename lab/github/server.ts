@@ -13,7 +13,7 @@ import { listen, type Listening } from '../network/listen.ts'
  * A fault in place of the usual response.
  * - An object with `status`: this response.
  * - `reset`: the connection is reset before anything is done; `reset-after-write`: once it is done.
- * - `silence`: no response.
+ * - `silence`: no response. `endless`: a response whose body never ends.
  * - `delay`: the usual response after this many milliseconds; `after`: once the promise settles.
  */
 export type Fault =
@@ -23,6 +23,7 @@ export type Fault =
   | 'reset'
   | 'reset-after-write'
   | 'silence'
+  | 'endless'
 
 export interface LabGithubOptions {
   /** `/api/v3` makes it a GitHub Enterprise Server, with GraphQL at `/api/graphql`. */
@@ -87,6 +88,12 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     requests.push(request)
     const injected = fault?.(request)
     if (injected === 'silence') return
+    if (injected === 'endless') {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const timer = setInterval(() => response.write(' '), 50)
+      response.once('close', () => clearInterval(timer))
+      return
+    }
     if (injected === 'reset') {
       incoming.socket.resetAndDestroy()
       return

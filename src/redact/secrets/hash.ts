@@ -26,6 +26,12 @@ function power(exponent: number): number {
   return result
 }
 
+/** The hash of the letters at `start`, made from that of the same number of letters one position before. */
+export function nextHash(text: string, hash: number, start: number, width: number): number {
+  const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
+  return (added - Math.imul(width === HALF_WIDTH ? HALF_POWER : power(width), codeAt(text, start - 1))) | 0
+}
+
 let scratch = new Int32Array(0)
 
 /**

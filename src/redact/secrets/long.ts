@@ -1,4 +1,14 @@
-import { addTo, filterFor, hashOf, joinedHash, mayHave, mixed, rollingHashes, type Filter } from './hash.ts'
+import {
+  addTo,
+  filterFor,
+  hashOf,
+  joinedHash,
+  mayHave,
+  mixed,
+  nextHash,
+  rollingHashes,
+  type Filter,
+} from './hash.ts'
 import type { EdgeFinder } from '../edges.ts'
 import type { Finder } from './short.ts'
 
@@ -39,17 +49,25 @@ export function longFindersOf(
   return {
     find: (text, found) => {
       const hashes = rollingHashes(text, PIECE)
+      const halves = rollingHalf(text)
+      // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
+      let [from, to] = [0, 0]
       for (let start = 0; start < hashes.length; start += 1) {
         const hash = hashes[start] ?? 0
-        if (mayHave(pieces.filter, hash) && pieceAt(pieces, text, start, hash) >= 0)
-          found(start, start + PIECE)
+        if (!mayHave(pieces.filter, hash) || pieceAt(pieces, hash, halves, start) < 0) continue
+        if (start >= to) {
+          if (to > 0) found(from, to)
+          from = start
+        }
+        to = start + PIECE
       }
+      if (to > 0) found(from, to)
     },
     atEdge: (text, end) => {
       for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {
         const hash = hashOf(text, start, PIECE)
         if (!mayHave(pieces.filter, hash)) continue
-        const piece = pieceAt(pieces, text, start, hash)
+        const piece = pieceAt(pieces, hash, (at) => hashOf(text, at + HALF, HALF), start)
         if (piece >= 0 && isContinued(pieces, values, piece, text.slice(start + PIECE, end)))
           return start + PIECE
       }
@@ -58,11 +76,26 @@ export function longFindersOf(
   }
 }
 
+/** The hash of the second half of the piece at a position. Positions must increase; successive ones are cheap. */
+function rollingHalf(text: string): (start: number) => number {
+  let [last, half] = [-2, 0]
+  return (start) => {
+    half = start === last + 1 ? nextHash(text, half, start + HALF, HALF) : hashOf(text, start + HALF, HALF)
+    last = start
+    return half
+  }
+}
+
 /** A piece that a text has at a position, or -1. */
-function pieceAt(pieces: Pieces, text: string, start: number, hash: number): number {
+function pieceAt(
+  pieces: Pieces,
+  hash: number,
+  halfAt: (start: number) => number,
+  start: number,
+): number {
   let piece = pieces.slots[slotOf(pieces, hash)] ?? -1
   if (piece < 0) return piece
-  const half = hashOf(text, start + HALF, HALF)
+  const half = halfAt(start)
   while (piece >= 0 && pieces.halves[piece] !== half) piece = pieces.next[piece] ?? -1
   return piece
 }
