@@ -14,8 +14,8 @@ export function placeOf(url: Untrusted): Untrusted {
 const MAX_PRINTED = 120
 
 /** A view: the beginning of a URL. */
-export function shortened(redacted: string): string {
-  return redacted.length <= MAX_PRINTED ? redacted : `${redacted.slice(0, MAX_PRINTED - 1)}…`
+export function shortened(redacted: string, max = MAX_PRINTED): string {
+  return redacted.length <= max ? redacted : `${redacted.slice(0, max - 1)}…`
 }
 
 /** A view: the path of an absolute URL. Of one whose start is hidden, all of it. */

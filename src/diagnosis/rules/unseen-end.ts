@@ -3,6 +3,7 @@ import type { Body, Exchange } from '../../domain/exchange.ts'
 import { phrase, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
+import { shortened } from '../freshness/urls.ts'
 
 /** A note about a good response whose end was not seen, or whose content was not decoded: it may be incomplete. */
 export function unseenEnd(moment: Moment): Match | undefined {
@@ -22,12 +23,11 @@ function sentenceAbout(moment: Moment, exchange: Exchange | undefined, page: str
   return body.coding === 'unchecked' && coding !== undefined ? undecoded(page, coding) : undefined
 }
 
-function undecoded(page: string, coding: Untrusted): Sentence {
-  return phrase`${page} has the content coding \`${quote(coding, shortened)}\`, which this check could not decode to its end. Whether browsers can read it is unknown.`
-}
+/** A view: registered codings have shorter names. */
+const shortCoding = (redacted: string): string => shortened(redacted, 40)
 
-function shortened(redacted: string): string {
-  return redacted.length > 40 ? `${redacted.slice(0, 39)}…` : redacted
+function undecoded(page: string, coding: Untrusted): Sentence {
+  return phrase`${page} has the content coding \`${quote(coding, shortCoding)}\`, which this check could not decode to its end. Whether browsers can read it is unknown.`
 }
 
 /** Rounded, because the last packets differ from check to check. */

@@ -26,10 +26,18 @@ function power(exponent: number): number {
   return result
 }
 
-/** The hash of the letters at `start`, made from that of the same number of letters one position before. */
-export function nextHash(text: string, hash: number, start: number, width: number): number {
-  const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
-  return (added - Math.imul(width === HALF_WIDTH ? HALF_POWER : power(width), codeAt(text, start - 1))) | 0
+/** The hash of `width` letters by their start. It costs little when it follows that of the position before. */
+export function successiveHashes(text: string, width: number): (start: number) => number {
+  const factor = power(width)
+  let [last, hash] = [-2, 0]
+  return (start) => {
+    if (start === last + 1) {
+      const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
+      hash = (added - Math.imul(factor, codeAt(text, start - 1))) | 0
+    } else hash = hashOf(text, start, width)
+    last = start
+    return hash
+  }
 }
 
 let scratch = new Int32Array(0)

@@ -5,8 +5,8 @@ import {
   joinedHash,
   mayHave,
   mixed,
-  nextHash,
   rollingHashes,
+  successiveHashes,
   type Filter,
 } from './hash.ts'
 import type { EdgeFinder } from '../edges.ts'
@@ -49,12 +49,12 @@ export function longFindersOf(
   return {
     find: (text, found) => {
       const hashes = rollingHashes(text, PIECE)
-      const halves = rollingHalf(text)
+      const halfAt = successiveHashes(text, HALF)
       // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
       let [from, to] = [0, 0]
       for (let start = 0; start < hashes.length; start += 1) {
         const hash = hashes[start] ?? 0
-        if (!mayHave(pieces.filter, hash) || pieceAt(pieces, hash, halves, start) < 0) continue
+        if (!mayHave(pieces.filter, hash) || pieceAt(pieces, start, hash, halfAt) < 0) continue
         if (start >= to) {
           if (to > 0) found(from, to)
           from = start
@@ -67,7 +67,7 @@ export function longFindersOf(
       for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {
         const hash = hashOf(text, start, PIECE)
         if (!mayHave(pieces.filter, hash)) continue
-        const piece = pieceAt(pieces, hash, (at) => hashOf(text, at + HALF, HALF), start)
+        const piece = pieceAt(pieces, start, hash, (half) => hashOf(text, half, HALF))
         if (piece >= 0 && isContinued(pieces, values, piece, text.slice(start + PIECE, end)))
           return start + PIECE
       }
@@ -76,26 +76,11 @@ export function longFindersOf(
   }
 }
 
-/** The hash of the second half of the piece at a position. Positions must increase; successive ones are cheap. */
-function rollingHalf(text: string): (start: number) => number {
-  let [last, half] = [-2, 0]
-  return (start) => {
-    half = start === last + 1 ? nextHash(text, half, start + HALF, HALF) : hashOf(text, start + HALF, HALF)
-    last = start
-    return half
-  }
-}
-
-/** A piece that a text has at a position, or -1. */
-function pieceAt(
-  pieces: Pieces,
-  hash: number,
-  halfAt: (start: number) => number,
-  start: number,
-): number {
+/** A piece that a text has at a position, or -1. `halfAt` is the hash of half a piece by its start. */
+function pieceAt(pieces: Pieces, start: number, hash: number, halfAt: (start: number) => number): number {
   let piece = pieces.slots[slotOf(pieces, hash)] ?? -1
   if (piece < 0) return piece
-  const half = halfAt(start)
+  const half = halfAt(start + HALF)
   while (piece >= 0 && pieces.halves[piece] !== half) piece = pieces.next[piece] ?? -1
   return piece
 }
