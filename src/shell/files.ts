@@ -3,8 +3,7 @@ import { ownDescriptor } from '../files/read.ts'
 import { makeFolderOf, openTarget } from '../files/write.ts'
 import { pace } from '../shared/turns.ts'
 
-// Milliseconds before the end of a cancelled run at which it stops working. The report takes as long to make as to write
-// in all its forms.
+// Milliseconds before the end of a cancelled run at which it stops working. A report takes as long to make as to write.
 export const END_REPORT = 1400
 export const END_RENDERING = 400
 

@@ -17,10 +17,17 @@ import { hostName, ipv4, ipv6, secret } from './values.ts'
 
 /** Fields whose values are words of ours, numbers, or addresses that our resolver parsed. No server writes them. */
 const OWN: ReadonlySet<string> = new Set(
-  'kind phase reason coding method transport end faults ranges address status ssl source flags request sslMode scheme'.split(
+  'kind phase reason coding method transport end faults ranges address status ssl source ended how originless health flags request sslMode scheme'.split(
     ' ',
   ),
 )
+
+/** Words of ours under keys that have text from outside in other places. */
+const OWN_WORDS: readonly unknown[] = 'tls http other nothing found missing unread undecided'.split(' ')
+const MIXED: ReadonlySet<string> = new Set(['protocol', 'body', 'header'])
+
+const isOwn = (key: string, value: unknown): boolean =>
+  OWN.has(key) || (MIXED.has(key) && OWN_WORDS.includes(value))
 
 /** Something hidden, as a hostile site writes it into a run. */
 interface Plant {
@@ -78,7 +85,7 @@ function runWith({ name, at, everywhere }: Plant, written: string): Recording {
     if (Array.isArray(value)) return value.map(planted)
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(
-        Object.entries(value).map(([key, field]) => [key, OWN.has(key) ? field : planted(field)]),
+        Object.entries(value).map(([key, field]) => [key, isOwn(key, field) ? field : planted(field)]),
       )
     if (typeof value !== 'string') return value
     fields += 1
