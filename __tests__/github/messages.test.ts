@@ -39,6 +39,13 @@ describe("GitHub's message", () => {
     }
   })
 
+  test.each(['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_11'])(
+    "hides others' tokens: %s",
+    (prefix) => {
+      expect(warning(rejected(`Bad token ${prefix}0123456789abcdefghijABCDEF`))).toContain('(Bad token ***)')
+    },
+  )
+
   test('the same without a response', () => {
     expect(warning(new Error(`connect ${ADDRESS} with ${TOKEN}`))).not.toMatch(/ghs_0123|203\.0\./)
   })

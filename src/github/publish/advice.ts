@@ -88,8 +88,12 @@ const MAX_MESSAGE = 300
 
 /** GitHub's message on one line, without a period at its end. It may repeat what we sent, so it is redacted first. */
 function shownMessage({ message }: ApiFailure, { redact }: Job): string {
-  return cut(redact(clean(redactedSentence(quote(message), redact))), MAX_MESSAGE).replace(/\.$/, '')
+  const shown = redact(clean(redactedSentence(quote(message), redact))).replaceAll(TOKENS, '***')
+  return cut(shown, MAX_MESSAGE).replace(/\.$/, '')
 }
+
+/** The formats of GitHub's tokens. A proxy may repeat one that is not ours. */
+const TOKENS = /\b(?:gh[a-z]_|github_pat_)\w{16,}/gu
 
 /** https://docs.github.com/rest/authentication/permissions-required-for-github-apps */
 function permissionAdvice({ message }: ApiFailure, { event, config }: Job, destination: Destination): string {
