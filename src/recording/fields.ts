@@ -11,7 +11,7 @@ const JUDGED: Readonly<Record<string, RegExp>> = {
   age: /^\d{1,9}$/,
   date: /^[A-Za-z0-9 ,:+-]{1,40}$/,
   'retry-after': /^\s*(?:\d{1,10}|[A-Z][A-Za-z0-9 ,:+-]{10,50})\s*$/,
-  refresh: /^\s*\d{1,9}(?!\d)/,
+  refresh: /^\s*\d{1,9}(?!\d)(?:\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\/)?/i,
   'x-content-type-options': /^\s*nosniff\s*$/i,
   'cf-ray': /^[0-9a-f]{16}(?:-[A-Z]{3})?$/,
   'cf-cache-status': /^[A-Z/]{1,20}$/i,

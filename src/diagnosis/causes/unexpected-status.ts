@@ -24,6 +24,7 @@ import {
   redirectDeadEnd,
   endlessRedirects,
   endsAtPlainHttp,
+  fileAtPlainHttp,
   failingPort,
   finalHost,
   unexpectedRedirectHost,
@@ -108,9 +109,13 @@ function unusableRedirect(moment: Moment): Match | undefined {
 
 /** Visitors request https, and the site redirects them to a page over plain HTTP. */
 function plainHttp(moment: Moment): Match | undefined {
-  if (!endsAtPlainHttp(moment) || !visitorsServed(moment)) return
+  if (!visitorsServed(moment)) return
+  const file = fileAtPlainHttp(moment)
+  if (file === undefined && !endsAtPlainHttp(moment)) return
   const because =
-    'The site redirects visitors from https to plain HTTP. Anyone on the network path can read and change what they get.'
+    file === undefined
+      ? 'The site redirects visitors from https to plain HTTP. Anyone on the network path can read and change what they get.'
+      : `The URL of the page's ${file} redirects from https to plain HTTP, which browsers block.`
   return withForm('plain-http', {
     outcome: 'warning',
     confidence: 'certain',

@@ -3,8 +3,9 @@ import { sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
 import { portOf } from '../../shared/authority.ts'
 import { networkOfName } from '../../shared/special-names.ts'
 import type { Moment } from '../../domain/cause.ts'
+import type { AssetResult } from '../../domain/evidence.ts'
 import type { Exchange, Redirect, RedirectChain } from '../../domain/exchange.ts'
-import { readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import { matches, read, readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 type RequestAndEdge = Pick<Moment, 'request' | 'edge'>
 
@@ -31,11 +32,46 @@ export function redirectDeadEnd(
   return isPrivate === true ? 'private' : 'maybe-private'
 }
 
-/** Visitors request https, and the last redirect leaves them at plain HTTP. */
+/** Visitors request https, and the last redirect, or a refresh of the page, leaves them at plain HTTP. */
 export function endsAtPlainHttp({ request, edge }: RequestAndEdge): boolean {
   if (!request.url.startsWith('https:')) return false
   const last = edge?.redirectChain?.redirects.at(-1)
-  return readUrl(last?.to, ({ protocol }) => protocol === 'http:') === true
+  if (readUrl(last?.to, ({ protocol }) => protocol === 'http:') === true) return true
+  if (edge?.kind !== 'completed') return false
+  const { head, body } = edge
+  return matches(head.headers['refresh'], REFRESH_TO_HTTP) || read(body.text, refreshesToHttp)
+}
+
+/** The kind of a file that the page names, if its URL redirects from https to plain HTTP: browsers block it. */
+export function fileAtPlainHttp({ assets = [] }: Pick<Moment, 'assets'>): AssetResult['kind'] | undefined {
+  return assets.find(
+    ({ url, edge }) =>
+      edge.kind === 'completed' &&
+      matches(url, /^https:/) &&
+      edge.head.status >= 300 &&
+      edge.head.status <= 399 &&
+      matches(edge.head.headers['location'], /^\s*http:\/\//i),
+  )?.kind
+}
+
+const REFRESH_TO_HTTP = /^\s*[\d.]{1,9}\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\//i
+
+/** Whether a page refreshes to plain HTTP, also where scripts run. */
+function refreshesToHttp(page: string): boolean {
+  return page
+    .replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '')
+    .replaceAll(
+      /<(script|style|noscript|template|textarea)\b[^>]*(?:>|$)(?:(?!<\/\1\b)[^])*(?:<\/\1\b|$)/gi,
+      '',
+    )
+    .split(/(?=<meta\b)/i)
+    .some(
+      (tag) =>
+        /^<meta\b[^>]{0,500}\bhttp-equiv\s*=\s*["']?refresh\b/i.test(tag) &&
+        /^<meta\b[^>]{0,500}\bcontent\s*=\s*["']?\s*[\d.]{1,9}\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\//i.test(
+          tag,
+        ),
+    )
 }
 
 /** Visitors are redirected to another host, which sends the final response. */

@@ -28,6 +28,7 @@ export function shownText(page: string): string {
     .replaceAll(/<\/?(?:a|b|big|code|em|font|i|ins|small|span|strong|tt|u)\b[^>]*(?:>|$)/gi, '')
     .replaceAll(/<[a-z!/?][^>]*(?:>|$)/gi, ' ')
     .replaceAll(/&(#?\w{1,8});|[‘’]/g, (entity, name = 'rsquo') => ENTITIES.get(name.toLowerCase()) ?? entity)
+    .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
@@ -35,6 +36,9 @@ export function shownText(page: string): string {
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
   ['#160', ' '],
+  ['#8203', ''],
+  ['zwnj', ''],
+  ['shy', ''],
   ['#xa0', ' '],
   ['lt', '<'],
   ['gt', '>'],

@@ -34,15 +34,39 @@ interface StatusMeaning {
   readonly advice: Advice
 }
 
-type MeaningForm = `status-${304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
+type MeaningForm = `status-${205 | 206 | 304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
 
 const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it to `expected-status`.')
 
 /**
  * Statuses that say why the request was rejected, so that the deployed files are not the first suspect. Definitions:
- * RFC 9110, section 15.5; RFC 6585 (431); RFC 7725 (451); RFC 8470 (425).
+ * RFC 9110, section 15; RFC 6585 (431); RFC 7725 (451); RFC 8470 (425).
  */
 const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
+  'status-205': {
+    means: '205 means that a browser should reset a form. It has no page.',
+    advice: {
+      summary: 'Return the page with 200.',
+      steps: [
+        step('Check the application', ': what returns 205 to a request that sends no form?'),
+        step('Expect the status', ' if the URL has no page: `expected-status: 205`.'),
+      ],
+    },
+  },
+  'status-206': {
+    means: '206 means that this is a part of the page. The check did not request a part.',
+    advice: {
+      summary: 'Return the whole page with 200.',
+      steps: [
+        step(
+          'Check the application',
+          ' and its cache: do they return 206 without `Range` in the request? `Content-Range` says which part it is.',
+        ),
+        step('Check `headers`', ': `Range` in them requests a part.'),
+        step('Expect the status', ' if the check should request a part: `expected-status: 206`.'),
+      ],
+    },
+  },
   'status-304': {
     means:
       '304 means that the copy of the client is current. This check has no copy, and neither has a new visitor, who gets an empty page.',

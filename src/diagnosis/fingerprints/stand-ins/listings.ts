@@ -8,13 +8,15 @@ import type { Sign } from '../sign.ts'
 export const LISTINGS: readonly Sign[] = [
   {
     title: /^Index of \//i,
-    body: /href="\.\.\/"|\?C=[NMSD];O=[AD]|<h[12]>Index of \/[^<]{0,500}<\/h[12]>\s{0,20}(?:<hr>|<pre>|<ul>|<table|<div class="list">)/i,
+    body: /href="\.\.\/"|\?C=[NMSD];O=[AD]|<h[12]>Index of \/[^<]{0,500}<\/h[12]>\s{0,20}(?:<hr>|<pre>|<ul>|<table|<div class="list">)|<table id="table-content">/i,
   },
   { title: /^Directory listing for \//i, body: /<h1>Directory listing for \// },
   { title: /^Directory Listing For \[?\//, body: /Tomcat|<h1>Directory Listing For/ },
   { title: /^Directory: \// },
   { title: /^[\w.-]{1,253}(?::\d{1,5})? - \//, body: /<hr>\s{0,20}<pre>/i },
-  { body: [/class="listing"/, /caddyserver\.com/] },
+  {
+    body: /<body onload="initPage\(\)">\s{0,20}<header>\s{0,20}<div class="wrapper">\s{0,20}<div class="breadcrumbs">Folder Path</,
+  },
   { title: /^Files within /, body: /id="files"/ },
   { title: /^listing directory /i, body: /id="files"/ },
   {

@@ -1,0 +1,115 @@
+/** Successes that deserve a warning: what leaves https, file lists, pages without content, answers to no question. */
+import { describe, expect, test } from '@jest/globals'
+import { judge } from '../../../src/diagnosis/judge.ts'
+import type { Exchange } from '../../../src/domain/exchange.ts'
+import { untrusted } from '../../../src/domain/untrusted.ts'
+import { edgeResponse, evidenceWith, response } from '../../support/evidence.ts'
+import { healthy, resultOf } from '../../support/judgments.ts'
+import { evidenceAsRecorded } from '../../support/recorded.ts'
+import { afterRedirects } from '../../support/redirects.ts'
+
+const HOME = 'https://www.shop.example/'
+const HTML = { 'content-type': 'text/html' } as const
+const page = (body: string, headers = {}): Exchange => edgeResponse(200, body, { ...HTML, ...headers })
+const refresh = (attributes: string): string =>
+  `<!doctype html><title>Shop</title><meta ${attributes}><h1>Shop</h1>`
+
+describe('https that ends at http is a warning', () => {
+  test.each<[string, Exchange]>([
+    ['a redirect', afterRedirects(page('Shop'), 'origin', HOME, 'http://www.shop.example/a')],
+    ['the last of several', afterRedirects(page('Shop'), 'origin', HOME, `${HOME}a`, 'http://shop.example/')],
+    ['the header Refresh', page('Shop', { refresh: '0; url=http://www.shop.example/a' })],
+    ['the header Refresh, quoted', page('Shop', { refresh: '0;URL="http://www.shop.example/a"' })],
+    [
+      'a refresh of the page',
+      page(refresh('http-equiv="refresh" content="0; url=http://www.shop.example/"')),
+    ],
+    ['in another order', page(refresh(`CONTENT='0;URL="HTTP://www.shop.example/"' HTTP-EQUIV=Refresh`))],
+    ['without quotes and `url=`', page(refresh('http-equiv=refresh content=5,http://www.shop.example/'))],
+  ])('%s', (_, edge) => {
+    const evidence = evidenceWith({ edge, origin: response(200, 'Shop', HTML) })
+    expect(resultOf(judge(evidence)).warnings).toEqual(['unexpected-status'])
+    expect(resultOf(judge(evidenceAsRecorded(evidence)))).toEqual(resultOf(judge(evidence)))
+  })
+
+  test("the redirect of a page's script", () => {
+    const edge = edgeResponse(302, '', { location: 'http://www.shop.example/a.js' })
+    const assets = [{ kind: 'script', url: untrusted(`${HOME}a.js`), edge }] as const
+    const evidence = evidenceWith({
+      edge: page('Shop'),
+      origin: response(200, 'Shop', HTML),
+      followUps: { assets },
+    })
+    expect(resultOf(judge(evidence))).toEqual(healthy.withWarning('unexpected-status'))
+  })
+
+  test.each([
+    ['back at https', afterRedirects(page('Shop'), 'origin', HOME, 'http://www.shop.example/', `${HOME}a`)],
+    ['a refresh of the page itself', page(refresh('http-equiv="refresh" content="30"'))],
+    ['a refresh to https', page(refresh('http-equiv="refresh" content="0; url=https://shop.example/"'))],
+    [
+      'a refresh without scripts',
+      page(`<noscript>${refresh('http-equiv=refresh content="0;url=http://a/"')}</noscript>`),
+    ],
+    [
+      'a refresh in a comment',
+      page(`<!-- ${refresh('http-equiv=refresh content="0;url=http://a/"')} -->Shop`),
+    ],
+    ['a quoted refresh', page('Shop &lt;meta http-equiv="refresh" content="0; url=http://a/">')],
+    ['another meta element', page('<meta name="x" content="0; url=http://a/">Shop')],
+  ])('but not %s', (_, edge) => {
+    expect(resultOf(judge(evidenceWith({ edge, origin: response(200, 'Shop', HTML) })))).toEqual(healthy)
+  })
+})
+
+describe('a list of files or an empty page is a warning', () => {
+  test.each([
+    [
+      'nginx',
+      '<html>\r\n<head><title>Index of /</title></head>\r\n<body>\r\n<h1>Index of /</h1><hr><pre><a href="../">../</a>',
+    ],
+    [
+      'Apache',
+      '<html>\n <head>\n  <title>Index of /</title>\n </head>\n <body>\n<h1>Index of /</h1>\n<ul><li><a href="a.txt"> a.txt</a></li>\n</ul>',
+    ],
+    [
+      'lighttpd',
+      '<!DOCTYPE html>\n<html>\n<head>\n<title>Index of /</title>\n</head>\n<body>\n<h2>Index of /</h2>\n<div class="list">',
+    ],
+    [
+      'LiteSpeed',
+      '<title>Index of /</title>\n<body>\n<div id="table-list"><table id="table-content"><thead>',
+    ],
+    [
+      'Caddy',
+      `<!DOCTYPE html>\n<html>\n<head>\n<title>srv</title><style>${'a{margin:0}'.repeat(500)}</style></head>\n\t<body onload="initPage()">\n\t\t<header>\n\t\t\t<div class="wrapper">\n\t\t\t\t<div class="breadcrumbs">Folder Path</div>`,
+    ],
+    [
+      'Python',
+      '<title>Directory listing for /</title>\n</head>\n<body>\n<h1>Directory listing for /</h1>\n<hr>',
+    ],
+    [
+      'IIS',
+      '<html><head><title>www.shop.example - /</title></head><body><H1>www.shop.example - /</H1><hr>\r\n\r\n<pre>',
+    ],
+    ['Go', '<pre>\n<a href="a.txt">a.txt</a>\n</pre>\n'],
+    ['nothing', ''],
+    ['white space that is not shown', '<html><body>&nbsp;&#8203;\u200b\ufeff</body></html>'],
+  ])('%s', (_, body) => {
+    const evidence = evidenceWith({ edge: page(body), origin: response(200, body, HTML) })
+    expect(resultOf(judge(evidence))).toEqual(healthy.withWarning('origin-not-deployed'))
+  })
+})
+
+test.each([205, 206, 304])(
+  '%s without a condition or a range is not a success, unless it is expected',
+  (status) => {
+    const both = { edge: edgeResponse(status, ''), origin: response(status, '') }
+    expect(resultOf(judge(evidenceWith(both)))).toMatchObject({
+      verdict: 'unhealthy',
+      cause: 'unexpected-status',
+    })
+    const request = { expectedStatus: [[status, status]] } as const
+    expect(resultOf(judge(evidenceWith({ ...both, request }))).verdict).toBe('healthy')
+  },
+)
