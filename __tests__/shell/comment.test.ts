@@ -46,6 +46,15 @@ describe('when GitHub rejects the comment', () => {
     expect(summary).not.toBe('')
   })
 
+  // Only the bundle shows whether the bound is in place there.
+  test('a response without an end is not read for as long as publishing may take', async () => {
+    const here = await worldWith({ fault: 'healthy', github: { fault: () => 'flood' } })
+    const { outputs, stdout } = await runAction(here)
+    expect(outputs).toMatchObject({ verdict: 'healthy', promote: 'true', 'comment-id': '' })
+    expect(stdout).toContain('could not be written')
+    expect(stdout).not.toContain('did not respond in time')
+  })
+
   test('a healthy site is still promoted', async () => {
     const here = await worldWith({ fault: 'healthy', github: { fault: () => NOT_ACCESSIBLE } })
     const { outputs, code } = await runAction(here)

@@ -13,7 +13,7 @@ import { listen, type Listening } from '../network/listen.ts'
  * A fault in place of the usual response.
  * - An object with `status`: this response.
  * - `reset`: the connection is reset before anything is done; `reset-after-write`: once it is done.
- * - `silence`: no response. `endless`: a response whose body never ends.
+ * - `silence`: no response. `endless`: a response whose body never ends, slowly. `flood`: fast.
  * - `delay`: the usual response after this many milliseconds; `after`: once the promise settles.
  */
 export type Fault =
@@ -24,6 +24,7 @@ export type Fault =
   | 'reset-after-write'
   | 'silence'
   | 'endless'
+  | 'flood'
 
 export interface LabGithubOptions {
   /** `/api/v3` makes it a GitHub Enterprise Server, with GraphQL at `/api/graphql`. */
@@ -67,6 +68,9 @@ export const NOT_ACCESSIBLE: Fault = {
   body: { message: 'Resource not accessible by integration' },
 }
 
+/** White space, which JSON may begin with. */
+const BLANKS = Buffer.alloc(1024 * 1024, ' ')
+
 /**
  * The part of GitHub's API that Origin Gate uses: comments of pull requests and commits, pull requests of a commit,
  * check runs, deployments with their statuses, and the token's user.
@@ -92,6 +96,14 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
       response.writeHead(200, { 'content-type': 'application/json' })
       const timer = setInterval(() => response.write(' '), 50)
       response.once('close', () => clearInterval(timer))
+      return
+    }
+    if (injected === 'flood') {
+      const send = (): void => {
+        while (!response.destroyed && response.write(BLANKS));
+      }
+      response.writeHead(200, { 'content-type': 'application/json' }).on('drain', send)
+      send()
       return
     }
     if (injected === 'reset') {

@@ -15,8 +15,9 @@ export function boundedFetch(fetch: typeof globalThis.fetch, max = MAX_BODY): ty
   }
 }
 
+/** Its name says nothing, because a bundle shortens names. */
 function isResponse(constructor: unknown): constructor is typeof Response {
-  return typeof constructor === 'function' && constructor.name === 'Response'
+  return typeof constructor === 'function'
 }
 
 function limit(max: number): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
