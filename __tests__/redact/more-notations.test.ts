@@ -87,6 +87,16 @@ test('an address is hidden in the cookie of a load balancer', () => {
   expect(redact(`BIGipServerpool=${integer}.47873.0000; path=/`)).toBe('BIGipServerpool=$ORIGIN; path=/')
 })
 
+test.each([
+  ['a signed integer', '-889163510'],
+  ['an integer in the order of the processor', '175177931'],
+  ['hexadecimal in that order', '0a7100cb'],
+  ['a list in JSON', '203, 0, 113, 10'],
+  ['a list with semicolons', '203; 0; 113; 10'],
+])('an address is hidden as %s', (_, written) => {
+  expect(redact(`[${written}] and (${written})`)).toBe('[$ORIGIN] and ($ORIGIN)')
+})
+
 describe('an address of an earlier report, whose origin is unknown,', () => {
   test.each([
     '8.8.8.8',

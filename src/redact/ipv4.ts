@@ -3,7 +3,7 @@ import type { Finder } from './secrets/short.ts'
 
 // Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
 const HEX = /[0-9a-f]{8,}/g
-const SEPARATOR = ' ?\\. ?|[._:/,;|~+-]'
+const SEPARATOR = ' ?\\. ?|[,;] ?|[_:/|~+-]'
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
 const RUN = new RegExp(`${NUMBER}(?:(?:${SEPARATOR})${NUMBER})*`, 'g')
 const NUMBERS = new RegExp(NUMBER, 'g')
@@ -11,6 +11,8 @@ const NUMBERS = new RegExp(NUMBER, 'g')
 const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/g
 /** The cookie of a BIG-IP: the address with its bytes reversed, the port likewise, and zeros. */
 const BIG_IP = /(?<![0-9])([0-9]{7,10})\.[0-9]{1,5}\.0000(?![0-9])/g
+/** A signed integer, as Java, PHP and databases print addresses. */
+const SIGNED = /(?<![0-9a-z])-([0-9]{8,10})(?![0-9])/g
 /** More digits than any notation of 32 bits needs, leading zeros included. */
 const MAX_DIGITS = 24
 
@@ -34,13 +36,16 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
     if (all.size === 0) return
     for (const { 0: digits, index } of text.matchAll(HEX)) {
       if (digits.length > (text.endsWith('0x', index) ? MAX_DIGITS : 8)) continue
-      if (all.has(Number.parseInt(digits, 16)))
+      const integer = Number.parseInt(digits, 16)
+      if (all.has(integer) || (digits.length === 8 && all.has(reversedBytes(integer))))
         found(text.endsWith('0x', index) ? index - 2 : index, index + digits.length)
     }
     for (const { 0: octets, index } of text.matchAll(HEX_OCTETS))
       if (all.has(asInteger(hexOctets(octets)))) found(index, index + octets.length)
     for (const { 0: cookie, 1: digits = '', index } of text.matchAll(BIG_IP))
       if (all.has(reversedBytes(Number(digits)))) found(index, index + cookie.length)
+    for (const { 0: signed, index } of text.matchAll(SIGNED))
+      if (all.has(2 ** 32 + Number(signed))) found(index, index + signed.length)
     for (const { 0: run, index } of text.matchAll(RUN)) {
       if (run.length < MIN_RUN || (run.length < MIN_INTEGER && /^\d*$/.test(run))) continue
       const named = /^\.[a-z]/.test(text.slice(index + run.length, index + run.length + 2))
@@ -117,6 +122,11 @@ function isWholeAddress(window: readonly Numeral[], { all }: IPv4Addresses): boo
   return integersOf(window).some((sum) => all.has(sum))
 }
 
+/** One integer with the bytes in the order of the processor, as C programs print it by mistake. */
+function isReversed(digits: string, { all }: IPv4Addresses): boolean {
+  return /^\d{8,10}$/.test(digits) && all.has(reversedBytes(Number(digits)))
+}
+
 /** Twelve digits, three per octet, as in some providers' host names. */
 function isPadded(digits: string, { all }: IPv4Addresses): boolean {
   const octets = (/^\d{12}$/.exec(digits)?.[0].match(/\d{3}/g) ?? []).map(Number)
@@ -171,6 +181,8 @@ function countFrom(
   const { start = 0, end = 0 } = numerals[from] ?? {}
   if (end - start < MIN_RUN) return 0
   const isOne =
-    isShortForm(numerals.slice(from, from + 1), addresses) || isPadded(run.slice(start, end), addresses)
+    isShortForm(numerals.slice(from, from + 1), addresses) ||
+    isReversed(run.slice(start, end), addresses) ||
+    isPadded(run.slice(start, end), addresses)
   return isOne ? 1 : 0
 }
