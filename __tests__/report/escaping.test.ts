@@ -87,7 +87,35 @@ describe('escaped Markdown text', () => {
     ['@everyone', '@\u200beveryone'],
     ['see https://evil.example', String.raw`see https\://evil.example`],
     ['1. one', String.raw`1\. one`],
+    ['12) one', String.raw`12\) one`],
+    ['1.', String.raw`1\.`],
+    ['1.2 and 1. two', '1.2 and 1. two'],
     ['answers at $ORIGIN', 'answers at `$ORIGIN`'],
+    ['$ORIGINAL $ORIGIN_2', '<span>$</span>ORIGINAL <span>$</span>ORIGIN\\_2'],
+    ['$ORIGIN$ORIGIN', '`$ORIGIN`\u200b`$ORIGIN`'],
+    ['$5', '<span>$</span>5'],
+    ['# one', String.raw`\# one`],
+    ['a # b ##', String.raw`a # b \##`],
+    ['a#', 'a#'],
+    ['- one - two', String.raw`\- one - two`],
+    ['+ a + b', String.raw`\+ a + b`],
+    ['=== a', String.raw`\=== a`],
+    [':-- a', String.raw`\:-- a`],
+    [': a', ': a'],
+    ['WWW.a.example', String.raw`WWW\.a.example`],
+    ['a: //b', 'a: //b'],
+    ['a@b @-c @ d', 'a@\u200bb @\u200b-c @ d'],
+    ['@é', '@\u200bé'],
+    ['#12 #a', String.raw`\#` + '\u200b12 #a'],
+    ['GHSA-abcd ghsa-x', 'GHSA-\u200babcd ghsa-\u200bx'],
+    ['GH-12 CVE-2026-1 a-1 TLS-x', 'GH-\u200b12 CVE-\u200b2026-1 a-1 TLS-x'],
+    ['abcdefghijklm-1 abcdefghijkl-1', 'abcdefghijklm-1 abcdefghijkl-\u200b1'],
+    ['abcdef1', 'abcdef\u200b1'],
+    ['ABCDEF0123456', 'ABCDEF\u200b012345\u200b6'],
+    ['abcdef abcdefg1 xabcdef1', 'abcdef abcdefg1 xabcdef1'],
+    [`${'a'.repeat(41)}`, 'a'.repeat(41)],
+    [':smile: :+1: 14:03:07 1:234:5', ':\u200bsmile: :\u200b+1: 14:03:07 1:\u200b234:5'],
+    ['a:b', 'a:b'],
   ])('%s', (text, markdown) => {
     expect(escapeMarkdown(text)).toBe(markdown)
   })
@@ -113,6 +141,11 @@ describe('inline code', () => {
     ['`', '`` ` ``'],
     ['a|b', '<code>a&#124;b</code>'],
     ['', '` `'],
+    ['a`', '`` a` ``'],
+    ['a``b`c', '```a``b`c```'],
+    ['two\nlines', '`two lines`'],
+    ['a|<b>@c', '<code>a&#124;&#60;b&#62;&#64;\u200bc</code>'],
+    ['a|~{^Z9', '<code>a&#124;&#126;&#123;&#94;Z9</code>'],
   ])('%s', (text, span) => {
     expect(code(text)).toBe(span)
   })
@@ -141,6 +174,19 @@ test('a code block cannot be ended by its text', () => {
   )
 })
 
+test.each([
+  ['a\r\nb\rc\u2028d\u2029e\nf', '```text\na\nb\nc\nd\ne\nf\n```'],
+  ['a ```` b', '`````text\na ```` b\n`````'],
+  ['one `', '```text\none `\n```'],
+])('the code block of %j', (text, block) => {
+  expect(codeBlock(text)).toBe(block)
+  expect(codeBlock(text, 'sh')).toBe(block.replace('text', 'sh'))
+})
+
+test('escaped HTML text is readable', () => {
+  expect(escapeHtml(`a <b c="d" e='f'> & #12`)).toBe('a &#60;b c=&#34;d&#34; e=&#39;f&#39;&#62; &#38; #\u200b12')
+})
+
 test('escaped HTML text has no tag, entity or quote', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
@@ -162,6 +208,18 @@ describe('escaped terminal text', () => {
         expect(escapeTerminal(text)).not.toMatch(/\p{Cc}|##\[|(?:^|\s)::/u)
       }),
     )
+  })
+
+  test.each([
+    ['::error::x', ':\u200b:error::x'],
+    ['a ::error::x', 'a :\u200b:error::x'],
+    ['a::b', 'a::b'],
+    [':a', ':a'],
+    ['##[error]x', '#\u200b#[error]x'],
+    ['## a', '## a'],
+    ['two\nlines', 'two lines'],
+  ])('%j', (text, escaped) => {
+    expect(escapeTerminal(text)).toBe(escaped)
   })
 
   test('keeps an address unchanged', () => {
