@@ -184,7 +184,9 @@ test.each([
 })
 
 test('escaped HTML text is readable', () => {
-  expect(escapeHtml(`a <b c="d" e='f'> & #12`)).toBe('a &#60;b c=&#34;d&#34; e=&#39;f&#39;&#62; &#38; #\u200b12')
+  expect(escapeHtml(`a <b c="d" e='f'> & #12`)).toBe(
+    'a &#60;b c=&#34;d&#34; e=&#39;f&#39;&#62; &#38; #\u200b12',
+  )
 })
 
 test('escaped HTML text has no tag, entity or quote', () => {

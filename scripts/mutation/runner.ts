@@ -41,16 +41,38 @@ function inProcessRunner(): TestRunner {
       // Warm modules take a tenth of the time, but a mutant that matters while they load needs new ones.
       const isCold =
         isStatic || (loading ??= new Set(measured.flatMap((test) => test.whileLoading))).has(Number(id))
-      const modules = isCold ? instance() : (warm ??= instance())
-      modules.activate(Number(id), (hitLimit ?? Infinity) / 50)
-      const result = await runUntilFailure(modules, tests)
-      // What was interrupted may be in any state.
-      if (result.status !== DryRunStatus.Complete) warm = undefined
+      const run = (modules: Instance): Promise<DryRunResult> => {
+        modules.activate(Number(id), (hitLimit ?? Infinity) / 50)
+        return runUntilFailure(modules, tests)
+      }
+      let result = await run(isCold ? instance() : (warm ??= instance()))
+      // A mutant may have left the warm modules in a state in which tests fail without one.
+      if (!isCold && !(await isIntact(warm, result, tests))) {
+        warm = undefined
+        if (result.status === DryRunStatus.Complete) result = await run(instance())
+      }
       const killer = result.status === DryRunStatus.Complete ? result.tests.at(-1) : undefined
       if (killer?.status === TestStatus.Failed) noteKill(file, killer.id)
       return toMutantRunResult(result)
     },
   }
+}
+
+/** Whether the test that failed succeeds without a mutant. What was interrupted may be in any state. */
+async function isIntact(
+  modules: Instance | undefined,
+  result: DryRunResult,
+  tests: readonly Measured[],
+): Promise<boolean> {
+  if (result.status !== DryRunStatus.Complete || modules === undefined) return false
+  const last = result.tests.at(-1)
+  if (last?.status !== TestStatus.Failed) return true
+  modules.activate(-1, Infinity)
+  const again = await runUntilFailure(
+    modules,
+    tests.filter(({ id }) => id === last.id),
+  )
+  return again.status === DryRunStatus.Complete && again.tests.at(-1)?.status === TestStatus.Success
 }
 
 /** Runs all tests once. What a file does while it is loaded counts for each of its tests. */
