@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { CASES, caseNames, commentOf, readCase, reportOf } from './support/cases.ts'
 import { recordingOf } from '../src/recording/write.ts'
+import { explainedBy } from './support/explained.ts'
 import { agrees } from './support/golden.ts'
 
 // Recorded evidence gets the same verdict and comment as before. A bug report with a recording becomes a test here.
@@ -14,6 +15,13 @@ test.each(CAUSES.map(({ id }) => id))('%s has a case', (id) => {
   // If this fails, `npm run cases -- --missing` records one from the lab. Read its comment before you commit it.
   expect({ id, cases: found, hint: 'npm run cases -- --missing' }).not.toMatchObject({ cases: [] })
 })
+
+test.each(CAUSES.map((cause) => [cause.id, cause] as const))(
+  '%s says what it said about all tables',
+  (id, cause) => {
+    agrees(join(CASES, id, 'all-tables.md'), explainedBy(cause))
+  },
+)
 
 test('every case belongs to a cause', () => {
   const ids: readonly string[] = ['healthy', ...CAUSES.map(({ id }) => id)]

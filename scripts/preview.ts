@@ -36,7 +36,7 @@ else await takePictures(program)
 
 function commentsIn(folder: string): readonly Comment[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
+    .filter((path) => path.endsWith('.md') && basename(path) !== 'all-tables.md')
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((path) => ({ name: basename(path, '.md'), markdown: readFileSync(join(folder, path), 'utf8') }))
 }
