@@ -1,6 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import type { Site } from '../../src/domain/config.ts'
 import { secretRedactorOf } from '../../src/redact/redact.ts'
+import { redactorOfSites, withhold } from '../../src/redact/redactors.ts'
+import { resolvedOrigins } from '../../src/redact/resolved-origins.ts'
+import { SITE } from '../support/config.ts'
+import { dnsAnswers, dnsElsewhere, dnsFailure, evidenceWith } from '../support/evidence.ts'
 
 const redact = secretRedactorOf(['Bearer s3cret-Value/42', 'tiny', 'abc'], ['https://tiny.example/'])
 
@@ -59,4 +64,53 @@ test('a letter that Unicode folds to an ASCII letter hides no secret', () => {
   for (const text of ['MARKET-KEY', 'mar\u212aet-key', 'market%2dkey', 'market-key'])
     expect(hide(`a ${text} b`)).toBe('a *** b')
   expect(hide('a marked key')).toBe('a marked key')
+})
+
+describe('the redactor of a run', () => {
+  const site: Site = {
+    ...SITE,
+    origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+    headers: [['x-gate', 's3cret-Value-42']],
+    access: { id: 'access-1d-value', secret: 'access-s3cret-value' },
+    zone: { token: 'zone-t0ken-value' },
+  }
+  const text =
+    's3cret-Value-42 access-1d-value access-s3cret-value zone-t0ken-value run-t0ken-value 203.0.113.10 198.51.100.7 www.shop.example'
+
+  test('hides the origins and secrets of all sites, and no public name', () => {
+    const other: Site = { ...SITE, url: 'https://b.example/', origins: [], headers: [] }
+    const sites = [
+      { site, addresses: ['198.51.100.7'] },
+      { site: other, addresses: [] },
+    ]
+    const redact = redactorOfSites(sites, { showOrigin: false, tokens: ['run-t0ken-value'] })
+    expect(redact(text)).toBe('*** *** *** *** *** $ORIGIN $ORIGIN www.shop.example')
+    const shown = redactorOfSites(sites, { showOrigin: true, tokens: [] })
+    expect(shown(text)).toBe('*** *** *** *** run-t0ken-value 203.0.113.10 198.51.100.7 www.shop.example')
+  })
+
+  test('withholds everything if it cannot be made', () => {
+    const broken: Site = { ...SITE, url: 'not a URL' }
+    const redact = redactorOfSites([{ site: broken, addresses: [] }], { showOrigin: false, tokens: [] })
+    expect(redact('text')).toBe('[withheld]')
+    expect(withhold('text')).toBe('[withheld]')
+  })
+})
+
+test('the addresses outside Cloudflare that the name of a site resolved to are origins', () => {
+  const followUps = {
+    resolvers: dnsAnswers('no-such-host', 'elsewhere'),
+    ownResolver: dnsAnswers('cloudflare'),
+    nameServers: dnsAnswers('elsewhere'),
+  }
+  expect(resolvedOrigins(evidenceWith({ dns: dnsElsewhere, followUps }))).toEqual([
+    '198.51.100.1',
+    '192.0.2.66',
+    '192.0.2.66',
+  ])
+  const { resolvers, nameServers } = followUps
+  expect(resolvedOrigins(evidenceWith({ followUps: { ownResolver: resolvers } }))).toEqual(['192.0.2.66'])
+  expect(resolvedOrigins(evidenceWith({ followUps: { nameServers } }))).toEqual(['192.0.2.66'])
+  expect(resolvedOrigins(evidenceWith({ dns: undefined }))).toEqual([])
+  expect(resolvedOrigins(evidenceWith({ dns: dnsFailure('timeout') }))).toEqual([])
 })

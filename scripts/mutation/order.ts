@@ -75,7 +75,7 @@ export function inOrder(
     .filter(({ id }) => ids?.has(id) ?? true)
     .map((test) => {
       const { id, cost, reaches } = test
-      const likely = ((reaches[file] ?? 0) + 0.1) * (COMPARES_TEXTS.test(id) ? 20 : 1)
+      const likely = ((reaches[file] ?? 0) + 0.1) * (COMPARES_TEXTS.test(id) ? 4 : 1)
       const promise = (likely + (kills?.get(id) ?? 0) * 100) / (0.3 + (learned.costs.get(id) ?? cost))
       return { test, promise }
     })
