@@ -123,9 +123,14 @@ function findInRun(
       found(0, run.length)
       return
     }
-    // A complete other address stays, unless its last group is the port of a hidden one.
+    // A complete other address stays, unless its first groups are a time or a line, or the last one is a port.
     if (ipv6Bytes(textOf(0, parts.length)) !== undefined) {
-      if (hidden(textOf(0, -2))) found(open, offsetOf(parts.length - 2))
+      for (let from = 0; from < parts.length; from += 2)
+        for (const to of [parts.length, parts.length - 2])
+          if (hidden(textOf(from, to))) {
+            found(offsetOf(from), offsetOf(to))
+            return
+          }
       return
     }
   }
