@@ -48,27 +48,31 @@ describe('the folders', () => {
 })
 
 describe('the documents', () => {
-  test.each(['CONTRIBUTING.md', 'README.md', 'docs/architecture.md', 'docs/benchmarks.md', 'docs/lab.md'])(
-    '%s names only files that exist',
-    async (document) => {
-      const files = await Promise.all(
-        ['src', 'lab', 'bench', 'scripts', 'examples', '__tests__', 'docs', 'dist'].map(async (folder) =>
-          (await readdir(new URL(folder, ROOT), { recursive: true })).map(
-            (file) => `${folder}/${file.replaceAll('\\', '/')}`,
-          ),
+  test.each([
+    'CONTRIBUTING.md',
+    'README.md',
+    'docs/architecture.md',
+    'docs/benchmarks.md',
+    'docs/lab.md',
+    'docs/testing.md',
+  ])('%s names only files that exist', async (document) => {
+    const files = await Promise.all(
+      ['src', 'lab', 'bench', 'scripts', 'examples', '__tests__', 'docs', 'dist'].map(async (folder) =>
+        (await readdir(new URL(folder, ROOT), { recursive: true })).map(
+          (file) => `${folder}/${file.replaceAll('\\', '/')}`,
         ),
-      )
-      const known = files.flat()
-      const named = [
-        ...(await text(document)).matchAll(
-          /`((?:[\w.-]+\/)*[\w-]+\.(?:ts|sh|js)|(?:src|lab|scripts)\/[\w./-]+)`/g,
-        ),
-      ]
-        .map(([, path = '']) => path.replace(/\/$/, ''))
-        .filter((path) => !known.some((file) => file === path || file.endsWith(`/${path}`)))
-      expect(named).toEqual([])
-    },
-  )
+      ),
+    )
+    const known = files.flat()
+    const named = [
+      ...(await text(document)).matchAll(
+        /`((?:[\w.-]+\/)*[\w-]+\.(?:ts|sh|js)|(?:src|lab|scripts)\/[\w./-]+)`/g,
+      ),
+    ]
+      .map(([, path = '']) => path.replace(/\/$/, ''))
+      .filter((path) => !known.some((file) => file === path || file.endsWith(`/${path}`)))
+    expect(named).toEqual([])
+  })
 })
 
 describe('imports', () => {
