@@ -40,8 +40,8 @@ const PSEUDONYM =
   /(?:origin-\d+\.example\.net|198\.18\.\d+\.\d+|104\.16\.0\.\d+|10\.18\.\d+\.\d+|2001:db8::[\da-f]+|fd00::[\da-f]+)/
 
 /**
- * Where a replayed report differs from the run's own, with both values; undefined when they are equal. Where the replay has
- * a pseudonym, the run may have any address or name.
+ * Where a replayed report differs from the run's own, with both values; undefined when they are equal. Where the
+ * replay has a pseudonym, the run may have any address or name.
  */
 function firstDifference(one: unknown, other: unknown, path = ''): string | undefined {
   if (isDeepStrictEqual(one, other)) return undefined

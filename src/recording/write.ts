@@ -113,7 +113,9 @@ function redacted(text: string, hide: (text: string) => string): string {
   return hide(seen) === seen ? raw : hide(plain)
 }
 
-/** A site without its credentials. Of its headers only the names remain, and of a token for Access that there was one. */
+/**
+ * A site without its credentials. Of its headers only the names remain, and of a token for Access that there was one.
+ */
 function withoutCredentials(site: Site): object {
   const parts = Object.entries(site).filter(([key]) => RECORDED_KEYS.has(key))
   return {
