@@ -277,7 +277,7 @@ const STAND_IN_SAMPLES: readonly Sample[] = [
       "If you're seeing this, you've successfully installed Tomcat. Congratulations!",
     ),
   ],
-  ['XAMPP', 200, page('Welcome to XAMPP')],
+  ['XAMPP', 200, page('Welcome to XAMPP', '<img src="/dashboard/images/xampp-logo.svg">')],
   ['Plesk', 200, page("Web Server's Default Page", '<a href="https://www.plesk.com">Plesk</a>')],
   [
     'cPanel',
@@ -299,8 +299,8 @@ const STAND_IN_SAMPLES: readonly Sample[] = [
     200,
     page('shop.example', '<script src="https://img.sedoparking.com/a.js"></script>'),
   ],
-  ['parking page (HugeDomains)', 200, page('Shop.example is for sale | HugeDomains')],
-  ['parking page', 200, page('shop.example is for sale')],
+  ['parking page (HugeDomains)', 200, page('Shop.example is for sale | HugeDomains', '<a href="https://www.hugedomains.com/domain_profile.cfm?d=shop">Buy</a>')],
+  ['parking page', 200, page('shop.example is for sale', '<a href="https://sedo.com/search/details/?domain=shop.example">Buy</a>')],
   ['GitHub Pages', 404, "<p><strong>There isn't a GitHub Pages site here.</strong></p>"],
   [
     'Amazon S3',

@@ -206,7 +206,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     '<title>ImproperlyConfigured at /</title><h1>ImproperlyConfigured at /</h1><pre class="exception_value">SECRET_KEY</pre>',
   ]),
   ...many('Werkzeug', [
-    `<!doctype html>\n<html lang=en>\n  <head>\n    <title>ZeroDivisionError: division by zero\n \x2f/ Werkzeug Debugger</title>\n${style(9000)}`,
+    `<!doctype html>\n<html lang=en>\n  <head>\n    <title>ZeroDivisionError: division by zero\n \x2f/ Werkzeug Debugger</title>\n<link rel="stylesheet" href="?__debugger__=yes&amp;cmd=resource&amp;f=style.css">\n${style(9000)}`,
     '<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n<p>The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.</p>\n',
     '<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n<p>The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.</p>\n',
   ]),
@@ -240,13 +240,15 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
       "The page you were looking for doesn't exist (404)",
       "<h1>The page you were looking for doesn't exist.</h1>",
     ),
-    titled('Action Controller: Exception caught', '<header><h1>PG::ConnectionBad</h1></header>', style(9000)),
+    titled(
+      'Action Controller: Exception caught',
+      `<header><h1>PG::ConnectionBad</h1></header>${style(9000)}`,
+    ),
   ]),
   ...many('Passenger', [
     titled(
       'Web application could not be started',
-      '<h1>Web application could not be started</h1>',
-      style(9000),
+      `<h1>Web application could not be started</h1>${style(9000)}`,
     ),
   ]),
   ...many('Puma', [
@@ -305,8 +307,8 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     laravel('503', 'Service Unavailable'),
     laravel('404', 'Not Found'),
     laravel('419', 'Page Expired'),
-    `<title>🧨 Class "App\\Shop" not found</title>${style(9000)}`,
-    titled('Whoops! There was an error.', style(9000)),
+    `<title>🧨 Class "App\\Shop" not found</title><script>window.ignite = 1</script>${style(9000)}`,
+    titled('Whoops! There was an error.', '', `<style>.Whoops.container{z-index:1}</style>${style(9000)}`),
   ]),
   ...many('Symfony', [
     titled(
@@ -453,7 +455,10 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
       '404 - File or directory not found.',
       '<div id="header"><h1>Server Error</h1></div><h2>404 - File or directory not found.</h2><h3>The resource you are looking for might have been removed, had its name changed, or is temporarily unavailable.</h3>',
     ),
-    titled('IIS 10.0 Detailed Error - 500.19 - Internal Server Error', style(9000)),
+    titled(
+      'IIS 10.0 Detailed Error - 500.19 - Internal Server Error',
+      `<div class="content-container"><h3>HTTP Error 500.19</h3></div>${style(9000)}`,
+    ),
     titled(
       'Internal Server Error',
       '<h1>An unhandled exception occurred while processing the request.</h1><div class="titleerror">InvalidOperationException: x</div>',
@@ -481,31 +486,17 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
   ...many('Perl', [
     "<h1>Software error:</h1>\n<pre>Can't locate Shop.pm in @INC at /srv/index.cgi line 3.\n</pre>",
   ]),
-  ...many('Phoenix', [titled('RuntimeError at GET /', style(9000))]),
+  ...many('Phoenix', [titled('RuntimeError at GET /', `<h1 class="title">RuntimeError at GET /</h1>${style(9000)}`)]),
   ...many('ColdFusion', [
-    titled('Error Occurred While Processing Request', style(9000)),
+    titled(
+      'Error Occurred While Processing Request',
+      `<font style="COLOR: black; FONT: 16pt/18pt verdana">The web site you are accessing has experienced an unexpected error.</font>${style(9000)}`,
+    ),
     titled('', 'Lucee 5.4.3.2 Error (expression) Message variable [X] does not exist'),
   ]),
   ...many('Akka', ['There was an internal server error.', 'The requested resource could not be found.']),
 
   // APIs.
-  {
-    by: 'Spring, JSON',
-    ...json(
-      '{"timestamp":"2026-11-29T21:34:40.000+00:00","status":500,"error":"Internal Server Error","path":"/"}',
-    ),
-  },
-  { by: 'NestJS', ...json('{"statusCode":500,"message":"Internal server error"}') },
-  { by: 'FastAPI', ...json('{"detail":"Not Found"}') },
-  { by: 'AWS API Gateway', ...json('{"message":"Missing Authentication Token"}') },
-  {
-    by: 'Kong, JSON',
-    ...json('{\n  "message":"no Route matched with those values",\n  "request_id":"0a1b"\n}'),
-  },
-  {
-    by: 'Strapi',
-    ...json('{"data":null,"error":{"status":404,"name":"NotFoundError","message":"Not Found","details":{}}}'),
-  },
   {
     by: 'RFC 9457',
     body: '{"type":"about:blank","detail":"x"}',
@@ -573,6 +564,24 @@ export const ORDINARY_PAGES: readonly ErrorPage[] = [
     ...json(
       '{"statuses":[{"status":404,"title":"Not Found"},{"status":500,"title":"Internal Server Error"}]}',
     ),
+  },
+  // Errors in JSON are the business of `expected-body`.
+  {
+    by: 'Spring, JSON',
+    ...json(
+      '{"timestamp":"2026-11-29T21:34:40.000+00:00","status":500,"error":"Internal Server Error","path":"/"}',
+    ),
+  },
+  { by: 'NestJS', ...json('{"statusCode":500,"message":"Internal server error"}') },
+  { by: 'FastAPI', ...json('{"detail":"Not Found"}') },
+  { by: 'AWS API Gateway', ...json('{"message":"Missing Authentication Token"}') },
+  {
+    by: 'Kong, JSON',
+    ...json('{\n  "message":"no Route matched with those values",\n  "request_id":"0a1b"\n}'),
+  },
+  {
+    by: 'Strapi',
+    ...json('{"data":null,"error":{"status":404,"name":"NotFoundError","message":"Not Found","details":{}}}'),
   },
   { by: 'a health check', ...json('{"status":"DOWN"}') },
   { by: 'an API with counts', ...json('{"status":"ok","code":404123,"error":"none"}') },

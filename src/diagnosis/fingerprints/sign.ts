@@ -1,6 +1,7 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { MAX_SHOWN, shownTextOf } from './shown-text.ts'
+import { isWholePage } from './whole-page.ts'
 
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
@@ -23,6 +24,12 @@ export interface Sign {
   readonly text?: RegExp
   /** The most bytes that the body may have. Pages of a site that merely contain the same script are longer. */
   readonly atMost?: number
+  /** The real page has links, pictures, or scripts of its own. So with a success, a part of its markup must match. */
+  readonly branded?: true
+  /** The real page has a form, or files of the host. */
+  readonly interactive?: true
+  /** It may be in a page of the site, which it breaks. */
+  readonly inside?: true
 }
 
 export function hasSign(response: CompletedExchange, sign: Sign): boolean {
@@ -37,7 +44,8 @@ export function hasSign(response: CompletedExchange, sign: Sign): boolean {
     (redirectedTo === undefined || matches(target, redirectedTo)) &&
     (title === undefined || matches(titleOf(response), title)) &&
     [sign.body ?? []].flat().every((pattern) => matches(body.text, pattern)) &&
-    (sign.text === undefined || (body.bytes <= MAX_SHOWN && matches(shownTextOf(response), sign.text)))
+    (sign.text === undefined || (body.bytes <= MAX_SHOWN && matches(shownTextOf(response), sign.text))) &&
+    (head.status < 200 || head.status > 299 || isWholePage(response, sign))
   )
 }
 

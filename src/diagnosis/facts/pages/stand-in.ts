@@ -68,12 +68,14 @@ const MAX_BLANK = 2048
 /** Whether a browser shows nothing: no text, and nothing that may make some. */
 function showsNothing(html: string): boolean {
   if (
-    /<(?:script|img|svg|picture|video|audio|canvas|i?frame|object|embed|form|input|button|link\b[^>]{0,200}\brel=["']?import)\b/i.test(
+    /<(?:script|img|svg|picture|video|audio|canvas|i?frame|object|embed|form|input|button|template\b[^>]{0,200}\bshadowrootmode|link\b[^>]{0,200}\brel=["']?(?:import|stylesheet)|\w{1,20}\b[^>]{0,200}\bstyle=["'][^"'>]{0,200}url\()/i.test(
       html,
     )
   )
     return false
   if (/http-equiv=["']?refresh/i.test(html)) return false
+  // Styles may show pictures and text.
+  if (/\burl\(|\bcontent\s*:|@import\b|gradient\(/i.test(html)) return false
   // Without a body element, the page may be a beginning only.
   if (/<title\b[^>]{0,500}>[^<]/i.test(html) && !/<body\b/i.test(html)) return false
   return shownText(html) === ''

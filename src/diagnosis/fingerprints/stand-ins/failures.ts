@@ -14,8 +14,8 @@ function ofSuccess(sign: Sign): Sign {
   return { status: SUCCESS, atMost: MAX_SHOWN, ...sign }
 }
 
-/** Pages whose size grows with the error. Their titles are exact. */
-const long = (title: RegExp): Sign => ({ title, atMost: Infinity })
+/** Pages whose size grows with the error: an exact title, and markup that only the real page has. */
+const long = (title: RegExp, body: RegExp): Sign => ({ title, body, branded: true, atMost: Infinity })
 
 /** No title, or one that says nothing but that there is an error. */
 const UNTITLED = /^(?:(?:internal |application |database )?(?:server )?(?:error|exception)\W{0,3})?$/i
@@ -26,10 +26,17 @@ const opening = (words: string): Sign => ({ title: UNTITLED, text: new RegExp(`^
 const NEXT_ERROR =
   /^Application error: a (?:client|server)-side exception has occurred (?:while loading \S{1,253} )?\(see the (?:browser console|server logs) for more information\)\.(?: Digest: \d{1,20})?$/
 
-/** A type that is not meant to be read as text. Apache sends PHP with a type of its own when no module runs it. */
+/**
+ * Types that a browser shows as a page, and the type that Apache has for PHP when no module runs it. With others, a
+ * script is what the URL offers, as for `curl … | sh`.
+ */
+const SHOWN = { 'content-type': /^\s*(?:text\/html|application\/xhtml)|php/i } as const
+
+/** PHP and server templates are never an offer, even without a useful type. */
 const RENDERED = { 'content-type': /^$|^\s*(?:text\/html|application\/(?:xhtml|octet-stream))|php/i } as const
 
-const source = (body: RegExp): Sign => ({ body, headers: RENDERED, atMost: Infinity })
+const source = (body: RegExp): Sign => ({ body, headers: SHOWN, atMost: Infinity })
+const php = (body: RegExp): Sign => ({ body, headers: RENDERED, atMost: Infinity })
 
 /**
  * Error pages with the status of a success. Sources: nginx's html/50x.html; php-src main/main.c (`display_errors`) and
@@ -43,7 +50,7 @@ const source = (body: RegExp): Sign => ({ body, headers: RENDERED, atMost: Infin
 export const FAILURE_PAGES: readonly StandIn[] = [
   failure(
     'the source of a script instead of its output',
-    source(/^\s*<\?(?:php\b|=|\s)/),
+    php(/^\s*<\?(?:php\b|=|\s(?!xml\b))/),
     source(/^\s*<%(?:[@=#!-]|\s)/),
     source(/^#! ?\/(?:usr|bin)\//),
     source(/^\s*\{%-?\s*(?:extends|include|load|block|import|set|if|for|layout|comment)\b/),
@@ -89,7 +96,19 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   failure(
     'a fatal error of PHP',
     {
-      body: [/(?:^\s*|<br ?\/?>\s{0,4})<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/, / on line <b>\d{1,6}<\/b>/],
+      // It ends the output.
+      body: [
+        /<br ?\/?>\s{0,4}<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/,
+        / on line <b>\d{1,6}<\/b>(?:\s|<br ?\/?>|<\/\w{1,20}>){0,20}$/,
+      ],
+      inside: true,
+      atMost: Infinity,
+    },
+    {
+      body: [
+        /^\s*(?:<br ?\/?>\s{0,4})?<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/,
+        / on line <b>\d{1,6}<\/b>/,
+      ],
       atMost: Infinity,
     },
     { body: /^\s*(?:PHP )?(?:Fatal|Parse) error: {1,2}[^\n]{1,1000} on line \d{1,6}\b/, atMost: Infinity },
@@ -121,8 +140,11 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       body: /^\s*(?:upstream connect error or disconnect\/reset before headers\b|no healthy upstream|upstream request timeout|stream timeout|RBAC: access denied|no available server|Fastly error: unknown domain|default backend - 404)/,
     },
     { title: /^[45]\d\d /, text: /^Error [45]\d\d .{1,200} Guru Medi(?:ta|a)tion: / },
-    long(/^ERROR: The request could not be satisfied$/),
-    long(/^ERROR: The requested URL could not be retrieved$/),
+    long(/^ERROR: The request could not be satisfied$/, /<H2>The request could not be satisfied\.<\/H2>/i),
+    long(
+      /^ERROR: The requested URL could not be retrieved$/,
+      /<h1>ERROR<\/h1>\s{0,20}<h2>|<body id=["']?ERR_/i,
+    ),
     { title: /^Kong Error$/ },
     opening(
       String.raw`(?:Kong Error )?An invalid response was received from the upstream server|404 Route Not Found|Our services aren't available right now|Application failed to respond This error appears|An error occurred while processing your request\. Reference #`,
@@ -133,31 +155,27 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   failure('an error of a file store', {
     body: /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<Error>\s*<Code>\w{3,60}<\/Code>\s*<Message>/,
   }),
-  failure(
-    'an error of an API',
-    { headers: { 'content-type': /^\s*application\/problem\+(?:json|xml)\b/i } },
-    {
-      body: [
-        /^\s*\{[^[\]]{0,2000}\}\s*$/,
-        /"(?:status|statusCode|code)"\s*:\s*"?[45]\d\d\b/,
-        /"(?:error|message|title|name|detail)"\s*:\s*"(?:Not Found|Forbidden|Unauthorized|Bad Request|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)"/i,
-      ],
-    },
-    {
-      body: /^\s*\{\s*"(?:detail|message|error|error_msg)"\s*:\s*"(?:404 Route )?(?:Not Found|Forbidden|Unauthorized|Missing Authentication Token|(?:Internal )?Server Error|Service Unavailable|Endpoint request timed out|no Route matched with those values|An invalid response was received from the upstream server|The upstream server is (?:timing out|currently unavailable))\.?"\s*(?:,\s*"request_id"\s*:\s*"\w{0,64}"\s*)?\}\s*$/i,
-    },
-  ),
+  failure('an error of an API', {
+    headers: { 'content-type': /^\s*application\/problem\+(?:json|xml)\b/i },
+    // RFC 9457 has no word for success, but an application may write one.
+    body: /^(?![^]{0,2000}"status"\s*:\s*"?[123]\d\d\b)/,
+  }),
   failure(
     "Rails' error page",
     {
       title:
         /^We['’]re sorry, but something went wrong(?: \(500(?: Internal Server Error)?\))?$|^The (?:page you were looking for doesn['’]t exist|change you wanted was rejected) \(4\d\d[\w ]{0,30}\)$/,
+      body: /<(?:h1|strong)>(?:We['’]re sorry, but something went wrong|The (?:page you were looking for|change you wanted))/,
+      branded: true,
     },
-    long(/^(?:Action Controller|ActionDispatch): Exception caught$/),
-    long(/^(?:Ruby (?:on Rails )?|Web )?application could not be started$/i),
+    long(/^(?:Action Controller|ActionDispatch): Exception caught$/, /<header[^>]{0,60}>\s{0,20}<h1>|#C(?:52F24|61F17)\b|\bRails\.root\b/),
+    long(
+      /^(?:Ruby (?:on Rails )?|Web )?application could not be started$/i,
+      /<h1>(?:Ruby (?:on Rails )?|Web )?application could not be started<\/h1>|\bphusion/i,
+    ),
     { body: /^(?:Puma caught this error: |An unhandled lowlevel error occurred\.)/ },
   ),
-  failure("Symfony's error page", long(/^An Error Occurred: /), {
+  failure("Symfony's error page", long(/^An Error Occurred: /, /<h1>Oops! An Error Occurred<\/h1>\s{0,20}<h2>The server returned a "[45]\d\d /), {
     title: /\([45]\d\d [A-Z][\w ]{3,40}\)$/,
     body: /Symfony Exception|symfony\/error-handler|class="exception-/i,
     atMost: Infinity,
@@ -193,16 +211,19 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     'the debug page of a framework',
     {
       title: /^\w[\w.:]{0,200}\s+at (?:[A-Z]{3,7} )?\/\S{0,1000}$/,
-      body: /NONE,NOARCHIVE/,
+      body: /<meta name="robots" content="NONE,NOARCHIVE"/,
+      branded: true,
       atMost: Infinity,
     },
     {
       title:
         /^[\w.:]{0,200}(?:Error|Exception|NotFound|DoesNotExist|DisallowedHost|Improperly\w+)\s+at (?:[A-Z]{3,7} )?\/\S{0,1000}$/,
+      body: /<h1[^>]{0,100}>\s{0,20}[\w.:]{1,200}\s{1,40}at (?:[A-Z]{3,7} )?\//,
+      branded: true,
       atMost: Infinity,
     },
-    long(/\/\/ Werkzeug Debugger$/),
-    long(/^Whoops! There was an error\.$|^🧨 /u),
+    long(/\/\/ Werkzeug Debugger$/, /__debugger__=|\bEVALEX\b/),
+    long(/^Whoops! There was an error\.$|^🧨 /u, /\bWhoops[ .]container\b|\bignition\b|\bwindow\.ignite\b/i),
     {
       title: /^$/,
       text: /^Whitelabel Error Page This application has no (?:explicit mapping for \/error|configured error view)/,
@@ -214,10 +235,16 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       title: /^(?:|Error\b.{0,100})$/,
       text: /^(?:Error )?The website encountered an unexpected error\. (?:Please )?[Tt]ry again later\./,
     },
-    { title: /^There has been an error processing your request$/ },
+    {
+      title: /^There has been an error processing your request$/,
+      body: /Exception printing is disabled|Error log record number/,
+    },
     { title: /^Whoops, looks like something went wrong\.$/ },
     { title: /^Application error: a (?:client|server)-side exception has occurred/ },
-    long(/^404: This page could not be found\.?$/),
+    long(
+      /^404: This page could not be found\.?$/,
+      /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/,
+    ),
     { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?$/i },
     {
       // The layout of the site may have a title.
@@ -240,6 +267,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
     {
       body: /<body[^>]{0,100}>\s{0,30}<span><h1>Server Error in '[^']{1,100}' Application\./i,
+      branded: true,
       atMost: Infinity,
     },
     {
@@ -247,7 +275,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       body: /<h1>\s{0,20}An unhandled exception occurred while processing the request\./,
       atMost: Infinity,
     },
-    long(/^IIS \d{1,2}\.\d Detailed Error - /),
+    long(/^IIS \d{1,2}\.\d Detailed Error - /, /class="(?:content-container|highlight-code|summary-container)"/),
     { title: /^[45]\d\d - /, text: /^Server Error [45]\d\d - / },
     {
       title: /^(?:Error\b.{0,100})?$/,
@@ -255,7 +283,10 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
     { title: /^(?:HTTP Error 50\d\b.{0,100})?$/, text: /^HTTP Error 50\d(?:\.\d{1,2})? - / },
   ),
-  failure("ColdFusion's error page", long(/^Error Occurred While Processing Request$/), {
+  failure("ColdFusion's error page", long(
+    /^Error Occurred While Processing Request$/,
+    /<font style="COLOR: black; FONT: 16pt\/18pt verdana">|<h3>Error Occurred While Processing Request<\/h3>/i,
+  ), {
     title: /^$/,
     text: /^Lucee [\d.]{3,20} Error \(/,
   }),

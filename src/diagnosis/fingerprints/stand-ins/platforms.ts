@@ -15,17 +15,11 @@ const platform = (name: string, details: Details, ...signs: readonly [Sign, ...S
   ...details,
 })
 
-/**
- * The same page with the status of a success, as a proxy or a Worker may send it. A page of the site may quote it, so
- * the title must be such a page's own.
- */
+/** The same page with the status of a success, as a proxy or a Worker may send it. */
 function withSuccess({ status, ...sign }: Sign): readonly Sign[] {
   if (status === undefined || (sign.title === undefined && sign.body === undefined)) return []
-  return [{ title: MISSING, atMost: MAX_SHOWN, ...sign, status: SUCCESS }]
+  return [{ atMost: MAX_SHOWN, ...sign, status: SUCCESS }]
 }
-
-const MISSING =
-  /^(?:(?:404|Error)?\W{0,3}(?:(?:(?:Page|Site|Web Site|Project|Application) )?not found)?(?: (?:·|&middot;|[|-]) [\w. ]{2,30})?|Unavailable|No such app)$/i
 
 /**
  * One row per platform: its exact words for a host that no project has, the names in its own certificate, and where the
@@ -229,7 +223,8 @@ export const PLATFORMS: readonly Platform[] = [
   platform(
     'Kinsta',
     { fix: step('Add the host to the site', ': MyKinsta → the site → Domains.') },
-    { body: /<h1>\s*No Site For Domain\s*<\/h1>|<title>No Site For Domain<\/title>/i },
+    { title: /^No Site For Domain$/i },
+    { body: /<h1>\s*No Site For Domain\s*<\/h1>/i },
   ),
   platform(
     'WP Engine',

@@ -1,10 +1,16 @@
+import type { Sign } from '../sign.ts'
 import type { StandIn } from './row.ts'
 
-const start = (name: string, ...signs: StandIn['signs']): StandIn => ({
+const start = (name: string, first: Sign, ...rest: readonly Sign[]): StandIn => ({
   kind: 'start',
   page: `the start page of ${name}`,
-  signs,
+  signs: [withFiles(first), ...rest.map(withFiles)],
 })
+
+/** Start pages have logos and styles of the host. Their titles name the product. */
+function withFiles(sign: Sign): Sign {
+  return sign.title === undefined ? sign : { interactive: true, ...sign }
+}
 
 /**
  * Pages that servers, control panels and frameworks serve until a site is installed. Sources: the files in each
@@ -60,7 +66,7 @@ export const START_PAGES: readonly StandIn[] = [
     },
     { body: [/<h1>It works !<\/h1>/i, /you've successfully installed Tomcat/i] },
   ),
-  start('XAMPP', { title: /^Welcome to XAMPP$/ }),
+  start('XAMPP', { title: /^Welcome to XAMPP$/, body: /="\/dashboard\//, branded: true }),
   start('WampServer', { title: /^WAMPSERVER Homepage$/i }),
   start('Plesk', {
     title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i,
@@ -143,31 +149,61 @@ const parked = (by: string, ...signs: StandIn['signs']): StandIn => ({
   signs,
 })
 
+/** A script, a frame, or a style that the page has from a host, or a redirect to it: what parking companies serve. */
+const from = (hosts: string): Sign => ({
+  body: new RegExp(
+    `<(?:script|i?frame|link)\\b[^>]{0,200}\\b(?:src|href)=["']?(?:https?:)?//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})|http-equiv=["']?refresh["'][^>]{0,100}//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})`,
+    'i',
+  ),
+  branded: true,
+})
+
+/** An exact title, and a link to the company. */
+const titledBy = (title: RegExp, hosts: string): Sign => ({
+  title,
+  body: new RegExp(`\\b(?:src|href|action)=["']?(?:https?:)?//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})`, 'i'),
+  branded: true,
+})
+
+const MARKETPLACES =
+  '(?:sedo|dan|afternic|godaddy|hugedomains|namecheap|atom|squadhelp|undeveloped|brandbucket|buydomains|efty|porkbun|dynadot|spaceship)\\.com|parkingcrew\\.net|above\\.com'
+
 /**
- * Pages for domains without a site. Each needs the parking company's own host or script, because "for sale" alone is
- * what a shop says.
+ * Pages for domains without a site. Each needs the parking company's own host or script in its markup, because "for
+ * sale" alone is what a shop says, and an article names the company.
  */
 export const PARKING_PAGES: readonly StandIn[] = [
   parked('GoDaddy', {
     body: /^\s*<!DOCTYPE html>\s*<html[^>]{0,40}>\s*<head>\s*<script>window\.onload=function\(\)\{window\.location\.href="\/lander[^"]{0,200}"\}<\/script>/i,
   }),
-  parked('GoDaddy', { body: /img1\.wsimg\.com\/parking-lander\/|window\.LANDER_SYSTEM\b/ }),
-  parked('Sedo', { body: /\b(img|www|cdn)?\.?sedoparking\.com\b/i }),
-  parked('HugeDomains', { title: /is for sale \| HugeDomains/i }),
-  parked('Afternic', { title: /.{1,100} (is )?for sale|^$|parked/i, body: /\bafternic\.com\/forsale\b/i }),
-  parked('Dan.com', { title: /.{1,100} is for sale/i, body: /\bdan\.com\b/i }),
-  parked('Bodis', { body: /window\.park\s*=\s*"[\w+/=]{50}/ }),
-  parked('ParkingCrew', { body: /\b(parkingcrew\.net|d38psrni17bvxu\.cloudfront\.net)\b/ }),
+  parked('GoDaddy', from('img1\\.wsimg\\.com/parking-lander/')),
+  parked('Sedo', from('sedoparking\\.com')),
+  parked('HugeDomains', titledBy(/is for sale \| HugeDomains/i, 'hugedomains\\.com')),
+  parked('Afternic', titledBy(/.{1,100} (is )?for sale$|^$|parked/i, 'afternic\\.com/forsale')),
+  parked('Dan.com', titledBy(/^[\w.-]{1,200} is for sale/i, 'dan\\.com')),
+  parked('Bodis', { body: /<script[^>]{0,40}>\s{0,20}window\.park\s*=\s*"[\w+/=]{50}/, branded: true }),
+  parked('ParkingCrew', from('parkingcrew\\.net|d38psrni17bvxu\\.cloudfront\\.net')),
   parked('Namecheap', {
     title: /^(Registrant WHOIS contact information verification|.{1,100} - Registered at Namecheap\.com)$/i,
+    interactive: true,
   }),
-  parked('Namecheap', { body: /This domain is registered at Namecheap|parkingpage\.namecheap\.com/i }),
+  parked('Namecheap', { body: /This domain is registered at Namecheap/i }, from('parkingpage\\.namecheap\\.com')),
   parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
-  parked('IONOS', { body: /\bparking\.ionos\.|frontend-services\.ionos\.com\/t\/functional\/parking/i }),
-  parked('Porkbun', { title: /Parked on Porkbun|Parked Domain name on Porkbun/i }),
-  parked('Hostinger', { title: /^Parked Domain name on Hostinger DNS system$/i }),
-  parked('', { title: /^(this )?domain (name )?(is )?parked\W{0,3}$/i }),
-  parked('', {
-    title: /^[\w-]{1,63}(\.[\w-]{1,63}){1,4} (is for sale|- This website is for sale!.{0,200})$/i,
+  parked(
+    'IONOS',
+    from('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking'),
+  ),
+  parked('Porkbun', titledBy(/Parked on Porkbun|Parked Domain name on Porkbun/i, 'porkbun\\.com')),
+  parked('Hostinger', {
+    title: /^Parked Domain name on Hostinger DNS system$/i,
+    interactive: true,
   }),
+  parked('', { title: /^(this )?domain (name )?(is )?parked\W{0,3}$/i }),
+  parked(
+    '',
+    titledBy(
+      /^[\w-]{1,63}(\.[\w-]{1,63}){1,4} (is for sale|- This website is for sale!.{0,200})$/i,
+      MARKETPLACES,
+    ),
+  ),
 ]
