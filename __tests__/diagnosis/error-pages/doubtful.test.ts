@@ -99,6 +99,25 @@ describe('a list of files or an empty page is a warning', () => {
     const evidence = evidenceWith({ edge: page(body), origin: response(200, body, HTML) })
     expect(resultOf(judge(evidence))).toEqual(healthy.withWarning('origin-not-deployed'))
   })
+
+  test.each([
+    [
+      'an article',
+      '<title>Index of /wiki topics</title><body><nav></nav><h1>Index of /wiki topics</h1><a href="../">up</a>',
+    ],
+    [
+      'text in a shadow root',
+      '<html><body><x-a><template shadowrootmode="open"><h1>Hello</h1></template></x-a></body></html>',
+    ],
+    [
+      'a picture of a style',
+      '<html><head><style>body{background:url(/a.jpg)}</style></head><body></body></html>',
+    ],
+    ['a style sheet', '<html><head><link rel="stylesheet" href="/a.css"></head><body><p></p></body></html>'],
+  ])('but not %s', (_, body) => {
+    const evidence = evidenceWith({ edge: page(body), origin: response(200, body, HTML) })
+    expect(resultOf(judge(evidence))).toEqual(healthy)
+  })
 })
 
 test.each([205, 206, 304])(

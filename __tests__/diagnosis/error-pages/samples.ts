@@ -486,7 +486,9 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
   ...many('Perl', [
     "<h1>Software error:</h1>\n<pre>Can't locate Shop.pm in @INC at /srv/index.cgi line 3.\n</pre>",
   ]),
-  ...many('Phoenix', [titled('RuntimeError at GET /', `<h1 class="title">RuntimeError at GET /</h1>${style(9000)}`)]),
+  ...many('Phoenix', [
+    titled('RuntimeError at GET /', `<h1 class="title">RuntimeError at GET /</h1>${style(9000)}`),
+  ]),
   ...many('ColdFusion', [
     titled(
       'Error Occurred While Processing Request',
@@ -601,6 +603,38 @@ export const ORDINARY_PAGES: readonly ErrorPage[] = [
     body: '<?xml version="1.0"?>\n<catalog><Error/></catalog>',
     headers: { 'content-type': 'application/xml' },
   },
+  ...['application/octet-stream', 'text/plain', 'text/x-sh', 'application/x-sh', ''].map((type) => ({
+    by: `an install script as ${type}`,
+    body: '#!/bin/sh\nset -eu\necho Installing\n',
+    headers: { 'content-type': type },
+  })),
+  {
+    by: 'an app with the SDK of AWS WAF',
+    body: titled(
+      'Shop',
+      '<script src="https://a.us-east-1.token.awswaf.com/a/b/challenge.js" defer></script><div id="root"></div><script src="/main.js"></script>',
+    ),
+  },
+  {
+    by: 'an app with the script of Kasada',
+    body: titled(
+      'Shop',
+      '<script>window.KPSDK={}</script><script src="/149e9513/2d206a39/ips.js?KP_UIDz=x"></script><div id="app"></div><script src="/main.js"></script>',
+    ),
+  },
+  { by: 'a login with a captcha', body: titled('Log in', '<form><input></form><div id="px-captcha"></div>') },
+  {
+    by: 'a game',
+    body: titled('Not Found', '<h1>Not Found</h1><canvas></canvas><script src="/game.js"></script>'),
+  },
+  {
+    by: 'a shop for a perfume',
+    body: titled(
+      'Forbidden',
+      '<h1>Forbidden</h1><p>The requested resource of love.</p><form action="/buy"><button>Buy</button></form>',
+    ),
+  },
+  { by: 'a shop for fireworks', body: titled('🧨 Fireworks', '<h1>Fireworks</h1><p>For the new year.</p>') },
   { by: 'PHP as text', body: '<?php echo 1;\n', headers: { 'content-type': 'text/plain' } },
   { by: 'a module', body: "import a from './a.js'\n", headers: { 'content-type': 'text/javascript' } },
   { by: 'a stylesheet', body: '@import "a.css";\n', headers: { 'content-type': 'text/css' } },

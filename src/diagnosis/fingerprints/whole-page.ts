@@ -39,8 +39,8 @@ const MARK = '\u{E000}'
 
 /**
  * Whether a success that has a sign is the signed page, and not a page of a site that quotes it. A sentence must begin
- * what the page shows, unless the title is exact. The page must have nothing of a site, and must be short. What only the
- * vendor sends (a header, a cookie, a redirect) needs no more.
+ * what the page shows, unless the title is exact. The page must have nothing of a site, and must be short. What only
+ * the vendor sends (a header, a cookie, a redirect) needs no more.
  */
 export function isWholePage(response: CompletedExchange, sign: Sign): boolean {
   const { headers = {}, cookie, redirectedTo, title, text } = sign
@@ -59,11 +59,11 @@ export function isWholePage(response: CompletedExchange, sign: Sign): boolean {
       return text !== undefined || body.length > 0 || shownText(page).length <= MAX_AROUND_SENTENCE
     if (!hasBareTitle(raw, body)) return false
     if (text !== undefined) return true
-    const marks = body.map((pattern) => markIn(page, pattern))
+    const marks = new Set(body.map((pattern) => markIn(page, pattern)))
     const shown = shownText(page).length
-    return marks.includes('beginning')
+    return marks.has('beginning')
       ? shown <= MAX_AROUND_SENTENCE
-      : !marks.includes('sentence') && shown <= MAX_AROUND_SCRIPT
+      : !marks.has('sentence') && shown <= MAX_AROUND_SCRIPT
   })
 }
 
@@ -84,7 +84,9 @@ function hasSite(page: string, sign: Sign): boolean {
 /** No title, a bare one, or the words of the sign. */
 function hasBareTitle(raw: string, body: readonly RegExp[]): boolean {
   const title = shownText(/<title\b[^>]{0,100}>([^<]{0,1000})<\/title>/i.exec(raw)?.[1] ?? '')
-  return BARE_TITLE.test(title) || body.some((pattern) => pattern.exec(title)?.index === 0 && title.length < 100)
+  return (
+    BARE_TITLE.test(title) || body.some((pattern) => pattern.exec(title)?.index === 0 && title.length < 100)
+  )
 }
 
 /** Where a page has what a pattern describes: where its text begins, further in its text, or in its markup. */

@@ -105,10 +105,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       atMost: Infinity,
     },
     {
-      body: [
-        /^\s*(?:<br ?\/?>\s{0,4})?<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/,
-        / on line <b>\d{1,6}<\/b>/,
-      ],
+      body: [/^\s*(?:<br ?\/?>\s{0,4})?<b>(?:Fatal|Parse) error<\/b>: {1,2}\S/, / on line <b>\d{1,6}<\/b>/],
       atMost: Infinity,
     },
     { body: /^\s*(?:PHP )?(?:Fatal|Parse) error: {1,2}[^\n]{1,1000} on line \d{1,6}\b/, atMost: Infinity },
@@ -168,18 +165,28 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       body: /<(?:h1|strong)>(?:We['’]re sorry, but something went wrong|The (?:page you were looking for|change you wanted))/,
       branded: true,
     },
-    long(/^(?:Action Controller|ActionDispatch): Exception caught$/, /<header[^>]{0,60}>\s{0,20}<h1>|#C(?:52F24|61F17)\b|\bRails\.root\b/),
+    long(
+      /^(?:Action Controller|ActionDispatch): Exception caught$/,
+      /<header[^>]{0,60}>\s{0,20}<h1>|#C(?:52F24|61F17)\b|\bRails\.root\b/,
+    ),
     long(
       /^(?:Ruby (?:on Rails )?|Web )?application could not be started$/i,
       /<h1>(?:Ruby (?:on Rails )?|Web )?application could not be started<\/h1>|\bphusion/i,
     ),
     { body: /^(?:Puma caught this error: |An unhandled lowlevel error occurred\.)/ },
   ),
-  failure("Symfony's error page", long(/^An Error Occurred: /, /<h1>Oops! An Error Occurred<\/h1>\s{0,20}<h2>The server returned a "[45]\d\d /), {
-    title: /\([45]\d\d [A-Z][\w ]{3,40}\)$/,
-    body: /Symfony Exception|symfony\/error-handler|class="exception-/i,
-    atMost: Infinity,
-  }),
+  failure(
+    "Symfony's error page",
+    long(
+      /^An Error Occurred: /,
+      /<h1>Oops! An Error Occurred<\/h1>\s{0,20}<h2>The server returned a "[45]\d\d /,
+    ),
+    {
+      title: /\([45]\d\d [A-Z][\w ]{3,40}\)$/,
+      body: /Symfony Exception|symfony\/error-handler|class="exception-/i,
+      atMost: Infinity,
+    },
+  ),
   failure(
     'an error of Express',
     {
@@ -241,10 +248,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
     { title: /^Whoops, looks like something went wrong\.$/ },
     { title: /^Application error: a (?:client|server)-side exception has occurred/ },
-    long(
-      /^404: This page could not be found\.?$/,
-      /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/,
-    ),
+    long(/^404: This page could not be found\.?$/, /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/),
     { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?$/i },
     {
       // The layout of the site may have a title.
@@ -275,7 +279,10 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       body: /<h1>\s{0,20}An unhandled exception occurred while processing the request\./,
       atMost: Infinity,
     },
-    long(/^IIS \d{1,2}\.\d Detailed Error - /, /class="(?:content-container|highlight-code|summary-container)"/),
+    long(
+      /^IIS \d{1,2}\.\d Detailed Error - /,
+      /class="(?:content-container|highlight-code|summary-container)"/,
+    ),
     { title: /^[45]\d\d - /, text: /^Server Error [45]\d\d - / },
     {
       title: /^(?:Error\b.{0,100})?$/,
@@ -283,13 +290,17 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
     { title: /^(?:HTTP Error 50\d\b.{0,100})?$/, text: /^HTTP Error 50\d(?:\.\d{1,2})? - / },
   ),
-  failure("ColdFusion's error page", long(
-    /^Error Occurred While Processing Request$/,
-    /<font style="COLOR: black; FONT: 16pt\/18pt verdana">|<h3>Error Occurred While Processing Request<\/h3>/i,
-  ), {
-    title: /^$/,
-    text: /^Lucee [\d.]{3,20} Error \(/,
-  }),
+  failure(
+    "ColdFusion's error page",
+    long(
+      /^Error Occurred While Processing Request$/,
+      /<font style="COLOR: black; FONT: 16pt\/18pt verdana">|<h3>Error Occurred While Processing Request<\/h3>/i,
+    ),
+    {
+      title: /^$/,
+      text: /^Lucee [\d.]{3,20} Error \(/,
+    },
+  ),
   failure("Cloudflare's error page", {
     title: /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: /,
     body: /id="cf-(?:error-details|wrapper)"/,

@@ -187,12 +187,13 @@ export const PARKING_PAGES: readonly StandIn[] = [
     title: /^(Registrant WHOIS contact information verification|.{1,100} - Registered at Namecheap\.com)$/i,
     interactive: true,
   }),
-  parked('Namecheap', { body: /This domain is registered at Namecheap/i }, from('parkingpage\\.namecheap\\.com')),
-  parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
   parked(
-    'IONOS',
-    from('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking'),
+    'Namecheap',
+    { body: /This domain is registered at Namecheap/i },
+    from('parkingpage\\.namecheap\\.com'),
   ),
+  parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
+  parked('IONOS', from('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking')),
   parked('Porkbun', titledBy(/Parked on Porkbun|Parked Domain name on Porkbun/i, 'porkbun\\.com')),
   parked('Hostinger', {
     title: /^Parked Domain name on Hostinger DNS system$/i,
