@@ -1,7 +1,7 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { matches, read } from '../../domain/untrusted.ts'
 import { MAX_SHOWN, shownText } from './shown-text.ts'
-import type { Sign } from './sign.ts'
+import type { Sign } from './sign-parts.ts'
 
 /** Headers that a server may send with every page, so that they don't identify one. */
 const COMMON_HEADERS: ReadonlySet<string> = new Set([

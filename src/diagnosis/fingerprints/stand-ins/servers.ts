@@ -150,7 +150,7 @@ const parked = (by: string, ...signs: StandIn['signs']): StandIn => ({
 })
 
 /** A script, a frame, or a style that the page has from a host, or a redirect to it: what parking companies serve. */
-const from = (hosts: string): Sign => ({
+const loadedFrom = (hosts: string): Sign => ({
   body: new RegExp(
     `<(?:script|i?frame|link)\\b[^>]{0,200}\\b(?:src|href)=["']?(?:https?:)?//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})|http-equiv=["']?refresh["'][^>]{0,100}//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})`,
     'i',
@@ -176,13 +176,13 @@ export const PARKING_PAGES: readonly StandIn[] = [
   parked('GoDaddy', {
     body: /^\s*<!DOCTYPE html>\s*<html[^>]{0,40}>\s*<head>\s*<script>window\.onload=function\(\)\{window\.location\.href="\/lander[^"]{0,200}"\}<\/script>/i,
   }),
-  parked('GoDaddy', from('img1\\.wsimg\\.com/parking-lander/')),
-  parked('Sedo', from('sedoparking\\.com')),
+  parked('GoDaddy', loadedFrom('img1\\.wsimg\\.com/parking-lander/')),
+  parked('Sedo', loadedFrom('sedoparking\\.com')),
   parked('HugeDomains', titledBy(/is for sale \| HugeDomains/i, 'hugedomains\\.com')),
   parked('Afternic', titledBy(/.{1,100} (is )?for sale$|^$|parked/i, 'afternic\\.com/forsale')),
   parked('Dan.com', titledBy(/^[\w.-]{1,200} is for sale/i, 'dan\\.com')),
   parked('Bodis', { body: /<script[^>]{0,40}>\s{0,20}window\.park\s*=\s*"[\w+/=]{50}/, branded: true }),
-  parked('ParkingCrew', from('parkingcrew\\.net|d38psrni17bvxu\\.cloudfront\\.net')),
+  parked('ParkingCrew', loadedFrom('parkingcrew\\.net|d38psrni17bvxu\\.cloudfront\\.net')),
   parked('Namecheap', {
     title: /^(Registrant WHOIS contact information verification|.{1,100} - Registered at Namecheap\.com)$/i,
     interactive: true,
@@ -190,10 +190,10 @@ export const PARKING_PAGES: readonly StandIn[] = [
   parked(
     'Namecheap',
     { body: /This domain is registered at Namecheap/i },
-    from('parkingpage\\.namecheap\\.com'),
+    loadedFrom('parkingpage\\.namecheap\\.com'),
   ),
   parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
-  parked('IONOS', from('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking')),
+  parked('IONOS', loadedFrom('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking')),
   parked('Porkbun', titledBy(/Parked on Porkbun|Parked Domain name on Porkbun/i, 'porkbun\\.com')),
   parked('Hostinger', {
     title: /^Parked Domain name on Hostinger DNS system$/i,
