@@ -32,6 +32,8 @@ describe('a sites file that is made to cost time is rejected', () => {
     ['directives', () => filled('%a\n', ''), 'not a valid YAML directive'],
     ['documents', () => filled('---\n', ''), 'second document'],
     ['empty lines', () => filled('\n'), 'too long'],
+    ['lines of one text', () => filled(' a\n', 'sites: |\n'), 'too long'],
+    ['folded lines', () => filled(' a\n', 'sites: >\n'), 'too long'],
     ['a long string', () => filled('a', 'sites: '), '`sites` is a string'],
     ['a long key', () => `${filled('a', '')}: x`, 'longer than 1024 characters'],
   ])('%s', (_, text, words) => {
@@ -49,6 +51,12 @@ describe('a sites file that is made to cost time is rejected', () => {
         text: 'There are more than 10,000 sites. Check the others in another run.',
       },
     ])
+  })
+
+  test('many times more sites than a run checks', () => {
+    const { faults } = sitesIn(filled('- url: https://a.example\r\n'))
+    expect(faults).toHaveLength(1)
+    expect(faults[0]?.text).toContain('more than 10,000 sites')
   })
 })
 

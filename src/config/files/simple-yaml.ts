@@ -1,3 +1,4 @@
+import { MAX_URLS } from '../parser/limits.ts'
 import { checkedEntries, type Entry, type Fault, type Place, type Tree } from './tree.ts'
 
 // Most sites files are a list of mappings with one line for each value. The YAML parser takes a second and 100 MB for
@@ -42,6 +43,8 @@ export function simpleTree(
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index] ?? ''
     if (!BLANK.test(line) && !addLine(sites, line, index + 1)) return undefined
+    // One more than a run checks is enough to reject the file.
+    if (sites.length > MAX_URLS) break
   }
   const [first] = sites
   return first === undefined || sites.at(-1)?.open !== undefined ? undefined : treeOf(start + 1, first, sites)

@@ -83,7 +83,8 @@ function* tokensOf(
       yield token
     }
     if (parser.stack.length > MAX_DEPTH) return exceeded(parser.offset, SYNTAX.RESOURCE_EXHAUSTION)
-    count += 1
+    // A text over several lines is one token, and costs as much as its lines.
+    count += source.match(/\n(?!$)/g)?.length ?? 1
     if (count > MAX_TOKENS)
       return exceeded(
         parser.offset,
