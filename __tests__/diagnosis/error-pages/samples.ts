@@ -498,6 +498,23 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
   ]),
   ...many('Akka', ['There was an internal server error.', 'The requested resource could not be found.']),
 
+  {
+    by: 'Next.js, with its files',
+    body: titled(
+      '500: Internal Server Error',
+      '<div id="__next"><h1 class="next-error-h1">500</h1><h2>Internal Server Error.</h2></div>',
+      '<script src="/_next/static/chunks/main.js" defer></script>',
+    ),
+  },
+  {
+    by: 'Cloudflare, with its files',
+    body: titled(
+      'Error 1033',
+      '<div id="cf-wrapper"><div id="cf-error-details"><h1>Error 1033</h1><h2>Cloudflare Tunnel error</h2></div></div>',
+      '<link rel="stylesheet" href="/cdn-cgi/styles/main.css">',
+    ),
+  },
+
   // APIs.
   {
     by: 'RFC 9457',

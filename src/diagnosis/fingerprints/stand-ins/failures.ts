@@ -245,14 +245,19 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     {
       title: /^There has been an error processing your request$/,
       body: /Exception printing is disabled|Error log record number/,
+      interactive: true,
     },
     { title: /^Whoops, looks like something went wrong\.$/ },
     { title: /^Application error: a (?:client|server)-side exception has occurred/ },
-    long(/^404: This page could not be found\.?$/, /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/),
+    long(
+      /^(?:404: This page could not be found|500: Internal Server Error)\.?$/,
+      /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/,
+    ),
     { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?$/i },
     {
       // The layout of the site may have a title.
-      body: /\bid="__next_error__"/,
+      body: /<html[^>]{0,200}\bid="__next_error__"/,
+      branded: true,
       text: NEXT_ERROR,
     },
     { title: UNTITLED, text: NEXT_ERROR },
@@ -302,8 +307,11 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
   ),
   failure("Cloudflare's error page", {
-    title: /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: /,
-    body: /id="cf-(?:error-details|wrapper)"/,
+    // Its title differs by error, and its files have the site's host.
+    title:
+      /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: |^Error 1\d{3}\b|\| Cloudflare$|\bused Cloudflare to restrict access/,
+    body: [/<div id="cf-wrapper"/, /<div id="cf-error-details"/],
+    branded: true,
     atMost: Infinity,
   }),
 ]
