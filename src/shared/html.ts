@@ -15,7 +15,16 @@ export function isHtmlDocument(text: string): boolean {
   return DOCUMENT.test(rest)
 }
 
-/** The media type of a Content-Type header, in lower case and without parameters; empty without one. */
+/**
+ * The media type of a Content-Type header, in lower case and without parameters; empty without one. Of several, it is
+ * the last valid one, as in browsers (Fetch Standard, "extract a MIME type").
+ */
 export function mediaType(contentType = ''): string {
-  return (contentType.split(';')[0] ?? '').trim().toLowerCase()
+  const types = contentType
+    .replaceAll(/"[^"]*"/g, '')
+    .split(',')
+    .map((each) => (each.split(';')[0] ?? '').trim().toLowerCase())
+  return types.findLast((type) => MEDIA_TYPE.test(type) && type !== '*/*') ?? types[0] ?? ''
 }
+
+const MEDIA_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/
