@@ -107,6 +107,7 @@ export const START_PAGES: readonly StandIn[] = [
     body: /If you expect something to be here|pages\.dev|Cloudflare/i,
   }),
   start('AWS Elastic Beanstalk', {
+    title: /^$|^Welcome\W{0,3}$|\bElastic Beanstalk\b/i,
     body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
   }),
   start('Django', { title: /^The install worked successfully! Congratulations!$/ }),
