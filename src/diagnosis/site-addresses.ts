@@ -1,8 +1,10 @@
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { ChosenAddress, OtherAddress } from '../domain/address.ts'
 import type { Moment } from '../domain/cause.ts'
 import type { CheckRequest } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { meetsExpectations } from './facts/content.ts'
+import { bypassesCloudflare } from './facts/cloudflare/bypass.ts'
 import { failedAt } from './facts/exchange.ts'
 import { isIntercepted } from './facts/pages/intercepted.ts'
 
@@ -40,16 +42,25 @@ export function workingAddress(
   { request, edge }: Pick<Moment, 'request' | 'edge'>,
   others: readonly OtherAddress[],
 ): Exchange | undefined {
-  if (request.siteAddress === undefined || edge === undefined || meetsExpectations({ request, edge }, edge))
-    return
+  const { siteAddress } = request
+  if (siteAddress === undefined || edge === undefined || meetsExpectations({ request, edge }, edge)) return
+  const atCloudflare = others.find(({ address }) => address.outside !== true)
+  // Of a name with addresses at Cloudflare, what fails there is judged with the origins, as that of any site.
+  if (hasOutside([siteAddress, ...others.map(({ address }) => address)]))
+    return bypassesCloudflare({ address: siteAddress, exchange: edge }) ? atCloudflare?.exchange : undefined
   return others.find(({ exchange }) => meetsExpectations({ request, edge: exchange }, exchange))?.exchange
+}
+
+function hasOutside(addresses: readonly ChosenAddress[]): boolean {
+  return addresses.some(({ outside }) => outside === true)
 }
 
 /**
  * The moment of an address of the site's name that fails while another one responds. Without Cloudflare, that address
  * is an origin, and visitors connect to it as the direct probe does.
  */
-export function siteAddressMoment(shared: Moment, others: readonly OtherAddress[]): Moment {
+export function siteAddressMoment(all: Moment, others: readonly OtherAddress[]): Moment {
+  const shared = all.request.siteAddress?.outside === true ? withoutCloudflare(all) : all
   const { edge, request } = shared
   const { siteAddress, url, port } = request
   const alike = 1 + others.filter(({ exchange }) => failsAlike(exchange, edge)).length
@@ -68,6 +79,14 @@ export function siteAddressMoment(shared: Moment, others: readonly OtherAddress[
       siblingResponds: true,
     },
   }
+}
+
+/** What is known of visitors who get an address outside Cloudflare, while others get one inside. */
+function withoutCloudflare(moment: Moment): Moment {
+  const { trace: _, resolvers: __, nameServers: ___, dns, ...rest } = moment
+  if (dns?.kind !== 'resolved') return rest
+  const [first, ...others] = dns.addresses.filter(({ address }) => !inCloudflareRanges(address, rest.ranges))
+  return first === undefined ? rest : { ...rest, dns: { ...dns, addresses: [first, ...others] } }
 }
 
 function failsAlike(exchange: Exchange, edge: Exchange | undefined): boolean {

@@ -8,6 +8,11 @@ export interface ChosenAddress {
   readonly family: 4 | 6
   /** Its position among those of its family; absent if it is the only one. */
   readonly ofFamily?: number
+  /**
+   * It is outside Cloudflare's ranges, while other addresses of the site's name are inside. Those count as one, because
+   * they belong to the same servers (anycast).
+   */
+  readonly outside?: true
   /** The address itself, only with `show-origin: true`. */
   readonly shown?: string
 }

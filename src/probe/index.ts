@@ -17,6 +17,7 @@ import {
   type SitePage,
   type WorstOf,
 } from './addresses/requests.ts'
+import { cloudflareFirst } from './addresses/targets.ts'
 import { once, type Once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
 import { probeConnectivity } from './connectivity.ts'
@@ -44,7 +45,7 @@ type Probe<P extends FirstProbe> = (round: RoundContext) => Promise<FirstResults
 /** One row per probe. A key of `Observations` without a row does not compile. */
 const PROBES: { readonly [P in FirstProbe]: Probe<P> } = {
   edge: async ({ site }) => (await site.start()).page,
-  trace: ({ plan, resolution, context }) => exchange(plan.trace, resolution, context),
+  trace: ({ plan, resolution, context }) => exchange(plan.trace, cloudflareFirst(resolution), context),
   dns: ({ resolution }) => resolution,
   origins: async ({ direct }) => (await direct.start()).map(({ page }) => page),
 }

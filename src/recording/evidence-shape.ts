@@ -192,7 +192,7 @@ const ZONE = object(
 
 const ADDRESS = object(
   { position: number, of: number, family: anyOf(4, 6) },
-  { ofFamily: number, shown: text },
+  { ofFamily: number, outside: boolean, shown: text },
 )
 const UNCHECKED = object({}, { withoutIpv6: number, withoutIpv4: number, overLimit: number, byProxy: number })
 

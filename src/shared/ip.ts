@@ -75,7 +75,7 @@ export function networkOf(address: string): 'public' | 'private' | 'local' | 'me
  * The IPv4 addresses in an IPv6 address: mapped, compatible (RFC 4291), translated (RFC 7915), NAT64 (RFC
  * 6052, RFC 8215), 6to4 (RFC 3056), Teredo's server and client (RFC 4380), ISATAP (RFC 5214).
  */
-function embeddedIPv4(address: string): readonly string[] {
+export function embeddedIPv4(address: string): readonly string[] {
   if (familyOf(address) === 4) return []
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groupsOf(address)
   const last = dotted(g, h)

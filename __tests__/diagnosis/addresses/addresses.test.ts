@@ -3,6 +3,7 @@ import { judge } from '../../../src/diagnosis/judge.ts'
 import { worstPage } from '../../../src/diagnosis/site-addresses.ts'
 import type { ChosenAddress } from '../../../src/domain/address.ts'
 import type { Finding, Judgment } from '../../../src/domain/diagnosis.ts'
+import type { Resolution } from '../../../src/domain/dns.ts'
 import type { Evidence } from '../../../src/domain/evidence.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
@@ -98,6 +99,16 @@ describe('where one of two addresses', () => {
 
 const NAMED = { tls: true, port: 443, named: true } as const
 
+const dnsMixed: Resolution = {
+  host: 'www.example.com',
+  elapsed: 1,
+  kind: 'resolved',
+  addresses: [
+    { address: '203.0.113.20', family: 4 },
+    { address: '104.16.10.10', family: 4 },
+  ],
+}
+
 const addressOf = (position: number, family: 4 | 6): ChosenAddress => ({ position, of: 2, family })
 
 const judgedSite = (pages: readonly Exchange[], families: readonly (4 | 6)[] = [4, 4]): Judgment => {
@@ -117,20 +128,24 @@ const judgedSite = (pages: readonly Exchange[], families: readonly (4 | 6)[] = [
   })
 }
 
+// An empty page is a warning at most.
+const { 'returns an empty page': _, ...failures } = KINDS
+const FOR_VISITORS: Readonly<Record<string, Exchange>> = {
+  ...failures,
+  'has an expired certificate': rejectedCertificate('expired'),
+  'has a certificate for another name': rejectedCertificate('name-mismatch'),
+}
+
 describe('of a site without Cloudflare', () => {
-  // An empty page is a warning at most.
-  const { 'returns an empty page': _, ...failures } = KINDS
-  const visitors: Readonly<Record<string, Exchange>> = {
-    ...failures,
-    'has an expired certificate': rejectedCertificate('expired'),
-    'has a certificate for another name': rejectedCertificate('name-mismatch'),
-  }
-  test.each(Object.entries(visitors))('one address that %s is unhealthy, in either order', (_, broken) => {
-    const judgment = judgedSite([GOOD, broken])
-    expect(judgment.verdict).toBe('unhealthy')
-    expect(judgment.findings[0]?.origin).toMatchObject({ site: true, address: { position: 2 } })
-    expect(resultOf(judgedSite([broken, GOOD]))).toEqual(resultOf(judgment))
-  })
+  test.each(Object.entries(FOR_VISITORS))(
+    'one address that %s is unhealthy, in either order',
+    (_, broken) => {
+      const judgment = judgedSite([GOOD, broken])
+      expect(judgment.verdict).toBe('unhealthy')
+      expect(judgment.findings[0]?.origin).toMatchObject({ site: true, address: { position: 2 } })
+      expect(resultOf(judgedSite([broken, GOOD]))).toEqual(resultOf(judgment))
+    },
+  )
 
   test.each([
     [refusedConnection, 'origin-refused'],
@@ -149,6 +164,56 @@ describe('of a site without Cloudflare', () => {
   })
 })
 
+const OUTSIDE = { outside: true } as const
+
+/** Of a site with one address at Cloudflare, the first, and one outside. */
+const judgedMixed = (cloudflare: Exchange, outside: Exchange, origin = GOOD): Judgment => {
+  const base = evidenceWith({ dns: dnsMixed, origin })
+  const pages = [
+    { page: cloudflare, address: addressOf(1, 4) },
+    { page: outside, address: { ...addressOf(2, 4), ...OUTSIDE } },
+  ] as const
+  const [edge, other] = worstPage(base.request, pages) === 0 ? pages : [pages[1], pages[0]]
+  return judge({
+    ...base,
+    edge: edge.page,
+    request: { ...base.request, siteAddress: edge.address },
+    otherAddresses: [{ address: other.address, exchange: other.page }],
+  })
+}
+
+describe('of a site at Cloudflare and elsewhere', () => {
+  const SERVED = edgeResponse(200, 'shop')
+  test.each(Object.entries(FOR_VISITORS))('an address outside that %s is unhealthy', (_, broken) => {
+    const { verdict, findings } = judgedMixed(SERVED, broken)
+    expect(verdict).toBe('unhealthy')
+    expect(findings[0]?.origin).toMatchObject({ site: true, address: OUTSIDE })
+    const single = judgedSite([GOOD, broken]).findings[0]
+    expect([findings[0]?.cause.id, findings[0]?.match.confidence]).toEqual([
+      single?.cause.id,
+      single?.match.confidence,
+    ])
+  })
+
+  test('a good address outside is a warning', () => {
+    const { verdict, warnings } = judgedMixed(SERVED, GOOD)
+    expect([verdict, warnings.map(({ cause }) => cause.id)]).toEqual(['healthy', ['dns-not-proxied']])
+    expect(warnings[0]?.match.because).toContain("to an address outside Cloudflare's ranges")
+  })
+
+  test("an address of the customer's own range at Cloudflare is nothing", () => {
+    const { verdict, warnings, notes } = judgedMixed(SERVED, SERVED)
+    expect([verdict, warnings, notes]).toEqual(['healthy', [], []])
+  })
+
+  test('an error from Cloudflare is that of any site', () => {
+    const { findings } = judgedMixed(edgeError(521), GOOD, refusedConnection)
+    const single = judge(evidenceWith({ edge: edgeError(521), origin: refusedConnection }))
+    expect(findings[0]?.cause.id).toBe(single.findings[0]?.cause.id)
+    expect(findings[0]?.match.confidence).toBe(single.findings[0]?.match.confidence)
+  })
+})
+
 test('a recording with several addresses replays to the same report, without an address', () => {
   const evidence = evidenceAt(edgeResponse(200, 'shop'), [GOOD, nginxError(502)])
   const site = { ...SITE, origins: [{ scheme: 'https:', host: 'origin.example', port: 443 }] } as const
@@ -163,4 +228,25 @@ test('a recording with several addresses replays to the same report, without an 
   expect(first.headline).toContain('(one of 2 addresses of origin 1)')
   expect(first.path.map(({ name }) => name)).toContain('one of 2 addresses of origin 1')
   expect(first.probes.origins.map(({ name }) => name)).toEqual(['first IPv4 address', 'second IPv4 address'])
+})
+
+describe('a challenge from Cloudflare at an address of the origin', () => {
+  const PAGE =
+    '<html><head><title>Just a moment...</title></head><body><script>window._cf_chl_opt={}</script></body></html>'
+  const HEADERS = { server: 'cloudflare', 'cf-ray': '8abc000000000000-SJC', 'content-type': 'text/html' }
+  const forms = [200, 403, 503].map((status) => [status, response(status, PAGE, HEADERS)] as const)
+
+  test.each(forms)('with %s is a note: the address is one of Cloudflare', (_, challenge) => {
+    for (const origins of [[challenge], [GOOD, challenge], [challenge, GOOD]]) {
+      const { verdict, warnings, notes } = judge(evidenceAt(edgeResponse(200, 'shop'), origins))
+      expect([verdict, warnings]).toEqual(['healthy', []])
+      expect(notes.map(({ cause }) => cause.id)).toContain('dns-points-to-cloudflare')
+    }
+  })
+
+  test.each(forms)('with %s leaves open whether the site works, if no origin was seen', (_, challenge) => {
+    const cached = edgeResponse(200, 'shop', { 'cf-cache-status': 'HIT' })
+    const { verdict, findings } = judge(evidenceAt(cached, [challenge]))
+    expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'cloudflare-challenged'])
+  })
 })

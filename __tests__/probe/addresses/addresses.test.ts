@@ -162,6 +162,38 @@ describe('a round requests', () => {
     })
   })
 
+  describe('of a site at Cloudflare and elsewhere', () => {
+    const EDGES = [EDGE, '104.16.20.20', '2606:4700::6810:a0a']
+    const rotations = [...EDGES, V4, OTHER_V4].map((_, by, all) => all.slice(by).concat(all.slice(0, by)))
+    test.each(rotations)(
+      'one at Cloudflare and each of the others, however they rotate: %s',
+      async (...all) => {
+        const round = await runRound({ [HOST]: all, [ORIGIN]: ['192.0.2.1'] }, { failing: [OTHER_V4] })
+        expect(new Set(round.dialed)).toEqual(new Set([EDGE, '192.0.2.1', V4, OTHER_V4]))
+        expect(round.connections).toBe(4)
+        expect(round.evidence).toMatchObject({
+          edge: { kind: 'failed' },
+          request: { siteAddress: { position: 3, of: 3, family: 4, ofFamily: 2, outside: true } },
+          otherAddresses: [{ address: { position: 1 } }, { address: { position: 2, outside: true } }],
+        })
+        const [finding] = judge(round.evidence).findings
+        expect(finding).toMatchObject({ cause: { id: 'origin-refused' }, origin: { site: true } })
+      },
+    )
+
+    test('four at most', async () => {
+      const others = ['203.0.113.1', '203.0.113.2', '203.0.113.3', '203.0.113.4', V6]
+      const round = await runRound({ [HOST]: [...others, ...EDGES], [ORIGIN]: ['192.0.2.1'] })
+      expect(new Set(round.dialed)).toEqual(new Set([EDGE, '192.0.2.1', '203.0.113.1', '203.0.113.2', V6]))
+      expect(round.evidence.request.siteUnchecked).toEqual({ overLimit: 2 })
+    })
+
+    test('once, if DNS64 made one of them from the other', async () => {
+      const round = await runRound({ [HOST]: [EDGE, '64:ff9b::6810:a0a'], [ORIGIN]: [V4] })
+      expect(round.connections).toBe(2)
+    })
+  })
+
   test('follow-ups go to the address that leaves the question', async () => {
     const text = 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n'
     const broken = await serve((socket) => socket.end(text))

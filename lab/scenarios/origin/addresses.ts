@@ -171,6 +171,7 @@ const AT_ORIGIN: readonly Omit<Scenario, 'network'>[] = [
 ]
 
 const BYPASSED = { ...ONCE, origin: '203.0.113.10' } as const
+const OUTSIDE = 'an address of the site outside Cloudflare'
 const ONE_OF_SITE = 'one of 2 addresses of the site'
 
 const AT_SITE: readonly Omit<Scenario, 'network'>[] = [
@@ -228,6 +229,41 @@ const AT_SITE: readonly Omit<Scenario, 'network'>[] = [
       notes: ['origin-unreachable'],
       says: ["The IPv6 address of the site's name was not checked"],
     },
+  },
+  {
+    id: 'dns-not-proxied-in-part',
+    sentence: 'the name resolves to Cloudflare and to another server, and both respond',
+    setup: { resolvesTo: ['edge', 'second'], second: 'up' },
+    inputs: BYPASSED,
+    curl: BOTH_RESPOND,
+    expected: {
+      ...HEALTHY,
+      warnings: ['dns-not-proxied'],
+      says: ['bypass Cloudflare and its protection'],
+      neverSays: ADDRESSES,
+    },
+  },
+  {
+    id: 'origin-app-down-past-cloudflare-in-part',
+    sentence: 'the name resolves to Cloudflare and to another server, which returns 502',
+    setup: { resolvesTo: ['edge', 'second'], second: 'app-down' },
+    inputs: BYPASSED,
+    curl: BOTH_RESPOND,
+    expected: {
+      ...unhealthy('origin-app-down', 'likely'),
+      says: [OUTSIDE, 'fails for some visitors'],
+      neverSays: ADDRESSES,
+    },
+    not: ['dns-not-proxied'],
+  },
+  {
+    id: 'origin-app-down-past-cloudflare-in-part-rotated',
+    sentence: 'the same with the addresses in the other order',
+    setup: { resolvesTo: ['second', 'edge'], second: 'app-down' },
+    inputs: BYPASSED,
+    curl: { edge: 502, direct: 200 },
+    expected: { ...unhealthy('origin-app-down', 'likely'), says: [OUTSIDE] },
+    not: ['dns-not-proxied'],
   },
 ]
 

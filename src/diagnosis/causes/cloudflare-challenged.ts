@@ -1,7 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 
 export default defineCause({
   id: 'cloudflare-challenged',
@@ -17,7 +17,9 @@ export default defineCause({
   lookalikes: [],
   needs: ['edge'],
   rule(moment) {
-    const sign = visitorsServed(moment) ? undefined : challengeIn(moment.edge)
+    const challenged = visitorsServed(moment) ? moment.origin : moment.edge
+    // With visitors served from an origin, a challenge of the direct request doesn't matter.
+    const sign = servedFromOrigin(moment) ? undefined : challengeIn(challenged)
     if (sign === undefined) return
     return {
       outcome: 'inconclusive',

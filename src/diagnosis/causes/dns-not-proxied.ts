@@ -1,5 +1,6 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { bypassingAddresses } from '../facts/cloudflare/bypass.ts'
 import { isProxied } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
@@ -7,7 +8,7 @@ import { visitorsServed } from '../facts/visitors.ts'
 import { dnsClues } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { likenessOf } from '../freshness/same-content.ts'
-import type { Moment, Remedy } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
 import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
@@ -21,6 +22,7 @@ export default defineCause({
   meaning: [
     "The name resolves to addresses outside Cloudflare's ranges, and the responses from there do not look like Cloudflare's. The record is DNS-only (gray), the zone is paused, or the domain is not delegated to Cloudflare.",
     'If a server other than the given origin responds with different content, visitors do not get the site. For example, the domain expired and is parked, or its name servers were changed.',
+    "A name may resolve to Cloudflare and to other addresses as well. The check requests each of the others and one of Cloudflare's, so that a server that only some visitors reach is not missed.",
     "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
   ],
   recoversByItself: true,
@@ -33,6 +35,8 @@ export default defineCause({
   ],
   needs: ['edge', 'dns'],
   rule(moment) {
+    const partly = partlyBypassed(moment)
+    if (partly !== undefined) return partly
     // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
     if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
     const clues =
@@ -108,7 +112,9 @@ export default defineCause({
             ? "Point the record at your DNS provider to Cloudflare's name for this host."
             : form === 'dns-only'
               ? 'Find out why Cloudflare does not proxy this record.'
-              : 'Turn on the proxy, and check where the record points.',
+              : form === 'partly'
+                ? 'Delete the records that bypass Cloudflare, or proxy them.'
+                : 'Turn on the proxy, and check where the record points.',
     steps:
       form === 'name-servers'
         ? restoreDelegation(host)
@@ -118,25 +124,46 @@ export default defineCause({
             ? fixPartial(host)
             : form === 'dns-only'
               ? UNPAUSE
-              : [
-                  step(
-                    'Set the record to Proxied (orange)',
-                    " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
-                  ),
-                  step(
-                    'Check where the name points',
-                    `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
-                  ),
-                  step(
-                    'Check whether the zone is paused',
-                    ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
-                  ),
-                  step('Check again when the old TTL has expired', ', usually after five minutes.'),
-                ],
+              : form === 'partly'
+                ? removeRecords(host)
+                : [
+                    step(
+                      'Set the record to Proxied (orange)',
+                      " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
+                    ),
+                    step(
+                      'Check where the name points',
+                      `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
+                    ),
+                    step(
+                      'Check whether the zone is paused',
+                      ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
+                    ),
+                    step('Check again when the old TTL has expired', ', usually after five minutes.'),
+                  ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
 })
+
+/** Some visitors get an address at Cloudflare, and others one that bypasses it. */
+function partlyBypassed(moment: Moment): Match | undefined {
+  const { length } = bypassingAddresses(moment)
+  if (length === 0 || moment.dialedOrigin?.site === true || !visitorsServed(moment)) return
+  const addresses =
+    length === 1 ? "an address outside Cloudflare's" : `${length} addresses outside Cloudflare's`
+  return {
+    outcome: 'warning',
+    confidence: 'certain',
+    because: `The name resolves to Cloudflare and to ${addresses} ranges. Visitors who get ${length === 1 ? 'that one' : 'those'} bypass Cloudflare and its protection.`,
+    clues: cluesOf(moment, {
+      from: 'dns',
+      text: `Some addresses of ${moment.request.host} are outside Cloudflare's ranges.`,
+    }),
+    form: 'partly',
+    title: 'some visitors bypass Cloudflare',
+  }
+}
 
 /** Why a name whose record is proxied does not resolve to Cloudflare. */
 function proxiedRecord({ zone }: Moment): { readonly form: 'partial' | 'dns-only'; readonly text: string } {
@@ -160,6 +187,21 @@ function fixPartial(host: string): Remedy['steps'] {
     ),
     step('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
     step('Check again when the old TTL has expired.', ''),
+  ]
+}
+
+function removeRecords(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Find the records that are not at Cloudflare',
+      `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
+    ),
+    step(
+      'Compare the name servers',
+      ": `dig NS DOMAIN` must return only those that the Cloudflare dashboard shows. With another provider's next to them, resolvers get either answer.",
+    ),
+    step('Delete those records,', ' or set them to Proxied (orange) under DNS → Records.'),
+    step('Check again when the old TTL has expired', ', usually after five minutes.'),
   ]
 }
 

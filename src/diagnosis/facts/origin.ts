@@ -1,3 +1,4 @@
+import { challengeIn } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CertificateFault } from '../../domain/certificate.ts'
 import type { Exchange } from '../../domain/exchange.ts'
@@ -22,6 +23,8 @@ export function probeRejected(moment: Moment): boolean {
   const { origin } = moment
   if (origin === undefined) return false
   if (isIntercepted(moment, origin)) return true
+  // The address belongs to Cloudflare, which challenges this runner there.
+  if (challengeIn(origin) !== undefined && !isGoodResponse(moment, origin)) return true
   if (isGoodResponse(moment, origin)) return false
   if (origin.kind === 'failed') {
     if (origin.phase === 'resolve') return false

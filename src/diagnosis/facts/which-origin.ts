@@ -71,6 +71,8 @@ export function whichOf({
 /** The same in a few words, for a headline or a hop; empty for the only origin. */
 export function shortOriginName({ position, of, address, alike = 1, site }: WhichOrigin): string {
   if (address === undefined) return of > 1 ? `origin ${position} of ${of}` : ''
+  if (address.outside === true && site === true)
+    return `${alike === 1 ? 'an address' : `${alike} addresses`} of the site outside Cloudflare`
   return `${alike === 1 ? 'one' : alike} of ${address.of} addresses of ${site === true ? 'the site' : `origin ${position}`}`
 }
 

@@ -28,16 +28,16 @@ export function chooseAddresses(
   addresses: readonly Address[],
   reachable: ReadonlySet<4 | 6>,
   showOrigin = false,
+  limit = MAX_ADDRESSES,
 ): Choice {
   const all = inOrder(addresses)
   const usable = all.filter(({ family }) => reachable.has(family))
   const byFamily = Map.groupBy(usable, ({ family }) => family)
   // With too many addresses, each family still gets half, and what the other one leaves.
   const [ipv4 = [], ipv6 = []] = [byFamily.get(4), byFamily.get(6)]
-  const half = MAX_ADDRESSES / 2
   const selected = [
-    ...ipv4.slice(0, Math.max(half, MAX_ADDRESSES - ipv6.length)),
-    ...ipv6.slice(0, Math.max(half, MAX_ADDRESSES - ipv4.length)),
+    ...ipv4.slice(0, Math.max(Math.ceil(limit / 2), limit - ipv6.length)),
+    ...ipv6.slice(0, Math.max(Math.floor(limit / 2), limit - ipv4.length)),
   ]
   const unchecked = {
     ...counted('withoutIpv6', all, (address) => address.family === 6 && !reachable.has(6)),

@@ -6,14 +6,7 @@ import type { FollowUpContext } from '../follow-ups.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext } from '../types.ts'
-import {
-  dialedAs,
-  isAtCloudflare,
-  uncheckedByProxy,
-  siteTargetsOf,
-  targetsOf,
-  type Target,
-} from './targets.ts'
+import { dialedAs, isAtCloudflare, uncheckedByProxy, targetsOf, type Target } from './targets.ts'
 
 /** The index of the response that is judged, of those that the site's name gets at several addresses. */
 export type WorstOf = (
@@ -48,7 +41,7 @@ export function targetsOfRound(
   context: ProbeContext,
 ): RoundTargets {
   return {
-    site: siteTargetsOf(plan.edge, resolution, context),
+    site: targetsOf(plan.edge, resolution, context),
     origins: originResolutions.map((each, index) =>
       targetsOf(plan.origins[index] ?? plan.edge, each, context),
     ),
