@@ -515,6 +515,11 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     ),
   },
 
+  ...many('Cloudflare, as text', ['error code: 522', 'error code: 1033\n']),
+  ...many('Cloudflare, as JSON', [
+    '{"type":"https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/","title":"Error 522: Connection timed out","status":522,"detail":"The origin did not respond.","instance":"9a1b2c3d4e5f6789","error_code":522,"error_name":"connection_timed_out","error_category":"origin","ray_id":"9a1b2c3d4e5f6789","zone":"www.shop.example","cloudflare_error":true,"retryable":true}',
+  ]),
+
   // APIs.
   {
     by: 'RFC 9457',

@@ -306,12 +306,25 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       text: /^Lucee [\d.]{3,20} Error \(/,
     },
   ),
-  failure("Cloudflare's error page", {
-    // Its title differs by error, and its files have the site's host.
-    title:
-      /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: |^Error 1\d{3}\b|\| Cloudflare$|\bused Cloudflare to restrict access/,
-    body: [/<div id="cf-wrapper"/, /<div id="cf-error-details"/],
-    branded: true,
-    atMost: Infinity,
-  }),
+  failure(
+    "Cloudflare's error page",
+    {
+      // Its title differs by error, and its files have the site's host.
+      title:
+        /\| (?:5\d\d|1\d{3}): |^[^|]{1,200} \| \d{3,4}: |^Error 1\d{3}\b|\| Cloudflare$|\bused Cloudflare to restrict access/,
+      body: [/<div id="cf-wrapper"/, /<div id="cf-error-details"/],
+      branded: true,
+      atMost: Infinity,
+    },
+    // Its forms for clients that don't accept HTML.
+    { body: /^\s*error code: (?:5[0-3]\d|1\d{3})\s*$/ },
+    {
+      body: [
+        /^\s*\{/,
+        /"cloudflare_error"\s*:\s*true\b/,
+        /"error_code"\s*:\s*(?:5[0-3]\d|1\d{3})\b/,
+        /\}\s*$/,
+      ],
+    },
+  ),
 ]
