@@ -3,7 +3,7 @@ import type { Match, Moment } from '../../domain/cause.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { portUse } from '../../cloudflare/ports.ts'
-import { challengeIn, madeAtEdge } from '../../cloudflare/response.ts'
+import { madeAtEdge } from '../../cloudflare/response.ts'
 import { bareMissingPage } from '../facts/cloudflare/refusals.ts'
 import { edgeErrorCode, writtenByCloudflare } from '../facts/edge.ts'
 import { hasExpectedStatus } from '../facts/exchange.ts'
@@ -323,6 +323,5 @@ function directStatus(moment: Moment): number | undefined {
 function unexpectedStatusOf(moment: Moment, exchange: Moment['edge']): number | undefined {
   if (exchange?.kind !== 'completed' || hasExpectedStatus(moment, exchange)) return
   if (endlessRedirects(exchange) !== undefined || isReplaced(moment, exchange)) return
-  if (exchange === moment.origin && challengeIn(exchange) !== undefined) return
   return exchange.head.status < 500 ? exchange.head.status : undefined
 }

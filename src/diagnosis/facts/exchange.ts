@@ -82,7 +82,6 @@ export function unexpectedResponse(
     exchange?.kind === 'completed' &&
     !hasExpectedStatus(moment, exchange) &&
     !isReplaced(moment, exchange) &&
-    challengeIn(exchange) === undefined &&
     statuses.includes(exchange.head.status)
   return unexpected ? exchange : undefined
 }

@@ -1,3 +1,4 @@
+import { challengeIn } from '../../../cloudflare/response.ts'
 import type { Moment } from '../../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
 import { isEmpty, matches, read } from '../../../domain/untrusted.ts'
@@ -22,7 +23,11 @@ export function standInFor({ request }: Requested, exchange: Exchange | undefine
 
 /** The response is not the site's own, whatever its status. */
 export function isReplaced(moment: Requested, exchange: Exchange | undefined): boolean {
-  return isIntercepted(moment, exchange) || standInFor(moment, exchange) !== undefined
+  return (
+    isIntercepted(moment, exchange) ||
+    challengeIn(exchange) !== undefined ||
+    standInFor(moment, exchange) !== undefined
+  )
 }
 
 /** The page that stands in for the site, whatever status the user expects: for words about the response. */
