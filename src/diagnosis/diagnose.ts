@@ -1,4 +1,6 @@
 import type { Diagnosis, Judgment } from '../domain/diagnosis.ts'
+import { isSameSentence } from '../domain/untrusted.ts'
+import { DIFFERING_ADDRESS } from './freshness/differing-address.ts'
 import type { History } from '../domain/evidence.ts'
 import { NONE_SKIPPED } from './history/availability.ts'
 import { judge } from './judge.ts'
@@ -25,12 +27,23 @@ export function diagnose(
     settled,
   )
   const last = judgments.at(-1)
-  const remarks = { trend, warnings: last?.warnings ?? [], notes: last?.notes ?? [], judgments }
+  const remarks = { trend, warnings: steadyWarnings(judgments), notes: last?.notes ?? [], judgments }
   if (settled && outage.length === 0) return { verdict: 'healthy', alternatives: [], ...remarks }
   const decisive = mostInformative(outage.length > 0 ? outage : latestTrouble(judgments))
   if (decisive === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
   const [cause, ...alternatives] = decisive.findings
   return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+}
+
+/** Without differences between addresses that the round before didn't have: such pages differ with each request. */
+function steadyWarnings(judgments: readonly Judgment[]): Judgment['warnings'] {
+  const [last, before] = [judgments.at(-1), judgments.at(-2)]
+  return (last?.warnings ?? []).filter(
+    ({ match }) =>
+      match.form !== DIFFERING_ADDRESS ||
+      before?.verdict !== 'healthy' ||
+      before.warnings.some((other) => isSameSentence(other.match.because, match.because)),
+  )
 }
 
 /** What is known about a run that was cancelled before it reached a verdict: always inconclusive. */

@@ -10,6 +10,7 @@ import { meetsExpectations } from './facts/content.ts'
 import { isGoodResponse } from './facts/exchange.ts'
 import { isIntercepted } from './facts/pages/intercepted.ts'
 import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
+import { differenceOf } from './freshness/differing-address.ts'
 import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
 import { whichOrigins } from './facts/which-origin.ts'
 import { siteAddressMoment, workingAddress } from './site-addresses.ts'
@@ -83,6 +84,12 @@ function momentOf(
     chosen !== undefined &&
     origin?.redirectChain !== undefined &&
     responding.some((other) => other.which.position === position && other.origin.redirectChain === undefined)
+  const siblingAlike =
+    chosen !== undefined &&
+    responding.some(
+      (other) =>
+        other.which.position === position && differenceOf(shared, other.origin, shared.edge) === undefined,
+    )
   const siblingResponds = responding.some((other) => other.which.position === position)
   return {
     ...shared,
@@ -101,6 +108,7 @@ function momentOf(
       ...(chosen !== undefined && { chosen }),
       ...(redirectsAlone && { redirectsAlone }),
       othersRespond: responding.length > 0,
+      ...(siblingAlike && { siblingAlike }),
       ...(siblingResponds && { siblingResponds }),
       ...(othersIntercepted && { othersIntercepted }),
     },

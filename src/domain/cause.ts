@@ -98,6 +98,8 @@ export interface Moment extends Partial<FollowUps> {
     readonly othersRespond: boolean
     /** It is another address of this one. */
     readonly siblingResponds?: true
+    /** Another address of its name returns the page that visitors get. */
+    readonly siblingAlike?: true
     /** Bot protection responded to this runner in place of another origin. */
     readonly othersIntercepted?: true
   }

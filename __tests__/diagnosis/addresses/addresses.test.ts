@@ -250,3 +250,41 @@ describe('a challenge from Cloudflare at an address of the origin', () => {
     expect([verdict, findings[0]?.cause.id]).toEqual(['inconclusive', 'cloudflare-challenged'])
   })
 })
+
+describe('where one of two addresses returns another page', () => {
+  const page = (title: string, text = 'words of this shop alone', type = 'text/html') =>
+    ({
+      direct: response(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
+      edge: edgeResponse(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
+    }) as const
+  const shop = page('Shop')
+  const warningsOf = ({ verdict, warnings }: Judgment): unknown => [
+    verdict,
+    warnings
+      .filter(({ match }) => match.form === 'differing-address')
+      .map(({ origin }) => origin?.address?.position),
+  ]
+  const DIFFERENT = [page('Garden tools', 'spades and rakes'), page('', '{"ok":true}', 'application/json')]
+  test.each(DIFFERENT)('it is named, in either order', ({ direct }) => {
+    expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, direct])))).toEqual(['healthy', [2]])
+    expect(warningsOf(judge(evidenceAt(shop.edge, [direct, shop.direct])))).toEqual(['healthy', [1]])
+    expect(warningsOf(judgedSite([shop.direct, direct]))).toEqual(['healthy', [undefined]])
+    expect(warningsOf(judgedSite([direct, shop.direct]))).toEqual(['healthy', [undefined]])
+  })
+
+  const ALIKE = [
+    page('  SHOP '),
+    page('Shop (3)'),
+    page('', 'spades and rakes'),
+    page('Shop', 'a nonce: 8a7c'),
+    page('Shop', 'spades and rakes'),
+  ]
+  test.each(ALIKE)('a small difference is nothing', ({ direct }) => {
+    expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, direct])))).toEqual(['healthy', []])
+  })
+
+  test('and both differ from what visitors get, it is nothing', () => {
+    const { direct } = page('Garden tools', 'spades and rakes')
+    expect(warningsOf(judge(evidenceAt(shop.edge, [direct, direct])))).toEqual(['healthy', []])
+  })
+})

@@ -15,6 +15,7 @@ import {
 } from '../facts/content.ts'
 import { doubtfulPageMatch, standInAdvice, standInMatch } from '../rules/stand-in.ts'
 import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
+import { differingOriginAddress, differingSiteAddress } from '../freshness/differing-address.ts'
 import { changedHeader } from '../freshness/changed-header.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
@@ -59,7 +60,9 @@ export default defineCause({
       missingFile(moment) ??
       refusedFile(moment) ??
       failingFile(moment) ??
-      doubtfulPageMatch(moment)
+      doubtfulPageMatch(moment) ??
+      differingOriginAddress(moment) ??
+      differingSiteAddress(moment)
     )
   },
   remedy: (context) => {
