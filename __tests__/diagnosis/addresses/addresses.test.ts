@@ -236,7 +236,7 @@ describe('a challenge from Cloudflare at an address of the origin', () => {
   const HEADERS = { server: 'cloudflare', 'cf-ray': '8abc000000000000-SJC', 'content-type': 'text/html' }
   const forms = [200, 403, 503].map((status) => [status, response(status, PAGE, HEADERS)] as const)
 
-  test.each(forms)('with %s is a note: the address is one of Cloudflare', (_, challenge) => {
+  test.each(forms)('with %s is a note: the address belongs to Cloudflare', (_, challenge) => {
     for (const origins of [[challenge], [GOOD, challenge], [challenge, GOOD]]) {
       const { verdict, warnings, notes } = judge(evidenceAt(edgeResponse(200, 'shop'), origins))
       expect([verdict, warnings]).toEqual(['healthy', []])
@@ -251,19 +251,20 @@ describe('a challenge from Cloudflare at an address of the origin', () => {
   })
 })
 
+const page = (title: string, text = 'words of this shop alone', type = 'text/html') =>
+  ({
+    direct: response(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
+    edge: edgeResponse(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
+  }) as const
+const warningsOf = ({ verdict, warnings }: Judgment): unknown => [
+  verdict,
+  warnings
+    .filter(({ match }) => match.form === 'differing-address')
+    .map(({ origin }) => origin?.address?.position),
+]
+
 describe('where one of two addresses returns another page', () => {
-  const page = (title: string, text = 'words of this shop alone', type = 'text/html') =>
-    ({
-      direct: response(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
-      edge: edgeResponse(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
-    }) as const
   const shop = page('Shop')
-  const warningsOf = ({ verdict, warnings }: Judgment): unknown => [
-    verdict,
-    warnings
-      .filter(({ match }) => match.form === 'differing-address')
-      .map(({ origin }) => origin?.address?.position),
-  ]
   const DIFFERENT = [page('Garden tools', 'spades and rakes'), page('', '{"ok":true}', 'application/json')]
   test.each(DIFFERENT)('it is named, in either order', ({ direct }) => {
     expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, direct])))).toEqual(['healthy', [2]])

@@ -17,8 +17,8 @@ import { originName } from '../facts/which-origin.ts'
 import { likenessOf } from './same-content.ts'
 
 /**
- * What clearly differs between two good responses, to complete "the response …"; undefined if nothing does. Titles, types
- * and hosts count, because pages differ in small ways with each request.
+ * What clearly differs between two good responses, to complete "the response …"; undefined if nothing does. Titles,
+ * types, status classes and hosts count, because pages differ in small ways with each request.
  */
 export function differenceOf(
   moment: Pick<Moment, 'request' | 'edge'>,
@@ -99,7 +99,7 @@ function titleOf({ body }: CompletedExchange): Untrusted {
   )
 }
 
-/** Without numbers, which count or tell the time. */
+/** Without numbers, which are counts or times. */
 function comparable(title: Untrusted): Untrusted {
   return read(title, (text) =>
     untrusted(
