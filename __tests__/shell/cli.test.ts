@@ -114,7 +114,7 @@ test('a recording is replayed without a probe', async () => {
   await writeFile(path, damaged)
   const { code, stdout, stderr } = await command(here, ['--replay', path])
   expect([code, stdout]).toEqual([2, ''])
-  expect(stderr).toContain('`--replay` names a file with evidence of the wrong type. Record it again.')
+  expect(stderr).toContain('`--replay` names a file that has no valid `sites[0].history[0].edge.tls`.')
 })
 
 test('with arguments it is the command, even in a job', async () => {

@@ -21,4 +21,11 @@ export const RIGHT_VERDICTS: Readonly<Partial<Record<Feature, RightVerdict>>> = 
       'The "Content-Encoding" header field indicates what content codings have been applied to the representation, beyond those inherent in the media type, and thus what decoding mechanisms have to be applied in order to obtain data in the media type referenced by the Content-Type header field.',
     kinds: ['alarm'],
   },
+  // Proxies forward what a browser does not show.
+  'reset-content': {
+    rfc: '9110 15.3.6',
+    sentence:
+      'Since the 205 status code implies that no additional content will be provided, a server MUST NOT generate content in a 205 response.',
+    kinds: ['alarm'],
+  },
 }

@@ -23,6 +23,7 @@ const EXTRAS = {
   'blank-in-extension': ({ text }) =>
     /^[0-9a-f]+[ \t]*;(?:[ \t]|[^\r\n]*(?:;[ \t]|[ \t]=|=[ \t]))/im.test(text),
   'damaged-content-coding': ({ text }) => /^content-encoding:/im.test(text),
+  'reset-content': ({ reading }) => reading.status === 205,
   'cr-in-cut-line': ({ reading, text }) => reading.state === 'cut' && /\r[^\n][^\n]*$/.test(text),
 } as const satisfies Readonly<Record<string, (of: FeatureInput) => boolean>>
 

@@ -98,7 +98,7 @@ export const ERROR_AS_SUCCESS: readonly Scenario[] = [
     'the page is made by a script',
     sends(
       'a script makes its page',
-      '<!DOCTYPE html><html><head><script type="module" src="/app.js"></script></head><body><div id="root"></div></body></html>',
+      '<!DOCTYPE html><html><head><script type="module" src="https://cdn.shop.example/app.js"></script></head><body><div id="root"></div></body></html>',
     ),
     HEALTHY,
   ),

@@ -63,7 +63,9 @@ export function isBlankPage({ request }: Requested, exchange: Exchange | undefin
   const untyped = type === undefined || isEmpty(type)
   const html =
     matches(type, /^\s*(text\/html|application\/xhtml\+xml)\b/i) || (untyped && matches(server, /^Caddy/i))
-  const { bytes, complete, text } = exchange.body
+  const { bytes, complete, text, coding } = exchange.body
+  // A page that can't be decoded has a cause of its own.
+  if (coding === 'corrupt' || coding === 'truncated') return false
   return html && (bytes === 0 || (complete && bytes < MAX_BLANK && read(text, showsNothing)))
 }
 
