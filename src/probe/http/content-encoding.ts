@@ -156,6 +156,8 @@ function decompress(decoders: readonly [Transform, ...Transform[]], limit: numbe
       })
     } else if (last) decoder.end()
   }
+  // Of an outer coding. The inner ones decode what they already have, so the result doesn't depend on timing.
+  let fault: Coding | undefined
   for (const [index, each] of decoders.entries()) {
     const next = decoders[index + 1]
     if (next !== undefined) each.pipe(next)
@@ -166,11 +168,12 @@ function decompress(decoders: readonly [Transform, ...Transform[]], limit: numbe
     })
     each.on('error', (error) => {
       const coding = CODING_BY_ERROR[failureCode(error)] ?? 'corrupt'
-      if (coding === 'sound' && next !== undefined) next.end()
-      else end(coding)
+      if (next === undefined) return end(fault ?? coding)
+      if (coding !== 'sound') fault ??= coding
+      next.end()
     })
   }
-  decoders.at(-1)?.once('end', () => end('sound'))
+  decoders.at(-1)?.once('end', () => end(fault ?? 'sound'))
   return {
     take: (bytes) => {
       if (!open) return
