@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import type { Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createSecureContext, type TlsOptions } from 'node:tls'
-import { once } from '../once.ts'
+import { once } from '../../src/probe/cache.ts'
 import type { Credentials } from '../tls/certificates.ts'
 import type { Listening } from '../network/listen.ts'
 import type { ApiResponse, ApiRequest } from './api.ts'
@@ -67,7 +67,7 @@ export async function startApis(options: ApisOptions): Promise<Apis> {
     hosts.map((host) => {
       // Most runs need one of them, if any, and a certificate takes time.
       const context = once(() => createSecureContext({ ...credentialsFor([host]) }))
-      const SNICallback: TlsOptions['SNICallback'] = (_, done) => done(null, context())
+      const SNICallback: TlsOptions['SNICallback'] = (_, done) => done(null, context.start())
       const server = createServer({ SNICallback }, (incoming, response) => {
         serve(host, incoming, response).catch(() => response.destroy())
       })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
-import { once } from '../once.ts'
+import { once } from '../../src/probe/cache.ts'
 
 /**
  * The defaults in `action.yml`, which the runner fills in for inputs that a workflow omits. Leaves out expressions,

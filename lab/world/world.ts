@@ -10,7 +10,7 @@ import { inputDefaults } from './input-defaults.ts'
 import type { LabNetwork } from '../network/network.ts'
 import { DEFAULT_SETUP, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
 import { openLoopback } from '../network/loopback.ts'
-import { once } from '../once.ts'
+import { once } from '../../src/probe/cache.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { completeSetup } from './setup.ts'
 
@@ -77,7 +77,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   } as const
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
-  const authorities = AUTHORITIES()
+  const authorities = AUTHORITIES.start()
   const client = makeClientCertificate(authorities.originPull)
   const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
@@ -89,7 +89,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...(network.kind === 'namespace' && { at: githubServer(network, authorities) }),
       ...options.github,
     }),
-    inputDefaults(),
+    inputDefaults.start(),
   ])
   const [owner, name] = REPOSITORY.split('/')
   const file = (path: string, content: string): Promise<void> => writeFile(join(folder, path), content)

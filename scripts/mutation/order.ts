@@ -17,7 +17,7 @@ const MEASURED = '.measured-tests.json'
 
 /**
  * CPU time in milliseconds that the tests of one mutant may take, the most promising first. A mutant that no test has
- * noticed by then counts as survived, so the score is never too high.
+ * noticed by then counts as survived.
  */
 export const BUDGET = Number(process.env['ORIGIN_GATE_MUTANT_BUDGET'] ?? '300')
 

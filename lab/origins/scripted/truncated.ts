@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { responseHead, HOME_PAGE, type Headers } from '../server/response.ts'
 import { resetAfter } from './connection.ts'
 import type { OriginDefinition } from '../origin.ts'
-import { once } from '../../once.ts'
+import { once } from '../../../src/probe/cache.ts'
 import { httpOrigin } from '../server/http-origin.ts'
 
 /** Sends valid headers and `body`, and closes. */
@@ -83,7 +83,7 @@ export const TRUNCATED = {
     PAGE,
   ),
   'gzip-bomb': httpOrigin('64 KB of compressed page expand to 64 MB', () => {
-    const body = bomb()
+    const body = bomb.start()
     return ({ stream }) => {
       stream.write(responseHead(200, [['Content-Type', 'text/html'], ...compressed(body.length)]))
       stream.end(body)
