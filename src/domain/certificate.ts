@@ -4,12 +4,14 @@ import type { Untrusted } from './untrusted.ts'
  * Why a validating client rejects a certificate; each is checked independently. `untrusted`: the chain doesn't end at a
  * known issuer. `chain-incomplete`: the issuer seems to be known, but an intermediate is missing.
  */
-export type CertificateFault =
-  | 'expired'
-  | 'not-yet-valid'
-  | 'name-mismatch'
-  | 'untrusted'
-  | 'chain-incomplete'
+export const CERTIFICATE_FAULTS = [
+  'expired',
+  'not-yet-valid',
+  'name-mismatch',
+  'untrusted',
+  'chain-incomplete',
+] as const
+export type CertificateFault = (typeof CERTIFICATE_FAULTS)[number]
 
 /** One certificate of a chain. */
 export interface ChainLink {

@@ -3,7 +3,8 @@ import type { Deviation } from './deviation.ts'
 import type { Untrusted } from './untrusted.ts'
 
 /** The phases of one HTTP exchange in their order, with the names of blackbox_exporter. */
-export type Phase = 'resolve' | 'connect' | 'tls' | 'processing' | 'transfer'
+export const PHASES = ['resolve', 'connect', 'tls', 'processing', 'transfer'] as const
+export type Phase = (typeof PHASES)[number]
 
 /** The duration of each finished phase, in milliseconds. A phase that was skipped or not reached is absent. */
 export type Timings = { readonly [P in Phase]?: number }
@@ -16,17 +17,19 @@ export type Timings = { readonly [P in Phase]?: number }
  * - `untrusted`: we rejected the certificate. `protocol`: the bytes were not valid TLS or HTTP.
  * - `proxy`: the runner's own proxy blocked it, which says nothing about the site.
  */
-export type FailureReason =
-  | 'unresolved'
-  | 'refused'
-  | 'unreachable'
-  | 'timeout'
-  | 'reset'
-  | 'closed'
-  | 'untrusted'
-  | 'protocol'
-  | 'proxy'
-  | 'other'
+export const FAILURE_REASONS = [
+  'unresolved',
+  'refused',
+  'unreachable',
+  'timeout',
+  'reset',
+  'closed',
+  'untrusted',
+  'protocol',
+  'proxy',
+  'other',
+] as const
+export type FailureReason = (typeof FAILURE_REASONS)[number]
 
 export interface Failure {
   readonly reason: FailureReason

@@ -1,4 +1,6 @@
+import { CERTIFICATE_FAULTS } from '../domain/certificate.ts'
 import { DEVIATIONS } from '../domain/deviation.ts'
+import { FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
 import {
   anyOf,
   arrayOf,
@@ -28,7 +30,7 @@ const CERTIFICATE = object(
     notAfter: moment,
     expectedName: text,
     chainError: text,
-    faults: arrayOf(anyOf('expired', 'not-yet-valid', 'name-mismatch', 'untrusted', 'chain-incomplete')),
+    faults: arrayOf(anyOf(...CERTIFICATE_FAULTS)),
     chain: arrayOf(CHAIN_LINK),
   },
   { cloudflareOriginCa: boolean, outsideTrustStore: boolean, root: CHAIN_LINK, disordered: boolean },
@@ -36,18 +38,7 @@ const CERTIFICATE = object(
 
 const FAILURE = object(
   {
-    reason: anyOf(
-      'unresolved',
-      'refused',
-      'unreachable',
-      'timeout',
-      'reset',
-      'closed',
-      'untrusted',
-      'protocol',
-      'proxy',
-      'other',
-    ),
+    reason: anyOf(...FAILURE_REASONS),
     code: text,
   },
   { received: number, alert: number },
@@ -57,7 +48,6 @@ const HEADERS = recordOf(text)
 const HEAD = object({ status: number, headers: HEADERS }, { setCookie: arrayOf(text) })
 const ASSET_LINK = object({ url: text }, { module: boolean })
 const PRESENCE = anyOf('found', 'missing', 'unread', 'undecided')
-const PHASES = { resolve: number, connect: number, tls: number, processing: number, transfer: number }
 
 const REDIRECT = object(
   { status: number, from: text, to: text, headers: HEADERS },
@@ -81,7 +71,7 @@ const MEASURED = {
   ),
 }
 
-const TIMINGS = object({}, PHASES)
+const TIMINGS = object({}, Object.fromEntries(PHASES.map((phase) => [phase, number])))
 const FAILED = { timings: TIMINGS, error: FAILURE }
 
 const EXCHANGE = byKey('kind', {

@@ -1,4 +1,5 @@
 import { isIP } from '../shared/ip.ts'
+import { member } from '../shared/json.ts'
 
 /** Checks parsed JSON of which nothing is known. Returns the path of the first value that is missing or wrong. */
 export type Check = (value: unknown, path: string) => string | undefined
@@ -55,7 +56,7 @@ export function anyOf(...values: readonly unknown[]): Check {
 export function arrayOf(check: Check, min = 0): Check {
   return (value, path) => {
     if (!Array.isArray(value) || value.length < min) return path
-    return first(value.map((item: unknown, index) => check(item, `${path}[${index}]`)))
+    return firstOf(value, (item: unknown, index) => check(item, `${path}[${index}]`))
   }
 }
 
@@ -67,12 +68,10 @@ export function object(
   return (value, path) => {
     if (!isObject(value)) return path
     const members = new Map<string, unknown>(Object.entries(value))
-    return first([
-      ...Object.entries(required).map(([key, check]) => check(members.get(key), keyPath(path, key))),
-      ...Object.entries(optional).map(([key, check]) =>
-        members.has(key) ? check(members.get(key), keyPath(path, key)) : undefined,
-      ),
-    ])
+    const present = Object.entries(optional).filter(([key]) => members.has(key))
+    return firstOf([...Object.entries(required), ...present], ([key, check]) =>
+      check(members.get(key), keyPath(path, key)),
+    )
   }
 }
 
@@ -85,9 +84,7 @@ export function recordOf(check: Check): Check {
 /** The check that belongs to the value of a key of the object. */
 export function byKey(key: string, checks: Readonly<Record<string, Check>>): Check {
   return (value, path) => {
-    const found: unknown = isObject(value)
-      ? new Map<string, unknown>(Object.entries(value)).get(key)
-      : undefined
+    const found = member(value, key)
     const name = typeof found === 'boolean' ? String(found) : found
     const check = typeof name === 'string' && Object.hasOwn(checks, name) ? checks[name] : undefined
     return check === undefined ? keyPath(path, key) : check(value, path)
@@ -100,8 +97,4 @@ function isObject(value: unknown): value is object {
 
 function keyPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
-}
-
-function first(faults: readonly (string | undefined)[]): string | undefined {
-  return faults.find((fault) => fault !== undefined)
 }

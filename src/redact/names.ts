@@ -56,8 +56,7 @@ export function nameFinderOf(hidden: readonly string[], shown: readonly string[]
         const glued = [start + 1, start + 2].find(
           (from) => from < end && longestAt(text, from, names).hiddenTo > 0,
         )
-        if (glued === undefined) start = next
-        else start = glued
+        start = glued ?? next
       }
     }
   }

@@ -15,6 +15,11 @@ export function isHtmlDocument(text: string): boolean {
   return DOCUMENT.test(rest)
 }
 
+/** HTML without comments. One that is never closed reaches to the end. */
+export function withoutComments(html: string): string {
+  return html.replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '')
+}
+
 /**
  * The media type of a Content-Type header, in lower case and without parameters; empty without one. Of several, it is
  * the last valid one, as in browsers (Fetch Standard, "extract a MIME type").

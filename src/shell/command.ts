@@ -12,7 +12,6 @@ import type { Report } from '../domain/report.ts'
 import type { Recording } from '../recording/recording.ts'
 import type { FILE_RENDERERS } from '../report/render/index.ts'
 import { failsBy } from '../run/outcome.ts'
-import { errorCode } from '../shared/errors.ts'
 import { CUT_SHORT, END_RENDERING, END_REPORT, printReport, unwritten, writeReport } from './files.ts'
 import { crashText } from './process/crash.ts'
 import type { Lifecycle } from './process/lifecycle.ts'
@@ -81,19 +80,9 @@ async function replay(
   if (!parsed.ok || problems.length > 0) return reject(problems)
   const { config } = parsed
   const earlier = await readBaseline(config.baseline)
-  try {
-    const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-    return await publishReport(report, config, rendering)
-  } catch (error) {
-    // Evidence of the wrong type: only what every replay needs was checked. Other errors have another code.
-    const code = errorCode(error)
-    if (code !== undefined && !code.startsWith('ERR_INVALID_')) throw error
-    return reject([problem('replay', DAMAGED)])
-  }
+  const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+  return publishReport(report, config, rendering)
 }
-
-const DAMAGED =
-  'names a file with evidence of the wrong type. Record it again. If nothing changed the file, please open an issue'
 
 async function check(
   input: InputReader,

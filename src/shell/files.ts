@@ -16,7 +16,7 @@ const CHUNK = 65_536
  * Writes a report and creates its folders. An empty path writes nothing, and nothing is rendered.
  *
  * @param render makes the text, or its pieces, which are written as they come
- * @param isLate whether a cancelled run must end soon: then there is no file rather than a part of one
+ * @param isLate whether a cancelled run must end soon. Then the file is removed, because it would be incomplete
  * @returns why the report can't be written, and how to fix that: `the disk is full (ENOSPC). Free some space.`
  */
 export async function writeReport(

@@ -1,6 +1,7 @@
 import { isAccessLogin } from '../../cloudflare/access.ts'
 import { sentByCloudflare, sentFromCache } from '../../cloudflare/response.ts'
 import { portOf } from '../../shared/authority.ts'
+import { withoutComments } from '../../shared/html.ts'
 import { networkOfName } from '../../shared/special-names.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { AssetResult } from '../../domain/evidence.ts'
@@ -54,23 +55,21 @@ export function fileAtPlainHttp({ assets = [] }: Pick<Moment, 'assets'>): AssetR
   )?.kind
 }
 
-const REFRESH_TO_HTTP = /^\s*[\d.]{1,9}\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\//i
+/** The value of a refresh to plain HTTP: seconds, and a URL. */
+const TO_HTTP = String.raw`\s*[\d.]{1,9}\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\/`
+const REFRESH_TO_HTTP = new RegExp(`^${TO_HTTP}`, 'i')
+const CONTENT_TO_HTTP = new RegExp(String.raw`^<meta\b[^>]{0,500}\bcontent\s*=\s*["']?${TO_HTTP}`, 'i')
 
 /** Whether a page refreshes to plain HTTP, also where scripts run. */
 function refreshesToHttp(page: string): boolean {
-  return page
-    .replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '')
+  return withoutComments(page)
     .replaceAll(
       /<(script|style|noscript|template|textarea)\b[^>]*(?:>|$)(?:(?!<\/\1\b)[^])*(?:<\/\1\b|$)/gi,
       '',
     )
     .split(/(?=<meta\b)/i)
     .some(
-      (tag) =>
-        /^<meta\b[^>]{0,500}\bhttp-equiv\s*=\s*["']?refresh\b/i.test(tag) &&
-        /^<meta\b[^>]{0,500}\bcontent\s*=\s*["']?\s*[\d.]{1,9}\s*[;,]\s*(?:url\s*=\s*)?["']?\s*http:\/\//i.test(
-          tag,
-        ),
+      (tag) => /^<meta\b[^>]{0,500}\bhttp-equiv\s*=\s*["']?refresh\b/i.test(tag) && CONTENT_TO_HTTP.test(tag),
     )
 }
 

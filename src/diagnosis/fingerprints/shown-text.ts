@@ -1,11 +1,24 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
+import { withoutComments } from '../../shared/html.ts'
 import { read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 
 /** Bytes of the longest page whose text is read: an error page is short. As many characters of a success are kept. */
 export const MAX_SHOWN = 8192
 
-/** Texts of responses that are in memory, because each is compared with many signs. */
+/** Titles and texts of responses that are in memory, because each is compared with many signs. */
+const titles = new WeakMap<CompletedExchange, Untrusted>()
 const texts = new WeakMap<CompletedExchange, Untrusted>()
+
+/** The text of the title element; empty without one. */
+export function titleOf(response: CompletedExchange): Untrusted {
+  const known = titles.get(response)
+  if (known !== undefined) return known
+  const title = read(response.body.text, (text) =>
+    untrusted((/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(text)?.[1] ?? '').trim()),
+  )
+  titles.set(response, title)
+  return title
+}
 
 /** What a browser shows of a short page, in one line. Empty for a longer page. */
 export function shownTextOf(response: CompletedExchange): Untrusted {
@@ -19,8 +32,7 @@ export function shownTextOf(response: CompletedExchange): Untrusted {
 
 /** The text without its title, what is hidden, and tags. What is opened and never closed reaches to the end. */
 export function shownText(page: string): string {
-  return page
-    .replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '')
+  return withoutComments(page)
     .replaceAll(
       /<(title|style|script|noscript|template)\b[^>]*(?:>|$)(?:(?!<\/\1\b)[^])*(?:<\/\1\b[^>]*>?|$)/gi,
       ' ',

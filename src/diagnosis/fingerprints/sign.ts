@@ -1,6 +1,6 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
-import { matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
-import { MAX_SHOWN, shownTextOf } from './shown-text.ts'
+import { matches } from '../../domain/untrusted.ts'
+import { MAX_SHOWN, shownTextOf, titleOf } from './shown-text.ts'
 import type { Sign } from './sign-parts.ts'
 import { isWholePage } from './whole-page.ts'
 
@@ -21,18 +21,4 @@ export function hasSign(response: CompletedExchange, sign: Sign): boolean {
     (sign.text === undefined || (body.bytes <= MAX_SHOWN && matches(shownTextOf(response), sign.text))) &&
     (head.status < 200 || head.status > 299 || isWholePage(response, sign))
   )
-}
-
-/** Titles of responses that are in memory, because each is compared with many signs. */
-const titles = new WeakMap<CompletedExchange, Untrusted>()
-
-/** The text of the title element; empty without one. */
-function titleOf(response: CompletedExchange): Untrusted {
-  const known = titles.get(response)
-  if (known !== undefined) return known
-  const title = read(response.body.text, (text) =>
-    untrusted((/<title[^>]{0,100}>([^<]{0,300})<\/title>/i.exec(text)?.[1] ?? '').trim()),
-  )
-  titles.set(response, title)
-  return title
 }

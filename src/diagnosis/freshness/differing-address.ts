@@ -14,6 +14,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { hostOf } from '../facts/redirects.ts'
 import { originName } from '../facts/which-origin.ts'
+import { titleOf } from '../fingerprints/shown-text.ts'
 import { likenessOf } from './same-content.ts'
 
 /**
@@ -91,12 +92,6 @@ function lastHost({ redirectChain }: CompletedExchange): Untrusted {
 
 function typeOf({ head }: CompletedExchange): Untrusted {
   return read(head.headers['content-type'], (text) => untrusted(mediaType(text)))
-}
-
-function titleOf({ body }: CompletedExchange): Untrusted {
-  return read(body.text, (text) =>
-    untrusted(/<title[^<>]{0,200}>([^<]{0,300})<\/title/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim() ?? ''),
-  )
 }
 
 /** Without numbers, which are counts or times. */

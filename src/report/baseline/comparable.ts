@@ -1,9 +1,9 @@
 import { unbracketed } from '../../shared/authority.ts'
 import { list, plural } from '../../shared/text.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
-import type { CertificateFault } from '../../domain/certificate.ts'
+import { CERTIFICATE_FAULTS, type CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
-import type { FailureReason, Phase } from '../../domain/exchange.ts'
+import { FAILURE_REASONS, PHASES } from '../../domain/exchange.ts'
 import { beginning, quote, untrusted, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { tlsVersion } from '../words.ts'
@@ -108,42 +108,14 @@ function responseOf(probe: unknown, status: number, verdict: Verdict): string | 
 }
 
 function failureText(failure: unknown): string | undefined {
-  const phase = PHASE_NAMES.find((known) => known === textIn(failure, 'phase'))
+  const phase = PHASES.find((known) => known === textIn(failure, 'phase'))
   // Earlier versions reported a page that is shorter than its length as invalid.
   const short = textIn(failure, 'code') === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH'
-  const reason = short ? 'closed' : REASONS.find((known) => known === textIn(failure, 'reason'))
+  const reason = short ? 'closed' : FAILURE_REASONS.find((known) => known === textIn(failure, 'reason'))
   return phase === undefined || reason === undefined
     ? undefined
     : failureWords({ phase, reason, code: '' }).brief
 }
-
-const PHASE_NAMES = [
-  'resolve',
-  'connect',
-  'tls',
-  'processing',
-  'transfer',
-] as const satisfies readonly Phase[]
-const REASONS = [
-  'unresolved',
-  'refused',
-  'unreachable',
-  'timeout',
-  'reset',
-  'closed',
-  'untrusted',
-  'protocol',
-  'proxy',
-  'other',
-] as const satisfies readonly FailureReason[]
-
-const FAULT_NAMES: readonly CertificateFault[] = [
-  'expired',
-  'not-yet-valid',
-  'name-mismatch',
-  'untrusted',
-  'chain-incomplete',
-]
 
 function certificateOf(tls: unknown): ComparableCertificate {
   return {
@@ -152,7 +124,7 @@ function certificateOf(tls: unknown): ComparableCertificate {
     names: listIn(tls, 'names', MAX_NAMES).filter(isText).toSorted().map(certificateName),
     from: dayIn(tls, 'notBefore'),
     until: dayIn(tls, 'notAfter'),
-    faults: FAULT_NAMES.filter((fault) => listIn(tls, 'faults').includes(fault)),
+    faults: CERTIFICATE_FAULTS.filter((fault) => listIn(tls, 'faults').includes(fault)),
   }
 }
 

@@ -1,6 +1,6 @@
-import { MAX_SHOWN } from '../shown-text.ts'
 import type { Sign } from '../sign.ts'
-import { SUCCESS, type StandIn } from './row.ts'
+import { ofSuccess } from '../success.ts'
+import type { StandIn } from './row.ts'
 import { STATUS_PAGES } from './status-page.ts'
 
 const failure = (page: string, first: Sign, ...rest: readonly Sign[]): StandIn => ({
@@ -8,11 +8,6 @@ const failure = (page: string, first: Sign, ...rest: readonly Sign[]): StandIn =
   page,
   signs: [ofSuccess(first), ...rest.map(ofSuccess)],
 })
-
-/** Error pages are short, and an article about one is not. Other statuses have causes of their own. */
-function ofSuccess(sign: Sign): Sign {
-  return { status: SUCCESS, atMost: MAX_SHOWN, ...sign }
-}
 
 /** Pages whose size grows with the error: an exact title, and markup that only the real page has. */
 const long = (title: RegExp, body: RegExp): Sign => ({ title, body, branded: true, atMost: Infinity })

@@ -1,7 +1,7 @@
 import { step, type Step } from '../../../domain/cause.ts'
-import { MAX_SHOWN } from '../shown-text.ts'
 import type { Sign } from '../sign.ts'
-import { SUCCESS, type Platform } from './row.ts'
+import { identifiesPage, ofSuccess } from '../success.ts'
+import type { Platform } from './row.ts'
 
 interface Details extends Pick<Platform, 'certificate' | 'verifies'> {
   readonly fix: Step
@@ -11,15 +11,9 @@ const platform = (name: string, details: Details, ...signs: readonly [Sign, ...S
   kind: 'unclaimed',
   name,
   page: `the unknown-host page of ${name}`,
-  signs: [signs[0], ...signs.slice(1), ...signs.flatMap(withSuccess)],
+  signs: [signs[0], ...signs.slice(1), ...signs.filter(identifiesPage).map(ofSuccess)],
   ...details,
 })
-
-/** The same page with the status of a success, as a proxy or a Worker may send it. */
-function withSuccess({ status, ...sign }: Sign): readonly Sign[] {
-  if (status === undefined || (sign.title === undefined && sign.body === undefined)) return []
-  return [{ atMost: MAX_SHOWN, ...sign, status: SUCCESS }]
-}
 
 /**
  * One row per platform: its exact words for a host that no project has, the names in its own certificate, and where the

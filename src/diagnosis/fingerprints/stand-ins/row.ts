@@ -29,6 +29,3 @@ export interface Platform extends StandIn {
   /** The platform verifies that a customer owns a host before it serves it, so that no one else can claim it. */
   readonly verifies?: true
 }
-
-/** The statuses that a page may have although it says otherwise. */
-export const SUCCESS = [200, 202, 203, 206] as const
