@@ -4,6 +4,8 @@ import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { CASES, caseNames, commentOf, readCase, reportOf } from './support/cases.ts'
 import { recordingOf } from '../src/recording/write.ts'
 import { explainedBy } from './support/explained.ts'
+import { staticWordsOf } from './support/words.ts'
+import { variationsOf } from './support/variations.ts'
 import { agrees } from './support/golden.ts'
 
 // Recorded evidence gets the same verdict and comment as before. A bug report with a recording becomes a test here.
@@ -20,6 +22,17 @@ test.each(CAUSES.map((cause) => [cause.id, cause] as const))(
   '%s says what it said about all tables',
   (id, cause) => {
     agrees(join(CASES, id, 'all-tables.md'), explainedBy(cause))
+  },
+)
+
+test.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s has the reviewed words', (id, cause) => {
+  agrees(join(CASES, id, 'words.md'), staticWordsOf(cause))
+})
+
+test.each(CAUSES.map((cause) => [cause.id, cause] as const))(
+  '%s says what it said when the evidence varies',
+  (id, cause) => {
+    agrees(join(CASES, id, 'variations.md'), variationsOf(cause))
   },
 )
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { isReplaced, shownStandIn } from '../../src/diagnosis/facts/pages/stand-in.ts'
 import { shownWall } from '../../src/diagnosis/facts/pages/intercepted.ts'
@@ -6,8 +7,14 @@ import { STAND_INS } from '../../src/diagnosis/fingerprints/stand-ins/index.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { REQUEST, response } from '../support/evidence.ts'
+import { agrees } from '../support/golden.ts'
+import { recognized } from '../support/recognized.ts'
 import { asRecorded } from '../support/recorded.ts'
 import { page, STAND_IN_SAMPLES, WALLS, type Sample } from './error-pages/product-samples.ts'
+
+test('the tables of what is recognized are as reviewed', () => {
+  agrees(join(import.meta.dirname, '..', 'golden', 'tables', 'recognized.md'), recognized())
+})
 
 const exchangeOf = ([, status, body, headers = {}, cookie]: Sample): Exchange => {
   const made = response(status, body, headers)

@@ -432,7 +432,7 @@ export const HTTP_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('origin-unreachable', 'possible'),
     ],
     [
-      'one of two origins, and the other answers',
+      'one of two origins, and the other responds',
       { origin: [response(200), noRoute] },
       healthy.withWarning('origin-unreachable'),
     ],

@@ -66,6 +66,44 @@ test('a letter that Unicode folds to an ASCII letter hides no secret', () => {
   expect(hide('a marked key')).toBe('a marked key')
 })
 
+const KEY = 'sk9Live_51HxYzAbCdEfGhIjKlMnOpQr7'
+const JWT =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJkZXBsb3ktYm90IiwiZW1haWwiOiJtYXJpYUBjb3JwIn0.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c'
+const UUID = '550e8400-e29b-41d4-a716-446655440000'
+const LONG = Array.from({ length: 40 }, (_, index) => `k${(index * 7919).toString(36)}-`).join('')
+
+test.each<readonly [what: string, secret: string, shown: string]>([
+  ['its beginning', KEY, KEY.slice(0, 20)],
+  ['ten letters of its beginning', KEY, KEY.slice(0, 10)],
+  ['its end', KEY, KEY.slice(-16)],
+  ['all but three letters at both ends', UUID, UUID.slice(3, -3)],
+  ['the end of a token', `Bearer ${JWT}`, JWT.slice(-30)],
+  ['the beginning of a token', `Bearer ${JWT}`, JWT.slice(0, 60)],
+  ['the beginning of a UUID', UUID, UUID.slice(0, 26)],
+  ['a UUID without hyphens', UUID, UUID.replaceAll('-', '')],
+  ['a UUID with hyphens', UUID.replaceAll('-', ''), UUID],
+  ['63 letters of a long value', LONG, LONG.slice(41, 104)],
+  ['the beginning of a long value', LONG, LONG.slice(0, 45)],
+  ['the end of a long value', LONG, LONG.slice(-45)],
+  ['the password of a URL', 'postgres://admin:hunter2hunter2@db.corp.example/app', 'hunter2hunter2'],
+  ['user and password of a URL', 'amqp://jobs:x9y8z7@mq.corp.example', 'jobs:x9y8z7'],
+])('what a site quotes of a secret is hidden: %s', (_, secret, quoted) => {
+  const redact = secretRedactorOf([secret], ['https://www.shop.test/'])
+  for (const text of [quoted, quoted.toUpperCase(), encodeURIComponent(quoted)])
+    for (const [before, after] of [
+      ['/login?error=Invalid+key+', '...&next=%2F'],
+      ['the key "', '…" is not valid'],
+      ['...', ' (shortened)'],
+    ])
+      expect(redact(`${before}${text}${after}`)).toBe(`${before}***${after}`)
+})
+
+test('a secret that begins like a word hides no word', () => {
+  const redact = secretRedactorOf(['production-database-password', 'eyJhbGciOiJIUzI1NiJ9.e30.x'])
+  for (const text of ['the production-d machine', 'eyJhbGciOiJFUzI1NiJ9', 'a database-password'])
+    expect(redact(`${text} is fine`)).toBe(`${text} is fine`)
+})
+
 describe('the redactor of a run', () => {
   const site: Site = {
     ...SITE,
@@ -75,7 +113,7 @@ describe('the redactor of a run', () => {
     zone: { token: 'zone-t0ken-value' },
   }
   const text =
-    's3cret-Value-42 access-1d-value access-s3cret-value zone-t0ken-value run-t0ken-value 203.0.113.10 198.51.100.7 www.shop.example'
+    's3cret-Value-42 access-1d-value access-s3cret-value zone-t0ken-value run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example'
 
   test('hides the origins and secrets of all sites, and no public name', () => {
     const other: Site = { ...SITE, url: 'https://b.example/', origins: [], headers: [] }
@@ -83,10 +121,10 @@ describe('the redactor of a run', () => {
       { site, addresses: ['198.51.100.7'] },
       { site: other, addresses: [] },
     ]
-    const redact = redactorOfSites(sites, { showOrigin: false, tokens: ['run-t0ken-value'] })
+    const redact = redactorOfSites(sites, { showOrigin: false, tokens: ['run-4uth0rity'] })
     expect(redact(text)).toBe('*** *** *** *** *** $ORIGIN $ORIGIN www.shop.example')
     const shown = redactorOfSites(sites, { showOrigin: true, tokens: [] })
-    expect(shown(text)).toBe('*** *** *** *** run-t0ken-value 203.0.113.10 198.51.100.7 www.shop.example')
+    expect(shown(text)).toBe('*** *** *** *** run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example')
   })
 
   test('withholds everything if it cannot be made', () => {

@@ -18,6 +18,8 @@ describe.each(STORY_NAMES)('%s', (name) => {
 })
 
 test('no golden is left over', () => {
-  const stories = readdirSync(FOLDER).map((file) => file.replace(/\.(md|txt)$/, ''))
+  const stories = readdirSync(FOLDER)
+    .filter((file) => /\.(md|txt)$/.test(file))
+    .map((file) => file.replace(/\.(md|txt)$/, ''))
   expect(stories.filter((story) => !STORY_NAMES.includes(story))).toEqual([])
 })

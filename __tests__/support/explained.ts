@@ -1,6 +1,8 @@
 import type { Cause, Match, Moment } from '../../src/domain/cause.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
 import { momentsOf } from '../../src/diagnosis/moments.ts'
 import { AWAY_CASES, CONTENT_CASES } from '../diagnosis/content-cases.ts'
+import { FRESHNESS_CASES } from '../diagnosis/freshness/freshness-cases.ts'
 import { DNS_CASES } from '../diagnosis/dns-cases.ts'
 import { BLOCKED_CASES, EDGE_CASES } from '../diagnosis/edge-cases.ts'
 import { HTTP_CASES } from '../diagnosis/http-cases.ts'
@@ -12,9 +14,16 @@ import { evidenceWith, type Case } from './evidence.ts'
 import { wholeText } from './texts.ts'
 
 const TABLES: readonly (readonly Case[])[] = [
-  ...[EDGE_CASES, ZONE_CASES, DNS_CASES, HTTP_CASES, CONTENT_CASES, WALL_CASES, TLS_CASES].flatMap((table) =>
-    Object.values<readonly Case[]>(table),
-  ),
+  ...[
+    EDGE_CASES,
+    ZONE_CASES,
+    DNS_CASES,
+    HTTP_CASES,
+    CONTENT_CASES,
+    WALL_CASES,
+    TLS_CASES,
+    FRESHNESS_CASES,
+  ].flatMap((table) => Object.values<readonly Case[]>(table)),
   AWAY_CASES,
   BLOCKED_CASES,
   FIGURE_CASES,
@@ -23,13 +32,17 @@ const TABLES: readonly (readonly Case[])[] = [
   STAND_IN_CASES,
 ]
 
+/** The evidence of all tables. */
+export const CASES_OF_TABLES: readonly (readonly [name: string, evidence: Evidence])[] = TABLES.flat().map(
+  ([name, changes]) => [name, evidenceWith(changes)],
+)
+
 const made = new WeakMap<typeof TABLES, readonly (readonly [name: string, moments: readonly Moment[]])[]>()
 
 /** The moments of all tables of cases. */
 function moments(): readonly (readonly [name: string, moments: readonly Moment[]])[] {
   const all =
-    made.get(TABLES) ??
-    TABLES.flat().map(([name, changes]) => [name, momentsOf(evidenceWith(changes))] as const)
+    made.get(TABLES) ?? CASES_OF_TABLES.map(([name, evidence]) => [name, momentsOf(evidence)] as const)
   made.set(TABLES, all)
   return all
 }
@@ -64,7 +77,7 @@ export function explainedBy(cause: Cause): string {
   ].join('\n')
 }
 
-function textsOf(cause: Cause, match: Match, moment: Moment): readonly string[] {
+export function textsOf(cause: Cause, match: Match, moment: Moment): readonly string[] {
   const { tls = true, port = 443 } = moment.request.origins[0] ?? {}
   const { summary, steps, ...more } = cause.remedy({
     host: 'www.shop.example',

@@ -11,6 +11,7 @@ import {
 } from './hash.ts'
 import type { EdgeFinder } from '../edges.ts'
 import type { Finder } from './short.ts'
+import { alike } from './cut.ts'
 
 /** The length of the pieces that long values are searched by. */
 export const PIECE = 32
@@ -46,22 +47,31 @@ export function longFindersOf(
 ): { readonly find: Finder; readonly atEdge: EdgeFinder } {
   if (values.length === 0) return { find: () => {}, atEdge: () => -1 }
   const pieces = piecesOf(values, isPublic)
+  const valueOf = (piece: number): string => values[pieces.values[piece] ?? 0] ?? ''
+  // What a server has cut does not end where a piece does.
+  const before = (text: string, start: number, piece: number): number =>
+    alike(text, start - 1, valueOf(piece), (pieces.positions[piece] ?? 0) - 1, -1)
+  const after = (text: string, end: number, piece: number): number =>
+    alike(text, end, valueOf(piece), (pieces.positions[piece] ?? 0) + PIECE, 1)
   return {
     find: (text, found) => {
       const hashes = rollingHashes(text, PIECE)
       const halfAt = successiveHashes(text, HALF)
       // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
-      let [from, to] = [0, 0]
+      let [from, to, last] = [0, 0, -1]
       for (let start = 0; start < hashes.length; start += 1) {
         const hash = hashes[start] ?? 0
-        if (!mayHave(pieces.filter, hash) || pieceAt(pieces, start, hash, halfAt) < 0) continue
+        if (!mayHave(pieces.filter, hash)) continue
+        const piece = pieceAt(pieces, start, hash, halfAt)
+        if (piece < 0) continue
         if (start >= to) {
-          if (to > 0) found(from, to)
-          from = start
+          if (to > 0) found(from, to + after(text, to, last))
+          from = start - before(text, start, piece)
         }
         to = start + PIECE
+        last = piece
       }
-      if (to > 0) found(from, to)
+      if (to > 0) found(from, to + after(text, to, last))
     },
     atEdge: (text, end) => {
       for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {

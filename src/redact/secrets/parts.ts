@@ -21,6 +21,11 @@ const AFTER_KEY = /['"]? ?[:=]/y
 export function* partsOf(secret: string, depth = 0): Generator<string> {
   const folded = foldedView({ text: secret })
   const { decoded } = decode(folded)
+  // The user and the password of a URL, such as that of a database.
+  for (const { 1: user = '', 2: password = '' } of folded.text.matchAll(USERINFO)) {
+    yield `${user}:${password}`
+    yield password
+  }
   for (const { text } of decoded === folded ? [folded] : [folded, decoded]) {
     for (const part of candidatesIn(text)) {
       if (isSecretLike(part)) yield part
@@ -28,6 +33,8 @@ export function* partsOf(secret: string, depth = 0): Generator<string> {
     }
   }
 }
+
+const USERINFO = /:\/\/([^\s/?#:@]*):([^\s/?#@]+)@/g
 
 function* candidatesIn(text: string): Generator<string> {
   for (const { 0: quoted, 1: part = '', index } of text.matchAll(QUOTED))

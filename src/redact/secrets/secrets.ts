@@ -1,6 +1,7 @@
 import { edgeFinderOf } from '../edges.ts'
 import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
 import type { Search } from '../search.ts'
+import { cutFinderOf } from './cut.ts'
 import { longFindersOf, PIECE } from './long.ts'
 import { shortFinderOf } from './short.ts'
 import { normalFormsOf, spellingsOf } from './spellings.ts'
@@ -32,7 +33,14 @@ export function secretSearchOf(
   return {
     mark,
     minLength: texts.reduce((least, { length }) => Math.min(least, length), PIECE),
-    finders: [shortFinderOf(texts.filter(({ length }) => length < PIECE)), long.find],
+    finders: [
+      shortFinderOf(texts.filter(({ length }) => length < PIECE)),
+      long.find,
+      cutFinderOf(
+        texts.filter((text) => spellings.get(text) === true),
+        isPublic,
+      ),
+    ],
     atEdge: (text, end) => {
       const start = atEdge(text, end)
       return start < 0 ? long.atEdge(text, end) : start

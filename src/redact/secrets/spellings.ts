@@ -24,7 +24,7 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
     if (secret.length < MIN_SECRET_LENGTH) return
     // A header in UTF-8 is often read as Latin-1.
     const misread = /[^\0-\x7f]/.test(secret) ? [Buffer.from(secret).toString('latin1')] : []
-    for (const text of [secret, ...misread].flatMap(normalFormsOf)) {
+    for (const text of [secret, ...misread, ...uuidsIn(secret)].flatMap(normalFormsOf)) {
       if (text.length >= MIN_SECRET_LENGTH && !found.has(text)) found.set(text, atEdge)
     }
   }
@@ -47,6 +47,14 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
   }
   return found
 }
+
+/** A UUID in the other of its two common notations: with hyphens or without. */
+function uuidsIn(secret: string): readonly string[] {
+  if (/^[0-9a-f]{32}$/i.test(secret)) return [secret.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')]
+  return UUID.test(secret) ? [secret.replaceAll('-', '')] : []
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
 /** One of a list, such as `gzip,`. */
 function isOrdinaryElement(word: string): boolean {
