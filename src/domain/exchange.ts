@@ -74,8 +74,8 @@ export interface Head {
 }
 
 /**
- * Whether the response has what was expected. `unread`: not in the part that was read. `undecided`: the pattern took
- * too long on this text.
+ * Whether the response has what was expected. `unread`: not in the part that was read, or the character encoding is
+ * unclear. `undecided`: the pattern took too long on this text.
  */
 export type Presence = 'found' | 'missing' | 'unread' | 'undecided'
 
@@ -100,8 +100,13 @@ export interface PageAssets {
 }
 
 export interface Body {
-  /** The first 64 KiB, decompressed and decoded as UTF-8; the first 8 KiB of a success. Hostile text. */
+  /** The first 64 KiB, decompressed and decoded; the first 8 KiB of a success. Hostile text. */
   readonly text: Untrusted
+  /**
+   * The text may be decoded wrongly. `guessed`: it is not UTF-8, and nothing declares what it is. `unknown`: the
+   * declared encoding can't be read. Absent: the encoding is known.
+   */
+  readonly encoding?: 'guessed' | 'unknown'
   /** Bytes received before we stopped reading, still compressed. */
   readonly bytes: number
   /** False when the body is longer than what was kept of it. */

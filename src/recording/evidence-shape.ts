@@ -84,6 +84,7 @@ const EXCHANGE = byKey('kind', {
         {
           complete: boolean,
           unfinished: boolean,
+          encoding: anyOf('guessed', 'unknown'),
           coding: anyOf('none', 'sound', 'corrupt', 'truncated', 'unchecked'),
         },
       ),

@@ -131,7 +131,7 @@ export const INPUTS = [
     name: 'expected-body',
     placeholder: 'TEXT',
     description:
-      'Text that must occur in the first megabyte of the body, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that reached only one of them is detected.',
+      'Text that must occur in the first megabyte of the body, in any encoding that the page declares, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that reached only one of them is detected.',
   },
   {
     ...value,

@@ -30,14 +30,15 @@ export default defineCause({
     "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning, and so is a list of the server's files.",
     'An error page with status 200 is recognized in the same way: the page of a server, proxy, CDN or file store that is nothing but an error status, a stack trace, the error page of a framework or CMS, a failed database connection, and the source of a script or template. A page that only quotes one is not.',
     'A page may also name a script or a stylesheet that the deploy lacks, so visitors may see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
-    'The check searches the first megabyte of a page. If a pattern takes too long to match, the verdict is inconclusive.',
+    'The check searches the first megabyte of a page, decoded as browsers do: by a byte order mark, the `charset` of `Content-Type`, or `<meta charset>`. The expected text may have composed or separate accents. In HTML, it may be written with references such as `&amp;`, and with tags and line breaks between its words. In JSON, it may be escaped.',
+    'If the encoding is unknown, or a pattern takes too long to match, the verdict is inconclusive.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'an expectation that was never met' },
       distinguishedBy:
-        'Check the previous release: does it meet `expected-body` and `expected-header`? The text is compared exactly, before any script runs.',
+        'Check the previous release: does it meet `expected-body` and `expected-header`? The text is searched before any script runs, and upper and lower case differ.',
       isOpen: ({ request }) => hasExpectation(request),
     },
     {

@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { Exchange } from '../../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { isGoodResponse } from './exchange.ts'
 import { standInFor } from './pages/stand-in.ts'
@@ -57,9 +57,20 @@ export function lacksContent(moment: Moment, exchange: Exchange | undefined): bo
 /** Why it is unknown whether a good response has the expected content; undefined when it is known. */
 export function undecidedContentReason(moment: Moment, exchange: Exchange | undefined): string | undefined {
   if (!isGoodResponse(moment, exchange) || expectedContent(moment, exchange) !== 'unsure') return
-  const { body, header } = (exchange?.kind === 'completed' ? exchange.content : undefined) ?? {}
+  const page = exchange?.kind === 'completed' ? exchange : undefined
+  const { body, header } = page?.content ?? {}
   if (body === 'undecided' || header === 'undecided')
     return 'the pattern takes too long on what the site sends'
-  if (body === 'unread') return "it isn't in the first megabyte of the page, and the rest wasn't read"
+  if (body === 'unread' && page !== undefined) return unreadReason(page.body)
   return 'the site redirects this check to a URL that it does not follow'
+}
+
+function unreadReason({ complete, coding, encoding }: CompletedExchange['body']): string {
+  if (coding === 'unchecked') return "the page couldn't be decompressed"
+  if (!complete) return "it isn't in the first megabyte of the page, and the rest wasn't read"
+  const problem =
+    encoding === undefined
+      ? "the page isn't in the character encoding that it declares"
+      : "the page's character encoding is unknown"
+  return `${problem}. Declare the right \`charset\` in \`Content-Type\`, or expect a text in ASCII`
 }

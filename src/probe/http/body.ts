@@ -1,5 +1,6 @@
 import type { Body, Head } from '../../domain/exchange.ts'
 import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
+import { bodyText } from './body-text.ts'
 import { bodyDecoder } from './content-encoding.ts'
 
 /** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
@@ -43,8 +44,10 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limi
     isFull: () => received > limit,
     finish: async (finished, signal) => {
       const { bytes, coding, truncated } = await decoder.finish(finished, signal)
+      const { text, encoding } = bodyText(bytes, rawTextOf(headers['content-type'] ?? NONE))
       return {
-        text: untrusted(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')),
+        text: untrusted(text),
+        ...(encoding !== undefined && { encoding }),
         bytes: received,
         complete: finished && !truncated,
         coding,

@@ -5,6 +5,7 @@ import type { CompletedExchange, Content, Exchange, Presence } from '../../domai
 import { rawTextOf } from '../../domain/untrusted.ts'
 import { once } from '../cache.ts'
 import type { Expectations } from '../types.ts'
+import { hasInAnyNotation, isAscii, mayBeGarbled, notationsOf } from './notations.ts'
 import { asSentByOrigin, withHttpsLinks } from './rewritten.ts'
 
 /** Bytes of a body to search for expected text. Pages often put their build id at the very end. */
@@ -30,11 +31,34 @@ export function withContent(exchange: Exchange, expectations: Expectations): Exc
 }
 
 function bodyPresence({ head, body }: CompletedExchange, expected: Expected): Presence {
-  const { complete, coding } = body
+  const { complete, coding, encoding } = body
   const text = rawTextOf(body.text)
   const found = presence(expected, text, includes)
-  if (found === 'missing' && sentByCloudflare(head.headers) && isInOriginal(expected, text)) return 'found'
-  return found === 'missing' && (!complete || coding === 'unchecked') ? 'unread' : found
+  if (found !== 'missing') return found
+  const contentType = headerOf({ head }, 'content-type') ?? ''
+  const elsewhere = inOtherNotation(expected, text, contentType)
+  if (elsewhere !== 'missing') return elsewhere
+  if (sentByCloudflare(head.headers) && isInOriginal(expected, text, contentType)) return 'found'
+  const isRead = complete && coding !== 'unchecked' && encoding !== 'unknown'
+  return isRead && !isUnclear(expected, body, contentType) ? 'missing' : 'unread'
+}
+
+function inOtherNotation(expected: Expected, text: string, contentType: string): Presence {
+  if (expected.kind === 'text')
+    return hasInAnyNotation(text, contentType, expected.text) ? 'found' : 'missing'
+  const results = notationsOf(text, contentType).map((each) => presence(expected, each, includes))
+  return results.find((result) => result !== 'missing') ?? 'missing'
+}
+
+/** Letters that aren't ASCII may be there in an encoding that the response doesn't declare. */
+function isUnclear(
+  expected: Expected,
+  { text, encoding }: CompletedExchange['body'],
+  contentType: string,
+): boolean {
+  const wanted = expected.kind === 'text' ? expected.text : expected.source
+  if (encoding === 'guessed') return !isAscii(wanted) || /\\[pu]/i.test(wanted)
+  return expected.kind === 'text' && mayBeGarbled(rawTextOf(text), contentType, wanted)
 }
 
 function includes(body: string, expectedText: string): boolean {
@@ -42,15 +66,21 @@ function includes(body: string, expectedText: string): boolean {
 }
 
 /** The expected text is in what the origin sent, and Cloudflare changed it in transit. */
-function isInOriginal(expected: Expected, page: string): boolean {
+function isInOriginal(expected: Expected, page: string, contentType: string): boolean {
   const originals = asSentByOrigin(page)
-  if (originals.some((original) => presence(expected, original, includes) === 'found')) return true
+  const isFoundIn = (original: string): boolean =>
+    presence(expected, original, includes) === 'found' ||
+    inOtherNotation(expected, original, contentType) === 'found'
+  if (originals.some(isFoundIn)) return true
   if (expected.kind !== 'text' || !expected.text.includes('http://')) return false
   const secured = withHttpsLinks(expected.text)
   return [page, ...originals].some((original) => withHttpsLinks(original).includes(secured))
 }
 
-function headerOf({ head: { headers, setCookie } }: CompletedExchange, name: string): string | undefined {
+function headerOf(
+  { head: { headers, setCookie } }: Pick<CompletedExchange, 'head'>,
+  name: string,
+): string | undefined {
   if (name === 'set-cookie') return setCookie?.map(rawTextOf).join(', ')
   const value = Object.hasOwn(headers, name) ? headers[name] : undefined
   return value && rawTextOf(value)
