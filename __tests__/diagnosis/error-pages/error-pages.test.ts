@@ -7,6 +7,7 @@ import type { Exchange } from '../../../src/domain/exchange.ts'
 import { beginning } from '../../../src/domain/untrusted.ts'
 import { REQUEST, response } from '../../support/evidence.ts'
 import { asRecorded } from '../../support/recorded.ts'
+import { application, FULL_PAGES, LEFT_TITLES } from './start-pages.ts'
 import { ERROR_PAGES, ORDINARY_PAGES, type ErrorPage } from './samples.ts'
 
 /** The page as the probe keeps it. */
@@ -63,6 +64,27 @@ describe('an error page with status 200 is recognized', () => {
       ),
     )
     expect(unseen).toEqual([])
+  })
+})
+
+describe('a start or parking page of the real size is recognized', () => {
+  const pages = FULL_PAGES.map(([by, body]): ErrorPage => ({ by, body }))
+  test.each(named(pages))('%s', (_, page) => {
+    expect(shownStandIn(kept(page))?.page).toContain(page.by)
+    expect(shownStandIn(asRecorded(kept(page)))).toBe(shownStandIn(kept(page)))
+  })
+
+  test.each(named(pages))('%s, but not an article that quotes it', (_, page) => {
+    for (const body of quotesOf(page))
+      expect([isReplaced(requested, kept({ by: '', body })), body]).toEqual([false, body])
+  })
+
+  test.each(LEFT_TITLES)('but not an application that kept the title %s', (title) => {
+    for (const rest of [0, 2000, 20_000]) {
+      expect(isReplaced(requested, kept({ by: '', body: application(title, rest) }))).toBe(false)
+    }
+    const body = `<title>${title}</title><meta http-equiv="refresh" content="0; url=/shop/">`
+    expect(isReplaced(requested, kept({ by: '', body }))).toBe(false)
   })
 })
 

@@ -249,7 +249,7 @@ export const STAND_IN_SAMPLES: readonly Sample[] = [
   ['Apache', 200, '<html><body><h1>It works!</h1></body></html>\n'],
   ['Apache', 403, page('Test Page for the Apache HTTP Server on Red Hat Enterprise Linux')],
   ['Apache', 403, page('Apache HTTP Server Test Page powered by CentOS')],
-  ['Apache', 200, page('HTTP Server Test Page powered by: Rocky Linux')],
+  ["a Linux distribution's web server", 200, page('HTTP Server Test Page powered by: Rocky Linux')],
   ['IIS', 200, page('IIS Windows Server', '<img src="iisstart.png" alt="IIS" width="960" height="600" />')],
   ['Caddy', 200, page('Caddy works!')],
   [
@@ -260,14 +260,21 @@ export const STAND_IN_SAMPLES: readonly Sample[] = [
       "If you're seeing this, you've successfully installed Tomcat. Congratulations!",
     ),
   ],
-  ['XAMPP', 200, page('Welcome to XAMPP', '<img src="/dashboard/images/xampp-logo.svg">')],
+  [
+    'XAMPP',
+    200,
+    page(
+      'Welcome to XAMPP',
+      '<img src="/dashboard/images/xampp-logo.svg"><h2>Welcome to XAMPP for <span>Windows 8.1.6</span></h2>',
+    ),
+  ],
   ['Plesk', 200, page("Web Server's Default Page", '<a href="https://www.plesk.com">Plesk</a>')],
   [
     'cPanel',
     200,
     '<html><head><META HTTP-EQUIV="refresh" CONTENT="0;URL=/cgi-sys/defaultwebpage.cgi"></head><body></body></html>',
   ],
-  ['DirectAdmin', 200, '<html>Apache is functioning normally</html>'],
+  ['the control panel', 200, '<html>Apache is functioning normally</html>'],
   ['ISPConfig', 200, page('Welcome!', 'This is the default index page of your website.')],
   ['Hostinger', 200, page('Default page', '<img src="https://hostinger.com/a.png">')],
   ['Heroku', 200, page('Heroku | Welcome to your new app!')],

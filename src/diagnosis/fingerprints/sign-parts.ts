@@ -23,6 +23,8 @@ export interface Sign {
   readonly branded?: true
   /** The real page has a form, or files of the host. */
   readonly interactive?: true
+  /** With the exact title, the body's patterns are markup that only the real page has, whatever its size and the rest. */
+  readonly template?: true
   /** It may be in a page of the site, which it breaks. */
   readonly inside?: true
 }

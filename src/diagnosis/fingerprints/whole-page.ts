@@ -30,6 +30,9 @@ const SITE =
 const OWN =
   /<(?:form|input|textarea|select|button)\b|<(?:script|img|iframe|embed)\b[^>]{0,300}\bsrc=["']?(?!https?:|\/\/|data:|["'\s>])|<object\b|<link\b(?=[^>]{0,300}\brel=["']?stylesheet)[^>]{0,300}\bhref=["']?(?!https?:|\/\/|data:|["'\s>])/i
 
+/** The page only leads to another one, so its title says nothing. */
+const REFRESH = /http-equiv=["']?refresh/i
+
 /** Characters of text that a page may show: of one that a script identifies, and of others. */
 const MAX_AROUND_SCRIPT = 600
 const MAX_AROUND_SENTENCE = 1500
@@ -39,8 +42,8 @@ const MARK = '\u{E000}'
 
 /**
  * Whether a success that has a sign is the signed page, and not a page of a site that quotes it. A sentence must begin
- * what the page shows, unless the title is exact. The page must have nothing of a site, and must be short. What only
- * the vendor sends (a header, a cookie, a redirect) needs no more.
+ * what the page shows, unless the title is exact. The page must have nothing of a site, and must be short, unless the
+ * sign says how long the real one may be. What only the vendor sends (a header, a cookie, a redirect) needs no more.
  */
 export function isWholePage(response: CompletedExchange, sign: Sign): boolean {
   const { headers = {}, cookie, redirectedTo, title, text } = sign
@@ -52,11 +55,19 @@ export function isWholePage(response: CompletedExchange, sign: Sign): boolean {
   if (response.body.bytes > (sign.atMost ?? MAX_SHOWN)) return false
   return read(response.body.text, (raw) => {
     const page = raw.replaceAll(UNSHOWN, '')
-    if (sign.branded === true) return body.some((pattern) => markIn(page, pattern) !== 'sentence')
+    if (sign.template === true) return body.every((pattern) => pattern.test(page))
+    if (sign.branded === true) {
+      if (response.body.bytes > MAX_SHOWN && title === undefined && SITE.test(page)) return false
+      return body.some((pattern) => markIn(page, pattern) !== 'sentence')
+    }
     const rest = body.reduce((left, pattern) => left.replaceAll(everywhere(pattern), MARK), page)
     if (hasSite(rest, sign)) return false
-    if (title !== undefined)
-      return text !== undefined || body.length > 0 || shownText(page).length <= MAX_AROUND_SENTENCE
+    if (title !== undefined && text === undefined && body.length === 0)
+      return (
+        (sign.atMost !== undefined || shownText(page).length <= MAX_AROUND_SENTENCE) &&
+        (sign.interactive === true || !REFRESH.test(page))
+      )
+    if (title !== undefined) return true
     if (!hasBareTitle(raw, body)) return false
     if (text !== undefined) return true
     const marks = new Set(body.map((pattern) => markIn(page, pattern)))

@@ -7,16 +7,34 @@ const start = (name: string, first: Sign, ...rest: readonly Sign[]): StandIn => 
   signs: [withFiles(first), ...rest.map(withFiles)],
 })
 
-/** Start pages have logos and styles of the host. Their titles name the product. */
+/** Bytes of the longest start page, with its styles, pictures and lists of languages. */
+const MAX_PAGE = 64 * 1024
+
+/** Start pages have logos and styles of the host. A title alone may be left over in a site that began as one. */
 function withFiles(sign: Sign): Sign {
-  return sign.title === undefined ? sign : { interactive: true, ...sign }
+  if (sign.title === undefined) return sign
+  return { ...(sign.body !== undefined && { interactive: true }), atMost: MAX_PAGE, ...sign }
 }
+
+/** An exact title, and markup of the real page. A site that kept the title doesn't have it, and an article escapes it. */
+const template = (title: RegExp, ...body: readonly RegExp[]): Sign => ({
+  title,
+  body,
+  template: true,
+  atMost: MAX_PAGE,
+})
+
+/** What the test pages of Linux distributions say. */
+const TEST_PAGE = /<p\b[^>]{0,100}>\s{0,40}This page is used to test the proper\s{1,40}operation of\s/
 
 /**
  * Pages that servers, control panels and frameworks serve until a site is installed. Sources: the files in each
- * package (nginx html/index.html; Debian's and Ubuntu's apache2 index.html; Fedora's and RHEL's testpage; Microsoft's
- * iisstart.htm; Caddy's dist/welcome; Tomcat's ROOT/index.jsp; XAMPP's dashboard), and nmap's and whatweb's
- * fingerprints of cPanel, Plesk and ISPConfig. Where no stored source has the text, two marks are required.
+ * package (nginx html/index.html; Debian's and Ubuntu's apache2 index.html; Fedora's, Rocky Linux' and RHEL's test
+ * pages; Microsoft's iisstart.htm; caddyserver/dist welcome/index.html; Tomcat's ROOT/index.jsp; XAMPP's dashboard;
+ * HestiaCP's skel/public_html; Django's default_urlconf.html; Rails' welcome/index.html.erb; WordPress' install.php;
+ * firebase-tools' init; create-next-app's and Phoenix' templates), and nmap's and whatweb's fingerprints of cPanel,
+ * Plesk and ISPConfig. Where no stored source has the text, two marks are required. Most pages are longer than what is
+ * kept of them, so a mark is near their beginning.
  */
 export const START_PAGES: readonly StandIn[] = [
   start(
@@ -25,11 +43,7 @@ export const START_PAGES: readonly StandIn[] = [
       title: /^Welcome to nginx( on \w{3,20})?!$/,
       body: /the nginx web server is successfully installed and\s+working|Further configuration is required|Thank you for using nginx/,
     },
-    {
-      title:
-        /^(Test Page for the )?(Nginx HTTP Server|HTTP Server) (Test Page )?(on|powered by) [\w .]{3,60}$/i,
-      body: /nginx/i,
-    },
+    template(/^Test Page for the Nginx HTTP Server\b[\w .-]{0,80}$/i, TEST_PAGE),
     { title: /^Test Page for the Nginx HTTP Server on [\w .]{3,60}$/i },
   ),
   start('OpenResty', { title: /^Welcome to OpenResty!$/, body: /successfully installed/ }),
@@ -37,28 +51,52 @@ export const START_PAGES: readonly StandIn[] = [
   start('Tengine', { title: /^Welcome to tengine!$/i }),
   start(
     'Apache',
+    template(
+      /^Apache2 (?:Debian|Ubuntu|Default) (?:Default )?Page(?:: It works!?)?$/i,
+      /<img src="\/icons\/[\w-]{1,40}\.(?:png|svg)"|<div class="main_page">|<div class="page_header\b|<p>\s{0,40}This is the default welcome page used to test/,
+    ),
     { title: /^Apache2 (Debian|Ubuntu|Default) (Default )?Page(: It works!?)?$/i },
     { body: /^\s*<html>\s*<body>\s*<h1>It works!<\/h1>\s*<\/body>\s*<\/html>\s*$/i },
     {
       body: /^\s*(<!DOCTYPE[^>]{0,200}>\s*)?<html[^>]{0,100}>\s*<head>\s*<title>It works! Apache httpd<\/title>\s*<\/head>\s*<body>\s*<p>It works!<\/p>/i,
     },
+    template(
+      /^(?:Test Page for the Apache HTTP Server|Apache HTTP Server Test Page)(?: (?:on|powered by:?) [\w .-]{3,60})?$/i,
+      TEST_PAGE,
+    ),
     {
       title:
-        /^(Test Page for the Apache HTTP Server|Apache HTTP Server Test Page|HTTP Server Test Page)( (on|powered by:?) [\w .]{3,60})?$/i,
+        /^(Test Page for the Apache HTTP Server|Apache HTTP Server Test Page)( (on|powered by:?) [\w .]{3,60})?$/i,
     },
     { title: /^(Test Page for the )?Apache HTTP Server (on|powered by) [\w .]{3,60}$/i },
+  ),
+  start(
+    "a Linux distribution's web server",
+    template(
+      /^(?:Test Page for the )?HTTP Server (?:Test Page )?(?:on|powered by:?) [\w .-]{3,60}$/i,
+      TEST_PAGE,
+    ),
+    { title: /^(?:Test Page for the )?HTTP Server (?:Test Page )?(?:on|powered by:?) [\w .]{3,60}$/i },
   ),
   start('IIS', {
     title: /^(IIS Windows( Server)?|IIS ?[78](\.\d)?|Microsoft Internet Information Services 8)$/i,
     body: /iis-?(85|start|8|7)?\.png|welcome\.png|go\.microsoft\.com\/fwlink/i,
   }),
-  start('Caddy', { title: /^Caddy works!$/ }),
+  start(
+    'Caddy',
+    { title: /^Caddy works!$/ },
+    template(/^Caddy works!$/, /<a href="https:\/\/caddyserver\.com\//),
+  ),
   start('LiteSpeed', {
     title: /^(Congratulations?!?|(Open)?LiteSpeed.{0,40})$/i,
     body: [/successfully installed/i, /LiteSpeed/i],
   }),
   start(
     'Tomcat',
+    template(
+      /^Apache Tomcat(?:\/[\d.]{3,20}(?:-M\d{1,2})?)?$/,
+      /<h2>If you're seeing this, you've successfully installed Tomcat/,
+    ),
     { title: /^Apache Tomcat\/[\d.]{3,20}(-M\d{1,2})?$/ },
     {
       title: /^Apache Tomcat$/,
@@ -66,15 +104,33 @@ export const START_PAGES: readonly StandIn[] = [
     },
     { body: [/<h1>It works !<\/h1>/i, /you've successfully installed Tomcat/i] },
   ),
-  start('XAMPP', { title: /^Welcome to XAMPP$/, body: /="\/dashboard\//, branded: true }),
-  start('WampServer', { title: /^WAMPSERVER Homepage$/i }),
-  start('Plesk', {
-    title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i,
+  start('WildFly', {
+    title: /^Welcome to (?:WildFly|JBoss.{0,40})$/i,
+    body: /Your (?:WildFly|JBoss)[^<]{0,40} is running/i,
   }),
+  start('GlassFish', {
+    title: /^(?:GlassFish|Payara) Server - Server Running$/i,
+    body: /Your server is now running/i,
+  }),
+  start('XAMPP', template(/^Welcome to XAMPP$/, /<h[12][^>]{0,60}>\s{0,20}Welcome to XAMPP for\b/)),
+  start(
+    'WampServer',
+    { title: /^WAMPSERVER Homepage$/i },
+    template(/^WAMPSERVER Homepage$/i, /<dt>Apache Version\s?:|<h2>Server Configuration<\/h2>/i),
+  ),
+  start(
+    'Plesk',
+    { title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i },
+    template(
+      /^(?:Web Server's Default Page|Domain Default page)$/i,
+      /<script[^>]{0,60}\bsrc="https:\/\/assets\.plesk\.com\/static\/default-|<a\b[^>]{0,100}\bhref="https?:\/\/(?:www\.)?(?:sp\.)?(?:parallels|plesk)\.com/i,
+    ),
+  ),
   start(
     'cPanel',
     { body: /<META HTTP-EQUIV="refresh" CONTENT="0; ?URL=\/cgi-sys\/defaultwebpage\.cgi">/i },
     { title: /^Default Web Site Page$/i },
+    template(/^Default Web Site Page$/i, /<(?:img|link|script)\b[^>]{0,200}="\/(?:img-sys|cgi-sys)\//i),
     {
       body: [
         /<h1>SORRY!<\/h1>/i,
@@ -82,9 +138,27 @@ export const START_PAGES: readonly StandIn[] = [
       ],
     },
   ),
-  start('DirectAdmin', { body: /^\s*(<html>\s*)?Apache is functioning normally\s*(<\/html>\s*)?$/i }),
+  start('the control panel', {
+    title: /^$/,
+    text: /^(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally\.?$/i,
+  }),
   start('ISPConfig', { title: /^Welcome!?$/, body: /This is the default index page of your website\./ }),
   start('CyberPanel', { title: /CyberPanel/i, body: /successfully installed|Congratulations/i }),
+  start(
+    'aaPanel',
+    {
+      title: /^(?:(?:Congratulations, )?(?:the )?site is created successfully!?|恭喜，?站点创建成功！?)$/i,
+    },
+    {
+      title: /^(?:没有找到站点|Site not found)$/,
+      body: /您的请求在Web服务器中没有找到对应的站点|Your request did not find the corresponding site/i,
+    },
+    { title: /^(?:网站已停止|Site stopped|Sorry, the website has been stopped)$/i },
+  ),
+  start('HestiaCP', {
+    title: /^(?:Coming Soon|[\w.-]{1,253} (?:—|&mdash;) Coming Soon)$/i,
+    body: [/<h1[^>]{0,100}>We're working on it!<\/h1>/, /<section class="footer"><strong>Domain:<\/strong>/],
+  }),
   start(
     'Hostinger',
     { body: [/You Are All Set to Go!/i, /All you have to do now is (to )?upload your website files/i] },
@@ -96,27 +170,78 @@ export const START_PAGES: readonly StandIn[] = [
   start(
     'Azure App Service',
     { title: /^(Microsoft )?Azure App Service - Welcome$/i },
+    template(
+      /^(?:Microsoft )?Azure (?:App Service|Web App|Functions?)\b.{0,40}$/i,
+      /<(?:img|link) [^>]{0,200}(?:src|href)="https:\/\/(?:appservice\.azureedge\.net|functions\.azureedge\.net)\//i,
+    ),
     {
       title: /^Microsoft Azure (App Service|Web App)\b/i,
       body: /waiting for your content|Your web app is running/i,
     },
+    { title: /^Your Azure Function App is up and running\.?$/i },
   ),
-  start('Firebase Hosting', { title: /^Welcome to Firebase Hosting$/ }),
+  start(
+    'Firebase Hosting',
+    { title: /^Welcome to Firebase Hosting$/ },
+    template(/^Welcome to Firebase Hosting$/, /<h1>Firebase Hosting Setup Complete<\/h1>/),
+  ),
   start('Cloudflare Pages', {
     title: /^Nothing is here yet$/i,
-    body: /If you expect something to be here|pages\.dev|Cloudflare/i,
+    body: /If you expect something to be here|pages\.dev/i,
   }),
   start('AWS Elastic Beanstalk', {
     title: /^$|^Welcome\W{0,3}$|\bElastic Beanstalk\b/i,
     body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
   }),
-  start('Django', { title: /^The install worked successfully! Congratulations!$/ }),
+  start(
+    'Django',
+    { title: /^The install worked successfully! Congratulations!$/ },
+    template(
+      /^The install worked successfully! Congratulations!$/,
+      /<a [^>]{0,60}href="https:\/\/www\.djangoproject\.com\//,
+    ),
+    template(/^Welcome to Django$/, /<h1>It worked!<\/h1>/),
+  ),
   start(
     'Ruby on Rails',
+    template(
+      /^Ruby on Rails(?: \d[\d.]{1,20})?$/,
+      /<a href="https?:\/\/rubyonrails\.org\/?"|<h1>Yay! You(?:['’]|&rsquo;)re on Rails!/i,
+    ),
     { title: /^Ruby on Rails \d[\d.]{1,20}$/ },
     { title: /^Ruby on Rails$/, body: /yay! you(['’]|&rsquo;)re on rails|Rails version/i },
   ),
-  start('WordPress', { title: /^WordPress (›|&rsaquo;|>|&gt;) (Installation|Setup Configuration File)$/i }),
+  start(
+    'WordPress',
+    { title: /^WordPress (›|&rsaquo;|>|&gt;) (Installation|Setup Configuration File)$/i },
+    template(
+      /^WordPress (?:›|&rsaquo;|&#8250;|>|&gt;) (?:Installation|Setup Configuration File)$/i,
+      /<body class="wp-core-ui\b|<link\b[^>]{0,200}\bhref='[^']{0,200}\/wp-admin\/css\/install/,
+    ),
+  ),
+  start('MediaWiki', { title: /^MediaWiki [\d.]{3,12}$/, body: /LocalSettings\.php not found\./ }),
+  start(
+    'Next.js',
+    template(
+      /^Create Next App$/,
+      /<h1[^>]{0,200}>To get started, edit the (?:<!-- -->)?page\.[jt]sx file|<(?:p|li)\b[^>]{0,200}>Get started by editing(?:<!-- -->|\s|&nbsp;){0,3}<code|<h1[^>]{0,100}>Welcome to (?:<!-- -->)?<a href="https:\/\/nextjs\.org/,
+    ),
+  ),
+  start('Nuxt', template(/^Welcome to Nuxt!$/, /<a [^>]{0,200}href="https:\/\/nuxt(?:js)?\.(?:com|org)\//)),
+  start(
+    'Symfony',
+    template(
+      /^Welcome to Symfony!?$/,
+      /<h1>\s{0,40}<small>Welcome to<\/small>\s{0,40}(?:<span[^>]{0,60}>)?Symfony|<div id="welcome">/,
+    ),
+  ),
+  start(
+    'Phoenix',
+    template(
+      /^(?:\w{1,60} · )?Phoenix Framework$/,
+      /<svg viewBox="0 0 1480 957"|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
+    ),
+  ),
 ]
 
 const suspended = (provider: string, ...signs: StandIn['signs']): StandIn => ({
@@ -132,11 +257,22 @@ export const SUSPENDED_PAGES: readonly StandIn[] = [
     {
       title: /^(Account|Website|Site) Suspended$/i,
       body: /This (account|website|site) has been suspended|contact your hosting provider/i,
+      atMost: MAX_PAGE,
     },
+    template(
+      /^(?:Account|Website|Site) Suspended$/i,
+      /<(?:img|link|script)\b[^>]{0,200}="[^"]{0,200}\/(?:img-sys|cgi-sys)\//i,
+    ),
     { body: /<META HTTP-EQUIV="refresh" CONTENT="0; ?URL=[^"]{0,200}\/cgi-sys\/suspendedpage\.cgi/i },
   ),
   suspended('', {
     title: /^(This )?(account|website|site|domain|service) (has been|is( temporarily)?) suspended\W{0,3}$/i,
+  }),
+  suspended("the domain's registrar", {
+    title:
+      /^(?:Contact Verification Suspension Page|Domain (?:Name )?Suspended|(?:Email|E-mail) Verification (?:Required|Pending|Suspension)|Registrant WHOIS contact information verification)\W{0,3}$/i,
+    interactive: true,
+    atMost: MAX_PAGE,
   }),
   suspended('Azure', { body: /<h\d[^>]{0,200}>Error 403 - This web app is stopped\.<\/h\d>/i }),
   suspended('Vercel', { headers: { 'x-vercel-error': /^DEPLOYMENT_(DISABLED|PAUSED)$/ } }),
@@ -157,6 +293,7 @@ const loadedFrom = (hosts: string): Sign => ({
     'i',
   ),
   branded: true,
+  atMost: MAX_PAGE,
 })
 
 /** An exact title, and a link to the company. */
@@ -164,6 +301,7 @@ const titledBy = (title: RegExp, hosts: string): Sign => ({
   title,
   body: new RegExp(`\\b(?:src|href|action)=["']?(?:https?:)?//(?:[\\w-]{1,60}\\.){0,3}(?:${hosts})`, 'i'),
   branded: true,
+  atMost: MAX_PAGE,
 })
 
 const MARKETPLACES =
@@ -182,11 +320,16 @@ export const PARKING_PAGES: readonly StandIn[] = [
   parked('HugeDomains', titledBy(/is for sale \| HugeDomains/i, 'hugedomains\\.com')),
   parked('Afternic', titledBy(/.{1,100} (is )?for sale$|^$|parked/i, 'afternic\\.com/forsale')),
   parked('Dan.com', titledBy(/^[\w.-]{1,200} is for sale/i, 'dan\\.com')),
-  parked('Bodis', { body: /<script[^>]{0,40}>\s{0,20}window\.park\s*=\s*"[\w+/=]{50}/, branded: true }),
+  parked('Bodis', {
+    body: /<script[^>]{0,40}>\s{0,20}window\.park\s*=\s*"[\w+/=]{50}/,
+    branded: true,
+    atMost: MAX_PAGE,
+  }),
   parked('ParkingCrew', loadedFrom('parkingcrew\\.net|d38psrni17bvxu\\.cloudfront\\.net')),
   parked('Namecheap', {
-    title: /^(Registrant WHOIS contact information verification|.{1,100} - Registered at Namecheap\.com)$/i,
+    title: /^(Namecheap Parking Page|.{1,100} - Registered at Namecheap\.com)$/i,
     interactive: true,
+    atMost: MAX_PAGE,
   }),
   parked(
     'Namecheap',
@@ -199,6 +342,7 @@ export const PARKING_PAGES: readonly StandIn[] = [
   parked('Hostinger', {
     title: /^Parked Domain name on Hostinger DNS system$/i,
     interactive: true,
+    atMost: MAX_PAGE,
   }),
   parked('', { title: /^(this )?domain (name )?(is )?parked\W{0,3}$/i }),
   parked(
