@@ -10,6 +10,11 @@ const REFERENCE = /_require__(?:\.bind\(\w+, |\()(\d+|"[^"]+")/g
 
 /** What of undici's index the GitHub client imports. */
 const UNDICI_IMPORTS: ReadonlySet<unknown> = new Set(['ProxyAgent', 'fetch'])
+/** What undici's index does besides exporting. `ProxyAgent` calls the method `connect` that this adds. */
+const SIDE_EFFECT = 'Object.assign(Dispatcher.prototype, api)'
+/** A statement at the start of a line that neither declares nor exports. */
+const EFFECT =
+  /^(?!(?:const|var|let|function|async|class|module\.exports|exports|__\w+_unused_export__)\b)[\w$([`'"].*$/gm
 
 /**
  * Removes what no run uses from the files of an unminified bundle, a fifth of the download: undici's second parser,
@@ -43,21 +48,26 @@ async function wasmOf(module: string): Promise<string> {
   return wasm
 }
 
-/** Replaces undici's index, which loads all of undici, with the two exports that are used. */
+/** Replaces undici's index, which loads all of undici, with the two exports that are used, and its side effect. */
 function withSmallIndex(code: string): string {
   return code.replaceAll(MODULE, (whole) => {
     const proxy = /^const ProxyAgent = (\S+)$/m.exec(whole)?.[1]
+    const dispatcher = /^const Dispatcher = \S+$/m.exec(whole)?.[0]
+    const api = /^const api = \S+$/m.exec(whole)?.[0]
     const proxyExport = /^module\.exports\.(\w+) = ProxyAgent$/m.exec(whole)?.[1]
     if (proxyExport === undefined) return whole
     const fetch = /^const fetchImpl = \((\S+)\)$/m.exec(whole)?.[1]
     const fetchExport = /^module\.exports\.(\w+) = function fetch /m.exec(whole)?.[1]
     const imports = new Set([...code.matchAll(/\bundici\/\* (\w+) \*\//g)].map(([, name]) => name))
-    if (proxy === undefined || fetch === undefined || fetchExport === undefined)
-      throw new Error("undici's index has changed")
+    if (!proxy || !fetch || !fetchExport || !dispatcher || !api) throw new Error("undici's index has changed")
+    const effects = [...whole.matchAll(EFFECT)].map(([statement]) => statement)
+    if (effects.join() !== SIDE_EFFECT)
+      throw new Error(`undici's index does something else when it loads: ${effects.join('; ')}`)
     if (imports.size !== UNDICI_IMPORTS.size || ![...imports].every((name) => UNDICI_IMPORTS.has(name)))
       throw new Error(`undici's imports have changed: ${[...imports].join(', ')}`)
     const head = whole.slice(0, whole.indexOf('{') + 1)
-    return `${head}\nmodule.exports.${proxyExport} = ${proxy}\nmodule.exports.${fetchExport} = ${fetch}\n\n/***/ }),`
+    const exports = `module.exports.${proxyExport} = ${proxy}\nmodule.exports.${fetchExport} = ${fetch}`
+    return `${head}\n${dispatcher}\n${api}\n${SIDE_EFFECT}\n${exports}\n\n/***/ }),`
   })
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { NOT_ACCESSIBLE, type Fault } from '../../lab/github/server.ts'
+import { startProxy } from '../../lab/network/proxy.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
@@ -74,11 +75,12 @@ describe('check run and deployment status', () => {
     ['is down', { status: 503 }],
     ['breaks connections', 'reset'],
     ['asks to wait for an hour', { status: 429, headers: { 'retry-after': '3600' } }],
+    ['deprecates them', { status: 403, headers: { deprecation: 'true', sunset: 'never ever', link: '<x>' } }],
   ])('do not change the verdict when GitHub %s', async (_, fault) => {
     const here = await worldWith({ fault: 'healthy', inputs: EVERYWHERE, github: { fault: () => fault } })
-    const { outputs, code, stdout, summary } = await runAction(here)
+    const { outputs, code, stdout, stderr, summary } = await runAction(here)
     expect(outputs).toMatchObject({ verdict: 'healthy', promote: 'true', 'comment-id': '' })
-    expect([code, complaintsIn(stdout).length]).toEqual([0, 3])
+    expect([code, complaintsIn(stdout).length, stderr]).toEqual([0, 3, ''])
     expect(summary).toContain('### ✅')
   })
 
@@ -91,6 +93,52 @@ describe('check run and deployment status', () => {
     const { outputs, stdout } = await runAction(here)
     expect(outputs).toMatchObject({ verdict: 'error', promote: 'false' })
     expect(complaintsIn(stdout).join('\n')).toContain('GITHUB_EVENT_PATH')
+  })
+})
+
+describe('behind a proxy', () => {
+  test.each([undefined, 'ci:p@ss'])(
+    'everything is published over HTTPS, with the credentials %s',
+    async (credentials) => {
+      const proxy = await startProxy(credentials)
+      const here = await worldWith({
+        fault: 'healthy',
+        inputs: { ...EVERYWHERE, comment: 'always' },
+        github: { deployments: deployments() },
+        proxy,
+      })
+      try {
+        const { comments, outputs, stdout } = await runAction(here)
+        expect(complaintsIn(stdout)).toEqual([])
+        expect([outputs['promote'], comments.length]).toEqual(['true', 1])
+        expect(here.github.checkRuns).toMatchObject([{ conclusion: 'success' }])
+        expect(here.github.deployments[0]?.statuses).toHaveLength(2)
+        expect(new Set(proxy.requested)).toEqual(new Set(['api.github.com:443']))
+      } finally {
+        await proxy.close()
+      }
+    },
+  )
+
+  test('that rejects the connection, the verdict stands and a sentence says why', async () => {
+    const proxy = await startProxy('ci:password')
+    const here = await worldWith({
+      fault: 'healthy',
+      inputs: { comment: 'always' },
+      env: { HTTPS_PROXY: proxy.url.replace('word', '') },
+      proxy,
+    })
+    try {
+      const { outputs, stdout } = await runAction(here)
+      expect(outputs['promote']).toBe('true')
+      expect(complaintsIn(stdout)).toEqual([
+        expect.stringContaining(
+          'the proxy of HTTPS_PROXY rejected the connection to GitHub with status 407.',
+        ),
+      ])
+    } finally {
+      await proxy.close()
+    }
   })
 })
 

@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GITHUB } from '../network/addresses.ts'
@@ -9,7 +10,9 @@ import { startGithub, type LabGithub, type LabGithubOptions } from '../github/se
 import { inputDefaults } from './input-defaults.ts'
 import type { LabNetwork } from '../network/network.ts'
 import { DEFAULT_SETUP, ORIGIN_ADDRESS, SITE, startInternet, type Internet } from './internet.ts'
+import { listen, type Listening } from '../network/listen.ts'
 import { openLoopback } from '../network/loopback.ts'
+import type { LabProxy } from '../network/proxy.ts'
 import { once } from '../../src/probe/cache.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { completeSetup } from './setup.ts'
@@ -25,6 +28,8 @@ export interface WorldOptions {
   /** Also overrides variables of the runner, such as GITHUB_EVENT_NAME. */
   readonly env?: Readonly<Record<string, string>>
   readonly github?: LabGithubOptions
+  /** GitHub's API has its real name, uses TLS, and is reached through this proxy only. */
+  readonly proxy?: LabProxy
   /** The Action also records its run, for a test of the recording. */
   readonly records?: boolean
 }
@@ -86,7 +91,10 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       repository: REPOSITORY,
       token: GITHUB_TOKEN,
       pulls: { [HEAD_SHA]: [pull] },
-      ...(network.kind === 'namespace' && { at: githubServer(network, authorities) }),
+      ...(network.kind === 'namespace' && {
+        at: githubServer((server) => network.listen(server, GITHUB.address, 443), authorities),
+      }),
+      ...(options.proxy && { at: githubServer(behindProxy(options.proxy), authorities) }),
       ...options.github,
     }),
     inputDefaults.start(),
@@ -125,6 +133,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       ...network.env,
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ...runnerEnv(folder, github.url),
+      ...(options.proxy && { HTTPS_PROXY: options.proxy.url }),
       ...(options.records === true && { ORIGIN_GATE_RECORD: join(folder, 'recording.json') }),
       ...inputEnv({ ...defaults, ...LAB_INPUTS, ...scenario.inputs, ...options.inputs }),
       ...options.env,
@@ -153,15 +162,23 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 }
 
-/** GitHub's API under its real name, at its own address, with a certificate that the runner trusts. */
+/** GitHub's API under its real name, with a certificate that the runner trusts. */
 const githubServer = (
-  network: LabNetwork,
+  listenThere: NonNullable<LabGithubOptions['at']>['listen'],
   { intermediate }: Authorities,
 ): NonNullable<LabGithubOptions['at']> => ({
   url: `https://${GITHUB.name}`,
   credentials: makeLeaf({ names: [GITHUB.name], issuer: intermediate }),
-  listen: (server) => network.listen(server, GITHUB.address, 443),
+  listen: listenThere,
 })
+
+const behindProxy =
+  (proxy: LabProxy) =>
+  async (server: Server): Promise<Listening> => {
+    const listening = await listen(server)
+    proxy.tunnel(`${GITHUB.name}:443`, listening.port)
+    return listening
+  }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/variables, for a pull request. */
 const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>> => ({

@@ -1,3 +1,5 @@
+import { member } from './json.ts'
+
 /** The code of a system error, such as `ENOENT`; undefined when the value has none. */
 export function errorCode(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
@@ -9,4 +11,11 @@ const SHORTAGES: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM', 'E
 /** Whether this process or its machine lacks what a file or a connection needs. */
 export function isShortage(error: unknown): boolean {
   return SHORTAGES.has(errorCode(error) ?? '')
+}
+
+/** The error, its cause, the cause of that, and so on, five in all. */
+export function causesOf(error: unknown): readonly unknown[] {
+  const causes = [error]
+  while (causes.length < 5) causes.push(member(causes.at(-1), 'cause'))
+  return causes
 }

@@ -56,8 +56,8 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** Counts brackets and commas outside strings. */
-function isWithinLimits(text: string): boolean {
+/** Whether the text has at most so many values and levels. Counts brackets and commas outside strings. */
+export function isWithinLimits(text: string, maxValues = MAX_VALUES): boolean {
   let depth = 0
   let values = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -69,7 +69,7 @@ function isWithinLimits(text: string): boolean {
       case '{':
         depth += 1
         values += 1
-        if (depth > MAX_DEPTH || values > MAX_VALUES) return false
+        if (depth > MAX_DEPTH || values > maxValues) return false
         break
       case ']':
       case '}':
@@ -77,7 +77,7 @@ function isWithinLimits(text: string): boolean {
         break
       case ',':
         values += 1
-        if (values > MAX_VALUES) return false
+        if (values > maxValues) return false
         break
       default:
     }

@@ -1,15 +1,9 @@
 import { countIn, textIn } from '../../shared/json.ts'
 import { checksApi, type ChecksApi } from './checks.ts'
-import {
-  createClient,
-  requireList,
-  requireValue,
-  UnexpectedResponse,
-  type Client,
-  type Repository,
-} from './client.ts'
+import { createClient, requireList, requireValue, type Client, type Repository } from './client.ts'
 import { commitIn } from './commit-id.ts'
 import { deploymentsApi, type DeploymentsApi } from './deployments.ts'
+import { UnexpectedResponse } from './unexpected-response.ts'
 
 /** GitHub allows 2,500 comments on an issue or a pull request. */
 const MAX_PAGES = 100
@@ -92,7 +86,7 @@ function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
 
     async *listComments(thread) {
       // Octokit's paginator treats a truncated page as empty. Then we would create a second comment.
-      let page: Record<string, string> | undefined = { per_page: '100' }
+      let page: Page | undefined = {}
       for (let pages = 1; page !== undefined; pages += 1) {
         if (pages > MAX_PAGES)
           throw new UnexpectedResponse(`GitHub has more than ${MAX_PAGES} pages of comments`)
@@ -101,11 +95,13 @@ function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
             ? await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
                 ...repository,
                 ...page,
+                per_page: 100,
                 issue_number: thread.number,
               })
             : await octokit.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/comments', {
                 ...repository,
                 ...page,
+                per_page: 100,
                 commit_sha: thread.sha,
               })
         yield requireList(data).flatMap((item) => parseComment(item) ?? [])
@@ -151,9 +147,19 @@ function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
 function parseComment(item: unknown): Comment | undefined {
   const id = countIn(item, 'id')
   if (id === undefined) return undefined
-  // Printed: a parsed URL has neither line breaks nor invisible characters.
-  const url = URL.parse(textIn(item, 'html_url') ?? '')?.href ?? ''
-  return { id, url, author: textIn(item, 'user', 'login') ?? '', body: textIn(item, 'body') ?? '' }
+  return {
+    id,
+    url: linkIn(textIn(item, 'html_url') ?? ''),
+    author: textIn(item, 'user', 'login') ?? '',
+    body: textIn(item, 'body') ?? '',
+  }
+}
+
+/** A web address to print; empty if it is none. Parsed, it has no line breaks or invisible characters. */
+function linkIn(text: string): string {
+  const url = URL.parse(text)
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:'
+  return isWeb && url.href.length <= 2000 ? url.href : ''
 }
 
 function parsePull(item: unknown): Pull | undefined {
@@ -168,9 +174,18 @@ function parsePull(item: unknown): Pull | undefined {
   }
 }
 
-/** The parameters of the next page. Not its URL: the token must not go to a URL from a response. */
-function nextPage(link: string | undefined): Record<string, string> | undefined {
+/** Where a page is. Octokit would take other parameters of the URL as options, such as `baseUrl`. */
+interface Page {
+  readonly page?: number
+  /** A cursor. */
+  readonly after?: string
+}
+
+/** Only the place of the next page. The token must not go to a URL from a response. */
+function nextPage(link: string | undefined): Page | undefined {
   const next = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1]
-  const url = next === undefined ? null : URL.parse(next)
-  return url === null ? undefined : Object.fromEntries(url.searchParams)
+  const parameters = next === undefined ? undefined : URL.parse(next)?.searchParams
+  const [page, after] = [parameters?.get('page') ?? '', parameters?.get('after') ?? '']
+  if (/^\d{1,6}$/.test(page)) return { page: Number(page) }
+  return /^[\w=+/:.-]{1,500}$/.test(after) ? { after } : undefined
 }

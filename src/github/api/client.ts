@@ -1,6 +1,7 @@
 import type { GitHub } from '@actions/github/lib/utils'
 import type { Event } from '../event/event.ts'
 import { boundedFetch } from './bounded-fetch.ts'
+import { UnexpectedResponse } from './unexpected-response.ts'
 
 /** A repository, and the API that it is reached by. */
 export type Repository = Pick<Event, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl'>
@@ -12,10 +13,8 @@ export interface Client {
   readonly graphqlUrl: string
 }
 
-/** A successful response whose body is not what the API promises: truncated, or written by a proxy. */
-export class UnexpectedResponse extends Error {
-  override readonly name = 'UnexpectedResponse'
-}
+/** A log that prints nothing: what a response says is printed only where it is redacted. */
+const SILENT = { warn: () => undefined }
 
 /**
  * Loads Octokit, which runs without a comment never need. This entry of the package reads the event file again, which
@@ -31,7 +30,13 @@ export async function createClient(
   const octokit = new GitHub({
     ...getOctokitOptions(token, { baseUrl: apiUrl }),
     // This `request` replaces the default one completely. The default has the proxy.
-    request: { ...defaults.request, ...(fetch !== undefined && { fetch: boundedFetch(fetch) }), signal },
+    request: {
+      ...defaults.request,
+      ...(fetch !== undefined && { fetch: boundedFetch(fetch) }),
+      signal,
+      // Octokit prints what the headers `deprecation`, `link` and `sunset` say.
+      log: SILENT,
+    },
   })
   return { octokit, repository: { owner, repo }, graphqlUrl }
 }

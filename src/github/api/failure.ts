@@ -1,8 +1,8 @@
 import { matches, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { clean, cut } from '../../redact/visible.ts'
-import { errorCode } from '../../shared/errors.ts'
+import { causesOf, errorCode } from '../../shared/errors.ts'
 import { member, textIn } from '../../shared/json.ts'
-import { UnexpectedResponse } from './client.ts'
+import { UnexpectedResponse } from './unexpected-response.ts'
 
 /**
  * Why a request to GitHub failed:
@@ -25,6 +25,8 @@ export interface ApiFailure {
   readonly status: number | undefined
   /** GitHub's message, or the error's code. */
   readonly message: Untrusted
+  /** A clause of ours that says why, if the connection itself did not fail. */
+  readonly reason?: string | undefined
   /** The URL of a request that got no response, without its query; absent when it is unknown. */
   readonly url?: string | undefined
   /** Milliseconds to wait before the next request, if GitHub names a time. */
@@ -32,8 +34,9 @@ export interface ApiFailure {
 }
 
 export function classifyError(error: unknown): ApiFailure {
-  if (error instanceof UnexpectedResponse)
-    return { kind: 'lost', status: undefined, message: untrusted(error.message) }
+  const unexpected = causesOf(error).find((cause) => cause instanceof UnexpectedResponse)
+  if (unexpected !== undefined)
+    return { kind: 'lost', status: undefined, message: untrusted(''), reason: unexpected.message }
   const response = member(error, 'response')
   const status = member(response, 'status')
   // Octokit reports a broken connection as status 500 without a response.
@@ -56,11 +59,11 @@ export function undefinedIfRejected(error: unknown): undefined {
 }
 
 function connectionFailure(error: unknown): ApiFailure {
-  for (let cause = error, depth = 0; depth < 5; cause = member(cause, 'cause'), depth++) {
-    const code = errorCode(cause)
-    if (code !== undefined)
-      return { kind: 'lost', status: undefined, message: untrusted(code), url: urlIn(error) }
-  }
+  const code = causesOf(error)
+    .map(errorCode)
+    .find((each) => each !== undefined)
+  if (code !== undefined)
+    return { kind: 'lost', status: undefined, message: untrusted(code), url: urlIn(error) }
   // Octokit adds a status to the errors of requests that it sent. Any other error is a bug of ours: a retry won't help.
   const sent = member(error, 'status') !== undefined
   return {

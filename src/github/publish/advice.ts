@@ -62,6 +62,7 @@ function reason(failure: ApiFailure, job: Job, destination: Destination): string
   const response = `GitHub responded ${status ?? 'nothing'}${details}.`
   switch (kind) {
     case 'lost':
+      if (failure.reason !== undefined) return `${failure.reason}. Rerun the job, or read the job summary.`
       return status === undefined
         ? `the connection to ${url} failed${details}. Rerun the job, or read the job summary.`
         : `${response} Rerun the job, or check https://www.githubstatus.com.`

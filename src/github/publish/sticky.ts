@@ -1,5 +1,5 @@
 import type { Api, Comment, Thread } from '../api/api.ts'
-import { UnexpectedResponse } from '../api/client.ts'
+import { UnexpectedResponse } from '../api/unexpected-response.ts'
 import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
 import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
