@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { matches, untrusted } from '../../src/domain/untrusted.ts'
+import { bodyCollector } from '../../src/probe/http/body.ts'
 import { bodyDecoder, type DecodedBody } from '../../src/probe/http/content-encoding.ts'
 
 const NEVER = new AbortController().signal
@@ -170,4 +172,28 @@ test('any bytes with any coding are decoded within the limit', async () => {
     }),
     { numRuns: 500 },
   )
+})
+
+describe('the end of a body is looked at, and not kept', () => {
+  const fatal = `${TEXT}<br />\n<b>Fatal error</b>:  x in <b>/a.php</b> on line <b>1</b><br />\n`
+  const read = async (body: Uint8Array, coding: string, status = 200, finished = true): Promise<unknown> => {
+    const headers = { 'content-type': untrusted('text/html'), 'content-encoding': untrusted(coding) }
+    const collector = bodyCollector({ status, headers }, LIMIT, 1000)
+    for (let at = 0; at < body.byteLength; at += 777) collector.take(body.subarray(at, at + 777))
+    const { text, ending } = await collector.finish(finished, NEVER)
+    expect(matches(text, /^[^]{1,1000}$/)).toBe(true)
+    return ending
+  }
+
+  test.each([
+    ['none', '', (body: Buffer): Buffer => body],
+    ['gzip', 'gzip', gzipSync],
+    ['brotli', 'br', brotliCompressSync],
+  ])('%s', async (_, coding, encode) => {
+    const whole = encode(Buffer.from(fatal))
+    expect(await read(whole, coding)).toBe('php-error')
+    expect(await read(whole, coding, 500)).toBe(undefined)
+    expect(await read(whole, coding, 200, false)).toBe(undefined)
+    expect(await read(encode(Buffer.from(`${fatal}<footer></footer>`)), coding)).toBe(undefined)
+  })
 })

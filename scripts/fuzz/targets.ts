@@ -22,6 +22,7 @@ import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.t
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
+import { endingOf } from '../../src/probe/http/ending.ts'
 import { bodyDecoder } from '../../src/probe/http/content-encoding.ts'
 import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
 import { assetsIn } from '../../src/probe/page/page-assets.ts'
@@ -240,8 +241,10 @@ export const TARGETS: readonly Target[] = [
       const name = (['gzip', 'br', 'deflate', 'x-gzip'] as const)[random(4)] ?? 'gzip'
       const decoder = bodyDecoder(name, 1000)
       for (const piece of splitRandomly(input, random)) decoder.take(piece)
-      const { bytes: decoded } = await decoder.finish(random(2) === 0, NEVER)
+      const { bytes: decoded, end } = await decoder.finish(random(2) === 0, NEVER)
       assertThat(decoded.byteLength <= 1000, 'the output is within its limit')
+      assertThat(end.byteLength <= 8192, 'the end is within its limit')
+      endingOf(end, '')
     },
   },
   {

@@ -99,6 +99,21 @@ export interface PageAssets {
   readonly stylesheet?: AssetLink
 }
 
+/**
+ * What only the end of a page shows: the error that ended it after its beginning was sent, or what a start page says
+ * last.
+ */
+export const ENDINGS = [
+  'php-error',
+  'wordpress-error',
+  'database-error',
+  'asp-error',
+  'perl-error',
+  'rails-error',
+  'laravel-start',
+] as const
+export type Ending = (typeof ENDINGS)[number]
+
 export interface Body {
   /** The first 64 KiB, decompressed and decoded; the first 8 KiB of a success. Hostile text. */
   readonly text: Untrusted
@@ -115,6 +130,8 @@ export interface Body {
   readonly unfinished?: true
   /** Absent: not checked. */
   readonly coding?: Coding
+  /** Absent: nothing known, or the end was not reached. */
+  readonly ending?: Ending
 }
 
 /** The parameters of the TLS handshake, and the presented certificate. */

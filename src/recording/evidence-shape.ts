@@ -1,6 +1,6 @@
 import { CERTIFICATE_FAULTS } from '../domain/certificate.ts'
 import { DEVIATIONS } from '../domain/deviation.ts'
-import { FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
+import { ENDINGS, FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
 import {
   anyOf,
   arrayOf,
@@ -84,6 +84,7 @@ const EXCHANGE = byKey('kind', {
         {
           complete: boolean,
           unfinished: boolean,
+          ending: anyOf(...ENDINGS),
           encoding: anyOf('guessed', 'unknown'),
           coding: anyOf('none', 'sound', 'corrupt', 'truncated', 'unchecked'),
         },

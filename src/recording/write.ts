@@ -44,6 +44,7 @@ const OWN_VOCABULARY: ReadonlySet<string> = new Set([
   'phase',
   'reason',
   'coding',
+  'ending',
   'method',
   'sslMode',
   'scheme',

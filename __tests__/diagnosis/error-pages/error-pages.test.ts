@@ -4,6 +4,7 @@ import { hasSign } from '../../../src/diagnosis/fingerprints/sign.ts'
 import { shownText } from '../../../src/diagnosis/fingerprints/shown-text.ts'
 import { STAND_INS } from '../../../src/diagnosis/fingerprints/stand-ins/index.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
+import { endingOf } from '../../../src/probe/http/ending.ts'
 import { beginning } from '../../../src/domain/untrusted.ts'
 import { REQUEST, response } from '../../support/evidence.ts'
 import { asRecorded } from '../../support/recorded.ts'
@@ -15,7 +16,9 @@ const kept = ({ body, headers = { 'content-type': 'text/html' } }: ErrorPage): E
   const made = response(200, body, headers)
   if (made.kind !== 'completed') return made
   const bytes = Buffer.byteLength(body)
-  return { ...made, body: { ...made.body, bytes, text: beginning(made.body.text, 8192) } }
+  const ending = endingOf(Buffer.from(body).subarray(-8192), headers['content-type'] ?? '')
+  const text = beginning(made.body.text, 8192)
+  return { ...made, body: { ...made.body, bytes, text, ...(ending !== undefined && { ending }) } }
 }
 
 const requested = { request: REQUEST } as const
@@ -41,8 +44,9 @@ describe('an error page with status 200 is recognized', () => {
   test.each(named(ERROR_PAGES))('%s, but not an article that quotes it', (_, page) => {
     for (const body of quotesOf(page))
       expect([isReplaced(requested, kept({ by: '', body })), body]).toEqual([false, body])
-    if (page.alike === true) return
     const inside = page.body.replace(/^.*<body[^>]*>|<title>.*?<\/title>|<\/body>.*$/gis, '')
+    // At the end, it is how the page ended.
+    if (page.alike === true || endingOf(Buffer.from(inside), '') !== undefined) return
     const body = `<title>How we fixed it</title><h1>How we fixed it</h1>${inside}`
     expect([isReplaced(requested, kept({ by: '', body })), body]).toEqual([false, body])
   })

@@ -76,8 +76,9 @@ describe('an article that quotes a page is not one', () => {
 })
 
 /** What only comes with a header, a cookie or an error status has no page of its own. */
-const isShown = ({ status, title, body, text, headers, cookie, redirectedTo }: Sign): boolean =>
+const isShown = ({ status, title, body, text, headers, cookie, redirectedTo, ending }: Sign): boolean =>
   (title ?? body ?? text) !== undefined &&
+  ending === undefined &&
   headers === undefined &&
   cookie === undefined &&
   redirectedTo === undefined &&

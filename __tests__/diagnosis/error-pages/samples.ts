@@ -37,7 +37,38 @@ const json = (body: string): Omit<ErrorPage, 'by'> => ({
 const many = (by: string, bodies: readonly string[]): readonly ErrorPage[] =>
   bodies.map((body) => ({ by, body }))
 
+/** A page of which so many bytes were sent before an error ended it. */
+const begun = (bytes: number): string =>
+  `<!DOCTYPE html>\n<html lang="en"><head><title>Shop</title>${style(bytes)}</head><body><header><nav></nav><h1>Shop</h1></header><main>`
+
+const inPhp = (message: string): string => `<br />\n<b>Fatal error</b>:  ${message} on line <b>12</b><br />\n`
+const TRACE = `Uncaught Error: Call to undefined function get_field() in /var/www/html/front-page.php:12\nStack trace:\n${'#0 /var/www/html/wp-includes/class-wp-hook.php(324): WP_Hook-&gt;apply_filters()\n'.repeat(40)}#1 {main}\n  thrown in <b>/var/www/html/front-page.php</b>`
+
+/** What ends a page after its beginning was sent. Only the probe sees it in a long page. */
+const ENDED: readonly ErrorPage[] = [2000, 9000, 30_000, 200_000].flatMap((bytes) =>
+  [
+    inPhp(TRACE),
+    inPhp(
+      'Allowed memory size of 134217728 bytes exhausted (tried to allocate 20480 bytes) in <b>/a.php</b>',
+    ),
+    `${inPhp('Maximum execution time of 30 seconds exceeded in <b>/a.php</b>')}</div></body></html>`,
+    '\nFatal error: Uncaught Error: no in /var/www/a.php:3\nStack trace:\n#0 {main}\n  thrown in /var/www/a.php on line 3\n',
+    "<br />\n<font size='1'><table class='xdebug-error xe-fatal-error' dir='ltr'><tr><th>( ! )</th></tr></table></font>\n",
+    `<!DOCTYPE html>\n<html lang="de">\n<head><title>WordPress &rsaquo; Fehler</title>${style(2600)}</head>\n<body id="error-page">\n<div class="wp-die-message"><p>Es gab einen kritischen Fehler auf deiner Website.</p></div></body>\n</html>\n`,
+    'Connection failed: SQLSTATE[HY000] [2002] Connection refused',
+    'Failed to connect to MySQL: No such file or directory\n',
+    `\n<font face="Arial" size=2>\n<p>Microsoft VBScript runtime </font> <font face="Arial" size=2>error '800a01a8'</font>\n<p>\n<font face="Arial" size=2>Object required</font>\n<p>\n<font face="Arial" size=2>/index.asp</font><font face="Arial" size=2>, line 12</font>`,
+    '<h1>Software error:</h1>\n<pre>Can\'t locate DBI.pm at /a.cgi line 3.\n</pre>\n<p>\nFor help, please send mail to the webmaster (<a href="mailto:a@shop.example">a@shop.example</a>), giving this error message\nand the time and date of the error.\n</p>',
+    '<div class=""><script>window.location = "/500.html"</script></html>',
+  ].map((error) => ({
+    by: `a page of ${bytes} bytes and an error`,
+    body: begun(bytes) + error,
+    alike: true as const,
+  })),
+)
+
 export const ERROR_PAGES: readonly ErrorPage[] = [
+  ...ENDED,
   // Servers and gateways.
   {
     by: 'nginx, its 50x.html',

@@ -25,6 +25,15 @@ const apache = (system: string, logo: string): string =>
 const languages = '<option value="af" lang="af" data-continue="Gaan voort">Afrikaans</option>\n'.repeat(190)
 
 export const FULL_PAGES: readonly FullPage[] = [
+  [
+    'Laravel',
+    `${full('Laravel', 26_000, '<main>Laravel has wonderful documentation</main>', 500)
+      .replace('<link rel="stylesheet" href="/s.css">', '')
+      .replace(
+        /\s*<\/body>\s*<\/html>\s*$/,
+        '',
+      )}<footer>\n Laravel v11.9.2 (PHP v8.3.6)\n </footer></div>\n </body>\n</html>\n`,
+  ],
   ['Apache', full('Apache2 Debian Default Page: It works', 3300, apache('Debian', 'openlogo-75.png'), 6800)],
   ['Apache', full('Apache2 Ubuntu Default Page: It works', 3300, apache('Ubuntu', 'ubuntu-logo.png'), 6800)],
   [

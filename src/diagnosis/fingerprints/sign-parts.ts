@@ -1,3 +1,5 @@
+import type { Ending } from '../../domain/exchange.ts'
+
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
   /** Any of these statuses. */
@@ -17,6 +19,8 @@ export interface Sign {
   readonly body?: RegExp | readonly RegExp[]
   /** A pattern of what a browser shows, in one line. It never matches a page of more than 8 KiB. */
   readonly text?: RegExp
+  /** What the probe saw at the end of the page. */
+  readonly ending?: Ending
   /** The most bytes that the body may have. Pages of a site that merely contain the same script are longer. */
   readonly atMost?: number
   /** The real page has links, pictures, or scripts of its own. So with a success, a part of its markup must match. */

@@ -13,6 +13,7 @@ export function hasSign(response: CompletedExchange, sign: Sign): boolean {
   return (
     (status === undefined || status.includes(head.status)) &&
     body.bytes <= atMost &&
+    (sign.ending === undefined || body.ending === sign.ending) &&
     Object.entries(headers).every(([name, pattern]) => matches(head.headers[name], pattern)) &&
     (cookie === undefined || head.setCookie?.some((each) => matches(each, cookie)) === true) &&
     (redirectedTo === undefined || matches(target, redirectedTo)) &&

@@ -2,6 +2,7 @@ import type { Body, Head } from '../../domain/exchange.ts'
 import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { bodyText } from './body-text.ts'
 import { bodyDecoder } from './content-encoding.ts'
+import { endingOf } from './ending.ts'
 
 /** Bytes of a body to keep, after decompression. Only a search for expected text keeps more. */
 export const BODY_LIMIT = 64 * 1024
@@ -32,7 +33,7 @@ export interface BodyCollector {
  * @param limit bytes after which the collector is full
  * @param keep bytes to keep
  */
-export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
+export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
   const decoder = bodyDecoder(rawTextOf(headers['content-encoding'] ?? NONE), keep)
   let received = 0
   return {
@@ -43,14 +44,18 @@ export function bodyCollector({ headers }: Head, limit = BODY_LIMIT, keep = limi
     received: () => received,
     isFull: () => received > limit,
     finish: async (finished, signal) => {
-      const { bytes, coding, truncated } = await decoder.finish(finished, signal)
-      const { text, encoding } = bodyText(bytes, rawTextOf(headers['content-type'] ?? NONE))
+      const { bytes, end, coding, truncated } = await decoder.finish(finished, signal)
+      const type = rawTextOf(headers['content-type'] ?? NONE)
+      const { text, encoding } = bodyText(bytes, type)
+      const readable = finished && (coding === 'none' || coding === 'sound')
+      const ending = readable && status >= 200 && status < 300 ? endingOf(end, type) : undefined
       return {
         text: untrusted(text),
         ...(encoding !== undefined && { encoding }),
         bytes: received,
         complete: finished && !truncated,
         coding,
+        ...(ending !== undefined && { ending }),
         ...(!finished && { unfinished: true }),
       }
     },

@@ -9,6 +9,32 @@ export interface ByteBuffer {
   readonly drain: () => Uint8Array
 }
 
+/** Keeps the last bytes of what it takes. */
+export interface EndBuffer {
+  readonly take: (bytes: Uint8Array) => void
+  readonly bytes: () => Uint8Array
+}
+
+/** @param size in bytes */
+export function endBuffer(size: number): EndBuffer {
+  const ring = new Uint8Array(size)
+  let taken = 0
+  return {
+    take: (bytes) => {
+      const last = bytes.subarray(-size)
+      const at = (taken + bytes.byteLength - last.byteLength) % size
+      ring.set(last.subarray(0, size - at), at)
+      ring.set(last.subarray(size - at))
+      taken += bytes.byteLength
+    },
+    bytes: () => {
+      if (taken <= size) return ring.slice(0, taken)
+      const at = taken % size
+      return Buffer.concat([ring.subarray(at), ring.subarray(0, at)])
+    },
+  }
+}
+
 const EMPTY = new Uint8Array()
 
 /** @param limit in bytes */

@@ -8,7 +8,7 @@ import {
 } from 'node:zlib'
 import type { Coding } from '../../domain/exchange.ts'
 import { failureCode } from '../network/failure.ts'
-import { byteBuffer } from './byte-buffer.ts'
+import { byteBuffer, endBuffer } from './byte-buffer.ts'
 
 /** Bytes to decompress at most, to limit a decompression bomb. A longer body counts as `unchecked`. */
 const MAX_DECOMPRESSED = 16 * 1024 * 1024
@@ -27,6 +27,8 @@ const DECODERS: Readonly<Record<string, (firstByte: number) => Transform>> = {
 export interface DecodedBody {
   /** As far as it decodes, at most `limit` bytes. If nothing decodes: as received. */
   readonly bytes: Uint8Array
+  /** The last 8 KiB of what was decoded. */
+  readonly end: Uint8Array
   readonly coding: Coding
   /** The body is longer than `bytes`. */
   readonly truncated: boolean
@@ -62,7 +64,7 @@ export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder
       raw.take(bytes)
     },
     finish: async (complete, signal) => {
-      const asReceived = { bytes: raw.kept(), truncated: raw.length() > limit }
+      const asReceived = { bytes: raw.kept(), end: raw.end(), truncated: raw.length() > limit }
       // A response to HEAD may have the header and no body.
       if (names.length === 0 || raw.length() === 0) return { ...asReceived, coding: 'none' }
       if (decompression === undefined) return { ...asReceived, coding: 'unchecked' }
@@ -70,7 +72,7 @@ export function bodyDecoder(contentEncoding: string, limit: number): BodyDecoder
       const coding = !complete && end === 'truncated' ? 'unchecked' : end
       return kept.length() === 0 && end !== 'sound'
         ? { ...asReceived, coding }
-        : { bytes: kept.kept(), truncated: kept.length() > limit, coding }
+        : { bytes: kept.kept(), end: kept.end(), truncated: kept.length() > limit, coding }
     },
     discard: () => decompression?.stop(),
   }
@@ -102,23 +104,31 @@ function decodersFor(
   return (firstByte) => [first(firstByte), ...known.map((create) => create(0))]
 }
 
+/** Bytes of the end of a body, for an error with its stack trace. */
+const END_SIZE = 8192
+
 interface Keeper {
   readonly take: (bytes: Uint8Array) => void
   /** At most the limit. */
   readonly kept: () => Uint8Array
+  /** The last bytes taken. */
+  readonly end: () => Uint8Array
   /** Bytes taken. */
   readonly length: () => number
 }
 
 function keeper(limit: number): Keeper {
   const kept = byteBuffer(limit)
+  const end = endBuffer(END_SIZE)
   let length = 0
   return {
     take: (bytes) => {
       kept.take(bytes)
+      end.take(bytes)
       length += bytes.byteLength
     },
     kept: kept.bytes,
+    end: end.bytes,
     length: () => length,
   }
 }

@@ -1,3 +1,4 @@
+import type { Ending } from '../../../domain/exchange.ts'
 import type { Sign } from '../sign.ts'
 import { ofSuccess } from '../success.ts'
 import type { StandIn } from './row.ts'
@@ -17,6 +18,9 @@ const UNTITLED = /^(?:(?:internal |application |database )?(?:server )?(?:error|
 
 /** Texts that begin like this, on a page without a title of its own. */
 const opening = (words: string): Sign => ({ title: UNTITLED, text: new RegExp(`^(?:${words})`) })
+
+/** An error after a part of the page was sent, with status 200. It is at the end, which the evidence doesn't keep. */
+const ended = (ending: Ending): Sign => ({ ending, atMost: Infinity })
 
 const NEXT_ERROR =
   /^Application error: a (?:client|server)-side exception has occurred (?:while loading \S{1,253} )?\(see the (?:browser console|server logs) for more information\)\.(?: Digest: \d{1,20})?$/
@@ -67,6 +71,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   ),
   failure(
     'the page of a failed database connection',
+    ended('database-error'),
     {
       title:
         /^(?:|Database Error|WordPress (?:›|&rsaquo;) Error|Error establishing a (?:database|Redis) connection)$/i,
@@ -78,6 +83,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   ),
   failure(
     'a fatal error of WordPress',
+    ended('wordpress-error'),
     { title: /^WordPress (?:›|&rsaquo;|&#8250;) /, body: /<body id="error-page">/ },
     {
       title: /^(?:|WordPress (?:›|&rsaquo;|&#8250;) .{1,40})$/,
@@ -90,6 +96,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   }),
   failure(
     'a fatal error of PHP',
+    ended('php-error'),
     {
       // It ends the output.
       body: [
@@ -154,6 +161,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   }),
   failure(
     "Rails' error page",
+    ended('rails-error'),
     {
       title:
         /^We['’]re sorry, but something went wrong(?: \(500(?: Internal Server Error)?\))?$|^The (?:page you were looking for doesn['’]t exist|change you wanted was rejected) \(4\d\d[\w ]{0,30}\)$/,
@@ -192,6 +200,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   ),
   failure(
     'the stack trace of an error',
+    ended('perl-error'),
     {
       title: UNTITLED,
       text: /^Traceback \(most recent call last\): (?:File|Traceback|\+) /,
@@ -264,6 +273,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   ),
   failure(
     "ASP.NET's error page",
+    ended('asp-error'),
     {
       title: /^(?:Runtime Error|500 - Internal server error\.)$/i,
       body: /Server Error in '[^']{1,100}' Application|<h2>500 - Internal server error\.<\/h2>/i,

@@ -242,6 +242,7 @@ export const START_PAGES: readonly StandIn[] = [
       /<svg viewBox="0 0 1480 957"|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
     ),
   ),
+  start('Laravel', { title: /^Laravel$/, ending: 'laravel-start', atMost: Infinity }),
 ]
 
 const suspended = (provider: string, ...signs: StandIn['signs']): StandIn => ({
