@@ -1,6 +1,6 @@
 import type { Diagnosis, Judgment } from '../domain/diagnosis.ts'
 import { isSameSentence } from '../domain/untrusted.ts'
-import { DIFFERING_ADDRESS } from './freshness/differing-address.ts'
+import { isDifference } from './freshness/differing-address.ts'
 import type { History } from '../domain/evidence.ts'
 import { NONE_SKIPPED } from './history/availability.ts'
 import { judge } from './judge.ts'
@@ -35,12 +35,12 @@ export function diagnose(
   return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
 }
 
-/** Without differences between addresses that the round before didn't have: such pages differ with each request. */
+/** Without differences between responses that the round before didn't have: such pages differ with each request. */
 function steadyWarnings(judgments: readonly Judgment[]): Judgment['warnings'] {
   const [last, before] = [judgments.at(-1), judgments.at(-2)]
   return (last?.warnings ?? []).filter(
     ({ match }) =>
-      match.form !== DIFFERING_ADDRESS ||
+      !isDifference(match) ||
       before?.verdict !== 'healthy' ||
       before.warnings.some((other) => isSameSentence(other.match.because, match.because)),
   )

@@ -22,6 +22,7 @@ import {
   refusedConnection,
   rejectedCertificate,
   response,
+  REQUEST,
   responseWithCertificate,
   timedOutConnection,
 } from '../../support/evidence.ts'
@@ -284,8 +285,79 @@ describe('where one of two addresses returns another page', () => {
     expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, direct])))).toEqual(['healthy', []])
   })
 
-  test('and both differ from what visitors get, it is nothing', () => {
+  test('and both differ from what visitors get, it is the origin', () => {
     const { direct } = page('Garden tools', 'spades and rakes')
-    expect(warningsOf(judge(evidenceAt(shop.edge, [direct, direct])))).toEqual(['healthy', []])
+    const { verdict, warnings } = judge(evidenceAt(shop.edge, [direct, direct]))
+    expect([verdict, ...warnings.map(({ match }) => match.form)]).toEqual(['healthy', 'differing-origin'])
+  })
+
+  test('and one is empty, it is named', () => {
+    const empty = response(204, '')
+    expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, empty])))).toEqual(['healthy', [2]])
+    expect(warningsOf(judge(evidenceAt(edgeResponse(204, ''), [shop.direct, empty])))).toEqual([
+      'healthy',
+      [1],
+    ])
+  })
+})
+
+const judged = (edge: Exchange, ...origins: readonly Exchange[]): unknown => {
+  const { verdict, warnings } = judge(evidenceWith({ edge, origin: origins }))
+  const found = warnings.filter(({ match }) => match.form === 'differing-origin')
+  return [verdict, ...found.map(({ origin }) => origin?.position ?? 0)]
+}
+const at = (status: number, text: string, headers: object): Exchange =>
+  edgeResponse(status, text, { 'content-type': 'text/html', ...headers })
+
+describe('an origin that returns another page than visitors get', () => {
+  const shop = page('Shop')
+  const other = page('Garden tools', 'spades and rakes')
+  test.each([other, page('', '{"ok":true}', 'application/json'), { direct: response(204, '') }])(
+    'is a warning, in any order',
+    ({ direct }) => {
+      expect(judged(shop.edge, direct)).toEqual(['healthy', 0])
+      expect(judged(shop.edge, shop.direct, direct)).toEqual(['healthy', 2])
+      expect(judged(shop.edge, direct, shop.direct)).toEqual(['healthy', 1])
+    },
+  )
+
+  test.each([
+    page('Shop (7)'),
+    page('', 'spades'),
+    page('Shop', 'spades'),
+    page('Shop', 'a nonce: 8a7c'),
+    { direct: response(200, 'shop') },
+  ])('is nothing if it differs in small ways', ({ direct }) => {
+    expect(judged(shop.edge, direct)).toEqual(['healthy'])
+  })
+
+  test('is nothing if it is a translation', () => {
+    const [english, german] = ['lang="en"><title>Tools', "lang='de-AT'><title>Werkzeuge"].map(
+      (start) => `<html ${start}</title>`,
+    )
+    const type = { 'content-type': 'text/html' }
+    expect(judged(edgeResponse(200, english, type), response(200, german, type))).toEqual(['healthy'])
+  })
+
+  test.each([
+    ['is a copy', at(200, '<title>Shop</title>', { 'cf-cache-status': 'HIT' })],
+    ['is stale', at(200, '<title>Shop</title>', { 'cf-cache-status': 'STALE' })],
+    ['is from a Worker or a rule', at(200, '<title>Shop</title>', { 'cf-cache-status': 'NONE' })],
+  ])('is nothing if what visitors get %s', (_, edge) => {
+    expect(judged(edge, other.direct)).toEqual(['healthy'])
+  })
+
+  test('is nothing if Cloudflare converts an image', () => {
+    const [webp, png] = [{ 'content-type': 'image/webp' }, { 'content-type': 'image/png' }]
+    expect(judged(edgeResponse(200, 'RIFF', webp), response(200, 'PNG', png))).toEqual(['healthy'])
+  })
+
+  test('is nothing if it has what the workflow expects', () => {
+    const content = { content: { body: 'found' } } as const
+    const both = [shop.edge, other.direct].map((each) => Object.assign({}, each, content))
+    const request = { ...REQUEST, expectedBody: { kind: 'text', text: 'x' } } as const
+    const [edge, origin] = both
+    if (edge === undefined || origin === undefined) throw new TypeError('no responses')
+    expect(judge(evidenceWith({ request, edge, origin })).warnings).toEqual([])
   })
 })

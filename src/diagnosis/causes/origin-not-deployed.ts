@@ -15,7 +15,12 @@ import {
 } from '../facts/content.ts'
 import { doubtfulPageMatch, standInAdvice, standInMatch } from '../rules/stand-in.ts'
 import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
-import { differingOriginAddress, differingSiteAddress } from '../freshness/differing-address.ts'
+import {
+  DIFFERING_ORIGIN,
+  differingOrigin,
+  differingOriginAddress,
+  differingSiteAddress,
+} from '../freshness/differing-address.ts'
 import { changedHeader } from '../freshness/changed-header.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
@@ -30,6 +35,7 @@ export default defineCause({
     "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning, and so is a list of the server's files.",
     'An error page with status 200 is recognized in the same way: the page of a server, proxy, CDN or file store that is nothing but an error status, a stack trace, the error page of a framework or CMS, a failed database connection, and the source of a script or template. So is a fatal error of PHP, ASP or Perl at the end of a page of any length. A page that only quotes one is not.',
     'A page may also name a script or a stylesheet that the deploy lacks, so visitors may see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application.',
+    'As a warning, the origin returns another page than visitors get, or one of its addresses does: another title, content type, class of status or host. Cached responses, and those of Workers and rules, are not compared.',
     'The check searches the first megabyte of a page, decoded as browsers do: by a byte order mark, the `charset` of `Content-Type`, or `<meta charset>`. The expected text may have composed or separate accents. In HTML, it may be written with references such as `&amp;`, and with tags and line breaks between its words. In JSON, it may be escaped.',
     'If the encoding is unknown, or a pattern takes too long to match, the verdict is inconclusive.',
   ],
@@ -63,15 +69,21 @@ export default defineCause({
       failingFile(moment) ??
       doubtfulPageMatch(moment) ??
       differingOriginAddress(moment) ??
+      differingOrigin(moment) ??
       differingSiteAddress(moment)
     )
   },
   remedy: (context) => {
     const { form } = context
     if (isFileForm(form)) return missingFileRemedy({ host: context.host, form })
+    if (form === DIFFERING_ORIGIN)
+      return { ...checkDeploy(context), summary: CHECK_ORIGIN, difficulty: 'easy' }
     return { ...(standInAdvice(context) ?? checkDeploy(context)), difficulty: 'easy' }
   },
 })
+
+const CHECK_ORIGIN =
+  'Check `origin` and `origin-host`, and which server Cloudflare connects to: DNS → Records, Load Balancing, and Rules → Origin Rules.'
 
 function checkDeploy({ host, port, tls }: RemedyContext): Omit<Remedy, 'difficulty'> {
   return {
