@@ -279,3 +279,95 @@ test.each([
 ] as const)('an invalid value in a recording is named: %j', (path, value, named) => {
   expect(recordingIn(JSON.stringify(withValue(path, value)))).toBe(`has no valid \`${named}\``)
 })
+
+const trace = (ip: string): Exchange =>
+  response(
+    200,
+    `fl=123f45\nh=www.shop.example\nip=${ip}\nts=1.2\nvisit_scheme=https\nuag=x\ncolo=SJC\nloc=DE\nwarp=off\n`,
+  )
+
+describe("the runner's own address", () => {
+  const RUNNER = '81.2.69.142'
+  const RUNNER6 = '2a02:8070:1::7'
+  const round = (page: string, followUps: object): Evidence =>
+    evidenceWith({
+      edge: edgeResponse(403, page, {
+        server: `proxy for ${RUNNER}`,
+        location: `https://www.shop.example/?ip=${encodeURIComponent(RUNNER6)}`,
+      }),
+      origin: response(200),
+      followUps,
+    })
+  const LEAK = /81[^0-9]2[^0-9]69[^0-9]142|2a02[^0-9]{1,5}8070/i
+
+  test.each(['trace', 'connectivity'])('is in nothing that is recorded: from the %s', (key) => {
+    for (const showOrigin of [false, true]) {
+      const page = `blocked ${RUNNER} 81-2-69-142 2A02:8070:1:0:0:0:0:7`
+      const history = [round(page, { [key]: trace(RUNNER) }), round(page, { [key]: trace(RUNNER6) })] as const
+      const [first, second] = history
+      const recording = recordingOf(
+        {
+          version: '1.0.0',
+          at: first.at,
+          schedule: SCHEDULE,
+          sites: [{ site: siteAt(ADDRESS), history: [first, second], addresses: [] }],
+        },
+        { showOrigin, tokens: [] },
+      )
+      const content = JSON.stringify(recording)
+      expect(content).not.toMatch(LEAK)
+      expect(content).not.toMatch(/123f45|loc=|uag=|warp=/)
+      expect(content).toContain('colo=SJC')
+      const report = JSON.stringify(replayed(recording, { ...OPTIONS, showOrigin }))
+      expect(report).toBe(
+        JSON.stringify(
+          replayed(
+            {
+              recording: 3,
+              version: '1.0.0',
+              at: first.at,
+              schedule: SCHEDULE,
+              sites: [{ site: siteAt(ADDRESS), history: [first, second], addresses: [] }],
+            },
+            { ...OPTIONS, showOrigin },
+          ),
+        ),
+      )
+      expect(report).not.toMatch(LEAK)
+    }
+  })
+
+  test.each([
+    `<span>Your IP: <span class="hidden" id="cf-footer-ip">${RUNNER}</span></span>`,
+    `<span id=cf-footer-ip>${RUNNER}</span>`,
+    `<p>Your IP address is ${RUNNER}.</p>`,
+    `Your IP (${RUNNER}) was blocked`,
+    `{"client_ip":"${RUNNER}"}`,
+    `<td>REMOTE_ADDR</td><td class="v">${RUNNER}</td>`,
+    `$_SERVER['REMOTE_ADDR']</td><td class="v">${RUNNER} </td>`,
+    `CF-Connecting-IP: ${RUNNER}`,
+    `X-Forwarded-For: ${RUNNER}, 172.70.1.1`,
+    `x-real-ip=${RUNNER}`,
+    `{"your_ip": "${RUNNER}"}`,
+    `Client IP: ${RUNNER}`,
+  ])('is hidden where a page quotes it: %s', (page) => {
+    const content = JSON.stringify(recorded(round(page, {}), siteAt(ADDRESS)))
+    expect(content).not.toMatch(/81[^0-9]2[^0-9]69[^0-9]142/)
+    expect(content).toContain('$RUNNER')
+  })
+
+  test.each(['104.16.10.10', '127.0.0.1', '10.0.0.7', '1.2.3', 'fe80::1', '::1', 'not-one'])(
+    'is not %s',
+    (address) => {
+      const page = `ip=${address}\nYour IP: ${address}`
+      expect(JSON.stringify(recorded(round(page, {}), siteAt(ADDRESS)))).not.toContain('$RUNNER')
+    },
+  )
+
+  test('a page that only looks like a trace stays', () => {
+    const page = 'fl=1\nvisit_scheme=x\n<h1>Out of service</h1>'
+    expect(JSON.stringify(recorded(round(page, {}), siteAt(ADDRESS)))).toContain(
+      JSON.stringify(page).slice(1, -1),
+    )
+  })
+})

@@ -32,6 +32,9 @@ export async function recordingProblems(
   return [
     ...(different === undefined ? [] : [`the recording replays to another report: ${different}`]),
     ...secrets.flatMap((secret) => leakedRuns(secret, content)),
+    ...Object.values(RUNNER_SOURCES)
+      .filter((address) => new RegExp(`(?<![\\d.])${RegExp.escape(address)}(?![\\d:])`).test(content))
+      .map((address) => `the recording has the runner's address ${address}`),
   ]
 }
 

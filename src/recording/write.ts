@@ -4,10 +4,12 @@ import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
 import { visible } from '../redact/visible.ts'
 import { redactorOfSites } from '../redact/redactors.ts'
+import { runnerAddresses } from '../redact/runner-addresses.ts'
 import { cookieValues, withoutCookie, withoutCookies } from './cookies.ts'
 import { valueRecorder } from './fields.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
+import { recordedTrace } from './trace.ts'
 
 /** The parts of a site's configuration that are recorded. Credentials never are. */
 const RECORDED: Readonly<Record<keyof Site, boolean>> = {
@@ -63,6 +65,7 @@ export function recordingOf(
   const sensitive = run.sites.map(({ site, history, addresses }) => ({
     site,
     addresses: [...addresses, ...history.flatMap(hostsIn)],
+    runner: history.flatMap(runnerAddresses),
   }))
   const cookies = new Set(run.sites.flatMap(({ history }) => cookiesIn(history)))
   const hide = redactorOfSites(sensitive, { ...options, tokens: [...options.tokens, ...cookies] })
@@ -79,6 +82,7 @@ export function recordingOf(
   return JSON.parse(
     JSON.stringify({ recording: 3, ...run, sites }, (key, value: unknown) => {
       if (key === 'opening') return rewrite(statusLineOf(String(value)))
+      if (key === 'text' && typeof value === 'string') return rewrite(recordedTrace(value))
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
       if (key === 'setCookie' && Array.isArray(value))
         return value.map((cookie) => withoutCookie(String(cookie)))

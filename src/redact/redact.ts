@@ -18,6 +18,8 @@ export const redactNothing: Redactor = (text) => text
 export interface Sensitive {
   /** Host names of the origin and all addresses that they resolved to. */
   readonly hosts: readonly string[]
+  /** Addresses of the machine that runs this. */
+  readonly runner?: readonly string[]
   /** Public hosts, such as the site's own: never replaced, even if an origin has that name. */
   readonly shownHosts: readonly string[]
   readonly secrets: readonly string[]
@@ -27,6 +29,8 @@ export interface Sensitive {
 
 /** Replaces secrets. */
 const SECRET = '***'
+/** Replaces the addresses of the machine that runs this. */
+const RUNNER = '$RUNNER'
 
 /**
  * Replaces the origin's names and addresses in any notation, and secrets. A text is normalized, decoded and then
@@ -35,9 +39,10 @@ const SECRET = '***'
  * Not read: UTF-7, base32, base64 of four layers or with tags between its lines, soft line breaks, `\U0000002e`, binary
  * digits, an address as raw bytes in base64, and words or letters of other alphabets that stand for signs.
  */
-export function redactorFor({ hosts, shownHosts, secrets, shownTexts }: Sensitive): Redactor {
+export function redactorFor({ hosts, runner = [], shownHosts, secrets, shownTexts }: Sensitive): Redactor {
   const searches: readonly Search[] = [
     originSearchOf(hosts, shownHosts, ORIGIN),
+    originSearchOf(runner, shownHosts, RUNNER),
     secretSearchOf(secrets, shownTexts, SECRET),
   ].filter((search) => search !== undefined)
   if (searches.length === 0) return redactNothing

@@ -6,6 +6,8 @@ export interface SensitiveSite {
   readonly site: Site
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
+  /** This runner's own public addresses, as far as they are known. Also hidden if the origin is shown. */
+  readonly runner?: readonly string[]
 }
 
 /** What stands in for a text that can't be redacted. */
@@ -33,6 +35,7 @@ export function redactorOfSites(
     return orWithheld(
       redactorFor({
         hosts: showOrigin ? [] : hosts,
+        runner: sites.flatMap(({ runner = [] }) => runner),
         shownHosts: shownTexts.map((url) => new URL(url).hostname),
         secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
         shownTexts,

@@ -5,6 +5,7 @@ import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
+import { runnerAddresses } from '../redact/runner-addresses.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { reportSteps, type JudgedSite } from '../report/build/report.ts'
@@ -45,6 +46,7 @@ export function conclude(
   const sensitive = sites.map(({ site, addresses, history }) => ({
     site,
     addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
+    runner: history.flatMap(runnerAddresses),
   }))
   return atOnce(redactedReport(sensitive, sites, options, at))
 }

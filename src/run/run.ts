@@ -13,6 +13,7 @@ import type { Network } from '../probe/types.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import type { SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
+import { runnerAddresses } from '../redact/runner-addresses.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { limitMemory } from '../shared/limit-memory.ts'
 import { inTurns } from '../shared/turns.ts'
@@ -77,7 +78,8 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.
     for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
-    return { site, addresses: [...addresses], result: store({ history, ...outcome }) }
+    const runner = [...new Set((history ?? []).flatMap(runnerAddresses))]
+    return { site, addresses: [...addresses], runner, result: store({ history, ...outcome }) }
   }
   const [first, ...rest] = config.sites
   const finished = await Promise.all([checkSite(first), ...rest.map(checkSite)])

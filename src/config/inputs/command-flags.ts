@@ -16,7 +16,7 @@ export const COMMAND_FLAGS = [
     ...path,
     name: 'record',
     description:
-      "Write the evidence to this file, for a bug report or a test. It contains no secret and no origin address, but the pages' contents.",
+      "Write the evidence to this file, for a bug report or a test. It contains no secret, no origin address and not your own, but the pages' contents.",
   },
   {
     ...path,
