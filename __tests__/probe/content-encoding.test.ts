@@ -174,26 +174,31 @@ test('any bytes with any coding are decoded within the limit', async () => {
   )
 })
 
-describe('the end of a body is looked at, and not kept', () => {
-  const fatal = `${TEXT}<br />\n<b>Fatal error</b>:  x in <b>/a.php</b> on line <b>1</b><br />\n`
-  const read = async (body: Uint8Array, coding: string, status = 200, finished = true): Promise<unknown> => {
-    const headers = { 'content-type': untrusted('text/html'), 'content-encoding': untrusted(coding) }
-    const collector = bodyCollector({ status, headers }, LIMIT, 1000)
-    for (let at = 0; at < body.byteLength; at += 777) collector.take(body.subarray(at, at + 777))
-    const { text, ending } = await collector.finish(finished, NEVER)
-    expect(matches(text, /^[^]{1,1000}$/)).toBe(true)
-    return ending
-  }
+const FATAL = `${TEXT}<br />\n<b>Fatal error</b>:  x in <b>/a.php</b> on line <b>1</b><br />\n`
+const endingAfter = async (
+  body: Uint8Array,
+  coding: string,
+  status = 200,
+  finished = true,
+): Promise<unknown> => {
+  const headers = { 'content-type': untrusted('text/html'), 'content-encoding': untrusted(coding) }
+  const collector = bodyCollector({ status, headers }, LIMIT, 1000)
+  for (let at = 0; at < body.byteLength; at += 777) collector.take(body.subarray(at, at + 777))
+  const { text, ending } = await collector.finish(finished, NEVER)
+  expect(matches(text, /^[^]{1,1000}$/)).toBe(true)
+  return ending
+}
 
+describe('the end of a body is looked at, and not kept', () => {
   test.each([
     ['none', '', (body: Buffer): Buffer => body],
     ['gzip', 'gzip', gzipSync],
     ['brotli', 'br', brotliCompressSync],
   ])('%s', async (_, coding, encode) => {
-    const whole = encode(Buffer.from(fatal))
-    expect(await read(whole, coding)).toBe('php-error')
-    expect(await read(whole, coding, 500)).toBe(undefined)
-    expect(await read(whole, coding, 200, false)).toBe(undefined)
-    expect(await read(encode(Buffer.from(`${fatal}<footer></footer>`)), coding)).toBe(undefined)
+    const whole = encode(Buffer.from(FATAL))
+    expect(await endingAfter(whole, coding)).toBe('php-error')
+    expect(await endingAfter(whole, coding, 500)).toBe(undefined)
+    expect(await endingAfter(whole, coding, 200, false)).toBe(undefined)
+    expect(await endingAfter(encode(Buffer.from(`${FATAL}<footer></footer>`)), coding)).toBe(undefined)
   })
 })

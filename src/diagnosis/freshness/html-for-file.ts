@@ -1,7 +1,8 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { Exchange, Head } from '../../domain/exchange.ts'
-import { isAnyOf, matches, read, untrusted, type Untrusted } from '../../domain/untrusted.ts'
+import type { CompletedExchange, Exchange, Head } from '../../domain/exchange.ts'
+import { isAnyOf, matches, read, readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
+import { shownText } from '../fingerprints/shown-text.ts'
 import { pathOf } from './urls.ts'
 
 /**
@@ -22,8 +23,87 @@ function isFileName(path: Untrusted): boolean {
   return matches(path, FILE) && !matches(path, PAGE_ABOUT_FILE)
 }
 
-/** The URL names a file, and the response is an HTML page. */
+/** Where files are, and pages are not: folders of builds, the top of a site, and names with a hash. */
+const PLACE_OF_FILES =
+  /^\/[^/]*$|\/(?:_next|_nuxt|_app|assets?|build|bundles?|css|dist|fonts?|icons?|images?|img|js|media|public|scripts?|static|styles?|wp-content|wp-includes)\/|[.-](?=[\w]*\d)[\w]{8,}\.\w+$/i
+
+/** Characters that the page of a single-page application shows at most, before its script runs. */
+const MAX_SHELL = 300
+
+/** The URL names a file, and the response is the page that a site has for every path, not one for this URL. */
 export function isHtmlForFile(request: Moment['request'], exchange: Exchange | undefined): boolean {
+  return isHtmlAtFile(request, exchange) && purposeOf(request, exchange) === 'any path'
+}
+
+/** The URL ends like a file, the response is an HTML page, and nothing shows whether it is meant to be one. */
+export function isPageForFile(request: Moment['request'], exchange: Exchange | undefined): boolean {
+  return isHtmlAtFile(request, exchange) && purposeOf(request, exchange) === 'unclear'
+}
+
+/**
+ * Whether a page is about its own URL. A tag, a package or a photo may have a page whose URL ends in `.js` or `.jpg`:
+ * its title, its heading or its canonical link names it.
+ */
+function purposeOf(
+  { url }: Moment['request'],
+  exchange: CompletedExchange,
+): 'this path' | 'any path' | 'unclear' {
+  const path = readUrl(untrusted(url), ({ pathname }) => untrusted(decoded(pathname).toLowerCase()))
+  const last = exchange.redirectChain?.redirects.at(-1)?.to
+  if (last !== undefined && isAnyOf(pathOf(last), '/')) return 'any path'
+  const about = read(exchange.body.text, (page) =>
+    isShell(page) ? 'shell' : read(path, (name) => aboutIn(page, name)),
+  )
+  if (about === 'shell' || about === 'other') return 'any path'
+  if (about === 'this') return 'this path'
+  return matches(path, PLACE_OF_FILES) ? 'any path' : 'unclear'
+}
+
+/** The page shows hardly anything without its script. */
+function isShell(page: string): boolean {
+  return /<script\b/i.test(page) && shownText(page).length <= MAX_SHELL
+}
+
+/** What a page says that it is about, by its title, its first heading or its canonical link. */
+function aboutIn(page: string, path: string): 'this' | 'other' | 'unknown' {
+  const canonical =
+    /<link\b(?=[^>]{0,500}\brel=["']?canonical\b)[^>]{0,500}\bhref=["']?([^"'\s>]{1,2000})/i.exec(
+      page,
+    )?.[1] ??
+    /<meta\b(?=[^>]{0,500}\bproperty=["']?og:url\b)[^>]{0,500}\bcontent=["']?([^"'\s>]{1,2000})/i.exec(
+      page,
+    )?.[1]
+  if (canonical !== undefined) {
+    const target = URL.parse(canonical.replaceAll('&amp;', '&'), `https://site.invalid${path}`)
+    return lastPart(decoded(target?.pathname ?? '').toLowerCase()) === lastPart(path) ? 'this' : 'other'
+  }
+  const name = lastPart(path)
+  const names = PICTURE.test(name) ? [name, name.replace(/\.\w+$/, '')] : [name]
+  const said = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
+    (part) => shownText(part.exec(page)?.[1] ?? '').toLowerCase(),
+  )
+  return names.some((each) => each.length > 3 && said.some((text) => text.includes(each)))
+    ? 'this'
+    : 'unknown'
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/
+
+const lastPart = (path: string): string => /([^/]*)\/?$/.exec(path)?.[1] ?? ''
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** The URL names a file, and the response is an HTML page. */
+function isHtmlAtFile(
+  request: Moment['request'],
+  exchange: Exchange | undefined,
+): exchange is CompletedExchange {
   if (!namesFile(request) || exchange?.kind !== 'completed') return false
   const last = exchange.redirectChain?.redirects.at(-1)
   // A redirect to a page is the site's own choice, except to the home page.

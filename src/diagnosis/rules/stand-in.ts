@@ -13,6 +13,7 @@ import { originHealthy } from '../facts/origin.ts'
 import { isBlankPage, isListing, platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { meetsExpectations } from '../facts/content.ts'
+import { isPageForFile } from '../freshness/html-for-file.ts'
 import { PLATFORMS, type Platform, type StandIn, type StandInKind } from '../fingerprints/stand-ins/index.ts'
 import { SERVED_ELSEWHERE } from './fails-directly.ts'
 
@@ -70,6 +71,12 @@ export function doubtfulPageMatch(moment: Moment): Match | undefined {
       isListing,
       "a list of the server's files. If the site should have a page here",
       'file list',
+    ) ??
+    doubtful(
+      moment,
+      ({ request }, exchange) => request.expectedHeader === undefined && isPageForFile(request, exchange),
+      'an HTML page, and the URL ends like that of a file. If it should be the file',
+      'page at a file name',
     )
   )
 }
@@ -79,7 +86,7 @@ function doubtful(
   moment: Moment,
   is: typeof isBlankPage,
   what: string,
-  form: 'empty page' | 'file list',
+  form: 'empty page' | 'file list' | 'page at a file name',
 ): Match | undefined {
   const edge = is(moment, moment.edge)
   const origin = is(moment, moment.origin)
@@ -209,6 +216,21 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
           ' if it is not wanted: `autoindex off;` in nginx, `Options -Indexes` in Apache, no `browse` in Caddy.',
         ),
         step('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.'),
+      ],
+    },
+    ['page at a file name']: {
+      reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
+      summary: 'Check whether this URL should return a page or a file.',
+      steps: [
+        step(
+          'Check the response',
+          `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
+        ),
+        step(
+          'Set `expected-body`',
+          ' to a text of the file, so that a page is unhealthy, or to a text of the page.',
+        ),
+        step('Set `check-assets: false`', ' if the page is right. This check is then skipped.'),
       ],
     },
     ['empty page']: {

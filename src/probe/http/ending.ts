@@ -11,6 +11,11 @@ const MARKS: Readonly<Partial<Record<Ending, readonly (readonly RegExp[])[]>>> =
     [/(?:^|\n)(?:PHP )?(?:Fatal|Parse) error: {1,2}\S/, / in [^\n<>]{1,500} on line \d{1,6}\s{0,20}$/],
     [/class=["']xdebug-error xe-(?:fatal|parse|uncaught)/, /<\/table><\/font>\s{0,20}$/],
   ],
+  'wordpress-error': [
+    [
+      / href="https:\/\/(?:[\w-]{2,20}\.)?wordpress\.org\/[\w/-]{1,60}faq-troubleshooting\/">[^<]{1,200}<\/a>\.?<\/p>\s{0,20}(?:<\/\w{1,20}>\s{0,20}){0,8}$/,
+    ],
+  ],
   // What PHP's `die` and similar functions print, without the tags that would close the page.
   'database-error': [
     [

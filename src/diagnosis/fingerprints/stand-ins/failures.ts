@@ -170,7 +170,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     },
     long(
       /^(?:Action Controller|ActionDispatch): Exception caught$/,
-      /<header[^>]{0,60}>\s{0,20}<h1>|#C(?:52F24|61F17)\b|\bRails\.root\b|<h1>Blocked hosts?: /,
+      /<meta name="turbo-visit-control"|<header[^>]{0,60}>\s{0,20}<h1>|#C(?:52F24|61F17)\b|\bRails\.root\b|<h1>Blocked hosts?: /,
     ),
     long(
       /^(?:Ruby (?:on Rails )?|Web )?application could not be started$/i,
