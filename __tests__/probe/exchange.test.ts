@@ -156,6 +156,24 @@ describe('a response', () => {
     await server?.allClosed()
   })
 
+  test('that is a stream by its type has begun, whatever it sends', async () => {
+    const sent = [
+      ['text/event-stream', ''],
+      ['Text/Event-Stream; charset=utf-8', '6\r\ndata:\n\r\n'],
+      ['multipart/x-mixed-replace; boundary="a"', '3\r\n--a\r\n'],
+    ] as const
+    let next = 0
+    const port = await startServer((socket) => {
+      const [type, chunk] = sent[next % sent.length] ?? sent[0]
+      next += 1
+      socket.write(`HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n${chunk}`)
+    })
+    const exchanges = await Promise.all(sent.map(() => requestAt(port, { timeout: 20_000 })))
+    const begun = { kind: 'completed', head: { status: 200 }, body: { complete: false, unfinished: true } }
+    expect(exchanges).toMatchObject(sent.map(() => begun))
+    await server?.allClosed()
+  })
+
   test('whose chunk extensions have no end is read up to the limit', async () => {
     const port = await startServer((socket) => {
       socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\n`)

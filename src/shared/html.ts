@@ -32,4 +32,9 @@ export function mediaType(contentType = ''): string {
   return types.findLast((type) => MEDIA_TYPE.test(type) && type !== '*/*') ?? types[0] ?? ''
 }
 
+/** Whether a response of this Content-Type has no end by design: events, or pictures that replace each other. */
+export function isStreamType(contentType: string): boolean {
+  return ['text/event-stream', 'multipart/x-mixed-replace'].includes(mediaType(contentType))
+}
+
 const MEDIA_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/

@@ -218,7 +218,8 @@ const EXPECTED: Readonly<Record<OriginKind, Expected>> = {
   'headers-endless': both('reset', /Too large response headers/),
   'body-drip': both('timeout', /out of 65 bytes/),
   'body-endless': both('timeout', SHOP),
-  'chunks-endless': both('timeout', /text\/event-stream/),
+  'chunks-endless': both('timeout', /chunked/),
+  'event-stream': both('timeout', /text\/event-stream/),
   'body-1g': both('too big', /Content-Length: 1073741824/),
 
   'every-third-502': both(200),

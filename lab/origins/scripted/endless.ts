@@ -73,19 +73,31 @@ export const ENDLESS = {
     )
   }),
   'chunks-endless': httpOrigin(
-    'the page arrives in small chunks without end, like an event stream',
+    'the page arrives in small chunks without end',
     ({ upstreamTimeout }) =>
+      ({ stream }) => {
+        stream.write(responseHead(200, [CONTENT_TYPE, ['Transfer-Encoding', 'chunked']]))
+        return writeSlowly(
+          stream,
+          forever(() => 'd\r\ndata: price\n\n\r\n'),
+          upstreamTimeout / 4,
+        )
+      },
+  ),
+  'event-stream': httpOrigin(
+    'the response is a stream of events, and the first one comes later',
+    () =>
       ({ stream }) => {
         stream.write(
           responseHead(200, [
-            ['Content-Type', 'text/event-stream'],
+            ['Content-Type', 'text/event-stream; charset=utf-8'],
             ['Transfer-Encoding', 'chunked'],
           ]),
         )
         return writeSlowly(
           stream,
           forever(() => 'd\r\ndata: price\n\n\r\n'),
-          upstreamTimeout / 4,
+          700,
         )
       },
   ),

@@ -91,6 +91,15 @@ export const HEALTHY_RESPONSES: readonly Scenario[] = [
     not: ['origin-empty-response'],
   },
   {
+    id: 'healthy-event-stream',
+    sentence: 'the URL is a stream of events without an end, and the first event comes later',
+    setup: { origin: 'event-stream' },
+    inputs: { wait: '0s', 'consecutive-successes': '1' },
+    curl: { edge: 'timeout', direct: 'timeout' },
+    expected: { ...HEALTHY, says: ['is a stream without an end'] },
+    not: ['origin-response-timeout', 'origin-truncated-response'],
+  },
+  {
     id: 'healthy-compressed',
     sentence: 'the origin compresses its page correctly',
     setup: { origin: 'gzip' },

@@ -29,7 +29,7 @@ export const ORIGIN_TIMEOUTS: readonly Scenario[] = [
   },
   {
     id: 'origin-response-timeout-endless-stream',
-    sentence: 'the page arrives in small chunks without end, like an event stream',
+    sentence: 'the page arrives in small chunks without end',
     setup: { origin: 'chunks-endless' },
     curl: { edge: 'timeout', direct: 'timeout' },
     expected: unhealthy('origin-response-timeout'),

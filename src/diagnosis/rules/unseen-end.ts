@@ -1,6 +1,7 @@
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Body, Exchange } from '../../domain/exchange.ts'
-import { phrase, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
+import { isStreamType } from '../../shared/html.ts'
+import { phrase, quote, read, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { shortened } from '../freshness/urls.ts'
@@ -17,6 +18,8 @@ export function unseenEnd(moment: Moment): Match | undefined {
 function sentenceAbout(moment: Moment, exchange: Exchange | undefined, page: string): Sentence | undefined {
   if (exchange?.kind !== 'completed' || !isGoodResponse(moment, exchange)) return
   const { body, head } = exchange
+  if (body.unfinished === true && read(head.headers['content-type'], isStreamType))
+    return `${page} is a stream without an end, so only its beginning was read.`
   if (body.unfinished === true)
     return `${page} was not read to its end, only its first ${sizeOf(body)}. Whether the rest arrives is unknown.`
   const coding = head.headers['content-encoding']

@@ -1,5 +1,6 @@
 import type { Body, Head } from '../../domain/exchange.ts'
-import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
+import { rawTextOf, read, untrusted } from '../../domain/untrusted.ts'
+import { isStreamType } from '../../shared/html.ts'
 import { bodyText } from './body-text.ts'
 import { bodyDecoder } from './content-encoding.ts'
 import { endingOf } from './ending.ts'
@@ -18,7 +19,7 @@ export interface BodyCollector {
   readonly take: (bytes: Uint8Array) => void
   /** Bytes so far, still compressed. */
   readonly received: () => number
-  /** More was received than is needed. Reading on only serves to find the end. */
+  /** No more is needed: it is longer than what is kept, or a stream. Reading on only serves to find the end. */
   readonly isFull: () => boolean
   /**
    * @param finished the end of the body was reached
@@ -35,6 +36,7 @@ export interface BodyCollector {
  */
 export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
   const decoder = bodyDecoder(rawTextOf(headers['content-encoding'] ?? NONE), keep)
+  const endless = read(headers['content-type'], isStreamType)
   let received = 0
   return {
     take: (bytes) => {
@@ -42,7 +44,7 @@ export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, kee
       decoder.take(bytes)
     },
     received: () => received,
-    isFull: () => received > limit,
+    isFull: () => endless || received > limit,
     finish: async (finished, signal) => {
       const { bytes, end, coding, truncated } = await decoder.finish(finished, signal)
       const type = rawTextOf(headers['content-type'] ?? NONE)

@@ -108,11 +108,15 @@ function readToEnd(stream: ClientHttp2Stream, ended: Promise<void>, body: BodyCo
       clearTimeout(timer)
       resolve(finished)
     }
+    const readOn = (): void => {
+      timer ??= setTimeout(finish, READ_ON_TIME, false)
+    }
+    if (body.isFull()) readOn()
     stream.on('data', (chunk: Buffer) => {
       body.take(chunk)
       if (!body.isFull()) return
       if (body.received() >= READ_LIMIT) finish(false)
-      else timer ??= setTimeout(finish, READ_ON_TIME, false)
+      else readOn()
     })
     stream.once('end', () => finish(true))
     ended.catch((error: unknown) => {
