@@ -34,8 +34,8 @@ const json = (body: string): Omit<ErrorPage, 'by'> => ({
   headers: { 'content-type': 'application/json' },
 })
 
-const many = (by: string, bodies: readonly string[]): readonly ErrorPage[] =>
-  bodies.map((body) => ({ by, body }))
+const many = (by: string, bodies: readonly string[], alike?: true): readonly ErrorPage[] =>
+  bodies.map((body) => (alike === undefined ? { by, body } : { by, body, alike }))
 
 /** A page of which so many bytes were sent before an error ended it. */
 const begun = (bytes: number): string =>
@@ -68,6 +68,67 @@ const ENDED: readonly ErrorPage[] = [2000, 9000, 30_000, 200_000].flatMap((bytes
 )
 
 export const ERROR_PAGES: readonly ErrorPage[] = [
+  ...[
+    '{"errorType":"Runtime.ImportModuleError","errorMessage":"Error: Cannot find module \'index\'","trace":["Runtime.ImportModuleError: Error"]}',
+    '{"errorMessage": "Unable to import module \'app\': No module named \\"flask\\"", "errorType": "Runtime.ImportModuleError", "requestId": "a", "stackTrace": []}',
+    '{"errorMessage":"RequestId: 8f Error: Task timed out after 3.00 seconds","errorType":"Sandbox.Timedout"}',
+    '{"errorMessage":"2026-11-30T05:00:00.000Z 8f Task timed out after 3.00 seconds"}',
+    `{"errorType":"Error","errorMessage":"x","trace":[${'"    at handler (/var/task/index.js:1:1)",'.repeat(300)}"at x"]}`,
+  ].map((body) => ({ by: 'an AWS Lambda function', body, headers: { 'content-type': 'application/json' } })),
+  ...many('webpack-dev-server', ['Invalid Host header', 'Invalid Host/Origin header\n']),
+  ...many('Vite', [
+    'Blocked request. This host ("www.shop.example") is not allowed.\nTo allow this host, add "www.shop.example" to `server.allowedHosts` in vite.config.js.',
+    'The server is configured with a public base URL of /app/ - did you mean to visit /app/ instead?',
+  ]),
+  ...many('MongoDB', [
+    'It looks like you are trying to access MongoDB over HTTP on the native driver port.\r\n',
+  ]),
+  ...many('a hosting limit', [
+    titled(
+      '508 Resource Limit Is Reached',
+      '<h1>Resource Limit Is Reached</h1><p>The website is temporarily unable to service your request as it exceeded resource limit. Please try again later.</p>',
+    ),
+    titled(
+      '509 Bandwidth Limit Exceeded',
+      '<h1>Bandwidth Limit Exceeded</h1>The server is temporarily unable to service your request due to the site owner reaching his/her bandwidth limit. Please try again later.',
+    ),
+  ]),
+  ...many('SvelteKit', [
+    titled(
+      '500',
+      '<div class="error"><span class="status">500</span><div class="message"><h1>Internal Error</h1></div></div>',
+    ),
+  ]),
+  ...many('Remix', [
+    'Unexpected Server Error\n\nError: x\n    at f (/app/build/index.js:1:1)',
+    titled(
+      'Application Error!',
+      '<main><h1>Application Error</h1><pre>Error: Unexpected Server Error</pre></main>',
+    ),
+  ]),
+  ...many('MediaWiki', [
+    titled(
+      'Sorry! This site is experiencing technical difficulties.',
+      '<h1>Sorry! This site is experiencing technical difficulties.</h1><p>(Cannot access the database)</p>',
+    ),
+  ]),
+  ...many('phpBB', [
+    titled('General Error', '<h1>General Error</h1>SQL ERROR [ mysqli ]<br>Connection refused [2002]'),
+  ]),
+  ...many('Deno Deploy', ['DEPLOYMENT_NOT_FOUND\n']),
+  ...many(
+    'a conflict that was committed',
+    [titled('Shop', '<nav></nav>\n<<<<<<< HEAD\n<h1>A</h1>\n=======\n<h1>B</h1>\n>>>>>>> feature/b')],
+    true,
+  ),
+  ...many(
+    'PHP in the head of a page',
+    [
+      titled('<?php echo $title; ?>', '<nav></nav><?php include "a.php"; ?>'),
+      '<!DOCTYPE html>\n<html <?php language_attributes(); ?>>\n<head>\n<title>Shop</title></head><body></body></html>',
+    ],
+    true,
+  ),
   ...ENDED,
   // Servers and gateways.
   {

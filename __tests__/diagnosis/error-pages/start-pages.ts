@@ -27,6 +27,65 @@ const languages = '<option value="af" lang="af" data-continue="Gaan voort">Afrik
 export const FULL_PAGES: readonly FullPage[] = [
   [
     'Laravel',
+    page(
+      'Laravel',
+      '<div class="links"><a href="https://laravel.com/docs">Docs</a><a href="https://laracasts.com">Laracasts</a></div>',
+    ),
+  ],
+  ['Cloud Run', full('Congratulations | Cloud Run', 500, "<h1>It's running!</h1>", 1000)],
+  [
+    'Bitnami',
+    full(
+      'Bitnami: Open Source. Simplified',
+      500,
+      '<p>You are now running <strong>Bitnami LAMP</strong></p>',
+      9000,
+    ),
+  ],
+  ['Synology', page('Hello! Welcome to Synology Web Station!', '<p>Web Station has been enabled.</p>')],
+  [
+    'lighttpd',
+    full(
+      'Welcome page',
+      500,
+      '<h1>Placeholder page</h1><p>The owner of this web site has not put up any web pages yet.</p>',
+      2000,
+    ),
+  ],
+  [
+    'Drupal',
+    full(
+      'Choose language | Drupal',
+      500,
+      '<form class="install-select-language-form" action="/core/install.php"></form>',
+      9000,
+    ),
+  ],
+  ['Joomla', full('Joomla! Web Installer', 500, '<form id="languageForm" action="index.php"></form>', 9000)],
+  ['HestiaCP', page('Success! Your new web server is ready to use.', '<h1>Success!</h1>')],
+  ['the control panel', page('Apache is functioning normally', 'Apache is functioning normally')],
+  [
+    'WildFly',
+    full(
+      'Welcome to JBoss EAP 7',
+      500,
+      '<h1>Your Red Hat JBoss Enterprise Application Platform is running.</h1>',
+      500,
+    ),
+  ],
+  ['GlassFish', full('GlassFish Server - Server Running', 500, '<h1>Your server is now running</h1>', 2000)],
+  [
+    'MediaWiki',
+    page(
+      'MediaWiki 1.41.1',
+      '<img src="/resources/assets/mediawiki.png"><p>LocalSettings.php not found.</p>',
+    ),
+  ],
+  ['Nuxt', page('Welcome to Nuxt!', '<h1>Welcome to Nuxt!</h1>')],
+  ['parking page', page('Domain expired', 'This domain has expired. Is it yours?')],
+  ['registrar', page('Suspended Domain', 'This domain has been suspended.')],
+  [
+    'Laravel',
     `${full('Laravel', 26_000, '<main>Laravel has wonderful documentation</main>', 500)
       .replace('<link rel="stylesheet" href="/s.css">', '')
       .replace(
@@ -249,7 +308,7 @@ export const FULL_PAGES: readonly FullPage[] = [
 /** Applications that began as such a page: they kept its title, and nothing else. */
 export const LEFT_TITLES: readonly string[] = [
   ...new Set(FULL_PAGES.map(([, body]) => /<title>(.*?)<\/title>/.exec(body)?.[1] ?? '')),
-].filter((title) => title !== '' && !/park|suspen|hugedomains/i.test(title))
+].filter((title) => title !== '' && !/park|suspen|expired|hugedomains/i.test(title))
 
 export const application = (title: string, rest: number): string =>
   full(

@@ -64,12 +64,14 @@ export const SOFTWARE: readonly BotProtection[] = [
         // Its title is in the visitor's language.
         body: /<script id="anubis_(challenge|version)"|(src|href)="[^"]{0,200}\/\.within\.website\/x\/cmd\/anubis\//,
         branded: true,
+        atMost: 64 * 1024,
         shows: "the scripts of Anubis's challenge",
         sure: true,
       },
       {
         kind: 'challenge',
         title: /^Making sure you('|’|&#39;|&#x27;)re not a bot!$/,
+        atMost: 64 * 1024,
         shows: 'the title "Making sure you\'re not a bot!"',
       },
       {
@@ -108,6 +110,14 @@ export const SOFTWARE: readonly BotProtection[] = [
         status: [403, 503],
         body: /A potentially unsafe operation has been detected in your request to this site/,
         shows: 'the sentence "A potentially unsafe operation has been detected in your request"',
+        sure: true,
+      },
+      {
+        kind: 'block',
+        title: /^Your access to this site has been limited/,
+        body: /Wordfence/,
+        interactive: true,
+        shows: 'the title "Your access to this site has been limited"',
         sure: true,
       },
       {

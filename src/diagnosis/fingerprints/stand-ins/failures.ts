@@ -50,6 +50,13 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   failure(
     'the source of a script instead of its output',
     php(/^\s*<\?(?:php\b|=|\s(?!xml\b))/),
+    {
+      // In the head of a page, where an article quotes nothing.
+      body: /^\s*<(?:!doctype|html)\b(?:(?!<\/head|<body|<script)[^]){0,2000}(?:<title>[^<]{0,200}|<(?:html|meta|link)\b[^<>]{0,300})<\?(?:php\s|=)/i,
+      headers: SHOWN,
+      inside: true,
+      atMost: Infinity,
+    },
     source(/^\s*<%(?:[@=#!-]|\s)/),
     source(/^#! ?\/(?:usr|bin)\//),
     source(/^\s*\{%-?\s*(?:extends|include|load|block|import|set|if|for|layout|comment)\b/),
@@ -68,6 +75,18 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     'a file of the repository that the deploy did not resolve',
     source(/^version https:\/\/git-lfs\.github\.com\/spec\/v1\n/),
     source(/^<{7} \S[^\n]{0,200}\n/),
+    {
+      // In a page without code, so that it isn't an article about it.
+      body: [
+        /\n<{7} [\w./-]{1,200}\r?\n/,
+        /\n={7}\r?\n/,
+        /\n>{7} [\w./-]{1,200}\r?\n/,
+        /^(?![^]*<(?:pre|code|textarea)\b)/i,
+      ],
+      headers: SHOWN,
+      inside: true,
+      atMost: Infinity,
+    },
   ),
   failure(
     'the page of a failed database connection',
@@ -136,7 +155,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     'the error page of a proxy or CDN',
     {
       title: /^$/,
-      body: /^\s*(?:upstream connect error or disconnect\/reset before headers\b|no healthy upstream|upstream request timeout|stream timeout|RBAC: access denied|no available server|Fastly error: unknown domain|default backend - 404)/,
+      body: /^\s*(?:upstream connect error or disconnect\/reset before headers\b|no healthy upstream|upstream request timeout|stream timeout|RBAC: access denied|no available server|DEPLOYMENT_NOT_FOUND\s*$|Fastly error: unknown domain|default backend - 404)/,
     },
     { title: /^[45]\d\d /, text: /^Error [45]\d\d .{1,200} Guru Medi(?:ta|a)tion: / },
     long(/^ERROR: The request could not be satisfied$/, /<H2>The request could not be satisfied\.<\/H2>/i),
@@ -154,6 +173,31 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   failure('an error of a file store', {
     body: /^\s*(?:<\?xml[^>]{0,100}\?>\s*)?<Error>\s*<Code>\w{3,60}<\/Code>\s*<Message>/,
   }),
+  failure(
+    'an error of an AWS Lambda function',
+    // What API Gateway and function URLs pass on, with the keys of the runtimes for Node, Python, Java and .NET.
+    {
+      body: [
+        /^\s*\{\s*"error(?:Type|Message)"\s*:\s*"(?:[^"\\]|\\.){1,4000}"\s*,\s*"error(?:Type|Message)"\s*:\s*"/,
+        /"errorType"\s*:\s*"[\w.]{1,200}"/,
+        /"\s*(?:,\s*"(?:trace|stackTrace|requestId|cause)"\s*:[^]{0,9000})?\}?\s*$/,
+      ],
+      atMost: Infinity,
+    },
+    { body: /^\s*\{\s*"errorMessage"\s*:\s*"[^"]{0,200}Task timed out after [\d.]{1,10} seconds"\s*\}\s*$/ },
+  ),
+  failure(
+    'the page of a development server that rejects this host',
+    { title: /^$/, text: /^Invalid Host(?:\/Origin)? header$/ },
+    { body: /^\s*Blocked request\. This host \([^)\n]{1,300}\) is not allowed\.\s/ },
+    {
+      title: /^$/,
+      text: /^The server is configured with a public base URL of \S{1,300} - did you mean to visit /,
+    },
+  ),
+  failure("MongoDB's response to HTTP", {
+    body: /^\s*It looks like you are trying to access MongoDB over HTTP on the native driver port\.\s*$/,
+  }),
   failure('an error of an API', {
     headers: { 'content-type': /^\s*application\/problem\+(?:json|xml)\b/i },
     // RFC 9457 has no word for success, but an application may write one.
@@ -164,7 +208,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     ended('rails-error'),
     {
       title:
-        /^We['’]re sorry, but something went wrong(?: \(500(?: Internal Server Error)?\))?$|^The (?:page you were looking for doesn['’]t exist|change you wanted was rejected) \(4\d\d[\w ]{0,30}\)$/,
+        /^We['’]re sorry, but something went wrong\.?(?: \(500(?: Internal Server Error)?\))?$|^The (?:page you were looking for doesn['’]t exist|change you wanted was rejected) \(4\d\d[\w ]{0,30}\)$/,
       body: /<(?:h1|strong)>(?:We['’]re sorry, but something went wrong|The (?:page you were looking for|change you wanted))/,
       branded: true,
     },
@@ -216,7 +260,9 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     { title: UNTITLED, text: /^(?:Unhandled exception\. )?System\.[\w.]{1,80}Exception: .{0,1000}? at \w/ },
     { title: UNTITLED, text: /^panic: .{1,1000}? goroutine \d{1,6} \[|^thread '[^']{1,100}' panicked at / },
     { title: UNTITLED, text: /^[\w./-]{1,300}\.rb:\d{1,6}:in [`'"]/ },
-    opening(String.raw`Software error: |Microsoft (?:VBScript|JScript) (?:runtime|compilation) error '`),
+    opening(
+      String.raw`Unexpected Server Error Error: |Software error: |Microsoft (?:VBScript|JScript) (?:runtime|compilation) error '`,
+    ),
   ),
   failure(
     'the debug page of a framework',
@@ -257,7 +303,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
       /^(?:404: This page could not be found|500: Internal Server Error)\.?$/,
       /class="next-error-h1"|\b__next_f\b|id="__NEXT_DATA__"/,
     ),
-    { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?$/i },
+    { title: /^(?:Application Error!?|Error)?$/i, text: /^Application Error!?(?: Error: .{1,2000})?$/i },
     {
       // The layout of the site may have a title.
       body: /<html[^>]{0,200}\bid="__next_error__"/,
@@ -267,8 +313,8 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     { title: UNTITLED, text: NEXT_ERROR },
     {
       title:
-        /^(?:|Whoops!|Error|Oops!?|Nextcloud|ownCloud|Slim Application Error|.{0,20}Exception\W{0,3}|Database error)$/,
-      text: /^(?:Error displaying the error page|Whoops! We seem to have hit a snag\.|Whoops, looks like something went wrong\.|An (?:Error Was|uncaught Exception was) Encountered|A PHP Error was encountered|Slim Application Error|A website error has occurred\.|Internal Server Error The server (?:was unable|encountered an internal error and was unable) to complete|Sorry! This site is experiencing technical difficulties\.|Oops, an error occurred!|Oops The software powering this discussion forum|Uncaught exception thrown in |An error has happened during application run\.|\d{1,3} exception\(s\): Exception #0|Server error An error occurred in the application and your page could not be served\.|There was an internal server error\.$|The requested resource could not be found\.$|An error occurred on the server when processing the URL\.)/i,
+        /^(?:|Whoops!|(?:General )?Error|Oops!?|Oops, an error occurred!|Sorry! This site is experiencing technical difficulties\.|Nextcloud|ownCloud|Slim Application Error|.{0,20}Exception\W{0,3}|Database error)$/,
+      text: /^(?:Error displaying the error page|Whoops! We seem to have hit a snag\.|Whoops, looks like something went wrong\.|An (?:Error Was|uncaught Exception was) Encountered|A PHP Error was encountered|Slim Application Error|A website error has occurred\.|Internal Server Error The server (?:was unable|encountered an internal error and was unable) to complete|Sorry! This site is experiencing technical difficulties\.|General Error SQL ERROR \[|Oops, an error occurred!|Oops The software powering this discussion forum|Uncaught exception thrown in |An error has happened during application run\.|\d{1,3} exception\(s\): Exception #0|Server error An error occurred in the application and your page could not be served\.|There was an internal server error\.$|The requested resource could not be found\.$|An error occurred on the server when processing the URL\.)/i,
     },
   ),
   failure(

@@ -106,7 +106,7 @@ export const START_PAGES: readonly StandIn[] = [
   ),
   start('WildFly', {
     title: /^Welcome to (?:WildFly|JBoss.{0,40})$/i,
-    body: /Your (?:WildFly|JBoss)[^<]{0,40} is running/i,
+    body: /Your [\w ]{0,40}(?:WildFly|JBoss)[^<]{0,60} is running/i,
   }),
   start('GlassFish', {
     title: /^(?:GlassFish|Payara) Server - Server Running$/i,
@@ -139,7 +139,7 @@ export const START_PAGES: readonly StandIn[] = [
     },
   ),
   start('the control panel', {
-    title: /^$/,
+    title: /^(?:(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally)?$/i,
     text: /^(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally\.?$/i,
   }),
   start('ISPConfig', { title: /^Welcome!?$/, body: /This is the default index page of your website\./ }),
@@ -155,10 +155,17 @@ export const START_PAGES: readonly StandIn[] = [
     },
     { title: /^(?:网站已停止|Site stopped|Sorry, the website has been stopped)$/i },
   ),
-  start('HestiaCP', {
-    title: /^(?:Coming Soon|[\w.-]{1,253} (?:—|&mdash;) Coming Soon)$/i,
-    body: [/<h1[^>]{0,100}>We're working on it!<\/h1>/, /<section class="footer"><strong>Domain:<\/strong>/],
-  }),
+  start(
+    'HestiaCP',
+    { title: /^Success! Your new web server is ready to use\.$/ },
+    {
+      title: /^(?:Coming Soon|[\w.-]{1,253} (?:—|&mdash;) Coming Soon)$/i,
+      body: [
+        /<h1[^>]{0,100}>We're working on it!<\/h1>/,
+        /<section class="footer"><strong>Domain:<\/strong>/,
+      ],
+    },
+  ),
   start(
     'Hostinger',
     { body: [/You Are All Set to Go!/i, /All you have to do now is (to )?upload your website files/i] },
@@ -227,22 +234,45 @@ export const START_PAGES: readonly StandIn[] = [
       /<h1[^>]{0,200}>To get started, edit the (?:<!-- -->)?page\.[jt]sx file|<(?:p|li)\b[^>]{0,200}>Get started by editing(?:<!-- -->|\s|&nbsp;){0,3}<code|<h1[^>]{0,100}>Welcome to (?:<!-- -->)?<a href="https:\/\/nextjs\.org/,
     ),
   ),
-  start('Nuxt', template(/^Welcome to Nuxt!$/, /<a [^>]{0,200}href="https:\/\/nuxt(?:js)?\.(?:com|org)\//)),
+  start(
+    'Nuxt',
+    { title: /^Welcome to Nuxt!$/ },
+    template(/^Welcome to Nuxt!$/, /<a [^>]{0,200}href="https:\/\/nuxt(?:js)?\.(?:com|org)\//),
+  ),
   start(
     'Symfony',
     template(
-      /^Welcome to Symfony!?$/,
-      /<h1>\s{0,40}<small>Welcome to<\/small>\s{0,40}(?:<span[^>]{0,60}>)?Symfony|<div id="welcome">/,
+      /^Welcome(?: to Symfony)?!?$/,
+      /<h1>\s{0,40}<small>Welcome to<\/small>\s{0,40}(?:<span[^>]{0,60}>)?Symfony/,
     ),
   ),
   start(
     'Phoenix',
     template(
       /^(?:\w{1,60} · )?Phoenix Framework$/,
-      /<svg viewBox="0 0 1480 957"|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
+      /<svg viewBox="0 0 1480 957"|<section class="phx-hero">|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
     ),
   ),
   start('Laravel', { title: /^Laravel$/, ending: 'laravel-start', atMost: Infinity }),
+  start(
+    'Laravel',
+    template(/^Laravel$/, /<a href="https:\/\/laravel\.com\/docs">/, /<a href="https:\/\/laracasts\.com">/),
+  ),
+  start('Cloud Run', { title: /^Congratulations \| Cloud Run$/, body: /It's running!/ }),
+  start('Bitnami', { title: /^Bitnami\b.{0,60}$/, body: /You are now running\s+(?:<[^>]{1,60}>)?Bitnami/ }),
+  start('Synology Web Station', { title: /^Hello! Welcome to Synology Web Station!$/ }),
+  start('lighttpd', {
+    title: /^Welcome page$/,
+    body: [/Placeholder page/, /The owner of this web site has not put up any web pages yet/],
+  }),
+  start('Drupal', template(/^Choose language \| Drupal$/, /<form [^>]{0,300}install/)),
+  start(
+    'Joomla',
+    template(
+      /^Joomla[!:]? Web Installer$/i,
+      /<(?:link|script) [^>]{0,200}\/installation\/|<form [^>]{0,200}id="languageForm"/,
+    ),
+  ),
 ]
 
 const suspended = (provider: string, ...signs: StandIn['signs']): StandIn => ({
@@ -271,7 +301,7 @@ export const SUSPENDED_PAGES: readonly StandIn[] = [
   }),
   suspended("the domain's registrar", {
     title:
-      /^(?:Contact Verification Suspension Page|Domain (?:Name )?Suspended|(?:Email|E-mail) Verification (?:Required|Pending|Suspension)|Registrant WHOIS contact information verification)\W{0,3}$/i,
+      /^(?:Contact Verification Suspension Page|Domain (?:Name )?Suspended|Suspended Domain|(?:Email|E-mail) Verification (?:Required|Pending|Suspension)|Registrant WHOIS contact information verification)\W{0,3}$/i,
     interactive: true,
     atMost: MAX_PAGE,
   }),
@@ -345,7 +375,7 @@ export const PARKING_PAGES: readonly StandIn[] = [
     interactive: true,
     atMost: MAX_PAGE,
   }),
-  parked('', { title: /^(this )?domain (name )?(is )?parked\W{0,3}$/i }),
+  parked('', { title: /^(this )?domain (name )?(is parked|parked|has expired|expired)\W{0,3}$/i }),
   parked(
     '',
     titledBy(

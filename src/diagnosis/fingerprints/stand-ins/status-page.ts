@@ -2,7 +2,7 @@ import type { Sign } from '../sign.ts'
 
 /** Words for error statuses: RFC 9110, sections 15.5 and 15.6, RFC 6585, and what servers write for them. */
 const REASON =
-  '(?:Bad Request|(?:401 )?Unauthorized|Authorization Required|Payment Required|Access Denied|Forbidden|(?:(?:Page|File|Site|Route|Resource) )?Not Found|Method Not Allowed|Not Acceptable|Request Time-?out|(?:Payload|Content|Request Entity|URI|Request-URI) Too (?:Large|Long)|Unsupported Media Type|Misdirected Request|Unprocessable (?:Content|Entity)|Too Many Requests|Page Expired|Unavailable For Legal Reasons|Internal (?:Server )?Error|(?:Unexpected )?Server Error|Not Implemented|Bad Gateway|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Backend fetch failed|This page could not be found)'
+  '(?:Bad Request|(?:401 )?Unauthorized|Authorization Required|Payment Required|Access Denied|Forbidden|(?:(?:Page|File|Site|Route|Resource) )?Not Found|Method Not Allowed|Not Acceptable|Request Time-?out|(?:Payload|Content|Request Entity|URI|Request-URI) Too (?:Large|Long)|Unsupported Media Type|Misdirected Request|Unprocessable (?:Content|Entity)|Too Many Requests|Page Expired|Unavailable For Legal Reasons|Internal (?:Server )?Error|(?:Unexpected )?Server Error|Not Implemented|Bad Gateway|Proxy Error|Service (?:Temporarily )?Unavailable|Gateway Time-?out|HTTP Version Not Supported|Backend fetch failed|Resource Limit Is Reached|Bandwidth Limit Exceeded|This page could not be found)'
 
 /** `HTTP Status 500`, `Error 503`, `404`, with what may follow before the reason. */
 const NUMBER = String.raw`(?:(?:HTTP )?(?:Status|Error)?:? ?\(?[45]\d\d\)?)`
@@ -21,7 +21,7 @@ const SIGNATURE = String.raw`(?:nginx|openresty|tengine|angie|cloudflare|apache|
  * CherryPy's _cperror.py, Rocket's catcher, aiohttp, Nuxt's error-500, Varnish's builtin.vcl, Netlify, GitHub Pages.
  */
 const SENTENCE =
-  "(?:The server encountered (?:an internal|an unexpected|a temporary)|The server is temporarily (?:unable to service|busy, try)|The server (?:has either erred|returned an invalid or incomplete|didn't respond in time)|The browser \\(or proxy\\) sent a request|The proxy server received an invalid|The gateway did not receive a timely|Your browser (?:sent|didn't send) |You don't have (?:the )?permission to access|The requested (?:URL|resource) |The resource (?:you are looking for|requested could not|could not be found)|This server could not verify|There is a problem with the resource you are|No server is available to handle|An internal server error occurred|Request forbidden by administrative|Access to this resource on the server is denied|HTTP Error [45]|(?:URI:? \\S{1,200} )?STATUS:? [45]|Type (?:Status|Exception) Report|Code: \\w{3,40} Message:|XID: |Guru Med|Server got itself in trouble|This page is temporarily unavailable|The path '|Sorry, the requested URL|We're sorry! The server|There is no such resource|No such (?:child )?resource|That's an error|Looks like you(?:'ve)? followed a broken link or entered a URL that does(?:n't| not) exist|The site configured at this address does not contain)"
+  "(?:The server encountered (?:an internal|an unexpected|a temporary)|The (?:server|website) is temporarily (?:unable to service|busy, try)|The server (?:has either erred|returned an invalid or incomplete|didn't respond in time)|The browser \\(or proxy\\) sent a request|The proxy server received an invalid|The gateway did not receive a timely|Your browser (?:sent|didn't send) |You don't have (?:the )?permission to access|The requested (?:URL|resource) |The resource (?:you are looking for|requested could not|could not be found)|This server could not verify|There is a problem with the resource you are|No server is available to handle|An internal server error occurred|Request forbidden by administrative|Access to this resource on the server is denied|HTTP Error [45]|(?:URI:? \\S{1,200} )?STATUS:? [45]|Type (?:Status|Exception) Report|Code: \\w{3,40} Message:|XID: |Guru Med|Server got itself in trouble|This page is temporarily unavailable|The path '|Sorry, the requested URL|We're sorry! The server|There is no such resource|No such (?:child )?resource|That's an error|Looks like you(?:'ve)? followed a broken link or entered a URL that does(?:n't| not) exist|The site configured at this address does not contain)"
 
 const TEXT = `${LINES}(?:${SIGNATURE}|${SENTENCE}.{0,600})?$`
 
@@ -36,7 +36,7 @@ export const STATUS_PAGES: readonly [Sign, Sign] = [
     text: new RegExp(`^${TEXT}`, 'i'),
   },
   {
-    title: /^(?:(?:Error|Oops)\W{0,3})?$/i,
+    title: /^(?:(?:Error|Oops|[45]\d\d)\W{0,3})?$/i,
     text: new RegExp(`^(?=.{0,60}${REASON})${TEXT}`, 'i'),
   },
 ]
