@@ -227,6 +227,7 @@ const CODES: Readonly<Record<FailureReason, string>> = {
   unresolved: 'ENOTFOUND',
   refused: 'ECONNREFUSED',
   unreachable: 'ENETUNREACH',
+  unrouted: 'ENETUNREACH',
   timeout: 'DEADLINE',
   reset: 'ECONNRESET',
   closed: 'CLOSED',

@@ -57,6 +57,15 @@ export const RUNNER: readonly Scenario[] = [
     not: ['runner-offline', 'origin-unreachable'],
   },
   {
+    id: 'runner-offline-without-ipv6',
+    sentence: 'the name bypasses Cloudflare with only an IPv6 address, and the runner has no IPv6',
+    network: 'loopback',
+    setup: { resolvesTo: 'origin-v6', ipv6Origin: 'up', runnerToIpv6: 'net-unreachable' },
+    curl: { edge: 'unreachable', direct: 200 },
+    expected: { ...inconclusive('runner-offline'), says: ['only IPv6 addresses'] },
+    not: ['origin-unreachable', 'dns-not-proxied'],
+  },
+  {
     id: 'unexplained-520-alone',
     sentence: 'Cloudflare responds 520, and the check has no `origin` to probe',
     setup: { origin: 'blocks-cloudflare-empty' },

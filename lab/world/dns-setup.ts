@@ -27,6 +27,7 @@ const ORIGIN_NAMES = {
   [`origin.${APEX}`]: 'origin',
   [`second.${APEX}`]: 'second',
   [`old.${APEX}`]: 'old',
+  [`ipv6.${APEX}`]: 'origin-v6',
   [`dual.${APEX}`]: ['origin', 'origin-v6'],
   [`pair.${APEX}`]: ['origin', 'second'],
   [`pair-rotated.${APEX}`]: ['second', 'origin'],

@@ -57,6 +57,12 @@ export function failureWords(failure: FailureFacts): FailureWords {
         does: 'cannot be reached: no route to host',
         gets: noResponse('no route to host'),
       }
+    case 'unrouted':
+      return {
+        brief: 'this runner has no IPv6',
+        does: 'is not checked, because this runner has no IPv6 connectivity',
+        gets: noResponse('this runner has no IPv6 connectivity'),
+      }
     case 'timeout':
       return timeoutWords(failure, onPort)
     case 'reset':

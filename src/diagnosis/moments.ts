@@ -7,7 +7,7 @@ import type { Exchange, FailedExchange } from '../domain/exchange.ts'
 import { isCloudflareFailure } from './facts/cloudflare/originless.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { meetsExpectations } from './facts/content.ts'
-import { isGoodResponse } from './facts/exchange.ts'
+import { isGoodResponse, isUnrouted } from './facts/exchange.ts'
 import { isIntercepted } from './facts/pages/intercepted.ts'
 import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
 import { differenceOf } from './freshness/differing-address.ts'
@@ -37,6 +37,7 @@ export function momentsOf({
     ...(otherAddresses.length > 0 && { otherAddresses }),
     ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
     ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
+    ...(origins.some(isUnrouted) && { unroutedOrigins: unroutedIn(origins, rest.request) }),
   }
   const working = workingAddress(shared, otherAddresses)
   if (working !== undefined) {
@@ -93,7 +94,7 @@ function momentOf(
   const siblingResponds = responding.some((other) => other.which.position === position)
   return {
     ...shared,
-    ...(origin !== undefined && !failedAtProxy(origin) && !atCloudflare && { origin }),
+    ...(origin !== undefined && !failedAtProxy(origin) && !isUnrouted(origin) && !atCloudflare && { origin }),
     ...(recheck !== undefined && { recheck }),
     ...(idleConnection !== undefined && { idleConnection }),
     dialedOrigin: {
@@ -155,7 +156,7 @@ function behaviorKey(shared: Moment, exchange: Exchange): string {
  * the first fail, twice, and visitors are not affected.
  */
 function judgedBy(shared: Moment, first: Exchange, recheck: Recheck | undefined): Judged {
-  if (recheck === undefined || failedAtProxy(first))
+  if (recheck === undefined || failedAtProxy(first) || isUnrouted(first))
     return { origin: first, ...(recheck !== undefined && { recheck }) }
   const moment = { ...shared, origin: first, recheck }
   const { classicalKeyExchange, visitorHeaders, withoutCloudflareHeaders, withGet, repeated } = recheck
@@ -219,6 +220,19 @@ function failedInTls(exchange: Exchange | undefined): boolean {
 function resolvedByProxy(dns: Resolution, edge: Exchange | undefined): boolean {
   if (dns.kind === 'resolved' || edge === undefined) return false
   return edge.kind === 'completed' || edge.phase !== 'resolve'
+}
+
+function unroutedIn(
+  origins: readonly Exchange[],
+  request: Evidence['request'],
+): NonNullable<Moment['unroutedOrigins']> {
+  const positions = whichOrigins(request, origins.length)
+    .filter((_, index) => origins.slice(index, index + 1).some(isUnrouted))
+    .map(({ position }) => position)
+  return [...new Set(positions)].map((position) => ({
+    position,
+    count: positions.filter((each) => each === position).length,
+  }))
 }
 
 function failedAtProxy(exchange: Exchange): exchange is FailedExchange {

@@ -63,6 +63,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly recheck?: Recheck
   /** What visitors get at the other addresses of the site's name. */
   readonly otherAddresses?: readonly OtherAddress[]
+  /** Origins, from 1, that this runner can't connect to without IPv6, and how many addresses of each. */
+  readonly unroutedOrigins?: readonly { readonly position: number; readonly count: number }[]
   /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
   /** The error code with which the runner's proxy blocked the check. What it blocked is absent. */

@@ -12,6 +12,7 @@ export type Timings = { readonly [P in Phase]?: number }
 /**
  * Why an exchange failed:
  * - `unresolved`: the name has no address. `refused`: a reset in response to the SYN. `unreachable`: no route.
+ * - `unrouted`: the runner has no IPv6, and the host nothing else. That says nothing about the site.
  * - `timeout`: our deadline passed. `reset`: an established connection was reset. `closed`: closed before a full
  *   response.
  * - `untrusted`: we rejected the certificate. `protocol`: the bytes were not valid TLS or HTTP.
@@ -21,6 +22,7 @@ export const FAILURE_REASONS = [
   'unresolved',
   'refused',
   'unreachable',
+  'unrouted',
   'timeout',
   'reset',
   'closed',

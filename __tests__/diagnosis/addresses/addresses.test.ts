@@ -361,3 +361,48 @@ describe('an origin that returns another page than visitors get', () => {
     expect(judge(evidenceWith({ request, edge, origin })).warnings).toEqual([])
   })
 })
+
+const notesOf = ({ notes }: Judgment): unknown => notes.map(({ cause, match }) => [cause.id, match.because])
+
+describe('an origin with only IPv6 addresses, checked without IPv6', () => {
+  const unrouted = failedExchange('connect', 'unrouted')
+  const note = 'The IPv6 address of origin 1 was not checked, because this runner has no IPv6 connectivity.'
+
+  test('is a note while visitors are served', () => {
+    const judgment = judge(evidenceWith({ origin: unrouted }))
+    expect([judgment.verdict, judgment.warnings]).toEqual(['healthy', []])
+    expect(notesOf(judgment)).toEqual([['origin-unreachable', note]])
+  })
+
+  test.each([502, 520, 521, 522, 523, 524, 525, 526] as const)('proves nothing next to %s', (code) => {
+    const without = judge(evidenceWith({ edge: edgeError(code), origin: undefined }))
+    const judgment = judge(evidenceWith({ edge: edgeError(code), origin: unrouted }))
+    const [known, unknown] = [judgment, without].map(({ verdict, findings }) => ({
+      verdict,
+      findings: findings.map(({ cause, match }) => [cause.id, match.outcome, match.confidence]),
+    }))
+    expect(known).toEqual(unknown)
+  })
+
+  test('counts the addresses of each of several origins', () => {
+    const dialed = { tls: true, port: 443 } as const
+    const origins = [
+      { ...dialed, address: { of: 2, family: 6, position: 1, ofFamily: 1 } },
+      { ...dialed, address: { of: 2, family: 6, position: 2, ofFamily: 2 } },
+      dialed,
+    ] as const
+    const judgment = judge(evidenceWith({ origin: [unrouted, unrouted, unrouted], request: { origins } }))
+    expect(judgment.verdict).toBe('healthy')
+    expect(notesOf(judgment)).toEqual([
+      [
+        'origin-unreachable',
+        'The 2 IPv6 addresses of origin 1 were not checked, because this runner has no IPv6 connectivity. The IPv6 address of origin 2 was not checked, because this runner has no IPv6 connectivity.',
+      ],
+    ])
+  })
+
+  test('hides no failure of another origin', () => {
+    const { verdict, findings } = judge(evidenceWith({ origin: [unrouted, nginxError(502)] }))
+    expect([verdict, findings[0]?.cause.id]).toEqual(['unhealthy', 'origin-app-down'])
+  })
+})

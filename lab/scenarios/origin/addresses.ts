@@ -55,6 +55,34 @@ const AT_ORIGIN: readonly Omit<Scenario, 'network'>[] = [
     },
   },
   {
+    id: 'healthy-origin-without-ipv4',
+    sentence: 'the name of the origin has only an IPv6 address, and the runner has no IPv6',
+    setup: { record: 'origin-v6', runnerToIpv6: 'net-unreachable' },
+    inputs: { ...ONCE, origin: 'ipv6.shop.example' },
+    curl: { edge: 200, direct: 'unreachable' },
+    expected: {
+      ...HEALTHY,
+      notes: ['origin-unreachable'],
+      says: ['The IPv6 address of origin 1 was not checked'],
+      neverSays: [...ADDRESSES, 'no route'],
+    },
+    not: ['origin-locked-to-cloudflare'],
+  },
+  {
+    id: 'origin-connect-timeout-without-ipv4',
+    sentence:
+      'the origin has only an IPv6 address, to which the runner cannot connect, and drops every packet',
+    setup: { record: 'origin-v6', runnerToIpv6: 'net-unreachable', edgeBehavior: 'error-522' },
+    inputs: { ...ONCE, origin: '[2001:db8:10::10]' },
+    curl: { edge: 522, direct: 'unreachable' },
+    expected: {
+      ...unhealthy('origin-connect-timeout', 'possible'),
+      notes: ['origin-unreachable'],
+      neverSays: ADDRESSES,
+    },
+    not: ['origin-unreachable', 'runner-offline'],
+  },
+  {
     id: 'healthy-ipv6-address-unreachable',
     sentence: "the runner has IPv6, and a router has no route to the origin's IPv6 address",
     setup: { ipv6Origin: 'up', runnerToIpv6: 'host-unreachable' },

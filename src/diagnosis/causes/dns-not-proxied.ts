@@ -2,6 +2,7 @@ import { defineCause, step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { bypassingAddresses } from '../facts/cloudflare/bypass.ts'
 import { isProxied } from '../facts/edge.ts'
+import { isUnrouted } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
 import { visitorsServed } from '../facts/visitors.ts'
@@ -91,6 +92,7 @@ export default defineCause({
         ...(grayed !== undefined && { form: grayed.form }),
       }
     }
+    if (isUnrouted(moment.edge)) return
     return {
       outcome: 'unhealthy',
       confidence: originHealthy(moment) ? 'likely' : 'possible',

@@ -1,20 +1,21 @@
 import { defineCause, step } from '../../domain/cause.ts'
-import type { Clue, Match, Moment } from '../../domain/cause.ts'
+import type { Clue, Match, Moment, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isProxied } from '../facts/edge.ts'
-import { neverConnected } from '../facts/exchange.ts'
+import { isUnrouted, neverConnected } from '../facts/exchange.ts'
 import { originWasResolved } from '../facts/origin.ts'
 import { resolverViews } from '../facts/dns.ts'
 
 export default defineCause({
   id: 'runner-offline',
   title: 'this runner has no network connection',
-  brief: 'offline',
+  brief: { observedOr: 'offline' },
   hop: 'visitor',
   owner: 'runner',
   meaning: [
     "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
+    'A runner without IPv6, such as those of GitHub, cannot check a name that has only IPv6 addresses.',
     'The state of the site is unknown, so the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -31,6 +32,12 @@ export default defineCause({
       const text = `This runner's own proxy blocks the check from reaching the site (${proxyRefused}).`
       const because = "The runner's proxy blocks the check, so the site was not checked."
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
+    }
+    if (isUnrouted(edge) && [origin, connectivity].some(responds)) {
+      const because = "The site's name has only IPv6 addresses, and this runner has no IPv6 connectivity."
+      const title = 'this runner has no IPv6 connectivity'
+      const clues = cluesOf(moment, ...connectivityClue(moment))
+      return { outcome: 'inconclusive', confidence: 'certain', because, clues, form: WITHOUT_IPV6, title }
     }
     if (edge === undefined || trace === undefined || dns === undefined) return
     if (!neverConnected(edge) || !neverConnected(trace) || (origin !== undefined && !neverConnected(origin)))
@@ -67,24 +74,41 @@ export default defineCause({
     const confidence = noResolver || noRoute || offline ? 'likely' : 'possible'
     return { outcome: 'inconclusive', confidence, because, clues }
   },
-  remedy: () => ({
-    summary: 'Connect the runner to the network, then run the check again.',
-    steps: [
-      step('Run the job again.', ' Hosted runners occasionally lose their network.'),
-      step(
-        'Check the network of a self-hosted runner',
-        ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-      ),
-      step(
-        'Check outgoing firewalls and proxies',
-        ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.',
-      ),
-    ],
-    difficulty: 'easy',
-    reference:
-      'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
-  }),
+  remedy: ({ form }) => (form === WITHOUT_IPV6 ? ADD_IPV6 : CONNECT_RUNNER),
 })
+
+const WITHOUT_IPV6 = 'without-ipv6'
+
+const ADD_IPV6: Remedy = {
+  summary: 'Run the check on a runner with IPv6, or add an A record.',
+  steps: [
+    step('Run the job on a runner with IPv6', ". GitHub's own runners have only IPv4."),
+    step(
+      'Or add an A record',
+      ', or turn on the proxy of the DNS record at Cloudflare: visitors without IPv6 have no access either.',
+    ),
+  ],
+  difficulty: 'easy',
+  reference: 'https://developers.cloudflare.com/network/ipv6-compatibility/',
+}
+
+const CONNECT_RUNNER: Remedy = {
+  summary: 'Connect the runner to the network, then run the check again.',
+  steps: [
+    step('Run the job again.', ' Hosted runners occasionally lose their network.'),
+    step(
+      'Check the network of a self-hosted runner',
+      ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
+    ),
+    step(
+      'Check outgoing firewalls and proxies',
+      ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.',
+    ),
+  ],
+  difficulty: 'easy',
+  reference:
+    'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
+}
 
 /** Whether an address that is unrelated to the site responded. */
 function connectivityClue({ connectivity }: Moment): readonly Clue[] {
@@ -97,5 +121,9 @@ function connectivityClue({ connectivity }: Moment): readonly Clue[] {
 }
 
 function hasNoRoute(exchange: Exchange): boolean {
-  return exchange.kind === 'failed' && exchange.error.reason === 'unreachable'
+  return exchange.kind === 'failed' && ['unreachable', 'unrouted'].includes(exchange.error.reason)
+}
+
+function responds(exchange: Exchange | undefined): boolean {
+  return exchange?.kind === 'completed'
 }

@@ -19,6 +19,11 @@ export function failedAt(
   return reasons.length === 0 || reasons.includes(exchange.error.reason)
 }
 
+/** Only this runner can't connect, because it has no IPv6. */
+export function isUnrouted(exchange: Exchange | undefined): boolean {
+  return failedAt(exchange, 'connect', 'unrouted')
+}
+
 /** The server accepted the connection, and TLS if it uses it: a later failure is not a matter of its port. */
 export function acceptedConnection(exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'failed') return exchange !== undefined

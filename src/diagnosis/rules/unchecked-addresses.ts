@@ -1,24 +1,24 @@
 import type { UncheckedAddresses } from '../../domain/address.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
-import type { CheckRequest } from '../../domain/evidence.ts'
 import { plural } from '../../shared/text.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { whichOrigins } from '../facts/which-origin.ts'
 
 /** A note about addresses of a name that were not requested, so that health is not claimed for them. */
 export function uncheckedAddressMatch(moment: Moment): Match | undefined {
-  const sentences = sentencesOf(moment.request)
+  const sentences = sentencesOf(moment)
   if (sentences.length === 0) return
   return { outcome: 'note', confidence: 'certain', because: sentences.join(' '), clues: cluesOf(moment) }
 }
 
-function sentencesOf(request: CheckRequest): readonly string[] {
+function sentencesOf({ request, unroutedOrigins = [] }: Moment): readonly string[] {
   const which = whichOrigins(request)
   return [
     ...reasonsOf(request.siteUnchecked ?? {}, "the site's name"),
     ...request.origins.flatMap(({ unchecked = {} }, index) =>
       reasonsOf(unchecked, `origin ${which[index]?.position ?? 1}`),
     ),
+    ...unroutedOrigins.flatMap(({ position, count }) => familySentence(6, count, `origin ${position}`)),
   ]
 }
 

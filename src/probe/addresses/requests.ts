@@ -5,7 +5,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import type { FollowUpContext } from '../follow-ups.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbePlan } from '../plan/plan.ts'
-import type { ProbeContext } from '../types.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { dialedAs, isAtCloudflare, uncheckedByProxy, targetsOf, type Target } from './targets.ts'
 
 /** The index of the response that is judged, of those that the site's name gets at several addresses. */
@@ -61,9 +61,7 @@ export async function requestSite(
   limited: () => ProbeContext,
   worstOf: WorstOf,
 ): Promise<SitePage> {
-  const pages = await Promise.all(
-    targets.map(({ connection, resolution }) => fetchPageOver(connection, edge, resolution, limited())),
-  )
+  const pages = await Promise.all(targets.map((target) => pageAt(target, edge, limited())))
   const worst =
     pages.length === 1 ? 0 : worstOf(pages.map((page, index) => ({ page, address: targets[index]?.address })))
   const others = targets.flatMap(({ address, connection }, index): readonly OtherAddress[] => {
@@ -88,8 +86,8 @@ export async function requestOrigins(
       const known = (await targets[origin]) ?? []
       return Promise.all(
         known.map(async (target): Promise<DirectPage> => {
-          const { connection, resolution } = target
-          const page = await fetchPageOver(connection, request, resolution, limited())
+          const { connection } = target
+          const page = await pageAt(target, request, limited())
           // A follow-up uses this connection only after a failure.
           if (page.kind === 'completed' && page.head.status < 400) connection.close()
           return { page, origin, target }
@@ -99,6 +97,28 @@ export async function requestOrigins(
   )
   return pages.flat()
 }
+
+/** Finds out whether it fails because the runner has no IPv6. */
+async function pageAt(
+  { connection, resolution }: Target,
+  request: ProbeRequest,
+  context: ProbeContext,
+): Promise<Exchange> {
+  const page = await fetchPageOver(connection, request, resolution, context)
+  if (page.kind !== 'failed' || page.phase !== 'connect' || page.error.reason !== 'unreachable') return page
+  const { hasRoute } = context.network
+  const resolved = await resolution
+  if (hasRoute === undefined || page.redirectChain !== undefined || resolved.kind === 'failed') return page
+  const [first, ...others] = resolved.addresses
+  const all = [first, ...others]
+  if (all.some(({ family }) => family === 4) || !NO_ROUTE.has(page.error.code)) return page
+  const routes = await Promise.all(all.map(({ address }) => hasRoute(address)))
+  if (routes.includes(true)) return page
+  return { ...page, error: { ...page.error, reason: 'unrouted' } }
+}
+
+/** The codes of a system without IPv6. */
+const NO_ROUTE: ReadonlySet<string> = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
 
 type Context = Pick<FollowUpContext, 'plan' | 'resolution' | 'originResolutions' | 'connections'>
 

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, FailureReason>> = {
   EHOSTUNREACH: 'unreachable',
   ENETUNREACH: 'unreachable',
   EADDRNOTAVAIL: 'unreachable',
+  EAFNOSUPPORT: 'unreachable',
   EACCES: 'unreachable',
   EPERM: 'unreachable',
   EINVAL: 'unreachable',

@@ -6,7 +6,7 @@ import type { Cause } from '../../domain/cause.ts'
 import { HOPS, type HopName } from '../../domain/hop.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { Hop } from '../../domain/report.ts'
-import { acceptedConnection } from '../../diagnosis/facts/exchange.ts'
+import { acceptedConnection, isUnrouted } from '../../diagnosis/facts/exchange.ts'
 import { servedFromOrigin } from '../../diagnosis/facts/visitors.ts'
 import { outcome } from './timeline.ts'
 import { FAULTS } from '../words.ts'
@@ -26,7 +26,7 @@ export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly 
   // A fresh response to visitors proves that an origin works, but with several origins not that this one does.
   const throughEdge = failing === 'origin' || failing === 'application' ? undefined : freshEdge(evidence)
   const observed: Readonly<Record<HopName, Observed | undefined>> = {
-    visitor: failing === 'visitor' ? broken() : ok(),
+    visitor: failing === 'visitor' ? broken(isUnrouted(evidence.edge) ? 'no IPv6' : '') : ok(),
     DNS: dnsHop(evidence),
     Cloudflare: cloudflareHop(evidence),
     tunnel: failing === 'tunnel' ? unknown() : undefined,
@@ -138,7 +138,8 @@ function freshEdge(evidence: Evidence): Exchange | undefined {
 function originHop(origin: Exchange | undefined, throughEdge: Exchange | undefined): Observed {
   const accepted = acceptedConnection(origin) || (origin?.kind === 'failed' && origin.phase === 'tls')
   if (accepted || throughEdge !== undefined) return ok()
-  return origin === undefined ? unknown() : broken(outcome(origin))
+  if (origin === undefined) return unknown()
+  return isUnrouted(origin) ? unknown(outcome(origin)) : broken(outcome(origin))
 }
 
 function applicationHop(

@@ -244,7 +244,8 @@ function originSentence(evidence: Evidence, origin: Exchange): Prose {
     ]
   }
   const { reason } = origin.error
-  const start = reason === 'proxy' ? 'The origin ' : 'A direct request fails because the origin '
+  const start =
+    reason === 'proxy' || reason === 'unrouted' ? 'The origin ' : 'A direct request fails because the origin '
   return [plain(start), ...behavior(evidence, origin, 0), plain('.')]
 }
 
