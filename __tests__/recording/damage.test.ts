@@ -6,6 +6,7 @@ import { replayed } from '../../src/run/conclude.ts'
 import { recordingOf } from '../../src/recording/write.ts'
 import { evidence } from '../support/arbitrary-evidence.ts'
 import { SCHEDULE, SITE } from '../support/config.ts'
+import { member } from '../../src/shared/json.ts'
 import { caseNames, readCase } from '../support/cases.ts'
 import { repetitions } from '../support/effort.ts'
 
@@ -77,6 +78,36 @@ test.each([
   expect(recordingIn(JSON.stringify(damaged(JSON.parse(recording ?? '{}'), path.split('.'), damage)))).toBe(
     `has no valid \`${name}\``,
   )
+})
+
+test.each([
+  ['sites.0.site.origins', 1000],
+  ['sites.0.history.0.origins', 4000],
+  ['sites.0.history.0.request.origins', 4000],
+  ['sites.0.history.0.dns.addresses', 8192],
+  ['sites.0.history.0.edge.head.headers', 50_000],
+  ['sites.0.history.0.edge.tls.certificate.names', 50_000],
+  ['sites.0.addresses', 50_000],
+  ['sites', 10_000],
+])('%s has at most %s entries', (path, most) => {
+  const recording = recordings.find((text) =>
+    [...keysIn(JSON.parse(text))].some((key) => key.join('.') === path),
+  )
+  const original: Json = JSON.parse(recording ?? '{}')
+  const found = member(original, ...path.split('.'))
+  const list = Array.isArray(found)
+    ? Array<Json>(most + 1).fill(null)
+    : Object.fromEntries(Array.from({ length: most + 1 }, (_, index) => [`x-${index}`, null]))
+  expect(recordingIn(JSON.stringify(damaged(original, path.split('.'), list)))).toBe(
+    `has more than ${most.toLocaleString('en-US')} entries in \`${path.replaceAll(/\.(\d+)/g, '[$1]')}\``,
+  )
+})
+
+test.each([
+  ['values', `[${'1,'.repeat(3_000_001)}1]`],
+  ['levels', '['.repeat(201)],
+])('a file with too many %s is rejected before it is parsed', (_, content) => {
+  expect(recordingIn(content)).toBe('has more than 3,000,000 values or 200 levels')
 })
 
 test('whatever evidence a run has, its recording can be read', () => {

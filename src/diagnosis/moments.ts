@@ -59,42 +59,62 @@ export function momentsOf({
         .slice(index, index + 1)
         .map((each) => Object.assign({}, judgedBy(shared, origin, rechecks[index]), { which: each })),
     ),
+  ).map((each) =>
+    // Once for each, because every moment compares its origin with all others.
+    Object.assign({}, each, {
+      responds: isGoodResponse(shared, each.origin),
+      intercepted: isIntercepted(shared, each.origin),
+    }),
   )
   const atName = atOrigins?.includes(true)
+  const counts = {
+    responding: judged.filter(({ responds }) => responds).length,
+    intercepted: judged.filter(({ intercepted }) => intercepted).length,
+  }
+  const ofName = Map.groupBy(judged, ({ which: { position } }) => position)
   const moments = judged
-    .map((_, index) => momentOf(shared, judged, index, idleConnections[index]))
+    .map((each, index) => {
+      const siblings = ofName.get(each.which.position)?.filter((other) => other !== each) ?? []
+      return momentOf(shared, each, { index, siblings, counts, idleConnection: idleConnections[index] })
+    })
     .map((moment) => (atName === undefined ? moment : withNameAt(moment, atName)))
   return moments.toSorted((a, b) => Number(failsAsCloudflareReports(b)) - Number(failsAsCloudflareReports(a)))
 }
 
+interface ComparedAddress extends JudgedAddress {
+  readonly responds: boolean
+  readonly intercepted: boolean
+}
+
+interface Compared {
+  readonly index: number
+  /** The other addresses of the same name. */
+  readonly siblings: readonly ComparedAddress[]
+  /** Of all origins. */
+  readonly counts: { readonly responding: number; readonly intercepted: number }
+  readonly idleConnection: Moment['idleConnection']
+}
+
 function momentOf(
   shared: Moment,
-  all: readonly JudgedAddress[],
-  index: number,
-  idleConnection: Moment['idleConnection'],
+  { origin, recheck, which: { position, of, ...which }, responds, intercepted }: ComparedAddress,
+  { index, siblings, counts, idleConnection }: Compared,
 ): Moment {
-  const { origin, recheck } = all[index] ?? {}
   const { tls, port, named, originless } = dialedAfter(origin, shared.request.origins[index], shared.request)
   const atCloudflare = isCloudflareFailure(origin)
-  const { position, of, ...which } = all[index]?.which ?? { position: index + 1, of: all.length }
-  const others = all.filter((_, at) => at !== index)
-  const responding = others.filter((other) => isGoodResponse(shared, other.origin))
-  const othersIntercepted = others.some((other) => isIntercepted(shared, other.origin))
+  const othersIntercepted = counts.intercepted > Number(intercepted)
+  const responding = siblings.filter((sibling) => sibling.responds)
   const chosen = shared.request.origins[index]?.address
   const redirectsAlone =
     chosen !== undefined &&
-    origin?.redirectChain !== undefined &&
-    responding.some((other) => other.which.position === position && other.origin.redirectChain === undefined)
+    origin.redirectChain !== undefined &&
+    responding.some((sibling) => sibling.origin.redirectChain === undefined)
   const siblingAlike =
     chosen !== undefined &&
-    responding.some(
-      (other) =>
-        other.which.position === position && differenceOf(shared, other.origin, shared.edge) === undefined,
-    )
-  const siblingResponds = responding.some((other) => other.which.position === position)
+    responding.some((sibling) => differenceOf(shared, sibling.origin, shared.edge) === undefined)
   return {
     ...shared,
-    ...(origin !== undefined && !failedAtProxy(origin) && !isUnrouted(origin) && !atCloudflare && { origin }),
+    ...(!failedAtProxy(origin) && !isUnrouted(origin) && !atCloudflare && { origin }),
     ...(recheck !== undefined && { recheck }),
     ...(idleConnection !== undefined && { idleConnection }),
     dialedOrigin: {
@@ -108,9 +128,9 @@ function momentOf(
       ...which,
       ...(chosen !== undefined && { chosen }),
       ...(redirectsAlone && { redirectsAlone }),
-      othersRespond: responding.length > 0,
+      othersRespond: counts.responding > Number(responds),
       ...(siblingAlike && { siblingAlike }),
-      ...(siblingResponds && { siblingResponds }),
+      ...(responding.length > 0 && { siblingResponds: true }),
       ...(othersIntercepted && { othersIntercepted }),
     },
   }

@@ -105,7 +105,8 @@ const EXCHANGE = byKey('kind', {
   }),
 })
 
-const ADDRESSES = arrayOf(object({ address: host }, { family: anyOf(4, 6) }), 1)
+/** A DNS message has room for 4,096 addresses, and a name may have two families of them. */
+const ADDRESSES = arrayOf(object({ address: host }, { family: anyOf(4, 6) }), { min: 1, most: 8192 })
 const UNRESOLVED = anyOf('no-such-host', 'no-address', 'server-failure', 'timeout', 'other')
 
 const RESOLUTION = byKey('kind', {
@@ -188,6 +189,10 @@ const ADDRESS = object(
 )
 const UNCHECKED = object({}, { withoutIpv6: number, withoutIpv4: number, overLimit: number, byProxy: number })
 
+/** Origins of a site, as the input allows. Up to four addresses of each are requested. */
+const ORIGINS = { most: 1000 }
+const ORIGIN_ADDRESSES = { most: 4 * ORIGINS.most }
+
 const EXPECTED = byKey('kind', { text: object({ text }), regex: object({ source: text, flags: text }) })
 
 /** The settings that a site and the request of a round have in common. */
@@ -215,6 +220,7 @@ const REQUEST = object(
         { port: number },
         { tls: boolean, named: boolean, originless: ORIGINLESS, address: ADDRESS, unchecked: UNCHECKED },
       ),
+      ORIGIN_ADDRESSES,
     ),
   },
   {
@@ -231,7 +237,7 @@ export const EVIDENCE = object(
   { at: moment, request: REQUEST },
   {
     edge: EXCHANGE,
-    origins: arrayOf(EXCHANGE),
+    origins: arrayOf(EXCHANGE, ORIGIN_ADDRESSES),
     dns: RESOLUTION,
     trace: EXCHANGE,
     uncached: EXCHANGE,
@@ -253,9 +259,9 @@ export const EVIDENCE = object(
         { module: boolean, uncached: EXCHANGE },
       ),
     ),
-    rechecks: arrayOf(RECHECK),
-    idleConnections: arrayOf(IDLE),
-    atOrigins: arrayOf(boolean),
+    rechecks: arrayOf(RECHECK, ORIGIN_ADDRESSES),
+    idleConnections: arrayOf(IDLE, ORIGIN_ADDRESSES),
+    atOrigins: arrayOf(boolean, ORIGIN_ADDRESSES),
     otherAddresses: arrayOf(object({ address: ADDRESS, exchange: EXCHANGE })),
     skipped: object(
       { healthy: number, unhealthy: number, inconclusive: number, downtime: number, transitions: number },
@@ -269,7 +275,7 @@ export const EVIDENCE = object(
 export const SITE = object(
   {
     url: webAddress,
-    origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host, port: number })),
+    origins: arrayOf(object({ scheme: anyOf('http:', 'https:'), host, port: number }), ORIGINS),
     originHost: host,
     originSni: host,
     headers: arrayOf(arrayOf(text)),

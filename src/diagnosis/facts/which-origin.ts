@@ -18,14 +18,20 @@ export function whichOrigins(
 
 /** The index in the evidence of an origin, or of one address of its name. */
 export function indexOfOrigin(
-  request: Pick<CheckRequest, 'origins'>,
+  { origins }: Pick<CheckRequest, 'origins'>,
   which: WhichOrigin | undefined,
 ): number {
   if (which === undefined) return 0
   const { position, address } = which
-  const all = whichOrigins(request, Math.max(request.origins.length, position))
-  const first = all.findIndex((each) => each.position === position)
-  return Math.max(0, first) + (address?.position ?? 1) - 1
+  const later = (address?.position ?? 1) - 1
+  const count = Math.max(origins.length, position)
+  let reached = 0
+  for (let index = 0; index < count; index += 1) {
+    const own = origins[index]?.address
+    if (own === undefined || own.position === 1) reached += 1
+    if (reached === position) return index + later
+  }
+  return later
 }
 
 /** `the origin`, `origin 2 of 3`, `one of 2 addresses of origin 1 (IPv6)`, `2 of 4 addresses of origin 1`. */

@@ -12,11 +12,12 @@ export function uncheckedAddressMatch(moment: Moment): Match | undefined {
 }
 
 function sentencesOf({ request, unroutedOrigins = [] }: Moment): readonly string[] {
-  const which = whichOrigins(request)
+  // Most origins have no such addresses, and this runs for each of them.
+  const which = request.origins.some(({ unchecked }) => unchecked !== undefined) ? whichOrigins(request) : []
   return [
     ...reasonsOf(request.siteUnchecked ?? {}, "the site's name"),
-    ...request.origins.flatMap(({ unchecked = {} }, index) =>
-      reasonsOf(unchecked, `origin ${which[index]?.position ?? 1}`),
+    ...which.flatMap(({ position }, index) =>
+      reasonsOf(request.origins[index]?.unchecked ?? {}, `origin ${position}`),
     ),
     ...unroutedOrigins.flatMap(({ position, count }) => familySentence(6, count, `origin ${position}`)),
   ]

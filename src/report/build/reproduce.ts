@@ -27,9 +27,8 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
   const edge = [...curl, ...redirects, shellQuote(sanitize(site.url, 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
-    const tls =
-      evidence.origins?.[indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })]
-        ?.tls
+    const place = indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })
+    const tls = evidence.origins?.[place]?.tls
     // Cloudflare trusts its own Origin CA; curl does not.
     const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
     const host =
@@ -43,7 +42,7 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
       ...headers,
     ].join(' ')
   })
-  return [edge, ...origins.filter((command, index) => origins.indexOf(command) === index)]
+  return [edge, ...new Set(origins)]
 }
 
 /** Sent to Cloudflare only. */
