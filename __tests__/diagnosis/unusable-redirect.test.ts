@@ -12,6 +12,42 @@ function textFor(location: string): string {
   return wholeText(redirectText(unfollowedRedirect('nowhere', 'origin', HOME, location)))
 }
 
+const PLAIN = 'http://www.shop.example/'
+
+test.each<Case>([
+  [
+    'is a warning at the end',
+    { edge: afterRedirects(edgeResponse(200), 'origin', HOME, PLAIN) },
+    healthy.withWarning('unexpected-status'),
+  ],
+  [
+    'is a note before https',
+    { edge: afterRedirects(edgeResponse(200), 'origin', HOME, PLAIN, `${HOME}de/`) },
+    healthy.withNote('unexpected-status'),
+  ],
+  [
+    'is a note before another host',
+    {
+      edge: afterRedirects(
+        edgeResponse(200),
+        'origin',
+        HOME,
+        `${HOME}a`,
+        'HTTP://shop.example/',
+        'https://shop.example/',
+      ),
+    },
+    healthy.withNote('unexpected-status'),
+  ],
+  [
+    'is nothing if there is none',
+    { edge: afterRedirects(edgeResponse(200), 'origin', HOME, `${HOME}de/`) },
+    healthy,
+  ],
+])('a redirect from https to plain HTTP %s', (_, changes, judged) => {
+  expect(resultOf(judge(evidenceWith(changes)))).toEqual(judged)
+})
+
 describe('a redirect that visitors cannot follow', () => {
   test.each<Case>([
     [

@@ -4,6 +4,7 @@ import { judge } from '../../../src/diagnosis/judge.ts'
 import { foreignNameServers } from '../../../src/diagnosis/freshness/name-servers.ts'
 import { likenessOf } from '../../../src/diagnosis/freshness/same-content.ts'
 import type { DnsAnswer } from '../../../src/domain/dns.ts'
+import type { Exchange } from '../../../src/domain/exchange.ts'
 import { untrusted } from '../../../src/domain/untrusted.ts'
 import { evidenceWith, REQUEST, response } from '../../support/evidence.ts'
 import { resultOf } from '../../support/judgments.ts'
@@ -30,11 +31,45 @@ test.each<[string, string, string, 'same' | 'different' | 'unclear']>([
     'different',
   ],
   ['a page and nothing', SHOP, '', 'different'],
-  ['nothing on both sides', '', '', 'unclear'],
+  ['nothing on both sides', '', '', 'same'],
   ['JSON with another time', '{"status":"ok","at":17}', '{"status":"ok","at":18}', 'same'],
 ])('two servers are compared by their pages: %s', (_, one, other, expected) => {
   expect(likenessOf(response(200, one), response(200, other))).toBe(expected)
   expect(likenessOf(response(200, other), response(200, one))).toBe(expected)
+})
+
+const LENGTH = { 'content-length': '70', 'content-type': 'text/html' }
+const toLogin = (query: string, host = 'login.shop.example') => ({ location: `https://${host}/sso${query}` })
+test.each<[string, Exchange, Exchange, 'GET' | 'HEAD', 'same' | 'different' | 'unclear']>([
+  ['204', response(204), response(204), 'GET', 'same'],
+  ['204 and 200', response(204), response(200), 'GET', 'unclear'],
+  ['204 to HEAD', response(204), response(204), 'HEAD', 'same'],
+  ['lengths to HEAD', response(200, '', LENGTH), response(200, '', LENGTH), 'HEAD', 'same'],
+  ['no length to HEAD', response(200), response(200), 'HEAD', 'unclear'],
+  [
+    'other types',
+    response(200, '', LENGTH),
+    response(200, '', { ...LENGTH, 'content-type': 'a/b' }),
+    'HEAD',
+    'unclear',
+  ],
+  [
+    'queries of a redirect',
+    response(302, '', toLogin('?state=1')),
+    response(302, '', toLogin('?state=2')),
+    'GET',
+    'same',
+  ],
+  [
+    'hosts of a redirect',
+    response(302, 'x', toLogin('')),
+    response(302, 'x', toLogin('', 'park.example')),
+    'GET',
+    'different',
+  ],
+])('two servers are compared by what they send without a page: %s', (_, one, other, method, expected) => {
+  expect(likenessOf(one, other, method)).toBe(expected)
+  expect(likenessOf(other, one, method)).toBe(expected)
 })
 
 test('two servers with the same ETag serve the same, whether or not it is weak', () => {

@@ -67,7 +67,7 @@ export default defineCause({
     if (visitorsServed(moment) && isElsewhere) {
       // A parking or start page is another site, however short it is.
       const standIn = standInFor(moment, moment.edge) !== undefined
-      const compared = standIn ? 'different' : likenessOf(moment.edge, moment.origin)
+      const compared = standIn ? 'different' : likenessOf(moment.edge, moment.origin, moment.request.method)
       const likeness = elsewhere ? compared : 'origin-fails'
       if (likeness !== 'same') {
         return {

@@ -26,6 +26,7 @@ import {
   endsAtPlainHttp,
   fileAtPlainHttp,
   failingPort,
+  passesPlainHttp,
   finalHost,
   unexpectedRedirectHost,
 } from '../facts/redirects.ts'
@@ -111,7 +112,7 @@ function unusableRedirect(moment: Moment): Match | undefined {
 function plainHttp(moment: Moment): Match | undefined {
   if (!visitorsServed(moment)) return
   const file = fileAtPlainHttp(moment)
-  if (file === undefined && !endsAtPlainHttp(moment)) return
+  if (file === undefined && !endsAtPlainHttp(moment)) return passingPlainHttp(moment)
   const because =
     file === undefined
       ? 'The site redirects visitors from https to plain HTTP. Anyone on the network path can read and change what they get.'
@@ -122,6 +123,14 @@ function plainHttp(moment: Moment): Match | undefined {
     because,
     clues: cluesOf(moment),
   })
+}
+
+/** Browsers that know the site by HSTS skip this redirect, others send it in the clear. */
+function passingPlainHttp(moment: Moment): Match | undefined {
+  if (!passesPlainHttp(moment)) return
+  const because =
+    'The site redirects visitors from https to plain HTTP, and then back. Anyone on the network path can read and change that redirect.'
+  return withForm('plain-http', { outcome: 'note', confidence: 'certain', because, clues: cluesOf(moment) })
 }
 
 /** The site redirects visitors to another port of its host, where Cloudflare or its address gives nothing usable. */

@@ -43,6 +43,12 @@ export function endsAtPlainHttp({ request, edge }: RequestAndEdge): boolean {
   return matches(head.headers['refresh'], REFRESH_TO_HTTP) || read(body.text, refreshesToHttp)
 }
 
+/** Visitors request https, and a redirect on the way to the page goes to plain HTTP. */
+export function passesPlainHttp({ request, edge }: RequestAndEdge): boolean {
+  if (!request.url.startsWith('https:')) return false
+  return edge?.redirectChain?.redirects.some(({ to }) => matches(to, /^http:/i)) === true
+}
+
 /** The kind of a file that the page names, if its URL redirects from https to plain HTTP: browsers block it. */
 export function fileAtPlainHttp({ assets = [] }: Pick<Moment, 'assets'>): AssetResult['kind'] | undefined {
   return assets.find(
