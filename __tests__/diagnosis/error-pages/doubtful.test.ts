@@ -146,6 +146,13 @@ describe('a page at a URL that ends like a file', () => {
     ],
     ['/tags/vue.js', article('Acme').replace('<h1>News', '<h1 class="a">All about <b>vue.js</b>')],
     ['/assets/app.js', article('app.js')],
+    [
+      '/photo/IMG_2041.jpg',
+      article(
+        'IMG_2041.jpg',
+        `<style>${'a{margin:0}'.repeat(1000)}</style><script src="/a.js"></script>`,
+      ).slice(0, 8192),
+    ],
   ])('is right if it names the URL: %s', (path, body) => {
     expect(at(path, body)).toEqual(healthy)
   })

@@ -26,6 +26,24 @@ const languages = '<option value="af" lang="af" data-continue="Gaan voort">Afrik
 
 export const FULL_PAGES: readonly FullPage[] = [
   [
+    'Azure',
+    full(
+      'Azure Static Web Apps - Welcome',
+      3000,
+      '<h1>Congratulations on your new site!</h1><p>Your Azure Static Web App is live and waiting for your content.</p>',
+      9000,
+    ),
+  ],
+  [
+    'AWS Amplify',
+    full(
+      'Welcome',
+      1000,
+      '<h1>Welcome</h1><p>Your app will appear here once you complete your first deployment.</p>',
+      300,
+    ),
+  ],
+  [
     'Laravel',
     page(
       'Laravel',

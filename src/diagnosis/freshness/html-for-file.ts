@@ -2,7 +2,7 @@ import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange, Head } from '../../domain/exchange.ts'
 import { isAnyOf, matches, read, readUrl, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../shared/html.ts'
-import { shownText } from '../fingerprints/shown-text.ts'
+import { MAX_SHOWN, shownText } from '../fingerprints/shown-text.ts'
 import { pathOf } from './urls.ts'
 
 /**
@@ -51,40 +51,43 @@ function purposeOf(
   const path = readUrl(untrusted(url), ({ pathname }) => untrusted(decoded(pathname).toLowerCase()))
   const last = exchange.redirectChain?.redirects.at(-1)?.to
   if (last !== undefined && isAnyOf(pathOf(last), '/')) return 'any path'
-  const about = read(exchange.body.text, (page) =>
-    isShell(page) ? 'shell' : read(path, (name) => aboutIn(page, name)),
-  )
-  if (about === 'shell' || about === 'other') return 'any path'
+  const about = read(exchange.body.text, (page) => read(path, (name) => aboutIn(page, name)))
   if (about === 'this') return 'this path'
-  return matches(path, PLACE_OF_FILES) ? 'any path' : 'unclear'
+  const forAny = about === 'other' || matches(path, PLACE_OF_FILES) || read(exchange.body.text, isShell)
+  return forAny ? 'any path' : 'unclear'
 }
 
-/** The page shows hardly anything without its script. */
+/** The page shows hardly anything without its script. Of a longer page, only the beginning is known. */
 function isShell(page: string): boolean {
-  return /<script\b/i.test(page) && shownText(page).length <= MAX_SHELL
+  const whole =
+    page.length < MAX_SHOWN || /<div [^<>]{0,100}\bid=["']?(?:root|app|__next|__nuxt|q-app)\b/i.test(page)
+  return whole && /<script\b/i.test(page) && shownText(page).length <= MAX_SHELL
 }
 
 /** What a page says that it is about, by its title, its first heading or its canonical link. */
 function aboutIn(page: string, path: string): 'this' | 'other' | 'unknown' {
-  const canonical =
-    /<link\b(?=[^>]{0,500}\brel=["']?canonical\b)[^>]{0,500}\bhref=["']?([^"'\s>]{1,2000})/i.exec(
-      page,
-    )?.[1] ??
-    /<meta\b(?=[^>]{0,500}\bproperty=["']?og:url\b)[^>]{0,500}\bcontent=["']?([^"'\s>]{1,2000})/i.exec(
-      page,
-    )?.[1]
+  const canonical = canonicalIn(page)
   if (canonical !== undefined) {
     const target = URL.parse(canonical.replaceAll('&amp;', '&'), `https://site.invalid${path}`)
     return lastPart(decoded(target?.pathname ?? '').toLowerCase()) === lastPart(path) ? 'this' : 'other'
   }
   const name = lastPart(path)
   const names = PICTURE.test(name) ? [name, name.replace(/\.\w+$/, '')] : [name]
-  const said = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
+  const said = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^<>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
     (part) => shownText(part.exec(page)?.[1] ?? '').toLowerCase(),
   )
   return names.some((each) => each.length > 3 && said.some((text) => text.includes(each)))
     ? 'this'
     : 'unknown'
+}
+
+/** The URL that a page gives as its own, to search engines or social networks. */
+function canonicalIn(page: string): string | undefined {
+  for (const [tag] of page.matchAll(/<(?:link|meta)\b[^<>]{0,3000}>/gi)) {
+    if (/\brel=["']?canonical\b/i.test(tag)) return /\bhref=["']?([^"'\s>]+)/i.exec(tag)?.[1]
+    if (/\bproperty=["']?og:url\b/i.test(tag)) return /\bcontent=["']?([^"'\s>]+)/i.exec(tag)?.[1]
+  }
+  return
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/

@@ -186,6 +186,7 @@ export const START_PAGES: readonly StandIn[] = [
       body: /waiting for your content|Your web app is running/i,
     },
     { title: /^Your Azure Function App is up and running\.?$/i },
+    { title: /^Azure Static Web Apps - Welcome$/i, body: /waiting for your content/i },
   ),
   start(
     'Firebase Hosting',
@@ -258,6 +259,10 @@ export const START_PAGES: readonly StandIn[] = [
     'Laravel',
     template(/^Laravel$/, /<a href="https:\/\/laravel\.com\/docs">/, /<a href="https:\/\/laracasts\.com">/),
   ),
+  start('AWS Amplify', {
+    title: /^$|^Welcome\W{0,3}$|\bAmplify\b/i,
+    body: /Your app will appear here once you complete your first deployment/i,
+  }),
   start('Cloud Run', { title: /^Congratulations \| Cloud Run$/, body: /It's running!/ }),
   start('Bitnami', { title: /^Bitnami\b.{0,60}$/, body: /You are now running\s+(?:<[^>]{1,60}>)?Bitnami/ }),
   start('Synology Web Station', { title: /^Hello! Welcome to Synology Web Station!$/ }),
