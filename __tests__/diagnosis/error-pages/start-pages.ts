@@ -26,6 +26,15 @@ const languages = '<option value="af" lang="af" data-continue="Gaan voort">Afrik
 
 export const FULL_PAGES: readonly FullPage[] = [
   [
+    'AWS Elastic Beanstalk',
+    full(
+      'Elastic Beanstalk',
+      3000,
+      '<h1>Congratulations!</h1><p>Your first AWS Elastic Beanstalk Python Application is now running on your own dedicated environment in the AWS Cloud</p>',
+      9000,
+    ),
+  ],
+  [
     'Azure',
     full(
       'Azure Static Web Apps - Welcome',

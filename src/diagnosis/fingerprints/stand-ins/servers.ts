@@ -198,7 +198,7 @@ export const START_PAGES: readonly StandIn[] = [
     body: /If you expect something to be here|pages\.dev/i,
   }),
   start('AWS Elastic Beanstalk', {
-    title: /^$|^Welcome\W{0,3}$|\bElastic Beanstalk\b/i,
+    title: /^Welcome\W{0,3}$|\bElastic Beanstalk\b/i,
     body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
   }),
   start(
@@ -260,7 +260,7 @@ export const START_PAGES: readonly StandIn[] = [
     template(/^Laravel$/, /<a href="https:\/\/laravel\.com\/docs">/, /<a href="https:\/\/laracasts\.com">/),
   ),
   start('AWS Amplify', {
-    title: /^$|^Welcome\W{0,3}$|\bAmplify\b/i,
+    title: /^Welcome\W{0,3}$|\bAmplify\b/i,
     body: /Your app will appear here once you complete your first deployment/i,
   }),
   start('Cloud Run', { title: /^Congratulations \| Cloud Run$/, body: /It's running!/ }),
