@@ -8,6 +8,7 @@ test.each([
   ['one with a prefix of another that does not match', ['ab', 'abcz', 'abd'], 'abce', '***ce'],
   ['what overlaps it', ['abc', 'cde', 'efg'], 'xabcdefgx', 'x***x'],
   ['two that follow each other', ['abc', 'def'], 'abcdef', '******'],
+  ['either case', ['Secret.Example'], 'https://SECRET.example/ İsecret.example', 'https://***/ İ***'],
   ['nothing else', ['abc', ''], 'ab c', 'ab c'],
 ])('hides %s', (_, secrets, text, shown) => {
   expect(hiding(secrets)(text, 100)).toBe(shown)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { secretsOf } from '../../src/config/secrets.ts'
-import { type Given, read } from './support.ts'
+import { type Given, problems, read } from './support.ts'
 
 const secrets = (given: Given) => secretsOf(read(given))
 
@@ -75,4 +75,84 @@ describe('what is not masked', () => {
       'origin:80',
     ])
   })
+})
+
+describe('a secret in the wrong input is not shown', () => {
+  const PEM = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC\n'.repeat(20)}-----END PRIVATE KEY-----`
+  const forms = [
+    ['in base64', Buffer.from(PEM).toString('base64')],
+    ['in base64 for URLs', Buffer.from(PEM).toString('base64url')],
+    ['in lines of base64', Buffer.from(PEM).toString('base64').replaceAll(/.{76}/g, '$&\n')],
+    ['in hexadecimal', Buffer.from(PEM).toString('hex')],
+    ['without its first line', PEM.split('\n').slice(1).join('\n')],
+    ['of which one line is left', 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj'],
+  ] as const
+  const url = 'https://www.shop.example/'
+
+  test.each(
+    forms.flatMap(([name, key]) =>
+      ['origin-ca', 'origin-client-cert', 'origin-client-key'].map((input) => [name, input, key] as const),
+    ),
+  )('a private key %s, as %s', (_, input, key) => {
+    const given = { url, [input]: key, ...(input === 'origin-client-cert' && { 'origin-client-key': key }) }
+    const shown = problems(given).join('\n')
+    expect(shown).not.toBe('')
+    const parts = Array.from({ length: key.length - 11 }, (_value, at) => key.slice(at, at + 12))
+    expect(parts.filter((part) => !/[\n ]|--/.test(part) && shown.includes(part))).toEqual([])
+    // The runner's log is masked line by line.
+    const lines = key.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-----'))
+    expect(secrets(given)).toEqual(expect.arrayContaining(lines))
+  })
+
+  test.each(['url', 'origin', 'origin-sni', 'headers', 'expected-body', 'github-token', 'config'])(
+    'a private key as %s',
+    (input) => {
+      expect(problems({ url, [input]: PEM }).join()).not.toMatch(/MIIEvQIBADAN/)
+      expect(secrets({ [input]: PEM }).join()).toContain('MIIEvQIBADAN')
+    },
+  )
+
+  test.each(['/etc/ssl/certs/origin/client/certificate/ca', 'secrets/origin-client-certificate-of-the-shop'])(
+    'a path is: %s',
+    (path) => {
+      expect(problems({ url, 'origin-ca': path }).join()).toContain(path)
+    },
+  )
+
+  const TOKENS = [
+    'ghs_0123456789abcdefABCDEF0123456789abcd',
+    'github_pat_11ABCDEFG0123456789_abcdef',
+    'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+    'cfut_0123456789abcdefABCDEF0123456789abcd',
+  ]
+
+  test.each([...TOKENS, 'Q2xvdWRmbGFyZS1hcGktdG9rZW4tMDEyMzQ1Njc4', '0123456789abcdef0123456789abcdef01234'])(
+    'a token as the zone: %s',
+    (token) => {
+      expect(problems({ url, 'cloudflare-zone-id': token }).join()).toMatch(/`\*\*\*` is not a valid zone id/)
+      expect(secrets({ 'cloudflare-zone-id': token })).toContain(token)
+    },
+  )
+
+  test.each(['wait', 'method', 'expected-status', 'origin-sni', 'fail-on', 'pr-number', 'resolvers'])(
+    'a token of a known format as %s',
+    (input) => {
+      for (const token of TOKENS)
+        expect(problems({ url, [input]: token }).join()).not.toContain(token.slice(8))
+    },
+  )
+
+  test('a typing error in a zone is', () => {
+    expect(problems({ url, 'cloudflare-zone-id': 'shop.example' }).join()).toContain('`shop.example`')
+  })
+
+  test.each(['ORIGIN.Example.NET/x', 'https://Origin.example.net'])(
+    'an origin in another case: %s',
+    (given) => {
+      for (const input of ['origin-sni', 'origin-host'])
+        expect(problems({ url, origin: 'origin.example.net', [input]: `${given} x` }).join()).not.toMatch(
+          /origin\.example/i,
+        )
+    },
+  )
 })

@@ -1,10 +1,10 @@
 import { parseBoolean } from './values/scalars.ts'
-import { type Files, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
+import { type Files, isPem, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
 import { type ReferencedFiles, inputsOf, sitesOf } from './files/referenced.ts'
 import { bracketed, unbracketed } from '../shared/authority.ts'
 import { isIP } from '../shared/ip.ts'
 import { canonicalHost, splitPort } from './values/hosts.ts'
-import type { InputName, InputReader } from './inputs/inputs.ts'
+import { type InputName, type InputReader, INPUTS } from './inputs/inputs.ts'
 import { withinLimits } from './parser/limits.ts'
 import { itemsOf } from './parser/lists.ts'
 import { valueOf } from './parser/parser.ts'
@@ -39,6 +39,7 @@ export function secretsOf(
     ...reads.flatMap((read) => keySecrets(read, given.files)),
     ...reads.flatMap((read) => headerSecrets(read('headers'))),
     ...reads.flatMap((read) => TOKENS.map((name) => read(name).trim())),
+    ...reads.flatMap(misplacedSecrets),
   ]
   return [...new Set(found)]
     .filter((secret) => secret.length >= MIN_LENGTH && !PUBLIC_WORDS.test(secret))
@@ -51,6 +52,18 @@ const TOKENS = [
   'cloudflare-api-token',
   'github-token',
 ] as const satisfies readonly InputName[]
+
+/** GitHub's and Cloudflare's tokens by their beginnings, and JSON Web Tokens. */
+const TOKEN = /\b(?:gh[a-z]_|github_pat_|cf[a-z]{1,3}_)\w{16,}|\beyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu
+
+/** Tokens and keys in an input that isn't secret: a message about its value would quote it. */
+function misplacedSecrets(input: InputReader): readonly string[] {
+  const zoneId = input('cloudflare-zone-id').trim()
+  // A name or the address of a page is quoted, so that the typing error can be seen.
+  const swapped = /^[\w+/=-]{24,}$/u.test(zoneId) && !/\b[\da-f]{32}\b/iu.test(zoneId) ? [zoneId] : []
+  const texts = INPUTS.map(({ name }) => input(name)).filter((text) => text !== '')
+  return [...swapped, ...texts.flatMap((text) => [...(text.match(TOKEN) ?? []), ...keyLinesOf(text)])]
+}
 
 export function showsOrigin(input: InputReader): boolean {
   return valueOf(parseBoolean(input('show-origin').trim())) === true
@@ -94,7 +107,16 @@ function keySecrets(input: InputReader, files: Files): readonly string[] {
     const file = files.get(text)
     return file?.ok === true ? [text, file.text] : [text]
   })
-  return [...texts.flatMap(keyLinesOf), ...damaged]
+  const misplaced = PEM_INPUTS.map((name) => input(name).trim())
+    .filter((text) => !isPem(text) && files.get(text)?.ok !== true)
+    .flatMap((text) => (isEncodedKey(text) ? (text.match(/[\w+/=-]{16,}/gu) ?? []) : []))
+  return [...texts.flatMap(keyLinesOf), ...damaged, ...misplaced]
+}
+
+/** Whether a text may be a key without its first line, or in base64 or hexadecimal. A path rarely looks like this. */
+function isEncodedKey(text: string): boolean {
+  const runs = text.match(/[\w+/=-]{32,}/gu) ?? []
+  return runs.some((run) => run.length >= 200 || (/[A-Z]/.test(run) && /[a-z]/.test(run) && /\d/.test(run)))
 }
 
 function publicHosts(urls: string, parse: typeof parseUrl): readonly string[] {

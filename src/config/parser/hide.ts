@@ -10,16 +10,20 @@ export const HIDE_NOTHING: Hide = (text, most) => text.slice(0, most)
 export function hiding(secrets: readonly string[]): Hide {
   let lengthAt: LengthAt | undefined
   return (text, most) => {
-    lengthAt ??= finderOf(secrets)
+    lengthAt ??= finderOf(secrets.map(folded))
+    const searched = folded(text)
     let shown = ''
     for (let at = 0; at < text.length && shown.length < most;) {
-      const end = endOfSecrets(text, at, lengthAt)
+      const end = endOfSecrets(searched, at, lengthAt)
       shown += end === at ? text.charAt(at) : '***'
       at = Math.max(end, at + 1)
     }
     return shown
   }
 }
+
+/** In lower case, with the same length: an origin's name has many spellings. */
+const folded = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** The length of the longest secret at a position of a text; 0 if there is none. */
 type LengthAt = (text: string, at: number) => number
