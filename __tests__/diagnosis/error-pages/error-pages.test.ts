@@ -92,6 +92,22 @@ describe('a start or parking page of the real size is recognized', () => {
   })
 })
 
+test.each([
+  ['What does “Parked on Porkbun” mean?', 'https://porkbun.com/'],
+  ['Premium domain names for sale', 'https://www.afternic.com/forsale/shop.example'],
+  ['Our name is for sale', 'https://dan.com/buy-domain/shop.example'],
+  ['What “is for sale | HugeDomains” means', 'https://www.hugedomains.com/'],
+  ['How to install CyberPanel', 'https://cyberpanel.net/'],
+  ['LiteSpeed in ten minutes', 'https://www.litespeedtech.com/'],
+  ['Deploy to Elastic Beanstalk', 'https://aws.amazon.com/'],
+])('not a page about one: %s', (title, link) => {
+  const text = `<h1>${title}</h1><p>See <a href="${link}">the site</a>. LiteSpeed is successfully installed. Your first AWS Elastic Beanstalk Node.js Application is now running.</p>`
+  for (const rest of [0, 9000, 30_000]) {
+    const body = `<!DOCTYPE html><html><head><title>${title}</title></head><body>${text}${'<p>More of it.</p>'.repeat(rest / 16)}</body></html>`
+    expect(isReplaced(requested, kept({ by: '', body }))).toBe(false)
+  }
+})
+
 test.each(named(ORDINARY_PAGES))('not %s', (_, page) => {
   expect(isReplaced(requested, kept(page))).toBe(false)
 })

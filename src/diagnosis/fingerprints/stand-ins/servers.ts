@@ -1,3 +1,4 @@
+import { MAX_SHOWN } from '../shown-text.ts'
 import type { Sign } from '../sign.ts'
 import type { StandIn } from './row.ts'
 
@@ -88,7 +89,7 @@ export const START_PAGES: readonly StandIn[] = [
     template(/^Caddy works!$/, /<a href="https:\/\/caddyserver\.com\//),
   ),
   start('LiteSpeed', {
-    title: /^(Congratulations?!?|(Open)?LiteSpeed.{0,40})$/i,
+    title: /^(?:Congratulations?!?|(?:Open)?LiteSpeed(?: Web Server)?)\W{0,3}$/i,
     body: [/successfully installed/i, /LiteSpeed/i],
   }),
   start(
@@ -143,7 +144,10 @@ export const START_PAGES: readonly StandIn[] = [
     text: /^(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally\.?$/i,
   }),
   start('ISPConfig', { title: /^Welcome!?$/, body: /This is the default index page of your website\./ }),
-  start('CyberPanel', { title: /CyberPanel/i, body: /successfully installed|Congratulations/i }),
+  start('CyberPanel', {
+    title: /^(?:Welcome to )?CyberPanel(?: Installed)?\W{0,3}$/i,
+    body: /successfully installed|Congratulations/i,
+  }),
   start(
     'aaPanel',
     {
@@ -182,7 +186,7 @@ export const START_PAGES: readonly StandIn[] = [
       /<(?:img|link) [^>]{0,200}(?:src|href)="https:\/\/(?:appservice\.azureedge\.net|functions\.azureedge\.net)\//i,
     ),
     {
-      title: /^Microsoft Azure (App Service|Web App)\b/i,
+      title: /^Microsoft Azure (?:App Service|Web App)(?: - Welcome)?$/i,
       body: /waiting for your content|Your web app is running/i,
     },
     { title: /^Your Azure Function App is up and running\.?$/i },
@@ -198,7 +202,7 @@ export const START_PAGES: readonly StandIn[] = [
     body: /If you expect something to be here|pages\.dev/i,
   }),
   start('AWS Elastic Beanstalk', {
-    title: /^Welcome\W{0,3}$|\bElastic Beanstalk\b/i,
+    title: /^(?:Welcome|(?:AWS )?Elastic Beanstalk)\W{0,3}$/i,
     body: /Your first AWS Elastic Beanstalk [\w.]{2,20} Application is now running/i,
   }),
   start(
@@ -260,11 +264,14 @@ export const START_PAGES: readonly StandIn[] = [
     template(/^Laravel$/, /<a href="https:\/\/laravel\.com\/docs">/, /<a href="https:\/\/laracasts\.com">/),
   ),
   start('AWS Amplify', {
-    title: /^Welcome\W{0,3}$|\bAmplify\b/i,
+    title: /^(?:Welcome|(?:AWS )?Amplify(?: Hosting)?)\W{0,3}$/i,
     body: /Your app will appear here once you complete your first deployment/i,
   }),
   start('Cloud Run', { title: /^Congratulations \| Cloud Run$/, body: /It's running!/ }),
-  start('Bitnami', { title: /^Bitnami\b.{0,60}$/, body: /You are now running\s+(?:<[^>]{1,60}>)?Bitnami/ }),
+  start('Bitnami', {
+    title: /^Bitnami(?:: Open Source\. Simplified\.?)?$/,
+    body: /You are now running\s+(?:<[^>]{1,60}>)?Bitnami/,
+  }),
   start('Synology Web Station', { title: /^Hello! Welcome to Synology Web Station!$/ }),
   start('lighttpd', {
     title: /^Welcome page$/,
@@ -353,9 +360,16 @@ export const PARKING_PAGES: readonly StandIn[] = [
   }),
   parked('GoDaddy', loadedFrom('img1\\.wsimg\\.com/parking-lander/')),
   parked('Sedo', loadedFrom('sedoparking\\.com')),
-  parked('HugeDomains', titledBy(/is for sale \| HugeDomains/i, 'hugedomains\\.com')),
-  parked('Afternic', titledBy(/.{1,100} (is )?for sale$|^$|parked/i, 'afternic\\.com/forsale')),
-  parked('Dan.com', titledBy(/^[\w.-]{1,200} is for sale/i, 'dan\\.com')),
+  parked('HugeDomains', titledBy(/^[\w.-]{1,253} is for sale \| HugeDomains$/i, 'hugedomains\\.com')),
+  parked(
+    'Afternic',
+    titledBy(/^[\w-]{1,63}(?:\.[\w-]{1,63}){1,4} (?:is )?for sale$/i, 'afternic\\.com/forsale'),
+    {
+      ...titledBy(/^(?:[\w.-]{1,200} )?(?:is )?parked\W{0,3}$|^$/i, 'afternic\\.com/forsale'),
+      atMost: MAX_SHOWN,
+    },
+  ),
+  parked('Dan.com', titledBy(/^[\w-]{1,63}(?:\.[\w-]{1,63}){1,4} is for sale/i, 'dan\\.com')),
   parked('Bodis', {
     body: /<script[^>]{0,40}>\s{0,20}window\.park\s*=\s*"[\w+/=]{50}/,
     branded: true,
@@ -374,7 +388,10 @@ export const PARKING_PAGES: readonly StandIn[] = [
   ),
   parked('Gandi', { body: /This domain name has been registered with Gandi\.net/i }),
   parked('IONOS', loadedFrom('parking\\.ionos\\.|frontend-services\\.ionos\\.com/t/functional/parking')),
-  parked('Porkbun', titledBy(/Parked on Porkbun|Parked Domain name on Porkbun/i, 'porkbun\\.com')),
+  parked(
+    'Porkbun',
+    titledBy(/^(?:[\w.-]{1,253} ?(?:[|-] ?)?)?Parked (?:Domain name )?on Porkbun\W{0,3}$/i, 'porkbun\\.com'),
+  ),
   parked('Hostinger', {
     title: /^Parked Domain name on Hostinger DNS system$/i,
     interactive: true,
