@@ -27,6 +27,26 @@ function historyOf(letters: string): History {
   return [first, ...rest]
 }
 
+const warningsOf = (letters: string): unknown => {
+  const { verdict, warnings } = diagnose(historyOf(letters), 2)
+  return [verdict, ...warnings.map(({ cause, match }) => [cause.id, match.outcome])]
+}
+
+describe('a healthy run', () => {
+  test.each([
+    ['RHRHH', ['origin-refused', 'warning']],
+    ['DHRHDHH', ['origin-app-down', 'warning']],
+    ['RHpHH', ['origin-refused', 'warning']],
+    ['RCHRHH', ['origin-refused', 'warning']],
+  ])('warns of outages that come again: %s', (letters, warning) => {
+    expect(warningsOf(letters)).toEqual(['healthy', warning])
+  })
+
+  test.each(['HH', 'RHH', 'RRRHH', 'HRHH', 'RCRHH', 'CHCHH'])('does not warn of a restart: %s', (letters) => {
+    expect(warningsOf(letters)).toEqual(['healthy'])
+  })
+})
+
 describe('a run', () => {
   test.each<[rounds: string, streak: number, verdict: string, trend: string, cause: string]>([
     ['H', 1, 'healthy', 'steady', ''],

@@ -174,6 +174,27 @@ describe('a response', () => {
     await server?.allClosed()
   })
 
+  test('that redirects needs no body, however that ends', async () => {
+    const head = 'HTTP/1.1 302 Found\r\nLocation: /x\r\n'
+    const sent = [
+      [`${head}Content-Length: 100\r\n\r\nMoved`, true],
+      [`${head}Content-Length: 100\r\n\r\nMoved`, false],
+      [`${head}Transfer-Encoding: chunked\r\n\r\n5\r\nMoved\r\n`, true],
+      [`${head}Content-Length: 100\r\n\r\n`, false],
+    ] as const
+    let next = 0
+    const port = await startServer((socket) => {
+      const [bytes, ends] = sent[next % sent.length] ?? sent[0]
+      next += 1
+      socket.write(bytes)
+      if (ends) socket.end()
+    })
+    const exchanges = await Promise.all(sent.map(() => requestAt(port, { timeout: 20_000 })))
+    const redirect = { kind: 'completed', head: { status: 302 }, body: { complete: false, unfinished: true } }
+    expect(exchanges).toMatchObject(sent.map(() => redirect))
+    await server?.allClosed()
+  })
+
   test('whose chunk extensions have no end is read up to the limit', async () => {
     const port = await startServer((socket) => {
       socket.write(`${OK}Transfer-Encoding: chunked\r\n\r\n`)

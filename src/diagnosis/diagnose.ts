@@ -1,5 +1,5 @@
-import type { Diagnosis, Judgment } from '../domain/diagnosis.ts'
-import { isSameSentence } from '../domain/untrusted.ts'
+import type { Diagnosis, Finding, Judgment } from '../domain/diagnosis.ts'
+import { isSameSentence, phrase } from '../domain/untrusted.ts'
 import { isDifference } from './freshness/differing-address.ts'
 import type { History } from '../domain/evidence.ts'
 import { NONE_SKIPPED } from './history/availability.ts'
@@ -28,11 +28,28 @@ export function diagnose(
   )
   const last = judgments.at(-1)
   const remarks = { trend, warnings: steadyWarnings(judgments), notes: last?.notes ?? [], judgments }
-  if (settled && outage.length === 0) return { verdict: 'healthy', alternatives: [], ...remarks }
+  if (settled && outage.length === 0) {
+    const warnings =
+      trend === 'intermittent' ? [...outageWarning(judgments), ...remarks.warnings] : remarks.warnings
+    return { verdict: 'healthy', alternatives: [], ...remarks, warnings }
+  }
   const decisive = mostInformative(outage.length > 0 ? outage : latestTrouble(judgments))
   if (decisive === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
   const [cause, ...alternatives] = decisive.findings
   return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+}
+
+/**
+ * A site that failed, recovered and failed again may do so once more, although it was healthy for long enough. A single
+ * outage is a restart.
+ */
+function outageWarning(judgments: readonly Judgment[]): readonly Finding[] {
+  const unhealthy = judgments.filter(({ verdict }) => verdict === 'unhealthy')
+  const finding = (unhealthy.findLast(hasFirmCause) ?? unhealthy.at(-1))?.findings[0]
+  if (finding === undefined) return []
+  const { match } = finding
+  const because = phrase`The site failed, recovered and failed again before it was healthy. ${match.because}`
+  return [{ ...finding, lookalikes: [], match: { ...match, outcome: 'warning', because } }]
 }
 
 /** Without differences between responses that the round before didn't have: such pages differ with each request. */

@@ -19,7 +19,7 @@ export interface BodyCollector {
   readonly take: (bytes: Uint8Array) => void
   /** Bytes so far, still compressed. */
   readonly received: () => number
-  /** No more is needed: it is longer than what is kept, or a stream. Reading on only serves to find the end. */
+  /** No more is needed: it is longer than what is kept, a stream, or that of a redirect. What follows is read on. */
   readonly isFull: () => boolean
   /**
    * @param finished the end of the body was reached
@@ -36,7 +36,7 @@ export interface BodyCollector {
  */
 export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, keep = limit): BodyCollector {
   const decoder = bodyDecoder(rawTextOf(headers['content-encoding'] ?? NONE), keep)
-  const endless = read(headers['content-type'], isStreamType)
+  const needless = isFollowed({ status, headers }) || read(headers['content-type'], isStreamType)
   let received = 0
   return {
     take: (bytes) => {
@@ -44,7 +44,7 @@ export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, kee
       decoder.take(bytes)
     },
     received: () => received,
-    isFull: () => endless || received > limit,
+    isFull: () => needless || received > limit,
     finish: async (finished, signal) => {
       const { bytes, end, coding, truncated } = await decoder.finish(finished, signal)
       const type = rawTextOf(headers['content-type'] ?? NONE)
@@ -63,6 +63,11 @@ export function bodyCollector({ status, headers }: Head, limit = BODY_LIMIT, kee
     },
     discard: decoder.discard,
   }
+}
+
+/** Whether clients follow a redirect as soon as they have its head. */
+export function isFollowed({ status, headers }: Head): boolean {
+  return [301, 302, 303, 307, 308].includes(status) && headers['location'] !== undefined
 }
 
 const NONE = untrusted('')

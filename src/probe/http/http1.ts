@@ -4,7 +4,7 @@ import type { Exchange, Failure } from '../../domain/exchange.ts'
 import { asCode } from '../../shared/text.ts'
 import { failureOf, timedOut } from '../network/failure.ts'
 import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
-import { bodyCollector, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
+import { bodyCollector, isFollowed, READ_LIMIT, READ_ON_TIME, type BodyCollector } from './body.ts'
 import { responseReader, type ResponseReader } from './reader/response-reader.ts'
 import { requestBytes } from './request-head.ts'
 
@@ -206,7 +206,8 @@ async function exchangeOf(
   const inHead = head === undefined || rejection?.inHead === true
   if (!inHead) timings.transfer = last
   const whole = reader.state() === 'complete'
-  if (head !== undefined && rejection === undefined && (whole || interrupted === 'enough')) {
+  const enough = whole || interrupted === 'enough' || (head !== undefined && isFollowed(head))
+  if (head !== undefined && rejection === undefined && enough) {
     const read = body ?? bodyCollector(head)
     return { ...measured, kind: 'completed', head, body: await read.finish(whole, signal) }
   }

@@ -32,8 +32,10 @@ type Span = SpanOf<Sentence>
 export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): Sentence {
   const page = hostAndPath(evidence.request.url)
   switch (diagnosis.verdict) {
-    case 'healthy':
-      return `${page} is healthy: ${healthyText(evidence)}`
+    case 'healthy': {
+      const after = diagnosis.trend === 'intermittent' ? ' after intermittent failures' : ''
+      return `${page} is healthy${after}: ${healthyText(evidence)}`
+    }
     case 'inconclusive':
       return phrase`The check of ${page} is inconclusive${causeText(diagnosis)}`
     case 'unhealthy':
