@@ -32,9 +32,16 @@ describe('a response of the API', () => {
     ['busy', error(429, 971, 'Please wait')],
     ['failed', response(200, '<title>Worker threw exception</title>')],
     ['failed', response(502, 'error code: 502')],
+    ['failed', response(200, `{"success":true,"result":[${'{},'.repeat(100_000)}{}]}`)],
+    ['failed', response(200, `{"success":true,"result":${'['.repeat(200)}${']'.repeat(200)}}`)],
     ['unreachable', refusedConnection],
   ])('can mean: %s', (why, exchange) => {
     expect(apiResultOf(exchange)).toEqual({ ok: false, why })
+  })
+
+  test('has as many records as were requested, because each is resolved', () => {
+    const records = Array.from({ length: 300 }, (_, at) => ({ type: 'A', content: `192.0.2.${at % 250}` }))
+    expect(recordsIn(records)).toHaveLength(100)
   })
 
   test('has a result', () => {

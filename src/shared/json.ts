@@ -45,10 +45,12 @@ export function listIn(value: unknown, path: string | Path, most = 1000): readon
 const MAX_DEPTH = 200
 /** Values of one text. A report on a thousand sites has 200,000; each takes up to 50 bytes of memory. */
 const MAX_VALUES = 3_000_000
+/** Values of one response of Cloudflare's APIs. The status page has 30,000, with all data centers. */
+export const MAX_API_VALUES = 100_000
 
 /** Undefined when the text is not valid JSON, or has too many values or levels. A byte order mark is ignored. */
-export function parseJson(text: string): unknown {
-  if (!isWithinLimits(text)) return undefined
+export function parseJson(text: string, maxValues = MAX_VALUES): unknown {
+  if (!isWithinLimits(text, maxValues)) return undefined
   try {
     return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text)
   } catch {

@@ -1,6 +1,6 @@
 import type { Exchange } from '../../domain/exchange.ts'
 import { rawTextOf } from '../../domain/untrusted.ts'
-import { listIn, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
+import { listIn, MAX_API_VALUES, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
 
 /** Why the API returned no result. */
 type ApiFailure = 'token' | 'permission' | 'absent' | 'busy' | 'failed' | 'unreachable'
@@ -16,7 +16,7 @@ export type ApiResult =
 export function apiResultOf(exchange: Exchange): ApiResult {
   if (exchange.kind !== 'completed') return refusal('unreachable')
   const { status } = exchange.head
-  const body = parseJson(rawTextOf(exchange.body.text))
+  const body = parseJson(rawTextOf(exchange.body.text), MAX_API_VALUES)
   if (status === 200 && member(body, 'success') === true) return { ok: true, result: member(body, 'result') }
   if (status === 429) return refusal('busy')
   if (status >= 500 || status === 200 || body === undefined) return refusal('failed')

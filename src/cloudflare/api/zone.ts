@@ -46,9 +46,12 @@ export interface RecordEntry {
   readonly proxied: boolean
 }
 
+/** Records in one response: so many are requested. Each is resolved, and may be an origin. */
+const MAX_RECORDS = 100
+
 /** A host's records with an address or a target. */
 export function recordsIn(result: unknown): readonly RecordEntry[] {
-  return listOf(result).flatMap((record) => {
+  return listIn(result, [], MAX_RECORDS).flatMap((record) => {
     const [type, content] = [textIn(record, 'type'), textIn(record, 'content')]
     if (content === undefined || content.length > 255) return []
     if (type !== 'A' && type !== 'AAAA' && type !== 'CNAME') return []

@@ -52,7 +52,8 @@ export const INPUTS = [
     name: 'origin-host',
     placeholder: 'HOST',
     fallback: "the URL's host",
-    description: "Host header of the direct probe (Cloudflare's host-header override).",
+    description:
+      "Host header of the direct probe (Cloudflare's host-header override). Shown in reports, unless it is also an `origin`.",
   },
   {
     ...value,

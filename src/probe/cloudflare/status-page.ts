@@ -1,7 +1,7 @@
 import { STATUS_PAGE_LIMIT, STATUS_PAGES, statusIn } from '../../cloudflare/api/status-page.ts'
 import type { StatusPage } from '../../domain/zone.ts'
 import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
-import { parseJson } from '../../shared/json.ts'
+import { MAX_API_VALUES, parseJson } from '../../shared/json.ts'
 import type { ProbeContext } from '../types.ts'
 import { jsonApi } from './json-api.ts'
 
@@ -20,7 +20,7 @@ export async function readStatusPage(
     const response = await jsonApi(url, {}, STATUS_PAGE_LIMIT).get('', { ...context, timeout })
     const status =
       response.kind === 'completed' && response.head.status === 200
-        ? statusIn(parseJson(rawTextOf(response.body.text)), colo)
+        ? statusIn(parseJson(rawTextOf(response.body.text), MAX_API_VALUES), colo)
         : undefined
     if (status !== undefined) return status
   }

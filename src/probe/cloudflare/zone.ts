@@ -9,7 +9,7 @@ import type { Analytics, HostRecord, ZoneFacts } from '../../domain/zone.ts'
 import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { defaultPort } from '../../shared/authority.ts'
-import { parseJson } from '../../shared/json.ts'
+import { MAX_API_VALUES, parseJson } from '../../shared/json.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext } from '../types.ts'
@@ -182,7 +182,8 @@ async function readAnalytics(
   if (!zone.ok) return none
   const query = analyticsQuery(zone.value.id, host, context.clock.now())
   const response = await api.post('/graphql', query, context)
-  const body = response.kind === 'completed' ? parseJson(rawTextOf(response.body.text)) : undefined
+  const body =
+    response.kind === 'completed' ? parseJson(rawTextOf(response.body.text), MAX_API_VALUES) : undefined
   const analytics = analyticsIn(body, host)
   if (analytics !== undefined) return analytics
   const why =
