@@ -43,8 +43,13 @@ describe('https that ends at http is a warning', () => {
     expect(resultOf(judge(evidence))).toEqual(healthy.withWarning('unexpected-status'))
   })
 
+  test('and back is a note', () => {
+    const edge = afterRedirects(page('Shop'), 'origin', HOME, 'http://www.shop.example/', `${HOME}a`)
+    const evidence = evidenceWith({ edge, origin: response(200, 'Shop', HTML) })
+    expect(resultOf(judge(evidence))).toEqual(healthy.withNote('unexpected-status'))
+  })
+
   test.each([
-    ['back at https', afterRedirects(page('Shop'), 'origin', HOME, 'http://www.shop.example/', `${HOME}a`)],
     ['a refresh of the page itself', page(refresh('http-equiv="refresh" content="30"'))],
     ['a refresh to https', page(refresh('http-equiv="refresh" content="0; url=https://shop.example/"'))],
     [
