@@ -6,6 +6,8 @@ import {
   requestedDelay,
   type ScheduleState,
 } from '../../src/diagnosis/next/schedule.ts'
+import type { CertificateFault } from '../../src/domain/certificate.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import {
   response,
@@ -24,6 +26,34 @@ const suspected = evidenceWith({ edge: unbrandedError(502), origin: undefined })
 const expired = evidenceWith({ edge: edgeError(526), origin: responseWithCertificate('expired') })
 const possiblyExpired = evidenceWith({ edge: edgeError(526), origin: undefined })
 const blocked = evidenceWith({ edge: challenge('header') })
+
+/** An origin with a self-signed certificate of this name, made this many milliseconds before the round. */
+function selfSigned(name: string, age: number, ...others: readonly CertificateFault[]): Evidence {
+  const origin = responseWithCertificate('untrusted', ...others)
+  const evidence = evidenceWith({ edge: edgeError(526) })
+  if (origin.tls === undefined) return evidence
+  const subject = untrusted(`CN=${name}`)
+  const chainError = 'DEPTH_ZERO_SELF_SIGNED_CERT'
+  const notBefore = evidence.at - age
+  const certificate = { ...origin.tls.certificate, subject, issuer: subject, chainError, notBefore }
+  return { ...evidence, origins: [{ ...origin, tls: { ...origin.tls, certificate } }] }
+}
+
+const DAY = 86_400_000
+test.each<[string, Evidence, boolean]>([
+  ["of the site's own", selfSigned('www.shop.example', DAY), true],
+  ['made just now', selfSigned('www.shop.example', 60_000), false],
+  ['of Traefik', selfSigned('TRAEFIK DEFAULT CERT', DAY, 'name-mismatch'), false],
+  [
+    'of ingress-nginx',
+    selfSigned('Kubernetes Ingress Controller Fake Certificate', DAY, 'name-mismatch'),
+    false,
+  ],
+  ['with another name', selfSigned('old.shop.example', DAY, 'name-mismatch'), true],
+])('waiting does not help with a self-signed certificate %s: %s', (_, evidence, hopeless) => {
+  const judgment = judge(evidence)
+  expect([judgment.verdict, waitingWontHelp(judgment)]).toEqual(['unhealthy', hopeless])
+})
 
 const roundAfter = (after: number) => ({ kind: 'round', after }) as const
 

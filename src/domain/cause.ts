@@ -52,6 +52,8 @@ export interface Match {
   readonly owner?: Owner
   /** Waiting won't fix this form, although the cause may recover by itself in others. */
   readonly permanent?: true
+  /** Waiting may fix this form, although the cause doesn't recover by itself in others. */
+  readonly temporary?: true
 }
 
 /** The evidence that a cause judges: one round with one origin. Several origins make several moments. */

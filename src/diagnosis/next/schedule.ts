@@ -51,7 +51,8 @@ export function nextAfter(judgment: Judgment, state: ScheduleState): Next {
 export function waitingWontHelp({ verdict, findings }: Judgment): boolean {
   const [lead] = findings
   if (verdict === 'healthy' || lead === undefined) return false
-  const recovers = lead.cause.recoversByItself && lead.match.permanent !== true
+  const { permanent, temporary } = lead.match
+  const recovers = temporary === true || (lead.cause.recoversByItself && permanent !== true)
   return !recovers && lead.match.confidence === 'certain'
 }
 

@@ -2,7 +2,7 @@ import { DAY } from '../../shared/text.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Clue, Confidence, Match, Moment } from '../../domain/cause.ts'
-import { phrase, read, type Sentence } from '../../domain/untrusted.ts'
+import { matches, phrase, read, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { withoutDirect } from './fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -28,6 +28,32 @@ export interface CertificateWords {
  * nothing when the SSL mode is known not to validate.
  */
 export function certificateMatch(
+  moment: Moment,
+  fault: CertificateFault,
+  describe: (certificate: Certificate) => CertificateWords,
+): Match | undefined {
+  const match = matchOf(moment, fault, describe)
+  const certificate = (edgeCertificateHas(moment, fault) ? moment.edge : moment.origin)?.tls?.certificate
+  if (match?.outcome !== 'unhealthy' || certificate === undefined || !isPlaceholder(certificate, moment.at))
+    return match
+  const because = phrase`${match.because} It looks like a placeholder, which a proxy presents until it has a certificate.`
+  return { ...match, because, temporary: true }
+}
+
+/** Self-signed certificates of proxies for hosts whose certificate they are about to get, or made minutes ago. */
+function isPlaceholder({ subject, issuer, chainError, notBefore }: Certificate, at: number): boolean {
+  if (matches(subject, PLACEHOLDERS) || matches(issuer, PLACEHOLDERS)) return true
+  return chainError === 'DEPTH_ZERO_SELF_SIGNED_CERT' && Math.abs(at - notBefore) < JUST_MADE
+}
+
+/** Traefik, ingress-nginx, cert-manager and Caddy. */
+const PLACEHOLDERS =
+  /TRAEFIK DEFAULT CERT|Kubernetes Ingress Controller Fake Certificate|cert-manager\.local|Caddy Local Authority/i
+
+/** Milliseconds. */
+const JUST_MADE = 15 * 60_000
+
+function matchOf(
   moment: Moment,
   fault: CertificateFault,
   describe: (certificate: Certificate) => CertificateWords,
