@@ -1,4 +1,4 @@
-import { BYTE, hexValue } from './escapes.ts'
+import { BYTE, hexValue, isHex } from './escapes.ts'
 import { cutsBefore, endsIn } from '../edges.ts'
 import { BREAK, EDGE, emptyUnits, pushUnit, viewOf, type Units, type View } from './units.ts'
 
@@ -41,9 +41,11 @@ interface Writer {
 export function encodedView(view: View, wide: boolean, minBytes: number): View | undefined {
   const cuts = new Set(endsIn(view.text).flatMap((end) => cutsBefore(view.text, end)))
   const writer = { units: emptyUnits(64), view, wide, minBytes, cuts, start: 0, afterNul: 0 }
-  addBase64(writer)
-  for (const lines of view.text.matchAll(LINES)) addLines(writer, lines[0], lines.index)
-  addHex(writer)
+  const { runs, lines } = runsIn(view.text, Math.min(MIN_HEX_DIGITS, minDigitsOf(minBytes)))
+  addBase64(writer, runs)
+  for (let index = 0; index < lines.length; index += 2)
+    addLines(writer, lines[index] ?? 0, lines[index + 1] ?? 0)
+  addHex(writer, runs)
   return writer.units.length === 0 ? undefined : viewOf(writer.units, positionOf(view, view.text.length))
 }
 
@@ -51,27 +53,65 @@ function positionOf({ at }: View, index: number): number {
   return at === undefined ? index : (at[index] ?? 0)
 }
 
-function addBase64(writer: Writer): void {
-  const { text } = writer.view
-  const minDigits = Math.ceil((writer.minBytes * 4) / 3)
+/** Runs of digits of base64: the start and the end of each. */
+interface Runs {
+  readonly runs: readonly number[]
+  /** Runs with one space between them, as in mail. The line breaks are spaces by now. */
+  readonly lines: readonly number[]
+}
+
+/** @param least the length of the shortest run */
+function runsIn(text: string, least: number): Runs {
+  const [runs, lines]: [number[], number[]] = [[], []]
+  // The first of the lines that the last run may continue, and whether there are several.
+  let [first, end, several] = [-1, -1, false]
+  const endLines = (): void => {
+    if (several) lines.push(first, end)
+    several = false
+  }
   for (let from = 0; from < text.length; from += 1) {
     if (digitAt(text, from) < 0) continue
     let to = from + 1
     while (to < text.length && digitAt(text, to) >= 0) to += 1
-    if (to - from >= minDigits) for (let shift = 0; shift < 4; shift += 1) addDigits(writer, from + shift, to)
+    if (to - from >= least) runs.push(from, to)
+    if (end === from - 1 && to - from >= MIN_LAST_LINE && text.charCodeAt(end) === SPACE) {
+      several = true
+      end = to
+    } else {
+      endLines()
+      const isLine = to - from >= MIN_LINE
+      first = from
+      end = isLine ? to : -1
+    }
     from = to
+  }
+  endLines()
+  return { runs, lines }
+}
+
+const SPACE = 0x20
+const MIN_LINE = 16
+const MIN_LAST_LINE = 4
+
+function minDigitsOf(bytes: number): number {
+  return Math.ceil((bytes * 4) / 3)
+}
+
+function addBase64(writer: Writer, runs: readonly number[]): void {
+  const least = minDigitsOf(writer.minBytes)
+  for (let run = 0; run < runs.length; run += 2) {
+    const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
+    if (to - from >= least) for (let shift = 0; shift < 4; shift += 1) addDigits(writer, from + shift, to)
   }
 }
 
-/** Base64 in lines of equal length, as in mail. The line breaks are spaces by now. */
-const LINES = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{16,}(?: [A-Za-z0-9+/_-]{4,})+/g
-
-function addLines(writer: Writer, lines: string, index: number): void {
+function addLines(writer: Writer, start: number, end: number): void {
   const { view } = writer
-  const joined = emptyUnits(lines.length + 1)
-  for (let offset = 0; offset < lines.length; offset += 1)
-    if (lines[offset] !== ' ') pushUnit(joined, lines.charCodeAt(offset), positionOf(view, index + offset))
-  const end = index + lines.length
+  const joined = emptyUnits(end - start + 1)
+  for (let index = start; index < end; index += 1) {
+    const code = view.text.charCodeAt(index)
+    if (code !== SPACE) pushUnit(joined, code, positionOf(view, index))
+  }
   const cuts = new Set(writer.cuts.has(end) ? [joined.length] : [])
   const part = { ...writer, view: viewOf(joined, positionOf(view, end)), cuts }
   for (let shift = 0; shift < 4; shift += 1) addDigits(part, shift, part.view.text.length)
@@ -115,24 +155,16 @@ function endText(writer: Writer, index: number, atEdge: boolean): void {
   writer.start = units.length
 }
 
-const HEX_RUN = /[0-9a-f]{8,}/gi
+const MIN_HEX_DIGITS = 8
 const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}([:._=|-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi
 /** A list of character codes. */
 const CODES = /(?<![0-9])[0-9]{2,3}(?:([,;] ?| )[0-9]{2,3})(?:\1[0-9]{2,3}){4,}(?![0-9])/g
 const PAIR = /(?:0x)?([0-9a-f]{2})/gi
 
-function addHex(writer: Writer): void {
+function addHex(writer: Writer, runs: readonly number[]): void {
   const { units, view } = writer
   const { text } = view
-  for (const { 0: run, index } of text.matchAll(HEX_RUN)) {
-    const end = index + run.length
-    for (const shift of [0, 1]) {
-      writer.start = units.length
-      for (let digit = index + shift; digit + 1 < end; digit += 2)
-        addByte(writer, hexValue(text.charCodeAt(digit)) * 16 + hexValue(text.charCodeAt(digit + 1)), digit)
-      endText(writer, end, writer.cuts.has(end) || writer.cuts.has(end + 1))
-    }
-  }
+  for (let run = 0; run < runs.length; run += 2) addHexIn(writer, runs[run] ?? 0, runs[run + 1] ?? 0)
   for (const { 0: run, index } of text.matchAll(CODES)) {
     writer.start = units.length
     for (const { 0: code, index: digit } of run.matchAll(/[0-9]+/g))
@@ -146,6 +178,23 @@ function addHex(writer: Writer): void {
       addByte(writer, Number.parseInt(pair, 16), index + digit)
     const end = index + run.length
     endText(writer, end, PARTIAL_PAIR.test(text.slice(end, end + MAX_PARTIAL_PAIR + 1)))
+  }
+}
+
+/** Hexadecimal digits are digits of base64 too. */
+function addHexIn(writer: Writer, from: number, to: number): void {
+  const { text } = writer.view
+  for (let start = from; start < to; start += 1) {
+    let end = start
+    while (end < to && isHex(text.charCodeAt(end))) end += 1
+    if (end - start >= MIN_HEX_DIGITS)
+      for (const shift of [0, 1]) {
+        writer.start = writer.units.length
+        for (let digit = start + shift; digit + 1 < end; digit += 2)
+          addByte(writer, hexValue(text.charCodeAt(digit)) * 16 + hexValue(text.charCodeAt(digit + 1)), digit)
+        endText(writer, end, writer.cuts.has(end) || writer.cuts.has(end + 1))
+      }
+    start = end
   }
 }
 

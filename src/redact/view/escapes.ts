@@ -44,7 +44,7 @@ function before({ codes, length }: Units, distance: number): number {
   return distance <= length ? (codes[length - distance] ?? 0) : 0
 }
 
-function isHex(code: number): boolean {
+export function isHex(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || ((code | SPACE) >= 0x61 && (code | SPACE) <= 0x66)
 }
 
