@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
@@ -21,7 +22,11 @@ import {
   edgeResponse,
   edgeError,
 } from '../support/evidence.ts'
+import { agrees } from '../support/golden.ts'
 import { repetitions } from '../support/effort.ts'
+
+const edgeAt = (colo: string, status: number) =>
+  edgeResponse(status, 'shop', { 'cf-ray': `8f2a1c0d9e7b6543-${colo}` })
 
 const ROUNDS: Readonly<Record<string, Evidence>> = {
   H: evidenceWith(),
@@ -29,6 +34,14 @@ const ROUNDS: Readonly<Record<string, Evidence>> = {
   R: evidenceWith({ edge: edgeError(521), origin: refusedConnection }),
   D: evidenceWith({ edge: edgeError(502), origin: nginxError(502) }),
   C: evidenceWith({ edge: challenge('header') }),
+  // A warning, two origins of which one fails, another data center, and the other address family.
+  W: evidenceWith({ edge: edgeResponse(200, 'shop'), origin: response(404) }),
+  O: evidenceWith({ origin: [response(200, 'shop'), nginxError(502)] }),
+  o: evidenceWith({ origin: [response(200, 'shop'), response(200, 'shop')] }),
+  A: evidenceWith({ edge: edgeAt('AMS', 200) }),
+  a: evidenceWith({ edge: edgeAt('AMS', 502), origin: nginxError(502) }),
+  6: evidenceWith({ edge: Object.assign({}, edgeError(521), { family: 6 }), origin: refusedConnection }),
+  4: evidenceWith({ edge: Object.assign({}, edgeResponse(200, 'shop'), { family: 4 }) }),
 }
 const JUDGED = new Map(Object.entries(ROUNDS).map(([letter, evidence]) => [letter, judge(evidence)]))
 const STREAK = 2
@@ -124,4 +137,39 @@ describe('the recorded history', () => {
     expect(bodies[0]).toBe(bodies[1])
     expect(bodies[0]?.length).toBe(1000)
   })
+})
+
+const SERIES =
+  'H R C HH RR HR RH HRH RHH CHH HCH HHR HHRHH RCR RCRHH DRD DDCRR HHHRRRHHH HhHhRRhh RRRRRRRRRRRRRRRRRRRR HHHHHHHHHHHHHHHHHHHH HRHRHRHRHRHRHRHRHRHR HHRHHRHHRHHRHHR CCCCCCCCCCCCCCCCCC WWW HWW WHW ooOoOooO OOOO HaHaHaAA AHaHAHaHaH HHaaHHaa 64646464 444666 HHHHHRHHHHHHHHHHDHHHHHHHHHHCHHHHHHHHHH RRRRRRRRHHHHHHHHRRRRRRRRHHHHHHHH HHHHHHCCCCCCRRRRRRCCCCCCHHHHHH'.split(
+    ' ',
+  )
+const json = (value: unknown): string => `\`${JSON.stringify(value)}\``
+
+/** What is concluded from a history, for each number of needed rounds. */
+const conclusionsOf = (history: History): readonly string[] =>
+  [1, 2, 5].map((needed) => {
+    const { verdict, cause, trend, warnings, notes } = diagnose(history, needed)
+    const ids = [cause?.cause.id ?? 'none'].concat([...warnings, ...notes].map((each) => each.cause.id))
+    return `- ${history.length} rounds, ${needed} needed: ${verdict}, ${trend}: ${ids.join(' ')}`
+  })
+
+test('series of rounds are kept and counted as reviewed', () => {
+  const sections = SERIES.flatMap((letters) =>
+    [[1000], [0, 5000, -2000]].map((steps) => {
+      const [all, kept] = run(letters, steps, 12)
+      return [`## ${letters}, ${steps.join(' ')} ms\n`]
+        .concat(
+          conclusionsOf(all),
+          conclusionsOf(kept),
+          `- ${json(courseIn(all))}`,
+          `- ${json(courseIn(kept))}`,
+          kept.map(({ at, skipped }) => `  - ${at}${skipped === undefined ? '' : `: ${json(skipped)}`}`),
+        )
+        .join('\n')
+    }),
+  )
+  agrees(
+    join(import.meta.dirname, '..', 'golden', 'tables', 'series.md'),
+    `# Series of rounds\n\n${sections.join('\n\n')}\n`,
+  )
 })

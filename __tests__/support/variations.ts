@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Cause, Match, Moment } from '../../src/domain/cause.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { momentsOf } from '../../src/diagnosis/moments.ts'
+import { hashOf, shortName } from './short-name.ts'
 import { CASES_OF_TABLES, textsOf } from './explained.ts'
 
 /** Anything in evidence. */
@@ -74,19 +75,6 @@ function namesOf(cause: Cause, match: Match, moment: Moment, texts: Map<string, 
   })
 }
 
-/** The same for equal values, and hardly ever for others. */
-function shortName(value: unknown): string {
-  return (hashOf(JSON.stringify(value)) >>> 8).toString(36)
-}
-
-/** FNV-1a */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
-}
-
 /** The cases to vary. */
 function casesOf(cause: Cause): readonly (readonly [name: string, evidence: Evidence])[] {
   const seen = new Set<string>()
@@ -99,6 +87,17 @@ function casesOf(cause: Cause): readonly (readonly [name: string, evidence: Evid
     for (const result of results) seen.add(result)
     return isNew ? [[name, evidence] as const] : []
   }).slice(0, MAX_CASES)
+}
+
+/** All cases by short names, and each with one change. */
+export function variedCases(): readonly (readonly [name: string, evidence: Evidence])[] {
+  return CASES_OF_TABLES.flatMap(([name, evidence]) => {
+    const short = shortName(name)
+    const changes = changesOf(evidence)
+    const change = changes[hashOf(name) % changes.length]
+    const changed = change && ([`${short}~${shortName(change.label)}`, change.evidence] as const)
+    return changed === undefined ? [[short, evidence] as const] : [[short, evidence] as const, changed]
+  })
 }
 
 /** Some of the changes that can be made to evidence, each with the path of what changes. */
