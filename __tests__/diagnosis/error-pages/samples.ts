@@ -90,7 +90,7 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     ),
     titled(
       '509 Bandwidth Limit Exceeded',
-      '<h1>Bandwidth Limit Exceeded</h1>The server is temporarily unable to service your request due to the site owner reaching his/her bandwidth limit. Please try again later.',
+      '<h1>Bandwidth Limit Exceeded</h1>The server is temporarily unable to service your request due to the site owner reaching the bandwidth limit. Please try again later.',
     ),
   ]),
   ...many('SvelteKit', [

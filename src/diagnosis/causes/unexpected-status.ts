@@ -125,7 +125,7 @@ function plainHttp(moment: Moment): Match | undefined {
   })
 }
 
-/** Browsers that know the site by HSTS skip this redirect, others send it in the clear. */
+/** Browsers that know the site by HSTS skip this redirect, others send it over plain HTTP. */
 function passingPlainHttp(moment: Moment): Match | undefined {
   if (!passesPlainHttp(moment)) return
   const because =

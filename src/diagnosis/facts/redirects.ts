@@ -43,7 +43,7 @@ export function endsAtPlainHttp({ request, edge }: RequestAndEdge): boolean {
   return matches(head.headers['refresh'], REFRESH_TO_HTTP) || read(body.text, refreshesToHttp)
 }
 
-/** Visitors request https, and a redirect on the way to the page goes to plain HTTP. */
+/** Visitors request https, and a redirect in between to the page goes to plain HTTP. */
 export function passesPlainHttp({ request, edge }: RequestAndEdge): boolean {
   if (!request.url.startsWith('https:')) return false
   return edge?.redirectChain?.redirects.some(({ to }) => matches(to, /^http:/i)) === true

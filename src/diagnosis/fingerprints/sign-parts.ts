@@ -27,7 +27,7 @@ export interface Sign {
   readonly branded?: true
   /** The real page has a form, or files of the host. */
   readonly interactive?: true
-  /** With the exact title, the body's patterns are markup that only the real page has, whatever its size and the rest. */
+  /** With the exact title, the body's patterns are markup that only the real page has. Its size doesn't matter. */
   readonly template?: true
   /** It may be in a page of the site, which it breaks. */
   readonly inside?: true

@@ -30,7 +30,7 @@ const SITE =
 const OWN =
   /<(?:form|input|textarea|select|button)\b|<(?:script|img|iframe|embed)\b[^>]{0,300}\bsrc=["']?(?!https?:|\/\/|data:|["'\s>])|<object\b|<link\b(?=[^>]{0,300}\brel=["']?stylesheet)[^>]{0,300}\bhref=["']?(?!https?:|\/\/|data:|["'\s>])/i
 
-/** The page only leads to another one, so its title says nothing. */
+/** The page only redirects to another one, so its title says nothing. */
 const REFRESH = /http-equiv=["']?refresh/i
 
 /** Characters of text that a page may show: of one that a script identifies, and of others. */

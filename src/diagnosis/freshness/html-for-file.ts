@@ -73,10 +73,10 @@ function aboutIn(page: string, path: string): 'this' | 'other' | 'unknown' {
   }
   const name = lastPart(path)
   const names = PICTURE.test(name) ? [name, name.replace(/\.\w+$/, '')] : [name]
-  const said = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^<>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
+  const texts = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^<>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
     (part) => shownText(part.exec(page)?.[1] ?? '').toLowerCase(),
   )
-  return names.some((each) => each.length > 3 && said.some((text) => text.includes(each)))
+  return names.some((each) => each.length > 3 && texts.some((text) => text.includes(each)))
     ? 'this'
     : 'unknown'
 }

@@ -17,7 +17,7 @@ function withFiles(sign: Sign): Sign {
   return { ...(sign.body !== undefined && { interactive: true }), atMost: MAX_PAGE, ...sign }
 }
 
-/** An exact title, and markup of the real page. A site that kept the title doesn't have it, and an article escapes it. */
+/** An exact title, and markup of the real page. A site that kept the title lacks it, and an article escapes it. */
 const template = (title: RegExp, ...body: readonly RegExp[]): Sign => ({
   title,
   body,
