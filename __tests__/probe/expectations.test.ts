@@ -265,6 +265,13 @@ describe('an expected body in another notation', () => {
     expect(contentOf(exchange, { expectedBody: text(expected) })).toEqual({ body: presence })
   })
 
+  test('is found wherever it is in a long page', () => {
+    for (const before of [32_760, 32_764, 32_767, 32_768]) {
+      const page = response(200, `${'a'.repeat(before)}&eacute;t&eacute;`, { 'content-type': HTML })
+      expect(contentOf(page, { expectedBody: text('\u00E9t\u00E9') })).toEqual({ body: 'found' })
+    }
+  })
+
   test('is searched in linear time', () => {
     const parts = [
       '&#',

@@ -26,20 +26,46 @@ const named = once((): ReadonlyMap<string, string> => {
 
 const REFERENCE = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,31}));?/gi
 
+/** Characters to decode at once. `replaceAll` keeps every match of a text in memory. */
+const CHUNK = 32 * 1024
+
+/** Characters of the longest reference, and some. */
+const MAX_REFERENCE = 40
+
 /** Decodes the character references of HTML. U+FFFD for a name that isn't in the table. Takes linear time. */
 export function withoutReferences(html: string): string {
-  return html.replaceAll(
-    REFERENCE,
-    (reference: string, hex: string | undefined, decimal: string | undefined, name = '') => {
-      if (hex !== undefined) return numbered(Number.parseInt(hex, 16))
-      if (decimal !== undefined) return numbered(Number(decimal))
-      return named.start().get(name) ?? (reference.endsWith(';') ? '\uFFFD' : reference)
-    },
-  )
+  const parts: string[] = []
+  for (let start = 0; start < html.length;) {
+    const end = endOfChunk(html, start + CHUNK)
+    parts.push(html.slice(start, end).replaceAll(REFERENCE, decoded))
+    start = end
+  }
+  return parts.join('')
 }
+
+/** Before a reference that would be cut. */
+function endOfChunk(html: string, end: number): number {
+  const last = html.lastIndexOf('&', end - 1)
+  return end < html.length && last > end - MAX_REFERENCE ? last : end
+}
+
+function decoded(
+  reference: string,
+  hex: string | undefined,
+  decimal: string | undefined,
+  name: string | undefined,
+): string {
+  if (hex !== undefined) return numbered(Number.parseInt(hex, 16))
+  if (decimal !== undefined) return numbered(Number(decimal))
+  return named.start().get(name ?? '') ?? (reference.endsWith(';') ? '\uFFFD' : reference)
+}
+
+const windows1252 = once(() =>
+  new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index)),
+)
 
 /** 128 to 159 mean what they mean in windows-1252 (HTML Standard, "numeric character reference end state"). */
 function numbered(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return new TextDecoder('windows-1252').decode(Uint8Array.of(code))
+  if (code >= 0x80 && code < 0xa0) return windows1252.start()[code - 0x80] ?? '\uFFFD'
   return code > 0x10_ff_ff || (code >= 0xd800 && code < 0xe000) ? '\uFFFD' : String.fromCodePoint(code)
 }
