@@ -62,7 +62,7 @@ function misplacedSecrets(input: InputReader): readonly string[] {
   // A name or the address of a page is quoted, so that the typing error can be seen.
   const swapped = /^[\w+/=-]{24,}$/u.test(zoneId) && !/\b[\da-f]{32}\b/iu.test(zoneId) ? [zoneId] : []
   const texts = INPUTS.map(({ name }) => input(name)).filter((text) => text !== '')
-  return [...swapped, ...texts.flatMap((text) => [...(text.match(TOKEN) ?? []), ...keyLinesOf(text)])]
+  return [...swapped, ...texts.flatMap((text) => text.match(TOKEN) ?? []), ...texts.flatMap(keyLinesOf)]
 }
 
 export function showsOrigin(input: InputReader): boolean {

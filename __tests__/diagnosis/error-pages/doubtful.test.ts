@@ -125,57 +125,57 @@ describe('a list of files or an empty page is a warning', () => {
   })
 })
 
-describe('a page at a URL that ends like a file', () => {
-  const article = (title: string, head = ''): string =>
-    `<!DOCTYPE html><html><head><title>${title} – Acme</title>${head}</head><body><nav></nav><h1>News</h1>${'<p>All our articles, newest first.</p>'.repeat(30)}</body></html>`
-  const canonical = (url: string): string => `<link href="${url}" rel="canonical">`
-  const shell = '<!DOCTYPE html><title>Shop</title><div id="root"></div><script src="/a.js"></script>'
-  const at = (path: string, body: string): unknown => {
-    const request = { url: `https://www.shop.example${path}`, checkAssets: true } as const
-    const evidence = evidenceWith({ edge: page(body), origin: response(200, body, HTML), request })
-    expect(resultOf(judge(evidenceAsRecorded(evidence)))).toEqual(resultOf(judge(evidence)))
-    return resultOf(judge(evidence))
-  }
+const articleOn = (title: string, head = ''): string =>
+  `<!DOCTYPE html><html><head><title>${title} – Acme</title>${head}</head><body><nav></nav><h1>News</h1>${'<p>All our articles, newest first.</p>'.repeat(30)}</body></html>`
+const canonicalLink = (url: string): string => `<link href="${url}" rel="canonical">`
+const SHELL = '<!DOCTYPE html><title>Shop</title><div id="root"></div><script src="/a.js"></script>'
+const resultAt = (path: string, body: string): unknown => {
+  const request = { url: `https://www.shop.example${path}`, checkAssets: true } as const
+  const evidence = evidenceWith({ edge: page(body), origin: response(200, body, HTML), request })
+  expect(resultOf(judge(evidenceAsRecorded(evidence)))).toEqual(resultOf(judge(evidence)))
+  return resultOf(judge(evidence))
+}
 
+describe('a page at a URL that ends like a file', () => {
   test.each([
-    ['/tags/next.js', article('Next.js')],
-    ['/package/chart.js', article('chart.js 4.4')],
-    ['/photo/IMG_2041.jpg', article('IMG_2041')],
-    ['/@acme/ui.css', article('@acme/ui.css')],
-    ['/tags/caf%C3%A9.js', article('Café.js')],
-    ['/tags/vue.js', article('Vue', canonical('https://www.shop.example/tags/vue.js'))],
-    ['/tags/vue.js', article('Vue', canonical('/tags/vue.js/'))],
+    ['/tags/next.js', articleOn('Next.js')],
+    ['/package/chart.js', articleOn('chart.js 4.4')],
+    ['/photo/IMG_2041.jpg', articleOn('IMG_2041')],
+    ['/@acme/ui.css', articleOn('@acme/ui.css')],
+    ['/tags/caf%C3%A9.js', articleOn('Café.js')],
+    ['/tags/vue.js', articleOn('Vue', canonicalLink('https://www.shop.example/tags/vue.js'))],
+    ['/tags/vue.js', articleOn('Vue', canonicalLink('/tags/vue.js/'))],
     [
       '/tags/vue.js',
-      article('Vue', '<meta property="og:url" content="https://www.shop.example/tags/vue.js">'),
+      articleOn('Vue', '<meta property="og:url" content="https://www.shop.example/tags/vue.js">'),
     ],
-    ['/tags/vue.js', article('Acme').replace('<h1>News', '<h1 class="a">All about <b>vue.js</b>')],
-    ['/assets/app.js', article('app.js')],
+    ['/tags/vue.js', articleOn('Acme').replace('<h1>News', '<h1 class="a">All about <b>vue.js</b>')],
+    ['/assets/app.js', articleOn('app.js')],
     [
       '/photo/IMG_2041.jpg',
-      article(
+      articleOn(
         'IMG_2041.jpg',
         `<style>${'a{margin:0}'.repeat(1000)}</style><script src="/a.js"></script>`,
       ).slice(0, 8192),
     ],
   ])('is right if it names the URL: %s', (path, body) => {
-    expect(at(path, body)).toEqual(healthy)
+    expect(resultAt(path, body)).toEqual(healthy)
   })
 
   test.each(['/tags/next.js', '/photo/IMG_2041.jpg', '/docs/config.json'])('else a warning: %s', (path) => {
-    expect(at(path, article('All articles'))).toEqual(healthy.withWarning('origin-not-deployed'))
+    expect(resultAt(path, articleOn('All articles'))).toEqual(healthy.withWarning('origin-not-deployed'))
   })
 
   test.each([
-    ['/tags/next.js', shell],
-    ['/photo/IMG_2041.jpg', shell],
-    ['/tags/next.js', article('Shop', canonical('https://www.shop.example/'))],
-    ['/assets/app.js', article('Shop')],
-    ['/version.json', article('Shop')],
-    ['/_next/static/chunks/main-7f3c9ab2.js', article('Shop')],
-    ['/files/main.9f3c1d2e.css', article('Shop')],
+    ['/tags/next.js', SHELL],
+    ['/photo/IMG_2041.jpg', SHELL],
+    ['/tags/next.js', articleOn('Shop', canonicalLink('https://www.shop.example/'))],
+    ['/assets/app.js', articleOn('Shop')],
+    ['/version.json', articleOn('Shop')],
+    ['/_next/static/chunks/main-7f3c9ab2.js', articleOn('Shop')],
+    ['/files/main.9f3c1d2e.css', articleOn('Shop')],
   ])('but the page for every path is not: %s', (path, body) => {
-    expect(at(path, body)).toMatchObject({ verdict: 'unhealthy', cause: 'origin-not-deployed' })
+    expect(resultAt(path, body)).toMatchObject({ verdict: 'unhealthy', cause: 'origin-not-deployed' })
   })
 })
 
