@@ -80,7 +80,7 @@ const AT_ORIGIN: readonly Omit<Scenario, 'network'>[] = [
       notes: ['origin-unreachable'],
       neverSays: ADDRESSES,
     },
-    not: ['origin-unreachable', 'runner-offline'],
+    not: ['runner-offline'],
   },
   {
     id: 'healthy-ipv6-address-unreachable',

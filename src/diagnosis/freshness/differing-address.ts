@@ -92,6 +92,8 @@ export function differingOrigin(moment: Moment): Match | undefined {
   if (!throughCloudflare(edge) || madeAtEdge(edge) || fromCache(edge)) return
   // Redirects may be Cloudflare's, and those of the origin alone are a matter of their own.
   if (redirectedElsewhere(moment) || [edge, origin].some(isRedirect)) return
+  // An error is only good if the workflow lists it, so the origin may return it to everyone but Cloudflare.
+  if (origin?.kind === 'completed' && origin.head.status >= 400) return
   const difference = differenceOf(moment, origin, edge)
   if (difference === undefined) return
   return warning(

@@ -43,7 +43,7 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
       for (const { value, at } of (pieces.get(hash) ?? []).slice(0, MAX_ALIKE)) {
         if (alike(text, start, value, at, 1) < MIN_QUOTED) continue
         const end = start + alike(text, start, value, at, 1)
-        found(start - alike(text, start - 1, value, at - 1, -1), end)
+        found(start - before(text, start, value, at), end)
         foundTo = Math.max(foundTo, end)
       }
     }
@@ -73,6 +73,12 @@ export function alike(text: string, at: number, value: string, from: number, ste
   while (count < MAX_COMPARED && isAlike(text.charAt(at + count * step), value.charAt(from + count * step)))
     count += 1
   return count
+}
+
+/** The same backward, up to a sign that separates a key from its value. The key stays readable. */
+export function before(text: string, start: number, value: string, at: number): number {
+  const count = alike(text, start - 1, value, at - 1, -1)
+  return /[^\s=:;,&?"']*$/.exec(text.slice(start - count, start))?.[0].length ?? 0
 }
 
 const MAX_COMPARED = 64

@@ -11,7 +11,7 @@ import {
 } from './hash.ts'
 import type { EdgeFinder } from '../edges.ts'
 import type { Finder } from './short.ts'
-import { alike } from './cut.ts'
+import { alike, before } from './cut.ts'
 
 /** The length of the pieces that long values are searched by. */
 export const PIECE = 32
@@ -49,9 +49,9 @@ export function longFindersOf(
   const pieces = piecesOf(values, isPublic)
   const valueOf = (piece: number): string => values[pieces.values[piece] ?? 0] ?? ''
   // What a server has cut does not end where a piece does.
-  const before = (text: string, start: number, piece: number): number =>
-    alike(text, start - 1, valueOf(piece), (pieces.positions[piece] ?? 0) - 1, -1)
-  const after = (text: string, end: number, piece: number): number =>
+  const lengthBefore = (text: string, start: number, piece: number): number =>
+    before(text, start, valueOf(piece), pieces.positions[piece] ?? 0)
+  const lengthAfter = (text: string, end: number, piece: number): number =>
     alike(text, end, valueOf(piece), (pieces.positions[piece] ?? 0) + PIECE, 1)
   return {
     find: (text, found) => {
@@ -65,13 +65,13 @@ export function longFindersOf(
         const piece = pieceAt(pieces, start, hash, halfAt)
         if (piece < 0) continue
         if (start >= to) {
-          if (to > 0) found(from, to + after(text, to, last))
-          from = start - before(text, start, piece)
+          if (to > 0) found(from, to + lengthAfter(text, to, last))
+          from = start - lengthBefore(text, start, piece)
         }
         to = start + PIECE
         last = piece
       }
-      if (to > 0) found(from, to + after(text, to, last))
+      if (to > 0) found(from, to + lengthAfter(text, to, last))
     },
     atEdge: (text, end) => {
       for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {
