@@ -98,6 +98,23 @@ test.each<readonly [what: string, secret: string, shown: string]>([
       expect(redact(`${before}${text}${after}`)).toBe(`${before}***${after}`)
 })
 
+test('what is quoted of a value with a plus or a space is hidden either way', () => {
+  const redact = secretRedactorOf(['k4y9 x7+q2 m8w5+z1 t6r3', `l0ng ${'v4lue+part '.repeat(8)}`])
+  for (const quoted of [
+    'k4y9 x7+q2 m8',
+    'k4y9+x7 q2 m8',
+    'w5+z1 t6r3',
+    'w5 z1+t6r3',
+    'g v4lue part+v4lue+part v4lue part+v4',
+  ])
+    expect(redact(`the key "${quoted}…" is not valid`)).toMatch(/^the key "[a-z]{0,2}\*\*\*…" is not valid$/)
+})
+
+test('values of thirteen letters are hidden only as a whole, and those of fourteen also in part', () => {
+  expect(secretRedactorOf(['a1b2c3d4e5f6g'])('is a1b2c3d4e5f6 it')).toBe('is a1b2c3d4e5f6 it')
+  expect(secretRedactorOf(['a1b2c3d4e5f6gh'])('is a1b2c3d4e5f6 it')).toBe('is *** it')
+})
+
 test('a secret that begins like a word hides no word', () => {
   const redact = secretRedactorOf(['production-database-password', 'eyJhbGciOiJIUzI1NiJ9.e30.x'])
   for (const text of ['the production-d machine', 'eyJhbGciOiJFUzI1NiJ9', 'a database-password'])

@@ -9,7 +9,6 @@ import {
   successiveHashes,
   type Filter,
 } from './hash.ts'
-import type { EdgeFinder } from '../edges.ts'
 import type { Finder } from './short.ts'
 import { alike, before } from './cut.ts'
 
@@ -17,8 +16,8 @@ import { alike, before } from './cut.ts'
 export const PIECE = 32
 const HALF = PIECE / 2
 
-/** How many places a piece may be at that are compared with the end of a text. */
-const MAX_PLACES = 4096
+/** A piece may be at many places of values. So many are compared with the text around it. */
+const MAX_PLACES = 64
 
 /** The pieces of all values. Columns instead of objects, because there may be hundreds of thousands. */
 interface Pieces {
@@ -37,52 +36,44 @@ interface Pieces {
 
 /**
  * Finds values of 32 letters and more by their pieces, so that the costs don't depend on their lengths. A part of a
- * value is therefore found too. At the end of a text, the beginning of the next piece is.
+ * value is found too, with the letters around the piece that the text and the value have in common.
  *
  * @param isPublic whether a piece is part of a public text
  */
-export function longFindersOf(
-  values: readonly string[],
-  isPublic: (piece: string) => boolean,
-): { readonly find: Finder; readonly atEdge: EdgeFinder } {
-  if (values.length === 0) return { find: () => {}, atEdge: () => -1 }
+export function longFinderOf(values: readonly string[], isPublic: (piece: string) => boolean): Finder {
+  if (values.length === 0) return () => {}
   const pieces = piecesOf(values, isPublic)
-  const valueOf = (piece: number): string => values[pieces.values[piece] ?? 0] ?? ''
-  // What a server has cut does not end where a piece does.
-  const lengthBefore = (text: string, start: number, piece: number): number =>
-    before(text, start, valueOf(piece), pieces.positions[piece] ?? 0)
-  const lengthAfter = (text: string, end: number, piece: number): number =>
-    alike(text, end, valueOf(piece), (pieces.positions[piece] ?? 0) + PIECE, 1)
-  return {
-    find: (text, found) => {
-      const hashes = rollingHashes(text, PIECE)
-      const halfAt = successiveHashes(text, HALF)
-      // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
-      let [from, to, last] = [0, 0, -1]
-      for (let start = 0; start < hashes.length; start += 1) {
-        const hash = hashes[start] ?? 0
-        if (!mayHave(pieces.filter, hash)) continue
-        const piece = pieceAt(pieces, start, hash, halfAt)
-        if (piece < 0) continue
-        if (start >= to) {
-          if (to > 0) found(from, to + lengthAfter(text, to, last))
-          from = start - lengthBefore(text, start, piece)
-        }
-        to = start + PIECE
-        last = piece
+  const most = (piece: number, lengthAt: (value: string, position: number) => number): number => {
+    let length = 0
+    let each = piece
+    for (let places = 0; each >= 0 && places < MAX_PLACES; places += 1) {
+      const value = values[pieces.values[each] ?? 0] ?? ''
+      length = Math.max(length, lengthAt(value, pieces.positions[each] ?? 0))
+      each = pieces.next[each] ?? -1
+    }
+    return length
+  }
+  return (text, found) => {
+    const hashes = rollingHashes(text, PIECE)
+    const halfAt = successiveHashes(text, HALF)
+    const endAfter = (end: number, piece: number): number =>
+      end + most(piece, (value, position) => alike(text, end, value, position + PIECE, 1))
+    // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
+    let [from, to, last] = [0, 0, -1]
+    for (let start = 0; start < hashes.length; start += 1) {
+      const hash = hashes[start] ?? 0
+      if (!mayHave(pieces.filter, hash)) continue
+      const piece = pieceAt(pieces, start, hash, halfAt)
+      if (piece < 0) continue
+      if (start >= to) {
+        if (to > 0) found(from, endAfter(to, last))
+        const first = start
+        from = first - most(piece, (value, position) => before(text, first, value, position))
       }
-      if (to > 0) found(from, to + lengthAfter(text, to, last))
-    },
-    atEdge: (text, end) => {
-      for (let start = Math.max(0, end - 2 * PIECE + 1); start <= end - PIECE; start += 1) {
-        const hash = hashOf(text, start, PIECE)
-        if (!mayHave(pieces.filter, hash)) continue
-        const piece = pieceAt(pieces, start, hash, (half) => hashOf(text, half, HALF))
-        if (piece >= 0 && isContinued(pieces, values, piece, text.slice(start + PIECE, end)))
-          return start + PIECE
-      }
-      return -1
-    },
+      to = start + PIECE
+      last = piece
+    }
+    if (to > 0) found(from, endAfter(to, last))
   }
 }
 
@@ -93,19 +84,6 @@ function pieceAt(pieces: Pieces, start: number, hash: number, halfAt: (start: nu
   const half = halfAt(start + HALF)
   while (piece >= 0 && pieces.halves[piece] !== half) piece = pieces.next[piece] ?? -1
   return piece
-}
-
-/** Whether a value goes on like this after the piece, or after an equal one. */
-function isContinued(pieces: Pieces, values: readonly string[], first: number, rest: string): boolean {
-  const wanted = rest.replaceAll('+', ' ')
-  let piece = first
-  for (let places = 0; piece >= 0 && places < MAX_PLACES; places += 1) {
-    const start = (pieces.positions[piece] ?? 0) + PIECE
-    const next = values[pieces.values[piece] ?? 0]?.slice(start, start + rest.length) ?? ''
-    if (next.replaceAll('+', ' ') === wanted) return true
-    piece = pieces.next[piece] ?? -1
-  }
-  return false
 }
 
 function piecesOf(values: readonly string[], isPublic: (piece: string) => boolean): Pieces {

@@ -2,7 +2,7 @@ import { edgeFinderOf } from '../edges.ts'
 import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
 import type { Search } from '../search.ts'
 import { cutFinderOf } from './cut.ts'
-import { longFindersOf, PIECE } from './long.ts'
+import { longFinderOf, PIECE } from './long.ts'
 import { shortFinderOf } from './short.ts'
 import { normalFormsOf, spellingsOf } from './spellings.ts'
 
@@ -25,26 +25,21 @@ export function secretSearchOf(
   const beginnings = texts
     .filter((text) => spellings.get(text) === true)
     .map((text) => ({ text: text.slice(0, PIECE), anywhere: true, isName: false }))
-  const atEdge = edgeFinderOf(beginnings, isPublic)
-  const long = longFindersOf(
-    texts.filter(({ length }) => length >= PIECE),
-    isPublic,
-  )
   return {
     mark,
     minLength: texts.reduce((least, { length }) => Math.min(least, length), PIECE),
     finders: [
       shortFinderOf(texts.filter(({ length }) => length < PIECE)),
-      long.find,
+      longFinderOf(
+        texts.filter(({ length }) => length >= PIECE),
+        isPublic,
+      ),
       cutFinderOf(
         texts.filter((text) => spellings.get(text) === true),
         isPublic,
       ),
     ],
-    atEdge: (text, end) => {
-      const start = atEdge(text, end)
-      return start < 0 ? long.atEdge(text, end) : start
-    },
+    atEdge: edgeFinderOf(beginnings, isPublic),
   }
 }
 
