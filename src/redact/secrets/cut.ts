@@ -16,7 +16,7 @@ interface Piece {
 
 /**
  * Finds what a site quotes of a value: "token abc…" and "…xyz". From 20 letters on, also what is between its ends.
- * Letters without a digit may be an ordinary word, and are not found.
+ * What may be ordinary words is not found.
  *
  * @param isPublic whether a text is part of a public one
  */
@@ -28,7 +28,9 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
       const text = value.slice(at, at + MIN_QUOTED)
       if (!isRandom(text) || isPublic(text)) continue
       const hash = hashOf(value, at, MIN_QUOTED)
-      pieces.set(hash, [...(pieces.get(hash) ?? []), { value, at }])
+      const alikes = pieces.get(hash) ?? []
+      if (alikes.length < MAX_ALIKE) alikes.push({ value, at })
+      pieces.set(hash, alikes)
     }
   }
   if (pieces.size === 0) return () => {}
@@ -40,7 +42,7 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
     for (let start = 0; start < hashes.length; start += 1) {
       const hash = hashes[start] ?? 0
       if (start + MIN_QUOTED <= foundTo || !mayHave(filter, hash)) continue
-      for (const { value, at } of (pieces.get(hash) ?? []).slice(0, MAX_ALIKE)) {
+      for (const { value, at } of pieces.get(hash) ?? []) {
         if (alike(text, start, value, at, 1) < MIN_QUOTED) continue
         const end = start + alike(text, start, value, at, 1)
         found(start - before(text, start, value, at), end)
@@ -62,9 +64,14 @@ const MAX_BETWEEN = 128
 /** So many values with the same end are compared. */
 const MAX_ALIKE = 16
 
-/** The end of a JWT's header is the same in most of them. */
+/**
+ * Letters and digits that alternate, as in a key. Dates, versions, and names with a number don't. The beginning of a
+ * JWT is the same in most of them.
+ */
 function isRandom(text: string): boolean {
-  return /[a-z]/.test(text) && /\d/.test(text) && !text.startsWith('eyj')
+  if (!/^[\w+-]*$/.test(text) || text.startsWith('eyj')) return false
+  const runs = text.replaceAll(/[_+-]/g, '').match(/\d+|[a-z]+/g) ?? []
+  return runs.length > 2
 }
 
 /** How many letters a text and a value have in common from here, as far as a piece of a long value reaches. */
@@ -78,7 +85,7 @@ export function alike(text: string, at: number, value: string, from: number, ste
 /** The same backward, up to a sign that separates a key from its value. The key stays readable. */
 export function before(text: string, start: number, value: string, at: number): number {
   const count = alike(text, start - 1, value, at - 1, -1)
-  return /[^\s=:;,&?"']*$/.exec(text.slice(start - count, start))?.[0].length ?? 0
+  return /[^\s/=:;,&?"']*$/.exec(text.slice(start - count, start))?.[0].length ?? 0
 }
 
 const MAX_COMPARED = 64

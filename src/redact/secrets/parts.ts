@@ -24,7 +24,7 @@ export function* partsOf(secret: string, depth = 0): Generator<string> {
   // The user and the password of a URL, such as that of a database.
   for (const { 1: user = '', 2: password = '' } of folded.text.matchAll(USERINFO)) {
     yield `${user}:${password}`
-    yield password
+    if (!/^[a-z]{1,15}$/i.test(password)) yield password
   }
   for (const { text } of decoded === folded ? [folded] : [folded, decoded]) {
     for (const part of candidatesIn(text)) {
