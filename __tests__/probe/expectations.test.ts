@@ -176,6 +176,13 @@ describe('a page in another encoding than UTF-8', () => {
     ['of an unknown name', latin1(page('')), `${HTML}; charset=klingon`, 'M\u00FCller', 'unread'],
     ['of an unknown name, in ASCII', latin1(page('')), `${HTML}; charset=utf-7`, 'Release 7', 'unread'],
     [
+      'of an unknown name, and UTF-8',
+      Buffer.from('<p>build 41</p>'),
+      `${HTML}; charset=utf8mb4`,
+      'build 42',
+      'missing',
+    ],
+    [
       'of an unknown name, that is found',
       latin1(page('')),
       `${HTML}; charset=utf8mb4`,

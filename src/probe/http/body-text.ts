@@ -27,8 +27,9 @@ export function bodyText(bytes: Uint8Array, contentType = ''): BodyText {
   const legacy = known === undefined || known.encoding === 'utf-8' ? undefined : known
   if (legacy !== undefined && !isReallyUtf8(bytes, legacy.encoding)) return { text: legacy.decode(bytes) }
   if (known !== undefined) return { text: utf8(bytes) }
-  if (ofHeader !== undefined) return { text: utf8(bytes), encoding: 'unknown' }
-  return isUtf8(withoutCutCharacter(bytes)) ? { text: utf8(bytes) } : undeclared(bytes, contentType)
+  // Browsers ignore a label that they don't know, such as MySQL's utf8mb4.
+  if (isUtf8(withoutCutCharacter(bytes))) return { text: utf8(bytes) }
+  return ofHeader === undefined ? undeclared(bytes, contentType) : { text: utf8(bytes), encoding: 'unknown' }
 }
 
 const MARKS = [
