@@ -128,6 +128,7 @@ describe('a list of files or an empty page is a warning', () => {
 const articleOn = (title: string, head = ''): string =>
   `<!DOCTYPE html><html><head><title>${title} – Acme</title>${head}</head><body><nav></nav><h1>News</h1>${'<p>All our articles, newest first.</p>'.repeat(30)}</body></html>`
 const canonicalLink = (url: string): string => `<link href="${url}" rel="canonical">`
+const ogUrl = (url: string): string => `<meta property="og:url" content="${url}">`
 const SHELL = '<!DOCTYPE html><title>Shop</title><div id="root"></div><script src="/a.js"></script>'
 const resultAt = (path: string, body: string): unknown => {
   const request = { url: `https://www.shop.example${path}`, checkAssets: true } as const
@@ -151,6 +152,12 @@ describe('a page at a URL that ends like a file', () => {
     ],
     ['/tags/vue.js', articleOn('Acme').replace('<h1>News', '<h1 class="a">All about <b>vue.js</b>')],
     ['/assets/app.js', articleOn('app.js')],
+    ['/tags/next.js', articleOn('next.js', ogUrl('https://www.shop.example/'))],
+    ['/tags/next.js', articleOn('next.js', ogUrl('https://www.shop.example'))],
+    ['/tags/next.js', articleOn('next.js', canonicalLink('https://www.shop.example/tags/next-js'))],
+    ['/tags/vue.js', articleOn('Vue', ogUrl('https://www.shop.example/') + canonicalLink('/tags/vue.js'))],
+    ['/photo/IMG_2041.jpg', articleOn('IMG_2041.jpg', canonicalLink('/photo/2041'))],
+    ['/next.js', articleOn('next.js', canonicalLink('/'))],
     [
       '/photo/IMG_2041.jpg',
       articleOn(
@@ -162,8 +169,18 @@ describe('a page at a URL that ends like a file', () => {
     expect(resultAt(path, body)).toEqual(healthy)
   })
 
-  test.each(['/tags/next.js', '/photo/IMG_2041.jpg', '/docs/config.json'])('else a warning: %s', (path) => {
-    expect(resultAt(path, articleOn('All articles'))).toEqual(healthy.withWarning('origin-not-deployed'))
+  test.each([
+    ['/tags/next.js', ''],
+    ['/photo/IMG_2041.jpg', ''],
+    ['/docs/config.json', ''],
+    ['/media/IMG_2041.jpg', ''],
+    ['/images/sunset.png', ''],
+    ['/next.js', ''],
+    ['/tags/next.js', canonicalLink('/tags/17')],
+    ['/photo/IMG_2041.jpg', canonicalLink('https://www.shop.example/photo/2041')],
+  ])('else a warning: %s %s', (path, head) => {
+    const body = articleOn('All articles', head)
+    expect(resultAt(path, body)).toEqual(healthy.withWarning('origin-not-deployed'))
   })
 
   test.each([
@@ -172,6 +189,8 @@ describe('a page at a URL that ends like a file', () => {
     ['/tags/next.js', articleOn('Shop', canonicalLink('https://www.shop.example/'))],
     ['/assets/app.js', articleOn('Shop')],
     ['/version.json', articleOn('Shop')],
+    ['/app.js', articleOn('Shop')],
+    ['/tags/next.js', articleOn('Shop', ogUrl('https://www.shop.example'))],
     ['/_next/static/chunks/main-7f3c9ab2.js', articleOn('Shop')],
     ['/files/main.9f3c1d2e.css', articleOn('Shop')],
   ])('but the page for every path is not: %s', (path, body) => {

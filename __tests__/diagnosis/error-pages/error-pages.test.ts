@@ -92,6 +92,78 @@ describe('a start or parking page of the real size is recognized', () => {
   })
 })
 
+/** A page of a site, with its navigation, an article, and what a page about a product has of it. */
+const about = (title: string, content: string, head = ''): string =>
+  `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><header><nav><a href="/">Home</a></nav></header><main><article><h1>${title}</h1>${content}${'<p>Our guide explains each step with examples.</p>'.repeat(100)}</article></main></body></html>`
+
+/** Links, pictures and buttons of a page that name another host. */
+const mentions = (body: string): string =>
+  [...body.matchAll(/<(?:a|img)\b[^>]{0,300}\b(?:href|src)="https?:[^>]{0,300}>/g)]
+    .map(([tag]) => `<p>See ${tag}the site</a></p>`)
+    .join('')
+
+describe('a page of a site with the title of a start page, and links to the product, is not one', () => {
+  const titled = FULL_PAGES.filter(([, body]) => LEFT_TITLES.includes(titleOf(body)))
+  test.each(titled)('%s', (_, body) => {
+    for (const content of [mentions(body), `${mentions(body)}<form action="/a"><input name="a"></form>`])
+      expect(isReplaced(requested, kept({ by: '', body: about(titleOf(body), content) }))).toBe(false)
+  })
+
+  test.each([
+    ['Ruby on Rails', 'See the <a href="http://rubyonrails.org/" class="ulink">site</a>.'],
+    ['Ruby on Rails', 'See <a href="https://rubyonrails.org/">Rails</a>. Yay! It has a Rails version.'],
+    [
+      'Laravel',
+      '<ul><li><a href="https://laravel.com/docs">Docs</a></li><li><a href="https://laracasts.com">Laracasts</a></li></ul>',
+    ],
+    [
+      'Laravel',
+      '<div class="links"><a href="https://laravel.com/docs">Docs</a><a href="https://laracasts.com">A</a></div>',
+    ],
+    ['Azure Functions', '<img src="https://functions.azureedge.net/x.png">'],
+    ['Azure App Service on Linux', '<img src="https://appservice.azureedge.net/x.png">'],
+    ['Welcome to Nuxt!', '<a href="https://nuxt.com/">Made with Nuxt</a>'],
+    ['Caddy works!', '<a href="https://caddyserver.com/">Caddy</a>'],
+    ['The install worked successfully! Congratulations!', '<a href="https://www.djangoproject.com/">D</a>'],
+    ['Domain Default page', '<a href="https://www.plesk.com/">Plesk</a>'],
+    ['Demo · Phoenix Framework', '<section class="phx-hero"><h1>Bookings</h1></section>'],
+    ['Apache2 Debian Default Page', '<img src="/icons/debian.png"><div class="page_header">News</div>'],
+  ])('%s, with %s', (title, content) => {
+    expect(isReplaced(requested, kept({ by: '', body: about(title, content) }))).toBe(false)
+  })
+})
+
+test.each([
+  'Email Verification Required',
+  'Email Verification Pending',
+  'Suspended Domain',
+  'Domain Suspended',
+])("not an application's page of the title %s", (title) => {
+  const form = '<form action="/v"><input name="code"><button>Send</button></form>'
+  const body = `<html><head><title>${title}</title><link rel="stylesheet" href="/a.css"></head><body><h1>Verify your email</h1><p>We sent a code to your address.</p>${form}<script>track()</script></body></html>`
+  expect(isReplaced(requested, kept({ by: '', body }))).toBe(false)
+})
+
+const PHP = '<?php echo $x; ?>'
+const meta = (name: string): string => `<meta ${name} content="Use ${PHP} in templates">`
+test.each([
+  ['a description', 'PHP tips', meta('name="description"')],
+  ['a description that begins with it', 'PHP tips', `<meta name="description" content="${PHP} explained">`],
+  ['a description that is only it', 'PHP tips', `<meta property="og:description" content="${PHP}">`],
+  ['og:description', 'PHP tips', meta('property="og:description"')],
+  ['twitter:title', 'PHP tips', meta('name="twitter:title"')],
+  ['a description of an element', 'PHP tips', `<meta name="description" content='<link href="${PHP}">'>`],
+  ["a feed's title", 'PHP tips', `<link rel="alternate" title="Posts on ${PHP}" href="/feed">`],
+  ['a comment', 'PHP tips', `<!-- <link href="${PHP}"> -->`],
+  ['the title', 'What does <?php mean?', ''],
+  ['the title, with its end', `What ${PHP} does`, ''],
+  ['the begin of the title', '<?php explained', ''],
+  ['the begin of the title, with its end', `${PHP} explained – Acme`, ''],
+  ['the title, about an element', `Why <html ${PHP}> matters`, ''],
+])('not an article that has the tag of a script in %s', (_, title, head) => {
+  expect(isReplaced(requested, kept({ by: '', body: about(title, '', head) }))).toBe(false)
+})
+
 test.each([
   ['What does “Parked on Porkbun” mean?', 'https://porkbun.com/'],
   ['Premium domain names for sale', 'https://www.afternic.com/forsale/shop.example'],

@@ -125,6 +125,10 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     'PHP in the head of a page',
     [
       titled('<?php echo $title; ?>', '<nav></nav><?php include "a.php"; ?>'),
+      '<!DOCTYPE html>\n<html lang="<?= $lang ?>">\n<head></head><body></body></html>',
+      '<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>Shop - <?php echo $title; ?></title>\n<meta name="description" content="<?php echo $text; ?>">\n<link rel="stylesheet" href="<?php echo $base; ?>/a.css">\n</head><body></body></html>',
+      '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="<?php bloginfo(\'charset\'); ?>">\n</head><body></body></html>',
+      '<!DOCTYPE html>\n<html>\n<head>\n<title><?php wp_title(); ?> <?= $site->name ?></title>\n</head><body></body></html>',
       '<!DOCTYPE html>\n<html <?php language_attributes(); ?>>\n<head>\n<title>Shop</title></head><body></body></html>',
     ],
     true,

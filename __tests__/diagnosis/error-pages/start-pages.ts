@@ -112,6 +112,33 @@ export const FULL_PAGES: readonly FullPage[] = [
   ['parking page', page('Domain expired', 'This domain has expired. Is it yours?')],
   ['registrar', page('Suspended Domain', 'This domain has been suspended.')],
   [
+    'registrar',
+    full(
+      'Email Verification Required',
+      2000,
+      '<p>ICANN requires each registrant to confirm the address.</p>',
+      0,
+    ),
+  ],
+  [
+    'Plesk',
+    full(
+      'Domain Default page',
+      500,
+      '<p>You see this page because there is no Web site at this address.</p>',
+      0,
+    ),
+  ],
+  ['Azure', full('Azure Functions 4.0', 500, '<h1>Your Functions 4.0 app is up and running</h1>', 9000)],
+  [
+    'Nuxt',
+    full('Welcome to Nuxt!', 500, '<p>Remove this welcome page by replacing <a>NuxtWelcome</a></p>', 30_000),
+  ],
+  [
+    'Phoenix',
+    full('Demo · Phoenix Framework', 0, '<section class="phx-hero"><h1>Welcome to Phoenix!</h1>', 90),
+  ],
+  [
     'Laravel',
     `${full('Laravel', 26_000, '<main>Laravel has wonderful documentation</main>', 500)
       .replace('<link rel="stylesheet" href="/s.css">', '')

@@ -23,9 +23,12 @@ function isFileName(path: Untrusted): boolean {
   return matches(path, FILE) && !matches(path, PAGE_ABOUT_FILE)
 }
 
-/** Where files are, and pages are not: folders of builds, the top of a site, and names with a hash. */
+/**
+ * Where files are, and pages are not: folders of builds, names with a hash, and at the top of a site, types and names
+ * that no page is about. A page may be about `/next.js` or `/media/sunset.jpg`.
+ */
 const PLACE_OF_FILES =
-  /^\/[^/]*$|\/(?:_next|_nuxt|_app|assets?|build|bundles?|css|dist|fonts?|icons?|images?|img|js|media|public|scripts?|static|styles?|wp-content|wp-includes)\/|[.-](?=[\w]*\d)[\w]{8,}\.\w+$/i
+  /^\/(?:[^/]*\.(?:css|json|map|webmanifest|wasm|woff2?|ttf|otf|ico)|(?:app|bundle|index|main|polyfills|runtime|scripts?|service-worker|sw|vendor|worker)\.m?js)$|\/(?:_next|_nuxt|_app|assets?|build|bundles?|css|dist|fonts?|js|scripts?|static|styles?|wp-content|wp-includes)\/|[.-](?=[\w]*\d)[\w]{8,}\.\w+$/i
 
 /** Characters that the page of a single-page application shows at most, before its script runs. */
 const MAX_SHELL = 300
@@ -42,7 +45,8 @@ export function isPageForFile(request: Moment['request'], exchange: Exchange | u
 
 /**
  * Whether a page is about its own URL. A tag, a package or a photo may have a page whose URL ends in `.js` or `.jpg`:
- * its title, its heading or its canonical link names it.
+ * its title, its heading or its canonical link names it. Templates often give every page the home page's address, so
+ * that address counts only where the title and the heading don't name the URL.
  */
 function purposeOf(
   { url }: Moment['request'],
@@ -53,7 +57,7 @@ function purposeOf(
   if (last !== undefined && isAnyOf(pathOf(last), '/')) return 'any path'
   const about = read(exchange.body.text, (page) => read(path, (name) => aboutIn(page, name)))
   if (about === 'this') return 'this path'
-  const forAny = about === 'other' || matches(path, PLACE_OF_FILES) || read(exchange.body.text, isShell)
+  const forAny = about === 'home' || matches(path, PLACE_OF_FILES) || read(exchange.body.text, isShell)
   return forAny ? 'any path' : 'unclear'
 }
 
@@ -64,30 +68,31 @@ function isShell(page: string): boolean {
   return whole && /<script\b/i.test(page) && shownText(page).length <= MAX_SHELL
 }
 
-/** What a page says that it is about, by its title, its first heading or its canonical link. */
-function aboutIn(page: string, path: string): 'this' | 'other' | 'unknown' {
-  const canonical = canonicalIn(page)
-  if (canonical !== undefined) {
-    const target = URL.parse(canonical.replaceAll('&amp;', '&'), `https://site.invalid${path}`)
-    return lastPart(decoded(target?.pathname ?? '').toLowerCase()) === lastPart(path) ? 'this' : 'other'
-  }
+/** What a page says that it is about, by its title, its first heading and its canonical links. */
+function aboutIn(page: string, path: string): 'this' | 'home' | 'unknown' {
   const name = lastPart(path)
   const names = PICTURE.test(name) ? [name, name.replace(/\.\w+$/, '')] : [name]
   const texts = [/<title\b[^>]{0,100}>([^<]{0,1000})</i, /<h1\b[^<>]{0,500}>((?:(?!<\/h1)[^]){0,1000})/i].map(
     (part) => shownText(part.exec(page)?.[1] ?? '').toLowerCase(),
   )
-  return names.some((each) => each.length > 3 && texts.some((text) => text.includes(each)))
-    ? 'this'
-    : 'unknown'
+  if (names.some((each) => each.length > 3 && texts.some((text) => text.includes(each)))) return 'this'
+  const targets = canonicalsIn(page).map(
+    (url) => URL.parse(url.replaceAll('&amp;', '&'), `https://site.invalid${path}`)?.pathname ?? '',
+  )
+  if (targets.some((target) => lastPart(decoded(target).toLowerCase()) === name)) return 'this'
+  return targets.includes('/') ? 'home' : 'unknown'
 }
 
-/** The URL that a page gives as its own, to search engines or social networks. */
-function canonicalIn(page: string): string | undefined {
-  for (const [tag] of page.matchAll(/<(?:link|meta)\b[^<>]{0,3000}>/gi)) {
-    if (/\brel=["']?canonical\b/i.test(tag)) return /\bhref=["']?([^"'\s>]+)/i.exec(tag)?.[1]
-    if (/\bproperty=["']?og:url\b/i.test(tag)) return /\bcontent=["']?([^"'\s>]+)/i.exec(tag)?.[1]
-  }
-  return
+/** The URLs that a page gives as its own, to search engines or social networks. */
+function canonicalsIn(page: string): readonly string[] {
+  return [...page.matchAll(/<(?:link|meta)\b[^<>]{0,3000}>/gi)].flatMap(([tag]) => {
+    const value = /\brel=["']?canonical\b/i.test(tag)
+      ? /\bhref=["']?([^"'\s>]+)/i.exec(tag)
+      : /\bproperty=["']?og:url\b/i.test(tag)
+        ? /\bcontent=["']?([^"'\s>]+)/i.exec(tag)
+        : undefined
+    return value?.[1] ?? []
+  })
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/

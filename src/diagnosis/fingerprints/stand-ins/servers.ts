@@ -17,7 +17,10 @@ function withFiles(sign: Sign): Sign {
   return { ...(sign.body !== undefined && { interactive: true }), atMost: MAX_PAGE, ...sign }
 }
 
-/** An exact title, and markup of the real page. A site that kept the title lacks it, and an article escapes it. */
+/**
+ * An exact title, and markup of the real page: a sentence, or elements that only it has in this order. A link or a
+ * picture alone isn't enough, because a page about the product has them too.
+ */
 const template = (title: RegExp, ...body: readonly RegExp[]): Sign => ({
   title,
   body,
@@ -54,7 +57,7 @@ export const START_PAGES: readonly StandIn[] = [
     'Apache',
     template(
       /^Apache2 (?:Debian|Ubuntu|Default) (?:Default )?Page(?:: It works!?)?$/i,
-      /<img src="\/icons\/[\w-]{1,40}\.(?:png|svg)"|<div class="main_page">|<div class="page_header\b|<p>\s{0,40}This is the default welcome page used to test/,
+      /<div class="main_page">\s{0,40}<div class="page_header floating_element">|<p>\s{0,40}This is the default welcome page used to test/,
     ),
     { title: /^Apache2 (Debian|Ubuntu|Default) (Default )?Page(: It works!?)?$/i },
     { body: /^\s*<html>\s*<body>\s*<h1>It works!<\/h1>\s*<\/body>\s*<\/html>\s*$/i },
@@ -86,7 +89,10 @@ export const START_PAGES: readonly StandIn[] = [
   start(
     'Caddy',
     { title: /^Caddy works!$/ },
-    template(/^Caddy works!$/, /<a href="https:\/\/caddyserver\.com\//),
+    template(
+      /^Caddy works!$/,
+      /<a href="https:\/\/caddyserver\.com\/" title="Caddy Web Server">\s{0,40}<svg\b/,
+    ),
   ),
   start('LiteSpeed', {
     title: /^(?:Congratulations?!?|(?:Open)?LiteSpeed(?: Web Server)?)\W{0,3}$/i,
@@ -124,7 +130,7 @@ export const START_PAGES: readonly StandIn[] = [
     { title: /^(Web Server's Default Page|Domain Default page|Default Parallels Plesk( Panel)? Page)$/i },
     template(
       /^(?:Web Server's Default Page|Domain Default page)$/i,
-      /<script[^>]{0,60}\bsrc="https:\/\/assets\.plesk\.com\/static\/default-|<a\b[^>]{0,100}\bhref="https?:\/\/(?:www\.)?(?:sp\.)?(?:parallels|plesk)\.com/i,
+      />\s{0,40}You see this page because there is no Web site at this address\.|<script[^>]{0,60}\bsrc="https:\/\/assets\.plesk\.com\/static\/default-/i,
     ),
   ),
   start(
@@ -182,8 +188,12 @@ export const START_PAGES: readonly StandIn[] = [
     'Azure App Service',
     { title: /^(Microsoft )?Azure App Service - Welcome$/i },
     template(
+      /^Microsoft Azure (?:App Service|Web App) - Welcome$/i,
+      /<nav class="navbar[^>]{0,60}>\s{0,40}(?:<div\b[^>]{0,60}>\s{0,40}){0,3}<img [^>]{0,60}src="https:\/\/appservice\.azureedge\.net\//i,
+    ),
+    template(
       /^(?:Microsoft )?Azure (?:App Service|Web App|Functions?)\b.{0,40}$/i,
-      /<(?:img|link) [^>]{0,200}(?:src|href)="https:\/\/(?:appservice\.azureedge\.net|functions\.azureedge\.net)\//i,
+      />\s{0,40}Your (?:Azure )?(?:app service|web app|function app|functions [\d.]{1,8} app) is (?:up and )?running\b/i,
     ),
     {
       title: /^Microsoft Azure (?:App Service|Web App)(?: - Welcome)?$/i,
@@ -210,7 +220,7 @@ export const START_PAGES: readonly StandIn[] = [
     { title: /^The install worked successfully! Congratulations!$/ },
     template(
       /^The install worked successfully! Congratulations!$/,
-      /<a [^>]{0,60}href="https:\/\/www\.djangoproject\.com\//,
+      /<header[^>]{0,60}>\s{0,40}(?:<div class="logo">\s{0,40})?<a [^>]{0,60}href="https:\/\/www\.djangoproject\.com\//,
     ),
     template(/^Welcome to Django$/, /<h1>It worked!<\/h1>/),
   ),
@@ -218,7 +228,7 @@ export const START_PAGES: readonly StandIn[] = [
     'Ruby on Rails',
     template(
       /^Ruby on Rails(?: \d[\d.]{1,20})?$/,
-      /<a href="https?:\/\/rubyonrails\.org\/?"|<h1>Yay! You(?:['’]|&rsquo;)re on Rails!/i,
+      /<body>\s{0,40}<nav>\s{0,40}<a href="https:\/\/rubyonrails\.org\/?"[^>]{0,40}>\s{0,40}<img\b[^>]{0,40} src="data:|<h1>Yay! You(?:['’]|&rsquo;)re on Rails!/i,
     ),
     { title: /^Ruby on Rails \d[\d.]{1,20}$/ },
     { title: /^Ruby on Rails$/, body: /yay! you(['’]|&rsquo;)re on rails|Rails version/i },
@@ -242,7 +252,10 @@ export const START_PAGES: readonly StandIn[] = [
   start(
     'Nuxt',
     { title: /^Welcome to Nuxt!$/ },
-    template(/^Welcome to Nuxt!$/, /<a [^>]{0,200}href="https:\/\/nuxt(?:js)?\.(?:com|org)\//),
+    template(
+      /^Welcome to Nuxt!$/,
+      /<a [^>]{0,300}href="https:\/\/nuxt\.com[^"]{0,60}[?;&]utm_source=nuxt-welcome"|>\s{0,40}Remove this welcome page by replacing\b|<div id="__nuxt">(?:<!--\[-->|<div\b[^>]{0,300}>|\s){0,8}<a [^>]{0,300}href="https:\/\/nuxt(?:js)?\.(?:com|org)\//,
+    ),
   ),
   start(
     'Symfony',
@@ -255,14 +268,18 @@ export const START_PAGES: readonly StandIn[] = [
     'Phoenix',
     template(
       /^(?:\w{1,60} · )?Phoenix Framework$/,
-      /<svg viewBox="0 0 1480 957"|<section class="phx-hero">|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
+      /<svg viewBox="0 0 1480 957"|<section class="phx-hero">\s{0,40}<h1>Welcome to Phoenix\b|<p[^>]{0,200}>\s{0,40}Peace of mind from prototype to production\b/,
     ),
   ),
   start('Laravel', { title: /^Laravel$/, ending: 'laravel-start', atMost: Infinity }),
-  start(
-    'Laravel',
-    template(/^Laravel$/, /<a href="https:\/\/laravel\.com\/docs">/, /<a href="https:\/\/laracasts\.com">/),
-  ),
+  start('Laravel', {
+    title: /^Laravel$/,
+    body: [
+      /<div class="links">\s{0,40}<a href="https:\/\/laravel\.com\/docs/,
+      /<a href="https:\/\/laracasts\.com">/,
+    ],
+    atMost: MAX_SHOWN,
+  }),
   start('AWS Amplify', {
     title: /^(?:Welcome|(?:AWS )?Amplify(?: Hosting)?)\W{0,3}$/i,
     body: /Your app will appear here once you complete your first deployment/i,
@@ -311,12 +328,27 @@ export const SUSPENDED_PAGES: readonly StandIn[] = [
   suspended('', {
     title: /^(This )?(account|website|site|domain|service) (has been|is( temporarily)?) suspended\W{0,3}$/i,
   }),
-  suspended("the domain's registrar", {
-    title:
-      /^(?:Contact Verification Suspension Page|Domain (?:Name )?Suspended|Suspended Domain|(?:Email|E-mail) Verification (?:Required|Pending|Suspension)|Registrant WHOIS contact information verification)\W{0,3}$/i,
-    interactive: true,
-    atMost: MAX_PAGE,
-  }),
+  suspended(
+    "the domain's registrar",
+    {
+      title:
+        /^(?:Contact Verification Suspension Page|Registrant WHOIS contact information verification)\W{0,3}$/i,
+      interactive: true,
+      atMost: MAX_PAGE,
+    },
+    {
+      // An application has pages of this title too.
+      title:
+        /^(?:Domain (?:Name )?Suspended|Suspended Domain|E-?mail Verification (?:Required|Pending|Suspension))\W{0,3}$/i,
+      body: /\bICANN\b|\bregistra(?:nt|r)\b/i,
+      interactive: true,
+      atMost: MAX_PAGE,
+    },
+    {
+      title: /^(?:Domain (?:Name )?Suspended|Suspended Domain)\W{0,3}$/i,
+      body: /\bThis domain (?:name )?(?:has been|is) suspended\b/i,
+    },
+  ),
   suspended('Azure', { body: /<h\d[^>]{0,200}>Error 403 - This web app is stopped\.<\/h\d>/i }),
   suspended('Vercel', { headers: { 'x-vercel-error': /^DEPLOYMENT_(DISABLED|PAUSED)$/ } }),
   suspended('Squarespace', { title: /^Website Expired$/i, body: /squarespace/i }),
