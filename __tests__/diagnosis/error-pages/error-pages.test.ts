@@ -144,6 +144,26 @@ test.each([
   expect(isReplaced(requested, kept({ by: '', body }))).toBe(false)
 })
 
+const FAQ = 'https://wordpress.org/documentation/article/faq-troubleshooting/'
+const JSON_TYPE = { 'content-type': 'application/json' }
+const long = '<nav></nav><p>A plain paragraph of an article.</p>'.repeat(200)
+const untitled = (body: string): string => `<!DOCTYPE html><html><head></head><body>${body}</body></html>`
+test.each<[string, ErrorPage['headers'], string]>([
+  ["a health endpoint's text", { 'content-type': 'text/plain' }, 'Webserver is functioning normally'],
+  ["a health endpoint's line", { 'content-type': 'text/plain' }, 'nginx is functioning normally\n'],
+  ["a health endpoint's page", undefined, '<html><body>Web server is functioning normally.</body></html>'],
+  ["an API's success", JSON_TYPE, '{"errorMessage":"No error","errorType":"None"}'],
+  ['an article that ends with a link', undefined, untitled(`${long}<p>See <a href="${FAQ}">it</a>.</p>`)],
+  ['an article that ends with only a link', undefined, untitled(`${long}<p><a href="${FAQ}">More</a></p>`)],
+  [
+    'a page with a frame of an error',
+    undefined,
+    untitled(`${long}<iframe srcdoc='<!DOCTYPE html><html><body id="error-page">x</body></html>'></iframe>`),
+  ],
+])('not %s', (_, headers, body) => {
+  expect(isReplaced(requested, kept({ by: '', body, ...(headers !== undefined && { headers }) }))).toBe(false)
+})
+
 const PHP = '<?php echo $x; ?>'
 const meta = (name: string): string => `<meta ${name} content="Use ${PHP} in templates">`
 test.each([

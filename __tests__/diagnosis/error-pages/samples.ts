@@ -55,6 +55,8 @@ const ENDED: readonly ErrorPage[] = [2000, 9000, 30_000, 200_000].flatMap((bytes
     '\nFatal error: Uncaught Error: no in /var/www/a.php:3\nStack trace:\n#0 {main}\n  thrown in /var/www/a.php on line 3\n',
     "<br />\n<font size='1'><table class='xdebug-error xe-fatal-error' dir='ltr'><tr><th>( ! )</th></tr></table></font>\n",
     `<!DOCTYPE html>\n<html lang="de">\n<head><title>WordPress &rsaquo; Fehler</title>${style(2600)}</head>\n<body id="error-page">\n<div class="wp-die-message"><p>Es gab einen kritischen Fehler auf deiner Website.</p></div></body>\n</html>\n`,
+    '<p>There has been a critical error on this website. Please check your email.</p><p><a href="https://wordpress.org/documentation/article/faq-troubleshooting/">Learn more about troubleshooting WordPress.</a></p>',
+    '<div class="wp-die-message"><p>Es gab einen kritischen Fehler.</p><p><a href="https://de.wordpress.org/support/article/faq-troubleshooting/">Hilfe</a></p></div></body>\n</html>',
     'Connection failed: SQLSTATE[HY000] [2002] Connection refused',
     'Failed to connect to MySQL: No such file or directory\n',
     `\n<font face="Arial" size=2>\n<p>Microsoft VBScript runtime </font> <font face="Arial" size=2>error '800a01a8'</font>\n<p>\n<font face="Arial" size=2>Object required</font>\n<p>\n<font face="Arial" size=2>/index.asp</font><font face="Arial" size=2>, line 12</font>`,

@@ -12,8 +12,9 @@ const MARKS: Readonly<Partial<Record<Ending, readonly (readonly RegExp[])[]>>> =
     [/class=["']xdebug-error xe-(?:fatal|parse|uncaught)/, /<\/table><\/font>\s{0,20}$/],
   ],
   'wordpress-error': [
+    // Its message in English or in its own element, and then only the link: a help article may end with the link too.
     [
-      / href="https:\/\/(?:[\w-]{2,20}\.)?wordpress\.org\/[\w/-]{1,60}faq-troubleshooting\/">[^<]{1,200}<\/a>\.?<\/p>\s{0,20}(?:<\/\w{1,20}>\s{0,20}){0,8}$/,
+      /(?:<div class="wp-die-message">\s{0,20}<p>|<p>There has been a critical error on (?:this|your) (?:website|site)\.)(?:(?!<\/p>)[^]){0,800}<\/p>\s{0,20}<p><a href="https:\/\/(?:[\w-]{2,20}\.)?wordpress\.org\/[\w/-]{1,60}faq-troubleshooting\/">[^<]{1,200}<\/a>\.?<\/p>\s{0,20}(?:<\/\w{1,20}>\s{0,20}){0,8}$/,
     ],
   ],
   // What PHP's `die` and similar functions print, without the tags that would close the page.
@@ -52,7 +53,8 @@ function hasSecondPage(text: string): boolean {
   const at = text.lastIndexOf('<!DOCTYPE html>')
   return (
     at > 0 &&
-    text.slice(0, at).trim() !== '' &&
+    // Not in a quoted attribute, such as the `srcdoc` of a frame.
+    /[^\s"'=]\s*$/.test(text.slice(0, at)) &&
     text.includes('<body id="error-page">', at) &&
     text.trimEnd().endsWith('</html>')
   )

@@ -190,7 +190,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
     {
       body: [
         /^\s*\{\s*"error(?:Type|Message)"\s*:\s*"(?:[^"\\]|\\.){1,4000}"\s*,\s*"error(?:Type|Message)"\s*:\s*"/,
-        /"errorType"\s*:\s*"[\w.]{1,200}"/,
+        /"errorType"\s*:\s*"(?!(?:no|none|null|ok|success)")[\w.]{1,200}"/i,
         /"\s*(?:,\s*"(?:trace|stackTrace|requestId|cause)"\s*:[^]{0,9000})?\}?\s*$/,
       ],
       atMost: Infinity,

@@ -145,10 +145,14 @@ export const START_PAGES: readonly StandIn[] = [
       ],
     },
   ),
-  start('the control panel', {
-    title: /^(?:(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally)?$/i,
-    text: /^(?:Apache|nginx|(?:Open)?LiteSpeed|Web ?server) is functioning normally\.?$/i,
-  }),
+  start(
+    'the control panel',
+    // The whole page of DirectAdmin. As text, or with other elements, it is what a health endpoint says.
+    {
+      body: /^\s*<html>\s*(?:Apache|nginx|(?:Open)?LiteSpeed|Webserver) is functioning normally\s*<\/html>\s*$/i,
+    },
+    { title: /^Apache is functioning normally$/, text: /^Apache is functioning normally$/ },
+  ),
   start('ISPConfig', { title: /^Welcome!?$/, body: /This is the default index page of your website\./ }),
   start('CyberPanel', {
     title: /^(?:Welcome to )?CyberPanel(?: Installed)?\W{0,3}$/i,
