@@ -60,11 +60,17 @@ export function noteCost(test: string, cost: number): void {
 /** These compare whole texts, so they notice more than others. */
 const COMPARES_TEXTS = /^__tests__\/(?:cases|report\/golden|redact\/readings)\.test\.ts/
 
-/** Whether a test prints all that a file contains: the words of a cause, or a table of fingerprints. */
+/** Whether a test prints all that a file contains: the words of a cause, a table, or what its functions return. */
 function printsAll(test: string, file: string): boolean {
-  if (file.includes('/fingerprints/')) return test.includes('the tables of what is recognized')
-  const name = basename(file, '.ts')
-  return file.includes('/causes/') && test.includes(` ${name} `) && !test.includes('evidence varies')
+  const path = /src\/diagnosis\/(.+)\.ts$/.exec(file)?.[1]
+  if (path === undefined) return false
+  if (test.startsWith('__tests__/diagnosis/direct-facts'))
+    return /^(?:facts|fingerprints\/shown|freshness)/.test(path)
+  if (path.startsWith('fingerprints/') && test.includes('the tables of what is recognized')) return true
+  if (path.startsWith('causes/') && !test.includes('evidence varies'))
+    return test.includes(` ${basename(path)} `)
+  if (/^history|^diagnose|^judge/.test(path) && test.includes('series of rounds')) return true
+  return test.includes(`› ${path} says what it said`)
 }
 
 /**
