@@ -64,6 +64,7 @@ const COMPARES_TEXTS = /^__tests__\/(?:cases|report\/golden|redact\/readings)\.t
 function printsAll(test: string, file: string): boolean {
   const path = /src\/diagnosis\/(.+)\.ts$/.exec(file)?.[1]
   if (path === undefined) return false
+  if (test.startsWith('__tests__/diagnosis/several-origins')) return !path.includes('/')
   if (test.startsWith('__tests__/diagnosis/direct-facts'))
     return /^(?:facts|fingerprints\/shown|freshness)/.test(path)
   if (path.startsWith('fingerprints/') && test.includes('the tables of what is recognized')) return true
