@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import type { Body } from '../../domain/exchange.ts'
-import { mediaType } from '../../shared/html.ts'
+import { mediaType, withoutComments } from '../../shared/html.ts'
 
 export interface BodyText extends Pick<Body, 'encoding'> {
   readonly text: string
@@ -95,7 +95,7 @@ function declared(start: string, contentType: string): string | undefined {
   if (!MARKUP.test(mediaType(contentType))) return undefined
   const label =
     DECLARATION.exec(start)?.[1] ??
-    [...start.replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '').matchAll(META)]
+    [...withoutComments(start).matchAll(META)]
       .map(([, attributes = '']) => ATTRIBUTE.exec(attributes)?.[1])
       .find((charset) => charset !== undefined)
   return label !== undefined && /^utf-?16/i.test(label) ? 'utf-8' : label

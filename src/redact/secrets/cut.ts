@@ -2,7 +2,7 @@ import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
 import type { Finder } from './short.ts'
 
 /** How many letters of a value are recognized without the rest of it. */
-export const MIN_QUOTED = 10
+const MIN_QUOTED = 10
 
 /** Shorter values are found only as a whole. */
 const MIN_LENGTH = MIN_QUOTED + 4
@@ -43,8 +43,9 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
       const hash = hashes[start] ?? 0
       if (start + MIN_QUOTED <= foundTo || !mayHave(filter, hash)) continue
       for (const { value, at } of pieces.get(hash) ?? []) {
-        if (alike(text, start, value, at, 1) < MIN_QUOTED) continue
-        const end = start + alike(text, start, value, at, 1)
+        const length = alike(text, start, value, at, 1)
+        if (length < MIN_QUOTED) continue
+        const end = start + length
         found(start - before(text, start, value, at), end)
         foundTo = Math.max(foundTo, end)
       }
