@@ -82,6 +82,16 @@ test.each(VALUES)('%s is hidden in rare notations', (value) => {
   }
 })
 
+test.each(VALUES)('%s is hidden in rare notations, whatever is written so before it', (value) => {
+  const before = OF_ANY.map(([, write]) => write('lorem ipsum 42'))
+  for (const [name, write] of OF_ANY) {
+    const shown = before.filter((text) =>
+      redact(`${text} and ${write(value)}`).includes(write(value).slice(2, -2)),
+    )
+    expect([name, shown]).toEqual([name, []])
+  }
+})
+
 test('an address is hidden in the cookie of a load balancer', () => {
   const integer = Buffer.from(ADDRESS.split('.').map(Number)).readUInt32LE(0)
   expect(redact(`BIGipServerpool=${integer}.47873.0000; path=/`)).toBe('BIGipServerpool=$ORIGIN; path=/')

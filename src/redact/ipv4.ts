@@ -1,18 +1,31 @@
 import type { Bytes } from './address.ts'
+import { HEX_DIGITS, lettersOf, matchesIn, runsOf } from './letters.ts'
 import type { Finder } from './secrets/short.ts'
 
-// Eight hexadecimal digits, as in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`.
-const HEX = /[0-9a-f]{8,}/g
+/** As in load balancer cookies and host names: `0xcb00710a`, `h-cb00710a.example.net`. */
+const DIGITS_OF_ADDRESS = 8
 const SEPARATOR = ' ?\\. ?|[,;] ?|[_:/|~+-]'
 const NUMBER = '(?:0x[0-9a-f]+|[0-9]+)'
 const RUN = new RegExp(`${NUMBER}(?:(?:${SEPARATOR})${NUMBER})*`, 'g')
 const NUMBERS = new RegExp(NUMBER, 'g')
-// The same with separators: `cb.00.71.0a`, `CB:00:71:0A`.
-const HEX_OCTETS = /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/g
+/** The same with separators: `cb.00.71.0a`, `CB:00:71:0A`. */
+const HEX_OCTETS = {
+  pattern: /(?<![0-9a-z])[0-9a-f]{1,2}(?:([.:_-])[0-9a-f]{1,2})(?:\1[0-9a-f]{1,2}){2}(?![0-9a-z])/g,
+  letters: lettersOf(/[0-9a-f.:_-]/),
+  least: 7,
+}
 /** The cookie of a BIG-IP: the address with its bytes reversed, the port likewise, and zeros. */
-const BIG_IP = /(?<![0-9])([0-9]{7,10})\.[0-9]{1,5}\.0000(?![0-9])/g
+const BIG_IP = {
+  pattern: /(?<![0-9])([0-9]{7,10})\.[0-9]{1,5}\.0000(?![0-9])/g,
+  letters: lettersOf(/[0-9.]/),
+  least: 14,
+}
 /** A signed integer, as Java, PHP and databases print addresses. */
-const SIGNED = /(?<![0-9a-z])-([0-9]{8,10})(?![0-9])/g
+const SIGNED = {
+  pattern: /(?<![0-9a-z])-([0-9]{8,10})(?![0-9])/g,
+  letters: lettersOf(/[0-9-]/),
+  least: 9,
+}
 /** More digits than any notation of 32 bits needs, leading zeros included. */
 const MAX_DIGITS = 24
 
@@ -34,20 +47,22 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
   const { all } = addresses
   return (text, found) => {
     if (all.size === 0) return
-    for (const { 0: digits, index } of text.matchAll(HEX)) {
-      if (digits.length > (text.endsWith('0x', index) ? MAX_DIGITS : 8)) continue
-      const integer = Number.parseInt(digits, 16)
-      if (all.has(integer) || (digits.length === 8 && all.has(reversedBytes(integer))))
-        found(text.endsWith('0x', index) ? index - 2 : index, index + digits.length)
+    for (const [start, end] of runsOf(text, DIGITS_OF_ADDRESS, HEX_DIGITS)) {
+      const prefix = text.endsWith('0x', start) ? 2 : 0
+      if (end - start > (prefix > 0 ? MAX_DIGITS : DIGITS_OF_ADDRESS)) continue
+      const integer = Number.parseInt(text.slice(start, end), 16)
+      if (all.has(integer) || (end - start === DIGITS_OF_ADDRESS && all.has(reversedBytes(integer))))
+        found(start - prefix, end)
     }
-    for (const { 0: octets, index } of text.matchAll(HEX_OCTETS))
-      if (all.has(asInteger(hexOctets(octets)))) found(index, index + octets.length)
-    for (const { 0: cookie, 1: digits = '', index } of text.matchAll(BIG_IP))
-      if (all.has(reversedBytes(Number(digits)))) found(index, index + cookie.length)
-    for (const { 0: signed, index } of text.matchAll(SIGNED))
-      if (all.has(2 ** 32 + Number(signed))) found(index, index + signed.length)
+    for (const { match, index } of matchesIn(text, HEX_OCTETS))
+      if (all.has(asInteger(hexOctets(match[0])))) found(index, index + match[0].length)
+    for (const { match, index } of matchesIn(text, BIG_IP))
+      if (all.has(reversedBytes(Number(match[1])))) found(index, index + match[0].length)
+    for (const { match, index } of matchesIn(text, SIGNED))
+      if (all.has(2 ** 32 + Number(match[0]))) found(index, index + match[0].length)
     for (const { 0: run, index } of text.matchAll(RUN)) {
       if (run.length < MIN_RUN || (run.length < MIN_INTEGER && /^\d*$/.test(run))) continue
+      if (text[index - 1] !== '%' && !mayHave(run, addresses)) continue
       const named = /^\.[a-z]/.test(text.slice(index + run.length, index + run.length + 2))
       findInRun(run, addresses, named, (start, end) => {
         found(index + start, index + end)
@@ -63,6 +78,25 @@ export function ipv4FinderOf(addresses: IPv4Addresses): Finder {
     }
   }
 }
+
+/** Most runs are versions and dates: short decimal numbers, none of which is the first octet of an address. */
+function mayHave(run: string, { first }: IPv4Addresses): boolean {
+  let [value, digits] = [0, 0]
+  for (let index = 0; index < run.length; index += 1) {
+    const digit = run.charCodeAt(index) - ZERO
+    if (digit < 0 || digit > 9) {
+      if (digit >= LETTER_A - ZERO || (digits > 0 && first[value] === true)) return true
+      ;[value, digits] = [0, 0]
+      continue
+    }
+    value = value * 10 + digit
+    digits += 1
+    if (digits === MIN_RUN || (digits === 2 && value < 10)) return true
+  }
+  return digits > 0 && first[value] === true
+}
+
+const [ZERO, LETTER_A] = [0x30, 0x61]
 
 /** Four octets of three digits with separators of three letters. */
 const MAX_DOTTED = 24

@@ -1,9 +1,14 @@
 import { type Bytes, ipv6Bytes } from './address.ts'
 import { asInteger, type IPv4Addresses } from './ipv4.ts'
+import { HEX_DIGITS, lettersOf, matchesIn, runsOf } from './letters.ts'
 import type { Finder } from './secrets/short.ts'
 
-const NIBBLES = /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/g
-const HEX_DIGITS = /[0-9a-f]{32,}/g
+const NIBBLES = {
+  pattern: /(?<![0-9a-f])[0-9a-f](?:\.[0-9a-f]){31}(?![0-9a-f])/g,
+  letters: lettersOf(/[0-9a-f.]/),
+  least: 63,
+}
+const DIGITS_OF_ADDRESS = 32
 const QUAD = /\d{1,3}(?:\.\d{1,3}){3}/y
 
 const SEPARATOR = /([:_-]{1,2})/
@@ -28,10 +33,10 @@ export function ipv6FinderOf(ipv6: IPv6Addresses, ipv4: IPv4Addresses, groups?: 
   const hiddenText = (spelling: string): boolean => hidden(ipv6Bytes(spelling))
   return (text, found) => {
     if (ipv6.size === 0 && ipv4.all.size === 0) return
-    for (const { 0: nibbles, index } of text.matchAll(NIBBLES))
-      if (hidden(bytesOfHex(nibbles.split('.').toReversed().join('')))) found(index, index + nibbles.length)
-    for (const { 0: digits, index } of text.matchAll(HEX_DIGITS))
-      if (digits.length === 32 && hidden(bytesOfHex(digits))) found(index, index + digits.length)
+    for (const { match, index } of matchesIn(text, NIBBLES))
+      if (hidden(bytesOfHex(match[0].split('.').toReversed().join('')))) found(index, index + match[0].length)
+    for (const [start, end] of runsOf(text, DIGITS_OF_ADDRESS, HEX_DIGITS))
+      if (end - start === DIGITS_OF_ADDRESS && hidden(bytesOfHex(text.slice(start, end)))) found(start, end)
     for (const [start, end] of runsIn(text)) {
       const run = text.slice(start, end)
       if (groups === undefined || mayBe(run, groups))

@@ -1,4 +1,4 @@
-import { addTo, filterFor, hashOf, mayHave, rollingHashes } from './hash.ts'
+import { addTo, eachWindow, filterFor, hashOf } from './hash.ts'
 import type { Finder } from './short.ts'
 
 /** How many letters of a value are recognized without the rest of it. */
@@ -37,11 +37,9 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
   const filter = filterFor(pieces.size)
   for (const hash of pieces.keys()) addTo(filter, hash)
   return (text, found) => {
-    const hashes = rollingHashes(text, MIN_QUOTED)
     let foundTo = 0
-    for (let start = 0; start < hashes.length; start += 1) {
-      const hash = hashes[start] ?? 0
-      if (start + MIN_QUOTED <= foundTo || !mayHave(filter, hash)) continue
+    eachWindow(text, MIN_QUOTED, filter, (start, hash) => {
+      if (start + MIN_QUOTED <= foundTo) return
       for (const { value, at } of pieces.get(hash) ?? []) {
         const length = alike(text, start, value, at, 1)
         if (length < MIN_QUOTED) continue
@@ -49,7 +47,7 @@ export function cutFinderOf(values: readonly string[], isPublic: (text: string) 
         found(start - before(text, start, value, at), end)
         foundTo = Math.max(foundTo, end)
       }
-    }
+    })
   }
 }
 

@@ -40,6 +40,34 @@ export function successiveHashes(text: string, width: number): (start: number) =
   }
 }
 
+/** Visits each window of a text that a filter may have. Each hash is made from the one before, so time is linear. */
+export function eachWindow(
+  text: string,
+  width: number,
+  filter: Filter,
+  visit: (start: number, hash: number) => void,
+): void {
+  if (text.length < width) return
+  const codes = codesOf(text)
+  const factor = power(width)
+  let hash = hashOf(text, 0, width)
+  if (mayHave(filter, hash)) visit(0, hash)
+  for (let end = width; end < codes.length; end += 1) {
+    const start = end - width
+    const added = (Math.imul(hash, FACTOR) + (codes[end] ?? 0)) | 0
+    hash = (added - Math.imul(factor, codes[start] ?? 0)) | 0
+    if (mayHave(filter, hash)) visit(start + 1, hash)
+  }
+}
+
+/** The UTF-16 units of a text, with spaces for `+`. To read an array is faster than to read a string. */
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  Buffer.from(codes.buffer).write(text, 'utf16le')
+  for (let at = codes.indexOf(PLUS); at >= 0; at = codes.indexOf(PLUS, at + 1)) codes[at] = SPACE
+  return codes
+}
+
 let scratch = new Int32Array(0)
 
 /**

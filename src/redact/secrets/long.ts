@@ -1,11 +1,10 @@
 import {
   addTo,
+  eachWindow,
   filterFor,
   hashOf,
   joinedHash,
-  mayHave,
   mixed,
-  rollingHashes,
   successiveHashes,
   type Filter,
 } from './hash.ts'
@@ -54,25 +53,21 @@ export function longFinderOf(values: readonly string[], isPublic: (piece: string
     return length
   }
   return (text, found) => {
-    const hashes = rollingHashes(text, PIECE)
     const halfAt = successiveHashes(text, HALF)
     const endAfter = (end: number, piece: number): number =>
       end + most(piece, (value, position) => alike(text, end, value, position + PIECE, 1))
     // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
     let [from, to, last] = [0, 0, -1]
-    for (let start = 0; start < hashes.length; start += 1) {
-      const hash = hashes[start] ?? 0
-      if (!mayHave(pieces.filter, hash)) continue
+    eachWindow(text, PIECE, pieces.filter, (start, hash) => {
       const piece = pieceAt(pieces, start, hash, halfAt)
-      if (piece < 0) continue
+      if (piece < 0) return
       if (start >= to) {
         if (to > 0) found(from, endAfter(to, last))
-        const first = start
-        from = first - most(piece, (value, position) => before(text, first, value, position))
+        from = start - most(piece, (value, position) => before(text, start, value, position))
       }
       to = start + PIECE
       last = piece
-    }
+    })
     if (to > 0) found(from, endAfter(to, last))
   }
 }

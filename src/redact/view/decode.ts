@@ -1,7 +1,7 @@
 import { MAX_ENTITY } from './entities.ts'
 import { escapeAtEnd, opensEscape } from './escapes.ts'
 import { mayHaveRare, openEscape } from './rare.ts'
-import { BREAK, emptyUnits, pushUnit, viewOf, type Units, type View } from './units.ts'
+import { BREAK, emptyUnits, pushRange, pushUnit, viewOf, type Units, type View } from './units.ts'
 
 const SPACE = 0x20
 
@@ -98,8 +98,7 @@ function excerptOf(view: View, excerpts: readonly (readonly [number, number])[],
   if (total > view.text.length / 2) return view
   const units = emptyUnits(total + excerpts.length + 1)
   for (const [from, to] of excerpts) {
-    for (let index = from; index < to; index += 1)
-      pushUnit(units, view.text.charCodeAt(index), view.at === undefined ? index : (view.at[index] ?? 0))
+    pushRange(units, view, from, to)
     const next = view.at === undefined ? to : (view.at[to] ?? 0)
     if (to < view.text.length) pushUnit(units, BREAK, next)
   }

@@ -1,5 +1,6 @@
 import { BYTE, hexValue, isHex } from './escapes.ts'
 import { cutsBefore, endsIn } from '../edges.ts'
+import { lettersOf, matchesIn, runEnd, runsOf } from '../letters.ts'
 import { BREAK, EDGE, emptyUnits, pushUnit, viewOf, type Units, type View } from './units.ts'
 
 /** The values of base64's digits and base64url's by their code, or -1. */
@@ -9,6 +10,8 @@ const DIGITS = Int8Array.from({ length: 128 }, (_, code) => {
     ? -1
     : 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(letter)
 })
+
+const BASE64_DIGITS = lettersOf(/[\w+/-]/)
 
 /** Bytes that text consists of: printable ASCII and whitespace. */
 const READABLE = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -63,30 +66,25 @@ interface Runs {
 /** @param least the length of the shortest run */
 function runsIn(text: string, least: number): Runs {
   const [runs, lines]: [number[], number[]] = [[], []]
-  // The first of the lines that the last run may continue, and whether there are several.
-  let [first, end, several] = [-1, -1, false]
-  const endLines = (): void => {
-    if (several) lines.push(first, end)
-    several = false
+  let linesTo = 0
+  for (const [start, end] of runsOf(text, least, BASE64_DIGITS)) {
+    runs.push(start, end)
+    if (end - start < MIN_LINE || start < linesTo) continue
+    linesTo = linesEnd(text, end)
+    if (linesTo > end) lines.push(start, linesTo)
   }
-  for (let from = 0; from < text.length; from += 1) {
-    if (digitAt(text, from) < 0) continue
-    let to = from + 1
-    while (to < text.length && digitAt(text, to) >= 0) to += 1
-    if (to - from >= least) runs.push(from, to)
-    if (end === from - 1 && to - from >= MIN_LAST_LINE && text.charCodeAt(end) === SPACE) {
-      several = true
-      end = to
-    } else {
-      endLines()
-      const isLine = to - from >= MIN_LINE
-      first = from
-      end = isLine ? to : -1
-    }
-    from = to
-  }
-  endLines()
   return { runs, lines }
+}
+
+/** The end of the lines that follow a line. */
+function linesEnd(text: string, end: number): number {
+  let last = end
+  while (text.charCodeAt(last) === SPACE) {
+    const next = runEnd(text, last + 1, BASE64_DIGITS)
+    if (next - last - 1 < MIN_LAST_LINE) break
+    last = next
+  }
+  return last
 }
 
 const SPACE = 0x20
@@ -101,8 +99,37 @@ function addBase64(writer: Writer, runs: readonly number[]): void {
   const least = minDigitsOf(writer.minBytes)
   for (let run = 0; run < runs.length; run += 2) {
     const [from, to] = [runs[run] ?? 0, runs[run + 1] ?? 0]
-    if (to - from >= least) for (let shift = 0; shift < 4; shift += 1) addDigits(writer, from + shift, to)
+    if (to - from < least) continue
+    for (let shift = 0; shift < 4; shift += 1)
+      if (mayHold(writer, from + shift, to)) addDigits(writer, from + shift, to)
   }
+}
+
+/**
+ * Whether a run has enough readable bytes in a row. Most words have not. The last byte of each place for a text is read
+ * first: if it is not readable, the text can only begin after it.
+ */
+function mayHold({ view: { text }, wide, minBytes }: Writer, from: number, to: number): boolean {
+  const count = ((to - from) * 3) >> 2
+  for (let last = minBytes - 1; last < count;) {
+    let index = last
+    while (index > last - minBytes && isPart(byteIn(text, from, index), wide)) index -= 1
+    if (index === last - minBytes) return true
+    last = index + minBytes
+  }
+  return false
+}
+
+function isPart(byte: number, wide: boolean): boolean {
+  // A NUL may be half a letter in UTF-16.
+  return READABLE[byte] === 1 || byte === 0 || (wide && byte >= 0x80)
+}
+
+/** A byte of the digits from a position on. Each group of four digits has three bytes. */
+function byteIn(text: string, from: number, index: number): number {
+  const place = index % 3
+  const digit = from + (index - place) + (index - place) / 3 + place
+  return (((digitAt(text, digit) << 6) | digitAt(text, digit + 1)) >> (4 - place * 2)) & 0xff
 }
 
 function addLines(writer: Writer, start: number, end: number): void {
@@ -153,25 +180,37 @@ function endText(writer: Writer, index: number, atEdge: boolean): void {
   if (units.length - start < minBytes) units.length = start
   else pushUnit(units, atEdge ? EDGE : BREAK, positionOf(view, index))
   writer.start = units.length
+  writer.afterNul = units.length
 }
 
 const MIN_HEX_DIGITS = 8
-const HEX_PAIRS = /(?:0x)?[0-9a-f]{2}([:._=|-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi
+/** Pairs of digits with separators. */
+const HEX_PAIRS = {
+  pattern: /(?:0x)?[0-9a-f]{2}([:._=|-]|[,;]? ?)(?:0x)?[0-9a-f]{2}(?:\1(?:0x)?[0-9a-f]{2}){2,}/gi,
+  letters: lettersOf(/[0-9a-fx:._=|,; -]/i),
+  least: 11,
+}
 /** A list of character codes. */
-const CODES = /(?<![0-9])[0-9]{2,3}(?:([,;] ?| )[0-9]{2,3})(?:\1[0-9]{2,3}){4,}(?![0-9])/g
+const CODES = {
+  pattern: /(?<![0-9])[0-9]{2,3}(?:([,;] ?| )[0-9]{2,3})(?:\1[0-9]{2,3}){4,}(?![0-9])/g,
+  letters: lettersOf(/[0-9,; ]/),
+  least: 17,
+}
 const PAIR = /(?:0x)?([0-9a-f]{2})/gi
 
 function addHex(writer: Writer, runs: readonly number[]): void {
   const { units, view } = writer
   const { text } = view
   for (let run = 0; run < runs.length; run += 2) addHexIn(writer, runs[run] ?? 0, runs[run + 1] ?? 0)
-  for (const { 0: run, index } of text.matchAll(CODES)) {
+  for (const { match, index } of matchesIn(text, CODES)) {
+    const [run] = match
     writer.start = units.length
     for (const { 0: code, index: digit } of run.matchAll(/[0-9]+/g))
       addByte(writer, Number(code), index + digit)
     endText(writer, index + run.length, false)
   }
-  for (const { 0: run, index } of text.matchAll(HEX_PAIRS)) {
+  for (const { match, index } of matchesIn(text, HEX_PAIRS)) {
+    const [run] = match
     if (/^[0-9a-f]*$/i.test(run)) continue
     writer.start = units.length
     for (const { 1: pair = '', index: digit } of run.matchAll(PAIR))

@@ -1,25 +1,24 @@
 import { foldedPoint } from './fold.ts'
-import { emptyUnits, pushUnit, viewOf, type View } from './units.ts'
+import { emptyUnits, pushRange, pushUnit, viewOf, type View } from './units.ts'
 
 const SPACE = 0x20
-
-/** A text that folding doesn't change. */
-const FOLDED = /^(?:[!-~]| (?! ))*$/
 
 /** Folds each character, and any whitespace to one space. */
 export function foldedView(view: View): View {
   const { text, at } = view
-  if (FOLDED.test(text)) return view
+  if (plainEnd(text, 0, 0) === text.length) return view
   const units = emptyUnits(text.length + 1)
   let last = 0
   for (let index = 0; index < text.length; index += 1) {
+    const plainTo = plainEnd(text, index, last)
+    if (plainTo > index) {
+      pushRange(units, view, index, plainTo)
+      last = text.charCodeAt(plainTo - 1)
+      index = plainTo
+      if (index === text.length) break
+    }
     const code = text.charCodeAt(index)
     const start = at === undefined ? index : (at[index] ?? 0)
-    if (code > SPACE && code < 0x7f) {
-      pushUnit(units, code, start)
-      last = code
-      continue
-    }
     const point = code < 0xd800 ? code : (text.codePointAt(index) ?? code)
     const folded = foldedPoint(point)
     for (let unit = 0; unit < folded.length; unit += 1) {
@@ -30,4 +29,15 @@ export function foldedView(view: View): View {
     if (point > 0xffff) index += 1
   }
   return viewOf(units, at === undefined ? text.length : (at[text.length] ?? 0))
+}
+
+/** The end of the letters that folding doesn't change. `last` is the one before them. */
+function plainEnd(text: string, start: number, last: number): number {
+  let [end, before] = [start, last]
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end)
+    if (code < SPACE || code > 0x7e || (code === SPACE && before === SPACE)) break
+    before = code
+  }
+  return end
 }
