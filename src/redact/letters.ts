@@ -34,7 +34,7 @@ export function runEnd(text: string, start: number, letters: Letters): number {
   return end
 }
 
-/** A pattern whose matches have at least `least` letters, all of a class. It may also look at the letter next to them. */
+/** A pattern whose matches have at least `least` letters, all of one class. It may also look at the letters beside them. */
 export interface RunPattern {
   readonly pattern: RegExp
   readonly letters: Letters
