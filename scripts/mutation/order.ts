@@ -58,7 +58,7 @@ export function noteCost(test: string, cost: number): void {
 }
 
 /** These compare whole texts, so they notice more than others. */
-const COMPARES_TEXTS = /^__tests__\/(?:cases|report\/golden|redact\/readings)\.test\.ts/
+const COMPARES_TEXTS = /^__tests__\/(?:cases|report\/golden|redact\/(?:exact|readings))\.test\.ts/
 
 /** Whether a test prints all that a file contains: the words of a cause, a table, or what its functions return. */
 function printsAll(test: string, file: string): boolean {
