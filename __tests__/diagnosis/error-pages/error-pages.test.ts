@@ -122,6 +122,18 @@ describe('a page of a site with the title of a start page, and links to the prod
     ],
     ['Azure Functions', '<img src="https://functions.azureedge.net/x.png">'],
     ['Azure App Service on Linux', '<img src="https://appservice.azureedge.net/x.png">'],
+    ['Azure App Service troubleshooting', '<h2>Your web app is running out of memory</h2>'],
+    ['Azure App Service 101', '<h2>Your web app is running and waiting for your content: what it means</h2>'],
+    ['Azure Functions guide', '<p>Your function app is running now; open it.</p>'],
+    ['Azure Functions', '<h2>Your Functions 4.0 app is up and running</h2>'],
+    ['Azure Functions Demo', '<h1>Your Azure Function App is up and running</h1>'],
+    ['Azure Functions 4.0', '<h2>Your Functions 4.0 app is up and running, now what?</h2>'],
+    ['Microsoft Azure App Service - Welcome', '<p>Your web app is running and waiting for your content</p>'],
+    ['Your web app is running on Azure', '<h1>Your web app is running and waiting for your content</h1>'],
+    [
+      'Your Functions 4.0 app is up and running: next steps',
+      '<h1>Your Functions 4.0 app is up and running</h1>',
+    ],
     ['Welcome to Nuxt!', '<a href="https://nuxt.com/">Made with Nuxt</a>'],
     ['Caddy works!', '<a href="https://caddyserver.com/">Caddy</a>'],
     ['The install worked successfully! Congratulations!', '<a href="https://www.djangoproject.com/">D</a>'],
@@ -147,6 +159,7 @@ test.each([
 const FAQ = 'https://wordpress.org/documentation/article/faq-troubleshooting/'
 const JSON_TYPE = { 'content-type': 'application/json' }
 const long = '<nav></nav><p>A plain paragraph of an article.</p>'.repeat(200)
+const DIED = '<!DOCTYPE html><html><body id="error-page"><p>x</p></body>'
 const untitled = (body: string): string => `<!DOCTYPE html><html><head></head><body>${body}</body></html>`
 test.each<[string, ErrorPage['headers'], string]>([
   ["a health endpoint's text", { 'content-type': 'text/plain' }, 'Webserver is functioning normally'],
@@ -155,6 +168,19 @@ test.each<[string, ErrorPage['headers'], string]>([
   ["an API's success", JSON_TYPE, '{"errorMessage":"No error","errorType":"None"}'],
   ['an article that ends with a link', undefined, untitled(`${long}<p>See <a href="${FAQ}">it</a>.</p>`)],
   ['an article that ends with only a link', undefined, untitled(`${long}<p><a href="${FAQ}">More</a></p>`)],
+  ...[
+    `<iframe srcdoc="${DIED}</html>"></iframe></body></html>`,
+    `<iframe srcdoc="\n${DIED}"></iframe></body></html>`,
+    `<iframe data-html="${DIED}"></iframe></body></html>`,
+    `<iframe data-html="${DIED}</html>"></iframe>\n</body>\n</html>`,
+    `<script>show('${DIED}')</script></body></html>`,
+    `<script>show('${DIED}</html>')</script></body></html>`,
+    `<template>${DIED}</html></template></body></html>`,
+  ].map((end, index): [string, undefined, string] => [
+    `an error within it, ${index}`,
+    undefined,
+    untitled(long) + end,
+  ]),
   [
     'a page with a frame of an error',
     undefined,

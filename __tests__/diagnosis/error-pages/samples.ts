@@ -45,6 +45,8 @@ const inPhp = (message: string): string => `<br />\n<b>Fatal error</b>:  ${messa
 const TRACE = `Uncaught Error: Call to undefined function get_field() in /var/www/html/front-page.php:12\nStack trace:\n${'#0 /var/www/html/wp-includes/class-wp-hook.php(324): WP_Hook-&gt;apply_filters()\n'.repeat(40)}#1 {main}\n  thrown in <b>/var/www/html/front-page.php</b>`
 
 /** What ends a page after its beginning was sent. Only the probe sees it in a long page. */
+const WP_DIED =
+  '<!DOCTYPE html>\n<html lang="de">\n<head><title>WordPress &rsaquo; Fehler</title></head>\n<body id="error-page">\n<div class="wp-die-message"><p>Es gab einen Fehler.</p></div></body>\n</html>\n'
 const ENDED: readonly ErrorPage[] = [2000, 9000, 30_000, 200_000].flatMap((bytes) =>
   [
     inPhp(TRACE),
@@ -57,6 +59,11 @@ const ENDED: readonly ErrorPage[] = [2000, 9000, 30_000, 200_000].flatMap((bytes
     `<!DOCTYPE html>\n<html lang="de">\n<head><title>WordPress &rsaquo; Fehler</title>${style(2600)}</head>\n<body id="error-page">\n<div class="wp-die-message"><p>Es gab einen kritischen Fehler auf deiner Website.</p></div></body>\n</html>\n`,
     '<p>There has been a critical error on this website. Please check your email.</p><p><a href="https://wordpress.org/documentation/article/faq-troubleshooting/">Learn more about troubleshooting WordPress.</a></p>',
     '<div class="wp-die-message"><p>Es gab einen kritischen Fehler.</p><p><a href="https://de.wordpress.org/support/article/faq-troubleshooting/">Hilfe</a></p></div></body>\n</html>',
+    // Where a template function is called within an attribute.
+    ...['<div class="', "<a href='", '<a title="\n', '<input value=', '<script>var a = "'].map(
+      (before) => before + WP_DIED,
+    ),
+    '<div class="Connection failed: Access denied for user',
     'Connection failed: SQLSTATE[HY000] [2002] Connection refused',
     'Failed to connect to MySQL: No such file or directory\n',
     `\n<font face="Arial" size=2>\n<p>Microsoft VBScript runtime </font> <font face="Arial" size=2>error '800a01a8'</font>\n<p>\n<font face="Arial" size=2>Object required</font>\n<p>\n<font face="Arial" size=2>/index.asp</font><font face="Arial" size=2>, line 12</font>`,

@@ -130,6 +130,16 @@ export const FULL_PAGES: readonly FullPage[] = [
     ),
   ],
   ['Azure', full('Azure Functions 4.0', 500, '<h1>Your Functions 4.0 app is up and running</h1>', 9000)],
+  ['Azure', page('Your Functions 4.0 App is up and running')],
+  [
+    'Azure',
+    full(
+      'Microsoft Azure App Service - Welcome',
+      500,
+      '<nav></nav><h1>Your web app is running and waiting for your content</h1>',
+      9000,
+    ),
+  ],
   [
     'Nuxt',
     full('Welcome to Nuxt!', 500, '<p>Remove this welcome page by replacing <a>NuxtWelcome</a></p>', 30_000),

@@ -20,7 +20,7 @@ const MARKS: Readonly<Partial<Record<Ending, readonly (readonly RegExp[])[]>>> =
   // What PHP's `die` and similar functions print, without the tags that would close the page.
   'database-error': [
     [
-      /(?:^|[>\n])[ \t]{0,20}(?:(?:Database )?[Cc]onnection (?:failed|error)|Failed to connect to MySQL|(?:Error: )?Could not connect to (?:the )?database|Error establishing a database connection|(?:\w{1,40}: )?SQLSTATE\[\w{5}\])[^\n<>]{0,300}\s{0,20}$/,
+      /(?:^|[>\n]|=["'])[ \t]{0,20}(?:(?:Database )?[Cc]onnection (?:failed|error)|Failed to connect to MySQL|(?:Error: )?Could not connect to (?:the )?database|Error establishing a database connection|(?:\w{1,40}: )?SQLSTATE\[\w{5}\])[^\n<>]{0,300}\s{0,20}$/,
     ],
   ],
   'asp-error': [
@@ -48,14 +48,14 @@ export function endingOf(end: Uint8Array, contentType: string): Ending | undefin
   return ENDINGS.find((ending) => MARKS[ending]?.some((marks) => marks.every((mark) => mark.test(text))))
 }
 
-/** WordPress prints the page of its fatal error handler after what was already printed. */
+/**
+ * WordPress prints the page of its fatal error handler after what was already printed, even within the value of an
+ * attribute. A page with an error page in a frame or in a string has tags of its own after that.
+ */
 function hasSecondPage(text: string): boolean {
   const at = text.lastIndexOf('<!DOCTYPE html>')
-  return (
-    at > 0 &&
-    // Not in a quoted attribute, such as the `srcdoc` of a frame.
-    /[^\s"'=]\s*$/.test(text.slice(0, at)) &&
-    text.includes('<body id="error-page">', at) &&
-    text.trimEnd().endsWith('</html>')
-  )
+  return at > 0 && !/\bsrcdoc\s*=\s*["']?\s*$/i.test(text.slice(0, at)) && ERROR_PAGE.test(text.slice(at))
 }
+
+const ERROR_PAGE =
+  /<body id="error-page">(?:(?!<\/(?:body|html|iframe|script|template)\b)[^])*<\/body>\s*<\/html>\s*$/

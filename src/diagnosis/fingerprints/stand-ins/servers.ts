@@ -196,14 +196,14 @@ export const START_PAGES: readonly StandIn[] = [
       /<nav class="navbar[^>]{0,60}>\s{0,40}(?:<div\b[^>]{0,60}>\s{0,40}){0,3}<img [^>]{0,60}src="https:\/\/appservice\.azureedge\.net\//i,
     ),
     template(
-      /^(?:Microsoft )?Azure (?:App Service|Web App|Functions?)\b.{0,40}$/i,
-      />\s{0,40}Your (?:Azure )?(?:app service|web app|function app|functions [\d.]{1,8} app) is (?:up and )?running\b/i,
+      /^(?:Microsoft )?Azure (?:App Service|Web App|Functions) (?:- Welcome|\d[\d.]{0,8})$/i,
+      /<(?:h[1-6]|div|span)\b[^>]{0,200}>\s{0,40}Your (?:(?:(?:Azure )?App Service|Azure Function|Functions \d[\d.]{0,8}) app is up and running|web app is running and waiting for your content)\.?\s{0,40}</i,
     ),
     {
       title: /^Microsoft Azure (?:App Service|Web App)(?: - Welcome)?$/i,
       body: /waiting for your content|Your web app is running/i,
     },
-    { title: /^Your Azure Function App is up and running\.?$/i },
+    { title: /^Your (?:Azure Function|Functions \d[\d.]{0,8}) App is up and running\.?$/i },
     { title: /^Azure Static Web Apps - Welcome$/i, body: /waiting for your content/i },
   ),
   start(
