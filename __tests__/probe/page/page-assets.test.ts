@@ -57,6 +57,7 @@ describe('the script of a page', () => {
     ['may have any quotes and cases', "<SCRIPT\n SRC = '/1.js'\tDEFER/></SCRIPT>", '/1.js'],
     ['counts its first attribute', '<script src=/1.js src=/2.js></script>', '/1.js'],
     ['is not an empty URL', '<script src=" "></script>', undefined],
+    ['is not the page itself', '<script src="#"></script><script src=/1.js></script>', '/1.js'],
     ['is not in a tag that is cut off', '<script src="/1.js"', undefined],
   ])('%s', (_, html, expected) => {
     expect(scriptOf(html)).toBe(expected)
@@ -81,6 +82,30 @@ describe('the stylesheet of a page', () => {
       '<noscript><link rel=stylesheet href=/1.css></noscript>',
       undefined,
     ],
+    ['is not the page itself', '<link rel=stylesheet href="#"><link rel=stylesheet href=/1.css>', '/1.css'],
+    [
+      'is not the page itself in another form',
+      '<link rel=stylesheet href="?x=1#top"><link rel=stylesheet href="/a/./page?x=1"><link rel=stylesheet href=/1.css>',
+      '/1.css',
+    ],
+    [
+      'is not the base URL',
+      '<base href="/b/"><link rel=stylesheet href="#"><link rel=stylesheet href="?"><link rel=stylesheet href=1.css>',
+      '/b/1.css',
+    ],
+    [
+      'is not the home page',
+      '<link rel=stylesheet href="/"><link rel=stylesheet href="/?"><link rel=stylesheet href=/1.css>',
+      '/1.css',
+    ],
+    [
+      'is not an HTML page',
+      '<link rel=stylesheet href="/b/index.HTML"><link rel=stylesheet href=/1.css>',
+      '/1.css',
+    ],
+    ['may be another query of the page', '<link rel=stylesheet href="?css=1">', '/a/page?css=1'],
+    ['may be a query of the home page', '<link rel=stylesheet href="/?css=1">', '/?css=1'],
+    ['may be a folder', '<link rel=stylesheet href="/css/">', '/css/'],
     ['is not one of Cloudflare Fonts', '<link rel=stylesheet href=/cf-fonts/s/inter.css>', undefined],
   ])('%s', (_, html, expected) => {
     expect(stylesheetOf(html)).toBe(expected)

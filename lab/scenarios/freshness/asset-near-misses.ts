@@ -109,6 +109,16 @@ export const ASSET_NEAR_MISSES: readonly Scenario[] = [
     ),
   ),
   nearMiss(
+    'placeholders',
+    'the page has placeholders that a theme switcher fills, before its own files',
+    only(
+      'the first URLs name no file',
+      '<link rel="stylesheet" id="theme" href="#"><link rel="stylesheet" href="/"><script src="#"></script>',
+      moduleScript('/ok.js'),
+      stylesheet('/ok.css'),
+    ),
+  ),
+  nearMiss(
     'script-forbidden',
     'the script is forbidden to this check',
     withScript('the script returns 403', { status: 403, body: '<h1>Forbidden</h1>' }),

@@ -64,7 +64,8 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
     const url = URL.parse(text, (base ?? pageUrl).href)
     if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || !isOwn(url)) return
     url.hash = ''
-    return url.href.length > MAX_URL || isAdded(url) ? undefined : untrusted(url.href)
+    const isNone = isPlaceholder(url, [pageUrl, base ?? pageUrl]) || isAdded(url)
+    return url.href.length > MAX_URL || isNone ? undefined : untrusted(url.href)
   }
   for (const { name, end, attributes } of tagsIn(html)) {
     if (end) continue
@@ -83,6 +84,15 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
   }
   const script = module ?? classic
   return { ...(script !== undefined && { script }), ...(stylesheet !== undefined && { stylesheet }) }
+}
+
+/**
+ * A URL that names no file, such as `#`, `?`, `./` and `/`: the page itself, its base URL or the home page. Browsers
+ * ignore the HTML that they get, and scripts may put a file there, such as a theme. The same goes for a URL of HTML.
+ */
+function isPlaceholder({ pathname, search }: URL, pages: readonly URL[]): boolean {
+  if (/\.html?$/i.test(pathname) || (pathname === '/' && search === '')) return true
+  return pages.some((page) => page.pathname === pathname && page.search === search)
 }
 
 /**
