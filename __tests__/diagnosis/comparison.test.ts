@@ -42,6 +42,9 @@ function cases(title: string, table: readonly Case[]): void {
   })
 }
 
+const itself = unfollowedRedirect('loop', 'direct', HOME, HOME)
+const away = unfollowedRedirect('elsewhere', 'direct', HOME, 'https://elsewhere.example/')
+
 const failsTwice = (origin: Exchange, more: Recheck): Partial<Measurements> => ({
   origin,
   recheck: { repeated: origin, ...more },
@@ -62,6 +65,31 @@ cases('an origin that recognizes Cloudflare by the headers of a visitor', [
     'and if it hangs up without them',
     failsTwice(hangUp, { visitorHeaders: response(200) }),
     healthy.withNote('origin-locked-to-cloudflare'),
+  ],
+  [
+    'and if it redirects others to the same URL',
+    failsTwice(itself, { visitorHeaders: response(200) }),
+    healthy.withNote('origin-locked-to-cloudflare'),
+  ],
+  [
+    'and if it redirects others to another host',
+    failsTwice(away, { visitorHeaders: response(200) }),
+    healthy.withNote('origin-locked-to-cloudflare'),
+  ],
+  [
+    'but not if it redirects everyone',
+    failsTwice(itself, { visitorHeaders: { ...itself } }),
+    unhealthy('redirect-loop', 'likely'),
+  ],
+  [
+    'nor if it redirects only once',
+    { origin: itself, recheck: { visitorHeaders: response(200), repeated: response(200) } },
+    unhealthy('redirect-loop', 'likely'),
+  ],
+  [
+    'nor if it redirects with them elsewhere too',
+    failsTwice(away, { visitorHeaders: { ...away } }),
+    healthy.withWarning('unexpected-status'),
   ],
   [
     'but not if it fails only once',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
 import type { FollowUpQuestion } from '../../src/domain/evidence.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
+import { unfollowedRedirect } from '../support/redirects.ts'
 import {
   response,
   failedExchange,
@@ -19,6 +21,9 @@ const questionsFor = (changes: {
   readonly [K in keyof Measurements]?: Measurements[K] | undefined
 }): readonly FollowUpQuestion[] => followUpQuestions(evidenceWith(changes))
 const PLAIN_PORT = { origins: [{ tls: false, port: 80 }] } as const
+const HOME = 'https://www.shop.example/'
+const redirect = (end: 'loop' | 'elsewhere', to: string): Exchange =>
+  unfollowedRedirect(end, 'direct', HOME, to)
 const ofFirst = (
   ...keys: readonly Extract<FollowUpQuestion, { origin: number }>['probe'][]
 ): readonly FollowUpQuestion[] => keys.map((probe) => ({ probe, origin: 0 }))
@@ -73,6 +78,13 @@ describe('of an origin', () => {
       },
       ofFirst('withoutCloudflareHeaders', 'visitorHeaders'),
     ],
+    ['that redirects only this runner', { origin: redirect('loop', HOME) }, ofFirst('visitorHeaders')],
+    [
+      'that redirects only this runner to another host',
+      { origin: redirect('elsewhere', 'https://elsewhere.example/') },
+      ofFirst('visitorHeaders'),
+    ],
+    ['that redirects visitors too', { edge: redirect('loop', HOME), origin: redirect('loop', HOME) }, []],
     [
       'that responds where Cloudflare is refused',
       { edge: edgeError(521) },

@@ -7,8 +7,8 @@ import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '6s' } as const
 const LOCKED = { ...HEALTHY, notes: ['origin-locked-to-cloudflare'] } as const
 
-/** On loopback, `cf-ray` stands for Cloudflare's address. */
-const fromCloudflare = ({ headers }: HttpRequest): boolean => 'cf-ray' in headers
+/** On loopback, `cf-ipcountry` stands for Cloudflare's address. */
+const fromCloudflare = ({ headers }: HttpRequest): boolean => 'cf-ipcountry' in headers
 const withVisitor = ({ headers }: HttpRequest): boolean =>
   'cf-connecting-ip' in headers || 'x-forwarded-for' in headers
 
@@ -23,6 +23,16 @@ const respond =
   (response: HttpResponse): ((request: HttpRequest) => void) =>
   (request) =>
     send(request, response)
+
+const toItself = (request: HttpRequest): void => {
+  const url = `https://${request.headers['host'] ?? ''}${request.path}`
+  send(request, { status: 301, headers: [['Location', url]] })
+}
+
+const has =
+  (header: string) =>
+  ({ headers }: HttpRequest): boolean =>
+    header in headers
 
 const close = ({ stream }: HttpRequest): void => {
   stream.end()
@@ -128,6 +138,39 @@ export const LOCKED_ORIGINS: readonly Scenario[] = [
     curl: { edge: 200, direct: 500 },
     expected: LOCKED,
     not: ['origin-app-error', 'unexpected-status'],
+  },
+  ...(['cf-connecting-ip', 'cf-ray'] as const).map((header): Scenario => ({
+    id: `origin-locked-to-cloudflare-redirects-without-${header}`,
+    sentence: `nginx redirects every request without \`${header}\` to the same URL, and so to Cloudflare`,
+    setup: { origin: servesOnly(`the origin redirects without ${header}`, has(header), toItself) },
+    inputs: ONCE,
+    curl: { edge: 200, direct: 301 },
+    expected: { ...LOCKED, says: ['CF-Ray'] },
+    not: ['redirect-loop', 'unexpected-status'],
+  })),
+  {
+    id: 'origin-locked-to-cloudflare-redirects-on-plain-http',
+    sentence: 'under Flexible, port 80 redirects all requests without a Cloudflare header to HTTPS',
+    setup: { ssl: 'flexible', origin: servesOnly('port 80 redirects the rest', has('cf-ray'), toItself) },
+    inputs: { ...ONCE, origin: 'http://203.0.113.10', 'ssl-mode': 'flexible' },
+    curl: { edge: 200, direct: 301 },
+    expected: LOCKED,
+    not: ['redirect-loop', 'unexpected-status'],
+  },
+  {
+    id: 'origin-locked-to-cloudflare-redirects-elsewhere',
+    sentence: 'the origin redirects every request without a Cloudflare header to another host',
+    setup: {
+      origin: servesOnly(
+        'the origin redirects elsewhere',
+        withVisitor,
+        respond({ status: 302, headers: [['Location', 'https://elsewhere.example/']] }),
+      ),
+    },
+    inputs: { ...ONCE, 'expected-body': 'shop' },
+    curl: { edge: 200, direct: 302 },
+    expected: LOCKED,
+    not: ['origin-not-deployed', 'unexpected-status'],
   },
   {
     id: 'unexpected-status-while-served-from-elsewhere',

@@ -9,7 +9,7 @@ import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { isGoodResponse, isUnrouted } from './facts/exchange.ts'
 import { isIntercepted } from './facts/pages/intercepted.ts'
-import { endlessRedirects, redirectedElsewhere } from './facts/redirects.ts'
+import { endlessRedirects, isDiverted, redirectedElsewhere } from './facts/redirects.ts'
 import { differenceOf } from './freshness/differing-address.ts'
 import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
 import { whichOrigins } from './facts/which-origin.ts'
@@ -187,9 +187,14 @@ function judgedBy(shared: Moment, first: Exchange, recheck: Recheck | undefined)
   }
   const origin = withPage(first, withGet, shared.request) ?? first
   const failsTwice =
-    repeated !== undefined && [origin, repeated].every((each) => !isGoodResponse(moment, each))
+    repeated !== undefined &&
+    [origin, repeated].every((each) => !isGoodResponse(moment, each) || isDiverted(moment, each))
   if (failsTwice && servedFromOrigin(moment)) {
-    if (visitorHeaders !== undefined && meetsExpectations(moment, visitorHeaders))
+    if (
+      visitorHeaders !== undefined &&
+      meetsExpectations(moment, visitorHeaders) &&
+      !isDiverted(moment, visitorHeaders)
+    )
       return { origin: visitorHeaders, recheck }
     const isRejection = origin.kind === 'failed' || origin.head.status < 500
     if (

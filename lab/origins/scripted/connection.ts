@@ -17,7 +17,10 @@ const onBothPorts = (sentence: string, handler: ConnectionHandler): OriginDefini
 
 /** Serves visitors, and rejects Cloudflare, which it recognizes by its headers. */
 const rejectsProxied = (sentence: string, away: (request: HttpRequest) => void): OriginDefinition =>
-  httpOrigin(sentence, () => (request) => ('cf-ray' in request.headers ? away(request) : sendHome(request)))
+  httpOrigin(
+    sentence,
+    () => (request) => ('cf-ipcountry' in request.headers ? away(request) : sendHome(request)),
+  )
 
 /** Sends the first bytes, waits until they have arrived, and resets. */
 export async function resetAfter(
@@ -126,7 +129,7 @@ export const CONNECTION = {
   'only-cloudflare': httpOrigin(
     'the origin returns 403 to every client except Cloudflare',
     () => (request) => {
-      if ('cf-ray' in request.headers) sendHome(request)
+      if ('cf-ipcountry' in request.headers) sendHome(request)
       else send(request, nginxPage(403))
     },
   ),

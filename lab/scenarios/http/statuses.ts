@@ -86,7 +86,7 @@ export const STATUSES: readonly Scenario[] = [
       'the page is public through Cloudflare, requires a login directly, and both statuses are expected',
     setup: {
       origin: httpOrigin('the origin requires a login from everyone but Cloudflare', () => (request) => {
-        if ('cf-ray' in request.headers) send(request, { status: 200, body: HOME_PAGE })
+        if ('cf-ipcountry' in request.headers) send(request, { status: 200, body: HOME_PAGE })
         else send(request, { status: 401 })
       }),
     },

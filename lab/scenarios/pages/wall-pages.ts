@@ -67,7 +67,7 @@ export const walled = (
   clients: 'everyone' | 'the runner' | 'Cloudflare' = 'everyone',
 ): OriginDefinition =>
   httpOrigin(sentence, () => (request) => {
-    const cloudflare = 'cf-ray' in request.headers
+    const cloudflare = 'cf-ipcountry' in request.headers
     const stopped = clients === 'everyone' || (clients === 'Cloudflare') === cloudflare
     if (stopped) send(request, page)
     else sendHome(request)

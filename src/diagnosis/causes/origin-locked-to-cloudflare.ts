@@ -20,7 +20,7 @@ export default defineCause({
   owner: 'firewall',
   meaning: [
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
-    "Some origins recognize Cloudflare by the headers in which it sends the visitor's address. The check then repeats the direct request with `CF-Connecting-IP` and `X-Forwarded-For`, and judges the origin by that response.",
+    'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. The check then repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`, and judges the origin by that response.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -96,7 +96,7 @@ export default defineCause({
 /** The origin responds to this runner as expected, once the request has exactly the headers that it expects. */
 function admitsByHeader(moment: Moment): string | undefined {
   if (requiresVisitorHeaders(moment))
-    return "The origin responds as expected only to requests with the headers in which Cloudflare sends the visitor's address (`CF-Connecting-IP`, `X-Forwarded-For`). This check repeated its request with them."
+    return 'The origin responds as expected only to requests with headers that Cloudflare adds (`CF-Connecting-IP`, `X-Forwarded-For`, `CF-Ray`). This check repeated its request with them.'
   if (trustsOnlyCloudflareHeaders(moment))
     return "The origin rejects Cloudflare's request headers when they come from this runner, and responds as expected without them. It seems to trust them only from Cloudflare."
   return

@@ -94,7 +94,7 @@ function originClue(moment: Moment): readonly Clue[] {
 /** How the request by which the origin is judged differs from the first one; empty when it does not. */
 function differenceText(moment: Moment): string {
   if (rejectsPostQuantum(moment)) return ', after a TLS handshake without post-quantum groups,'
-  if (requiresVisitorHeaders(moment)) return ' with `CF-Connecting-IP` and `X-Forwarded-For`'
+  if (requiresVisitorHeaders(moment)) return ' with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`'
   if (trustsOnlyCloudflareHeaders(moment)) return " without Cloudflare's request headers"
   return originNeedsGet(moment) ? ' with GET' : ''
 }

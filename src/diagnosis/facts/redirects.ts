@@ -141,6 +141,16 @@ export function unexpectedRedirectHost({
   return known.includes(host) ? undefined : host
 }
 
+/**
+ * The origin redirects the direct probe where visitors aren't redirected, and the probe gets no page there. Some
+ * origins redirect every request that doesn't come from Cloudflare, usually to the same URL.
+ */
+export function isDiverted(moment: RequestAndEdge, exchange: Exchange | undefined): boolean {
+  if (exchange === undefined || exchange === moment.edge) return false
+  if (endlessRedirects(exchange) !== undefined || redirectDeadEnd(exchange) !== undefined) return true
+  return unexpectedRedirectHost({ ...moment, origin: exchange }) !== undefined
+}
+
 /** The host that sent the final response, with a port that is not a default one, if it is not the site's own. */
 export function finalHost(moment: RequestAndEdge): Untrusted | undefined {
   return redirectedElsewhere(moment)

@@ -2,6 +2,7 @@ import { challengeIn, edgeErrorIn, throughCloudflare } from '../../cloudflare/re
 import type { Evidence, FollowUpQuestion, Recheck } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
+import { isDiverted } from '../facts/redirects.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
 
 /**
@@ -19,10 +20,10 @@ export const REQUEST_QUESTIONS: readonly ((evidence: Evidence) => readonly Follo
     'withGet',
     (evidence, origin) => evidence.request.method === 'HEAD' && failsAfterConnecting(evidence, origin),
   ),
-  // The origin may distinguish Cloudflare from this runner by the headers with the visitor's address.
+  // The origin may distinguish Cloudflare from this runner by headers that Cloudflare adds.
   forOrigins('visitorHeaders', (evidence, origin) =>
     servedFromOrigin(evidence)
-      ? failsAfterConnecting(evidence, origin)
+      ? failsAfterConnecting(evidence, origin) || isDiverted(evidence, origin)
       : failsOnlyThroughCloudflare(evidence) && isGoodResponse(evidence, origin),
   ),
   // A network device may reject a ClientHello that needs two packets, as one with post-quantum groups does.
@@ -49,10 +50,14 @@ export const REQUEST_QUESTIONS: readonly ((evidence: Evidence) => readonly Follo
       return true
     return (
       visitorHeaders !== undefined &&
-      isGoodResponse(evidence, visitorHeaders) !== isGoodResponse(evidence, origin)
+      respondsAsToVisitors(evidence, visitorHeaders) !== respondsAsToVisitors(evidence, origin)
     )
   }),
 ]
+
+function respondsAsToVisitors(evidence: Round, exchange: Exchange): boolean {
+  return isGoodResponse(evidence, exchange) && !isDiverted(evidence, exchange)
+}
 
 type Round = Omit<Evidence, 'origins' | 'rechecks'>
 

@@ -20,15 +20,19 @@ export function cloudflareHeaders(scheme: 'http' | 'https'): Readonly<Record<str
  */
 const VISITOR = '192.0.2.1'
 
+/** The form of an identifier of a request, and of the data center that got it. */
+const RAY = '8f0c2d4e6a1b3c5d-IAD'
+
 /**
- * The same request with the headers in which Cloudflare sends a visitor's address. Without a header from a proxy before
- * it, `X-Forwarded-For` equals `CF-Connecting-IP`
- * (https://developers.cloudflare.com/fundamentals/reference/http-headers/).
+ * The same request with the headers by which an origin may recognize Cloudflare: those with the visitor's address, and
+ * `CF-Ray`. Without a header from a proxy before it, `X-Forwarded-For` equals `CF-Connecting-IP`
+ * (https://developers.cloudflare.com/fundamentals/reference/http-headers/). `CF-IPCountry` is left out, because an
+ * origin may reject a country.
  */
 export function withVisitorHeaders(request: ProbeRequest): ProbeRequest {
   return {
     ...request,
-    headers: { ...request.headers, 'cf-connecting-ip': VISITOR, 'x-forwarded-for': VISITOR },
+    headers: { ...request.headers, 'cf-connecting-ip': VISITOR, 'x-forwarded-for': VISITOR, 'cf-ray': RAY },
   }
 }
 
