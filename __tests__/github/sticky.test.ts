@@ -8,6 +8,7 @@ import {
 } from '../../lab/github/server.ts'
 import type { LabRequest } from '../../lab/github/request.ts'
 import { createApi, type Thread } from '../../src/github/api/api.ts'
+import { classifyError } from '../../src/github/api/failure.ts'
 import { markerOf } from '../../src/github/publish/marker.ts'
 import { writeStickyComment, type Draft } from '../../src/github/publish/sticky.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
@@ -208,13 +209,62 @@ describe('the sticky comment', () => {
     })
   })
 
-  test("belongs to the Actions bot when the token can't read its login", async () => {
+  test.each([
+    [{ errors: [{}] }],
+    [{ data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] }],
+    [
+      {
+        errors: [
+          { type: 'INSUFFICIENT_SCOPES', message: 'Your token has not been granted the required scopes' },
+        ],
+      },
+    ],
+    [{ data: { viewer: null } }],
+    [{}],
+  ])("belongs to the Actions bot when the token can't read its login: %j", async (body) => {
     const server = await github({
-      fault: ({ path }) => (path === '/graphql' ? { status: 200, body: { errors: [{}] } } : undefined),
+      fault: ({ path }) => (path === '/graphql' ? { status: 200, body } : undefined),
     })
     server.seed({ thread: 7, author: 'octocat', body: ownBody() })
     const own = server.seed({ thread: 7, author: BOT, body: ownBody() })
     expect(await publishTo(server, { runId: 101 })).toMatchObject({ action: 'updated', id: own.id })
+  })
+
+  const SORRY = 'Something went wrong while executing your query.'
+  test.each([
+    ['GitHub fails', { data: null, errors: [{ message: SORRY }] }, 'lost'],
+    [
+      'its rate limit is reached',
+      { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit' }] },
+      'rate-limited',
+    ],
+    [
+      'its secondary rate limit is reached',
+      { errors: [{ message: 'secondary rate limit' }] },
+      'rate-limited',
+    ],
+  ])('has no owner for now when %s, so no second one is created', async (_, body, kind) => {
+    const server = await github({
+      login: 'deploy-robot',
+      fault: ({ path }) => (path === '/graphql' ? { status: 200, body } : undefined),
+    })
+    server.seed({ thread: 7, author: 'deploy-robot', body: ownBody() })
+    const failure = await publishTo(server, { runId: 101 }).catch(classifyError)
+    expect(failure).toMatchObject({ kind })
+    expect(server.comments).toHaveLength(1)
+  })
+
+  test('is updated once GitHub has recovered', async () => {
+    let requests = 0
+    const server = await github({
+      login: 'deploy-robot',
+      fault: ({ path }) =>
+        path === '/graphql' && ++requests === 1
+          ? { status: 200, body: { data: null, errors: [{ message: SORRY }] } }
+          : undefined,
+    })
+    server.seed({ thread: 7, author: 'deploy-robot', body: ownBody() })
+    expect(await publishTo(server, { runId: 101 })).toMatchObject({ action: 'updated' })
   })
 
   test("is truncated to GitHub's limit", async () => {

@@ -4,7 +4,7 @@ import { redactEveryAddress } from '../../src/redact/every-address.ts'
 import { redactorFor } from '../../src/redact/redact.ts'
 import { clean, cut, visible } from '../../src/redact/visible.ts'
 import { agrees } from '../support/golden.ts'
-import { HARDLY_VISIBLE, IPV6, NAMED, NUMBERS } from './support/inputs.ts'
+import { HARDLY_VISIBLE, IPV6, NAMED, NUMBERS, PARTIAL_ESCAPES } from './support/inputs.ts'
 
 // Exactly what is replaced of a text, for values and for what is nearly one.
 
@@ -19,10 +19,14 @@ const golden = (name: string, lines: readonly string[]): void => {
 const shown = (text: string): string =>
   `\`${text.replace(/[^ -~]/gu, (letter) => `⟨${letter.codePointAt(0)?.toString(16)}⟩`)}\``
 
-const of = (hosts: readonly string[], secrets: readonly string[] = []) =>
+const of = (
+  hosts: readonly string[],
+  secrets: readonly string[] = [],
+  shownHosts = ['www.shop.example', 'cdn.origin.example.net'],
+) =>
   redactorFor({
     hosts,
-    shownHosts: ['www.shop.example', 'cdn.origin.example.net'],
+    shownHosts,
     secrets,
     shownTexts: ['https://www.shop.example/public-path-0a1b2c3d4e'],
   })
@@ -79,8 +83,19 @@ test('values of every length are replaced as a whole, together and alone', () =>
 })
 
 test('which part of a value a site quotes is replaced', () => {
-  const lines = [13, 14, 15, 19, 20, 24, 30, 31, 40, 64, 128, 129, 140].flatMap((length) => {
-    const text = value(length, length + 1)
+  const values = [13, 14, 15, 19, 20, 24, 30, 31, 40, 64, 128, 129, 140].map((length) =>
+    value(length, length + 1),
+  )
+  const others = [
+    'a1b2c3deyj9k8l7m6',
+    'eyJ0eXAiOiJKV1QiLCJhbGciOiJIUzI1NiJ9',
+    '2026-11-30T10:00:00',
+    'release-1.24.0-beta.2',
+    'a1_b2_c3_d4-e5+f6g7',
+    'public-path-0a1b2c3d4e-a1b2c3',
+  ]
+  const lines = [...values, ...others].flatMap((text) => {
+    const { length } = text
     const redact = of([], [text])
     return [5, 9, 10, 11, 12, 16].map((size) => {
       const parts = Array.from({ length: Math.min(length - size, 40) + 1 }, (_, start) =>
@@ -92,6 +107,55 @@ test('which part of a value a site quotes is replaced', () => {
     })
   })
   golden('quoted parts', lines)
+})
+
+test('the beginning of a value is replaced where a text ends, also before a part of an escape', () => {
+  const redact = of(
+    ['origin.example.net', 'gateway', '203.0.113.10', 'büro.example', ''],
+    ['s3cret-Value/42.xyz'],
+    ['www.shop.example'],
+  )
+  const beginnings = [
+    'origi',
+    'origin',
+    'origin.ex',
+    'gatewa',
+    '203.0.',
+    '203.0.113',
+    'b\u{fc}ro.e',
+    's3cre',
+    's3cret-v',
+    'x-s3cret-v',
+    'xorigin.ex',
+  ]
+  golden(
+    'beginnings',
+    beginnings.flatMap((beginning) => {
+      const redacted = PARTIAL_ESCAPES.map((partial) => `at ${beginning}${partial}`)
+      const encoded = ['base64', 'hex', 'latin1'] as const
+      return [
+        `- ${shown(beginning)}: ${redacted.map((text) => shown(redact(text))).join(' ')}`,
+        `  - ${encoded.map((encoding) => shown(redact(Buffer.from(`host ${beginning}`).toString(encoding)))).join(' ')}`,
+      ]
+    }),
+  )
+})
+
+test('how often a value may be encoded', () => {
+  const redact = of(['origin.example.net', '203.0.113.10'], ['s3cret-Value/42.xyz'])
+  const encode = (text: string, times: number, encoding: 'base64' | 'hex'): string =>
+    times === 0 ? text : encode(Buffer.from(`${text} `).toString(encoding), times - 1, encoding)
+  golden(
+    'layers',
+    ['origin.example.net', '203.0.113.10', 's3cret-Value/42.xyz'].flatMap((text) =>
+      (['base64', 'hex'] as const).flatMap((encoding) =>
+        [1, 2, 3, 4, 5].map(
+          (times) =>
+            `- ${shown(text)}, ${encoding}, ${times}: ${shown(redact(`a ${encode(text, times, encoding)} b`))}`,
+        ),
+      ),
+    ),
+  )
 })
 
 test('what is visible of a text, and how it is cut', () => {

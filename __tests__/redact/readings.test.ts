@@ -84,7 +84,8 @@ test('what is encoded in a text', () => {
   const lines = ENCODED.flatMap((text) =>
     [false, true].map((wide) => {
       const { decoded } = decode(foldedView({ text }))
-      return `- \`${shown(text)}\`${wide ? ', wide' : ''}: ${viewed(encodedView(decoded, wide, 6))}`
+      const short = wide ? '' : `; from four bytes on ${viewed(encodedView(decoded, false, 4))}`
+      return `- \`${shown(text)}\`${wide ? ', wide' : ''}: ${viewed(encodedView(decoded, wide, 6))}${short}`
     }),
   )
   golden('encoded texts', lines)

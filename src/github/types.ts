@@ -23,7 +23,7 @@ export interface InProgress extends WorkOptions {
   /** The event, with the commit that people see. */
   readonly located: Promise<Event>
   /** Undefined when no comment is wanted. */
-  readonly comment?: { readonly login: Promise<string>; readonly choice: Promise<ThreadChoice> }
+  readonly comment?: { readonly login: Promise<string | undefined>; readonly choice: Promise<ThreadChoice> }
   readonly check?: { readonly identity: Promise<CheckIdentity>; readonly opened: Promise<number> }
   /** The id of the deployment, once its status is in progress; undefined when the commit has none. */
   readonly deployment?: Promise<number | undefined>

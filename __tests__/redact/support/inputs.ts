@@ -33,7 +33,7 @@ export const NUMBERS: readonly string[] = [
     ' ',
   ),
   // After a percent sign that may be an escape.
-  ...`%22${ADDRESS} %2${ADDRESS} %252${ADDRESS} %2522${ADDRESS} %222${ADDRESS} %2222${ADDRESS} %9203.0.113.11 %20 %203.0.113.10 %22203.0.113 2203.0.113.10`.split(
+  ...`%22.${ADDRESS} %22.1.${ADDRESS} %2.3.${ADDRESS}.4 %22${ADDRESS} %2${ADDRESS} %252${ADDRESS} %2522${ADDRESS} %222${ADDRESS} %2222${ADDRESS} %9203.0.113.11 %20 %203.0.113.10 %22203.0.113 2203.0.113.10`.split(
     ' ',
   ),
   // No address.
@@ -76,6 +76,10 @@ export const NAMED: readonly string[] = [
   ...'büro.example BÜRO.example bu\u{308}ro.example xn--bro-hoa.example XN--BRO-HOA.EXAMPLE buro.example x.büro.example büro-example'.split(
     ' ',
   ),
+  'xn--büro.example',
+  Buffer.from('büro.example').toString('base64'),
+  Buffer.from('at büro.example and origin.example.net').toString('hex'),
+  Buffer.from('büro.example', 'latin1').toString('base64'),
   `${'a'.repeat(250)}.origin.example.net`,
   `${'a.'.repeat(130)}origin.example.net`,
   `origin.example.net.${'a'.repeat(250)}`,
@@ -107,4 +111,11 @@ export const HARDLY_VISIBLE: readonly string[] = [
   '  spaces   between  \u{a0}\u{a0} words  ',
   '\u{3000}wide\u{3000}\u{3000}spaces\u{3000}',
   '',
+]
+
+/** What the end of a text may leave of an escape, of a sign that is written differently, or of nothing. */
+export const PARTIAL_ESCAPES: readonly string[] = [
+  ...'|.|:|-|/|%|%2|%2e|%25|%252|%252e|%2525|%25252|%e|%e2|%e2%80|%e2%80%|%e2%80%a|%g|%u|%u0|%u00|%u002|%u002e|\\|\\x|\\x2|\\x2e|\\u|\\u0|\\u00|\\u002|\\u002e|\\u{|\\u{2|\\u{2e|\\u{00002|\\u{000000|\\u{0000000|&|&#|&#4|&#46|&#x|&#x2|&#x2e|&p|&period|&periodperiod|[|[.|[d|[do|[dot|[:|(|(.|(d|(dot|{|{do|[x|...|..|....| |  |\u{2026}|\u{200b}|\u{ff0e}|\u{b7}'.split(
+    '|',
+  ),
 ]

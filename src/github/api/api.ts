@@ -3,6 +3,7 @@ import { checksApi, type ChecksApi } from './checks.ts'
 import { createClient, requireList, requireValue, type Client, type Repository } from './client.ts'
 import { commitIn } from './commit-id.ts'
 import { deploymentsApi, type DeploymentsApi } from './deployments.ts'
+import { requireRefusal } from './graphql.ts'
 import { UnexpectedResponse } from './unexpected-response.ts'
 
 /** GitHub allows 2,500 comments on an issue or a pull request. */
@@ -35,8 +36,11 @@ export interface Pull {
 export interface Api extends ThreadsApi, ChecksApi, DeploymentsApi {}
 
 export interface ThreadsApi {
-  /** Login of the token's owner, by GraphQL: a workflow's token has no access to GET /user. */
-  readonly viewer: () => Promise<string>
+  /**
+   * Login of the token's owner, by GraphQL: a workflow's token has no access to GET /user. Undefined if the token may
+   * not read it.
+   */
+  readonly viewer: () => Promise<string | undefined>
   readonly pullsWithCommit: (sha: string) => Promise<readonly Pull[]>
   /** The open and closed pull requests of a branch, which may be in a fork. `head` is `owner:branch`. */
   readonly pullsFromBranch: (head: string) => Promise<readonly Pull[]>
@@ -58,12 +62,14 @@ export async function createApi(repository: Repository, token: string, signal: A
 function threadsApi({ octokit, repository, graphqlUrl }: Client): ThreadsApi {
   return {
     async viewer() {
-      const { data } = await octokit.request({
+      const { data, headers } = await octokit.request({
         method: 'POST',
         url: graphqlUrl,
         query: '{viewer{login}}',
       })
-      return requireValue(textIn(data, 'data', 'viewer', 'login'), 'a login')
+      const login = textIn(data, 'data', 'viewer', 'login')
+      if (login === undefined) requireRefusal(data, headers)
+      return login
     },
 
     async pullsWithCommit(sha) {

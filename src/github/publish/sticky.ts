@@ -1,5 +1,4 @@
 import type { Api, Comment, Thread } from '../api/api.ts'
-import { UnexpectedResponse } from '../api/unexpected-response.ts'
 import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
 import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
@@ -129,7 +128,7 @@ async function ownComments(
   pages: 'until-found' | 'all',
 ): Promise<readonly OwnComment[]> {
   // In parallel with the first page.
-  const login = api.viewer().catch(botUnlessLost)
+  const login = api.viewer().then((own) => own ?? ACTIONS_BOT, botUnlessLost)
   // Awaited below, but listing the comments may fail first.
   login.catch(() => undefined)
   const own: OwnComment[] = []
@@ -157,7 +156,6 @@ function normalized(body: string): string {
  * create a second comment.
  */
 function botUnlessLost(error: unknown): string {
-  if (error instanceof UnexpectedResponse) return ACTIONS_BOT // A response without a login.
   const { kind } = classifyError(error)
   if (kind === 'lost' || kind === 'rate-limited') throw error
   return ACTIONS_BOT
