@@ -243,7 +243,7 @@ describe('the sticky comment', () => {
       { errors: [{ message: 'secondary rate limit' }] },
       'rate-limited',
     ],
-  ])('has no owner for now when %s, so no second one is created', async (_, body, kind) => {
+  ])('has no owner for now when %s, so no second comment is created', async (_, body, kind) => {
     const server = await github({
       login: 'deploy-robot',
       fault: ({ path }) => (path === '/graphql' ? { status: 200, body } : undefined),

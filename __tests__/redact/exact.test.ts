@@ -112,7 +112,7 @@ test('which part of a value a site quotes is replaced', () => {
 test('the beginning of a value is replaced where a text ends, also before a part of an escape', () => {
   const redact = of(
     ['origin.example.net', 'gateway', '203.0.113.10', 'büro.example', ''],
-    ['s3cret-Value/42.xyz'],
+    ['s3cret-Value/42.xyz', 'healthcheck of the shop'],
     ['www.shop.example'],
   )
   const beginnings = [
@@ -125,6 +125,9 @@ test('the beginning of a value is replaced where a text ends, also before a part
     'b\u{fc}ro.e',
     's3cre',
     's3cret-v',
+    'healthc',
+    'healthche',
+    'healthcheck o',
     'x-s3cret-v',
     'xorigin.ex',
   ]

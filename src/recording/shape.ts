@@ -10,7 +10,12 @@ export interface Fault {
 /** Checks parsed JSON of which nothing is known. Returns the first fault. */
 export type Check = (value: unknown, path: string) => Fault | undefined
 
-export const text: Check = (value, path) => (typeof value === 'string' ? undefined : { path })
+/** The text of a page has at most 1 MiB. Patterns that search a longer one may run out of stack. */
+export const text: Check = (value, path) =>
+  typeof value === 'string' && value.length <= MAX_TEXT ? undefined : { path }
+
+/** UTF-16 units, with room for what redaction writes. */
+const MAX_TEXT = 4 * 1024 * 1024
 
 /** A number that a date may have as its milliseconds: anything larger is damage. */
 export const number: Check = (value, path) =>

@@ -6,7 +6,7 @@ export interface Beginning {
   readonly text: string
   /** Whether a beginning may follow any letter. Otherwise it starts a word. */
   readonly anywhere: boolean
-  /** Whether a beginning that is a plain word may be something else. */
+  /** Whether a beginning that is a plain word may be something else, as in a name or a sentence. */
   readonly isName: boolean
 }
 

@@ -17,7 +17,7 @@ export function isHtmlDocument(text: string): boolean {
 
 /** HTML without comments. One that is never closed reaches to the end. */
 export function withoutComments(html: string): string {
-  return html.replaceAll(/<!--(?:(?!-->)[^])*(?:-->|$)/g, '')
+  return html.replaceAll(/<!--[^]*?(?:-->|$)/g, '')
 }
 
 /**

@@ -24,7 +24,7 @@ export function secretSearchOf(
   if (texts.length === 0) return undefined
   const beginnings = texts
     .filter((text) => spellings.get(text) === true)
-    .map((text) => ({ text: text.slice(0, PIECE), anywhere: true, isName: false }))
+    .map((text) => ({ text: text.slice(0, PIECE), anywhere: true, isName: /^[a-z]+ /.test(text) }))
   return {
     mark,
     minLength: texts.reduce((least, { length }) => Math.min(least, length), PIECE),

@@ -30,10 +30,15 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
   }
   for (const secret of new Set(secrets)) {
     const words = /\s/.test(secret) ? secret.split(/\s+/) : [secret]
-    const isBasic = /^basic$/i.test(words[0] ?? '')
+    const [first = ''] = words
+    const isBasic = /^basic$/i.test(first)
+    // Alone, a word of a sentence is not secret, as in `GitHub Actions deploy check`. After a scheme, it is.
+    const plain = SCHEME.test(first) ? [] : words.filter((word) => PLAIN_WORD.test(word))
+    const isSentence = words.length > 1 && plain.length > words.length / 2
     // The beginning of `Bearer …` is public.
-    add(secret, words.length === 1 || !(SCHEME.test(words[0] ?? '') || isOrdinaryElement(words[0] ?? '')))
+    add(secret, words.length === 1 || !(SCHEME.test(first) || isOrdinaryElement(first)))
     for (const word of words) {
+      if (isSentence && PLAIN_WORD.test(word)) continue
       if (words.length > 1 && SCHEME.test(word)) continue
       if (words.length > MAX_WORDS && word.length < MIN_WORD_OF_TEXT) continue
       if (words.length > 1 && !isOrdinaryElement(word)) add(word, true)
@@ -55,6 +60,8 @@ function uuidsIn(secret: string): readonly string[] {
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+const PLAIN_WORD = /^[("']?[a-z]{1,15}[;,.:!?)"']*$/i
 
 /** One of a list, such as `gzip,`. */
 function isOrdinaryElement(word: string): boolean {
