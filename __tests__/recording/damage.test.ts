@@ -128,17 +128,19 @@ test('the recordings of all cases are complete', () => {
   expect(recordings.map((text) => recordingIn(text)).filter((found) => typeof found === 'string')).toEqual([])
 })
 
+/** A recording in which the edge's page is this text. */
+const withPage = (text: string): string => {
+  const recording: Json = JSON.parse(
+    JSON.stringify(readCase('origin-app-down/origin-app-down-nginx-502').recording),
+  )
+  const edge = [...keysIn(recording)].find((path) => path.slice(-2).join('.') === 'body.text') ?? []
+  return JSON.stringify(damaged(recording, edge, text))
+}
+
 test.each([
   ['<title>', 4 * 1024 * 1024 - 7],
   ['<!--', 4 * 1024 * 1024 - 4],
 ])('a page that begins with %s and has as many characters as may be replays', (opening, count) => {
-  const withPage = (text: string): string => {
-    const recording: Json = JSON.parse(
-      JSON.stringify(readCase('origin-app-down/origin-app-down-nginx-502').recording),
-    )
-    const edge = [...keysIn(recording)].find((path) => path.slice(-2).join('.') === 'body.text') ?? []
-    return JSON.stringify(damaged(recording, edge, text))
-  }
   const found = recordingIn(withPage(opening + 'a'.repeat(count)))
   if (typeof found === 'string') throw new Error(found)
   const report = replayed(found, { showOrigin: false, publish: { githubToken: '' } })

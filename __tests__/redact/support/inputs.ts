@@ -114,8 +114,7 @@ export const HARDLY_VISIBLE: readonly string[] = [
 ]
 
 /** What the end of a text may leave of an escape, of a sign that is written differently, or of nothing. */
-export const PARTIAL_ESCAPES: readonly string[] = [
-  ...'|.|:|-|/|%|%2|%2e|%25|%252|%252e|%2525|%25252|%e|%e2|%e2%80|%e2%80%|%e2%80%a|%g|%u|%u0|%u00|%u002|%u002e|\\|\\x|\\x2|\\x2e|\\u|\\u0|\\u00|\\u002|\\u002e|\\u{|\\u{2|\\u{2e|\\u{00002|\\u{000000|\\u{0000000|&|&#|&#4|&#46|&#x|&#x2|&#x2e|&p|&period|&periodperiod|[|[.|[d|[do|[dot|[:|(|(.|(d|(dot|{|{do|[x|...|..|....| |  |\u{2026}|\u{200b}|\u{ff0e}|\u{b7}'.split(
+export const PARTIAL_ESCAPES: readonly string[] =
+  '|.|:|-|/|%|%2|%2e|%25|%252|%252e|%2525|%25252|%e|%e2|%e2%80|%e2%80%|%e2%80%a|%g|%u|%u0|%u00|%u002|%u002e|\\|\\x|\\x2|\\x2e|\\u|\\u0|\\u00|\\u002|\\u002e|\\u{|\\u{2|\\u{2e|\\u{00002|\\u{000000|\\u{0000000|&|&#|&#4|&#46|&#x|&#x2|&#x2e|&p|&period|&periodperiod|[|[.|[d|[do|[dot|[:|(|(.|(d|(dot|{|{do|[x|...|..|....| |  |\u{2026}|\u{200b}|\u{ff0e}|\u{b7}'.split(
     '|',
-  ),
-]
+  )

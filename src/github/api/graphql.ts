@@ -2,8 +2,8 @@ import { listIn, textIn } from '../../shared/json.ts'
 import { UnexpectedResponse } from './unexpected-response.ts'
 
 /**
- * GraphQL reports errors with status 200. Returns if it refused to say what was asked, or said nothing. Throws what a
- * REST response with the same meaning would: a rate limit, or a failure of GitHub's.
+ * GraphQL reports errors with status 200. Returns if it refused the query, or said nothing. Throws what a REST
+ * response with the same meaning would: a rate limit, or a failure of GitHub's.
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 export function requireRefusal(data: unknown, headers: unknown): void {
