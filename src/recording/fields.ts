@@ -7,6 +7,7 @@ const JUDGED: Readonly<Record<string, RegExp>> = {
   server: /^.+/s,
   'content-type': /^.+/s,
   'content-encoding': /^[a-z0-9 ,-]{1,60}$/i,
+  'content-disposition': /^\s*attachment\b/i,
   location: /^.+/s,
   age: /^\d{1,9}$/,
   date: /^[A-Za-z0-9 ,:+-]{1,40}$/,

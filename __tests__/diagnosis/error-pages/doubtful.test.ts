@@ -125,6 +125,100 @@ describe('a list of files or an empty page is a warning', () => {
   })
 })
 
+const shop = (body: string, head = ''): string =>
+  `<!DOCTYPE html><html><head><title>Shop</title>${head}</head><body>${body}<h1>Shop</h1></body></html>`
+const searched = (exchange: Exchange, content: object): Exchange =>
+  exchange.kind === 'completed' ? { ...exchange, content } : exchange
+const resultWith = (edge: Exchange, origin: Exchange, request = {}, content = {}): unknown => {
+  const evidence = evidenceWith({ edge: searched(edge, content), origin: searched(origin, content), request })
+  expect(resultOf(judge(evidenceAsRecorded(evidence)))).toEqual(resultOf(judge(evidence)))
+  return resultOf(judge(evidence))
+}
+
+describe('a page with one tag of a script is a warning', () => {
+  test.each([
+    shop('<?php include_once("analyticstracking.php") ?>'),
+    shop('', '<?php wp_head(); ?>'),
+    shop('', '<link rel="icon" href="<%= BASE_URL %>favicon.ico">'),
+    shop('<p>Welcome</p><p><?= $text ?></p>'),
+    shop('<p>Welcome</p><a href="<?php echo $url; ?>">More</a>'),
+    shop('{% include "header.html" %}'),
+    shop('<h2><?= $heading ?></h2><p><?= htmlspecialchars($text) ?></p>'),
+  ])('%s', (body) => {
+    const both = [page(body), response(200, body, HTML)] as const
+    expect(resultWith(...both)).toEqual(healthy.withWarning('origin-not-deployed'))
+    const expectedBody = { kind: 'text', text: 'Shop' } as const
+    expect(resultWith(...both, { expectedBody }, { body: 'found' })).toEqual(healthy)
+  })
+
+  test.each([
+    shop('<p>Write <?= $text ?> in templates.</p>'),
+    shop('<pre><?php echo 1; ?></pre><code><?= $a ?></code>'),
+    shop('<p>{% include "a" %}</p><p><%= text %></p>'),
+    shop('<script>const a = "<?= 1 ?>"</script><!-- <?php ?> -->'),
+    '<?xml version="1.0"?><!DOCTYPE html><html><head><title>Shop</title></head><body>Shop</body></html>',
+  ])('but not in its text: %s', (body) => {
+    expect(resultWith(page(body), response(200, body, HTML))).toEqual(healthy)
+  })
+})
+
+describe('a page of a type that browsers do not show as a page is a warning', () => {
+  const body = shop('')
+  const sent = (type: string, headers = {}): [Exchange, Exchange] => [
+    edgeResponse(200, body, { 'content-type': type, ...headers }),
+    response(200, body, { 'content-type': type, ...headers }),
+  ]
+  test.each([
+    'application/octet-stream',
+    'binary/octet-stream',
+    'text/plain; charset=utf-8',
+    'plain/text',
+    'application/json',
+    'text/htm',
+    'text/css',
+    'application/x-httpd-php',
+    'text/html, text/plain',
+  ])('%s', (type) => {
+    expect(resultWith(...sent(type))).toEqual(healthy.withWarning('origin-not-deployed'))
+    const expectedBody = { kind: 'text', text: 'Shop' } as const
+    expect(resultWith(...sent(type), { expectedBody }, { body: 'found' })).toEqual(
+      healthy.withWarning('origin-not-deployed'),
+    )
+  })
+
+  test.each([
+    'text/html',
+    'TEXT/HTML;charset=utf-8',
+    'application/xhtml+xml',
+    'text/xml',
+    '',
+    'html',
+    'unknown/unknown',
+  ])('but not %s', (type) => {
+    expect(resultWith(...sent(type))).toEqual(healthy)
+  })
+
+  test.each(['/page.txt', '/docs/page.html.md', '/page.json?raw=1'])('but not a file: %s', (path) => {
+    const request = { url: `https://www.shop.example${path}`, checkAssets: false }
+    expect(resultWith(...sent('text/plain'), request)).toEqual(healthy)
+  })
+
+  test.each(['/index.html', '/index.php', '/v1.2', '/about'])('but a page: %s', (path) => {
+    const request = { url: `https://www.shop.example${path}` }
+    expect(resultWith(...sent('text/plain'), request)).toEqual(healthy.withWarning('origin-not-deployed'))
+  })
+
+  test('nor a download, text without a document, or an expected type', () => {
+    expect(resultWith(...sent('text/plain', { 'content-disposition': 'attachment; filename=a' }))).toEqual(
+      healthy,
+    )
+    const plain = { 'content-type': 'text/plain' }
+    expect(resultWith(edgeResponse(200, 'OK', plain), response(200, 'OK', plain))).toEqual(healthy)
+    const expectedHeader = { name: 'content-type', value: { kind: 'text', text: 'text/plain' } } as const
+    expect(resultWith(...sent('text/plain'), { expectedHeader }, { header: 'found' })).toEqual(healthy)
+  })
+})
+
 const articleOn = (title: string, head = ''): string =>
   `<!DOCTYPE html><html><head><title>${title} – Acme</title>${head}</head><body><nav></nav><h1>News</h1>${'<p>All our articles, newest first.</p>'.repeat(30)}</body></html>`
 const canonicalLink = (url: string): string => `<link href="${url}" rel="canonical">`

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { isReplaced, shownStandIn } from '../../../src/diagnosis/facts/pages/stand-in.ts'
 import { hasSign } from '../../../src/diagnosis/fingerprints/sign.ts'
 import { shownText } from '../../../src/diagnosis/fingerprints/shown-text.ts'
+import { scriptSource } from '../../../src/diagnosis/fingerprints/script-source.ts'
 import { STAND_INS } from '../../../src/diagnosis/fingerprints/stand-ins/index.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
 import { endingOf } from '../../../src/probe/http/ending.ts'
@@ -205,9 +206,62 @@ test.each([
   ['the title, with its end', `What ${PHP} does`, ''],
   ['the begin of the title', '<?php explained', ''],
   ['the begin of the title, with its end', `${PHP} explained – Acme`, ''],
+  ['the begin of the title, before its site', `${PHP} – Acme`, ''],
+  ['the title, which is about two', '<?= ?> and <?php ?>: what differs?', ''],
+  ['the title, about another', '<%= %> – how to use it', '<link rel="icon" href="/a.ico">'],
+  ['the title, about Jinja', '{% block %} in Jinja', ''],
   ['the title, about an element', `Why <html ${PHP}> matters`, ''],
 ])('not an article that has the tag of a script in %s', (_, title, head) => {
   expect(isReplaced(requested, kept({ by: '', body: about(title, '', head) }))).toBe(false)
+})
+
+const SOURCE = '<ul><?php foreach ($a as $b): ?><li><?= $b ?></li><?php endforeach; ?></ul>'
+test.each([
+  ...['pre', 'code', 'textarea', 'xmp', 'template', 'style'].map(
+    (name) => `<${name} class="a">${SOURCE}</${name}>`,
+  ),
+  `<script type="text/x-template">${SOURCE}</script>`,
+  `<!-- ${SOURCE} -->`,
+  `<p>Write <?= $a ?> for short, or <?php echo $b; ?> in full, and never <? echo $c ?> alone.</p>`,
+  `<p>Write</p><p><?= $a ?></p><p>in templates.</p>`,
+  `<button data-copy="${SOURCE}" title="<?= $a ?>">Copy</button>`.repeat(4),
+  `<input value="<?= $a ?>"><input value="<?= $b ?>"><input value="<?= $c ?>">`,
+  '<p>{% include "a" %}</p><p>{% if a %}</p><p><%= b %></p><p><% c %></p>'.repeat(4),
+  '<p>5 <% 6, {% and <? alone</p>',
+])('not an article that has the source of a script in its text: %s', (source) => {
+  expect(isReplaced(requested, kept({ by: '', body: about('Templates', source) }))).toBe(false)
+})
+
+test.each([
+  ['a line for Google Analytics', '<body><?php include_once("analyticstracking.php") ?>'],
+  ['a line of a theme', '<?php wp_head(); ?></head><body>'],
+  ['what another build tool had', '<link rel="icon" href="<%= BASE_URL %>favicon.ico"></head><body>'],
+  ['an XML declaration', '<?xml version="1.0"?></head><body>'],
+])('not a static page with %s', (_, left) => {
+  const body = `<!DOCTYPE html><html><head><title><%= htmlWebpackPlugin.options.title %></title>${left}<h1>Shop</h1></body></html>`
+  expect(isReplaced(requested, kept({ by: '', body }))).toBe(false)
+})
+
+test('the source of a script is found in time that grows with the page', () => {
+  const hostile = [
+    '<a "',
+    '<a {%',
+    '<? ',
+    '<%',
+    '{%',
+    '<title>',
+    '<pre>',
+    "<a b='<?",
+    '<!--',
+    '<?= ?>',
+    '<a <?= ?> {% %}',
+  ]
+  for (const part of hostile) {
+    const body = `<html>${part.repeat(8192 / part.length)}`
+    expect(isReplaced(requested, kept({ by: '', body }))).toBe(
+      scriptSource(body.slice(0, 8192)) === 'template',
+    )
+  }
 })
 
 test.each([

@@ -142,6 +142,61 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
     ],
     true,
   ),
+  ...many(
+    'PHP in a page',
+    [
+      // After other words, the name of the site.
+      ...['| Acme', '- Acme', ' – Acme', '&raquo; Acme'.replace('&raquo;', '»'), ': Acme'].map((rest) =>
+        titled(`<?php echo $title; ?> ${rest}`, '<nav></nav><h1>Welcome</h1>'),
+      ),
+      titled(
+        "<?php echo get_bloginfo('name'); ?><?php wp_title('|', true, 'left'); ?>, Acme",
+        '<h1>Acme</h1>',
+      ),
+      titled(
+        '<?php echo $title; ?> Comments',
+        '\n\n<?php\nif ($recipe == "") //No data\n{\n?>\n<h2>No recipe</h2>',
+      ),
+      titled('<?= $title ?> Page Proofs', '<a href="<?= $base ?>/a">A</a>'),
+      // Before the page.
+      '<!DOCTYPE html>\n<?php session_start(); include "db.php"; ?>\n<html>\n<head><title>Acme</title></head><body><h1>Acme</h1></body></html>',
+      '<!-- Acme template v2 -->\n<?php include "x.php"; ?>\n<html><body><h1>Acme</h1></body></html>',
+      '<!DOCTYPE html>\n<?php\n// No end, as in many files.\n$a = 1;\nif ($a > 0) { echo "<html>"; }',
+      // In its head, and at the beginning of its body.
+      titled('Acme', '\n<?php include "header.php"; ?>\n<h1>Welcome</h1>'),
+      titled('Acme', '\n<?php require_once(__DIR__ . "/nav.php") ?>\n<main></main>'),
+      titled('Acme', '<?php get_header(); ?><main></main>'),
+      titled('Acme', '<h1>Acme</h1>', '<?php include "head.php"; ?>'),
+      titled('Acme', '<h1>Acme</h1>', '<?php wp_head(); ?>').replace(
+        '<body>',
+        '<body <?php body_class(); ?>>',
+      ),
+      titled('Acme', '<h1>Acme</h1>', '<?php wp_head(); ?><script src="<?php echo $base; ?>/a.js"></script>'),
+      titled('Acme', '<?php wp_body_open(); ?><main><?php the_content(); ?></main>'),
+      // In its content.
+      titled(
+        'Acme',
+        '<h1>Items</h1><ul><?php foreach ($items as $i): ?><li><?= $i ?></li><?php endforeach; ?></ul>',
+      ),
+      titled('Acme', '<nav><a href="<?= $a ?>">A</a><a href="<?= $b ?>">B</a><img src="<?= $c ?>"></nav>'),
+    ],
+    true,
+  ),
+  ...many(
+    'another template in a page',
+    [
+      '<!DOCTYPE html>\n<%@ page language="java" %>\n<html><head><title>Acme</title></head><body></body></html>',
+      '<!DOCTYPE html>\n{% load static %}\n<html><head><title>Acme</title></head><body></body></html>',
+      titled('<%= title %>', '<%- include("header") %><h1>Acme</h1>'),
+      titled('{% block title %}Acme{% endblock %}', '\n{% include "header.html" %}<h1>{{ heading }}</h1>'),
+      titled(
+        'Acme',
+        '<%= yield %>',
+        '<%= csrf_meta_tags %><link rel="icon" href="<%= asset_path("a.ico") %>">',
+      ),
+    ],
+    true,
+  ),
   ...ENDED,
   // Servers and gateways.
   {

@@ -6,10 +6,10 @@ import { HEALTHY, inconclusive, unhealthy, type Expectation, type Scenario } fro
 
 /** Responses whose status is that of a success, and whose page or URL says otherwise. */
 
-const sends = (sentence: string, body: string): OriginDefinition =>
+const sends = (sentence: string, body: string, type = 'text/html'): OriginDefinition =>
   httpOrigin(
     sentence,
-    () => (request) => send(request, { status: 200, headers: [['Content-Type', 'text/html']], body }),
+    () => (request) => send(request, { status: 200, headers: [['Content-Type', type]], body }),
   )
 
 const staged = (
@@ -36,6 +36,15 @@ export const ERROR_AS_SUCCESS: readonly Scenario[] = [
     'origin-not-deployed-php-source',
     'the server sends the source of its PHP script',
     sends('it sends PHP source', '<?php\nrequire __DIR__ . "/wp-blog-header.php";\n'),
+    FAILED,
+  ),
+  staged(
+    'origin-not-deployed-php-template',
+    'the server sends a page with the PHP that makes its title',
+    sends(
+      'it sends a page with PHP',
+      '<!DOCTYPE html>\n<html>\n<head><title><?php echo $title; ?> | Acme</title></head>\n<body>\n<?php include "header.php"; ?>\n<h1>Welcome</h1></body></html>',
+    ),
     FAILED,
   ),
   staged(
@@ -92,6 +101,29 @@ export const ERROR_AS_SUCCESS: readonly Scenario[] = [
       '<!DOCTYPE html><html><head><title>Shop</title></head><body>\n</body></html>',
     ),
     DOUBTFUL,
+  ),
+  staged(
+    'healthy-page-with-a-left-tag',
+    'the page has one tag of PHP',
+    sends(
+      'its page has a tag of PHP',
+      '<!DOCTYPE html><html><head><title>Shop</title></head><body><?php include_once("analyticstracking.php") ?><h1>Shop</h1></body></html>',
+    ),
+    DOUBTFUL,
+  ),
+  staged(
+    'healthy-page-as-download',
+    'browsers download the page because of its type',
+    sends(
+      'its page is a download',
+      '<!DOCTYPE html><html><head><title>Shop</title></head><body><h1>Shop</h1></body></html>',
+      'application/octet-stream',
+    ),
+    {
+      ...HEALTHY,
+      warnings: ['origin-not-deployed'],
+      says: [/`Content-Type: .*octet-stream/, 'Send the page with'],
+    },
   ),
   staged(
     'healthy-app-shell',

@@ -13,7 +13,8 @@ import {
   meetsExpectations,
   missingThing,
 } from '../facts/content.ts'
-import { doubtfulPageMatch, standInAdvice, standInMatch } from '../rules/stand-in.ts'
+import { doubtfulPageAdvice, doubtfulPageMatch } from '../rules/doubtful-page.ts'
+import { standInAdvice, standInMatch } from '../rules/stand-in.ts'
 import { failingFile, missingFile, refusedFile } from '../freshness/broken-file-match.ts'
 import {
   DIFFERING_ORIGIN,
@@ -32,7 +33,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     "The origin responds normally, but its response lacks `expected-body` or `expected-header`. It serves the previous release, the web server's default page, or an empty build. A fresh response through Cloudflare lacks it too. A cached one may hide that.",
-    "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning, and so is a list of the server's files.",
+    "Even without these inputs, the check recognizes pages that stand in for a site, by their exact titles and sentences: a web server's start page, a parking page, the page of a suspended account, and a platform's page for a host that it does not know (GitHub Pages, S3, Vercel, Heroku, Netlify, Azure and others). It never does so for a page that has the text of `expected-body`. An empty page with status 200 is a warning, and so is a list of the server's files, a page with the tag of a script in its HTML, and a page whose `Content-Type` makes browsers download it or show its source.",
     'An error page with status 200 is recognized in the same way: the page of a server, proxy, CDN or file store that is nothing but an error status, a stack trace, the error page of a framework or CMS, a failed database connection, and the source of a script or template. So is a fatal error of PHP, ASP or Perl at the end of a page of any length. A page that only quotes one is not.',
     'A page may also name a script or a stylesheet that the deploy lacks, so visitors may see an empty page. With `check-assets`, the check requests the first of each once, after the last healthy check. A URL that ends in `.js`, `.css` or another extension of a file should not return an HTML page either: that is the fallback of a single-page application. A page whose title, heading or canonical link names this URL is right. Where nothing shows that, the result is a warning.',
     'As a warning, the origin returns another page than visitors get, or one of its addresses does: another title, content type, class of status or host. Cached responses, and those of Workers and rules, are not compared.',
@@ -78,7 +79,8 @@ export default defineCause({
     if (isFileForm(form)) return missingFileRemedy({ host: context.host, form })
     if (form === DIFFERING_ORIGIN)
       return { ...checkDeploy(context), summary: CHECK_ORIGIN, difficulty: 'easy' }
-    return { ...(standInAdvice(context) ?? checkDeploy(context)), difficulty: 'easy' }
+    const advice = standInAdvice(context) ?? doubtfulPageAdvice(context) ?? checkDeploy(context)
+    return { ...advice, difficulty: 'easy' }
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Ending } from '../../domain/exchange.ts'
+import type { ScriptSource } from './script-source.ts'
 
 /** What identifies a page. All parts that are present must match. */
 export interface Sign {
@@ -19,6 +20,8 @@ export interface Sign {
   readonly body?: RegExp | readonly RegExp[]
   /** A pattern of what a browser shows, in one line. It never matches a page of more than 8 KiB. */
   readonly text?: RegExp
+  /** What the tags of scripts in the page show. */
+  readonly source?: ScriptSource
   /** What the probe saw at the end of the page. */
   readonly ending?: Ending
   /** The most bytes that the body may have. Pages of a site that merely contain the same script are longer. */

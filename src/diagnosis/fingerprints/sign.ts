@@ -1,5 +1,6 @@
 import type { CompletedExchange } from '../../domain/exchange.ts'
-import { matches } from '../../domain/untrusted.ts'
+import { matches, read } from '../../domain/untrusted.ts'
+import { scriptSource } from './script-source.ts'
 import { MAX_SHOWN, shownTextOf, titleOf } from './shown-text.ts'
 import type { Sign } from './sign-parts.ts'
 import { isWholePage } from './whole-page.ts'
@@ -19,6 +20,7 @@ export function hasSign(response: CompletedExchange, sign: Sign): boolean {
     (redirectedTo === undefined || matches(target, redirectedTo)) &&
     (title === undefined || matches(titleOf(response), title)) &&
     [sign.body ?? []].flat().every((pattern) => matches(body.text, pattern)) &&
+    (sign.source === undefined || read(body.text, scriptSource) === sign.source) &&
     (sign.text === undefined || (body.bytes <= MAX_SHOWN && matches(shownTextOf(response), sign.text))) &&
     (head.status < 200 || head.status > 299 || isWholePage(response, sign))
   )

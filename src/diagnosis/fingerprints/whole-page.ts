@@ -47,7 +47,8 @@ const MARK = '\u{E000}'
  */
 export function isWholePage(response: CompletedExchange, sign: Sign): boolean {
   const { headers = {}, cookie, redirectedTo, title, text } = sign
-  if (cookie !== undefined || redirectedTo !== undefined || sign.ending !== undefined) return true
+  if (cookie !== undefined || redirectedTo !== undefined) return true
+  if (sign.ending !== undefined || sign.source !== undefined) return true
   if (Object.keys(headers).some((name) => !COMMON_HEADERS.has(name))) return true
   const body = [sign.body ?? []].flat()
   if (title === undefined && text === undefined && body.length === 0) return true

@@ -10,10 +10,9 @@ import {
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { isBlankPage, isListing, platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
+import { platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { meetsExpectations } from '../facts/content.ts'
-import { isPageForFile } from '../freshness/html-for-file.ts'
 import { PLATFORMS, type Platform, type StandIn, type StandInKind } from '../fingerprints/stand-ins/index.ts'
 import { SERVED_ELSEWHERE } from './fails-directly.ts'
 
@@ -55,46 +54,6 @@ export function standInMatch(moment: Moment): Match | undefined {
     return match(shown, because)
   }
   return match(shown, `Visitors get ${shown.page}.`)
-}
-
-/**
- * Visitors or the direct probe get a page without content, or a list of files, where no content was expected to be
- * checked.
- */
-export function doubtfulPageMatch(moment: Moment): Match | undefined {
-  const { expectedBody } = moment.request
-  if (expectedBody !== undefined || !visitorsServed(moment)) return
-  return (
-    doubtful(moment, isBlankPage, 'an empty page with status 200. If it should have content', 'empty page') ??
-    doubtful(
-      moment,
-      isListing,
-      "a list of the server's files. If the site should have a page here",
-      'file list',
-    ) ??
-    doubtful(
-      moment,
-      ({ request }, exchange) => request.expectedHeader === undefined && isPageForFile(request, exchange),
-      'an HTML page, and the URL ends like that of a file. If it should be the file',
-      'page at a file name',
-    )
-  )
-}
-
-/** @param what completes "Visitors get …, set `expected-body`." */
-function doubtful(
-  moment: Moment,
-  is: typeof isBlankPage,
-  what: string,
-  form: 'empty page' | 'file list' | 'page at a file name',
-): Match | undefined {
-  const edge = is(moment, moment.edge)
-  const origin = is(moment, moment.origin)
-  if (!edge && !origin) return
-  const who =
-    edge && origin ? 'Visitors and the direct request get' : edge ? 'Visitors get' : 'The direct request gets'
-  const because = `${who} ${what}, set \`expected-body\`.`
-  return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment), form }
 }
 
 /** The platform, if Cloudflare rejected its own certificate and it does not serve the site. */
@@ -141,9 +100,9 @@ const CHECK_RECORD = step(
   ' in the Cloudflare dashboard, under DNS → Records: to this server, or to a new or empty one?',
 )
 
-type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
+export type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
 
-const RECORDS = 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/'
+export const RECORDS = 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/'
 
 /** What to do about a form of this; undefined for the others. */
 export function standInAdvice({ host, form = '' }: RemedyContext): Advice | undefined {
@@ -204,45 +163,6 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
           'Return 500 or 503 for errors',
           ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
         ),
-      ],
-    },
-    ['file list']: {
-      reference: 'https://developer.mozilla.org/en-US/docs/Web/Security',
-      summary: 'Check whether visitors should see a list of files.',
-      steps: [
-        step('Check that the deploy put an `index.html` into the folder', ' that the server serves.'),
-        step(
-          'Turn the list off',
-          ' if it is not wanted: `autoindex off;` in nginx, `Options -Indexes` in Apache, no `browse` in Caddy.',
-        ),
-        step('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.'),
-      ],
-    },
-    ['page at a file name']: {
-      reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
-      summary: 'Check whether this URL should return a page or a file.',
-      steps: [
-        step(
-          'Check the response',
-          `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`,
-        ),
-        step(
-          'Set `expected-body`',
-          ' to a text of the file, so that a page is unhealthy, or to a text of the page.',
-        ),
-        step('Set `check-assets: false`', ' if the page is right. This check is then skipped.'),
-      ],
-    },
-    ['empty page']: {
-      reference: RECORDS,
-      summary: 'Check whether the page should be empty.',
-      steps: [
-        step('Check the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-        step(
-          'Check that the server has a site for the host.',
-          ' Caddy responds 200 without content for a host that it does not know. PHP does so after some fatal errors.',
-        ),
-        step('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.'),
       ],
     },
   }

@@ -88,6 +88,16 @@ function showsNothing(html: string): boolean {
   return shownText(html) === ''
 }
 
+/** An HTML page that has the tag of a script where its own text or elements should be. */
+export function hasScriptTag({ request }: Requested, exchange: Exchange | undefined): boolean {
+  if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)
+    return false
+  return hasSign(exchange, {
+    source: 'tag',
+    headers: { 'content-type': /^$|^\s*(?:text\/html|application\/xhtml)/i },
+  })
+}
+
 /** A list of the server's files, which it makes for a folder without an index page. */
 export function isListing({ request }: Requested, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)

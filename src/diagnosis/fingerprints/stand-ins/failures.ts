@@ -34,18 +34,6 @@ const SHOWN = { 'content-type': /^\s*(?:text\/html|application\/xhtml)|php/i } a
 /** PHP and server templates are never an offer, even without a useful type. */
 const RENDERED = { 'content-type': /^$|^\s*(?:text\/html|application\/(?:xhtml|octet-stream))|php/i } as const
 
-/** Attributes with their values, so that the quoted value of one is never taken for an element. */
-const ATTRIBUTES = String.raw`(?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){0,500}`
-
-/**
- * A page's head where a script's tag is a whole value: of the title, of a link, or of the page's language. After other
- * words of the title, and in a description, it is what an article is about.
- */
-const SCRIPT_IN_HEAD = new RegExp(
-  String.raw`^\s*(?=<(?:!doctype|html)\b)(?:\s|<(?:!doctype|html|head|meta|link|base)\b${ATTRIBUTES}>|<title>(?:(?!<\/title)[^]){0,500}<\/title>|<style\b[^<>]{0,100}>(?:(?!<\/style)[^]){0,4000}<\/style>|<!--(?:(?!-->)[^]){0,1000}-->){0,400}(?:<title>\s{0,40}(?:<\?(?:php\s|=)(?:(?!\?>|<\/title)[^]){1,200}\?>\s{0,20}){1,3}<\/title>|<(?:html|link|base|meta)\b${ATTRIBUTES}(?:\s|\b(?:href|lang|charset)=["']?)<\?(?:php\s|=))`,
-  'i',
-)
-
 const source = (body: RegExp): Sign => ({ body, headers: SHOWN, atMost: Infinity })
 const php = (body: RegExp): Sign => ({ body, headers: RENDERED, atMost: Infinity })
 
@@ -62,12 +50,7 @@ export const FAILURE_PAGES: readonly StandIn[] = [
   failure(
     'the source of a script instead of its output',
     php(/^\s*<\?(?:php\b|=|\s(?!xml\b))/),
-    {
-      body: SCRIPT_IN_HEAD,
-      headers: SHOWN,
-      inside: true,
-      atMost: Infinity,
-    },
+    { source: 'template', headers: RENDERED, atMost: Infinity },
     source(/^\s*<%(?:[@=#!-]|\s)/),
     source(/^#! ?\/(?:usr|bin)\//),
     source(/^\s*\{%-?\s*(?:extends|include|load|block|import|set|if|for|layout|comment)\b/),
