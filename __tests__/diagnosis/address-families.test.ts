@@ -91,6 +91,16 @@ describe('the follow-up questions are', () => {
       ['ownResolver', 'nameServers'],
     ],
     [
+      'what visitors get where several resolvers point elsewhere',
+      { followUps: { resolvers: dnsAnswers('cloudflare', 'elsewhere', 'elsewhere') } },
+      ['ownResolver', 'nameServers', 'lateAddresses'],
+    ],
+    [
+      'nothing there, while visitors are not served anyway',
+      { edge: edgeError(521), followUps: { resolvers: dnsAnswers('elsewhere', 'elsewhere') } },
+      ['otherPort', 'ownResolver', 'nameServers', 'addressFamilies'],
+    ],
+    [
       'all about the name, where it does not resolve, and 1.1.1.1 where nothing is reached',
       {
         dns: dnsFailure('no-such-host'),

@@ -188,6 +188,59 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
       unhealthy('dns-resolvers-disagree', 'likely'),
     ],
     [
+      'and these serve an error there',
+      {
+        followUps: {
+          resolvers: dnsAnswers('cloudflare', 'elsewhere', 'elsewhere'),
+          lateAddresses: [
+            { exchange: response(200, 'shop'), isOrigin: false },
+            { exchange: plainError(500), isOrigin: false },
+          ],
+        },
+      },
+      unhealthy('dns-resolvers-disagree', 'likely'),
+    ],
+    [
+      'and these serve another site there',
+      {
+        followUps: {
+          resolvers: dnsAnswers('cloudflare', 'elsewhere', 'elsewhere'),
+          lateAddresses: [{ exchange: response(200, '<title>Parked</title>'), isOrigin: false }],
+        },
+      },
+      unhealthy('dns-resolvers-disagree', 'likely'),
+    ],
+    [
+      'and only some point to a server with the same content',
+      {
+        followUps: {
+          resolvers: dnsAnswers('no-such-host', 'elsewhere', 'elsewhere'),
+          lateAddresses: [{ exchange: response(200, 'shop'), isOrigin: false }],
+        },
+      },
+      unhealthy('dns-resolvers-disagree', 'likely'),
+    ],
+    [
+      'but not when all of these point to a server with the same content',
+      {
+        followUps: {
+          resolvers: dnsAnswers('cloudflare', 'elsewhere', 'elsewhere'),
+          lateAddresses: [{ exchange: response(200, 'shop'), isOrigin: false }],
+        },
+      },
+      healthy.withWarning('dns-not-proxied'),
+    ],
+    [
+      'nor when they point to the origin, whose page may differ',
+      {
+        followUps: {
+          resolvers: dnsAnswers('elsewhere', 'elsewhere'),
+          lateAddresses: [{ exchange: response(200, 'basket of the day'), isOrigin: true }],
+        },
+      },
+      healthy.withWarning('dns-not-proxied'),
+    ],
+    [
       'the runner is served, and the only other resolver has no record',
       { followUps: { resolvers: dnsAnswers('no-such-host', 'timeout') } },
       unhealthy('dns-resolvers-disagree', 'likely'),

@@ -203,6 +203,7 @@ export const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
     resolvers: dnsAnswerLists,
     ownResolver: dnsAnswerLists,
     nameServers: dnsAnswerLists,
+    lateAddresses: fc.array(fc.record({ exchange, isOrigin: fc.boolean() }), { maxLength: 3 }),
     connectivity: exchange,
     edgeWithGet: exchange,
     ranges: fc.constantFrom([], ['198.51.100.0/24']),

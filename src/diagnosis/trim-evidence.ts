@@ -28,7 +28,7 @@ function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {
-  const { edge, origins, uncached, edgeWithGet, assets, rechecks, otherAddresses } = evidence
+  const { edge, origins, uncached, edgeWithGet, assets, rechecks, otherAddresses, lateAddresses } = evidence
   const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
@@ -37,6 +37,9 @@ function withBodiesCut(evidence: Evidence, length: number): Evidence {
     ...(uncached !== undefined && { uncached: cut(uncached) }),
     ...(otherAddresses !== undefined && {
       otherAddresses: otherAddresses.map(({ address, exchange }) => ({ address, exchange: cut(exchange) })),
+    }),
+    ...(lateAddresses !== undefined && {
+      lateAddresses: lateAddresses.map(({ exchange, isOrigin }) => ({ exchange: cut(exchange), isOrigin })),
     }),
     ...(assets !== undefined && { assets: assets.map((asset) => withAssetCut(asset, cut)) }),
     ...(edgeWithGet !== undefined && { edgeWithGet: cut(edgeWithGet) }),

@@ -23,6 +23,13 @@ export interface OtherAddress {
   readonly exchange: Exchange
 }
 
+/** What visitors get at an address outside Cloudflare that other resolvers return for the site's name. */
+export interface LateAddress {
+  readonly exchange: Exchange
+  /** Whether it is an address of a given origin. */
+  readonly isOrigin: boolean
+}
+
 /** How many addresses of a name were not requested, and why. */
 export interface UncheckedAddresses {
   /** The runner has no route to addresses of this family. */

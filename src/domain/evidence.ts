@@ -6,7 +6,7 @@ import type {
   KeepAliveResult,
   SilentConnection,
 } from './recheck.ts'
-import type { ChosenAddress, UncheckedAddresses, OtherAddress } from './address.ts'
+import type { ChosenAddress, LateAddress, UncheckedAddresses, OtherAddress } from './address.ts'
 import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
@@ -72,6 +72,11 @@ export interface FollowUps {
    * answered when the other probes are done.
    */
   readonly resolvers: readonly DnsAnswer[]
+  /**
+   * What visitors get who use the resolvers that return addresses outside Cloudflare, without the site's own headers.
+   * Empty if not all of these addresses can be requested.
+   */
+  readonly lateAddresses: readonly LateAddress[]
   /** The runner's own resolver, queried in the same way; empty when it can't be. */
   readonly ownResolver: readonly DnsAnswer[]
   /** The name servers of the site's zone; empty when they are unknown. */

@@ -4,6 +4,7 @@ import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts
 import type { Exchange } from '../domain/exchange.ts'
 import { rawTextOf, untrusted } from '../domain/untrusted.ts'
 import { defaultPort } from '../shared/authority.ts'
+import { requestLateAddresses } from './addresses/late.ts'
 import type { Once } from './cache.ts'
 import { currentRanges } from './cloudflare/ranges.ts'
 import { readStatusPage } from './cloudflare/status-page.ts'
@@ -59,6 +60,8 @@ const FOLLOW_UPS: {
     (await zone?.analytics(context)) ?? { minutes: ANALYTICS_MINUTES, rows: [] },
   statusPage: ({ colo, context }) => readStatusPage(colo, context),
   resolvers: ({ resolvers }) => resolvers.start().all,
+  lateAddresses: ({ plan, resolvers, originResolutions, context }) =>
+    requestLateAddresses(plan.edge, resolvers.start().soFar(), originResolutions, context),
   ownResolver: ({ plan, context }) => queryOwnResolver(plan, context),
   nameServers: async ({ plan, resolvers, context }) => {
     if (plan.resolvers.length === 0) return []

@@ -248,6 +248,7 @@ export const EVIDENCE = object(
     ),
     statusPage: object({ incidents: arrayOf(text) }, { colo: text, unread: text }),
     resolvers: ANSWERS,
+    lateAddresses: arrayOf(object({ exchange: EXCHANGE, isOrigin: boolean })),
     ownResolver: ANSWERS,
     nameServers: ANSWERS,
     connectivity: EXCHANGE,

@@ -150,6 +150,38 @@ export const DNS_RECORDS: readonly Scenario[] = [
     not: ['dns-not-proxied', 'dns-server-failure'],
   },
   {
+    id: 'dns-not-proxied-others-return-the-origin',
+    sentence: 'the record was just set to Proxied, and two public resolvers still return the origin',
+    network: 'namespace',
+    setup: { resolvedTo: 'origin', resolvers: { '8.8.8.8': 'stale', '9.9.9.9': 'stale' } },
+    curl: { edge: 200, direct: 200 },
+    // Visitors who use those resolvers get the site from the origin.
+    expected: { ...HEALTHY, warnings: ['dns-not-proxied'], says: ['8.8.8.8 and 9.9.9.9'] },
+    not: ['dns-resolvers-disagree'],
+  },
+  {
+    id: 'dns-not-proxied-others-return-the-old-host',
+    sentence: 'two public resolvers still return the old host, which serves the same page',
+    network: 'namespace',
+    setup: { resolvedTo: 'old', old: 'up', resolvers: { '8.8.8.8': 'stale', '9.9.9.9': 'stale' } },
+    curl: { edge: 200, direct: 200 },
+    expected: { ...HEALTHY, warnings: ['dns-not-proxied'], says: ['same content'] },
+    not: ['dns-resolvers-disagree'],
+  },
+  {
+    id: 'dns-resolvers-disagree-others-return-an-origin-for-cloudflare-only',
+    sentence: 'two public resolvers still return the origin, whose certificate only Cloudflare trusts',
+    network: 'namespace',
+    setup: {
+      certificate: 'cloudflare-origin-ca',
+      resolvedTo: 'origin',
+      resolvers: { '8.8.8.8': 'stale', '9.9.9.9': 'stale' },
+    },
+    curl: { edge: 200, direct: 'untrusted' },
+    expected: unhealthy('dns-resolvers-disagree'),
+    not: ['dns-not-proxied', 'tls-certificate-untrusted'],
+  },
+  {
     id: 'dns-resolvers-disagree-one-is-late',
     sentence: "one public resolver has cached that the name doesn't exist, and all others know it",
     network: 'namespace',

@@ -5,13 +5,13 @@ import { isProxied } from '../facts/edge.ts'
 import { isUnrouted } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
-import { visitorsServed } from '../facts/visitors.ts'
-import { dnsClues } from '../clues/dns.ts'
+import { servedPastCloudflare, visitorsServed } from '../facts/visitors.ts'
+import { dnsClues, remainingTtl, serverList } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { likenessOf } from '../freshness/same-content.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
-import { othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
+import { lateResolvers, othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
 
 /** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
 export default defineCause({
@@ -36,7 +36,7 @@ export default defineCause({
   ],
   needs: ['edge', 'dns'],
   rule(moment) {
-    const partly = partlyBypassed(moment)
+    const partly = partlyBypassed(moment) ?? bypassedByResolvers(moment)
     if (partly !== undefined) return partly
     // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
     if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
@@ -116,7 +116,9 @@ export default defineCause({
               ? 'Find out why Cloudflare does not proxy this record.'
               : form === 'partly'
                 ? 'Delete the records that bypass Cloudflare, or proxy them.'
-                : 'Turn on the proxy, and check where the record points.',
+                : form === 'late'
+                  ? 'Wait until the old answers have expired, and keep that server running until then.'
+                  : 'Turn on the proxy, and check where the record points.',
     steps:
       form === 'name-servers'
         ? restoreDelegation(host)
@@ -128,21 +130,23 @@ export default defineCause({
               ? UNPAUSE
               : form === 'partly'
                 ? removeRecords(host)
-                : [
-                    step(
-                      'Set the record to Proxied (orange)',
-                      " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
-                    ),
-                    step(
-                      'Check where the name points',
-                      `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
-                    ),
-                    step(
-                      'Check whether the zone is paused',
-                      ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
-                    ),
-                    step('Check again when the old TTL has expired', ', usually after five minutes.'),
-                  ],
+                : form === 'late'
+                  ? awaitResolvers(host)
+                  : [
+                      step(
+                        'Set the record to Proxied (orange)',
+                        " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
+                      ),
+                      step(
+                        'Check where the name points',
+                        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
+                      ),
+                      step(
+                        'Check whether the zone is paused',
+                        ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
+                      ),
+                      step('Check again when the old TTL has expired', ', usually after five minutes.'),
+                    ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
@@ -163,6 +167,25 @@ function partlyBypassed(moment: Moment): Match | undefined {
       text: `Some addresses of ${moment.request.host} are outside Cloudflare's ranges.`,
     }),
     form: 'partly',
+    title: 'some visitors bypass Cloudflare',
+  }
+}
+
+/** Several resolvers still return addresses outside Cloudflare, where visitors are served. */
+function bypassedByResolvers(moment: Moment): Match | undefined {
+  if (!servedPastCloudflare(moment)) return
+  const late = lateResolvers(moment)
+  const left = remainingTtl(late.map(({ answer }) => answer))
+  const still = left === undefined ? '' : ` This may last up to ${left}.`
+  const where = moment.lateAddresses?.every(({ isOrigin }) => isOrigin)
+    ? "the origin's own address"
+    : 'a server outside Cloudflare with the same content'
+  return {
+    outcome: 'warning',
+    confidence: 'likely',
+    because: phrase`${serverList(late)} ${late.length === 1 ? 'returns' : 'return'} ${where}, unlike the runner's resolver. Visitors who use ${late.length === 1 ? 'it' : 'them'} bypass Cloudflare and its protection.${still}`,
+    clues: cluesOf(moment, ...dnsClues(moment)),
+    form: 'late',
     title: 'some visitors bypass Cloudflare',
   }
 }
@@ -189,6 +212,23 @@ function fixPartial(host: string): Remedy['steps'] {
     ),
     step('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
     step('Check again when the old TTL has expired.', ''),
+  ]
+}
+
+function awaitResolvers(host: string): Remedy['steps'] {
+  return [
+    step(
+      'Keep that server running',
+      " and reachable until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
+    ),
+    step(
+      'Compare the answers and their remaining TTLs',
+      `: \`dig @1.1.1.1 ${host}\`, and the same with \`@8.8.8.8\` and \`@9.9.9.9\`.`,
+    ),
+    step(
+      'Check that the record is Proxied (orange)',
+      ' under DNS → Records, if the answers stay. A resolver may also be overridden by its operator.',
+    ),
   ]
 }
 

@@ -3,12 +3,13 @@ import { defineCause, step } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
-import { visitorsServed } from '../facts/visitors.ts'
+import { servedPastCloudflare, visitorsServed } from '../facts/visitors.ts'
 import { dnsClues, serverList, remainingTtl } from '../clues/dns.ts'
 import {
   hasNoRecord,
   otherServersHaveAddress,
   hasAddress,
+  lateResolvers,
   runnerView,
   resolverViews,
   nameServerView,
@@ -24,6 +25,7 @@ export default defineCause({
   meaning: [
     'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
     "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
+    'If the runner is served through Cloudflare, the check also requests the addresses that late resolvers return. If visitors get the same site there, that is a warning that some of them bypass Cloudflare.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -49,9 +51,9 @@ export default defineCause({
       return moment.edge === undefined ? undefined : runnerIsElsewhere(moment)
     }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
-    const late = others.filter(
-      (resolver) => hasNoRecord(resolver) || (own === 'cloudflare' && resolver.view === 'elsewhere'),
-    )
+    const late = lateResolvers(moment)
+    // Then some visitors bypass Cloudflare, and no more than that.
+    if (servedPastCloudflare(moment)) return
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },
   remedy: ({ host }) => ({

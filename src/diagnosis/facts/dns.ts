@@ -60,6 +60,25 @@ export function otherServersHaveAddress(
   return resolverViews(moment).some(hasAddress) || (view !== undefined && hasAddress({ view }))
 }
 
+/**
+ * The resolvers that do not return the runner's answer, by which the site was checked: they have no record, or the
+ * runner's resolver points to Cloudflare and they don't.
+ */
+export function lateResolvers(moment: Pick<Moment, 'dns' | 'resolvers' | 'ranges'>): readonly ResolverView[] {
+  const own = runnerView(moment)
+  return resolverViews(moment).filter(
+    (resolver) => hasNoRecord(resolver) || (own === 'cloudflare' && resolver.view === 'elsewhere'),
+  )
+}
+
+/** The runner's resolver points to Cloudflare, and several others, or the only one, return addresses elsewhere. */
+export function severalAreElsewhere(moment: Pick<Moment, 'dns' | 'resolvers' | 'ranges'>): boolean {
+  if (runnerView(moment) !== 'cloudflare') return false
+  const late = lateResolvers(moment)
+  const several = late.length > 1 || late.length === resolverViews(moment).length
+  return several && late.length > 0 && late.every(({ view }) => view === 'elsewhere')
+}
+
 /** Another resolver points to Cloudflare, whatever the runner's own resolver says. */
 export function othersPointToCloudflare(moment: Pick<Moment, 'resolvers' | 'ranges'>): boolean {
   return resolverViews(moment).some(({ view }) => view === 'cloudflare')

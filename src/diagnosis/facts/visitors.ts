@@ -1,6 +1,9 @@
 import { challengeIn, fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
+import { likenessOf } from '../freshness/same-content.ts'
+import { meetsExpectations } from './content.ts'
+import { severalAreElsewhere } from './dns.ts'
 import { isGoodResponse } from './exchange.ts'
 import { isIntercepted } from './pages/intercepted.ts'
 import { redirectedElsewhere, originRedirectsAway } from './redirects.ts'
@@ -19,6 +22,20 @@ export function servedFromOrigin(moment: Moment): boolean {
   if (redirectedElsewhere(moment) && moment.origin !== undefined) return originRedirectsAway(moment)
   if (!throughCloudflare(moment.edge)) return false
   return !fromCache(moment.edge) || uncachedRequestSucceeds(moment)
+}
+
+/**
+ * Several resolvers return addresses outside Cloudflare, and visitors who use them get the site there: from a given
+ * origin, or from a server with the same content.
+ */
+export function servedPastCloudflare(moment: Moment): boolean {
+  const { request, edge, lateAddresses = [] } = moment
+  if (!visitorsServed(moment) || !severalAreElsewhere(moment) || lateAddresses.length === 0) return false
+  return lateAddresses.every(
+    ({ exchange, isOrigin }) =>
+      meetsExpectations({ request, edge: exchange }, exchange) &&
+      (isOrigin || likenessOf(exchange, edge, request.method) === 'same'),
+  )
 }
 
 /** Visitors get a good response from Cloudflare's cache. */

@@ -8,7 +8,13 @@ import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/ed
 import { isGoodResponse, failedAt, encodingDamage, isSlower, neverConnected } from '../facts/exchange.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { REQUEST_QUESTIONS } from './request-questions.ts'
-import { hasNoRecord, needsCurrentRanges, runnerView, resolverViews } from '../facts/dns.ts'
+import {
+  hasNoRecord,
+  needsCurrentRanges,
+  runnerView,
+  resolverViews,
+  severalAreElsewhere,
+} from '../facts/dns.ts'
 
 /** Each row says when its follow-up probe is worth a connection. A healthy site gets none. */
 const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[] = [
@@ -43,6 +49,11 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
       : pointsElsewhere(evidence)
         ? [{ probe: 'nameServers' }]
         : [],
+  // Visitors who use those resolvers may be served where they point.
+  (evidence) =>
+    severalAreElsewhere(evidence) && isGoodResponse(evidence, evidence.edge)
+      ? [{ probe: 'lateAddresses' }]
+      : [],
   // When no probe connects, the runner may be offline.
   ({ edge, trace, origins = [] }) => {
     const probes = [edge, trace, ...origins].filter((exchange) => exchange !== undefined)

@@ -119,7 +119,7 @@ export async function uncheckedByProxy(
   return count > 1 ? { byProxy: count - 1 } : undefined
 }
 
-function usesProxy({ host, port, tls }: ProbeRequest, { network }: ProbeContext): boolean {
+export function usesProxy({ host, port, tls }: ProbeRequest, { network }: ProbeContext): boolean {
   return network.openThroughProxy?.(host, port, tls !== undefined) !== undefined
 }
 

@@ -1,0 +1,60 @@
+import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
+import type { LateAddress } from '../../domain/address.ts'
+import type { Address, DnsAnswer, Resolution } from '../../domain/dns.ts'
+import { networkOf, sameAddress } from '../../shared/ip.ts'
+import { fetchPageOver } from '../page/page.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { inOrder } from './choice.ts'
+import { targetsOf, usesProxy } from './targets.ts'
+
+/**
+ * Requests the site at the addresses that resolvers return outside Cloudflare, as visitors do who use them. The site's
+ * own headers are left out: the addresses may belong to someone else by now. Empty if an address is not public, if
+ * there are more than a round requests, or if a proxy would choose the address.
+ */
+export async function requestLateAddresses(
+  edge: ProbeRequest,
+  answers: readonly DnsAnswer[],
+  origins: readonly Promise<Resolution>[],
+  context: ProbeContext,
+): Promise<readonly LateAddress[]> {
+  const [first, ...others] = lateAddresses(answers)
+  if (first === undefined || usesProxy(edge, context)) return []
+  const addresses = [first, ...others] as const
+  if (addresses.some(({ address }) => networkOf(address) !== 'public')) return []
+  context.onAddresses(addresses.map(({ address }) => address))
+  const resolved = Promise.resolve({ host: edge.host, elapsed: 0, kind: 'resolved', addresses } as const)
+  const targets = await targetsOf(edge, resolved, context)
+  if (targets.some(({ unchecked }) => unchecked?.overLimit !== undefined)) return []
+  const known = (await Promise.all(origins)).flatMap((origin) =>
+    origin.kind === 'resolved' ? origin.addresses : [],
+  )
+  return Promise.all(
+    targets.map(async ({ connection, resolution }): Promise<LateAddress> => {
+      const exchange = await fetchPageOver(connection, withoutOwnHeaders(edge), resolution, context)
+      connection.close()
+      const at = await resolution
+      const isOrigin = at.kind === 'resolved' && known.some((origin) => isAmong(origin, at.addresses))
+      return { exchange, isOrigin }
+    }),
+  )
+}
+
+/** The addresses of answers that have none of Cloudflare's. */
+function lateAddresses(answers: readonly DnsAnswer[]): readonly Address[] {
+  return inOrder(
+    answers.flatMap((answer) => {
+      if (answer.kind === 'failed') return []
+      return answer.addresses.some(({ address }) => inCloudflareRanges(address)) ? [] : answer.addresses
+    }),
+  )
+}
+
+function isAmong({ address }: Address, all: readonly Address[]): boolean {
+  return all.some((other) => sameAddress(other.address, address))
+}
+
+function withoutOwnHeaders(request: ProbeRequest): ProbeRequest {
+  const { publicHeaders = {} } = request.redirects ?? {}
+  return { ...request, headers: { host: request.headers['host'] ?? request.host, ...publicHeaders } }
+}
