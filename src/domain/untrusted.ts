@@ -106,6 +106,11 @@ export function beginning(text: Untrusted, max: number): Untrusted {
     : untrusted(String(JSON.parse(JSON.stringify(raw.slice(0, max).toWellFormed()))))
 }
 
+/** Texts as one, which is redacted as a whole: `a, b`. */
+export function enumerated(texts: readonly Untrusted[]): Untrusted {
+  return untrusted(texts.map((text) => rawTextOf(text)).join(', '))
+}
+
 interface Quote {
   readonly text: Untrusted
   readonly view: View

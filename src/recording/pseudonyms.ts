@@ -1,7 +1,7 @@
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
 import { isPrivate } from '../shared/ip.ts'
-import type { SensitiveSite } from '../redact/redactors.ts'
+import { originHosts, originNames, type SensitiveSite } from '../redact/redactors.ts'
 
 /**
  * Pseudonyms for the origins' addresses and names in a recording. Each is of the same kind, so that a replay gives the
@@ -12,10 +12,7 @@ import type { SensitiveSite } from '../redact/redactors.ts'
  */
 export function pseudonymsOf(sites: readonly SensitiveSite[]): (text: string) => string | undefined {
   const shown = new Set(sites.map(({ site }) => new URL(site.url).hostname))
-  const hosts = sites.flatMap(({ site, addresses }) => [
-    ...site.origins.map(({ host }) => host),
-    ...addresses,
-  ])
+  const hosts = [...originHosts(sites), ...originNames(sites)]
   const secret = [...new Set(hosts.map(hostKey))].filter((key) => !shown.has(key))
   const pseudonyms = new Map(secret.map((key, index) => [key, pseudonym(key, index + 1)]))
   return (text) => pseudonyms.get(hostKey(text))

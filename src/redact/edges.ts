@@ -6,8 +6,8 @@ export interface Beginning {
   readonly text: string
   /** Whether a beginning may follow any letter. Otherwise it starts a word. */
   readonly anywhere: boolean
-  /** Whether a beginning that is a plain word may be something else, as in a name or a sentence. */
-  readonly isName: boolean
+  /** Whether a plain word may be a beginning. `long`: from eight letters on, unless our sentences end with it. */
+  readonly words: 'always' | 'long' | 'never'
 }
 
 /** Finds the longest suffix of the text before `end` that begins a value. Returns its start, or -1. */
@@ -53,11 +53,11 @@ export function edgeFinderOf(
   }
 }
 
-function counts({ anywhere, isName }: Beginning, suffix: string, before: string): boolean {
+function counts({ anywhere, words }: Beginning, suffix: string, before: string): boolean {
   if (!anywhere && /[a-z0-9]/.test(before)) return false
   const word = suffix.replace(/\.+$/, '')
-  if (!isName || !/^[a-z]+$/.test(word)) return true
-  return suffix.length >= MIN_WORD_LENGTH && !ORDINARY.test(word)
+  if (words === 'always' || !/^[a-z]+$/.test(word)) return true
+  return words === 'long' && suffix.length >= MIN_WORD_LENGTH && !ORDINARY.test(word)
 }
 
 /** The index of the first value that is not before `suffix`. */

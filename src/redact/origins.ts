@@ -9,12 +9,14 @@ import type { Search } from './search.ts'
  * Finds the origin's names, and its addresses in any notation. Candidates in the text are parsed and compared by their
  * bytes; notations are never enumerated.
  *
+ * @param words whether a plain word at the end of a text counts as the beginning of a name
  * @returns undefined if there is nothing to find
  */
 export function originSearchOf(
   hosts: readonly string[],
   shownHosts: readonly string[],
   mark: string,
+  { words = true }: { readonly words?: boolean } = {},
 ): Search | undefined {
   const shownNames = new Set(shownHosts.map(nameOf))
   const shownAddresses = new Set(shownHosts.map((host) => addressBytes(host)?.join('.')))
@@ -33,8 +35,8 @@ export function originSearchOf(
   const beginnings: readonly Beginning[] = [
     ...forms
       .flatMap((form) => [...new Set([form, form.replaceAll('.', '-'), form.replaceAll('.', '_')])])
-      .map((text) => ({ text, anywhere: false, isName: true })),
-    ...addresses.flatMap(usualNotations).map((text) => ({ text, anywhere: false, isName: false })),
+      .map((text) => ({ text, anywhere: false, words: words ? 'long' : 'never' }) as const),
+    ...addresses.flatMap(usualNotations).map((text) => ({ text, anywhere: false, words: 'always' }) as const),
   ]
   return {
     mark,

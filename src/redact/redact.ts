@@ -18,6 +18,8 @@ export const redactNothing: Redactor = (text) => text
 export interface Sensitive {
   /** Host names of the origin and all addresses that they resolved to. */
   readonly hosts: readonly string[]
+  /** Names from certificates: their first labels, such as `dashboard`, may be words of ours. */
+  readonly names?: readonly string[]
   /** Addresses of the machine that runs this. */
   readonly runner?: readonly string[]
   /** Public hosts, such as the site's own: never replaced, even if an origin has that name. */
@@ -39,15 +41,23 @@ const RUNNER = '$RUNNER'
  * Not read: UTF-7, base32, base64 of four layers or with tags between its lines, soft line breaks, `\U0000002e`, binary
  * digits, an address as raw bytes in base64, and words or letters of other alphabets that stand for signs.
  */
-export function redactorFor({ hosts, runner = [], shownHosts, secrets, shownTexts }: Sensitive): Redactor {
+export function redactorFor({
+  hosts,
+  names = [],
+  runner = [],
+  shownHosts,
+  secrets,
+  shownTexts,
+}: Sensitive): Redactor {
   const searches: readonly Search[] = [
     originSearchOf(hosts, shownHosts, ORIGIN),
+    originSearchOf(names, shownHosts, ORIGIN, { words: false }),
     originSearchOf(runner, shownHosts, RUNNER),
     secretSearchOf(secrets, shownTexts, SECRET),
   ].filter((search) => search !== undefined)
   if (searches.length === 0) return redactNothing
   const encoding = {
-    wide: secrets.some(isInternational) || hosts.some(isInternational),
+    wide: secrets.some(isInternational) || [...hosts, ...names].some(isInternational),
     minBytes: Math.min(MIN_BEGINNING, ...searches.map(({ minLength }) => minLength)),
   }
   return (text) => {

@@ -1,4 +1,5 @@
 import type { Site } from '../domain/config.ts'
+import { isOfSites } from './certificate-names.ts'
 import { redactorFor, type Redactor } from './redact.ts'
 
 /** A site whose origins and secrets are hidden. */
@@ -6,6 +7,8 @@ export interface SensitiveSite {
   readonly site: Site
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
+  /** Names in their certificates: see `certificateNames`. */
+  readonly certificateNames?: readonly string[]
   /** This runner's own public addresses, as far as they are known. Also hidden if the origin is shown. */
   readonly runner?: readonly string[]
 }
@@ -28,13 +31,10 @@ export function redactorOfSites(
 ): Redactor {
   try {
     const shownTexts = sites.map(({ site }) => site.url)
-    const hosts = sites.flatMap(({ site, addresses }) => [
-      ...site.origins.map(({ host }) => host),
-      ...addresses,
-    ])
     return orWithheld(
       redactorFor({
-        hosts: showOrigin ? [] : hosts,
+        hosts: showOrigin ? [] : originHosts(sites),
+        names: showOrigin ? [] : originNames(sites),
         runner: sites.flatMap(({ runner = [] }) => runner),
         shownHosts: shownTexts.map((url) => new URL(url).hostname),
         secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
@@ -44,6 +44,18 @@ export function redactorOfSites(
   } catch {
     return withhold
   }
+}
+
+/** The names and addresses of all origins. */
+export function originHosts(sites: readonly SensitiveSite[]): readonly string[] {
+  return sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses])
+}
+
+/** Further names of theirs, as their certificates show them. A name of one site is public in all reports. */
+export function originNames(sites: readonly SensitiveSite[]): readonly string[] {
+  const isPublic = isOfSites(sites.map(({ site }) => site))
+  const names = new Set(sites.flatMap(({ certificateNames = [] }) => certificateNames))
+  return [...names].filter((name) => !isPublic(name))
 }
 
 /** A text that makes the redactor throw, such as one that is too long for a string, is withheld. */

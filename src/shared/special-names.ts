@@ -53,6 +53,6 @@ export function networkOfName(name: string): 'metadata' | 'local' | 'private' | 
   return delegated && !PRIVATE.includes(last) ? undefined : 'private'
 }
 
-function isBelow(name: string, domain: string): boolean {
+export function isBelow(name: string, domain: string): boolean {
   return name === domain || name.endsWith(`.${domain}`)
 }

@@ -1,6 +1,7 @@
 import { defineCause, step } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
-import { joined, phrase, quote } from '../../domain/untrusted.ts'
+import { enumerated, phrase, quote } from '../../domain/untrusted.ts'
+import { list } from '../../shared/text.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { platformOfCertificate } from '../facts/pages/stand-in.ts'
 import { unclaimedCertificate } from '../rules/stand-in.ts'
@@ -29,11 +30,10 @@ export default defineCause({
     // A platform presents its own certificate for a host that it doesn't know. A certificate would not fix that.
     if (unclaimedCertificate(moment) !== undefined) return
     return certificateMatch(moment, 'name-mismatch', ({ names, expectedName }) => {
-      const first = names.slice(0, 3).map((name) => quote(name))
-      const covers = names.length === 0 ? 'no name at all' : joined(first, ', ')
+      const covers = names.length === 0 ? 'no name at all' : quote(enumerated(names), coveredNames)
       const platform = platformOfCertificate(moment)
       return {
-        text: phrase`covers ${covers}${names.length > 3 ? ' and others' : ''}, not ${quote(expectedName)}`,
+        text: phrase`covers ${covers}, not ${quote(expectedName)}`,
         ...(platform !== undefined && { form: `${PLATFORM}${platform.name}` }),
       }
     })
@@ -41,6 +41,19 @@ export default defineCause({
   remedy: (context) =>
     context.form?.startsWith(PLATFORM) === true ? platformRemedy(context) : ownRemedy(context),
 })
+
+/** The first three names. Those of other hosts on the origin are hidden, and only counted. */
+function coveredNames(redacted: string): string {
+  const names = redacted.split(', ')
+  const shown = names.filter((name) => name !== '$ORIGIN')
+  const hidden = names.length - shown.length
+  return list([
+    ...shown.slice(0, 3),
+    ...(shown.length > 3 ? ['others'] : []),
+    ...(hidden === 1 ? ['one other name (`show-origin: true` shows it)'] : []),
+    ...(hidden > 1 ? [`${hidden} other names (\`show-origin: true\` shows them)`] : []),
+  ])
+}
 
 /** The form of a hosting platform's own certificate, followed by the platform's name. */
 const PLATFORM = 'own certificate of '

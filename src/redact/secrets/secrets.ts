@@ -24,7 +24,10 @@ export function secretSearchOf(
   if (texts.length === 0) return undefined
   const beginnings = texts
     .filter((text) => spellings.get(text) === true)
-    .map((text) => ({ text: text.slice(0, PIECE), anywhere: true, isName: /^[a-z]+ /.test(text) }))
+    .map((text) => {
+      const words = /^[a-z]+ /.test(text) ? 'long' : 'always'
+      return { text: text.slice(0, PIECE), anywhere: true, words } as const
+    })
   return {
     mark,
     minLength: texts.reduce((least, { length }) => Math.min(least, length), PIECE),

@@ -2,6 +2,7 @@ import { plural } from '../../../shared/text.ts'
 import type { ChainCertificateReport, ProbeReport, SiteReport } from '../../../domain/report.ts'
 import { code, escapeMarkdown } from './escape.ts'
 import { table, unbroken, verbatim } from './parts.ts'
+import { ORIGIN } from '../../../redact/address.ts'
 import { dayOf, FAULTS, issuerFault } from '../../words.ts'
 
 type Tls = NonNullable<ProbeReport['tls']>
@@ -25,13 +26,23 @@ export function certificates({ probes: { edge, origins } }: SiteReport): string 
     [
       row('subject', ({ subject }) => code(subject)),
       row('issuer', ({ issuer }) => code(issuer)),
-      row('names', ({ names }) => verbatim(names)),
+      row('names', ({ names }) => namesIn(names)),
       row('key', ({ chain }) => escapeMarkdown(chain[0]?.key ?? '')),
       row('valid', validity),
       row('faults', faultsOf),
       row('chain', ({ chain }) => chain.slice(1).map(linkWords).join('<br>') || 'leaf only'),
     ],
   )
+}
+
+/** Hidden names are counted. */
+function namesIn(names: readonly string[]): string {
+  const shown = names.filter((name) => name !== ORIGIN)
+  const hidden = names.length - shown.length
+  return [
+    ...(shown.length === 0 ? [] : [verbatim(shown)]),
+    ...(hidden === 0 ? [] : [plural(hidden, 'hidden name')]),
+  ].join(', ')
 }
 
 function validity({ notBefore, notAfter, daysLeft }: Tls): string {

@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals'
+import { PLATFORMS } from '../../src/diagnosis/fingerprints/stand-ins/platforms.ts'
+import type { Certificate } from '../../src/domain/certificate.ts'
+import type { Site } from '../../src/domain/config.ts'
+import type { Evidence } from '../../src/domain/evidence.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
+import { recordingOf } from '../../src/recording/write.ts'
+import { certificateNames } from '../../src/redact/certificate-names.ts'
+import { originNames } from '../../src/redact/redactors.ts'
+import { FILE_RENDERERS, RENDERERS } from '../../src/report/render/index.ts'
+import { conclude, replayed } from '../../src/run/conclude.ts'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
+import { edgeError, edgeResponse, evidenceWith, response, tlsSession } from '../support/evidence.ts'
+
+interface Presented {
+  readonly names?: readonly string[]
+  readonly subject?: string
+  readonly more?: Partial<Certificate>
+}
+
+const serving = ({ names = [], subject = 'CN=www.shop.example', more = {} }: Presented): Exchange => {
+  const session = tlsSession(more.faults)
+  const certificate = {
+    ...session.certificate,
+    names: names.map(untrusted),
+    subject: untrusted(subject),
+    ...more,
+  }
+  return response(200, 'shop', {}, { ...session, certificate })
+}
+
+const site: Site = { ...SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
+
+/** What of a certificate is hidden. */
+function hidden(
+  presented: Presented,
+  { sites = [site], edge }: { sites?: readonly Site[]; edge?: Exchange } = {},
+) {
+  const evidence = evidenceWith({ edge: edge ?? edgeResponse(200, 'shop'), origin: serving(presented) })
+  return originNames(
+    sites.map((each) => ({ site: each, addresses: [], certificateNames: certificateNames(evidence) })),
+  )
+}
+
+describe('names in the certificate of an origin', () => {
+  test.each([
+    ['srv42.hoster.example', 'srv42.hoster.example'],
+    ['origin.shop.example', 'origin.shop.example'],
+    ['Old-WWW.shop.example.', 'old-www.shop.example'],
+    ['other.example', 'other.example'],
+    ['203.0.113.99', '203.0.113.99'],
+    ['2001:db8::99', '2001:db8::99'],
+    ['*.srv42.hoster.example', 'srv42.hoster.example'],
+    ['*.web.hoster.co.uk', 'web.hoster.co.uk'],
+    ['xn--rsprung-m2a.example', 'xn--rsprung-m2a.example'],
+  ])('%s is hidden', (name, expected) => {
+    expect(hidden({ names: ['www.shop.example', name] })).toEqual([expected])
+  })
+
+  test.each([
+    ['the host', 'www.shop.example'],
+    ['a wildcard that covers the host', '*.shop.example'],
+    ['the parent domain', 'shop.example'],
+    ["another site's host", 'docs.other.example'],
+    ["another site's parent domain", 'www.other.example'],
+    ['the host that the direct request names', 'app.hoster.example'],
+    ['a wildcard of a whole company', '*.hoster.net'],
+    ['such a company in Britain', '*.hoster.co.uk'],
+    ['a platform', '*.up.railway.app'],
+    ['Cloudflare', 'sni.cloudflaressl.com'],
+    ['a domain that our sentences name', 'developers.cloudflare.com'],
+    ['an example', 'www.example.com'],
+    ['localhost', 'localhost'],
+    ['localhost with a domain', 'localhost.localdomain'],
+    ['a cluster', 'shop.default.svc.cluster.local'],
+    ['a proxy without a certificate', '4f1b.traefik.default'],
+    ['a private name', 'db.corp.internal'],
+    ['a router', 'router.lan'],
+    ['a home network', 'nas.home.arpa'],
+    ['an invalid name', 'server.invalid'],
+    ['a private address', '10.0.0.5'],
+    ["Cloudflare's address", '104.16.1.1'],
+    ['one word', 'plesk'],
+    ['no name', '$ORIGIN'],
+    ['words', 'Kubernetes Ingress Controller Fake Certificate'],
+  ])('stay readable: %s', (_, name) => {
+    const other = { ...SITE, url: 'https://docs.other.example/', originSni: 'app.hoster.example' }
+    expect(hidden({ names: [name], subject: `CN=${name}` }, { sites: [site, other] })).toEqual([])
+  })
+
+  test('stay readable if the name of a domain comes with its wildcard', () => {
+    expect(
+      hidden({ names: ['*.github.io', 'github.io', 'www.hoster.net', 'hoster.net', '*.hoster.net'] }),
+    ).toEqual([])
+    expect(hidden({ names: ['*.srv42.hoster.net', 'srv42.hoster.net'] })).toEqual(['srv42.hoster.net'])
+  })
+
+  test("stay readable if Cloudflare's certificate has them", () => {
+    const names = ['www.shop.example', 'api.other.example']
+    const session = serving({ names }).tls
+    const edge = { ...edgeResponse(200, 'shop'), ...(session !== undefined && { tls: session }) }
+    expect(hidden({ names }, { edge })).toEqual([])
+    // Without Cloudflare, it is the origin that presents it.
+    expect(hidden({ names }, { edge: serving({ names }) })).toEqual(['api.other.example'])
+  })
+
+  test('are also found in its subject, and in an issuer that nothing trusts', () => {
+    const subject =
+      'C=--, O=Shop, OU=www.shop.example, CN=vps1.hoster.example, emailAddress=root@vps2.hoster.example'
+    expect(hidden({ subject })).toEqual(['vps1.hoster.example', 'vps2.hoster.example'])
+    expect(hidden({ subject: 'CN=Shop, emailAddress=admin@mail.example' })).toEqual([])
+    const issuer = untrusted('CN=ca.hoster.example')
+    expect(hidden({ more: { issuer } })).toEqual([])
+    expect(hidden({ more: { issuer, chainError: 'DEPTH_ZERO_SELF_SIGNED_CERT' } })).toEqual([
+      'ca.hoster.example',
+    ])
+  })
+
+  test('of hosting platforms stay, so that a recording shows which platform it is', () => {
+    const samples = [
+      '*.s3.amazonaws.com s3.amazonaws.com *.s3.eu-central-1.amazonaws.com',
+      '*.azurewebsites.net *.scm.azurewebsites.net *.sso.azurewebsites.net',
+      '*.up.railway.app',
+      '*.herokuapp.com herokuapp.com',
+      '*.vercel.app vercel.app',
+      '*.netlify.app netlify.app',
+      '*.wpengine.com wpengine.com',
+      '*.1.azurestaticapps.net',
+      '*.ngrok-free.app ngrok-free.app',
+    ].map((names) => names.split(' '))
+    for (const names of samples) expect(hidden({ names })).toEqual([])
+    const known = samples.filter((names) =>
+      PLATFORMS.some(({ certificate }) => names.some((name) => certificate?.test(name) === true)),
+    )
+    expect(known).toHaveLength(samples.length)
+  })
+})
+
+const NAMES = ['old-www.shop.example', 'shop.example', 'mail.hoster.example', 'dashboard.hoster.example']
+const LEAK = /old.www|hoster/i
+const history = [
+  evidenceWith({
+    edge: edgeError(526),
+    origin: serving({
+      names: NAMES,
+      subject: 'CN=srv42.hoster.example',
+      more: { faults: ['name-mismatch'] },
+    }),
+  }),
+] as const satisfies readonly [Evidence]
+
+function sinks(showOrigin: boolean): readonly string[] {
+  const [first] = history
+  const report = conclude(
+    [{ site, history: [first], addresses: [], diagnosis: diagnose([first], 1) }],
+    { showOrigin, publish: PUBLISH },
+    first.at,
+  )
+  const links = {}
+  return [
+    RENDERERS.markdown(report, { limit: 60_000, links }).replaceAll('\\', ''),
+    ...[FILE_RENDERERS.json(report), FILE_RENDERERS.text(report), FILE_RENDERERS.junit(report)].map(
+      (pieces) => Array.from(pieces).join(''),
+    ),
+  ]
+}
+
+describe('a report', () => {
+  test('shows none of them, and counts them', () => {
+    const [comment = '', ...others] = sinks(false)
+    for (const text of [comment, ...others]) expect(text).not.toMatch(LEAK)
+    expect(comment).toContain(
+      'covers shop.example and 3 other names (`show-origin: true` shows them), not www.shop.example',
+    )
+    expect(comment).toContain('| `shop.example`, 3 hidden names |')
+    expect(comment).toContain('in the dashboard.')
+  })
+
+  test('shows them if the origin is shown', () => {
+    const [comment = ''] = sinks(true)
+    expect(comment).toContain('old-www.shop.example, shop.example, mail.hoster.example and others, not')
+  })
+
+  test('is the same from a recording, which has none of them either', () => {
+    const [first] = history
+    const run = {
+      version: '1',
+      at: first.at,
+      schedule: SCHEDULE,
+      sites: [{ site, history: [first], addresses: [] }],
+    } as const
+    const made = recordingOf(
+      { ...run, sites: [{ site, history: [first], addresses: [] }] },
+      { showOrigin: false, tokens: [] },
+    )
+    expect(JSON.stringify(made)).not.toMatch(LEAK)
+    const options = { showOrigin: false, publish: PUBLISH }
+    expect(replayed(made, options)).toEqual(
+      replayed({ recording: 3, ...run, sites: [{ site, history: [first], addresses: [] }] }, options),
+    )
+  })
+})

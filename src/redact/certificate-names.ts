@@ -1,0 +1,119 @@
+import { domainToASCII } from 'node:url'
+import { throughCloudflare } from '../cloudflare/response.ts'
+import { inCloudflareRanges } from '../cloudflare/ranges.ts'
+import type { Certificate } from '../domain/certificate.ts'
+import type { Site } from '../domain/config.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Exchange } from '../domain/exchange.ts'
+import { rawTextOf } from '../domain/untrusted.ts'
+import { unbracketed } from '../shared/authority.ts'
+import { isIP, networkOf } from '../shared/ip.ts'
+import { isBelow, networkOfName } from '../shared/special-names.ts'
+
+/**
+ * Names and addresses in the certificates that the origins presented to the direct probes of a round. Visitors behind
+ * Cloudflare never see these, and one DNS query for such a name gives the origin's address. Without those in
+ * Cloudflare's own certificate, and names of hosting platforms.
+ */
+export function certificateNames({
+  origins = [],
+  rechecks = [],
+  edge,
+  resolvers = [],
+}: Evidence): readonly string[] {
+  const found = new Set<string>()
+  for (const exchange of [...origins, ...rechecks.flatMap((each) => Object.values(each))])
+    for (const name of namesIn(certificateOf(exchange))) found.add(name)
+  const ofEdge = throughCloudflare(edge) ? namesIn(edge.tls?.certificate) : []
+  for (const name of [...ofEdge, ...resolvers.map(({ server }) => rawTextOf(server))]) found.delete(name)
+  return [...found]
+}
+
+/** Whether a name is these sites' own: a host that the report shows, a parent domain, or `www.` before either. */
+export function isOfSites(sites: readonly Site[]): (name: string) => boolean {
+  const own = new Set(
+    sites.flatMap(({ url, originHost, originSni }) =>
+      [new URL(url).hostname, originHost, originSni].flatMap((host) => parentsOf(plain(host))),
+    ),
+  )
+  return (name) => own.has(name.replace(/^www\./, '')) || own.has(name)
+}
+
+function plain(host: string): string {
+  return unbracketed(host).replace(/:\d+$/, '').toLowerCase().replace(/\.+$/, '')
+}
+
+/** A name and all names that it is below. */
+function parentsOf(name: string): readonly string[] {
+  const labels = name.split('.')
+  return labels.map((_, index) => labels.slice(index).join('.'))
+}
+
+/** Not every result of a further request is an exchange. */
+function certificateOf(exchange: Partial<Pick<Exchange, 'tls'>>): Certificate | undefined {
+  return exchange.tls?.certificate
+}
+
+function namesIn(certificate: Certificate | undefined): readonly string[] {
+  if (certificate === undefined) return []
+  const { names, subject, issuer, chain, chainError } = certificate
+  const alternative = names.map((name) => asciiOf(rawTextOf(name)))
+  const all = new Set(alternative)
+  // An issuer that only this server trusts is usually the server itself.
+  const issuers = chainError === '' ? [] : [issuer, ...chain.flatMap((link) => [link.subject, link.issuer])]
+  const inSubjects = [subject, ...issuers].flatMap((text) => namesInSubject(rawTextOf(text)))
+  return [...new Set([...alternative, ...inSubjects])].flatMap((name) => hiddenName(name, all))
+}
+
+function asciiOf(name: string): string {
+  const lower = name.toLowerCase().replace(/\.+$/, '')
+  return /^[ -~]*$/.test(lower) ? lower : domainToASCII(lower)
+}
+
+/** `C=US, O=Shop, CN=srv42.hoster.example, emailAddress=root@srv42.hoster.example`. */
+const IN_SUBJECT = /(?:^|[,+]\s*)(CN|emailAddress)=(?:[^,+@\s]*@)?([^,+@\s]+)/gi
+
+function namesInSubject(subject: string): readonly string[] {
+  return (
+    Array.from(subject.matchAll(IN_SUBJECT))
+      .map(([, key = '', name = '']) => [key.toLowerCase(), asciiOf(name)] as const)
+      // An email address rarely names the server, unless its domain is a host.
+      .filter(([key, name]) => key === 'cn' || !isDomain(name))
+      .map(([, name]) => name)
+  )
+}
+
+const NAME = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/
+/** The longest name in DNS. */
+const MAX_NAME = 253
+
+/** What to hide of a name in a certificate: itself, or the parent of a wildcard. `all`: the certificate's names. */
+function hiddenName(name: string, all: ReadonlySet<string>): readonly string[] {
+  if (isIP(name) !== 0) return networkOf(name) === 'public' && !inCloudflareRanges(name) ? [name] : []
+  // Every name below a wildcard's parent may have the address.
+  const parent = name.replace(/^\*\./, '')
+  if (parent.length > MAX_NAME || !NAME.test(parent) || networkOfName(parent) !== undefined) return []
+  if (OURS.some((domain) => isBelow(parent, domain)) || EXAMPLES.test(parent)) return []
+  const apex = parent.replace(/^www\./, '')
+  const isShared = isDomain(apex) || PLATFORMS.some((domain) => isBelow(apex, domain))
+  const underWildcard = parent !== name || [parent, apex].some((each) => all.has(`*.${each}`))
+  return isShared && underWildcard ? [] : [parent]
+}
+
+/** Whether a name is what a company or a platform registers, such as `hoster.example` or `hoster.co.uk`. */
+function isDomain(name: string): boolean {
+  return /^[^.]+\.(?:(?:ac|co|com|edu|go|gov|ne|net|or|org)\.[a-z]{2}|[^.]+)$/.test(name)
+}
+
+/** Domains that our own sentences name, and those of Cloudflare's certificates. */
+const OURS =
+  'cloudflare.com cloudflarestatus.com cloudflaressl.com workers.dev pages.dev r2.dev cfargotunnel.com cdn.cloudflare.net github.com nginx.org httpd.apache.org rfc-editor.org mozilla.org owasp.org dnsviz.net dns.google one.one.one.one'.split(
+    ' ',
+  )
+const EXAMPLES = /^(?:www\.)?example\.(?:com|net|org)$/
+
+/** Platforms with wildcards below a part of their domain, such as `*.s3.amazonaws.com`. */
+const PLATFORMS =
+  'amazonaws.com amazonaws.com.cn azurewebsites.net azurestaticapps.net railway.app run.app elasticbeanstalk.com ondigitalocean.app azurecontainerapps.io koyeb.app platformsh.site platform.sh clever-cloud.com scalingo.io azureedge.net azurefd.net fastly.net fastlylb.net ngrok.io ngrok.app ngrok.dev ngrok-free.app'.split(
+    ' ',
+  )
