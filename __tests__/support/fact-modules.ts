@@ -22,6 +22,7 @@ import * as factsMalformed from '../../src/diagnosis/facts/malformed.ts'
 import * as factsOrigin from '../../src/diagnosis/facts/origin.ts'
 import * as factsPagesIntercepted from '../../src/diagnosis/facts/pages/intercepted.ts'
 import * as factsPagesPageText from '../../src/diagnosis/facts/pages/page-text.ts'
+import * as factsPagesPageType from '../../src/diagnosis/facts/pages/page-type.ts'
 import * as factsPagesStandIn from '../../src/diagnosis/facts/pages/stand-in.ts'
 import * as factsRedirects from '../../src/diagnosis/facts/redirects.ts'
 import * as factsTls from '../../src/diagnosis/facts/tls.ts'
@@ -47,6 +48,7 @@ import * as rulesCertificate from '../../src/diagnosis/rules/certificate.ts'
 import * as rulesFailsDirectly from '../../src/diagnosis/rules/fails-directly.ts'
 import * as rulesIdleConnections from '../../src/diagnosis/rules/idle-connections.ts'
 import * as rulesPortOfMode from '../../src/diagnosis/rules/port-of-mode.ts'
+import * as rulesDoubtfulPage from '../../src/diagnosis/rules/doubtful-page.ts'
 import * as rulesStandIn from '../../src/diagnosis/rules/stand-in.ts'
 import * as rulesTrustStore from '../../src/diagnosis/rules/trust-store.ts'
 import * as rulesUnseenEnd from '../../src/diagnosis/rules/unseen-end.ts'
@@ -78,6 +80,7 @@ export const FACT_MODULES: Readonly<Record<string, object>> = {
   'facts/origin': factsOrigin,
   'facts/pages/intercepted': factsPagesIntercepted,
   'facts/pages/page-text': factsPagesPageText,
+  'facts/pages/page-type': factsPagesPageType,
   'facts/pages/stand-in': factsPagesStandIn,
   'facts/redirects': factsRedirects,
   'facts/tls': factsTls,
@@ -103,6 +106,7 @@ export const FACT_MODULES: Readonly<Record<string, object>> = {
   'rules/fails-directly': rulesFailsDirectly,
   'rules/idle-connections': rulesIdleConnections,
   'rules/port-of-mode': rulesPortOfMode,
+  'rules/doubtful-page': rulesDoubtfulPage,
   'rules/stand-in': rulesStandIn,
   'rules/trust-store': rulesTrustStore,
   'rules/unseen-end': rulesUnseenEnd,

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { html, routes } from '../../origins/scripted/routes.ts'
 import type { OriginDefinition } from '../../origins/index.ts'
 import { httpOrigin } from '../../origins/server/http-origin.ts'
@@ -7,10 +8,7 @@ import { HEALTHY, inconclusive, unhealthy, type Expectation, type Scenario } fro
 /** Responses whose status is that of a success, and whose page or URL says otherwise. */
 
 const sends = (sentence: string, body: string, type = 'text/html'): OriginDefinition =>
-  httpOrigin(
-    sentence,
-    () => (request) => send(request, { status: 200, headers: [['Content-Type', type]], body }),
-  )
+  httpOrigin(sentence, () => (request) => send(request, { status: 200, type, body }))
 
 const staged = (
   id: string,
@@ -31,6 +29,8 @@ const staged = (
 const FAILED: Expectation = { ...unhealthy('origin-not-deployed', 'likely'), says: ['status'] }
 const DOUBTFUL: Expectation = { ...HEALTHY, warnings: ['origin-not-deployed'], says: ['expected-body'] }
 
+const PAGE = '<!DOCTYPE html><html><head><title>Shop</title></head><body><h1>Shop</h1></body></html>'
+
 export const ERROR_AS_SUCCESS: readonly Scenario[] = [
   staged(
     'origin-not-deployed-php-source',
@@ -46,6 +46,23 @@ export const ERROR_AS_SUCCESS: readonly Scenario[] = [
       '<!DOCTYPE html>\n<html>\n<head><title><?php echo $title; ?> | Acme</title></head>\n<body>\n<?php include "header.php"; ?>\n<h1>Welcome</h1></body></html>',
     ),
     FAILED,
+  ),
+  staged(
+    'origin-not-deployed-compressed-twice',
+    'the application and the web server compress the page',
+    httpOrigin(
+      'its page is compressed twice',
+      () => (request) =>
+        send(request, {
+          status: 200,
+          headers: [['Content-Encoding', 'gzip']],
+          body: gzipSync(gzipSync(PAGE)),
+        }),
+    ),
+    {
+      ...unhealthy('origin-not-deployed', 'likely'),
+      says: ['still compressed', 'Compress in one place only'],
+    },
   ),
   staged(
     'origin-not-deployed-database-error',
@@ -114,11 +131,7 @@ export const ERROR_AS_SUCCESS: readonly Scenario[] = [
   staged(
     'healthy-page-as-download',
     'browsers download the page because of its type',
-    sends(
-      'its page is a download',
-      '<!DOCTYPE html><html><head><title>Shop</title></head><body><h1>Shop</h1></body></html>',
-      'application/octet-stream',
-    ),
+    sends('its page is a download', PAGE, 'application/octet-stream'),
     {
       ...HEALTHY,
       warnings: ['origin-not-deployed'],

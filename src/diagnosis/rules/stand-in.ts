@@ -33,7 +33,8 @@ export function standInMatch(moment: Moment): Match | undefined {
     const own = hasEdgeError(moment, 526) && platformOfCertificate(moment) !== undefined
     const rejected = own ? " It presents the platform's own certificate, which Cloudflare rejects (526)." : ''
     const gets = `When requested directly, the origin serves ${direct.page}.${rejected}`
-    if (shown !== undefined) return match(direct, `${gets} Visitors get that page too.`)
+    const same = isBytes(direct) ? 'it' : 'that page'
+    if (shown !== undefined) return match(direct, `${gets} Visitors get ${same} too.`)
     if (!visitorsServed(moment)) return match(direct, gets)
     // Cloudflare may send another Host, so that it gets the site from the same server.
     const fresh = servedFromOrigin(moment) && meetsExpectations(moment, moment.edge)
@@ -70,6 +71,8 @@ function titleOf(standIn: StandIn): string {
     suspended: 'the hosting account is suspended',
     unclaimed: `${platform?.name ?? 'the hosting platform'} does not know this host`,
     failed: 'the site shows an error with a successful status',
+    compressed: `the origin serves ${standIn.page}, not a page`,
+    binary: `the origin serves ${standIn.page}, not a page`,
   }[standIn.kind]
 }
 
@@ -79,7 +82,11 @@ const FORMS: Readonly<Record<StandInKind, string>> = {
   suspended: 'suspended account',
   unclaimed: 'host not claimed',
   failed: 'error page',
+  compressed: 'compressed page',
+  binary: 'binary page',
 }
+
+const isBytes = ({ kind }: StandIn): boolean => kind === 'compressed' || kind === 'binary'
 
 function formOf(standIn: StandIn): string {
   const form = FORMS[standIn.kind]
@@ -99,6 +106,8 @@ const CHECK_RECORD = step(
   'Check where the record points',
   ' in the Cloudflare dashboard, under DNS → Records: to this server, or to a new or empty one?',
 )
+
+const PURGE = step('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.')
 
 export type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
 
@@ -131,7 +140,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       steps: [
         step('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
         CHECK_RECORD,
-        step('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.'),
+        PURGE,
       ],
     },
     [FORMS.suspended]: {
@@ -163,6 +172,40 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
           'Return 500 or 503 for errors',
           ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
         ),
+      ],
+    },
+    [FORMS.compressed]: {
+      reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Encoding',
+      summary: 'Name the coding of the page in `Content-Encoding`, or compress it only once.',
+      steps: [
+        step(
+          'Check what browsers get',
+          `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
+        ),
+        step(
+          'Set `Content-Encoding: gzip`',
+          ' for files that were compressed before the upload: `aws s3 cp --content-encoding gzip`, or `gzip_static on;` in nginx.',
+        ),
+        step(
+          'Compress in one place only',
+          ': in the application, in the web server or in a Worker. A Worker that sends compressed bytes needs `encodeBody: "manual"`.',
+        ),
+        PURGE,
+      ],
+    },
+    [FORMS.binary]: {
+      reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
+      summary: 'Send a page at this URL, or the file with its own `Content-Type`.',
+      steps: [
+        step(
+          'Check what browsers get',
+          `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
+        ),
+        step(
+          'Check the deploy',
+          ': it may have put an archive or another file in place of the page, or compressed the page without a `Content-Encoding`.',
+        ),
+        PURGE,
       ],
     },
   }

@@ -1,5 +1,5 @@
 import type { Moment } from '../../../domain/cause.ts'
-import type { Exchange } from '../../../domain/exchange.ts'
+import type { CompletedExchange, Exchange } from '../../../domain/exchange.ts'
 import { matches, read, untrusted, type Untrusted } from '../../../domain/untrusted.ts'
 import { isHtmlDocument, mediaType } from '../../../shared/html.ts'
 import { pathOf } from '../../freshness/urls.ts'
@@ -13,13 +13,17 @@ export function typeThatHides(
   exchange: Exchange | undefined,
 ): Untrusted | undefined {
   if (exchange?.kind !== 'completed' || request.method === 'HEAD') return
-  const { head, body, redirectChain } = exchange
+  const { head, body } = exchange
   const { 'content-type': type, 'content-disposition': disposition } = head.headers
   if (head.status !== 200 || type === undefined || !read(type, isOther)) return
   if (matches(disposition, /^\s*attachment\b/i) || request.expectedHeader?.name === 'content-type') return
-  const last = redirectChain?.redirects.at(-1)?.to ?? untrusted(request.url)
-  if (matches(pathOf(last), FILE_NAME)) return
+  if (isFileUrl(request, exchange)) return
   return read(body.text, isHtmlDocument) ? type : undefined
+}
+
+/** Whether the URL of a response ends like that of a file. */
+export function isFileUrl({ url }: Moment['request'], { redirectChain }: CompletedExchange): boolean {
+  return matches(pathOf(redirectChain?.redirects.at(-1)?.to ?? untrusted(url)), FILE_NAME)
 }
 
 /** Extensions of files, and not of pages. */

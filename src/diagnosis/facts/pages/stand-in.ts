@@ -10,15 +10,19 @@ import {
   STAND_INS,
   type Platform,
   type StandIn,
+  type StandInKind,
 } from '../../fingerprints/stand-ins/index.ts'
 import { isIntercepted, isWanted } from './intercepted.ts'
+import { isFileUrl } from './page-type.ts'
 
 type Requested = Pick<Moment, 'request'>
 
 /** The page that a server or a platform serves in place of the site, unless it is what the user expects. */
 export function standInFor({ request }: Requested, exchange: Exchange | undefined): StandIn | undefined {
   if (exchange?.kind !== 'completed' || isWanted(request, exchange)) return
-  return standInOf(exchange)
+  const standIn = standInOf(exchange)
+  // A file may be what the URL is for, whatever its type is.
+  return standIn !== undefined && isData(standIn.kind) && isFileUrl(request, exchange) ? undefined : standIn
 }
 
 /** The response is not the site's own, whatever its status. */
@@ -41,10 +45,20 @@ const found = new WeakMap<Exchange, StandIn | 'none'>()
 
 function standInOf(response: CompletedExchange): StandIn | undefined {
   const known =
-    found.get(response) ?? STAND_INS.find(({ signs }) => signs.some((sign) => hasSign(response, sign)))
+    found.get(response) ??
+    STAND_INS.find(
+      ({ kind, signs }) =>
+        (!isData(kind) || isDecoded(response)) && signs.some((sign) => hasSign(response, sign)),
+    )
   found.set(response, known ?? 'none')
   return known === 'none' ? undefined : known
 }
+
+const isData = (kind: StandInKind): boolean => kind === 'compressed' || kind === 'binary'
+
+/** A page that can't be decoded has a cause of its own, or a note. */
+const isDecoded = ({ body }: CompletedExchange): boolean =>
+  body.coding === undefined || body.coding === 'none' || body.coding === 'sound'
 
 /** The platform whose own certificate the origin presents, which is for another name than the site's. */
 export function platformOfCertificate({ origin }: Pick<Moment, 'origin'>): Platform | undefined {

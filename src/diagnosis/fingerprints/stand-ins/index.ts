@@ -1,3 +1,4 @@
+import { DATA } from './data.ts'
 import { PLATFORMS } from './platforms.ts'
 import { FAILURE_PAGES } from './failures.ts'
 import type { StandIn } from './row.ts'
@@ -10,6 +11,7 @@ export const STAND_INS: readonly StandIn[] = [
   ...SUSPENDED_PAGES,
   ...PARKING_PAGES,
   ...FAILURE_PAGES,
+  ...DATA,
 ]
 export { LISTINGS } from './listings.ts'
 export { PLATFORMS } from './platforms.ts'

@@ -4,9 +4,10 @@ import type { Sign } from '../sign.ts'
 /**
  * Why a server responds with a page of its own instead of the site. `start`: it has nothing for this host yet.
  * `parked`: the domain is for sale or unused. `suspended`: the account is locked. `unclaimed`: a platform doesn't know
- * the host. `failed`: an error page whose status says otherwise.
+ * the host. `failed`: an error page whose status says otherwise. `compressed`, `binary`: bytes that no browser reads as
+ * a page.
  */
-export type StandInKind = 'start' | 'parked' | 'suspended' | 'unclaimed' | 'failed'
+export type StandInKind = 'start' | 'parked' | 'suspended' | 'unclaimed' | 'failed' | 'compressed' | 'binary'
 
 /** A page that a server or a platform serves in place of a site. */
 export interface StandIn {
