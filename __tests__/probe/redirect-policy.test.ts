@@ -34,6 +34,7 @@ describe('the target of a redirect', () => {
     ['is a relative path', 302, 'pay', 'https://www.shop.example/pay'],
     ['is a host with the same scheme', 307, '//a.example/', 'https://a.example/'],
     ['is missing without a Location', 302, undefined, undefined],
+    ['is missing with an empty Location', 302, ' ', undefined],
     ['is missing with another status', 304, '/b', undefined],
     ['is missing with another scheme', 302, 'mailto:a@a.example', undefined],
     ['is missing with an invalid URL', 302, 'https://:0:0/', undefined],
