@@ -43,6 +43,15 @@ describe('what must be masked', () => {
     )
   })
 
+  test('secrets in a URL, as it is given, as it is sent and without escapes', () => {
+    const url =
+      'https://www.shop.example/?lang=en&token=a%2Fb%c3%bc-"1\nshop.example?api_key=q7hF9-xx&password=banana'
+    expect(new Set(secrets({ url }))).toEqual(
+      new Set(['a%2Fb%c3%bc-"1', 'a%2Fb%c3%bc-%221', 'a/bü-"1', 'q7hF9-xx', 'password=banana']),
+    )
+    expect(secrets({ url: 'https://www.shop.example/tokens/key?utm_source=news&v=1.2.3' })).toEqual([])
+  })
+
   test.each(['github-token', 'cloudflare-api-token', 'access-client-id', 'access-client-secret'])(
     '%s',
     (name) => {

@@ -3,6 +3,7 @@ import { type Files, isPem, NO_FILES, PEM_INPUTS } from './files/pem-files.ts'
 import { type ReferencedFiles, inputsOf, sitesOf } from './files/referenced.ts'
 import { bracketed, unbracketed } from '../shared/authority.ts'
 import { isIP } from '../shared/ip.ts'
+import { secretsInUrl, unescaped } from '../shared/secrets-in-url.ts'
 import { canonicalHost, splitPort } from './values/hosts.ts'
 import { type InputName, type InputReader, INPUTS } from './inputs/inputs.ts'
 import { withinLimits } from './parser/limits.ts'
@@ -37,6 +38,7 @@ export function secretsOf(
   const found = [
     ...(shown ? [] : reads.flatMap((read) => originSecrets(read, open))),
     ...reads.flatMap((read) => keySecrets(read, given.files)),
+    ...reads.flatMap((read) => urlSecrets(read('url'))),
     ...reads.flatMap((read) => headerSecrets(read('headers'))),
     ...reads.flatMap((read) => TOKENS.map((name) => read(name).trim())),
     ...reads.flatMap(misplacedSecrets),
@@ -122,6 +124,13 @@ function isEncodedKey(text: string): boolean {
 function publicHosts(urls: string, parse: typeof parseUrl): readonly string[] {
   const parsed = itemsOf(urls).map(({ text }) => valueOf(parse(text)))
   return parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]))
+}
+
+/** As they are given, as they are sent, and without escapes. */
+function urlSecrets(urls: string): readonly string[] {
+  if (!/[?;]/u.test(urls)) return []
+  const spellings = itemsOf(urls).flatMap(({ text }) => [text, URL.parse(text)?.href ?? text])
+  return spellings.flatMap(secretsInUrl).flatMap((secret) => [secret, unescaped(secret)])
 }
 
 function headerSecrets(headers: string): readonly string[] {

@@ -6,6 +6,7 @@ import { certificateNames } from '../redact/certificate-names.ts'
 import { visible } from '../redact/visible.ts'
 import { redactorOfSites } from '../redact/redactors.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
+import { shownUrl } from '../shared/secrets-in-url.ts'
 import { cookieValues, withoutCookie, withoutCookies } from './cookies.ts'
 import { valueRecorder } from './fields.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
@@ -84,6 +85,7 @@ export function recordingOf(
   return JSON.parse(
     JSON.stringify({ recording: 3, ...run, sites }, (key, value: unknown) => {
       if (key === 'opening') return rewrite(statusLineOf(String(value)))
+      if (key === 'url' && typeof value === 'string') return rewrite(shownUrl(value))
       if (key === 'text' && typeof value === 'string') return rewrite(recordedTrace(value))
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
       if (key === 'setCookie' && Array.isArray(value))

@@ -1,4 +1,5 @@
 import type { Site } from '../domain/config.ts'
+import { publicPartsOf, secretPairsIn, secretsInUrl } from '../shared/secrets-in-url.ts'
 import { isOfSites } from './certificate-names.ts'
 import { redactorFor, type Redactor } from './redact.ts'
 
@@ -30,20 +31,31 @@ export function redactorOfSites(
   { showOrigin, tokens }: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
 ): Redactor {
   try {
-    const shownTexts = sites.map(({ site }) => site.url)
-    return orWithheld(
-      redactorFor({
-        hosts: showOrigin ? [] : originHosts(sites),
-        names: showOrigin ? [] : originNames(sites),
-        runner: sites.flatMap(({ runner = [] }) => runner),
-        shownHosts: shownTexts.map((url) => new URL(url).hostname),
-        secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
-        shownTexts,
-      }),
-    )
+    const urls = sites.map(({ site }) => site.url)
+    const redact = redactorFor({
+      hosts: showOrigin ? [] : originHosts(sites),
+      names: showOrigin ? [] : originNames(sites),
+      runner: sites.flatMap(({ runner = [] }) => runner),
+      shownHosts: urls.map((url) => new URL(url).hostname),
+      secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
+      shownTexts: urls.flatMap(publicPartsOf),
+    })
+    const pairs = [...new Set(urls.flatMap(secretPairsIn))].slice(0, MAX_PAIRS)
+    return orWithheld(pairs.length === 0 ? redact : (text) => redact(withoutValues(text, pairs)))
   } catch {
     return withhold
   }
+}
+
+/** More of them are hidden with their names. */
+const MAX_PAIRS = 100
+
+/** Hides the values of these parameters where they are written as in the URL, so that it looks alike everywhere. */
+function withoutValues(text: string, pairs: readonly string[]): string {
+  return pairs.reduce(
+    (shown, pair) => shown.replaceAll(pair, `${pair.slice(0, pair.indexOf('=') + 1)}***`),
+    text,
+  )
 }
 
 /** The names and addresses of all origins. */
@@ -69,8 +81,9 @@ function orWithheld(redact: Redactor): Redactor {
   }
 }
 
-function secretsOf({ headers, access, zone }: Site): readonly string[] {
+function secretsOf({ url, headers, access, zone }: Site): readonly string[] {
   return [
+    ...secretsInUrl(url),
     ...headers.map(([, value]) => value),
     ...(access === undefined ? [] : [access.id, access.secret]),
     ...(zone === undefined ? [] : [zone.token]),

@@ -8,6 +8,7 @@ import { openOutputs, type Outputs } from '../github/runner/outputs.ts'
 import { endGroup, fail, group, log, mask, warnEarly } from '../github/runner/workflow-commands.ts'
 import type { RunLinks } from '../report/render/index.ts'
 import { failsBy, interrupted } from '../run/outcome.ts'
+import { shownUrl } from '../shared/secrets-in-url.ts'
 import { VERSION } from '../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
 import { demote, finishCancelled, logReport } from './cancelled.ts'
@@ -84,7 +85,7 @@ async function check(step: Step): Promise<number> {
   }
   const startWork = (): void => {
     if (event === undefined || !needsEvent(config)) return
-    inProgress.start({ event, config: config.publish, url: config.sites[0].url, redact })
+    inProgress.start({ event, config: config.publish, url: shownUrl(config.sites[0].url), redact })
   }
   if (startsBeforeProbing(config, event)) {
     startWork()
@@ -108,7 +109,7 @@ async function probe(
   { onPause, addresses }: { readonly onPause: () => void; readonly addresses: Set<string> },
 ): Promise<Report> {
   const { sites } = config
-  const what = sites.length === 1 ? sites[0].url : `${sites.length} sites`
+  const what = sites.length === 1 ? shownUrl(sites[0].url) : `${sites.length} sites`
   const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
   group(`Checking ${what} through Cloudflare${direct}`)
   const { loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =

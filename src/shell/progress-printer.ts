@@ -1,5 +1,6 @@
 import { progressLine } from '../report/progress/line.ts'
 import { manySitesProgress, MAX_LINE_PER_SITE } from '../report/progress/many-sites.ts'
+import { shownUrl } from '../shared/secrets-in-url.ts'
 import { statusLineOn, type Screen } from '../report/progress/status-line.ts'
 import type { Progress } from '../run/watch.ts'
 
@@ -37,7 +38,7 @@ function lines(sites: number, output: ProgressOutput): ProgressPrinter {
   return {
     print: (progress) => {
       const line = progressLine(progress)
-      print(sites === 1 ? line : `${progress.site.url} ${line}`)
+      print(sites === 1 ? line : `${shownUrl(progress.site.url)} ${line}`)
       heartbeat?.refresh()
     },
     end: () => {

@@ -1,5 +1,6 @@
 import { unbracketed } from '../../shared/authority.ts'
 import { list, plural } from '../../shared/text.ts'
+import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import { CERTIFICATE_FAULTS, type CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
@@ -65,7 +66,7 @@ export function comparableOf(site: unknown): ComparableSite | undefined {
   if (url === undefined || url === '' || verdict === undefined || typeof probes !== 'object') return undefined
   const sslMode = shortText(site, 'sslMode')
   return {
-    url,
+    url: shownUrl(url),
     verdict,
     hosts: listIn(site, 'reproduce', MAX_ORIGINS).flatMap(hostIn),
     edge: comparableProbe(member(probes, 'edge'), verdict),

@@ -11,6 +11,7 @@ import { originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { withDiff } from '../baseline/diff.ts'
+import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
@@ -58,9 +59,14 @@ export function* reportSteps({ sites, at, version, earlier }: ReportInput): Gene
   const redactors = new Set<Redactor>()
   const shared = sharing()
   const reports: SiteReport[] = []
+  /** How many sites have a URL. Secrets may be all that distinguishes them; then their order does. */
+  const urls = new Map<string, number>()
   for (const site of sites) {
     redactors.add(site.redact)
-    reports.push(shared(siteReportOf(site)))
+    const report = siteReportOf(site)
+    const alike = report.url.includes('***') ? (urls.get(report.url) ?? 0) + 1 : 1
+    urls.set(report.url, alike)
+    reports.push(shared(alike === 1 ? report : { ...report, url: `${report.url}#${alike}` }))
     yield
   }
   const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
@@ -147,7 +153,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
   const availability = availabilityReportOf(diagnosis, history)
   const context = remedyContextOf(site, finding)
   return {
-    url: sanitize(site.url, 500),
+    url: sanitize(shownUrl(site.url), 500),
     host: sanitize(evidence.request.host, 255),
     verdict,
     cause: cause?.id ?? '',

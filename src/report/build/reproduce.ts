@@ -2,6 +2,7 @@ import { indexOfOrigin } from '../../diagnosis/facts/which-origin.ts'
 import { hostAndPort } from '../../shared/authority.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
+import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { quote, untrusted } from '../../domain/untrusted.ts'
 import { ORIGIN } from '../../redact/address.ts'
 import { shellQuote } from './shell-quote.ts'
@@ -25,7 +26,7 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   // curl would send the headers to other hosts too.
   const follows = evidence.edge?.redirectChain !== undefined && all.length === 0
   const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
-  const edge = [...curl, ...redirects, shellQuote(sanitize(site.url, 500)), ...all].join(' ')
+  const edge = [...curl, ...redirects, shellQuote(sanitize(shownUrl(site.url), 500)), ...all].join(' ')
   const origins = site.origins.map((origin, index) => {
     const place = indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })
     const tls = evidence.origins?.[place]?.tls
@@ -50,7 +51,7 @@ const ACCESS = ['CF-Access-Client-Id', 'CF-Access-Client-Secret'] as const
 
 /** The URL with which curl sends the SNI and Host of the direct probe. */
 function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
-  const direct = new URL(url)
+  const direct = new URL(shownUrl(url))
   const rest = direct.pathname + direct.search
   const port = direct.port === '' ? '' : `:${direct.port}`
   return `${scheme}//${originSni}${port}${rest}`
