@@ -16,19 +16,23 @@ const SIDE_EFFECT = 'Object.assign(Dispatcher.prototype, api)'
 const EFFECT =
   /^(?!(?:const|var|let|function|async|class|module\.exports|exports|__\w+_unused_export__)\b)[\w$([`'"].*$/gm
 
+/** The paragraphs about a cause, which only its page in the docs has, and the property that follows them. */
+const MEANING = /^( +)meaning: \[\n(?:\1 .*\n)+\1\],\n(?=\1recoversByItself: )/gm
+const AFTER_MEANING = /^ +recoversByItself: /gm
+
 /**
  * Removes what no run uses from the files of an unminified bundle, a fifth of the download: undici's second parser,
- * and everything of undici that only its index loads, such as mocks, caches and WebSockets.
+ * everything of undici that only its index loads, such as mocks, caches and WebSockets, and the pages of the causes.
  *
  * @param files the code of each file by its name
- * @throws {Error} if undici has changed, so that this no longer applies
+ * @throws {Error} if undici or the causes have changed, so that this no longer applies
  */
 export async function withoutUnusedCode(
   files: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
   const binaries = await Promise.all(PARSER.map(wasmOf))
   const trimmed = new Map(
-    [...files].map(([name, code]) => [name, withSmallIndex(withoutParser(code, binaries))]),
+    [...files].map(([name, code]) => [name, withoutPages(withSmallIndex(withoutParser(code, binaries)))]),
   )
   return withoutUnreachable(trimmed)
 }
@@ -38,6 +42,12 @@ function withoutParser(code: string, binaries: readonly string[]): string {
   if (!binaries.every((wasm) => code.includes(wasm)))
     throw new Error("undici's second parser is in another file")
   return binaries.reduce((rest, wasm) => rest.replace(wasm, ''), code.replace(SWITCH, 'false'))
+}
+
+function withoutPages(code: string): string {
+  const causes = code.match(AFTER_MEANING)?.length ?? 0
+  if ((code.match(MEANING)?.length ?? 0) !== causes) throw new Error('the source of the causes has changed')
+  return code.replaceAll(MEANING, '')
 }
 
 /** The WebAssembly in base64 that a module of undici contains. */
