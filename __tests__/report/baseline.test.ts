@@ -144,7 +144,7 @@ describe('a change is reported', () => {
           faults: ['name-mismatch'],
         }),
       ),
-      ['directly/names: a.example → c.example', "directly/certificate's faults: none → for another name"],
+      ['directly/names: $ORIGIN → c.example', "directly/certificate's faults: none → for another name"],
     ],
     [
       'the TLS version',
@@ -290,6 +290,16 @@ describe('a baseline file', () => {
     expect(report.sites[0].changes?.changes.map(({ what }) => what)).toEqual(['issuer', 'server'])
     for (const render of Object.values(RENDERERS))
       expect(render(report)).not.toMatch(/198.51|100.198|c633|MTk4|77.5:?:?-?-?9|moved/i)
+  })
+
+  test("and so are the names in its origins' certificates", () => {
+    const json = JSON.parse(RENDERERS.json(reported([HEALTHY])))
+    const [{ tls }] = json.sites[0].probes.origins
+    tls.names = ['www.example.com', 'example.com', 'moved-7.hosting.example', '*.moved-8.hosting.example']
+    const report = reported([HEALTHY], read(JSON.stringify(json)))
+    expect(report.sites[0].changes?.changes).toEqual([
+      { where: 'directly', what: 'names', before: '$ORIGIN, $ORIGIN', now: 'no other' },
+    ])
   })
 
   test("keeps versions, dates and Cloudflare's addresses", () => {

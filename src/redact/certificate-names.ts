@@ -2,7 +2,6 @@ import { domainToASCII } from 'node:url'
 import { throughCloudflare } from '../cloudflare/response.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { Certificate } from '../domain/certificate.ts'
-import type { Site } from '../domain/config.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { rawTextOf } from '../domain/untrusted.ts'
@@ -29,14 +28,10 @@ export function certificateNames({
   return [...found]
 }
 
-/** Whether a name is these sites' own: a host that the report shows, a parent domain, or `www.` before either. */
-export function isOfSites(sites: readonly Site[]): (name: string) => boolean {
-  const own = new Set(
-    sites.flatMap(({ url, originHost, originSni }) =>
-      [new URL(url).hostname, originHost, originSni].flatMap((host) => parentsOf(plain(host))),
-    ),
-  )
-  return (name) => own.has(name.replace(/^www\./, '')) || own.has(name)
+/** Whether a name is public with these hosts: one of them, a parent domain, or `www.` before either. */
+export function isOfHosts(hosts: readonly string[]): (name: string) => boolean {
+  const own = new Set(hosts.flatMap((host) => parentsOf(plain(host))))
+  return (name) => own.has(name) || own.has(name.replace(/^www\./, ''))
 }
 
 function plain(host: string): string {
@@ -49,12 +44,19 @@ function parentsOf(name: string): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join('.'))
 }
 
+/** The same names of a certificate of which only the texts are known. */
+export function namesToHide({ names, subject }: Pick<Certificate, 'names' | 'subject'>): readonly string[] {
+  return namesIn({ names, subject, issuer: subject, chain: [], chainError: '' })
+}
+
+type NamedCertificate = Pick<Certificate, 'names' | 'subject' | 'issuer' | 'chain' | 'chainError'>
+
 /** Not every result of a further request is an exchange. */
 function certificateOf(exchange: Partial<Pick<Exchange, 'tls'>>): Certificate | undefined {
   return exchange.tls?.certificate
 }
 
-function namesIn(certificate: Certificate | undefined): readonly string[] {
+function namesIn(certificate: NamedCertificate | undefined): readonly string[] {
   if (certificate === undefined) return []
   const { names, subject, issuer, chain, chainError } = certificate
   const alternative = names.map((name) => asciiOf(rawTextOf(name)))

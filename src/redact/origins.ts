@@ -33,9 +33,9 @@ export function originSearchOf(
   const forms = names.flatMap((name) => Array.from(formsOfName(name)))
   const shownForms = [...shownNames].flatMap((name) => Array.from(formsOfName(name)))
   const beginnings: readonly Beginning[] = [
-    ...forms
-      .flatMap((form) => [...new Set([form, form.replaceAll('.', '-'), form.replaceAll('.', '_')])])
-      .map((text) => ({ text, anywhere: false, words: words ? 'long' : 'never' }) as const),
+    ...(words ? forms.flatMap(withSeparators) : forms).map(
+      (text) => ({ text, anywhere: false, words: words ? 'long' : 'never' }) as const,
+    ),
     ...addresses.flatMap(usualNotations).map((text) => ({ text, anywhere: false, words: 'always' }) as const),
   ]
   return {
@@ -48,6 +48,10 @@ export function originSearchOf(
     ],
     atEdge: edgeFinderOf(beginnings, (beginning) => shownForms.some((shown) => shown.includes(beginning))),
   }
+}
+
+function withSeparators(name: string): readonly string[] {
+  return [...new Set([name, name.replaceAll('.', '-'), name.replaceAll('.', '_')])]
 }
 
 /** `1.2.3.4` or `2001::`. */

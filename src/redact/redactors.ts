@@ -1,6 +1,6 @@
 import type { Site } from '../domain/config.ts'
 import { publicPartsOf, secretPairsIn, secretsInUrl } from '../shared/secrets-in-url.ts'
-import { isOfSites } from './certificate-names.ts'
+import { isOfHosts } from './certificate-names.ts'
 import { redactorFor, type Redactor } from './redact.ts'
 
 /** A site whose origins and secrets are hidden. */
@@ -65,9 +65,25 @@ export function originHosts(sites: readonly SensitiveSite[]): readonly string[] 
 
 /** Further names of theirs, as their certificates show them. A name of one site is public in all reports. */
 export function originNames(sites: readonly SensitiveSite[]): readonly string[] {
-  const isPublic = isOfSites(sites.map(({ site }) => site))
+  const shown = sites.flatMap(({ site: { url, originHost, originSni } }) => [
+    new URL(url).hostname,
+    originHost,
+    originSni,
+  ])
+  const isPublic = isOfHosts(shown)
   const names = new Set(sites.flatMap(({ certificateNames = [] }) => certificateNames))
-  return [...names].filter((name) => !isPublic(name))
+  const hidden = new Set([...names].filter((name) => !isPublic(name)))
+  // A name below a hidden one is hidden with it.
+  return [...hidden].filter((name) => !isBelowOneOf(name, hidden)).slice(0, MAX_NAMES)
+}
+
+/** Ten thousand sites have five each. More would delay the report by seconds. */
+const MAX_NAMES = 50_000
+
+function isBelowOneOf(name: string, names: ReadonlySet<string>): boolean {
+  for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1))
+    if (names.has(name.slice(dot + 1))) return true
+  return false
 }
 
 /** A text that makes the redactor throw, such as one that is too long for a string, is withheld. */

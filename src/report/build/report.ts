@@ -10,6 +10,7 @@ import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
+import { earlierHosts } from '../baseline/earlier-hosts.ts'
 import { withDiff } from '../baseline/diff.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { clean, cut } from '../../redact/visible.ts'
@@ -90,7 +91,7 @@ export function* reportSteps({ sites, at, version, earlier }: ReportInput): Gene
 
 /**
  * Adds what changed since an earlier report. That report may show an origin of its own: its addresses are hidden, and
- * so are the names in its commands.
+ * so are the names in its commands and in its origins' certificates.
  */
 function withChanges(
   reports: readonly SiteReport[],
@@ -99,11 +100,9 @@ function withChanges(
 ): readonly SiteReport[] {
   if (earlier === undefined || 'missing' in earlier) return reports
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  const hosts = new Set(reports.flatMap(({ url }) => earlier.sites.get(url)?.hosts ?? []))
-  const redactHosts = redactorOf(
-    [...hosts].slice(0, MAX_EARLIER_HOSTS),
-    reports.map(({ host }) => host),
-  )
+  const shownHosts = reports.map(({ host }) => host)
+  const hosts = new Set(reports.flatMap(({ url }) => earlierHosts(earlier.sites.get(url), shownHosts)))
+  const redactHosts = redactorOf([...hosts].slice(0, MAX_EARLIER_HOSTS), shownHosts)
   return withDiff(reports, earlier, {
     earlier: sanitizerOf((text) => redactEveryAddress(redactHosts(redact(text)))),
     now: sanitizerOf(redact),
