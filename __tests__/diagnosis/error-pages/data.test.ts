@@ -90,6 +90,15 @@ describe('bytes that are sent as a page are not one', () => {
       expect(resultFor(body, 'text/html', path)).toEqual(healthy)
   })
 
+  test.each([404, 500, 503])('nor with status %i, which says more', (status) => {
+    const { text } = bodyText(gzipSync(HTML))
+    for (const body of [text, '<h1>Shop</h1>']) {
+      const headers = { 'content-type': 'text/html' }
+      const both = { edge: edgeResponse(status, body, headers), origin: response(status, body, headers) }
+      expect(resultOf(judge(evidenceWith(both))).cause).not.toBe('origin-not-deployed')
+    }
+  })
+
   test('nor if a coding of it could not be decoded', () => {
     expect(resultFor(gzipSync(HTML), 'text/html', '/', 'unchecked')).toEqual(healthy)
   })

@@ -1,15 +1,13 @@
 import type { Sign } from '../sign.ts'
+import { ofSuccess } from '../success.ts'
 import type { StandIn } from './row.ts'
 
 /** Types of text that a program or a browser reads. Others may be a file. */
 const TEXT = /^\s*(?:text\/(?:html|xml|css|javascript)|application\/(?:[\w.-]+\+)?(?:json|xml|javascript))\b/i
 const PAGE = /^\s*(?:text\/html|application\/xhtml\+xml)\b/i
 
-const beginning = (type: RegExp, body: RegExp): Sign => ({
-  headers: { 'content-type': type },
-  body,
-  atMost: Infinity,
-})
+const beginning = (type: RegExp, body: RegExp): Sign =>
+  ofSuccess({ headers: { 'content-type': type }, body, atMost: Infinity })
 
 /**
  * Bytes that are sent as a page, by how their formats begin (RFC 1952 for gzip, RFC 8878 for zstd; WHATWG MIME
