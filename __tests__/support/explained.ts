@@ -1,6 +1,5 @@
 import type { Cause, Match, Moment } from '../../src/domain/cause.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import { momentsOf } from '../../src/diagnosis/moments.ts'
 import { AWAY_CASES, CONTENT_CASES } from '../diagnosis/content-cases.ts'
 import { FRESHNESS_CASES } from '../diagnosis/freshness/freshness-cases.ts'
 import { DNS_CASES } from '../diagnosis/dns-cases.ts'
@@ -11,6 +10,7 @@ import { TLS_CASES } from '../diagnosis/tls-cases.ts'
 import { WALL_CASES } from '../diagnosis/wall-cases.ts'
 import { FIGURE_CASES, ZONE_CASES } from '../diagnosis/zone-cases.ts'
 import { evidenceWith, type Case } from './evidence.ts'
+import { keptMoments } from './moments.ts'
 import { wholeText } from './texts.ts'
 
 const TABLES: readonly (readonly Case[])[] = [
@@ -37,15 +37,8 @@ export const CASES_OF_TABLES: readonly (readonly [name: string, evidence: Eviden
   ([name, changes]) => [name, evidenceWith(changes)],
 )
 
-const made = new WeakMap<typeof TABLES, readonly (readonly [name: string, moments: readonly Moment[]])[]>()
-
 /** The moments of all tables of cases. */
-function moments(): readonly (readonly [name: string, moments: readonly Moment[]])[] {
-  const all =
-    made.get(TABLES) ?? CASES_OF_TABLES.map(([name, evidence]) => [name, momentsOf(evidence)] as const)
-  made.set(TABLES, all)
-  return all
-}
+const moments = keptMoments(() => CASES_OF_TABLES)
 
 /**
  * Everything that a cause says about the tables of cases. Each text is printed once, with a number, and each case lists

@@ -1,6 +1,6 @@
 import type { Moment } from '../../src/domain/cause.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
-import { momentsOf } from '../../src/diagnosis/moments.ts'
+import { keptMoments } from './moments.ts'
 import { shortName } from './short-name.ts'
 import { variedCases } from './variations.ts'
 
@@ -44,14 +44,13 @@ function certificateOf(exchange: Exchange | undefined): unknown {
 const MAX_NAMES = 12
 const MAX_VALUES = 40
 
-let cases: readonly (readonly [name: string, moment: Moment])[] | undefined
-
 /** The moments of all tables, and each with one change. */
+const momentsOfCases = keptMoments(variedCases)
+
 function allMoments(): readonly (readonly [name: string, moment: Moment])[] {
-  cases ??= variedCases().flatMap(([name, evidence]) =>
-    momentsOf(evidence).map((moment, index) => [index === 0 ? name : `${name}/${index}`, moment] as const),
+  return momentsOfCases().flatMap(([name, moments]) =>
+    moments.map((moment, index) => [index === 0 ? name : `${name}/${index}`, moment] as const),
   )
-  return cases
 }
 
 /** What `momentsOf` makes of evidence. */
@@ -68,11 +67,12 @@ export const MOMENT_PARTS = {
  * names of the cases that have it. Of many cases their number, and a name for all of them.
  */
 export function factsOf(module: object): string {
+  const moments = allMoments()
   return Object.entries(module)
     .flatMap(([name, fact]: [string, unknown]) =>
       typeof fact === 'function'
         ? Object.entries(FORMS[fact.length] ?? {}).map(([form, given]) =>
-            section(`${name}(${form})`, fact, given),
+            section(`${name}(${form})`, fact, moments, given),
           )
         : [],
     )
@@ -80,10 +80,15 @@ export function factsOf(module: object): string {
     .join('\n')
 }
 
-function section(title: string, fact: Function, given: (moment: Moment) => readonly unknown[]): string {
-  const some = allMoments().filter((_, index) => index % 25 === 0)
+function section(
+  title: string,
+  fact: Function,
+  moments: ReturnType<typeof allMoments>,
+  given: (moment: Moment) => readonly unknown[],
+): string {
+  const some = moments.filter((_, index) => index % 25 === 0)
   if (some.every(([, moment]) => valueOf(fact, given(moment)) === UNSUITABLE)) return ''
-  const byValue = Map.groupBy(allMoments(), ([, moment]) => valueOf(fact, given(moment)))
+  const byValue = Map.groupBy(moments, ([, moment]) => valueOf(fact, given(moment)))
   const [, ...others] = [...byValue]
     .map(([value, cases]) => [value, cases.map(([name]) => name)] as const)
     .toSorted(([, a], [, b]) => b.length - a.length)

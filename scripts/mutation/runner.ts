@@ -15,6 +15,8 @@ import { BUDGET, inOrder, isInSample, keep, kept, noteCost, noteKill, type Measu
 
 // For tests that take seconds.
 process.env['ORIGIN_GATE_TEST_EFFORT'] = '0.1'
+// For what tests make once and use again.
+process.env['ORIGIN_GATE_MUTATION'] = 'true'
 
 /**
  * Runs tests in this process. Jest would load hundreds of modules again for each mutant, which takes seconds; most of
