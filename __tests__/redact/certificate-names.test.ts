@@ -172,7 +172,7 @@ describe('a report', () => {
     const [comment = '', ...others] = sinks(false)
     for (const text of [comment, ...others]) expect(text).not.toMatch(LEAK)
     expect(comment).toContain(
-      'covers shop.example and 3 other names (`show-origin: true` shows them), not www.shop.example',
+      'covers shop.example and 3 hidden names (`show-origin: true` shows them), not www.shop.example',
     )
     expect(comment).toContain('| `shop.example`, 3 hidden names |')
     expect(comment).toContain('in the dashboard.')

@@ -126,7 +126,7 @@ function publicHosts(urls: string, parse: typeof parseUrl): readonly string[] {
   return parsed.flatMap((url) => (url === undefined ? [] : [new URL(url).hostname]))
 }
 
-/** As they are given, as they are sent, and without escapes. */
+/** Secrets in the URLs: as given, as sent, and unescaped. */
 function urlSecrets(urls: string): readonly string[] {
   if (!/[?;]/u.test(urls)) return []
   const spellings = itemsOf(urls).flatMap(({ text }) => [text, URL.parse(text)?.href ?? text])

@@ -23,7 +23,7 @@ export interface OtherAddress {
   readonly exchange: Exchange
 }
 
-/** What visitors get at an address outside Cloudflare that other resolvers return for the site's name. */
+/** The response at an address outside Cloudflare that other resolvers return for the site's name. */
 export interface LateAddress {
   readonly exchange: Exchange
   /** Whether it is an address of a given origin. */

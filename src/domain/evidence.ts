@@ -73,7 +73,7 @@ export interface FollowUps {
    */
   readonly resolvers: readonly DnsAnswer[]
   /**
-   * What visitors get who use the resolvers that return addresses outside Cloudflare, without the site's own headers.
+   * The responses at the addresses outside Cloudflare that resolvers return, requested without the site's own headers.
    * Empty if not all of these addresses can be requested.
    */
   readonly lateAddresses: readonly LateAddress[]

@@ -14,7 +14,7 @@ export type Check = (value: unknown, path: string) => Fault | undefined
 export const text: Check = (value, path) =>
   typeof value === 'string' && value.length <= MAX_TEXT ? undefined : { path }
 
-/** UTF-16 units, with room for what redaction writes. */
+/** UTF-16 units, with room for what redaction adds. */
 const MAX_TEXT = 4 * 1024 * 1024
 
 /** A number that a date may have as its milliseconds: anything larger is damage. */

@@ -11,8 +11,8 @@ import { isBelow, networkOfName } from '../shared/special-names.ts'
 
 /**
  * Names and addresses in the certificates that the origins presented to the direct probes of a round. Visitors behind
- * Cloudflare never see these, and one DNS query for such a name gives the origin's address. Without those in
- * Cloudflare's own certificate, and names of hosting platforms.
+ * Cloudflare never see these, and a DNS query for such a name may return the origin's address. Names in the certificate
+ * that Cloudflare presents, and those of hosting platforms, are left out.
  */
 export function certificateNames({
   origins = [],
@@ -28,7 +28,7 @@ export function certificateNames({
   return [...found]
 }
 
-/** Whether a name is public with these hosts: one of them, a parent domain, or `www.` before either. */
+/** Whether a name is public because these hosts are: one of them, a parent domain, or `www.` before either. */
 export function isOfHosts(hosts: readonly string[]): (name: string) => boolean {
   const own = new Set(hosts.flatMap((host) => parentsOf(plain(host))))
   return (name) => own.has(name) || own.has(name.replace(/^www\./, ''))
@@ -44,7 +44,7 @@ function parentsOf(name: string): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join('.'))
 }
 
-/** The same names of a certificate of which only the texts are known. */
+/** The same names, for a certificate from an earlier report, which has only these texts. */
 export function namesToHide({ names, subject }: Pick<Certificate, 'names' | 'subject'>): readonly string[] {
   return namesIn({ names, subject, issuer: subject, chain: [], chainError: '' })
 }
@@ -92,7 +92,7 @@ const MAX_NAME = 253
 /** What to hide of a name in a certificate: itself, or the parent of a wildcard. `all`: the certificate's names. */
 function hiddenName(name: string, all: ReadonlySet<string>): readonly string[] {
   if (isIP(name) !== 0) return networkOf(name) === 'public' && !inCloudflareRanges(name) ? [name] : []
-  // Every name below a wildcard's parent may have the address.
+  // Any name below a wildcard's parent may resolve to the origin.
   const parent = name.replace(/^\*\./, '')
   if (parent.length > MAX_NAME || !NAME.test(parent) || networkOfName(parent) !== undefined) return []
   if (OURS.some((domain) => isBelow(parent, domain)) || EXAMPLES.test(parent)) return []

@@ -34,7 +34,7 @@ export function runEnd(text: string, start: number, letters: Letters): number {
   return end
 }
 
-/** A pattern whose matches have at least `least` letters, all of one class. It may look at the letters around them. */
+/** A pattern whose matches have at least `least` letters, all of one class. It may look at the ones next to them. */
 export interface RunPattern {
   readonly pattern: RegExp
   readonly letters: Letters

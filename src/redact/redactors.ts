@@ -47,10 +47,10 @@ export function redactorOfSites(
   }
 }
 
-/** More of them are hidden with their names. */
+/** Beyond these, the name of a parameter is hidden with its value. */
 const MAX_PAIRS = 100
 
-/** Hides the values of these parameters where they are written as in the URL, so that it looks alike everywhere. */
+/** Hides the values of these parameters where they are written as in the URL, and keeps the names. */
 function withoutValues(text: string, pairs: readonly string[]): string {
   return pairs.reduce(
     (shown, pair) => shown.replaceAll(pair, `${pair.slice(0, pair.indexOf('=') + 1)}***`),
@@ -63,7 +63,7 @@ export function originHosts(sites: readonly SensitiveSite[]): readonly string[] 
   return sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses])
 }
 
-/** Further names of theirs, as their certificates show them. A name of one site is public in all reports. */
+/** The names in the origins' certificates. The name of one site is public in the reports of all. */
 export function originNames(sites: readonly SensitiveSite[]): readonly string[] {
   const shown = sites.flatMap(({ site: { url, originHost, originSni } }) => [
     new URL(url).hostname,
@@ -77,7 +77,7 @@ export function originNames(sites: readonly SensitiveSite[]): readonly string[] 
   return [...hidden].filter((name) => !isBelowOneOf(name, hidden)).slice(0, MAX_NAMES)
 }
 
-/** Ten thousand sites have five each. More would delay the report by seconds. */
+/** Five for each of 10,000 sites. More would delay the report by seconds. */
 const MAX_NAMES = 50_000
 
 function isBelowOneOf(name: string, names: ReadonlySet<string>): boolean {

@@ -13,10 +13,10 @@ const PARAMETER = /[?&;]([^=&;#\s]*)(?:=([^&;#\s]*))?/g
 /** Shorter values occur by chance. */
 const MIN_LENGTH = 4
 
-/** Names of parameters by their words: `access_token`, `apiKey`, `X-Amz-Signature`, `x-vercel-protection-bypass`. */
+/** A word in a secret parameter's name: `access_token`, `apiKey`, `X-Amz-Signature`, `x-vercel-protection-bypass`. */
 const SECRET_WORD =
   /^(?:tokens?|secrets?|passphrase|pwd|pw|sig|signature|hmac|auth|authorization|bypass|credentials?|key|jwt|otp|session|sid|sas|bearer|cookie)$|(?:token|secret|passwo?r?d|signature|credentials?|sess(?:ion)?id|(?:access|account|api|app|auth|client|function|private|secret|shared|sub(?:scription)?)key)$/
-/** What looks random there names a version, or a campaign. */
+/** A value of these that looks random is a version or a campaign. */
 const PUBLIC_NAME =
   /^(?:utm_\w+|gclid|fbclid|msclkid|v|ver|version|rev|revision|commit|sha|build|release|ref|branch|tag)$/i
 
@@ -86,7 +86,7 @@ function isSecretName(name: string): boolean {
   return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word))
 }
 
-/** Letters and digits that no word, date or version has. */
+/** How many letters and digits have to look random. */
 const MIN_RANDOM = 16
 const DATE = /\d{8}T\d{4,6}Z?/g
 
@@ -105,7 +105,7 @@ function isRandomPiece(piece: string): boolean {
 
 const MIN_MEAN_RUN = 2.5
 
-/** Without `%xx`. A text with invalid escapes stays. */
+/** Decodes `%xx`. Returns a text with invalid escapes unchanged. */
 export function unescaped(text: string): string {
   try {
     return decodeURIComponent(text)

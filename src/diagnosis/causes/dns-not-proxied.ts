@@ -117,7 +117,7 @@ export default defineCause({
               : form === 'partly'
                 ? 'Delete the records that bypass Cloudflare, or proxy them.'
                 : form === 'late'
-                  ? 'Wait until the old answers have expired, and keep that server running until then.'
+                  ? 'Wait until the old answers have expired, and keep the server they point to running until then.'
                   : 'Turn on the proxy, and check where the record points.',
     steps:
       form === 'name-servers'
@@ -171,19 +171,19 @@ function partlyBypassed(moment: Moment): Match | undefined {
   }
 }
 
-/** Several resolvers still return addresses outside Cloudflare, where visitors are served. */
+/** Several resolvers still return addresses outside Cloudflare, and the site works there. */
 function bypassedByResolvers(moment: Moment): Match | undefined {
   if (!servedPastCloudflare(moment)) return
   const late = lateResolvers(moment)
   const left = remainingTtl(late.map(({ answer }) => answer))
   const still = left === undefined ? '' : ` This may last up to ${left}.`
   const where = moment.lateAddresses?.every(({ isOrigin }) => isOrigin)
-    ? "the origin's own address"
-    : 'a server outside Cloudflare with the same content'
+    ? 'directly to the origin'
+    : 'to a server outside Cloudflare with the same content'
   return {
     outcome: 'warning',
     confidence: 'likely',
-    because: phrase`${serverList(late)} ${late.length === 1 ? 'returns' : 'return'} ${where}, unlike the runner's resolver. Visitors who use ${late.length === 1 ? 'it' : 'them'} bypass Cloudflare and its protection.${still}`,
+    because: phrase`${serverList(late)} ${late.length === 1 ? 'points' : 'point'} ${where}, unlike the runner's resolver. Visitors who use ${late.length === 1 ? 'it' : 'them'} bypass Cloudflare and its protection.${still}`,
     clues: cluesOf(moment, ...dnsClues(moment)),
     form: 'late',
     title: 'some visitors bypass Cloudflare',
@@ -227,7 +227,7 @@ function awaitResolvers(host: string): Remedy['steps'] {
     ),
     step(
       'Check that the record is Proxied (orange)',
-      ' under DNS → Records, if the answers stay. A resolver may also be overridden by its operator.',
+      " under DNS → Records, if the answers don't change. A resolver's operator may also override the record.",
     ),
   ]
 }

@@ -25,7 +25,7 @@ export default defineCause({
   meaning: [
     'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
     "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
-    'If the runner is served through Cloudflare, the check also requests the addresses that late resolvers return. If visitors get the same site there, that is a warning that some of them bypass Cloudflare.',
+    'If the site is healthy through Cloudflare and several resolvers return addresses elsewhere, the check also requests the site there. If it gets the same site, the result is only a warning: some visitors bypass Cloudflare.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -52,7 +52,7 @@ export default defineCause({
     }
     if (own !== 'cloudflare' && own !== 'elsewhere') return
     const late = lateResolvers(moment)
-    // Then some visitors bypass Cloudflare, and no more than that.
+    // Then nothing fails: some visitors only bypass Cloudflare.
     if (servedPastCloudflare(moment)) return
     return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
   },

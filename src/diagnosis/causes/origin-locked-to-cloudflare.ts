@@ -20,7 +20,7 @@ export default defineCause({
   owner: 'firewall',
   meaning: [
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
-    'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. The check then repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`, and judges the origin by that response.',
+    'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   recoversByItself: true,

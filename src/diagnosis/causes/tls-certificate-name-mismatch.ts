@@ -42,7 +42,7 @@ export default defineCause({
     context.form?.startsWith(PLATFORM) === true ? platformRemedy(context) : ownRemedy(context),
 })
 
-/** The first three names. Those of other hosts on the origin are hidden, and only counted. */
+/** The first three names. Hidden ones are only counted: they may resolve to the origin. */
 function coveredNames(redacted: string): string {
   const names = redacted.split(', ')
   const shown = names.filter((name) => name !== '$ORIGIN')
@@ -50,8 +50,8 @@ function coveredNames(redacted: string): string {
   return list([
     ...shown.slice(0, 3),
     ...(shown.length > 3 ? ['others'] : []),
-    ...(hidden === 1 ? ['one other name (`show-origin: true` shows it)'] : []),
-    ...(hidden > 1 ? [`${hidden} other names (\`show-origin: true\` shows them)`] : []),
+    ...(hidden === 1 ? ['one hidden name (`show-origin: true` shows it)'] : []),
+    ...(hidden > 1 ? [`${hidden} hidden names (\`show-origin: true\` shows them)`] : []),
   ])
 }
 

@@ -61,8 +61,8 @@ export function otherServersHaveAddress(
 }
 
 /**
- * The resolvers that do not return the runner's answer, by which the site was checked: they have no record, or the
- * runner's resolver points to Cloudflare and they don't.
+ * The resolvers whose answer differs from the one that this check used: they have no record, or they point elsewhere
+ * while the runner's resolver points to Cloudflare.
  */
 export function lateResolvers(moment: Pick<Moment, 'dns' | 'resolvers' | 'ranges'>): readonly ResolverView[] {
   const own = runnerView(moment)
@@ -71,7 +71,7 @@ export function lateResolvers(moment: Pick<Moment, 'dns' | 'resolvers' | 'ranges
   )
 }
 
-/** The runner's resolver points to Cloudflare, and several others, or the only one, return addresses elsewhere. */
+/** The runner's resolver points to Cloudflare, and several others, or the only other one, point elsewhere. */
 export function severalAreElsewhere(moment: Pick<Moment, 'dns' | 'resolvers' | 'ranges'>): boolean {
   if (runnerView(moment) !== 'cloudflare') return false
   const late = lateResolvers(moment)

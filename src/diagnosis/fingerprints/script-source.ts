@@ -1,6 +1,6 @@
 /**
- * What shows that a page is the source of a script, which no server ran. `template`: a script makes its title or its
- * frame, or several of its parts. `tag`: it has the tag of a script, which may be left over.
+ * How much of a page is the source of a script that no server ran. `template`: a script makes its title or its frame,
+ * or several of its parts. `tag`: it has server-side tags, which may be left over.
  */
 export type ScriptSource = 'template' | 'tag'
 
@@ -28,7 +28,7 @@ const TOKENS = new RegExp(
   'gi',
 )
 
-/** A title that begins with the tag of a script, and goes on with nothing or with what sets off the site's name. */
+/** A title that is a server-side tag, alone or before a separator and the site's name. */
 const CLOSED = PHP.replace('(?:\\?>|$)', '\\?>')
 const MADE_TITLE = new RegExp(String.raw`^\s*(?:(?:${CLOSED})\s*)+(?:$|(?<rest>[|:·•/»>,–—-]))`, 'i')
 const BEGUN_BY_PHP = new RegExp(String.raw`^\s*(?:${CLOSED})`, 'i')
@@ -52,7 +52,7 @@ const TEXTLESS: ReadonlySet<string | undefined> = new Set([
   'charset',
 ])
 
-/** The page lacks a part. Google Analytics once had a line of this form, which static sites still have. */
+/** An include that didn't run, so the page lacks a part. Static sites may still have one for Google Analytics. */
 const INCLUDE =
   /^<\?(?:php|=)?\s*(?:@?(?:include|require)(?:_once)?\b|get_(?:header|template_part)\b)(?![^]*(?:analytic|track|gtm))/i
 
@@ -60,7 +60,7 @@ const INCLUDE =
 const IN_HEAD: ReadonlySet<string> = new Set(['html', 'head', '/head', 'meta', 'link', 'base', 'body'])
 const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template'])
 
-/** Tags of scripts that stand in a page's frame, which is all before its content, and those in its content. */
+/** How many server-side tags a page has in its frame, which is everything before its content, and in its content. */
 interface Places {
   readonly phpInFrame: number
   readonly phpInContent: number

@@ -49,7 +49,7 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
       : pointsElsewhere(evidence)
         ? [{ probe: 'nameServers' }]
         : [],
-  // Visitors who use those resolvers may be served where they point.
+  // The site may work at the addresses that those resolvers return.
   (evidence) =>
     severalAreElsewhere(evidence) && isGoodResponse(evidence, evidence.edge)
       ? [{ probe: 'lateAddresses' }]

@@ -11,8 +11,8 @@ import { RECORDS, type Advice } from './stand-in.ts'
 type Form = 'page type' | 'script tag' | 'empty page' | 'file list' | 'page at a file name'
 
 /**
- * Visitors or the direct probe get a page that may not be what the user wants: one that browsers don't show, or, where
- * no content was expected to be checked, one without content, a list of files, or a page with the tags of a script.
+ * Visitors or the direct probe get a page that may not be what the user wants: one that browsers don't
+ * render or, without `expected-body`, an empty page, a list of files, or HTML with an unprocessed server-side tag.
  */
 export function doubtfulPageMatch(moment: Moment): Match | undefined {
   if (!visitorsServed(moment)) return
@@ -22,7 +22,7 @@ export function doubtfulPageMatch(moment: Moment): Match | undefined {
     return doubtful(
       moment,
       (...response) => typeThatHides(...response) !== undefined,
-      phrase`an HTML page with \`Content-Type: ${quote(type, shortened)}\`. Browsers download it or show its source.`,
+      phrase`an HTML page with \`Content-Type: ${quote(type, shortened)}\`. Browsers download it or show its source instead of rendering it.`,
       'page type',
     )
   if (expectedBody !== undefined) return
@@ -30,7 +30,7 @@ export function doubtfulPageMatch(moment: Moment): Match | undefined {
     doubtful(
       moment,
       hasScriptTag,
-      'a page that has the tag of a script in its HTML. If the server should run it, set `expected-body`.',
+      'HTML with an unprocessed server-side tag, such as `<?php`, `<%` or `{%`. If the server should run it, set `expected-body`.',
       'script tag',
     ) ??
     doubtful(
@@ -75,32 +75,29 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
       steps: [
         step(
           'Set the `Content-Type` of the page',
-          ': in nginx, `include mime.types;`. In object storage (S3, Azure Blob, Google Cloud Storage), set it at the upload.',
+          ': in nginx, `include mime.types;`. In object storage (S3, Azure Blob, Google Cloud Storage), set it when you upload the page.',
         ),
         step(
           'Purge the page from the cache',
           ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
         ),
-        step(
-          'Set `expected-header`',
-          ' to this `Content-Type` if it is right. The page then counts as a file.',
-        ),
+        step('Set `expected-header`', ' to this `Content-Type` if it is right. The check then accepts it.'),
       ],
     },
     'script tag': {
       reference: 'https://www.php.net/manual/en/install.php',
-      summary: 'Check whether the server should run a script in this page.',
+      summary: 'Check whether the server should run the script in this page.',
       steps: [
-        step('Find the tag', `: \`curl -s 'https://${host}/' | grep -n '<?'\`, with the path of \`url\`.`),
+        step(
+          'Find the tag',
+          `: \`curl -s 'https://${host}/' | grep -nE '<[?%]|[{]%'\`, with the path of \`url\`.`,
+        ),
         step(
           'Check the script handler',
-          ' if the server should run it: PHP-FPM and its `location` or `SetHandler` must be set up, also for this extension.',
+          ' if the server should run it: PHP-FPM and its `location` or `SetHandler` must be set up for this file extension.',
         ),
-        step(
-          'Remove the tag',
-          ' from a page that no script makes. Visitors can read it in the source of the page.',
-        ),
-        step('Set `expected-body`', ' to a text of the page, so that it is checked for that instead.'),
+        step('Remove the tag', " if the page is static. Visitors can read it in the page's source."),
+        step('Set `expected-body`', ' to text from the page. The check then looks for that text instead.'),
       ],
     },
     'file list': {

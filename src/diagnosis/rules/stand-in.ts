@@ -26,7 +26,7 @@ export function standInMatch(moment: Moment): Match | undefined {
     confidence,
     because,
     clues,
-    title: titleOf(standIn),
+    title: titleOf(standIn, direct === undefined ? 'visitors get' : 'the origin serves'),
     form: formOf(standIn),
   })
   if (direct !== undefined) {
@@ -51,7 +51,8 @@ export function standInMatch(moment: Moment): Match | undefined {
   // A copy from the cache may be old: then the edge is stale.
   if (fromCache(moment.edge) && originHealthy(moment)) return
   if (originHealthy(moment)) {
-    const because = `Visitors get ${shown.page}. The given origin responds normally when requested directly, so Cloudflare seems to use a different origin.`
+    const worker = isBytes(shown) ? ', or a Worker changes the response' : ''
+    const because = `Visitors get ${shown.page}. The given origin responds normally when requested directly, so Cloudflare seems to use a different origin${worker}.`
     return match(shown, because)
   }
   return match(shown, `Visitors get ${shown.page}.`)
@@ -63,7 +64,7 @@ export function unclaimedCertificate(moment: Moment): Platform | undefined {
   return hasEdgeError(moment, 526) && !serves ? platformOfCertificate(moment) : undefined
 }
 
-function titleOf(standIn: StandIn): string {
+function titleOf(standIn: StandIn, gets: string): string {
   const platform = platformNamed(formOf(standIn))
   return {
     start: `the origin serves ${standIn.page}, not the site`,
@@ -71,8 +72,8 @@ function titleOf(standIn: StandIn): string {
     suspended: 'the hosting account is suspended',
     unclaimed: `${platform?.name ?? 'the hosting platform'} does not know this host`,
     failed: 'the site shows an error with a successful status',
-    compressed: `the origin serves ${standIn.page}, not a page`,
-    binary: `the origin serves ${standIn.page}, not a page`,
+    compressed: `${gets} ${standIn.page}, not a page`,
+    binary: `${gets} ${standIn.page}, not a page`,
   }[standIn.kind]
 }
 
@@ -176,7 +177,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
     },
     [FORMS.compressed]: {
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Encoding',
-      summary: 'Name the coding of the page in `Content-Encoding`, or compress it only once.',
+      summary: 'Declare the compression in `Content-Encoding`, or compress the page only once.',
       steps: [
         step(
           'Check what browsers get',
@@ -203,7 +204,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
         ),
         step(
           'Check the deploy',
-          ': it may have put an archive or another file in place of the page, or compressed the page without a `Content-Encoding`.',
+          ': it may have replaced the page with an archive or another file, or compressed the page without a `Content-Encoding`.',
         ),
         PURGE,
       ],

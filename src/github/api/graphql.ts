@@ -2,8 +2,8 @@ import { listIn, textIn } from '../../shared/json.ts'
 import { UnexpectedResponse } from './unexpected-response.ts'
 
 /**
- * GraphQL reports errors with status 200. Returns if it refused the query, or said nothing. Throws what a REST
- * response with the same meaning would: a rate limit, or a failure of GitHub's.
+ * GraphQL reports errors with status 200. Returns if GitHub refused the query, or gave no reason. Throws what a REST
+ * response with the same meaning would: a rate limit, or a failure at GitHub.
  * https://docs.github.com/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  */
 export function requireRefusal(data: unknown, headers: unknown): void {
@@ -12,7 +12,7 @@ export function requireRefusal(data: unknown, headers: unknown): void {
     if (type === 'RATE_LIMITED' || /rate limit/i.test(message))
       throw Object.assign(new Error(message), { response: { status: 429, headers, data: { message } } })
     if (!REFUSED.test(`${type} ${message}`))
-      throw new UnexpectedResponse('GitHub responded with an error of its own')
+      throw new UnexpectedResponse("GitHub's GraphQL API responded with an error")
   }
 }
 

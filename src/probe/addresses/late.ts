@@ -8,8 +8,8 @@ import { inOrder } from './choice.ts'
 import { targetsOf, usesProxy } from './targets.ts'
 
 /**
- * Requests the site at the addresses that resolvers return outside Cloudflare, as visitors do who use them. The site's
- * own headers are left out: the addresses may belong to someone else by now. Empty if an address is not public, if
+ * Requests the site at the addresses outside Cloudflare that resolvers return, as their users do. The site's own
+ * headers are left out, because the addresses may belong to someone else by now. Empty if an address is not public, if
  * there are more than a round requests, or if a proxy would choose the address.
  */
 export async function requestLateAddresses(
@@ -40,7 +40,7 @@ export async function requestLateAddresses(
   )
 }
 
-/** The addresses of answers that have none of Cloudflare's. */
+/** The addresses of answers without a Cloudflare address. */
 function lateAddresses(answers: readonly DnsAnswer[]): readonly Address[] {
   return inOrder(
     answers.flatMap((answer) => {

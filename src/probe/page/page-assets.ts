@@ -88,7 +88,8 @@ export function assetsIn(html: string, pageUrl: URL, isOwn: (url: URL) => boolea
 
 /**
  * A URL that names no file, such as `#`, `?`, `./` and `/`: the page itself, its base URL or the home page. Browsers
- * ignore the HTML that they get, and scripts may put a file there, such as a theme. The same goes for a URL of HTML.
+ * ignore the HTML that they get, and a script may set a real URL later, such as that of a theme. The same applies to a
+ * URL that ends in `.html`.
  */
 function isPlaceholder({ pathname, search }: URL, pages: readonly URL[]): boolean {
   if (/\.html?$/i.test(pathname) || (pathname === '/' && search === '')) return true

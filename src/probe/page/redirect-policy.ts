@@ -20,7 +20,7 @@ export function isRedirect(status: number): boolean {
 /** The target of a redirect. Undefined if the response isn't a redirect, or a browser wouldn't follow it. */
 export function redirectTarget(status: number, location: string | undefined, from: URL): URL | undefined {
   if (!isRedirect(status) || location === undefined || location.length > MAX_LOCATION) return
-  // Chrome shows the page of such a response. Others request the same URL again.
+  // Chrome shows the body of such a response. Other browsers request the same URL again.
   if (location.trim() === '') return
   const target = URL.parse(location, from.href)
   if (target === null || !/^https?:$/.test(target.protocol)) return

@@ -20,7 +20,7 @@ export function cloudflareHeaders(scheme: 'http' | 'https'): Readonly<Record<str
  */
 const VISITOR = '192.0.2.1'
 
-/** The form of an identifier of a request, and of the data center that got it. */
+/** In the form of a Ray ID: the identifier of a request, and the data center that received it. */
 const RAY = '8f0c2d4e6a1b3c5d-IAD'
 
 /**

@@ -40,7 +40,7 @@ export function successiveHashes(text: string, width: number): (start: number) =
   }
 }
 
-/** Visits each window of a text that a filter may have. Each hash is made from the one before, so time is linear. */
+/** Visits each window of a text that a filter may contain. Each hash is made from the one before, so time is linear. */
 export function eachWindow(
   text: string,
   width: number,
@@ -60,7 +60,7 @@ export function eachWindow(
   }
 }
 
-/** The UTF-16 units of a text, with spaces for `+`. To read an array is faster than to read a string. */
+/** The UTF-16 units of a text, with spaces for `+`. Reading an array is faster than reading a string. */
 function codesOf(text: string): Uint16Array {
   const codes = new Uint16Array(text.length)
   Buffer.from(codes.buffer).write(text, 'utf16le')

@@ -76,7 +76,7 @@ function runsIn(text: string, least: number): Runs {
   return { runs, lines }
 }
 
-/** The end of the lines that follow a line. */
+/** The end of the last line that continues the one before. */
 function linesEnd(text: string, end: number): number {
   let last = end
   while (text.charCodeAt(last) === SPACE) {
@@ -106,8 +106,8 @@ function addBase64(writer: Writer, runs: readonly number[]): void {
 }
 
 /**
- * Whether a run has enough readable bytes in a row. Most words have not. The last byte of each place for a text is read
- * first: if it is not readable, the text can only begin after it.
+ * Whether a run has enough readable bytes in a row. Most words don't. The last byte of each possible text is read
+ * first: if it is not readable, a text can only begin after it.
  */
 function mayHold({ view: { text }, wide, minBytes }: Writer, from: number, to: number): boolean {
   const count = ((to - from) * 3) >> 2
@@ -125,7 +125,7 @@ function isPart(byte: number, wide: boolean): boolean {
   return READABLE[byte] === 1 || byte === 0 || (wide && byte >= 0x80)
 }
 
-/** A byte of the digits from a position on. Each group of four digits has three bytes. */
+/** A byte that the digits from a position on encode. Each group of four digits encodes three bytes. */
 function byteIn(text: string, from: number, index: number): number {
   const place = index % 3
   const digit = from + (index - place) + (index - place) / 3 + place

@@ -60,7 +60,7 @@ export function* reportSteps({ sites, at, version, earlier }: ReportInput): Gene
   const redactors = new Set<Redactor>()
   const shared = sharing()
   const reports: SiteReport[] = []
-  /** How many sites have a URL. Secrets may be all that distinguishes them; then their order does. */
+  /** How many sites share each printed URL. If only hidden values distinguish them, their order does instead. */
   const urls = new Map<string, number>()
   for (const site of sites) {
     redactors.add(site.redact)

@@ -21,7 +21,7 @@ type Requested = Pick<Moment, 'request'>
 export function standInFor({ request }: Requested, exchange: Exchange | undefined): StandIn | undefined {
   if (exchange?.kind !== 'completed' || isWanted(request, exchange)) return
   const standIn = standInOf(exchange)
-  // A file may be what the URL is for, whatever its type is.
+  // The URL may be that of a file, whatever its type is.
   return standIn !== undefined && isData(standIn.kind) && isFileUrl(request, exchange) ? undefined : standIn
 }
 
@@ -102,7 +102,7 @@ function showsNothing(html: string): boolean {
   return shownText(html) === ''
 }
 
-/** An HTML page that has the tag of a script where its own text or elements should be. */
+/** An HTML page with an unprocessed server-side tag where its own text or elements should be. */
 export function hasScriptTag({ request }: Requested, exchange: Exchange | undefined): boolean {
   if (exchange?.kind !== 'completed' || request.method === 'HEAD' || exchange.head.status !== 200)
     return false

@@ -32,7 +32,7 @@ export const DATA: readonly StandIn[] = [
       beginning(PAGE, /^[^\0-\x7F]{1,2}PNG\r\n/),
       beginning(PAGE, /^[^\0-\x7F]{2,4}\0[^]{1,2}(?:JFIF|Exif)\0/),
       beginning(PAGE, /^(?:GIF8[79]a|%PDF-\d\.\d|RIFF[^]{4,8}WEBPVP8|\x7FELF|\0asm|wOF[2F]\0)/),
-      // Such as brotli, which begins in many ways: control characters, and no element.
+      // Control characters and no element: brotli, for example, has no fixed beginning.
       beginning(
         PAGE,
         /^(?:(?:\P{Cc}|[\t-\r]|\p{Cc}(?=\[)){0,64}(?![\t-\r])\p{Cc}(?!\[)){4}(?![^]*<(?:!doctype|\/?[a-z][a-z\d]{0,9}[\s>]))/iu,
