@@ -55,6 +55,25 @@ const BINARY: readonly (readonly [string, Buffer])[] = [
   ['nothing but zeros', Buffer.alloc(4096)],
 ]
 
+describe('compressed data is not blamed on an origin that was not seen to send it', () => {
+  const data = { head: gzipSync(HTML).toString('latin1'), type: { 'content-type': 'text/html' } }
+  const edge = edgeResponse(200, data.head, data.type)
+  const direct = response(200, data.head, data.type)
+  test.each([
+    [{ edge, origin: direct }, 'the origin serves', 'Visitors get it too.'],
+    [{ edge }, 'visitors get', 'Visitors get data that is still compressed.'],
+    [
+      { edge, origin: response(200, HTML.toString(), data.type) },
+      'visitors get',
+      'or a Worker changes the response',
+    ],
+  ])('%#', (evidence, who, because) => {
+    const [lead] = judge(evidenceWith(evidence)).findings
+    expect(lead?.match.title).toBe(`${who} data that is still compressed, not a page`)
+    expect(lead?.match.because).toContain(because)
+  })
+})
+
 describe('bytes that are sent as a page are not one', () => {
   test.each([...COMPRESSED, ...BINARY])('%s', (_, body) => {
     for (const charset of [
