@@ -161,7 +161,7 @@ export const RAW_RESPONSES: readonly Scenario[] = [
   noted(
     'long-end',
     'the page has 5 MB, and breaks off after 4.5 MB',
-    raw('its page of 5 MB breaks off', head(['Content-Length: 5000000']), noise(4_500_000)),
+    raw('its page of 5 MB breaks off', head(['Content-Length: 5000000']), HOME_PAGE, noise(4_500_000)),
     { edge: 'partial', direct: 'partial' },
     ['first 4 MB'],
   ),
