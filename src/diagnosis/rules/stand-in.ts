@@ -67,7 +67,7 @@ export function unclaimedCertificate(moment: Moment): Platform | undefined {
 function titleOf(standIn: StandIn, gets: string): string {
   const platform = platformNamed(formOf(standIn))
   return {
-    start: `the origin serves ${standIn.page}, not the site`,
+    start: `${gets} ${standIn.page}, not the site`,
     parked: 'visitors get a parking page, not the site',
     suspended: 'the hosting account is suspended',
     unclaimed: `${platform?.name ?? 'the hosting platform'} does not know this host`,
