@@ -254,6 +254,28 @@ describe('the sticky comment', () => {
     expect(server.comments).toHaveLength(1)
   })
 
+  test.each([
+    { data: null, errors: [{ message: SORRY }] },
+    { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit' }] },
+  ])('is the first one, although GitHub does not name its owner: %j', async (body) => {
+    const server = await github({
+      login: 'deploy-robot',
+      fault: ({ path }) => (path === '/graphql' ? { status: 200, body } : undefined),
+    })
+    expect(await publishTo(server)).toMatchObject({ action: 'created', id: server.comments[0]?.id })
+    expect(server.comments).toHaveLength(1)
+  })
+
+  test('is created, although the list of comments fails afterward', async () => {
+    const server = await github({
+      fault: ({ method, path }) =>
+        method === 'GET' && path.endsWith('/comments') && server.comments.length > 0
+          ? { status: 502 }
+          : undefined,
+    })
+    expect(await publishTo(server)).toMatchObject({ action: 'created', id: server.comments[0]?.id })
+  })
+
   test('is updated once GitHub has recovered', async () => {
     let requests = 0
     const server = await github({

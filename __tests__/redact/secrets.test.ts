@@ -152,6 +152,22 @@ describe('the redactor of a run', () => {
     expect(shown(text)).toBe('*** *** *** *** run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example')
   })
 
+  test('hides what follows any scheme of Authorization, and parts of a passphrase', () => {
+    const site: Site = {
+      ...SITE,
+      headers: [
+        ['authorization', 'Sesame swordfish'],
+        ['x-pass', 'correct horse battery staple'],
+        ['user-agent', 'AcmeBot/1.0 check'],
+        ['x-purpose', 'checks the origin and Cloudflare'],
+      ],
+    }
+    const redact = redactorOfSites([{ site, addresses: [] }], { showOrigin: false, tokens: [] })
+    expect(redact('swordfish; horse battery staple; AcmeBot/1.0')).toBe('***; ***; ***')
+    const own = 'Check that the origin and Cloudflare agree. In its dashboard, check DNS, sesame.'
+    expect(redact(own)).toBe(own)
+  })
+
   test('withholds everything if it cannot be made', () => {
     const broken: Site = { ...SITE, url: 'not a URL' }
     const redact = redactorOfSites([{ site: broken, addresses: [] }], { showOrigin: false, tokens: [] })

@@ -100,8 +100,16 @@ function orWithheld(redact: Redactor): Redactor {
 function secretsOf({ url, headers, access, zone }: Site): readonly string[] {
   return [
     ...secretsInUrl(url),
-    ...headers.map(([, value]) => value),
+    ...headers.flatMap(([name, value]) => [value, ...credentialsOf(name, value)]),
     ...(access === undefined ? [] : [access.id, access.secret]),
     ...(zone === undefined ? [] : [zone.token]),
   ]
+}
+
+/** What follows the scheme, whatever the scheme is: `x` of `Authorization: Sesame x`. */
+function credentialsOf(name: string, value: string): readonly string[] {
+  const credentials = /^(?:proxy-)?authorization$/i.test(name)
+    ? /\s(.*)/s.exec(value.trim())?.[1]?.trim()
+    : undefined
+  return credentials === undefined ? [] : [credentials, ...credentials.split(/\s+/)]
 }

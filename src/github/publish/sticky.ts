@@ -43,17 +43,38 @@ export async function writeStickyComment(
   draft: Draft,
   options: RetryOptions = {},
 ): Promise<CommentResult> {
-  return retry(() => createOrUpdate(api, thread, draft), options)
+  let created: Comment | undefined
+  const onCreated = (comment: Comment): void => {
+    created = comment
+  }
+  try {
+    return await retry(() => createOrUpdate(api, thread, draft, onCreated), options)
+  } catch (error) {
+    // The comment is there, even if we can't find out whether there is another one.
+    if (created !== undefined && options.signal?.aborted !== true) return resultOf('created', created)
+    throw error
+  }
 }
 
-async function createOrUpdate(api: Api, thread: Thread, draft: Draft): Promise<CommentResult> {
+async function createOrUpdate(
+  api: Api,
+  thread: Thread,
+  draft: Draft,
+  onCreated: (comment: Comment) => void,
+): Promise<CommentResult> {
   const text = truncate(`${markerOf(draft)}\n${draft.body}`, MAX_COMMENT)
-  const own = await ownComments(api, thread, draft.key, 'until-found')
+  // In parallel with the first page.
+  const login = api.viewer().then((known) => known ?? ACTIONS_BOT, botUnlessLost)
+  // Awaited below, but listing the comments may fail first.
+  login.catch(() => undefined)
+  const own = await ownComments(api, thread, draft.key, login, 'until-found')
   const updated = await updateFirst({ api, thread, draft, text }, own)
   if (updated !== undefined) return updated
   if (draft.when === 'on-failure' && draft.healthy) return { action: 'unwanted' }
   const created = await api.createComment(thread, text)
-  return resolveRace({ api, thread, draft, text }, created)
+  onCreated(created)
+  const author = created.author === '' ? login : created.author
+  return resolveRace({ api, thread, draft, text }, created, author)
 }
 
 interface CommentWrite {
@@ -93,9 +114,13 @@ async function updateFirst(
  * comment stays, and each later job deletes its own. Ids grow, so of any two jobs the later one sees both comments. It
  * first updates the oldest comment and then deletes its own, so that an older job always sees the newer text.
  */
-async function resolveRace(write: CommentWrite, created: Comment): Promise<CommentResult> {
+async function resolveRace(
+  write: CommentWrite,
+  created: Comment,
+  author: string | Promise<string>,
+): Promise<CommentResult> {
   const { api, thread, draft } = write
-  const own = await ownComments(api, thread, draft.key, 'all')
+  const own = await ownComments(api, thread, draft.key, author, 'all')
   const [first] = own
   if (first === undefined || first.comment.id >= created.id) return resultOf('created', created)
   const result = own.some(({ marker }) => isNewer(marker, draft))
@@ -125,12 +150,9 @@ async function ownComments(
   api: Api,
   thread: Thread,
   key: string,
+  login: string | Promise<string>,
   pages: 'until-found' | 'all',
 ): Promise<readonly OwnComment[]> {
-  // In parallel with the first page.
-  const login = api.viewer().then((own) => own ?? ACTIONS_BOT, botUnlessLost)
-  // Awaited below, but listing the comments may fail first.
-  login.catch(() => undefined)
   const own: OwnComment[] = []
   for await (const page of api.listComments(thread)) {
     for (const comment of page) {

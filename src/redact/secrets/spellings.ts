@@ -32,9 +32,7 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
     const words = /\s/.test(secret) ? secret.split(/\s+/) : [secret]
     const [first = ''] = words
     const isBasic = /^basic$/i.test(first)
-    // Alone, a word of a sentence is not secret, as in `GitHub Actions deploy check`. After a scheme, it is.
-    const plain = SCHEME.test(first) ? [] : words.filter((word) => PLAIN_WORD.test(word))
-    const isSentence = words.length > 1 && plain.length > words.length / 2
+    const isSentence = !SCHEME.test(first) && isSentenceOf(words)
     // The beginning of `Bearer …` is public.
     add(secret, words.length === 1 || !(SCHEME.test(first) || isOrdinaryElement(first)))
     for (const word of words) {
@@ -44,6 +42,7 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
       if (words.length > 1 && !isOrdinaryElement(word)) add(word, true)
       if (words.length === 1 || isBasic) for (const part of credentialsIn(word)) add(part, true)
     }
+    if (isSentence) for (const phrase of phrasesIn(words)) add(phrase, true)
     for (const part of partsOf(secret)) {
       if (words.length > MAX_WORDS && part.length < MIN_WORD_OF_TEXT) continue
       add(part, true)
@@ -60,6 +59,28 @@ function uuidsIn(secret: string): readonly string[] {
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** Alone, a word of a sentence is not secret, as in `AcmeBot/1.0 deploy check`. */
+function isSentenceOf(words: readonly string[]): boolean {
+  const others = words.filter((word) => !PRODUCT.test(word))
+  const plain = others.filter((word) => PLAIN_WORD.test(word))
+  return words.length > 1 && plain.length > others.length / 2
+}
+
+/** A name with a version, as in User-Agent. */
+const PRODUCT = /^[\w.-]+\/v?\d[\w.-]*[;,)]*$/
+
+/** Three words in a row of a passphrase. With a word such as `the`, they may be anyone's. */
+function phrasesIn(words: readonly string[]): readonly string[] {
+  if (words.length > MAX_WORDS) return []
+  return words
+    .map((_, index) => words.slice(index, index + 3))
+    .filter((phrase) => phrase.length === 3 && !phrase.some((word) => COMMON_WORD.test(word)))
+    .map((phrase) => phrase.join(' '))
+}
+
+const COMMON_WORD =
+  /^(?:an?|and|are|as|at|by|cloudflare|for|from|in|is|it|not|of|on|or|origin|site|that|the|this|to|with)[;,.:!?)"']*$/i
 
 const PLAIN_WORD = /^[("']?[a-z]{1,15}[;,.:!?)"']*$/i
 
