@@ -58,10 +58,13 @@ const printed = (...sites: readonly [RecordedSite, ...RecordedSite[]]): readonly
   ]
 }
 
+const markdownOf = (query: string): string =>
+  RENDERERS.markdown(reportOn(checked(`https://www.shop.example/${query}`)), { limit: 60_000, links: {} })
+
 describe('a secret in the query of the URL', () => {
   test.each([
     ['a token', `token=${SECRET}`, {}],
-    ['a value that looks random', `check=${SECRET}`, {}],
+    ['a key that looks random', `key=${SECRET}`, {}],
     ['a value that is also a header', 'mode=deploy-check-7', { headers: [['x-key', 'deploy-check-7']] }],
     [
       'the token of an Access service',
@@ -76,6 +79,12 @@ describe('a secret in the query of the URL', () => {
     for (const text of texts) expect(text).not.toContain(value)
     const shown = `${query.slice(0, query.indexOf('='))}=***`
     expect(texts.filter((text) => text.includes(shown))).toHaveLength(4)
+  })
+
+  test('has to be replaced in the commands, as a line of the report explains', () => {
+    const hint = '# Replace each =*** by the value in `url`, which is hidden here'
+    expect(markdownOf(`?token=${SECRET}`)).toContain(`${hint}\n`)
+    expect(markdownOf('?page=2')).not.toContain(hint)
   })
 
   test("is hidden in messages of GitHub's API", () => {
@@ -117,11 +126,13 @@ describe('a secret in the query of the URL', () => {
   })
 
   test('in an earlier report matches the site of today', () => {
-    const report = reportOn(checked(`https://www.shop.example/?key=q7hF9-xx`))
-    const json = Array.from(FILE_RENDERERS.json(report)).join('').replaceAll('key=***', 'key=q7hF9-xx')
+    const report = reportOn(checked(`https://www.shop.example/?api_key=q7hF9-xx`))
+    const json = Array.from(FILE_RENDERERS.json(report))
+      .join('')
+      .replaceAll('api_key=***', 'api_key=q7hF9-xx')
     const baseline = baselineIn(json)
     expect(typeof baseline === 'string' ? baseline : [...baseline.sites.keys()]).toEqual([
-      'https://www.shop.example/?key=***',
+      'https://www.shop.example/?api_key=***',
     ])
   })
 })

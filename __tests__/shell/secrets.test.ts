@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
@@ -89,4 +90,26 @@ test('a header that looks like a workflow command stays text', async () => {
   const run: Run = await runAction(await worldWith('healthy', { headers: 'X-Gate: ::error::no' }))
   expect(run.outputs['verdict']).toBe('healthy')
   expect(leaksIn(run, ['::error::no'])).toEqual([])
+})
+
+test.each([
+  ['the commit', 'deploy'],
+  ['the commit, named like a secret', 'deploy_key'],
+])('%s in the URL is not masked: the runner would drop job outputs that contain it', async (_, name) => {
+  const sha = '3f2a9c81d7e64b05a1c3f2a9c81d7e64b05a1c3f'
+  const head = '77c81d7e64b05a1c3f2a9c81d7e64b05a1c3f000'
+  const here = await worldWith('healthy', {
+    url: `https://www.shop.example/?${name}=${sha}&head_key=${head}&short_key=${sha.slice(0, 7)}&token=a1-b2c`,
+  })
+  const event = join(here.folder, 'pull-request.json')
+  await writeFile(event, JSON.stringify({ pull_request: { number: 7, head: { sha: head } } }))
+  const run = await runAction({
+    ...here,
+    env: { ...here.env, GITHUB_SHA: sha, GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: event },
+  })
+  expect(leadingMasks(run)).toContain('a1-b2c')
+  expect(leadingMasks(run).filter((masked) => /3f2a9c8|77c81d7/.test(masked))).toEqual([])
+  expect(run.report?.sites[0].url).toBe(
+    `https://www.shop.example/?${name}=${sha}&head_key=${head}&short_key=3f2a9c8&token=***`,
+  )
 })

@@ -1,3 +1,5 @@
+import { isPublic } from './public-values.ts'
+
 /** A parameter of a URL whose value is a secret. */
 interface SecretParameter {
   readonly name: string
@@ -13,12 +15,16 @@ const PARAMETER = /[?&;]([^=&;#\s]*)(?:=([^&;#\s]*))?/g
 /** Shorter values occur by chance. */
 const MIN_LENGTH = 4
 
-/** A word in a secret parameter's name: `access_token`, `apiKey`, `X-Amz-Signature`, `x-vercel-protection-bypass`. */
+/** The last word of a name that says that its value is secret: `client_secret`, `X-Amz-Signature`, `user_pass`. */
 const SECRET_WORD =
-  /^(?:tokens?|secrets?|passphrase|pwd|pw|sig|signature|hmac|auth|authorization|bypass|credentials?|key|jwt|otp|session|sid|sas|bearer|cookie)$|(?:token|secret|passwo?r?d|signature|credentials?|sess(?:ion)?id|(?:access|account|api|app|auth|client|function|private|secret|shared|sub(?:scription)?)key)$/
-/** A value of these that looks random is a version or a campaign. */
-const PUBLIC_NAME =
-  /^(?:utm_\w+|gclid|fbclid|msclkid|v|ver|version|rev|revision|commit|sha|build|release|ref|branch|tag)$/i
+  /^(?:pass|passphrase|passcode|pwd|pw|psk|sig|hmac|authorization|bearer|bypass|credentials?|jwt|otp)$/
+/** The end of such a name, written as one word: `accesstoken`, `phpsessid`, `cronkey`. */
+const SECRET_END = /(?:token|secret|passwo?r?d|signature|(?:php|j|asp)sess(?:ion)?id|key)$/
+/** Names with such an end or word that name something else. */
+const ORDINARY =
+  /^(?:mon|tur|don|hoc|joc|whis)key$|(?:sort|order|group|filter|range|partition|primary|foreign|unique|natural|surrogate|composite|lookup|cache|locale|lang|language|translation|i18n|text|message|msg|label|public|publishable|site|idempotency|row|col|column|field|object|item|entity|record|map|dict|data|hash|name|type|index|hot|short|issue|project|product|page|view|tab|menu|section|category|cat|option|config|setting|feature|flag|theme|search|query|event|route|file|image|media|asset)key$|cachebypass$/
+/** Names that need a value like a secret's, too. */
+const PERHAPS_SECRET = /^(?:key|auth|code|session|hash|sid|sess(?:ion)?id|sas|cookie)$/
 
 /** Values that aren't secrets, whatever their parameter is. */
 const NO_SECRET = /^(?:true|false|null|none|undefined|\*+|…)$/i
@@ -26,8 +32,8 @@ const NO_SECRET = /^(?:true|false|null|none|undefined|\*+|…)$/i
 const WEAK = /^(?:[a-z]{1,15}|v?\d{1,7}(?:[.-]\d{1,4}){0,4})$/i
 
 /**
- * What to hide of a URL: values of parameters that are named like secrets or look random. Of one that is only a word or
- * a number, that is `name=value`.
+ * What to hide of a URL: values of parameters that are named like secrets. Of one that is only a word or a number, that
+ * is `name=value`. A value under another name is not recognized, because masking an ordinary one breaks the job.
  */
 export function secretsInUrl(url: string): readonly string[] {
   return parametersIn(url).map(({ name, value }) => (WEAK.test(value) ? `${name}=${value}` : value))
@@ -68,42 +74,39 @@ function parametersIn(url: string): readonly SecretParameter[] {
 
 function secretsFrom(part: string, offset: number): readonly SecretParameter[] {
   return Array.from(part.matchAll(PARAMETER)).flatMap((match) => {
-    const [whole, name = '', given] = match
-    // A parameter without a name: `?sk_live_…`.
-    const value = given ?? name
+    const [whole, name = '', value = ''] = match
     const plain = unescaped(value)
-    if (plain.length < MIN_LENGTH || NO_SECRET.test(plain)) return []
-    const isNamed = given !== undefined && isSecretName(unescaped(name))
-    if (!isNamed && (PUBLIC_NAME.test(name) || !isRandom(plain))) return []
+    if (plain.length < MIN_LENGTH || NO_SECRET.test(plain) || isPublic(plain)) return []
+    if (!isSecret(unescaped(name), plain)) return []
     const end = offset + match.index + whole.length
     return [{ name, value, start: end - value.length, end }]
   })
 }
 
-function isSecretName(name: string): boolean {
-  if (/^pass$/i.test(name)) return true
-  const words = name.replace(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase()
-  return words.split(/[^a-z\d]+/).some((word) => SECRET_WORD.test(word))
+function isSecret(name: string, value: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .map((word) => word.replace(/^v?\d+$|\d+$/, ''))
+    .filter((word) => word !== '')
+  const whole = words.join('')
+  if (PERHAPS_SECRET.test(whole)) return isLikeSecret(value)
+  return (SECRET_WORD.test(words.at(-1) ?? '') || SECRET_END.test(whole)) && !ORDINARY.test(whole)
 }
 
-/** How many letters and digits have to look random. */
-const MIN_RANDOM = 16
-const DATE = /\d{8}T\d{4,6}Z?/g
+/** A word, several in camel case, a number, a part of a time, or a word with a number. */
+const WORD =
+  /^(?:[A-Z]?[a-z]{0,15}(?:[A-Z][a-z]{1,15})*\d{0,15}|[A-Z]{1,15}\d{0,15}|\d{1,15}(?:[a-z]{1,3}|T\d{1,9}Z?|Z)?)$/
+const CHANGE = /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g
 
-function isRandom(value: string): boolean {
-  const pieces = value.replace(DATE, '').split(/[^A-Za-z\d]+/)
-  return pieces.filter(isRandomPiece).reduce((sum, { length }) => sum + length, 0) >= MIN_RANDOM
+/** Not `created_at`, `index.html` or `opening-keynote`. */
+function isLikeSecret(value: string): boolean {
+  const pieces = value.split(/[^A-Za-z\d]+/)
+  if (pieces.every((piece) => WORD.test(piece))) return false
+  const text = pieces.join('')
+  return value.length >= 20 || (text.length >= 16 && (text.match(CHANGE) ?? []).length >= 3)
 }
-
-/** Not `summer`, `iPhone15Pro`, `v2beta3` or `2026`: it changes between digits and letters of both cases too often. */
-function isRandomPiece(piece: string): boolean {
-  if (piece.length <= 4 || /^(?:\d+|[a-z]+|[A-Z]+)$/.test(piece)) return false
-  const runs = piece.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? []
-  const isOdd = runs.some((run, index) => index > 0 && (/^[a-z]$/i.test(run) || /^[A-Z]{6,}$/.test(run)))
-  return isOdd || piece.length < runs.length * MIN_MEAN_RUN
-}
-
-const MIN_MEAN_RUN = 2.5
 
 /** Decodes `%xx`. Returns a text with invalid escapes unchanged. */
 export function unescaped(text: string): string {

@@ -11,6 +11,7 @@ import { secretsOf } from '../config/secrets.ts'
 import type { Config } from '../domain/config.ts'
 import { readEvent, type Event } from '../github/event/event.ts'
 import { inputIn, mask } from '../github/runner/workflow-commands.ts'
+import { declarePublic, publicValuesIn } from '../shared/public-values.ts'
 import { plural } from '../shared/text.ts'
 
 export type ActionInputs =
@@ -26,6 +27,8 @@ export type ActionInputs =
 export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionInputs> {
   const input = (name: InputName): string => inputIn(env, name)
   const files = await referencedFiles(input)
+  const event = readEvent(env)
+  declarePublic([...publicValuesIn(env), ...('text' in event ? [] : [event.headSha])])
   mask(secretsOf(input, files))
   const temporary = (env['RUNNER_TEMP'] ?? '').trim()
   const defaultReport = join(temporary === '' ? tmpdir() : temporary, 'origin-gate', 'report.json')
@@ -35,7 +38,6 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
     defaultReport,
     ...files,
   })
-  const event = readEvent(env)
   // Checked now, so that no one waits an hour for a report that can't be written.
   // The runner's folder is not the user's mistake: then only the report is missing.
   const pathProblems = problemsOfReportPaths({

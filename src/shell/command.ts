@@ -6,6 +6,7 @@ import { referencedFiles } from '../config/files/referenced.ts'
 import type { CommandFlag } from '../config/inputs/command-flags.ts'
 import type { InputReader } from '../config/inputs/inputs.ts'
 import { parseConfig } from '../config/parse.ts'
+import { declarePublic, publicValuesIn } from '../shared/public-values.ts'
 import { firstProblems, type Problem } from '../config/parser/problems.ts'
 import type { Config } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
@@ -48,6 +49,7 @@ async function runCommand(
   flagProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
+  declarePublic(publicValuesIn(process.env))
   if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems, life)
   const replaying = await loadReplaying()
   const recording = replaying.readRecording(commandFlag('replay'))

@@ -22,18 +22,19 @@ const answer = (first: string, ...rest: readonly string[]): DnsAnswer => ({
   ttl: 300,
 })
 
-const EDGE = planOf({
-  ...SITE,
-  url: `http://${HOST}/cart`,
-  headers: [['x-key', 'secret-of-the-site']],
-  access: { id: 'id', secret: 'secret-of-access' },
-}).edge
+const edgeOf = (path: string) =>
+  planOf({
+    ...SITE,
+    url: `http://${HOST}${path}`,
+    headers: [['x-key', 'secret-of-the-site']],
+    access: { id: 'id', secret: 'secret-of-access' },
+  }).edge
 
-async function request(answers: readonly DnsAnswer[], changes: Partial<Network> = {}) {
+async function request(answers: readonly DnsAnswer[], changes: Partial<Network> = {}, path = '/cart?page=2') {
   const server = await serve((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
   const dialed: string[] = []
   const hidden: string[] = []
-  const results = await requestLateAddresses(EDGE, answers, [Promise.resolve(resolvedTo(ORIGIN))], {
+  const results = await requestLateAddresses(edgeOf(path), answers, [Promise.resolve(resolvedTo(ORIGIN))], {
     network: network({
       dial: (to) => {
         dialed.push(to)
@@ -81,3 +82,11 @@ test.each<[string, readonly DnsAnswer[], Partial<Network>]>([
   const { results, dialed } = await request(answers, changes)
   expect([results, dialed]).toEqual([[], []])
 })
+
+test.each(['/cart?token=a1-b2c', '/cart;jsessionid=AB12CD34'])(
+  'none is requested if the URL has a secret: %s',
+  async (path) => {
+    const { results, dialed } = await request([answer(OLD)], {}, path)
+    expect([results, dialed]).toEqual([[], []])
+  },
+)

@@ -37,7 +37,7 @@ export const INPUTS = [
     name: 'url',
     placeholder: 'URL',
     description:
-      'One or more http(s) URLs as visitors type them, one per line. Required, unless `config` lists sites. In reports, `***` replaces the values of parameters that are named like secrets (`token`, `api_key`) or look random.',
+      'One or more http(s) URLs as visitors type them, one per line. Required, unless `config` lists sites. In reports, `***` replaces the values of parameters that are named like secrets (`token`, `api_key`). A secret under another name is not recognized: put it into `headers`.',
   },
   {
     ...list,

@@ -2,6 +2,7 @@ import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { LateAddress } from '../../domain/address.ts'
 import type { Address, DnsAnswer, Resolution } from '../../domain/dns.ts'
 import { networkOf, sameAddress } from '../../shared/ip.ts'
+import { secretsInUrl } from '../../shared/secrets-in-url.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { inOrder } from './choice.ts'
@@ -9,8 +10,8 @@ import { targetsOf, usesProxy } from './targets.ts'
 
 /**
  * Requests the site at the addresses outside Cloudflare that resolvers return, as their users do. The site's own
- * headers are left out, because the addresses may belong to someone else by now. Empty if an address is not public, if
- * there are more than a round requests, or if a proxy would choose the address.
+ * headers are left out, because the addresses may belong to someone else by now. Empty if the URL has secrets, if an
+ * address is not public, if there are more than a round requests, or if a proxy would choose the address.
  */
 export async function requestLateAddresses(
   edge: ProbeRequest,
@@ -19,7 +20,7 @@ export async function requestLateAddresses(
   context: ProbeContext,
 ): Promise<readonly LateAddress[]> {
   const [first, ...others] = lateAddresses(answers)
-  if (first === undefined || usesProxy(edge, context)) return []
+  if (first === undefined || secretsInUrl(edge.path).length > 0 || usesProxy(edge, context)) return []
   const addresses = [first, ...others] as const
   if (addresses.some(({ address }) => networkOf(address) !== 'public')) return []
   context.onAddresses(addresses.map(({ address }) => address))

@@ -123,10 +123,12 @@ function ray({ edge }: SiteReport['probes']): readonly string[] {
 
 function commands({ reproduce }: SiteReport): string {
   if (reproduce.length === 0) return ''
-  const hint = reproduce.some((command) => command.includes('$ORIGIN'))
-    ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"]
-    : []
-  return codeBlock([...hint, ...reproduce].join('\n'), 'sh')
+  const has = (text: string): boolean => reproduce.some((command) => command.includes(text))
+  const hints = [
+    ...(has('$ORIGIN') ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"] : []),
+    ...(has('=***') ? ['# Replace each =*** by the value in `url`, which is hidden here'] : []),
+  ]
+  return codeBlock([...hints, ...reproduce].join('\n'), 'sh')
 }
 
 /** What Cloudflare's support needs first, whenever Cloudflare may be part of the problem. */
