@@ -3,16 +3,27 @@ import { PLATFORMS } from '../../src/diagnosis/fingerprints/stand-ins/platforms.
 import type { Certificate } from '../../src/domain/certificate.ts'
 import type { Site } from '../../src/domain/config.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
-import type { Exchange } from '../../src/domain/exchange.ts'
+import type { Resolution } from '../../src/domain/dns.ts'
+import type { Exchange, Head, RedirectChain } from '../../src/domain/exchange.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { recordingOf } from '../../src/recording/write.ts'
-import { certificateNames } from '../../src/redact/certificate-names.ts'
+import { namesFoundIn } from '../../src/redact/certificate-names.ts'
 import { originNames } from '../../src/redact/redactors.ts'
 import { FILE_RENDERERS, RENDERERS } from '../../src/report/render/index.ts'
 import { conclude, replayed } from '../../src/run/conclude.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { PUBLISH, SCHEDULE, SITE } from '../support/config.ts'
-import { edgeError, edgeResponse, evidenceWith, response, tlsSession } from '../support/evidence.ts'
+import {
+  dnsElsewhere,
+  dnsToCloudflare,
+  edgeError,
+  edgeResponse,
+  evidenceWith,
+  noResponse,
+  response,
+  tlsSession,
+  traceResponse,
+} from '../support/evidence.ts'
 
 interface Presented {
   readonly names?: readonly string[]
@@ -31,17 +42,64 @@ const serving = ({ names = [], subject = 'CN=www.shop.example', more = {} }: Pre
   return response(200, 'shop', {}, { ...session, certificate })
 }
 
+const redirects = (exchange: Exchange, to: string): Exchange => ({
+  ...exchange,
+  redirectChain: {
+    redirects: [
+      {
+        status: 302,
+        from: untrusted('https://www.shop.example/'),
+        to: untrusted(to),
+        headers: {},
+        elapsed: 1,
+      },
+    ],
+  },
+})
+
+const ended = (exchange: Exchange, end: NonNullable<RedirectChain['end']>, next: string): Exchange => ({
+  ...exchange,
+  redirectChain: { redirects: [], end, next: untrusted(next) },
+})
+
+const withStatus = (exchange: Exchange, status: number): Exchange =>
+  exchange.kind === 'completed' ? { ...exchange, head: { ...exchange.head, status } } : exchange
+
+const edgeHead: Head = { status: 200, headers: { 'cf-ray': untrusted('8f1') } }
+const dnsToBoth: Resolution = {
+  host: 'www.shop.example',
+  elapsed: 2,
+  kind: 'resolved',
+  addresses: [
+    { address: '104.16.10.10', family: 4 },
+    { address: '198.51.100.1', family: 4 },
+  ],
+}
+
 const site: Site = { ...SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
 
 /** What of a certificate is hidden. */
 function hidden(
   presented: Presented,
-  { sites = [site], edge }: { sites?: readonly Site[]; edge?: Exchange } = {},
-) {
-  const evidence = evidenceWith({ edge: edge ?? edgeResponse(200, 'shop'), origin: serving(presented) })
-  return originNames(
-    sites.map((each) => ({ site: each, addresses: [], certificateNames: certificateNames(evidence) })),
-  )
+  { sites = [site], edge, earlier = [], ...more }: Circumstances = {},
+): readonly string[] {
+  const evidence = evidenceWith({
+    edge: edge ?? edgeResponse(200, 'shop'),
+    origin: serving(presented),
+    ...more,
+  })
+  const found = namesFoundIn([...earlier, evidence])
+  return originNames(sites.map((each) => ({ site: each, addresses: [], ...found })))
+}
+
+type Circumstances = Parameters<typeof evidenceWith>[0] & {
+  readonly sites?: readonly Site[]
+  readonly earlier?: readonly Evidence[]
+}
+
+const withSession = (exchange: Exchange, presented: Presented): Exchange => {
+  const { tls } = serving(presented)
+  return { ...exchange, ...(tls !== undefined && { tls }) }
 }
 
 describe('names in the certificate of an origin', () => {
@@ -99,11 +157,72 @@ describe('names in the certificate of an origin', () => {
 
   test("stay readable if Cloudflare's certificate has them", () => {
     const names = ['www.shop.example', 'api.other.example']
-    const session = serving({ names }).tls
-    const edge = { ...edgeResponse(200, 'shop'), ...(session !== undefined && { tls: session }) }
+    const edge = withSession(edgeResponse(200, 'shop'), { names })
     expect(hidden({ names }, { edge })).toEqual([])
     // Without Cloudflare, it is the origin that presents it.
     expect(hidden({ names }, { edge: serving({ names }) })).toEqual(['api.other.example'])
+  })
+
+  test("stay readable if Cloudflare's certificate has them, whatever became of the request", () => {
+    const names = ['www.shop.example', 'api.other.example']
+    const hiddenNames = ['api.other.example']
+    const good = withSession(edgeResponse(200, 'shop'), { names })
+    const failed = withSession(noResponse, { names })
+    const dns = dnsToCloudflare
+    expect(hidden({ names }, { edge: failed, dns })).toEqual([])
+    // Cloudflare's headers came before the failure.
+    const error = { reason: 'closed', code: 'ECONNRESET', received: 300 } as const
+    const cutOff = withSession(
+      { kind: 'failed', phase: 'transfer', timings: {}, error, head: edgeHead },
+      { names },
+    )
+    expect(hidden({ names }, { edge: cutOff, dns: dnsElsewhere })).toEqual([])
+    // Another round, another site and another request of visitors.
+    const earlier = [evidenceWith({ edge: good })]
+    expect(hidden({ names }, { edge: noResponse, earlier })).toEqual([])
+    expect(hidden({ names }, { edge: noResponse, uncached: good })).toEqual([])
+    expect(hidden({ names }, { edge: noResponse, trace: withSession(traceResponse, { names }) })).toEqual([])
+    expect(
+      hidden({ names: ['other.example'] }, { edge: withSession(good, { names: ['*.other.example'] }) }),
+    ).toEqual([])
+    // One of its addresses, or the name itself, points to another server.
+    expect(hidden({ names }, { edge: failed, dns: dnsElsewhere })).toEqual(hiddenNames)
+    expect(hidden({ names }, { edge: failed, dns: dnsToBoth })).toEqual(hiddenNames)
+    expect(hidden({ names }, { edge: failed, dns: undefined })).toEqual(hiddenNames)
+    const redirected = redirects(failed, 'https://login.other.example/')
+    expect(hidden({ names }, { edge: redirected, dns })).toEqual(hiddenNames)
+  })
+
+  const login = ['www.shop.example', 'login.shop.example', 'srv42.hoster.net']
+  const toLogin = 'https://login.shop.example:8443/signin'
+  test.each<[string, Circumstances]>([
+    ['is sent to', { edge: redirects(noResponse, toLogin) }],
+    ['was sent to by a good page', { edge: redirects(edgeResponse(200, 'shop'), toLogin) }],
+    ['is sent to at last', { edge: ended(edgeResponse(302, ''), 'barred', toLogin) }],
+    ['is sent to in a circle', { edge: ended(edgeResponse(302, ''), 'loop', toLogin) }],
+    ['is sent to by a header', { edge: edgeResponse(302, '', { location: toLogin }) }],
+    ['is sent to without a scheme', { edge: edgeResponse(302, '', { location: '//LOGIN.shop.example./a' }) }],
+    ['is sent to past the cache', { uncached: redirects(edgeResponse(200, ''), toLogin) }],
+    ['is sent to without Cloudflare', { edge: redirects(response(200, 'shop'), toLogin), dns: dnsElsewhere }],
+    ['was sent to in another round', { earlier: [evidenceWith({ edge: redirects(noResponse, toLogin) })] }],
+    ['is sent to below it', { edge: redirects(noResponse, 'https://a.login.shop.example/') }],
+  ])('stay readable if a visitor %s', (_, circumstances) => {
+    expect(hidden({ names: login }, circumstances)).toEqual(['srv42.hoster.net'])
+  })
+
+  test('are hidden if only the origin redirects there, or if it is an address', () => {
+    const origin = redirects(serving({ names: login }), 'https://login.shop.example/')
+    const direct = ended(origin, 'elsewhere', 'https://srv42.hoster.net/')
+    expect(hidden({}, { origin: direct })).toEqual(['login.shop.example', 'srv42.hoster.net'])
+    const address = redirects(edgeResponse(200, 'shop'), 'https://203.0.113.99/')
+    expect(hidden({ names: ['203.0.113.99'] }, { edge: address })).toEqual(['203.0.113.99'])
+    const wide = redirects(edgeResponse(200, 'shop'), 'https://[2001:db8::99]:8443/')
+    expect(hidden({ names: ['2001:db8::99'] }, { edge: wide })).toEqual(['2001:db8::99'])
+    // What visitors see of one name says nothing about those below it.
+    const parent = redirects(edgeResponse(200, 'shop'), 'https://shop2.example/')
+    expect(hidden({ names: ['shop2.example', 'srv.shop2.example'] }, { edge: parent })).toEqual([
+      'srv.shop2.example',
+    ])
   })
 
   test('are also found in its subject, and in an issuer that nothing trusts', () => {
@@ -135,6 +254,39 @@ describe('names in the certificate of an origin', () => {
       PLATFORMS.some(({ certificate }) => names.some((name) => certificate?.test(name) === true)),
     )
     expect(known).toHaveLength(samples.length)
+  })
+})
+
+describe('a host that visitors are redirected to', () => {
+  const names = ['www.shop.example', 'login.shop.example', 'srv42.hoster.net']
+  const given: Site = { ...SITE, origins: [{ scheme: 'https:', host: 'srv7.hoster.net', port: 443 }] }
+  const seen = (to: string): readonly string[] => {
+    const edge = redirects(edgeResponse(502, 'Bad gateway'), to)
+    const origin = ended(serving({ names }), 'elsewhere', 'https://srv42.hoster.net/a')
+    const evidence = evidenceWith({ edge, origin: withStatus(origin, 302) })
+    const run = { site: given, history: [evidence], addresses: ['203.0.113.10'] } as const
+    const report = conclude(
+      [{ ...run, diagnosis: diagnose([evidence], 1) }],
+      { showOrigin: false, publish: PUBLISH },
+      evidence.at,
+    )
+    const recording = recordingOf(
+      { version: '1', at: evidence.at, schedule: SCHEDULE, sites: [run] },
+      { showOrigin: false, tokens: [] },
+    )
+    return [report, recording].map((each) => JSON.stringify(each))
+  }
+
+  test('stays readable, and where only the origin redirects does not', () => {
+    for (const text of seen('https://login.shop.example/signin')) {
+      expect(text).toContain('https://login.shop.example/signin')
+      expect(text).not.toMatch(/srv42|srv7|203\.0\.113/)
+    }
+  })
+
+  test('is hidden if it is the given origin or its address', () => {
+    for (const to of ['https://srv7.hoster.net/signin', 'https://203.0.113.10/signin'])
+      for (const text of seen(to)) expect(text).not.toMatch(/srv42|srv7|203\.0\.113/)
   })
 })
 

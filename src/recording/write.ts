@@ -2,7 +2,7 @@ import type { Site } from '../domain/config.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import { addressBytes } from '../redact/address.ts'
-import { certificateNames } from '../redact/certificate-names.ts'
+import { namesFoundIn } from '../redact/certificate-names.ts'
 import { visible } from '../redact/visible.ts'
 import { redactorOfSites } from '../redact/redactors.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
@@ -67,7 +67,7 @@ export function recordingOf(
   const sensitive = run.sites.map(({ site, history, addresses }) => ({
     site,
     addresses: [...addresses, ...history.flatMap(hostsIn)],
-    certificateNames: history.flatMap(certificateNames),
+    ...namesFoundIn(history),
     runner: history.flatMap(runnerAddresses),
   }))
   const cookies = new Set(run.sites.flatMap(({ history }) => cookiesIn(history)))

@@ -1,31 +1,99 @@
 import { domainToASCII } from 'node:url'
-import { throughCloudflare } from '../cloudflare/response.ts'
+import { sentByCloudflare, traceOf } from '../cloudflare/response.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { Certificate } from '../domain/certificate.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
-import { rawTextOf } from '../domain/untrusted.ts'
+import { rawTextOf, type Untrusted } from '../domain/untrusted.ts'
 import { unbracketed } from '../shared/authority.ts'
 import { isIP, networkOf } from '../shared/ip.ts'
 import { isBelow, networkOfName } from '../shared/special-names.ts'
 
+/** The names that the rounds of a site contain, apart from those of its configuration. */
+export interface FoundNames {
+  /** Names and addresses in the certificates that the origins presented to the direct probes. */
+  readonly certificateNames: readonly string[]
+  /** What visitors see anyway: the hosts that redirects name, and the names in Cloudflare's certificate. */
+  readonly visibleNames: readonly string[]
+}
+
 /**
- * Names and addresses in the certificates that the origins presented to the direct probes of a round. Visitors behind
- * Cloudflare never see these, and a DNS query for such a name may return the origin's address. Names in the certificate
- * that Cloudflare presents, and those of hosting platforms, are left out.
+ * Visitors behind Cloudflare never see the certificates of the origins, and a DNS query for a name in one may return the
+ * origin's address. Names of hosting platforms are left out.
  */
-export function certificateNames({
-  origins = [],
-  rechecks = [],
-  edge,
-  resolvers = [],
-}: Evidence): readonly string[] {
-  const found = new Set<string>()
-  for (const exchange of [...origins, ...rechecks.flatMap((each) => Object.values(each))])
-    for (const name of namesIn(certificateOf(exchange))) found.add(name)
-  const ofEdge = throughCloudflare(edge) ? namesIn(edge.tls?.certificate) : []
-  for (const name of [...ofEdge, ...resolvers.map(({ server }) => rawTextOf(server))]) found.delete(name)
-  return [...found]
+export function namesFoundIn(history: readonly Evidence[]): FoundNames {
+  const certificateNames = new Set<string>()
+  const visibleNames = new Set<string>()
+  for (const evidence of history) {
+    const { origins = [], rechecks = [], resolvers = [] } = evidence
+    const found = new Set<string>()
+    for (const exchange of [...origins, ...rechecks.flatMap((each) => Object.values(each))])
+      for (const name of namesIn(certificateOf(exchange))) found.add(name)
+    for (const { server } of resolvers) found.delete(rawTextOf(server))
+    for (const name of found) certificateNames.add(name)
+    for (const name of visibleIn(evidence)) visibleNames.add(name)
+  }
+  return { certificateNames: [...certificateNames], visibleNames: [...visibleNames] }
+}
+
+/** What visitors see in a round, apart from the site's own name. Never an address: it would be the origin's. */
+function visibleIn(evidence: Evidence): readonly string[] {
+  const { edge, uncached, edgeWithGet, trace, assets = [], otherAddresses = [], request } = evidence
+  const files = assets.flatMap((each) => [each.edge, each.uncached])
+  const ofVisitors = [edge, uncached, edgeWithGet, trace, ...files].filter((each) => each !== undefined)
+  const others = otherAddresses.map(({ exchange }) => exchange)
+  const ofEdge = [
+    ...ofVisitors.filter(
+      (exchange) => isFromCloudflare(exchange) || hasFailedAtCloudflare(exchange, evidence),
+    ),
+    ...others.filter(isFromCloudflare),
+  ]
+  const isOwn = isOfHosts([request.host])
+  return [
+    ...ofVisitors.flatMap((exchange) => redirectedHosts(exchange, request.url)),
+    ...ofEdge.flatMap(({ tls }) => allNamesIn(tls?.certificate)),
+  ].filter((name) => isIP(unbracketed(name)) === 0 && !isOwn(name))
+}
+
+/** The response, or the part of it that arrived, is Cloudflare's. */
+function isFromCloudflare(exchange: Exchange): boolean {
+  return ('head' in exchange && sentByCloudflare(exchange.head.headers)) || traceOf(exchange) !== undefined
+}
+
+/** There was no response from the site's name, but all addresses of the name are Cloudflare's. */
+function hasFailedAtCloudflare(exchange: Exchange, { dns, ranges, request }: Evidence): boolean {
+  const last = hostIn(exchange.redirectChain?.redirects.at(-1)?.to, request.url)
+  return (
+    !('head' in exchange) &&
+    dns?.kind === 'resolved' &&
+    dns.addresses.every(({ address }) => inCloudflareRanges(address, ranges)) &&
+    (last === undefined || last === request.host)
+  )
+}
+
+/** Where a response sends its visitors. */
+function redirectedHosts(exchange: Exchange, url: string): readonly string[] {
+  const { redirects = [], next } = exchange.redirectChain ?? {}
+  const location = 'head' in exchange ? exchange.head.headers['location'] : undefined
+  const last = redirects.at(-1)?.to
+  return [...redirects.map(({ to }) => to), next, location]
+    .map((target) => hostIn(target, last === undefined ? url : rawTextOf(last)))
+    .filter((host) => host !== undefined)
+}
+
+/** @param base for a target that is relative */
+function hostIn(target: Untrusted | undefined, base: string): string | undefined {
+  const host = target === undefined ? undefined : URL.parse(rawTextOf(target), base)?.hostname
+  return host === undefined || host === '' ? undefined : host
+}
+
+/** Also those that would never be hidden: a name may be public only because of them. */
+function allNamesIn(certificate: Certificate | undefined): readonly string[] {
+  if (certificate === undefined) return []
+  const names = certificate.names.map((name) => asciiOf(rawTextOf(name)))
+  return [...names, ...namesInSubject(rawTextOf(certificate.subject))].map((name) =>
+    name.replace(/^\*\./, ''),
+  )
 }
 
 /** Whether a name is public because these hosts are: one of them, a parent domain, or `www.` before either. */

@@ -1,15 +1,13 @@
 import type { Site } from '../domain/config.ts'
 import { publicPartsOf, secretPairsIn, secretsInUrl } from '../shared/secrets-in-url.ts'
-import { isOfHosts } from './certificate-names.ts'
+import { isOfHosts, type FoundNames } from './certificate-names.ts'
 import { redactorFor, type Redactor } from './redact.ts'
 
 /** A site whose origins and secrets are hidden. */
-export interface SensitiveSite {
+export interface SensitiveSite extends Partial<FoundNames> {
   readonly site: Site
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
-  /** Names in their certificates: see `certificateNames`. */
-  readonly certificateNames?: readonly string[]
   /** This runner's own public addresses, as far as they are known. Also hidden if the origin is shown. */
   readonly runner?: readonly string[]
 }
@@ -63,14 +61,14 @@ export function originHosts(sites: readonly SensitiveSite[]): readonly string[] 
   return sites.flatMap(({ site, addresses }) => [...site.origins.map(({ host }) => host), ...addresses])
 }
 
-/** The names in the origins' certificates. The name of one site is public in the reports of all. */
+/** The names in the origins' certificates. What is public because of one site is public in the reports of all. */
 export function originNames(sites: readonly SensitiveSite[]): readonly string[] {
   const shown = sites.flatMap(({ site: { url, originHost, originSni } }) => [
     new URL(url).hostname,
     originHost,
     originSni,
   ])
-  const isPublic = isOfHosts(shown)
+  const isPublic = isOfHosts([...shown, ...sites.flatMap(({ visibleNames = [] }) => visibleNames)])
   const names = new Set(sites.flatMap(({ certificateNames = [] }) => certificateNames))
   const hidden = new Set([...names].filter((name) => !isPublic(name)))
   // A name below a hidden one is hidden with it.

@@ -3,7 +3,7 @@ import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnose } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
-import { certificateNames } from '../redact/certificate-names.ts'
+import { namesFoundIn } from '../redact/certificate-names.ts'
 import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
@@ -47,7 +47,7 @@ export function conclude(
   const sensitive = sites.map(({ site, addresses, history }) => ({
     site,
     addresses: [...addresses, ...history.flatMap(resolvedOrigins)],
-    certificateNames: history.flatMap(certificateNames),
+    ...namesFoundIn(history),
     runner: history.flatMap(runnerAddresses),
   }))
   return atOnce(redactedReport(sensitive, sites, options, at))

@@ -11,7 +11,7 @@ import { watchShortage } from '../probe/network/shortage.ts'
 import { planOf } from '../probe/plan/plan.ts'
 import type { Network } from '../probe/types.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
-import { certificateNames } from '../redact/certificate-names.ts'
+import { namesFoundIn } from '../redact/certificate-names.ts'
 import type { SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
@@ -79,12 +79,11 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.
     for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
-    const names = new Set((history ?? []).flatMap(certificateNames))
     const runner = [...new Set((history ?? []).flatMap(runnerAddresses))]
     return {
       site,
       addresses: [...addresses],
-      certificateNames: [...names],
+      ...namesFoundIn(history ?? []),
       runner,
       result: store({ history, ...outcome }),
     }

@@ -138,6 +138,24 @@ const resultWith = (edge: Exchange, origin: Exchange, request = {}, content = {}
 describe('a page with one tag of a script is a warning', () => {
   test.each([
     shop('<?php include_once("analyticstracking.php") ?>'),
+    // Extras that the page is complete without.
+    ...'ga.php ga4.php inc/ga_code.php /google.php gtag.php gtm-body.php fb-pixel.php matomo.php piwik.inc stat.php stats.php webstats.php counter.php hitcounter.php count.php hit.php ad.php ads_top.php adsense.php tracking.php cookie-banner.php consent.php analytics/index.php advert.php'
+      .split(' ')
+      .map((file) => shop(`<?php include_once("${file}") ?>`)),
+    shop("<?php @include $_SERVER['DOCUMENT_ROOT'] . '/ga.php'; // It doesn't include the page ?>"),
+    shop('<?php require GA_CODE; ?>'),
+    shop('<?php include "ga.php"; include "ads.php"; ?>'),
+    `<!DOCTYPE html>\n<?php include("counter.php"); ?>\n${shop('').slice('<!DOCTYPE html>'.length)}`,
+    // After the content.
+    shop('<p>Welcome</p>').replace('</body>', '<?php include "footer.php"; ?></body>'),
+    shop('<p>Welcome</p>').replace('</body>', '</body><?php include "footer.php"; ?>'),
+    `${shop('<p>Welcome</p>')}<?php include "end.php"; ?>`,
+    // Links, and code that nothing escaped.
+    shop(`<p>Share</p>${['$x', '$fb', '$mail'].map((to) => `<a href="<?= ${to} ?>">S</a>`).join('')}`),
+    ...['class="code"', 'id=example-1', 'class="box highlight"', "class='language-php'"].map((attribute) =>
+      shop(`<h2>PHP</h2>${`<div ${attribute}><div></div><?php echo "a"; ?></div>`.repeat(3)}`),
+    ),
+    shop('<div class="example"><h2><?= $a ?></h2><h2><?= $b ?></h2><h2><?= $c ?></h2></div>'),
     shop('', '<?php wp_head(); ?>'),
     shop('', '<link rel="icon" href="<%= BASE_URL %>favicon.ico">'),
     shop('<p>Welcome</p><p><?= $text ?></p>'),

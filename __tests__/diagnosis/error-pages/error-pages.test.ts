@@ -255,6 +255,10 @@ test('the source of a script is found in time that grows with the page', () => {
     '<!--',
     '<?= ?>',
     '<a <?= ?> {% %}',
+    '<?php include "ga" include ',
+    '<?php include /*',
+    '<p class="',
+    '<p class=   class=',
   ]
   for (const part of hostile) {
     const body = `<html>${part.repeat(8192 / part.length)}`

@@ -178,7 +178,28 @@ export const ERROR_PAGES: readonly ErrorPage[] = [
         'Acme',
         '<h1>Items</h1><ul><?php foreach ($items as $i): ?><li><?= $i ?></li><?php endforeach; ?></ul>',
       ),
-      titled('Acme', '<nav><a href="<?= $a ?>">A</a><a href="<?= $b ?>">B</a><img src="<?= $c ?>"></nav>'),
+      titled('Acme', '<nav><img src="<?= $a ?>"><img src="<?= $b ?>"><img src="<?= $c ?>"></nav>'),
+      titled('Acme', '<ul><li><?= $a ?></li><li><?= $b ?></li><li><?= $c ?></li></ul>'),
+      // Next to examples of code, and where words are only similar.
+      titled(
+        'Acme',
+        '<div class="code"><div><b>A</b></div></div><h2><?= $a ?></h2><h2><?= $b ?></h2><h2><?= $c ?></h2>',
+      ),
+      titled(
+        'Acme',
+        '<ul class="encoded highlights"><li><?= $a ?></li><li><?= $b ?></li><li><?= $c ?></li></ul>',
+      ),
+      // Parts of the page, not extras of it.
+      ...'account.php gallery.php status.php statement.php address.php load.php country.php white.php discount.php nav.php ads/header.php stats/inc.header.php'
+        .split(' ')
+        .map((file) => titled('Acme', `<?php include "${file}"; ?>\n<h1>Welcome</h1>`)),
+      titled('Acme', '<?php include "header.php"; // counter ?><h1>Welcome</h1>'),
+      titled('Acme', '<?php include "ga.php"; include "header.php"; ?><h1>Welcome</h1>'),
+      titled('Acme', '<?php include "ga.php"; get_header(); ?><h1>Welcome</h1>'),
+      titled('Acme', '<?php include "ga.php"; ?><?php include "ads.php"; ?><h1>Welcome</h1>'),
+      '<!DOCTYPE html>\n<?php include "counter.php"; $a = 1; ?>\n<html><body><h1>Acme</h1></body></html>',
+      // Nothing comes before or after it.
+      '<!DOCTYPE html>\n<html><head><title>Acme</title></head><body><?php include "page.php"; ?></body></html>',
     ],
     true,
   ),

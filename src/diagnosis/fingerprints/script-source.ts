@@ -1,3 +1,5 @@
+import { addsExtras, lacksPart } from './script-includes.ts'
+
 /**
  * How much of a page is the source of a script that no server ran. `template`: a script makes its title or its frame,
  * or several of its parts. `tag`: it has server-side tags, which may be left over.
@@ -52,9 +54,12 @@ const TEXTLESS: ReadonlySet<string | undefined> = new Set([
   'charset',
 ])
 
-/** An include that didn't run, so the page lacks a part. Static sites may still have one for Google Analytics. */
-const INCLUDE =
-  /^<\?(?:php|=)?\s*(?:@?(?:include|require)(?:_once)?\b|get_(?:header|template_part)\b)(?![^]*(?:analytic|track|gtm))/i
+/** Elements whose attributes say that their text is code. */
+const CODE =
+  /\b(?:class|id)\s{0,9}=\s{0,9}["']?[^"'<>]{0,200}?(?<![a-z])(?:(?:source)?code(?:block|box|sample)?|examples?|highlight(?:er)?|snippet|syntax(?:highlighter)?|prettyprint|hljs|prism|(?:lang|language|brush)[-:\s]{1,9}(?:php|x?html|markup|jsp|erb|twig))(?![a-z])/i
+const VOID: ReadonlySet<string> = new Set(
+  'area br col embed hr img input link meta source track wbr'.split(' '),
+)
 
 /** Elements of the head, between which a page has no text. */
 const IN_HEAD: ReadonlySet<string> = new Set(['html', 'head', '/head', 'meta', 'link', 'base', 'body'])
@@ -64,6 +69,8 @@ const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'tem
 interface Places {
   readonly phpInFrame: number
   readonly phpInContent: number
+  /** Those in content that are neither in a link's attributes, such as for sharing, nor in examples of code. */
+  readonly phpOfContent: number
   readonly otherNodes: number
   readonly otherAttributes: number
 }
@@ -71,13 +78,14 @@ interface Places {
 /** @param html the beginning of a page, as far as it is kept */
 export function scriptSource(html: string): ScriptSource | undefined {
   if (!/<[?%]|\{%/.test(html)) return
-  const places = { phpInFrame: 0, phpInContent: 0, otherNodes: 0, otherAttributes: 0 }
+  const places = { phpInFrame: 0, phpInContent: 0, phpOfContent: 0, otherNodes: 0, otherAttributes: 0 }
   let made = false
   let title = ''
   let place: 'start' | 'frame' | 'content' = 'start'
   let isAfterElement = true
   /** Tags that are in the content, if an element comes next. */
   let pending = 0
+  let example: Example | undefined
   for (const { groups: token = {} } of html.matchAll(TOKENS)) {
     const { php, other, verbatim, options = '', attributes = options } = token
     const name = (token['name'] ?? verbatim)?.toLowerCase()
@@ -90,10 +98,11 @@ export function scriptSource(html: string): ScriptSource | undefined {
       if (place === 'content') pending += isAfterElement && php !== undefined ? 1 : 0
       else if (php === undefined) places.otherNodes += 1
       else places.phpInFrame += 1
-      made ||= place === 'start' || (place === 'frame' && INCLUDE.test(php ?? ''))
+      made ||= place === 'start' ? !addsExtras(php) : place === 'frame' && lacksPart(php)
     } else {
       isAfterElement = true
       places.phpInContent += pending
+      places.phpOfContent += example === undefined ? pending : 0
       pending = 0
       title ||= token['title'] ?? ''
       if (name === undefined) continue
@@ -101,16 +110,35 @@ export function scriptSource(html: string): ScriptSource | undefined {
       const isInFrame = place !== 'content' && (IN_HEAD.has(name) || HIDDEN.has(name))
       if (!isInFrame) place = 'content'
       else if (place === 'start') place = 'frame'
+      if (place === 'content' && verbatim === undefined) example = exampleAfter(example, name, attributes)
       if (verbatim !== undefined && !HIDDEN.has(verbatim.toLowerCase())) continue
       const maker = makerOf(attributes)
       made ||= maker === 'php' && isInFrame && name !== 'body' && !HIDDEN.has(name)
       if (maker === 'php' && isInFrame) places.phpInFrame += 1
-      else if (maker === 'php') places.phpInContent += 1
-      else if (maker === 'other' && isInFrame) places.otherAttributes += 1
+      else if (maker === 'php') {
+        places.phpInContent += 1
+        places.phpOfContent += example === undefined && name !== 'a' && name !== 'area' ? 1 : 0
+      } else if (maker === 'other' && isInFrame) places.otherAttributes += 1
     }
   }
   places.phpInContent += pending
+  places.phpOfContent += example === undefined ? pending : 0
   return judged(html, title, places, made)
+}
+
+/** An element whose text is code, and how many of its name are open. */
+interface Example {
+  readonly name: string
+  readonly depth: number
+}
+
+/** The example in which what follows an element is. */
+function exampleAfter(example: Example | undefined, name: string, attributes: string): Example | undefined {
+  if (example === undefined)
+    return CODE.test(attributes) && !VOID.has(name) && name !== 'body' ? { name, depth: 1 } : undefined
+  if (name === example.name) return { name, depth: example.depth + 1 }
+  if (name !== `/${example.name}`) return example
+  return example.depth === 1 ? undefined : { name: example.name, depth: example.depth - 1 }
 }
 
 /** What makes one of an element's attributes. */
@@ -130,7 +158,7 @@ function makerOf(attributes: string): 'php' | 'other' | undefined {
 function judged(
   html: string,
   title: string,
-  { phpInFrame, phpInContent, otherNodes, otherAttributes }: Places,
+  { phpInFrame, phpInContent, phpOfContent, otherNodes, otherAttributes }: Places,
   made: boolean,
 ): ScriptSource | undefined {
   // Without any of them, it is the text of a message.
@@ -146,7 +174,7 @@ function judged(
     hasMadeTitle ||
     (php > 0 && BEGUN_BY_PHP.test(title)) ||
     (phpInFrame > 0 && php > 1) ||
-    phpInContent > 2 ||
+    phpOfContent > 2 ||
     // A site that moved to another build tool may keep a link of the old one, and the title.
     (otherNodes > 0 && other + (BEGUN_BY_OTHER.test(title) ? 1 : 0) > 1)
   )
