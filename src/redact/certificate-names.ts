@@ -18,7 +18,7 @@ export interface FoundNames {
 }
 
 /**
- * Visitors behind Cloudflare never see the certificates of the origins, and a DNS query for a name in one may return the
+ * Visitors behind Cloudflare never see the origins' certificates, and a DNS query for a name in one may return the
  * origin's address. Names of hosting platforms are left out.
  */
 export function namesFoundIn(history: readonly Evidence[]): FoundNames {
