@@ -257,6 +257,11 @@ const page = (title: string, text = 'words of this shop alone', type = 'text/htm
     direct: response(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
     edge: edgeResponse(200, `<title>${title}</title><p>${text}</p>`, { 'content-type': type }),
   }) as const
+const JSON_TYPE = { 'content-type': 'application/json' }
+const JSON_PAGE = {
+  direct: response(200, '{"ok":true}', JSON_TYPE),
+  edge: edgeResponse(200, '{"ok":true}', JSON_TYPE),
+}
 const warningsOf = ({ verdict, warnings }: Judgment): unknown => [
   verdict,
   warnings
@@ -266,7 +271,7 @@ const warningsOf = ({ verdict, warnings }: Judgment): unknown => [
 
 describe('where one of two addresses returns another page', () => {
   const shop = page('Shop')
-  const DIFFERENT = [page('Garden tools', 'spades and rakes'), page('', '{"ok":true}', 'application/json')]
+  const DIFFERENT = [page('Garden tools', 'spades and rakes'), JSON_PAGE]
   test.each(DIFFERENT)('it is named, in either order', ({ direct }) => {
     expect(warningsOf(judge(evidenceAt(shop.edge, [shop.direct, direct])))).toEqual(['healthy', [2]])
     expect(warningsOf(judge(evidenceAt(shop.edge, [direct, shop.direct])))).toEqual(['healthy', [1]])
@@ -312,7 +317,7 @@ const at = (status: number, text: string, headers: object): Exchange =>
 describe('an origin that returns another page than visitors get', () => {
   const shop = page('Shop')
   const other = page('Garden tools', 'spades and rakes')
-  test.each([other, page('', '{"ok":true}', 'application/json'), { direct: response(204, '') }])(
+  test.each([other, JSON_PAGE, { direct: response(204, '') }])(
     'is a warning, in any order',
     ({ direct }) => {
       expect(judged(shop.edge, direct)).toEqual(['healthy', 0])
