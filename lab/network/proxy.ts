@@ -23,6 +23,8 @@ export async function startProxy(credentials?: string): Promise<LabProxy> {
   })
   server.on('connect', ({ url = '', headers }, client) => {
     requested.push(url)
+    // The client may close the connection at any time, also while it is rejected.
+    client.on('error', () => undefined)
     const port = ports.get(url)
     const allowed = expected === undefined || headers['proxy-authorization'] === expected
     if (!allowed || port === undefined) {
@@ -33,8 +35,8 @@ export async function startProxy(credentials?: string): Promise<LabProxy> {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n')
       tunnel.pipe(client).pipe(tunnel)
     })
+    tunnel.on('error', () => undefined)
     for (const socket of [client, tunnel]) {
-      socket.on('error', () => undefined)
       socket.once('close', () => (socket === client ? tunnel : client).destroy())
     }
   })

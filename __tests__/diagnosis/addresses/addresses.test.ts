@@ -317,14 +317,11 @@ const at = (status: number, text: string, headers: object): Exchange =>
 describe('an origin that returns another page than visitors get', () => {
   const shop = page('Shop')
   const other = page('Garden tools', 'spades and rakes')
-  test.each([other, JSON_PAGE, { direct: response(204, '') }])(
-    'is a warning, in any order',
-    ({ direct }) => {
-      expect(judged(shop.edge, direct)).toEqual(['healthy', 0])
-      expect(judged(shop.edge, shop.direct, direct)).toEqual(['healthy', 2])
-      expect(judged(shop.edge, direct, shop.direct)).toEqual(['healthy', 1])
-    },
-  )
+  test.each([other, JSON_PAGE, { direct: response(204, '') }])('is a warning, in any order', ({ direct }) => {
+    expect(judged(shop.edge, direct)).toEqual(['healthy', 0])
+    expect(judged(shop.edge, shop.direct, direct)).toEqual(['healthy', 2])
+    expect(judged(shop.edge, direct, shop.direct)).toEqual(['healthy', 1])
+  })
 
   test.each([
     page('Shop (7)'),

@@ -18,15 +18,13 @@ const ATTRIBUTES = String.raw`(?:${PHP}|${OTHER}|[^<>"'{]|\{(?!%)|"[^"]{0,4000}"
 const VERBATIM =
   'pre|code|textarea|script|style|xmp|samp|kbd|tt|noscript|template|iframe|svg|plaintext|listing'
 
+const COMMENT = String.raw`<!--(?:(?!-->)[^])*(?:-->|$)|<!doctype\b[^>]*>`
+const TITLE = String.raw`<title\b[^<>]*>(?<title>(?:(?!<\/title\b)[^])*)(?:<\/title\s*>|$)`
+const ELEMENT = String.raw`<(?<verbatim>${VERBATIM})\b(?<options>${ATTRIBUTES})>(?:(?!<\/\k<verbatim>\b)[^])*(?:<\/\k<verbatim>\b[^>]*>|$)`
+const TAG = String.raw`<(?<name>\/?[a-z][\w:-]*)(?<attributes>${ATTRIBUTES})>`
+const TEXT = String.raw`(?<text>(?:(?!<[?%!/a-z]|\{%)[^])+|[^])`
 const TOKENS = new RegExp(
-  [
-    String.raw`<!--(?:(?!-->)[^])*(?:-->|$)|<!doctype\b[^>]*>`,
-    `(?<php>${PHP})|(?<other>${OTHER})`,
-    String.raw`<title\b[^<>]*>(?<title>(?:(?!<\/title\b)[^])*)(?:<\/title\s*>|$)`,
-    String.raw`<(?<verbatim>${VERBATIM})\b(?<options>${ATTRIBUTES})>(?:(?!<\/\k<verbatim>\b)[^])*(?:<\/\k<verbatim>\b[^>]*>|$)`,
-    String.raw`<(?<name>\/?[a-z][\w:-]*)(?<attributes>${ATTRIBUTES})>`,
-    String.raw`(?<text>(?:(?!<[?%!/a-z]|\{%)[^])+|[^])`,
-  ].join('|'),
+  `${COMMENT}|(?<php>${PHP})|(?<other>${OTHER})|${TITLE}|${ELEMENT}|${TAG}|${TEXT}`,
   'gi',
 )
 
