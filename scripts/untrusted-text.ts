@@ -16,6 +16,7 @@ const KNOWN: ReadonlyMap<string, number> = new Map([
   ['src/diagnosis/clues/exchange.ts', 1],
   ['src/diagnosis/clues/zone.ts', 1],
   ['src/diagnosis/facts/dns.ts', 1],
+  ['src/diagnosis/fingerprints/script-includes.ts', 2],
   ['src/diagnosis/history/history.ts', 1],
   ['src/diagnosis/moments.ts', 2],
   ['src/diagnosis/rules/unchecked-addresses.ts', 1],
