@@ -57,10 +57,12 @@ export function longFinderOf(values: readonly string[], isPublic: (piece: string
     const endAfter = (end: number, piece: number): number =>
       end + most(piece, (value, position) => alike(text, end, value, position + PIECE, 1))
     // Overlapping pieces are one range: each position of a repetitive text may begin a piece.
-    let [from, to, last] = [0, 0, -1]
+    let [from, to, last, lastHash] = [0, 0, -1, 0]
     eachWindow(text, PIECE, pieces.filter, (start, hash) => {
-      const piece = pieceAt(pieces, start, hash, halfAt)
+      // One repeated letter has the same piece everywhere.
+      const piece = last >= 0 && hash === lastHash ? last : pieceAt(pieces, start, hash, halfAt)
       if (piece < 0) return
+      lastHash = hash
       if (start >= to) {
         if (to > 0) found(from, endAfter(to, last))
         from = start - most(piece, (value, position) => before(text, start, value, position))
