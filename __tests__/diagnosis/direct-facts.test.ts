@@ -17,11 +17,14 @@ import { malformation } from '../../src/diagnosis/facts/malformed.ts'
 import { endsAtPlainHttp, fileAtPlainHttp, redirectDeadEnd } from '../../src/diagnosis/facts/redirects.ts'
 import { entryName, originName, shortOriginName } from '../../src/diagnosis/facts/which-origin.ts'
 import { shownText } from '../../src/diagnosis/fingerprints/shown-text.ts'
+import { momentsOf } from '../../src/diagnosis/moments.ts'
 import { changedHeader } from '../../src/diagnosis/freshness/changed-header.ts'
 import { differenceOf } from '../../src/diagnosis/freshness/differing-address.ts'
+import { foreignNameServers } from '../../src/diagnosis/freshness/name-servers.ts'
 import { brokenFile, filesThatAre } from '../../src/diagnosis/freshness/page-files.ts'
 import { likenessOf } from '../../src/diagnosis/freshness/same-content.ts'
 import {
+  dnsAnswers,
   edgeResponse,
   evidenceWith,
   failedExchange,
@@ -320,3 +323,27 @@ test('what is not HTTP', () => {
   )
   expect(rawTextOf(untrusted('a'))).toBe('a')
 })
+
+test('operators of name servers', () => {
+  const domains =
+    'sedoparking.com bodis.com parkingcrew.net above.com parklogic.com voodoo.com cashparking.com ztomy.com parkingspa.com afternic.com dan.com uniregistrymarket.link hugedomains.com namebrightdns.com undeveloped.com dns-parking.com expiredns.com expirenotification.com pendingrenewaldeletion.com renewyourname.net expired-domain.com domaincontrol.com registrar-servers.com name-services.com worldnic.com ui-dns.com ui-dns.de ui-dns.org ui-dns.biz dnsowl.com ns.porkbun.com porkbun.com gandi.net googledomains.com squarespacedns.com ovh.net ovh.ca ns.cloudflare.com foundationdns.com shop.example'
+  const lists = domains
+    .split(' ')
+    .flatMap((domain) => [
+      [`a.${domain}`],
+      [`B.${domain.toUpperCase()}`, `a.${domain}`, 'c.shop.example'],
+      [`a.${domain}.example`],
+      [`x${domain}`],
+    ])
+  golden(
+    'operators of name servers',
+    lists.map((names) => {
+      const nameServers = names.map((server) => Object.assign({}, SERVER, { server: untrusted(server) }))
+      const [moment] = momentsOf(evidenceWith({ edge: edgeResponse(200), followUps: { nameServers } }))
+      const sentence = moment && foreignNameServers(moment)
+      return `- ${names.join(', ')}: ${sentence === undefined ? 'nothing' : wholeText(sentence)}`
+    }),
+  )
+})
+
+const [SERVER] = dnsAnswers('cloudflare')

@@ -34,7 +34,25 @@ const underOwnCertificate = (name: string, status: number, body: string): Exchan
   return response(status, body, {}, { ...session, certificate })
 }
 
+const GZIP = '\u{1f}\u{8b}\u{8}\u{0}\u{0}\u{0}'
+const PNG = '\u{89}PNG\r\n\u{1a}\n\u{0}\u{0}\u{0}\rIHDR'
+
 export const STAND_IN_CASES: readonly Case[] = [
+  [
+    'both responses are data that is still compressed',
+    { edge: edgeResponse(200, GZIP, html), origin: response(200, GZIP, html) },
+    unhealthy('origin-not-deployed', 'likely'),
+  ],
+  [
+    'visitors get data that is still compressed, and the origin is fine',
+    { edge: edgeResponse(200, GZIP, html), origin: response(200, 'shop', html) },
+    unhealthy('origin-not-deployed', 'likely'),
+  ],
+  [
+    'both responses are a picture',
+    { edge: edgeResponse(200, PNG, html), origin: response(200, PNG, html) },
+    unhealthy('origin-not-deployed', 'likely'),
+  ],
   [
     'both responses are a start page, and nothing is expected',
     { edge: edgeResponse(200, NGINX), origin: response(200, NGINX) },

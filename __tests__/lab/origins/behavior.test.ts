@@ -143,7 +143,7 @@ describe('requests through Cloudflare', () => {
     ['only-cloudflare', 200],
   ] as const)('%s: %s', async (kind, outcome) => {
     const proxied = await visit(kind, ({ curl }) =>
-      curl('https', '-H', 'CF-Ray: 8c1f00d15ea5e0c0-SJC', '--max-time', '1'),
+      curl('https', '-H', 'CF-IPCountry: US', '--max-time', '1'),
     )
     expect(proxied.outcome).toBe(outcome)
   })
