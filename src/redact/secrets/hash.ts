@@ -20,6 +20,11 @@ export function joinedHash(first: number, second: number, width: number): number
   return (Math.imul(first, power(width)) + second) | 0
 }
 
+/** The hash one letter further: with the letter that is added, and without the one that was first. */
+function shifted(hash: number, factor: number, added: number, first: number): number {
+  return (Math.imul(hash, FACTOR) + added - Math.imul(factor, first)) | 0
+}
+
 function power(exponent: number): number {
   let result = 1
   for (let index = 0; index < exponent; index += 1) result = Math.imul(result, FACTOR)
@@ -31,10 +36,10 @@ export function successiveHashes(text: string, width: number): (start: number) =
   const factor = power(width)
   let [last, hash] = [-2, 0]
   return (start) => {
-    if (start === last + 1) {
-      const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
-      hash = (added - Math.imul(factor, codeAt(text, start - 1))) | 0
-    } else hash = hashOf(text, start, width)
+    hash =
+      start === last + 1
+        ? shifted(hash, factor, codeAt(text, start + width - 1), codeAt(text, start - 1))
+        : hashOf(text, start, width)
     last = start
     return hash
   }
@@ -54,8 +59,7 @@ export function eachWindow(
   if (mayHave(filter, hash)) visit(0, hash)
   for (let end = width; end < codes.length; end += 1) {
     const start = end - width
-    const added = (Math.imul(hash, FACTOR) + (codes[end] ?? 0)) | 0
-    hash = (added - Math.imul(factor, codes[start] ?? 0)) | 0
+    hash = shifted(hash, factor, codes[end] ?? 0, codes[start] ?? 0)
     if (mayHave(filter, hash)) visit(start + 1, hash)
   }
 }
@@ -82,8 +86,7 @@ export function rollingHashes(text: string, width: number): Int32Array {
   let hash = hashOf(text, 0, width)
   scratch[0] = hash
   for (let start = 1; start < count; start += 1) {
-    const added = (Math.imul(hash, FACTOR) + codeAt(text, start + width - 1)) | 0
-    hash = (added - Math.imul(factor, codeAt(text, start - 1))) | 0
+    hash = shifted(hash, factor, codeAt(text, start + width - 1), codeAt(text, start - 1))
     scratch[start] = hash
   }
   return scratch.subarray(0, count)

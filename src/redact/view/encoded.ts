@@ -11,7 +11,7 @@ const DIGITS = Int8Array.from({ length: 128 }, (_, code) => {
     : 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.indexOf(letter)
 })
 
-const BASE64_DIGITS = lettersOf(/[\w+/-]/)
+const BASE64_DIGITS = Uint8Array.from(DIGITS, (value) => Number(value >= 0))
 
 /** Bytes that text consists of: printable ASCII and whitespace. */
 const READABLE = Uint8Array.from({ length: 256 }, (_, byte) =>
