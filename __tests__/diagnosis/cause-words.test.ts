@@ -1,14 +1,23 @@
 import { describe, expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
 import { failureWords } from '../../src/diagnosis/failure-words.ts'
+import { CONTEXTS, remediesOf } from '../support/remedies.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
 
-const CONTEXTS = [
-  { host: 'www.shop.example', port: 443, tls: true },
-  { host: 'www.shop.example', port: 8080, tls: false },
-] as const
+const RANK = { look: 0, change: 1, risk: 2 } as const
 
-describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (_, { title, remedy }) => {
+/** Steps that open the origin, lower the SSL mode, or turn off a protection. */
+const DANGEROUS = [
+  /\bssl_verify_client (?:off|optional)|SSLVerifyClient (?:none|optional)|verify (?:none|optional)\b/,
+  /\b(?:switch|change|set|lower) (?:the SSL mode |SSL\/TLS )?(?:back )?to `?(?:Full(?! \(strict)|Flexible|Off)\b/i,
+  /\b(?:pause|DNS only|grey cloud|unproxied)\b/i,
+  /\bturn off (?:Bot Fight Mode|Under Attack|the WAF|Browser Integrity)/i,
+  /\b(?:action|with) (?:`)?Skip\b/,
+  /\bno(?:-|_)?tls(?:-|_)?verify\b/i,
+]
+
+describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (_, cause) => {
+  const { title, remedy } = cause
   test('has a title that completes a headline', () => {
     expect(title).not.toMatch(/[.:]$|probabl|possibl|perhaps|seems|may /)
   })
@@ -26,6 +35,30 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (_, { tit
       expect(action + details).toMatch(/([.?]|https:\/\/\S+)$/)
       expect(action.endsWith('.') ? `${details} ` : details).toMatch(/^[ ,:]/)
     }
+  })
+
+  // A remedy whose changes don't say how to undo them is not written yet.
+  const steps = [...remediesOf(cause).values()].flatMap((remedy) => remedy.steps)
+  if (steps.some((step) => step.type === 'change' && step.undo === '')) return
+  test('lists what changes nothing first, then changes, then risks', () => {
+    for (const [form, { steps }] of remediesOf(cause)) {
+      const types = steps.map(({ type }) => type)
+      expect({ form, types }).toEqual({ form, types: types.toSorted((a, b) => RANK[a] - RANK[b]) })
+    }
+  })
+
+  test('says how to undo each change, and what each risk exposes and for how long', () => {
+    for (const step of [...remediesOf(cause).values()].flatMap(({ steps }) => steps)) {
+      if (step.type === 'look') continue
+      expect(step.undo).toMatch(/^[^A-Z].*\.$|^[A-Z]+.*\.$/)
+      if (step.type === 'risk')
+        expect([step.exposes, step.limit]).toEqual(Array(2).fill(expect.stringMatching(/^[A-Z].*\.$/)))
+    }
+  })
+
+  test('calls a step that opens the origin or weakens a protection a risk', () => {
+    for (const { type, action, details } of [...remediesOf(cause).values()].flatMap(({ steps }) => steps))
+      for (const pattern of type === 'change' ? DANGEROUS : []) expect(action + details).not.toMatch(pattern)
   })
 })
 

@@ -1,3 +1,4 @@
+import { stepText } from '../../src/report/steps.ts'
 import type { Cause, Match, Moment } from '../../src/domain/cause.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import { AWAY_CASES, CONTENT_CASES } from '../diagnosis/content-cases.ts'
@@ -84,7 +85,7 @@ export function textsOf(cause: Cause, match: Match, moment: Moment): readonly st
     wholeText(match.because),
     ...match.clues.map(({ from, text }) => `${from}: ${wholeText(text)}`),
     summary,
-    ...steps.map(({ action, details }) => action + details),
+    ...steps.map(stepText),
     JSON.stringify([more, match.form, match.owner ?? cause.owner, match.permanent]),
     ...lookalikes,
   ].map((text) => text.replaceAll(/\s+/g, ' '))

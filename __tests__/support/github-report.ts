@@ -17,8 +17,8 @@ const SITE: SiteReport = {
   remedy: {
     summary: 'Start it.',
     steps: [
-      { action: 'Check that the service is running', details: ' on the origin.' },
-      { action: 'Check that it listens.', details: '' },
+      { type: 'look', action: 'Check that the service is running', details: ' on the origin.' },
+      { type: 'look', action: 'Check that it listens.', details: '' },
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/',

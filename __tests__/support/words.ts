@@ -1,24 +1,6 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { effectOf } from '../../src/report/steps.ts'
 import type { Cause, RemedyContext } from '../../src/domain/cause.ts'
-
-const WORD = /(?<=')[a-z][a-z0-9-]*(?=')|(?<=[{,]\s*)[a-z][a-z0-9]*(?=:)/g
-
-const DIAGNOSIS = join(import.meta.dirname, '..', '..', 'src', 'diagnosis')
-
-/** Every word in quotes, and every key. The names of all forms are among them. */
-const WORDS: readonly string[] = [
-  ...new Set(
-    globSync('**/*.ts', { cwd: DIAGNOSIS })
-      .toSorted()
-      .flatMap((file) => readFileSync(join(DIAGNOSIS, file), 'utf8').match(WORD) ?? []),
-  ),
-].toSorted()
-
-const CONTEXTS: readonly RemedyContext[] = [
-  { host: 'www.shop.example', port: 443, tls: true },
-  { host: 'www.shop.example', port: 8080, tls: false },
-]
+import { CONTEXTS, WORDS } from './remedies.ts'
 
 /** All words of a cause that don't depend on evidence, and its advice for each of its forms. */
 export function staticWordsOf(cause: Cause): string {
@@ -52,7 +34,7 @@ function adviceIn(cause: Cause, context: RemedyContext): string {
   const { summary, steps, ...more } = cause.remedy(context)
   return [
     summary,
-    ...steps.map(({ action, details }, index) => `${index + 1}. **${action}**${details}`),
+    ...steps.map((step, index) => `${index + 1}. **${step.action}**${step.details}${effectOf(step)}`),
     `\`${JSON.stringify(more)}\``,
   ].join('\n')
 }

@@ -109,26 +109,76 @@ export interface Moment extends Partial<FollowUps> {
   }
 }
 
-/** `action + details` reads as one text. Text in backquotes is a command or a value; there is no other markup. */
-export interface Step {
+/** Words that every step has. `action + details` reads as one text, whose only markup is text in backquotes. */
+interface StepWords {
   /** An imperative, printed in bold: "Allow Cloudflare's IP ranges". */
   readonly action: string
   /** The rest, with the space or punctuation that separates it: " in every firewall: `nft list ruleset`." */
   readonly details: string
 }
 
-export function step(action: string, details: string): Step {
-  return { action, details }
+/** Changes nothing. */
+export interface Look extends StepWords {
+  readonly type: 'look'
+}
+
+/** Changes something, and can be undone. */
+export interface Change extends StepWords {
+  readonly type: 'change'
+  /** Completes "Undo: …": "remove the rule." */
+  readonly undo: string
+}
+
+/** Weakens a protection or loses data: opens the origin, lowers the SSL mode, skips a security rule. */
+export interface Risk extends StepWords {
+  readonly type: 'risk'
+  /** A sentence: "Anyone can connect to the origin." */
+  readonly exposes: string
+  /** How long it may stay, a sentence: "Keep it for 15 minutes at most." */
+  readonly limit: string
+  /** Completes "Undo: …". */
+  readonly undo: string
+}
+
+/** One instruction of a remedy. Its type says what it does to the site. */
+export type Step = Look | Change | Risk
+
+export function look(action: string, details: string): Look {
+  return { type: 'look', action, details }
+}
+
+export function change(action: string, details: string, undo: string): Change {
+  return { type: 'change', action, details, undo }
+}
+
+export function risk(
+  action: string,
+  details: string,
+  { exposes, limit, undo }: Pick<Risk, 'exposes' | 'limit' | 'undo'>,
+): Risk {
+  return { type: 'risk', action, details, exposes, limit, undo }
 }
 
 export interface Remedy {
   /** One sentence. */
   readonly summary: string
-  /** In the order to take them. The first is what the headline calls for. */
+  /** In the order to take them: looks, then changes, then risks. */
   readonly steps: readonly [Step, ...Step[]]
+  /** What makes it worse, one or two sentences: "Don't purge the cache before that." */
+  readonly avoid?: string
   readonly difficulty: Difficulty
   /** The vendor's or standard's page about it. */
   readonly reference: string
+}
+
+/** Where a claim in the words of a cause comes from. Only the cause's page in the docs shows it. */
+export interface Source {
+  /** What the source says, as a sentence. */
+  readonly claim: string
+  /** A page, or a section of a standard: `https://…`, `RFC 9110, section 15.6.3`. */
+  readonly at: string
+  /** The day on which it was read: `2026-11-30`. */
+  readonly read: string
 }
 
 /** What a cause may be mistaken for, and what distinguishes the two. */
@@ -176,6 +226,8 @@ export interface Cause<Id extends CauseId = CauseId> {
   readonly owner: Owner
   /** What it is and how the check recognizes it, for its page in the docs. Paragraphs. */
   readonly meaning: readonly [string, ...string[]]
+  /** What `meaning`, the remedy and the lookalikes claim about Cloudflare, protocols and servers. */
+  readonly sources?: readonly [Source, ...Source[]]
   /** True when waiting may fix it: a restart, propagation. False ends the wait as soon as it is certain. */
   readonly recoversByItself: boolean
   readonly lookalikes: readonly Lookalike[]

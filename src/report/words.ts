@@ -1,4 +1,4 @@
-import type { Clue, Owner, Step } from '../domain/cause.ts'
+import type { Clue, Owner } from '../domain/cause.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Phase } from '../domain/exchange.ts'
@@ -96,8 +96,4 @@ export function hopWords({ name, state, detail }: Hop, index: number): string {
   if (index === 0 && state === 'ok') return name
   const words = state === 'ok' ? [name, detail, HOP_MARKS.ok] : [name, HOP_MARKS[state], detail]
   return words.filter((word) => word !== '').join(' ')
-}
-
-export function stepText({ action, details }: Step): string {
-  return action + details
 }

@@ -1,5 +1,5 @@
 import { cacheStatus } from '../../cloudflare/response.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
@@ -62,13 +62,18 @@ export default defineCause({
   remedy: () => ({
     summary: 'Fix the origin before the cached copies expire.',
     steps: [
-      step(
+      change(
         'Fix the error that the direct request gets.',
         ' It is in the column "direct" of the measurements.',
+        '',
       ),
-      step('Bypass the cache yourself', ': add a query string that has never been used, such as `?check=1`.'),
-      step("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
-      step(
+      change(
+        'Bypass the cache yourself',
+        ': add a query string that has never been used, such as `?check=1`.',
+        '',
+      ),
+      look("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
+      look(
         'Check an uncached page from now on.',
         ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows up immediately.',
       ),

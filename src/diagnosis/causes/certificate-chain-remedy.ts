@@ -1,4 +1,4 @@
-import { step, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { outdated, type DateFault } from '../facts/handshake/certificate-chain.ts'
 import { checkChain, FULL_CHAIN, KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER } from './shared-steps.ts'
@@ -28,13 +28,15 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
     ? {
         summary: 'Use an authority whose root certificate is valid today.',
         steps: [
-          step(
+          change(
             'Replace the root certificate',
             " of your authority, reissue the server's certificate, and reload the server.",
+            '',
           ),
-          step(
+          change(
             'Upload the new root',
             " to the zone's custom origin trust store if the old root is there, and set `origin-ca` of this check to it.",
+            '',
           ),
           ORIGIN_CA,
           checkChain(context),
@@ -47,9 +49,10 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
         summary:
           "Send an intermediate certificate that is valid today. The server's own certificate is fine.",
         steps: [
-          step(
+          change(
             'Send the intermediate certificate that is valid today',
             " after the server's certificate, and remove the old one. It is in the `fullchain.pem` of the last renewal (`certbot renew --force-renewal` fetches it) and on the authority's download page.",
+            '',
           ),
           FULL_CHAIN,
           RELOAD_SERVER,

@@ -1,5 +1,5 @@
-import { defineCause, step } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, Step } from '../../domain/cause.ts'
 import { isAccessLogin, isAccessRefusal } from '../../cloudflare/access.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -71,23 +71,26 @@ function capitalized(text: string): string {
 
 type Advice = (host: string) => Pick<Remedy, 'summary' | 'steps'>
 
-const includeToken = (host: string): ReturnType<typeof step> =>
-  step(
+const includeToken = (host: string): Step =>
+  change(
     'Add a policy for that token',
     ` with the action Service Auth to the Access application of \`${host}\`. The action Allow does not admit service tokens.`,
+    '',
   )
 
 const NO_TOKEN: Advice = (host) => ({
   summary: 'Let this check through Cloudflare Access with a service token.',
   steps: [
-    step(
+    change(
       'Create a service token',
       ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).',
+      '',
     ),
     includeToken(host),
-    step(
+    change(
       'Pass the token to this step',
       ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
+      '',
     ),
   ],
 })
@@ -95,19 +98,20 @@ const NO_TOKEN: Advice = (host) => ({
 const REJECTED: Advice = (host) => ({
   summary: 'Renew the service token, or include it in a policy of the application.',
   steps: [
-    step(
+    look(
       'Check the service token',
       ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials: it must exist, be turned on and not be expired.',
     ),
-    step(
+    look(
       'Check the policies of the application',
       ` of \`${host}\`: one with the action Service Auth must include the token. The action Allow does not admit service tokens.`,
     ),
-    step(
+    change(
       'Set both secrets of the workflow again',
       ' from the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret arrives as an empty string.',
+      '',
     ),
-    step(
+    look(
       'Check the Access authentication logs',
       ' under Zero Trust → Insights → Logs. They list a token that is expired, disabled or not included. They do not list an unknown Client ID.',
     ),

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -127,13 +127,14 @@ const ADDRESS_ADVICE: Advice = {
     ALLOW_CLOUDFLARE,
     EXEMPT_CLOUDFLARE,
     COMPARE_RECORDS,
-    step(
+    look(
       'Watch the origin',
       " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
     ),
-    step(
+    change(
       'Keep the list of ranges current.',
       ' Fetch it on a schedule, and update the firewall whenever it changes.',
+      '',
     ),
   ],
 }

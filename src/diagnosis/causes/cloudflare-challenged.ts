@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
@@ -34,17 +34,27 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check skip the challenge.',
     steps: [
-      step('Send a secret header with every request', ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.'),
-      step(
+      change(
+        'Send a secret header with every request',
+        ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
+        '',
+      ),
+      change(
         'Add a custom rule with the action Skip',
         ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+        '',
       ),
-      step(
+      change(
         'Turn off Bot Fight Mode if it is on',
         ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.',
+        '',
       ),
-      step('Or run the step on a runner with its own address', ', and skip the challenge for that address.'),
-      step("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
+      change(
+        'Or run the step on a runner with its own address',
+        ', and skip the challenge for that address.',
+        '',
+      ),
+      look("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
     ],
     difficulty: 'medium',
     reference:

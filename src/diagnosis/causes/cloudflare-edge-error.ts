@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, hasZoneError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
@@ -85,16 +85,16 @@ export default defineCause({
   remedy: () => ({
     summary: 'Wait a few minutes and check again, then contact Cloudflare with the Ray ID.',
     steps: [
-      step(
+      look(
         'Run this check again.',
         " An error inside Cloudflare usually clears within minutes. Don't change the zone's settings in the meantime.",
       ),
-      step('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
-      step(
+      look('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
+      look(
         "Check the origin's compression",
         ' if the error persists and affects only one page: `curl -sv --compressed -o /dev/null URL` on the origin.',
       ),
-      step(
+      look(
         'Open a Cloudflare support ticket',
         ' with the Ray ID, the data center and the time in UTC from the evidence.',
       ),

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { joined, phrase, quote } from '../../domain/untrusted.ts'
 import { plural } from '../../shared/text.ts'
@@ -48,22 +48,29 @@ export default defineCause({
         ? 'Fix the origin of the fallback pool, and make the health checks succeed.'
         : 'Make the health check of a pool succeed.',
     steps: [
-      step(
+      look(
         'Check why the pools are unhealthy',
         ' in the Cloudflare dashboard, under Load Balancing: each origin shows the reason.',
       ),
-      step(
+      change(
         "Send the monitor's request yourself",
         ', from a machine that the origin admits: same path, port and Host header. Compare the response with the codes and the text that the monitor expects.',
+        '',
       ),
-      step('Fix the monitor or restore the page', ' if a deploy moved the page that the monitor requests.'),
-      step(
+      change(
+        'Fix the monitor or restore the page',
+        ' if a deploy moved the page that the monitor requests.',
+        '',
+      ),
+      change(
         "Allow Cloudflare's IP ranges",
         " (https://www.cloudflare.com/ips/) in the origin's firewall: the monitor connects from there.",
+        '',
       ),
-      step(
+      change(
         'Remove the monitor from one working pool',
         ' to serve visitors in the meantime. A pool without a monitor counts as healthy. Add the monitor back afterward.',
+        '',
       ),
     ],
     difficulty: 'medium',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, change } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import type { Match } from '../../domain/cause.ts'
 import { hasZoneError } from '../facts/edge.ts'
@@ -44,10 +44,15 @@ export default defineCause({
   remedy: () => ({
     summary: 'Send fewer requests, or exempt this check from the rule.',
     steps: [
-      step('Raise `interval`', ', and check that no other job requests the same site at the same time.'),
-      step(
+      change(
+        'Raise `interval`',
+        ', and check that no other job requests the same site at the same time.',
+        '',
+      ),
+      change(
         'Exempt this check in the rate limiting rule.',
         ' Send a secret header with every request (`headers`), and exclude requests with that header under Security → Security rules (formerly Security → WAF).',
+        '',
       ),
     ],
     difficulty: 'easy',

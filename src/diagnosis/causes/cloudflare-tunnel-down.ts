@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -59,12 +59,16 @@ export default defineCause({
         : 'Start `cloudflared` again where the origin runs.',
     steps: [
       ...(form === 'no-code' ? ([CHECK_RECORD, RESTART] as const) : ([RESTART] as const)),
-      step(
+      look(
         'Check its status and log',
         ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.',
       ),
-      step('Allow outgoing connections to Cloudflare', ' on port 7844, TCP and UDP, if it cannot connect.'),
-      step(
+      change(
+        'Allow outgoing connections to Cloudflare',
+        ' on port 7844, TCP and UDP, if it cannot connect.',
+        '',
+      ),
+      look(
         'Compare the tunnel IDs.',
         ' The tunnel that the name points to must be the one that the connector runs: Zero Trust → Networks → Connectors (formerly Tunnels).',
       ),
@@ -76,12 +80,13 @@ export default defineCause({
 })
 
 /** A 530 without a code doesn't show whether there is a tunnel. */
-const CHECK_RECORD = step(
+const CHECK_RECORD = look(
   'Check what the record points to',
   ' in the Cloudflare dashboard, under DNS → Records. A name must resolve: `dig +short TARGET`. For a tunnel (`cfargotunnel.com`), continue below. With `cloudflare-api-token`, this check reads the record itself.',
 )
 
-const RESTART = step(
+const RESTART = change(
   'Restart `cloudflared`',
   ': `systemctl restart cloudflared`. It should log four registered connections within seconds.',
+  '',
 )

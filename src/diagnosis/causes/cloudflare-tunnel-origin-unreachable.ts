@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -90,19 +90,20 @@ function addRule(host: string): Advice {
   return {
     summary: 'Add a rule for this host name to the tunnel.',
     steps: [
-      step(
+      change(
         'Add the host name to the tunnel',
         `: \`${host}\` with the URL of its service, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Or under \`ingress\` in \`config.yml\`.`,
+        '',
       ),
-      step(
+      look(
         'Check which rule matches',
         `: \`cloudflared tunnel ingress rule https://${host}/\`. The first rule that matches applies. The last one usually returns 404 for everything else.`,
       ),
-      step(
+      look(
         'Check that `cloudflared` reads the configuration',
         ': without ingress rules it returns 503 for every request. Restart it after a change of `config.yml`.',
       ),
-      step('Check every replica', ': each connector of the tunnel must have the same rules.'),
+      look('Check every replica', ': each connector of the tunnel must have the same rules.'),
     ],
   }
 }
@@ -111,23 +112,26 @@ const REACH_SERVICE: Advice = {
   summary:
     "Start the service where `cloudflared` expects it, or fix the address in the tunnel's configuration.",
   steps: [
-    step(
+    look(
       'Check the log of `cloudflared`',
       ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
     ),
-    step(
+    change(
       'Start the service',
       ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
+      '',
     ),
-    step(
+    change(
       'Switch between `http://` and `https://`',
       ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.',
+      '',
     ),
-    step(
+    change(
       'Fix the certificate name',
       ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.',
+      '',
     ),
-    step(
+    look(
       'Check the service of each host',
       ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
     ),

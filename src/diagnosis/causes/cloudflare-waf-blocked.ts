@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { blockedBy } from '../../cloudflare/response.ts'
@@ -94,22 +94,27 @@ function statusOf({ edge }: Moment): string {
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
-const SKIP_RULE = step(
+const SKIP_RULE = change(
   'Add a custom rule with the action Skip',
   ' before the others: Security → Security rules (formerly Security → WAF). Send a secret header with every request (`headers`), and match that header.',
+  '',
 )
-const OWN_ADDRESS = step('Or run the step on a runner with its own address', ', and allow that address.')
+const OWN_ADDRESS = change(
+  'Or run the step on a runner with its own address',
+  ', and allow that address.',
+  '',
+)
 
 function letThrough(host: string, form: string | undefined): Advice {
-  const find = step(
+  const find = look(
     'Find the rule',
     ` in the Cloudflare dashboard, under Security → Events: filter by host \`${host}\` and by the Ray ID from the evidence.`,
   )
-  const worker = step(
+  const worker = look(
     'Check Workers and Snippets',
     ' if no event has that Ray ID: Workers Routes of the zone, and Rules → Snippets.',
   )
-  const hotlink = step(
+  const hotlink = look(
     'Check hotlink protection',
     ' under Scrape Shield: it blocks images that another site embeds. Remove `Referer` from the `headers` input.',
   )
@@ -127,43 +132,45 @@ function letThrough(host: string, form: string | undefined): Advice {
   }
 }
 
-const CHECK_WITH_CURL = step(
+const CHECK_WITH_CURL = change(
   'Send the same request yourself',
   ': the `curl` command in this report. Remove one header at a time until Cloudflare accepts it.',
+  '',
 )
 
 /** By what Cloudflare did not accept. */
 const REQUEST_ADVICE: Readonly<Record<string, Advice | undefined>> = {
   headers: {
     summary: 'Send smaller headers with this check.',
-    steps: [step('Shorten the `headers` input', ', especially cookies and tokens.'), CHECK_WITH_CURL],
+    steps: [change('Shorten the `headers` input', ', especially cookies and tokens.', ''), CHECK_WITH_CURL],
   },
   url: {
     summary: 'Check a shorter URL.',
-    steps: [step('Shorten `url`', ': its query string is too long for Cloudflare.')],
+    steps: [change('Shorten `url`', ': its query string is too long for Cloudflare.', '')],
   },
   method: {
     summary: 'Use a method that Cloudflare forwards.',
-    steps: [step('Set `method: GET`', ', or leave it out.'), CHECK_WITH_CURL],
+    steps: [change('Set `method: GET`', ', or leave it out.', ''), CHECK_WITH_CURL],
   },
   'client-certificate': {
     summary: 'Let this check through without a client certificate.',
     steps: [
-      step(
+      change(
         'Exempt this check from mTLS',
         ' under SSL/TLS → Client Certificates and in the rule that requires them. Match a secret header that this check sends (`headers`).',
+        '',
       ),
-      step('Or check a host that requires no client certificate', '.'),
+      change('Or check a host that requires no client certificate', '.', ''),
     ],
   },
   request: {
     summary: 'Fix the request that this check sends.',
     steps: [
-      step(
+      look(
         'Check the `headers` input',
         ': `Host`, `Content-Length`, `Transfer-Encoding` and control characters make Cloudflare reject a request.',
       ),
-      step('Check `url`', ' for characters that are not encoded.'),
+      look('Check `url`', ' for characters that are not encoded.'),
       CHECK_WITH_CURL,
     ],
   },

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { queuedIn } from '../facts/pages/intercepted.ts'
 
@@ -34,18 +34,24 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check bypass the waiting room.',
     steps: [
-      step(
+      change(
         'Add a bypass rule to the waiting room',
         ` under Traffic → Waiting Room → Rules. Send a secret header with every request (\`headers: "X-Gate: \${{ secrets.GATE_TOKEN }}"\`), and match it: \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
+        '',
       ),
-      step('Or check a path without a waiting room', ', such as a health endpoint of the same application.'),
-      step(
+      change(
+        'Or check a path without a waiting room',
+        ', such as a health endpoint of the same application.',
+        '',
+      ),
+      look(
         'Check whether the queue moves',
         ': Traffic → Waiting Room shows users in the queue and on the site. After a release, turn Queue-all off.',
       ),
-      step(
+      change(
         'Set `expected-body`',
         ' to a text that only the site has, so that a queue page never counts as the site.',
+        '',
       ),
     ],
     difficulty: 'easy',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { brokenAlias } from '../freshness/alias.ts'
@@ -58,19 +58,20 @@ export default defineCause({
       form === 'alias'
         ? aliasSteps(host)
         : [
-            step(
+            change(
               'Create the A, AAAA or CNAME record',
               ' for the name in the Cloudflare dashboard, under DNS → Records, proxied (orange). The audit log under Manage Account shows who deleted it.',
+              '',
             ),
-            step(
+            look(
               'Check which records remain',
               `: \`dig ${host} A\`, \`dig ${host} AAAA\`, \`dig ${host} CNAME\`.`,
             ),
-            step(
+            look(
               'Check the target of a CNAME',
               ' with `dig` too. If the target has no address, neither does the name.',
             ),
-            step(
+            look(
               'Check again after 30 minutes.',
               ' Resolvers cache "no address" for as long as the zone\'s SOA record says: 30 minutes at Cloudflare.',
             ),

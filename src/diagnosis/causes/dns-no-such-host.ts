@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Remedy } from '../../domain/cause.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { dnsClues } from '../clues/dns.ts'
@@ -71,11 +71,11 @@ export default defineCause({
 
 /** @param registrarFirst the name servers aren't Cloudflare's, so the record there doesn't count */
 function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
-  const record = step(
+  const record = look(
     'Check the record',
     ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
   )
-  const registrar = step(
+  const registrar = look(
     'Check the domain at the registrar',
     ': it must not have expired, and its name servers must be the two or three that Cloudflare shows. With a partial (CNAME) setup, the record is at another DNS provider.',
   )
@@ -83,17 +83,19 @@ function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
   return [
     first,
     second,
-    step(
+    look(
       'Trace the name',
       `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
     ),
-    step(
+    change(
       'Raise `wait` by a few minutes',
       " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
+      '',
     ),
-    step(
+    change(
       'Purge public resolvers',
       ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
+      '',
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { bypassingAddresses } from '../facts/cloudflare/bypass.ts'
 import { isProxied } from '../facts/edge.ts'
@@ -133,19 +133,20 @@ export default defineCause({
                 : form === 'late'
                   ? awaitResolvers(host)
                   : [
-                      step(
+                      change(
                         'Set the record to Proxied (orange)',
                         " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
+                        '',
                       ),
-                      step(
+                      look(
                         'Check where the name points',
                         `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
                       ),
-                      step(
+                      look(
                         'Check whether the zone is paused',
                         ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
                       ),
-                      step('Check again when the old TTL has expired', ', usually after five minutes.'),
+                      look('Check again when the old TTL has expired', ', usually after five minutes.'),
                     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
@@ -206,26 +207,28 @@ function proxiedRecord({ zone }: Moment): { readonly form: 'partial' | 'dns-only
 
 function fixPartial(host: string): Remedy['steps'] {
   return [
-    step(
+    change(
       'Set the CNAME at your DNS provider',
       ` to \`${host}.cdn.cloudflare.net\`. In a partial setup, Cloudflare has no name servers for the domain.`,
+      '',
     ),
-    step('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
-    step('Check again when the old TTL has expired.', ''),
+    look('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
+    look('Check again when the old TTL has expired.', ''),
   ]
 }
 
 function awaitResolvers(host: string): Remedy['steps'] {
   return [
-    step(
+    change(
       'Keep that server running',
       " and reachable until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
+      '',
     ),
-    step(
+    look(
       'Compare the answers and their remaining TTLs',
       `: \`dig @1.1.1.1 ${host}\`, and the same with \`@8.8.8.8\` and \`@9.9.9.9\`.`,
     ),
-    step(
+    look(
       'Check that the record is Proxied (orange)',
       " under DNS → Records, if the answers don't change. A resolver's operator may also override the record.",
     ),
@@ -234,31 +237,32 @@ function awaitResolvers(host: string): Remedy['steps'] {
 
 function removeRecords(host: string): Remedy['steps'] {
   return [
-    step(
+    look(
       'Find the records that are not at Cloudflare',
       `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
     ),
-    step(
+    look(
       'Compare the name servers',
       ": `dig NS DOMAIN` must return only those that the Cloudflare dashboard shows. With another provider's next to them, resolvers get either answer.",
     ),
-    step('Delete those records,', ' or set them to Proxied (orange) under DNS → Records.'),
-    step('Check again when the old TTL has expired', ', usually after five minutes.'),
+    change('Delete those records,', ' or set them to Proxied (orange) under DNS → Records.', ''),
+    look('Check again when the old TTL has expired', ', usually after five minutes.'),
   ]
 }
 
 /** https://developers.cloudflare.com/changelog/, 2026-04-28: "Account-level enforce DNS-only". */
 const UNPAUSE: Remedy['steps'] = [
-  step('Resume the zone', ' if it is paused: Overview → Advanced actions in the Cloudflare dashboard.'),
-  step(
+  change('Resume the zone', ' if it is paused: Overview → Advanced actions in the Cloudflare dashboard.', ''),
+  change(
     'Turn off Enforce DNS-only for the account',
     " if it is on: `enforce_dns_only` in the DNS settings of the account. With it, Cloudflare's name servers return the origins' addresses for all proxied records of the account.",
+    '',
   ),
-  step(
+  look(
     'Check the delegation',
     ': `dig NS DOMAIN` must return the two or three name servers that the dashboard shows. Another provider may still answer for the domain.',
   ),
-  step('Check again when the old TTL has expired', ', usually after five minutes.'),
+  look('Check again when the old TTL has expired', ', usually after five minutes.'),
 ]
 
 /** What is known about the two servers, to complete "a server other than your origin". */
@@ -270,40 +274,43 @@ const DIFFERENCES = {
 
 function restoreDelegation(host: string): Remedy['steps'] {
   return [
-    step(
+    look(
       'Check the domain at the registrar.',
       ' Renew it if it has expired. Expired domains are usually parked after a few days, and can be renewed for about a month.',
     ),
-    step(
+    change(
       'Set the name servers to those that Cloudflare shows',
       ' under DNS → Records in the dashboard, at the registrar. With a partial (CNAME) setup, point the record to `HOST.cdn.cloudflare.net` instead.',
+      '',
     ),
-    step(
+    look(
       'Check the delegation',
       `: \`whois\` shows the expiry date, and \`dig +trace ${host}\` the name servers.`,
     ),
-    step(
+    change(
       'Turn on registrar lock and automatic renewal.',
       " If you didn't change the name servers, someone else did: change the password of the registrar account too.",
+      '',
     ),
-    step('Wait for old answers to expire.', ' A new delegation takes up to 48 hours.'),
+    look('Wait for old answers to expire.', ' A new delegation takes up to 48 hours.'),
   ]
 }
 
 function fixRecord(host: string): Remedy['steps'] {
   return [
-    step(
+    look(
       'Check where the name points',
       `: \`dig +short ${host}\` shows the address that visitors get. It belongs neither to Cloudflare nor to the given origin. \`dig NS DOMAIN\` shows who serves the zone.`,
     ),
-    step(
+    change(
       'Point the record to the origin, Proxied (orange),',
       ' in the Cloudflare dashboard, under DNS → Records.',
+      '',
     ),
-    step(
+    look(
       'Check the domain at the registrar',
       " if the record is right: it may have expired and be parked, or have other name servers than Cloudflare's.",
     ),
-    step('Set `origin` to that address', ' only if you moved the site there.'),
+    change('Set `origin` to that address', ' only if you moved the site there.', ''),
   ]
 }

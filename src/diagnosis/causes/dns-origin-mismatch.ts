@@ -1,5 +1,5 @@
 import { originName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originWasResolved } from '../facts/origin.ts'
@@ -44,17 +44,18 @@ export default defineCause({
   remedy: () => ({
     summary: 'Point the record to the new origin, or set `origin` to the right address.',
     steps: [
-      step(
+      look(
         'Compare the record with the origin',
         ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record for the name. Manage Account → Audit Log shows who changed it.',
       ),
-      step(
+      change(
         "Set the record to the new origin's address",
         ' if the site has moved. Cloudflare uses it within seconds: a proxied record needs no propagation.',
+        '',
       ),
-      step('Check for a stale AAAA record', ' too, and change or delete it.'),
-      step('Correct `origin` in the workflow', ' if the record is right.'),
-      step('Keep the old host running', ' until it no longer receives traffic.'),
+      look('Check for a stale AAAA record', ' too, and change or delete it.'),
+      change('Correct `origin` in the workflow', ' if the record is right.', ''),
+      change('Keep the old host running', ' until it no longer receives traffic.', ''),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Remedy } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { aliasOfOtherOwner } from '../facts/dns.ts'
@@ -77,19 +77,20 @@ function contactProvider(host: string): Advice {
   return {
     summary: 'Contact the provider that the name points to.',
     steps: [
-      step(
+      look(
         'Contact the provider',
         `: is \`${host}\` active there? Its custom hostname at Cloudflare must have the status Active, and its fallback origin must exist.`,
       ),
-      step(
+      change(
         'Complete the validation',
         ' that the provider requires for custom domains: usually a TXT record, and the CNAME itself.',
+        '',
       ),
-      step(
+      look(
         'Compare the target of the CNAME',
         ` with the one that the provider gives: \`dig +short ${host} CNAME\`.`,
       ),
-      step('If the host is new, wait a few minutes', ', and give this step a longer `wait`.'),
+      change('If the host is new, wait a few minutes', ', and give this step a longer `wait`.', ''),
     ],
   }
 }
@@ -97,14 +98,15 @@ function contactProvider(host: string): Advice {
 const FIX_TARGET: Advice = {
   summary: 'Point the record, and the `origin` input, to a name that resolves.',
   steps: [
-    step(
+    look(
       'Check the target of the CNAME record',
       ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.',
     ),
-    step('Fix the target where it is hosted', ', or point the record to the new name.'),
-    step(
+    change('Fix the target where it is hosted', ', or point the record to the new name.', ''),
+    change(
       'Set `origin` to an address',
       ' if the name exists only inside your network, or run the step on a runner there.',
+      '',
     ),
   ],
 }

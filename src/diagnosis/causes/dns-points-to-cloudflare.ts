@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -61,23 +61,25 @@ export default defineCause({
   remedy: () => ({
     summary: "Point the record to the origin's own address.",
     steps: [
-      step(
+      change(
         "Set the record to the origin's own address",
         ' in the Cloudflare dashboard, under DNS → Records. Check both the A and the AAAA record. Cloudflare uses a changed record within seconds.',
+        '',
       ),
-      step(
+      look(
         'Find that address on the origin itself',
         ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied.",
       ),
-      step(
+      look(
         'Check the upstream of a reverse proxy.',
         ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (gray).',
       ),
-      step(
+      change(
         'Register the host name with the provider',
         ' if the record is a CNAME to a provider behind Cloudflare.',
+        '',
       ),
-      step('Set the `origin` input to the same address.', ''),
+      change('Set the `origin` input to the same address.', '', ''),
     ],
     difficulty: 'easy',
     reference:

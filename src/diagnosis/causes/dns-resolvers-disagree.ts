@@ -1,5 +1,5 @@
 import { isPrivate } from '../../shared/ip.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -59,23 +59,25 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
     steps: [
-      step(
+      change(
         'Keep the old host running',
         " until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
+        '',
       ),
-      step(
+      look(
         'Compare the answers and their remaining TTLs',
         `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`,
       ),
-      step(
+      look(
         'Check that the change was made',
         ' if the name servers still return the old answer. Check the record under DNS → Records, and the name servers at the registrar.',
       ),
-      step(
+      change(
         'Purge public resolvers',
         ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.',
+        '',
       ),
-      step('Lower the TTL to 60 seconds', ' a day before the next move.'),
+      change('Lower the TTL to 60 seconds', ' a day before the next move.', ''),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { runnerIsOnline } from '../facts/exchange.ts'
@@ -51,23 +51,24 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Fix the delegation or the DNSSEC signatures at the registrar.',
     steps: [
-      step(
+      look(
         'Check whether DNSSEC is the problem',
         `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. https://dnsviz.net/ shows where.`,
       ),
-      step(
+      look(
         'DNSSEC: compare the DS record',
         " at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the old DS record's TTL has expired, usually within an hour to a day.",
       ),
-      step(
+      look(
         'Delegation: trace the name',
         `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the name servers that the zone's overview page shows.`,
       ),
-      step(
+      change(
         'Add the zone again',
         ' if the registrar has those name servers but they refuse the query. The zone was removed from the account or moved to another. Then set its new name servers.',
+        '',
       ),
-      step(
+      look(
         'Wait for propagation.',
         ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.',
       ),

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -82,23 +82,24 @@ export default defineCause({
   remedy: ({ port }) => ({
     summary: 'Start the application, or fix the upstream address in the web server.',
     steps: [
-      step(
+      look(
         'Check that the application is running',
         ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
       ),
-      step(
+      look(
         "Check the web server's error log",
         ': `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy. "Connection refused" means that the application is down.',
       ),
-      step(
+      look(
         'Compare the ports.',
         ` The web server on port ${port} must forward requests to the port that the application listens on (\`ss -ltnp\`).`,
       ),
-      step(
+      change(
         'Start the new version before stopping the old one',
         ' if the deploy restarts the application, or raise `wait`.',
+        '',
       ),
-      step(
+      look(
         'Compare the DNS record with this host',
         ' if the web server logged no error: Cloudflare then uses a different origin. In its dashboard, check DNS → Records, and whether a tunnel or a load balancer is in use.',
       ),

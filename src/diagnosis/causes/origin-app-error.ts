@@ -1,4 +1,4 @@
-import { defineCause, step, type Remedy } from '../../domain/cause.ts'
+import { defineCause, look, change, type Remedy } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
@@ -86,12 +86,12 @@ function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Completed
 const ADVICE: Pick<Remedy, 'summary' | 'steps'> = {
   summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
   steps: [
-    step(
+    look(
       "Check the application's log",
       ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
     ),
-    step('Roll back first', ' if visitors are affected, then investigate.'),
-    step(
+    change('Roll back first', ' if visitors are affected, then investigate.', ''),
+    look(
       'Compare with the last good deploy',
       ': look for missing settings or secrets, migrations that have not run, and changed dependencies.',
     ),

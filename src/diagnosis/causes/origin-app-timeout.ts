@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, isProxied } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
@@ -64,17 +64,18 @@ export default defineCause({
     summary:
       'Find out what the application is waiting for, and raise the limit only if it must take that long.',
     steps: [
-      step(
+      look(
         'Check what the application is waiting for',
         ': a lock, a slow query, a service that does not respond. Check its log and its workers at the time of this check.',
       ),
-      step(
+      look(
         'Check which upstream timed out',
         ' at the origin: `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy.',
       ),
-      step(
+      change(
         "Raise the proxy's limit",
         " (`proxy_read_timeout` in nginx) if the work must take that long, and stay below Cloudflare's 125 seconds.",
+        '',
       ),
     ],
     difficulty: 'medium',

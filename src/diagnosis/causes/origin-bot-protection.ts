@@ -1,5 +1,5 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { BOT_PROTECTIONS } from '../fingerprints/bot-protection/index.ts'
 import { list } from '../../shared/text.ts'
@@ -39,14 +39,16 @@ export default defineCause({
       summary: 'Let this check through the bot protection in front of the origin.',
       steps: [
         provider?.admit ?? ADMIT,
-        step(
+        change(
           'Or run the step on a runner with its own address',
           ', and allow that address. The addresses of GitHub-hosted runners change and are shared.',
+          '',
         ),
-        step('Check what visitors get', ': open the site in a browser, from another network.'),
-        step(
+        look('Check what visitors get', ': open the site in a browser, from another network.'),
+        change(
           'Set `expected-body`',
           ' to a text that only the site has. A challenge with status 200 then never counts as the site.',
+          '',
         ),
       ],
       difficulty: 'medium',
@@ -55,9 +57,10 @@ export default defineCause({
   },
 })
 
-const ADMIT = step(
+const ADMIT = change(
   'Let this check through the product',
   ' that the report names: send a secret header with every request (`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`), and allow requests with that header. On Vercel, send its own header `x-vercel-protection-bypass`.',
+  '',
 )
 
 /** The request that visitors make was stopped. */

@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
@@ -112,7 +112,7 @@ export default defineCause({
       "Bring the host back online, or let Cloudflare's packets through to it.",
     ),
     steps: portOfModeOr(context, [
-      step(
+      look(
         'Check that the host is running',
         " and connected to the network, in the provider's console. Check its CPU and memory.",
       ),

@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import { closedWithoutData } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
@@ -76,15 +76,15 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find out what ends the process, or what else closes the connection.',
     steps: [
-      step(
+      look(
         'Check for a crash',
         ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
       ),
-      step(
+      look(
         'Request the page from the application itself',
         ', not through its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.',
       ),
-      step(
+      look(
         'Check for rules that close without a response',
         ': `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
       ),

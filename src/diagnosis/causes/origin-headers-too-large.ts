@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -44,16 +44,16 @@ export default defineCause({
   remedy: (context) => ({
     summary: 'Send fewer and shorter headers.',
     steps: [
-      step(
+      look(
         'Check which headers are large',
         ": `curl -sD - -o /dev/null URL | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
       ),
       requestDirectly(context),
-      step(
+      look(
         'Check the usual suspects',
         ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',
       ),
-      step('Move session data out of cookies', ' into the session store, and merge policy headers.'),
+      change('Move session data out of cookies', ' into the session store, and merge policy headers.', ''),
     ],
     difficulty: 'hard',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { deviationsOf, deviationText } from '../facts/deviations.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -44,16 +44,21 @@ export default defineCause({
   remedy: ({ host, port }) => ({
     summary: 'Turn off HTTP/2 to the origin, fix it, then turn it on again.',
     steps: [
-      step(
+      change(
         'Turn off HTTP/2 to the origin',
         ': Speed → Settings → Protocol Optimization in the dashboard, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.',
+        '',
       ),
-      step(
+      look(
         'Reproduce it',
         `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, but works with \`--http1.1\`.`,
       ),
-      step('Offer only `http/1.1`', ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.'),
-      step('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.'),
+      change(
+        'Offer only `http/1.1`',
+        ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.',
+        '',
+      ),
+      change('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.', ''),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -78,14 +78,19 @@ export default defineCause({
   remedy: () => ({
     summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
     steps: [
-      step(
+      look(
         'Run this step on an admitted runner',
         ", such as a self-hosted one whose address the origin's firewall allows.",
       ),
-      step('Or leave `origin` empty.', ' The check then judges only by the responses through Cloudflare.'),
-      step(
+      change(
+        'Or leave `origin` empty.',
+        ' The check then judges only by the responses through Cloudflare.',
+        '',
+      ),
+      change(
         'Set `url` to an uncached page',
         ', such as a health endpoint, if a cached copy hides the origin.',
+        '',
       ),
     ],
     difficulty: 'easy',

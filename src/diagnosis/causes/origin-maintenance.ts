@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -49,16 +49,22 @@ export default defineCause({
   remedy: () => ({
     summary: 'End the maintenance, or wait until it is over.',
     steps: [
-      step(
+      change(
         'Turn off maintenance mode',
         ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.',
+        '',
       ),
-      step('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
-      step(
+      look('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
+      change(
         'Raise `wait`',
         ' beyond the end of the maintenance if it is planned, or run this check afterward.',
+        '',
       ),
-      step('Expect the 503', ' if the check should pass in the meantime: `expected-status: 200-399, 503`.'),
+      change(
+        'Expect the 503',
+        ' if the check should pass in the meantime: `expected-status: 200-399, 503`.',
+        '',
+      ),
     ],
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { bodyCutShort, disputedDeviations, malformation, toleratedDeviations } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -57,19 +57,22 @@ export default defineCause({
   remedy: (context) => ({
     summary: 'Check the raw bytes of the response, and fix the code that writes them.',
     steps: [
-      step('Check the first bytes of the response', `: ${rawBytes(context)}.`),
+      look('Check the first bytes of the response', `: ${rawBytes(context)}.`),
       requestDirectly(context),
-      step(
+      change(
         'If a line is not a header, check for output before the headers',
         ', such as a PHP warning (`display_errors = Off`) or a debug print. If only line endings or whitespace are wrong, let an HTTP library write the headers.',
+        '',
       ),
-      step(
+      change(
         'If there are two lengths, set `Content-Length` in one place',
         ', the server or the application. Remove it where the body is chunked or compressed.',
+        '',
       ),
-      step(
+      change(
         'If the response is in another protocol, check which process listens on the port',
         ': `ss -ltnp`. If this began with a deploy, roll it back first.',
+        '',
       ),
     ],
     difficulty: 'hard',

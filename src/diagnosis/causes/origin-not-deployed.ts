@@ -1,6 +1,6 @@
 import { phrase } from '../../domain/untrusted.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { probeRejected } from '../facts/origin.ts'
@@ -93,19 +93,19 @@ function checkDeploy({ host, port, tls }: RemedyContext): Omit<Remedy, 'difficul
     reference: 'https://docs.github.com/en/actions/how-tos/deploy',
     summary: 'Check what the deploy put on the origin, and whether it runs.',
     steps: [
-      step(
+      look(
         'Check that the deploy succeeded.',
         ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
       ),
-      step(
+      look(
         'Check what the origin returns',
         `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       ),
-      step(
+      look(
         'Check that every origin or container runs the new release',
         ', if there are several. A rollout takes time.',
       ),
-      step('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
+      change('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.', ''),
     ],
   }
 }

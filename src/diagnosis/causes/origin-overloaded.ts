@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -67,21 +67,23 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find out which resource is exhausted, then add capacity or reduce the load.',
     steps: [
-      step(
+      look(
         'Check what is exhausted',
         ' on the origin: `uptime`, `free -m`, `ss -s`. Search its log for `limiting requests`, `max_children`, `worker_connections are not enough`, `pool exhausted`.',
       ),
-      step(
+      look(
         'Check whether the deploy caused it',
         ': fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
       ),
-      step(
+      change(
         'Make rate limiters count the visitor',
         " by `CF-Connecting-IP`, not by Cloudflare's address, if the response comes from a rate limiter. Exempt this check.",
+        '',
       ),
-      step(
+      change(
         'Add workers or replicas',
         ', or reduce the load: cache more at Cloudflare (Caching → Cache Rules), turn on a waiting room, or roll back.',
+        '',
       ),
     ],
     difficulty: 'medium',

@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
@@ -106,22 +106,23 @@ export default defineCause({
       'Start the service, or make it listen on the port Cloudflare connects to.',
     ),
     steps: portOfModeOr(context, [
-      step(
+      look(
         'Check that the service is running',
         ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.',
       ),
       checkListener(context),
-      step(
+      look(
         "Compare the port with the zone's SSL/TLS mode",
         ', under SSL/TLS → Overview: Flexible and Off connect to port 80, Full and Full (strict) to port 443.',
       ),
-      step(
+      look(
         'Check why the service stopped',
         ': `journalctl -u SERVICE --since -15min` or `docker logs --since 15m CONTAINER`.',
       ),
-      step(
+      change(
         'Make the deploy wait',
         ' until the service listens, before it runs this step. The new version may still have been starting.',
+        '',
       ),
     ]),
     difficulty: 'easy',

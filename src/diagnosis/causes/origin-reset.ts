@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { headersTooLarge, resetBeforeResponse } from '../facts/malformed.ts'
 import { directFailure } from '../rules/fails-directly.ts'
@@ -78,21 +78,22 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find out what sends the reset: the process, the kernel, or a middlebox or firewall.',
     steps: [
-      step(
+      look(
         'Check for a process that was killed or restarted',
         ' at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
       ),
-      step(
+      look(
         'Check whether the connection queue overflows',
         ': `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
       ),
-      step(
+      look(
         'Watch where the reset comes from',
         ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If no reset leaves the host, a firewall or load balancer in front of it sends them.",
       ),
-      step(
+      change(
         'Keep idle connections open longer than Cloudflare',
         ' (900 seconds) if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.',
+        '',
       ),
       ALLOW_CLOUDFLARE,
     ],

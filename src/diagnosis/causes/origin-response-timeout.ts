@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
@@ -123,16 +123,17 @@ export default defineCause({
   remedy: () => ({
     summary: 'Find out what the application is waiting for.',
     steps: [
-      step('Restart the application', ', or roll back the deploy if this version hangs.'),
-      step("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
-      step(
+      change('Restart the application', ', or roll back the deploy if this version hangs.', ''),
+      look("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
+      look(
         'Check what the application calls',
         ': database connections and locks, other services, DNS on the host.',
       ),
-      step('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
-      step(
+      look('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
+      change(
         'Move work that takes minutes out of the request.',
         ' Respond immediately and let the client poll for the result.',
+        '',
       ),
     ],
     difficulty: 'medium',

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { FailedExchange } from '../../domain/exchange.ts'
 import { bodyCutShort, bodyMalformation, closedInHeaders, disputedDeviations } from '../facts/malformed.ts'
@@ -71,7 +71,7 @@ export default defineCause({
         ? 'Find out what breaks the compression of the response.'
         : 'Find out what ends the response early.',
     steps: [
-      step(
+      look(
         'Request the page as Cloudflare does',
         `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page. "Content decoding" means one that cannot be decompressed.`,
       ),
@@ -86,15 +86,16 @@ export default defineCause({
 /** The form of a response whose end arrives. */
 const CORRUPT = { form: 'corrupt', title: "the origin's response cannot be decompressed" } as const
 
-const CRASH = step(
+const CRASH = look(
   'Check for a crash or a limit',
   " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
 )
-const ONE_COMPRESSION = step(
+const ONE_COMPRESSION = change(
   'Compress in one place only.',
   ' Turn compression off in the application or in the web server, and check that no file is compressed twice.',
+  '',
 )
-const NO_LENGTH = step('Remove every `Content-Length` that is set before compression.', '')
+const NO_LENGTH = change('Remove every `Content-Length` that is set before compression.', '', '')
 
 /** Why a response is not complete. Completes "The origin, when requested directly, …". */
 function damageIn(exchange: Moment['edge']): string | undefined {

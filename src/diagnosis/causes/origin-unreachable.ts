@@ -1,7 +1,7 @@
 import { siteAddressMatch } from '../rules/address-families.ts'
 import { uncheckedAddressMatch } from '../rules/unchecked-addresses.ts'
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -83,15 +83,15 @@ export default defineCause({
     summary: "Point Cloudflare to the origin's current address, or restore the route.",
     steps: [
       COMPARE_RECORDS,
-      step(
+      look(
         'Check that the host still exists',
         ", is running, and has this address: the provider's console, and `ip -br address` on the host.",
       ),
-      step(
+      look(
         'Check the route back to Cloudflare',
         " on the host: `ip route get 172.64.0.1`. On AWS, check the VPC's route tables for a route of 172.64.0.0/13.",
       ),
-      step(
+      look(
         'Trace the path from outside',
         `, and check which router replies: \`traceroute -T -p ${port} $ORIGIN\`.`,
       ),

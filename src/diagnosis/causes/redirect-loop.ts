@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { matches } from '../../domain/untrusted.ts'
@@ -140,21 +140,22 @@ const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-man
 const fixApplication = (host: string): Advice => ({
   summary: 'Find out what sends the redirects, and make one of the pages respond without a redirect.',
   steps: [
-    step(
+    look(
       'Follow the redirects yourself',
       `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. A redirect without \`cf-cache-status\` comes from Cloudflare itself.`,
     ),
-    step(
+    look(
       'Find the redirect rule in the latest deploy',
       ', in the application and in its web server: language, login, trailing slash, base URL, "www" or not.',
     ),
-    step(
+    look(
       "Check Cloudflare's redirects",
       ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
     ),
-    step(
+    change(
       "Purge Cloudflare's cache after the fix",
       ', because caches keep permanent redirects. Then try again in a private window.',
+      '',
     ),
   ],
   reference: REFERENCE,
@@ -164,19 +165,21 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
   flexible: (host) => ({
     summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
     steps: [
-      step(
+      look(
         'Check that the origin supports TLS',
         `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one. Cloudflare's Origin CA issues one for free.`,
       ),
-      step(
+      change(
         'Set the mode to Full (strict)',
         ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules overrides it for this host.',
+        '',
       ),
-      step(
+      change(
         'Trust `X-Forwarded-Proto: https` at the origin',
         ' if the mode has to stay Flexible, and redirect only without it.',
+        '',
       ),
-      step(
+      look(
         'Find the redirect in Cloudflare',
         ' if the mode is already Full: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
       ),
@@ -186,33 +189,36 @@ const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
   rule: () => ({
     summary: "Exclude the redirect's target from the rule.",
     steps: [
-      step(
+      look(
         'Find the rule that matches the URL and redirects to it',
         ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.',
       ),
-      step('Narrow its condition', ' so that the target no longer matches.'),
-      step('Check the Worker on this route', ' if no rule matches: `npx wrangler tail WORKER`.'),
+      change('Narrow its condition', ' so that the target no longer matches.', ''),
+      look('Check the Worker on this route', ' if no rule matches: `npx wrangler tail WORKER`.'),
     ],
     reference: REFERENCE,
   }),
   'always-https': (host) => ({
     summary: 'Stop the origin from redirecting HTTPS to plain HTTP.',
     steps: [
-      step(
+      change(
         'Fix the scheme at the origin',
         ": the application's base URL (WordPress: `siteurl` and `home`), and its web server's redirects.",
+        '',
       ),
-      step(
+      look(
         'Reproduce it',
         `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` returns a \`Location\` with \`http://\`.`,
       ),
-      step(
+      change(
         'Turn off Always Use HTTPS',
         ' under SSL/TLS → Edge Certificates, only if the site has to stay on plain HTTP.',
+        '',
       ),
-      step(
+      change(
         "Purge Cloudflare's cache after the fix",
         ', because caches keep permanent redirects. Then try again in a private window.',
+        '',
       ),
     ],
     reference: REFERENCE,

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Clue, Match, Moment, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -82,10 +82,11 @@ const WITHOUT_IPV6 = 'without-ipv6'
 const ADD_IPV6: Remedy = {
   summary: 'Run the check on a runner with IPv6, or add an A record.',
   steps: [
-    step('Run the job on a runner with IPv6', ". GitHub's own runners have only IPv4."),
-    step(
+    look('Run the job on a runner with IPv6', ". GitHub's own runners have only IPv4."),
+    change(
       'Or add an A record',
       ', or turn on the proxy of the DNS record at Cloudflare: visitors without IPv6 have no access either.',
+      '',
     ),
   ],
   difficulty: 'easy',
@@ -95,12 +96,12 @@ const ADD_IPV6: Remedy = {
 const CONNECT_RUNNER: Remedy = {
   summary: 'Connect the runner to the network, then run the check again.',
   steps: [
-    step('Run the job again.', ' Hosted runners occasionally lose their network.'),
-    step(
+    look('Run the job again.', ' Hosted runners occasionally lose their network.'),
+    look(
       'Check the network of a self-hosted runner',
       ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
     ),
-    step(
+    look(
       'Check outgoing firewalls and proxies',
       ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.',
     ),

@@ -1,5 +1,5 @@
 import { exactDuration } from '../../shared/text.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Clue, Match, Moment } from '../../domain/cause.ts'
 import type { Exchange, Phase } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -69,19 +69,25 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Find out where the time goes, and whether this release caused it.',
     steps: [
-      step(
+      look(
         'Measure it',
         `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
       ),
-      step(
+      change(
         'If the time is before the first byte, check the application',
         ': its log, its database, and what it calls. Compare with the previous release.',
+        '',
       ),
-      step(
+      change(
         'If the time is after the first byte, check the size of the page',
         ', and whether the application sends it in small parts.',
+        '',
       ),
-      step('Raise `max-response-time`', ' if the time is normal for this page, or check a lighter page.'),
+      change(
+        'Raise `max-response-time`',
+        ' if the time is normal for this page, or check a lighter page.',
+        '',
+      ),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/observatory/',

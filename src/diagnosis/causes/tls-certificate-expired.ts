@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
@@ -53,9 +53,10 @@ function leafRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Renew the certificate and reload the server.',
     steps: [
-      step(
+      change(
         'Renew the certificate',
         ': `certbot renew`, or however it was issued. Check the renewal log to see why it was not renewed automatically.',
+        '',
       ),
       RELOAD_SERVER,
       checkCertificate(context),

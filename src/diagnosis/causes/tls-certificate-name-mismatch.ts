@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { enumerated, phrase, quote } from '../../domain/untrusted.ts'
 import { list } from '../../shared/text.ts'
@@ -63,15 +63,16 @@ function platformRemedy({ host, form = '' }: RemedyContext): Remedy {
   return {
     summary: `Have ${name} issue a certificate for the host.`,
     steps: [
-      step(
+      change(
         'Set the record to DNS only until the platform has issued a certificate',
         `, under DNS → Records. While Cloudflare proxies ${host}, most platforms cannot validate it. Until you turn the proxy on again, visitors bypass Cloudflare and its protection.`,
+        '',
       ),
-      step(
+      look(
         'Check the state of the host',
         ` in the settings of ${name}: it shows whether the certificate is pending.`,
       ),
-      step(
+      look(
         'Check that an Origin Rule does not change the server name',
         ': Rules → Origin Rules. With an SNI override, the platform may present its own certificate.',
       ),
@@ -89,11 +90,12 @@ function ownRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Serve a certificate that covers the name.',
     steps: [
-      step(
+      change(
         'Issue a certificate that covers the name',
         `: \`certbot --nginx -d ${context.host}\`, or however the others were issued.`,
+        '',
       ),
-      step(
+      look(
         'Check that the server has a site for the name',
         `: \`nginx -T | grep server_name\` must list \`${context.host}\`.`,
       ),

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, change } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -46,13 +46,15 @@ function leafRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Install a certificate that is valid today.',
     steps: [
-      step(
+      change(
         'Install a valid certificate',
         ': issue it again, or restore the previous one while it is valid. Then reload the server: `nginx -t && systemctl reload nginx`.',
+        '',
       ),
-      step(
+      change(
         'Set the clock of the machine that issues certificates',
         ': `timedatectl set-ntp true`, then `date -u`.',
+        '',
       ),
       checkCertificate(context),
       ORIGIN_CA,

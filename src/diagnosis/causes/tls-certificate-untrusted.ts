@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { isWeak, trustFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch } from '../rules/certificate.ts'
@@ -78,9 +78,10 @@ function weakRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Replace the weak certificate of the chain.',
     steps: [
-      step(
+      change(
         'Replace the certificate that has the weak key or signature',
         ': issue it with an RSA key of at least 2048 bits or an EC key, and with SHA-256. If it is an intermediate, its authority has a newer one.',
+        '',
       ),
       FULL_CHAIN,
       RELOAD_SERVER,
@@ -97,15 +98,17 @@ function trustStoreRemedy(context: RemedyContext): Remedy {
   return {
     summary: "Serve a certificate from a CA of the trust store, or change the zone's trust store.",
     steps: [
-      step(
+      change(
         'Install a certificate from a CA in the trust store',
         ' on the origin. A public certificate, or one from the Cloudflare Origin CA, is not accepted while the store has a CA.',
+        '',
       ),
-      step(
+      change(
         'Or change the custom origin trust store',
         " in the Cloudflare dashboard, under SSL/TLS → Origin Server: upload the certificate's root CA, or delete the uploaded CAs to trust the public ones again.",
+        '',
       ),
-      step('Compare `origin-ca`', ' with the uploaded CAs: the input must contain the same ones.'),
+      look('Compare `origin-ca`', ' with the uploaded CAs: the input must contain the same ones.'),
       checkCertificate(context),
       KEEP_STRICT,
     ],
@@ -118,16 +121,16 @@ function validHereRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Find out why Cloudflare rejects this certificate, or gets another one.',
     steps: [
-      step(
+      look(
         'Check the custom origin trust store',
         ' in the Cloudflare dashboard, under SSL/TLS → Origin Server. With a CA in it, Cloudflare ignores the public CAs and its own Origin CA. Set `origin-ca` to its CAs.',
       ),
       COMPARE_RECORDS,
-      step(
+      look(
         'Check the Origin Rules',
         ' for one that sets the Host header or the server name (SNI): Cloudflare then expects that name in the certificate.',
       ),
-      step(
+      look(
         'Check whether the certificate is revoked',
         `: \`openssl s_client -connect $ORIGIN:${context.port} -servername ${context.host} -status </dev/null\`.`,
       ),
@@ -142,11 +145,12 @@ function trustRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
-      step('Install a certificate from a public authority', ': `certbot --nginx`.'),
+      change('Install a certificate from a public authority', ': `certbot --nginx`.', ''),
       ORIGIN_CA,
-      step(
+      change(
         'Set `origin-ca` for this check',
         ' if the certificate is from your own authority and Cloudflare trusts it (Custom Origin Trust Store).',
+        '',
       ),
       checkCertificate(context),
       KEEP_STRICT,

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
@@ -36,9 +36,10 @@ export default defineCause({
   remedy: (context) => ({
     summary: 'Serve the complete chain: the certificate first, then each issuer.',
     steps: [
-      step(
+      change(
         'Serve the full chain',
         ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later, `crt` with certificate, intermediates and key in HAProxy. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
+        '',
       ),
       RELOAD_SERVER,
       checkChain(context),

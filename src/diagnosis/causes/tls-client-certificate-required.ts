@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, change } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertText } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -66,21 +66,25 @@ export default defineCause({
   remedy: () => ({
     summary: 'Make Cloudflare present the certificate that the origin requires.',
     steps: [
-      step(
+      change(
         'Turn on Authenticated Origin Pulls',
         ' in the dashboard, under SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.',
+        '',
       ),
-      step(
+      change(
         'Trust the certificate that Cloudflare presents',
         " on the origin: Cloudflare's `authenticated_origin_pull_ca.pem`, or yours if you uploaded one. `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.",
+        '',
       ),
-      step(
+      change(
         'Stop requiring the certificate',
         ' to restore the site right away: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterward: until then, anyone can connect to the origin.',
+        '',
       ),
-      step(
+      change(
         'Pass a certificate to this check',
         ' to check the origin directly: `origin-client-cert` and `origin-client-key`.',
+        '',
       ),
     ],
     difficulty: 'medium',

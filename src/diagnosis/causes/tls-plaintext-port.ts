@@ -1,5 +1,5 @@
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
@@ -47,21 +47,24 @@ export default defineCause({
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
-const CHECK_RULE = step(
+const CHECK_RULE = look(
   'Check that no Origin Rule changes the port',
   ': Rules → Origin Rules in the dashboard.',
 )
-const TUNNEL_URL = step(
+const TUNNEL_URL = change(
   "Change the tunnel's service URL to `https://`",
   ', with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `caPool`, or `noTLSVerify`, which accepts any certificate.',
+  '',
 )
-const TUNNEL_URL_IF_ANY = step(
+const TUNNEL_URL_IF_ANY = change(
   "If the site uses a Cloudflare Tunnel, change the tunnel's service URL to `https://`",
   TUNNEL_URL.details,
+  '',
 )
-const USE_TLS = step(
+const USE_TLS = change(
   'Make Cloudflare connect with TLS',
   ': SSL/TLS → Overview in the dashboard, Full (strict). Off and Flexible send plain HTTP.',
+  '',
 )
 
 /** Cloudflare sends plain HTTP to a server that requires TLS. The server is right. */
@@ -85,20 +88,25 @@ function matchPort({ port, tls }: RemedyContext): Advice {
       : `Use plain HTTP on port ${port} of the origin, or make Cloudflare connect with TLS.`,
     steps: [
       tls
-        ? step(
+        ? change(
             `Enable TLS on port ${port}`,
             `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`. In a container, publish the TLS port, not the plain one.`,
+            '',
           )
-        : step(`Use plain HTTP on port ${port}`, `: in nginx, \`listen ${port};\` without the word \`ssl\`.`),
-      step(
+        : change(
+            `Use plain HTTP on port ${port}`,
+            `: in nginx, \`listen ${port};\` without the word \`ssl\`.`,
+            '',
+          ),
+      look(
         'Check which protocol the port uses',
         `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. Only one of the two works.`,
       ),
-      step(
+      look(
         "Compare with the zone's mode",
         ': SSL/TLS → Overview in the dashboard. Use Full (strict) as soon as the origin has a certificate.',
       ),
-      step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
+      look('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { defineCause, step } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import type { Match, Step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode } from '../facts/edge.ts'
@@ -38,11 +38,11 @@ export default defineCause({
         : `Read what Cloudflare's code ${form} means, and report the case.`,
     steps: [
       ...(form === undefined ? ([COMPARE_SIDES] as const) : ([readAbout(form)] as const)),
-      step(
+      look(
         "Check the origin's logs",
         " from the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
       ),
-      step(
+      look(
         'Open an issue',
         ' at https://github.com/origin-gate/origin-gate/issues with the JSON report, so that we can add this cause.',
       ),
@@ -52,7 +52,7 @@ export default defineCause({
   }),
 })
 
-const COMPARE_SIDES = step(
+const COMPARE_SIDES = look(
   'Compare both sides in the measurements',
   ': start with the first difference. If the origin was not requested, set `origin`: most causes require both sides.',
 )
@@ -66,5 +66,5 @@ function pageOf(code: string): string {
 }
 
 function readAbout(code: string): Step {
-  return step(`Read what code ${code} means`, `: ${pageOf(code)}`)
+  return look(`Read what code ${code} means`, `: ${pageOf(code)}`)
 }

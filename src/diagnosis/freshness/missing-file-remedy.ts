@@ -1,4 +1,4 @@
-import { step, type Remedy } from '../../domain/cause.ts'
+import { look, change, type Remedy } from '../../domain/cause.ts'
 
 /** `page-file`: the page names a missing file. `file`: the URL itself names one. `file-type`: its type is wrong. */
 const FORMS = ['page-file', 'file', 'file-type'] as const
@@ -32,36 +32,40 @@ export function missingFileRemedy({
 
 function deployFile(host: string): Remedy['steps'] {
   return [
-    step(
+    look(
       'Check that the deploy uploaded the file',
       ` that this report names: \`curl -sI 'https://${host}/PATH'\`. Compare its name with the files of the build.`,
     ),
-    step(
+    change(
       'Upload scripts and stylesheets first, and the page last.',
       ' Keep the files of earlier releases for at least a day: open and cached pages still need them.',
+      '',
     ),
-    step(
+    change(
       'Return 404 for a missing file',
       ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
+      '',
     ),
-    step(
+    look(
       'Check the base path of the build',
       ' (`base`, `publicPath`, `assetPrefix`) if all files are missing.',
     ),
-    step('Set `check-assets: false`', ' if the page works without the file.'),
+    change('Set `check-assets: false`', ' if the page works without the file.', ''),
   ]
 }
 
 function fixType(host: string): Remedy['steps'] {
   return [
-    step(
+    change(
       'Set the `Content-Type` of the file',
       ': `text/javascript` for scripts and modules, `text/css` for stylesheets. In nginx, `include mime.types;`. In object storage, set it at the upload.',
+      '',
     ),
-    step('Check the result', `: \`curl -sI 'https://${host}/PATH'\`, with the path that this report names.`),
-    step(
+    look('Check the result', `: \`curl -sI 'https://${host}/PATH'\`, with the path that this report names.`),
+    change(
       'Purge the file from the cache',
       ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
+      '',
     ),
   ]
 }

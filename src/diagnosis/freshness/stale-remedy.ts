@@ -1,4 +1,4 @@
-import { step, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { look, change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import { COMPARE_RECORDS } from '../causes/shared-steps.ts'
 
 type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
@@ -13,25 +13,28 @@ export function staleRemedy({ host, form = '' }: RemedyContext): Remedy {
 }
 
 const purgeUrl = (what: string): Remedy['steps'][0] =>
-  step(
+  change(
     `Purge ${what} now`,
     ': Caching → Configuration → Custom Purge in the dashboard, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
+    '',
   )
 
 const checkResult = (host: string): Remedy['steps'][0] =>
-  step(
+  look(
     'Check the result',
     `: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\`, with the path of the URL, should return \`MISS\`, and then \`HIT\`.`,
   )
 
-const KEEP_OLD_FILES = step(
+const KEEP_OLD_FILES = change(
   'Keep the files of earlier releases',
   ' for at least a day, and upload new files before the page that names them.',
+  '',
 )
 
-const NO_CACHE_FOR_PAGES = step(
+const NO_CACHE_FOR_PAGES = change(
   'Exclude pages that change with each deploy',
   ': send `Cache-Control: no-cache` from the origin, or remove them from the Cache Rule. Files with a hash in their name can stay cached.',
+  '',
 )
 
 const cachedContent = (host: string): Advice => ({
@@ -40,7 +43,7 @@ const cachedContent = (host: string): Advice => ({
     purgeUrl('the cache'),
     checkResult(host),
     NO_CACHE_FOR_PAGES,
-    step('Check whether the origin itself has a cache', ' if the old content comes back.'),
+    look('Check whether the origin itself has a cache', ' if the old content comes back.'),
   ],
   reference: PURGE,
 })
@@ -49,8 +52,8 @@ const elsewhere = (host: string): Advice => ({
   summary: 'Check which origin Cloudflare uses.',
   steps: [
     COMPARE_RECORDS,
-    step('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
-    step(
+    look('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
+    look(
       'Check for a cache behind Cloudflare',
       `: \`curl -sI 'https://${host}/'\`, and look for the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
     ),
@@ -60,13 +63,14 @@ const elsewhere = (host: string): Advice => ({
 
 const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/'
 
-const OWN_HEADER = step(
+const OWN_HEADER = change(
   'Expect a header of your own',
   ', such as `X-Release: v42`, or a text in the page with `expected-body`. Cloudflare leaves both unchanged.',
+  '',
 )
 
 const compareSides = (host: string): Remedy['steps'][0] =>
-  step(
+  look(
     'Compare both sides',
     `: \`curl -sI 'https://${host}/'\`, and the \`curl\` command for the origin in this report.`,
   )
@@ -78,7 +82,7 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
     steps: [
       purgeUrl('this URL'),
       checkResult(host),
-      step(
+      look(
         "Don't let errors be cached",
         ': send `Cache-Control: no-store` with every error from the origin. Or add a Cache Rule with a status code TTL: "No store" for 400 to 599.',
       ),
@@ -91,13 +95,15 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
     steps: [
       purgeUrl('this URL'),
       checkResult(host),
-      step(
+      change(
         'Limit how long redirects are cached',
         ': send `Cache-Control: no-store` or a short `max-age` with them, or add a Cache Rule with a status code TTL for 301 to 308.',
+        '',
       ),
-      step(
+      change(
         'Keep the old target working.',
         ' Browsers cache a 301 or 308 too, and a purge does not reach them. Redirecting the old target back would create a loop there.',
+        '',
       ),
     ],
     reference: BY_STATUS,
@@ -108,9 +114,10 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
     steps: [
       purgeUrl('the file that this report names'),
       checkResult(host),
-      step(
+      change(
         'Return 404 for a missing file',
         ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
+        '',
       ),
       KEEP_OLD_FILES,
     ],
@@ -124,9 +131,10 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   'changed-cookie': (host) => ({
     summary: 'Keep the response out of the cache if visitors need the cookie.',
     steps: [
-      step(
+      change(
         'Send `Cache-Control: private` or `no-store` with the cookie',
         ', so that Cloudflare does not cache the response and leaves the cookie in it.',
+        '',
       ),
       OWN_HEADER,
       compareSides(host),

@@ -1,4 +1,4 @@
-import { step, type Match, type Moment, type RemedyContext } from '../../domain/cause.ts'
+import { look, change, type Match, type Moment, type RemedyContext } from '../../domain/cause.ts'
 import { phrase, quote, type Sentence } from '../../domain/untrusted.ts'
 import { shortened } from '../freshness/urls.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -73,67 +73,79 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
       summary: 'Send the page with `Content-Type: text/html`.',
       steps: [
-        step(
+        change(
           'Set the `Content-Type` of the page',
           ': in nginx, `include mime.types;`. In object storage (S3, Azure Blob, Google Cloud Storage), set it when you upload the page.',
+          '',
         ),
-        step(
+        change(
           'Purge the page from the cache',
           ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
+          '',
         ),
-        step('Set `expected-header`', ' to this `Content-Type` if it is right. The check then accepts it.'),
+        change(
+          'Set `expected-header`',
+          ' to this `Content-Type` if it is right. The check then accepts it.',
+          '',
+        ),
       ],
     },
     'script tag': {
       reference: 'https://www.php.net/manual/en/install.php',
       summary: 'Check whether the server should run the script in this page.',
       steps: [
-        step(
+        look(
           'Find the tag',
           `: \`curl -s 'https://${host}/' | grep -nE '<[?%]|[{]%'\`, with the path of \`url\`.`,
         ),
-        step(
+        look(
           'Check the script handler',
           ' if the server should run it: PHP-FPM and its `location` or `SetHandler` must be set up for this file extension.',
         ),
-        step('Remove the tag', " if the page is static. Visitors can read it in the page's source."),
-        step('Set `expected-body`', ' to text from the page. The check then looks for that text instead.'),
+        change('Remove the tag', " if the page is static. Visitors can read it in the page's source.", ''),
+        change(
+          'Set `expected-body`',
+          ' to text from the page. The check then looks for that text instead.',
+          '',
+        ),
       ],
     },
     'file list': {
       reference: 'https://developer.mozilla.org/en-US/docs/Web/Security',
       summary: 'Check whether visitors should see a list of files.',
       steps: [
-        step('Check that the deploy put an `index.html` into the folder', ' that the server serves.'),
-        step(
+        look('Check that the deploy put an `index.html` into the folder', ' that the server serves.'),
+        change(
           'Turn the list off',
           ' if it is not wanted: `autoindex off;` in nginx, `Options -Indexes` in Apache, no `browse` in Caddy.',
+          '',
         ),
-        step('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.'),
+        change('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.', ''),
       ],
     },
     'page at a file name': {
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
       summary: 'Check whether this URL should return a page or a file.',
       steps: [
-        step('Check the response', request),
-        step(
+        look('Check the response', request),
+        change(
           'Set `expected-body`',
           ' to a text of the file, so that a page is unhealthy, or to a text of the page.',
+          '',
         ),
-        step('Set `check-assets: false`', ' if the page is right. This check is then skipped.'),
+        change('Set `check-assets: false`', ' if the page is right. This check is then skipped.', ''),
       ],
     },
     'empty page': {
       reference: RECORDS,
       summary: 'Check whether the page should be empty.',
       steps: [
-        step('Check the page', request),
-        step(
+        look('Check the page', request),
+        look(
           'Check that the server has a site for the host.',
           ' Caddy responds 200 without content for a host that it does not know. PHP does so after some fatal errors.',
         ),
-        step('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.'),
+        change('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.', ''),
       ],
     },
   }

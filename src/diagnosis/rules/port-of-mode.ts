@@ -1,6 +1,7 @@
 import { indexOfOrigin } from '../facts/which-origin.ts'
 import {
-  step,
+  look,
+  change,
   type Clue,
   type HopContext,
   type Match,
@@ -51,11 +52,12 @@ export function portOfModeOr(
   const closed = defaultPort(!tls)
   return [
     PORT_OF_MODE,
-    step(
+    change(
       `Or make the server listen on port ${closed}`,
       `, and open it in the firewall: \`ss -ltnp 'sport = :${closed}'\` shows whether a process listens there.`,
+      '',
     ),
-    step('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
+    look('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
   ]
 }
 
@@ -69,7 +71,7 @@ export function isPortOfMode({ match: { form } }: HopContext): boolean {
   return form === FORM
 }
 
-const PORT_OF_MODE = step(
+const PORT_OF_MODE = look(
   "Compare the open port with the zone's SSL/TLS mode",
   ', under SSL/TLS → Overview. Off and Flexible connect to port 80, without encryption. Full and Full (strict) connect to port 443. With a certificate on port 443, use Full (strict).',
 )

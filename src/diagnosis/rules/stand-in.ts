@@ -1,6 +1,7 @@
 import { throughCloudflare, fromCache } from '../../cloudflare/response.ts'
 import {
-  step,
+  look,
+  change,
   type Match,
   type Moment,
   type Remedy,
@@ -99,16 +100,17 @@ function platformNamed(form = ''): Platform | undefined {
   return PLATFORMS.find(({ name }) => form === `${FORMS.unclaimed}: ${name}`)
 }
 
-const SET_ORIGIN_HOST = step(
+const SET_ORIGIN_HOST = change(
   'Set `origin-host`',
   ' to the Host that Cloudflare sends, if an Origin Rule changes it. The direct request then gets the same page.',
+  '',
 )
-const CHECK_RECORD = step(
+const CHECK_RECORD = look(
   'Check where the record points',
   ' in the Cloudflare dashboard, under DNS → Records: to this server, or to a new or empty one?',
 )
 
-const PURGE = step('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.')
+const PURGE = change('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.', '')
 
 export type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
 
@@ -123,11 +125,11 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: RECORDS,
       summary: 'Make the web server serve the site for this host instead of its own start page.',
       steps: [
-        step(
+        look(
           'Check that the server has a site for the host',
           `: \`nginx -T | grep server_name\`, \`apachectl -S\` or the control panel must list \`${host}\`. Then reload the server.`,
         ),
-        step(
+        look(
           'Check that the deploy put the files into the folder that the site serves',
           ': compare `root` or `DocumentRoot` with the target of the deploy.',
         ),
@@ -139,7 +141,7 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: RECORDS,
       summary: 'Check the domain and the record: this name does not serve your site.',
       steps: [
-        step('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
+        look('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
         CHECK_RECORD,
         PURGE,
       ],
@@ -148,9 +150,10 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: RECORDS,
       summary: 'Have the hosting company reactivate the account.',
       steps: [
-        step(
+        change(
           'Log in at the hosting company',
           ': look for an unpaid invoice, an exceeded quota or an abuse report.',
+          '',
         ),
         CHECK_RECORD,
         SET_ORIGIN_HOST,
@@ -160,18 +163,19 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-server-error-5xx',
       summary: 'Fix the error that the page shows, and return it with status 500 or 503.',
       steps: [
-        step('Read the error', `: \`curl -si 'https://${host}/' | head -n 40\`, with the path of \`url\`.`),
-        step(
+        look('Read the error', `: \`curl -si 'https://${host}/' | head -n 40\`, with the path of \`url\`.`),
+        look(
           "Check the application's log",
           ' from the time of this check: a failed database connection, a missing file, a wrong version.',
         ),
-        step(
+        look(
           'Check the script handler',
           ' if visitors get source code: PHP-FPM and its `location` or `SetHandler` must be set up. Change the passwords in that code.',
         ),
-        step(
+        change(
           'Return 500 or 503 for errors',
           ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
+          '',
         ),
       ],
     },
@@ -179,17 +183,19 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Encoding',
       summary: 'Declare the compression in `Content-Encoding`, or compress the page only once.',
       steps: [
-        step(
+        look(
           'Check what browsers get',
           `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
         ),
-        step(
+        change(
           'Set `Content-Encoding: gzip`',
           ' for files that were compressed before the upload: `aws s3 cp --content-encoding gzip`, or `gzip_static on;` in nginx.',
+          '',
         ),
-        step(
+        change(
           'Compress in one place only',
           ': in the application, in the web server or in a Worker. A Worker that sends compressed bytes needs `encodeBody: "manual"`.',
+          '',
         ),
         PURGE,
       ],
@@ -198,11 +204,11 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
       summary: 'Send a page at this URL, or the file with its own `Content-Type`.',
       steps: [
-        step(
+        look(
           'Check what browsers get',
           `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
         ),
-        step(
+        look(
           'Check the deploy',
           ': it may have replaced the page with an archive or another file, or compressed the page without a `Content-Encoding`.',
         ),
@@ -218,12 +224,13 @@ function claimHost(host: string, { name, fix, verifies }: Platform): Advice {
     ...(verifies === true
       ? []
       : [
-          step(
+          change(
             'Remove the record if the host is no longer used.',
             ` As long as it points to ${name}, another customer may claim ${host} there and serve content under your name (subdomain takeover).`,
+            '',
           ),
         ]),
-    step(
+    look(
       'Check that the project and its last deployment still exist',
       `, and that \`${host}\` is assigned to only one project.`,
     ),

@@ -1,4 +1,4 @@
-import { step, type Remedy } from '../../domain/cause.ts'
+import { look, change, type Remedy } from '../../domain/cause.ts'
 import {
   ALLOW_FORWARDING,
   FORWARDING_LOG,
@@ -36,7 +36,7 @@ interface StatusMeaning {
 
 type MeaningForm = `status-${205 | 206 | 304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
 
-const EXPECT_STATUS = step('Expect the status', ' if it is correct here: add it to `expected-status`.')
+const EXPECT_STATUS = change('Expect the status', ' if it is correct here: add it to `expected-status`.', '')
 
 /**
  * Statuses that say why the request was rejected, so that the deployed files are not the first suspect. Definitions:
@@ -48,8 +48,8 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Return the page with 200.',
       steps: [
-        step('Check the application', ': what returns 205 to a request that sends no form?'),
-        step('Expect the status', ' if the URL has no page: `expected-status: 205`.'),
+        look('Check the application', ': what returns 205 to a request that sends no form?'),
+        change('Expect the status', ' if the URL has no page: `expected-status: 205`.', ''),
       ],
     },
   },
@@ -58,12 +58,12 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Return the whole page with 200.',
       steps: [
-        step(
+        look(
           'Check the application',
           ' and its cache: do they return 206 without `Range` in the request? `Content-Range` says which part it is.',
         ),
-        step('Check `headers`', ': `Range` in them requests a part.'),
-        step('Expect the status', ' if the check should request a part: `expected-status: 206`.'),
+        look('Check `headers`', ': `Range` in them requests a part.'),
+        change('Expect the status', ' if the check should request a part: `expected-status: 206`.', ''),
       ],
     },
   },
@@ -73,15 +73,15 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Find out what returns 304 to a request without conditions.',
       steps: [
-        step(
+        look(
           'Check the application',
           ' and its cache: do they return 304 without `If-None-Match` or `If-Modified-Since` in the request?',
         ),
-        step(
+        look(
           'Check `headers`',
           ': `If-None-Match` or `If-Modified-Since` in them makes the request conditional.',
         ),
-        step('Expect the status', ' if the request is conditional: `expected-status: 304`.'),
+        change('Expect the status', ' if the request is conditional: `expected-status: 304`.', ''),
       ],
     },
   },
@@ -90,9 +90,9 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Send the credentials that the page requires, or expect the 401.',
       steps: [
-        step('Send credentials', ' in `headers`, from a secret: `Authorization: Bearer …`.'),
+        change('Send credentials', ' in `headers`, from a secret: `Authorization: Bearer …`.', ''),
         EXPECT_STATUS,
-        step(
+        look(
           'Check what requires the login',
           ' if the page should be public: the web server, or the application.',
         ),
@@ -106,17 +106,19 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Find out whether a web application firewall or content negotiation rejects the request.',
       steps: [
-        step(
+        look(
           'Check the log of the web application firewall',
           ' from the time of this check: ModSecurity writes the rule to the error log of the web server, and to `modsec_audit.log`.',
         ),
-        step(
+        change(
           'Exempt this check',
           ' from that rule: send a secret header (`headers`), and match it. Anyone can copy a user agent.',
+          '',
         ),
-        step(
+        change(
           'Set the header `Accept`',
           ' in `headers` if the application negotiates the type: `Accept: application/json`.',
+          '',
         ),
       ],
     },
@@ -126,11 +128,11 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Find the forward proxy that responds instead of the site.',
       steps: [
-        step(
+        look(
           "Compare the origin's address and port",
           ' with those of the web server: a forward proxy, such as Squid, listens there.',
         ),
-        step('Check the proxy that the application uses', ' if it passes on responses of other servers.'),
+        look('Check the proxy that the application uses', ' if it passes on responses of other servers.'),
       ],
     },
   },
@@ -139,11 +141,12 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Find out what delays the request before the server has read it.',
       steps: [
-        step(
+        change(
           'Raise the time that the server waits for a request',
           ': `client_header_timeout` in nginx, `RequestReadTimeout` in Apache, `timeout http-request` in HAProxy.',
+          '',
         ),
-        step('Check the load of the server', ': an overloaded one reads its requests late.'),
+        look('Check the load of the server', ': an overloaded one reads its requests late.'),
       ],
     },
   },
@@ -152,8 +155,8 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Request a page that still exists, or restore this one.',
       steps: [
-        step('Set `url`', ' to a page that exists.'),
-        step('Check the rule or the application code that returns 410', ' if the page should exist.'),
+        change('Set `url`', ' to a page that exists.', ''),
+        look('Check the rule or the application code that returns 410', ' if the page should exist.'),
       ],
     },
   },
@@ -166,12 +169,13 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Make every hop send the TLS server name of the Host header.',
       steps: [
-        step(
+        change(
           'Send the server name to the upstream server',
           ': in nginx, `proxy_ssl_server_name on;` and `proxy_ssl_name $host;`. Apache 2.4.64 and later return 421 without it.',
+          '',
         ),
-        step('Compare `origin-sni` with `origin-host`', ' if only the direct request gets 421.'),
-        step(
+        look('Compare `origin-sni` with `origin-host`', ' if only the direct request gets 421.'),
+        look(
           'Check Rules → Origin Rules',
           ' in the dashboard: an SNI override needs the matching Host override.',
         ),
@@ -183,11 +187,12 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Turn off 0-RTT, or fix the rule that rejects early data.',
       steps: [
-        step(
+        change(
           'Turn off 0-RTT',
           ' in the dashboard, under Speed → Optimization → Protocol Optimization, or in the web server.',
+          '',
         ),
-        step('Check the rule on the header `Early-Data`', ' in the web server or the application.'),
+        look('Check the rule on the header `Early-Data`', ' in the web server or the application.'),
       ],
     },
   },
@@ -198,12 +203,13 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: "Use the protocol that the response's `Upgrade` header names.",
       steps: [
-        step('Check the header `Upgrade`', ' of the response: `curl -si URL`.'),
-        step(
+        look('Check the header `Upgrade`', ' of the response: `curl -si URL`.'),
+        change(
           'Proxy with HTTP/1.1',
           ' if nginx is in front of Envoy or Istio: `proxy_http_version 1.1;`. They return 426 to HTTP/1.0.',
+          '',
         ),
-        step('Set `url` to a page', ' if this one is a WebSocket endpoint.'),
+        change('Set `url` to a page', ' if this one is a WebSocket endpoint.', ''),
       ],
     },
   },
@@ -212,13 +218,14 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Send smaller headers, or raise the limit of the server.',
       steps: [
-        step(
+        look(
           'Check `headers`',
           ' of this check, and the cookies that the site sets: large ones break the site for visitors too.',
         ),
-        step(
+        change(
           'Raise the limit',
           ': `--max-http-header-size` in Node, `large_client_header_buffers` in nginx, `LimitRequestFieldSize` in Apache.',
+          '',
         ),
       ],
     },
@@ -228,12 +235,12 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     advice: {
       summary: 'Find out who blocks the page, and for which countries.',
       steps: [
-        step(
+        look(
           'Check the header `Link` of the response',
           ': with `rel="blocked-by"`, it names who blocks the page.',
         ),
-        step('Run this check from another country', ': set `vantage-points`, or use a runner there.'),
-        step('Check geo rules', ' in the application and in Cloudflare under Security → Security rules.'),
+        look('Run this check from another country', ': set `vantage-points`, or use a runner there.'),
+        look('Check geo rules', ' in the application and in Cloudflare under Security → Security rules.'),
       ],
     },
   },
@@ -251,12 +258,13 @@ export function meaningOf(
   return isMeaning(form) ? { form, means: MEANINGS[form].means } : undefined
 }
 
-const EXPECT_REDIRECT = step(
+const EXPECT_REDIRECT = change(
   'Expect the redirect itself',
   ' if you want to check only that: set `follow-redirects: 0` and expect its status.',
+  '',
 )
 
-const FIND_REDIRECT = step(
+const FIND_REDIRECT = look(
   'Find the redirect',
   ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.',
 )
@@ -265,27 +273,32 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
   status: (host) => ({
     summary: 'Compare what was deployed with what is expected.',
     steps: [
-      step('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
-      step('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-      step('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
-      step('Set `origin-host`', ' to the Host that Cloudflare sends, if only the direct request differs.'),
+      look('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
+      look('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
+      change('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.', ''),
+      change(
+        'Set `origin-host`',
+        ' to the Host that Cloudflare sends, if only the direct request differs.',
+        '',
+      ),
     ],
   }),
   head: () => ({
     summary: 'Use GET: the site does not support HEAD.',
     steps: [
-      step('Set `method: GET`', ', or leave it out.'),
-      step(
+      change('Set `method: GET`', ', or leave it out.', ''),
+      change(
         'Or support HEAD in the application',
         ' like GET, without the body: crawlers and monitors use it.',
+        '',
       ),
     ],
   }),
   redirect: () => ({
     summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
     steps: [
-      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      step(
+      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      look(
         'Follow the redirect if it is correct',
         ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
       ),
@@ -295,8 +308,8 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
   'other-host': () => ({
     summary: 'Check the host that the site redirects visitors to.',
     steps: [
-      step('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
-      step(
+      look('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
+      look(
         'Check that host with its own `url` and `origin`',
         ' if it is yours too. It then gets its own diagnosis.',
       ),
@@ -307,28 +320,31 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
   'origin-redirect': () => ({
     summary: 'Find out why the origin redirects this check but not visitors.',
     steps: [
-      step(
+      look(
         'Check the target',
         ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.',
       ),
-      step(
+      change(
         'Set `origin-host` to the name that Cloudflare uses',
         ', if it is different: the response may come from another site on the same server.',
+        '',
       ),
-      step(
+      change(
         'Purge the cache if visitors get a copy',
         ': Caching → Configuration in the dashboard. Then check whether they are redirected too.',
+        '',
       ),
     ],
   }),
   'unusable-redirect': () => ({
     summary: 'Make the redirect point to an address that visitors can reach.',
     steps: [
-      step(
+      change(
         "Fix the application's base URL",
         ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.',
+        '',
       ),
-      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
       EXPECT_REDIRECT,
     ],
   }),
@@ -336,18 +352,21 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
   'internal-port': () => ({
     summary: 'Make the redirect keep the port that visitors use.',
     steps: [
-      step(
+      change(
         'Remove the port from redirects of the web server',
         ': in nginx, `port_in_redirect off;` or `absolute_redirect off;`. Otherwise nginx in a container redirects to the port that it listens on.',
+        '',
       ),
-      step(
+      change(
         "Fix the application's base URL",
         ': `APP_URL`, `BASE_URL` or `SITE_URL` with the scheme and without the port. Check that it trusts `X-Forwarded-Host`, `X-Forwarded-Port` and `X-Forwarded-Proto`.',
+        '',
       ),
-      step('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      step(
+      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
+      change(
         'Set `url` to the final address',
         ' if it needs no redirect, such as one with the trailing slash.',
+        '',
       ),
     ],
   }),
@@ -355,15 +374,17 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
     summary:
       'Make the redirect point to https, so that no one on the network path can read or change the page.',
     steps: [
-      step(
+      change(
         "Fix the application's base URL",
         ': `APP_URL`, `BASE_URL` or `SITE_URL` with `https://`. Check that it trusts `X-Forwarded-Proto`.',
+        '',
       ),
-      step(
+      change(
         'Turn on Always Use HTTPS',
         ' in the dashboard, under SSL/TLS → Edge Certificates. With a redirect to http, that alone makes a loop.',
+        '',
       ),
-      step(
+      look(
         'Check the target',
         `: run \`curl -sIL 'https://${host}/'\`, and look at each \`Location\` header.`,
       ),

@@ -1,4 +1,4 @@
-import { step, type Match, type Moment, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { look, change, type Match, type Moment, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { hasWorkerPlaceholder } from '../facts/pages/intercepted.ts'
@@ -43,15 +43,16 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
     return {
       summary: 'Give the Worker time to reach every data center, then check that the deploy published it.',
       steps: [
-        step(
+        change(
           'Raise `wait`',
           ', for example to `5m`. The check succeeds as soon as the Worker responds repeatedly.',
+          '',
         ),
-        step(
+        look(
           'Check that the deploy published a Worker for this host',
           `: \`npx wrangler deployments list\`, and Workers & Pages → the Worker → Settings → Domains & Routes must list \`${host}\`.`,
         ),
-        step('Keep the release.', ' An earlier version does not reach the data centers sooner.'),
+        change('Keep the release.', ' An earlier version does not reach the data centers sooner.', ''),
       ],
       difficulty: 'easy',
       reference: 'https://developers.cloudflare.com/workers/configuration/routing/workers-dev/',
@@ -61,15 +62,17 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
   return {
     summary: 'Check the host that the Worker serves now, or turn workers.dev on again.',
     steps: [
-      step(
+      change(
         'Set `url` to the route or custom domain of the Worker',
         ', which visitors use: Workers & Pages → the Worker → Settings → Domains & Routes lists them.',
+        '',
       ),
-      step(
+      change(
         'Or set `workers_dev` to true',
         ' next to `routes` in `wrangler.toml` or `wrangler.jsonc`, and deploy again. The Worker is then also public on workers.dev, where the rules of the zone do not apply.',
+        '',
       ),
-      step('Keep the release.', ' The Worker itself works: only this name is turned off.'),
+      change('Keep the release.', ' The Worker itself works: only this name is turned off.', ''),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/workers/configuration/routing/workers-dev/',

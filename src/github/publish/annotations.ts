@@ -1,7 +1,7 @@
 import type { Report } from '../../domain/report.ts'
 import { clean, cut } from '../../redact/visible.ts'
 import { plainText } from '../../report/prose.ts'
-import { stepText } from '../../report/words.ts'
+import { stepText } from '../../report/steps.ts'
 import { plural } from '../../shared/text.ts'
 import { MAX_ANNOTATIONS, withinLimit } from '../runner/annotation-limit.ts'
 import { issueAnnotation } from '../runner/toolkit.ts'

@@ -251,19 +251,36 @@ function remedyContextOf({ url, origins }: Site, finding: Finding | undefined): 
 }
 
 function remedyOf(
-  { summary, steps: [first, ...more], difficulty, reference }: Remedy,
+  { summary, steps: [first, ...more], avoid, difficulty, reference }: Remedy,
   redact: Redactor,
 ): Remedy {
   const sanitize = sanitizerOf(redact)
-  const stepOf = ({ action, details }: Step): Step => {
-    const [first, ...rest] = sanitizedProse([plain(action), plain(details)], redact)
-    return { action: first?.text ?? '', details: plainText(rest) }
-  }
   return {
     summary: sanitize(summary),
-    steps: [stepOf(first), ...more.map(stepOf)],
+    steps: [stepOf(first, redact), ...more.map((step) => stepOf(step, redact))],
+    ...(avoid !== undefined && { avoid: sanitize(avoid, MAX_PROSE) }),
     difficulty,
     reference: sanitize(reference),
+  }
+}
+
+function stepOf(step: Step, redact: Redactor): Step {
+  const sanitize = sanitizerOf(redact)
+  const [action, ...details] = sanitizedProse([plain(step.action), plain(step.details)], redact)
+  const words = { action: action?.text ?? '', details: plainText(details) }
+  switch (step.type) {
+    case 'look':
+      return { ...step, ...words }
+    case 'change':
+      return { ...step, ...words, undo: sanitize(step.undo) }
+    case 'risk':
+      return {
+        ...step,
+        ...words,
+        exposes: sanitize(step.exposes),
+        limit: sanitize(step.limit),
+        undo: sanitize(step.undo),
+      }
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Remedy } from '../../domain/cause.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
 import { plainText } from '../prose.ts'
-import { stepText } from '../words.ts'
+import { stepText } from '../steps.ts'
 
 /** More sites than this get one line each: indentation would double the size of a large report. */
 const MAX_INDENTED_SITES = 20
@@ -26,9 +27,14 @@ export function* jsonPieces(report: Report): Iterable<string> {
 
 /** One site in the keys of schema 1. */
 export function siteInSchema1(site: SiteReport): unknown {
-  const remedy = site.remedy === null ? null : { ...site.remedy, steps: site.remedy.steps.map(stepText) }
+  const remedy = site.remedy === null ? null : remedyInSchema1(site.remedy)
   const clues = site.clues.map(({ from, text }) => ({ from: from === 'trace' ? 'control' : from, text }))
   return withSchema1Keys({ ...site, summary: plainText(site.summary), clues, remedy }, '')
+}
+
+/** In schema 1, a step is one text. `typedSteps` has the same steps with their types, in parts. */
+function remedyInSchema1(remedy: Remedy): unknown {
+  return { ...remedy, steps: remedy.steps.map(stepText), typedSteps: remedy.steps }
 }
 
 /**

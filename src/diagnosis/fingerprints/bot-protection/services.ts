@@ -1,4 +1,4 @@
-import { step } from '../../../domain/cause.ts'
+import { change } from '../../../domain/cause.ts'
 import { ERRORS, SECRET_HEADER, type BotProtection } from './row.ts'
 
 /** The page of an Application Load Balancer: nginx's, without its footer. */
@@ -65,9 +65,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the script of AWS WAF's challenge and nothing else",
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through AWS WAF',
       `: send a secret header (${SECRET_HEADER}), and add a rule with the action Allow for that header before the others in the web ACL.`,
+      '',
     ),
     reference: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html',
   },
@@ -122,9 +123,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the login page of Vercel\'s Deployment Protection ("Authentication Required")',
       },
     ],
-    admit: step(
+    admit: change(
       "Send Vercel's bypass header",
       ': create a secret under Project Settings → Deployment Protection → Protection Bypass for Automation. Then set `headers: "x-vercel-protection-bypass: ${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}"`.',
+      '',
     ),
     reference:
       'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation',
@@ -159,9 +161,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the sentence "Our system thinks you might be a robot!"',
       },
     ],
-    admit: step(
+    admit: change(
       "Have SiteGround allow the runner's address",
       ': open a ticket with its support, because Site Tools has no rule for it. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://github.com/woocommerce/woocommerce/issues/52896',
   },
@@ -204,9 +207,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the script `sucuri_cloudproxy_js` and nothing else',
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in the Sucuri dashboard",
       ': Access Control → Allowlist IP. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://docs.sucuri.net/website-firewall/allowlist-and-blocklist/allowlist-ip-address/',
   },
@@ -249,9 +253,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Imperva',
       `: send a secret header (${SECRET_HEADER}), and add an exception or a bot policy rule that allows it in the Cloud Security Console.`,
+      '',
     ),
     reference:
       'https://docs.imperva.com/bundle/cloud-application-security/page/settings/bot-access-control.htm',
@@ -287,9 +292,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through DataDome',
       `: send a secret header (${SECRET_HEADER}), and add a custom rule that allows it in the DataDome dashboard, under Protection → Custom rules.`,
+      '',
     ),
     reference: 'https://docs.datadome.co/docs/custom-rules',
   },
@@ -334,9 +340,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through HUMAN',
       `: send a secret header (${SECRET_HEADER}), and add it to the allowlist of the policy in the HUMAN console.`,
+      '',
     ),
     reference: 'https://docs.humansecurity.com/',
   },
@@ -359,9 +366,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Have Kasada allow this check',
       `: send a secret header (${SECRET_HEADER}), and ask its support for an allow rule for that header.`,
+      '',
     ),
     reference: 'https://www.kasada.io/',
   },
@@ -384,9 +392,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'an error from the server `ddos-guard`, with its cookie',
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in the DDoS-Guard dashboard",
       ', under the rules of the domain. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://ddos-guard.net/',
   },
@@ -425,9 +434,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the header `x-sigsci-agentresponse`',
       },
     ],
-    admit: step(
+    admit: change(
       "Let this check through Fastly's Next-Gen WAF",
       `: send a secret header (${SECRET_HEADER}), and add a request rule that allows it.`,
+      '',
     ),
     reference: 'https://www.fastly.com/documentation/guides/security/bot-management/',
   },
@@ -460,9 +470,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the title "Azure WAF" and the header `x-azure-ref`',
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through the Azure WAF policy',
       `: send a secret header (${SECRET_HEADER}), and add a custom rule with the action Allow that matches it. The policy's log names the rule that blocked the request.`,
+      '',
     ),
     reference: 'https://learn.microsoft.com/azure/web-application-firewall/ag/custom-waf-rules-overview',
   },
@@ -487,9 +498,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the short error page of Google's load balancer, as Cloud Armor sends it",
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Cloud Armor',
       `: send a secret header (${SECRET_HEADER}), and add a rule with the action allow and a lower priority number: \`request.headers['x-gate'] == '…'\`.`,
+      '',
     ),
     reference: 'https://cloud.google.com/armor/docs/configure-security-policies',
   },
@@ -529,9 +541,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Akamai',
       `: send a secret header (${SECRET_HEADER}), and exempt it in the security configuration (custom bot category or bypass list). The reference number finds the rule.`,
+      '',
     ),
     reference: 'https://techdocs.akamai.com/bot-manager/docs/welcome-bot-mgr',
   },
@@ -555,9 +568,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the text "Protected by StackPath"',
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in the service's WAF settings",
       '. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://github.com/EnableSecurity/wafw00f',
   },
@@ -587,9 +601,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in Qrator",
       ': add it to the whitelist of the domain. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://docs.qrator.net/',
   },
@@ -610,9 +625,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the title "Establishing a secure connection ..."',
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Bunny Shield',
       `: add an access list or a custom WAF rule that allows a secret header (${SECRET_HEADER}) or the runner's address.`,
+      '',
     ),
     reference: 'https://docs.bunny.net/docs/shield-overview',
   },
@@ -640,9 +656,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "a captcha of Radware's Bot Manager (`perfdrive.com`)",
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Radware',
       `: the case number finds the rule. Send a secret header (${SECRET_HEADER}), or add the runner's address to the allowlist.`,
+      '',
     ),
     reference: 'https://www.radware.com/',
   },
@@ -665,9 +682,10 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the script of Alibaba Cloud's challenge and nothing else",
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Alibaba Cloud WAF',
       `: send a secret header (${SECRET_HEADER}), and add a whitelist rule that matches it.`,
+      '',
     ),
     reference: 'https://www.alibabacloud.com/help/en/waf/',
   },
@@ -692,9 +710,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through Reblaze',
       ": add an ACL profile that bypasses checks for a secret header or the runner's address.",
+      '',
     ),
     reference: 'https://docs.reblaze.com/',
   },
@@ -709,9 +728,10 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check bypass the waiting room',
       `: send a secret header (${SECRET_HEADER}), and exempt it in the connector's triggers. Or check a path without a queue.`,
+      '',
     ),
     reference: 'https://queue-it.com/',
   },

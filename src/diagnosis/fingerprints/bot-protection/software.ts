@@ -1,4 +1,4 @@
-import { step } from '../../../domain/cause.ts'
+import { look, change } from '../../../domain/cause.ts'
 import { ERRORS, SECRET_HEADER, type BotProtection } from './row.ts'
 
 /** Software and appliances at the origin: web server modules, plug-ins, proxies. Each row names its source. */
@@ -43,9 +43,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the text "protected by Imunify360"',
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in Imunify360",
       ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request. A self-hosted runner keeps its address.",
+      '',
     ),
     reference: 'https://docs.imunify360.com/webshield/',
   },
@@ -81,9 +82,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the title "Oh noes!" of Anubis',
       },
     ],
-    admit: step(
+    admit: change(
       "Allow this check in Anubis's policy file",
       ': add a rule with `action: ALLOW` that matches a secret header (`headers_regex`), and send that header (`headers`).',
+      '',
     ),
     reference: 'https://anubis.techaro.lol/docs/admin/policies',
   },
@@ -127,9 +129,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in Wordfence",
       ": Firewall → All Firewall Options → Allowlisted IP addresses. Under General Wordfence Options, choose the header `CF-Connecting-IP` for the visitor's address.",
+      '',
     ),
     reference: 'https://www.wordfence.com/help/firewall/options/',
   },
@@ -157,7 +160,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'a page that names ModSecurity',
       },
     ],
-    admit: step(
+    admit: look(
       'Find the rule and exclude this check from it',
       ': ModSecurity\'s audit log has the rule\'s id. Send a secret header (`headers`), and add `SecRule REQUEST_HEADERS:X-Gate "@streq …" "id:1000,phase:1,pass,ctl:ruleEngine=Off"`.',
     ),
@@ -188,9 +191,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Remove the decision and allow the runner',
       ': `cscli decisions list --ip ADDRESS`, `cscli decisions delete --ip ADDRESS`, then `cscli allowlists add`. Check that the bouncer uses `CF-Connecting-IP` as the address.',
+      '',
     ),
     reference: 'https://docs.crowdsec.net/docs/local_api/centralized_allowlists/',
   },
@@ -217,9 +221,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: "the script of BIG-IP's bot defense (`bobcmn`) in a page without a title",
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through BIG-IP',
       `: the support ID finds the violation in Security → Event Logs. Send a secret header (${SECRET_HEADER}), and allow it in the bot defense profile or the policy.`,
+      '',
     ),
     reference: 'https://my.f5.com/manage/s/article/K6850',
   },
@@ -236,9 +241,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: "an error page with Barracuda's cookie",
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in the Barracuda WAF",
       ': under Bot Mitigation or IP Reputation, as a trusted host. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://campus.barracuda.com/product/webapplicationfirewall/',
   },
@@ -260,9 +266,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       'Let this check through FortiWeb',
       ': the attack ID finds the rule in its attack log. Add an exception, or trust the address of the runner.',
+      '',
     ),
     reference: 'https://docs.fortinet.com/product/fortiweb/',
   },
@@ -285,9 +292,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in BitNinja",
       ': Network Attacks → IP whitelist in its dashboard. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://doc.bitninja.io/',
   },
@@ -302,9 +310,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the form `/.lsrecap/recaptcha` with a captcha',
       },
     ],
-    admit: step(
+    admit: change(
       "Add the runner's address to the trusted list of the web server",
       ': Server → Security → Access Control, `ADDRESS` followed by `T`. Shared hosts do it on request.',
+      '',
     ),
     reference: 'https://docs.litespeedtech.com/lsws/cp/cpanel/recaptcha/',
   },
@@ -319,9 +328,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow this check in go-away's policy",
       ': add a rule with `action: pass` that matches a secret header, and send that header (`headers`).',
+      '',
     ),
     reference: 'https://git.gammaspectra.live/git/go-away',
   },
@@ -337,9 +347,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Add the runner's address to the whitelist map of haproxy-protection",
       '. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://gitgud.io/fatchan/haproxy-protection',
   },
@@ -355,7 +366,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: look(
       'Check a host without this protection.',
       ' Free hosting (InfinityFree, ByetHost) requires JavaScript for every page and has no exception. On your own nginx, add the runner to `testcookie_whitelist`.',
     ),
@@ -376,9 +387,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Add the runner's address to WP Cerber's White IP Access List",
       '. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://wpcerber.com/',
   },
@@ -394,9 +406,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Add the runner's address to the plug-in's bypass list",
       ': IP Rules → Bypass. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://getshieldsecurity.com/',
   },
@@ -412,9 +425,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in MalCare's dashboard",
       ', under Firewall. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://www.malcare.com/',
   },
@@ -436,9 +450,10 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: step(
+    admit: change(
       "Allow the runner's address in NinjaFirewall",
       ': Firewall Policies → Access Control. A self-hosted runner keeps its address.',
+      '',
     ),
     reference: 'https://nintechnet.com/ninjafirewall/',
   },
@@ -456,7 +471,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the title of a check for robots, and a captcha or a script in place of the page',
       },
     ],
-    admit: step(
+    admit: look(
       'Find out which product sends this page',
       ": open the URL in a browser, or look at the body in the JSON report. Then allow a secret header (`headers`) or the runner's address in it.",
     ),

@@ -1,4 +1,4 @@
-import { step, type Step } from '../../../domain/cause.ts'
+import { look, change, type Step } from '../../../domain/cause.ts'
 import type { Sign } from '../sign.ts'
 import { identifiesPage, ofSuccess } from '../success.ts'
 import type { Platform } from './row.ts'
@@ -25,9 +25,10 @@ export const PLATFORMS: readonly Platform[] = [
     'GitHub Pages',
     {
       certificate: /(^|\.)github\.io$/,
-      fix: step(
+      fix: change(
         'Enter the host in the repository',
         ' again: Settings → Pages → Custom domain. Keep a file `CNAME` with the host in what the deploy publishes, because a deploy without it removes the setting.',
+        '',
       ),
     },
     { status: [404], body: /There isn('|&#39;|&#x27;)t a GitHub Pages site here\./ },
@@ -36,9 +37,10 @@ export const PLATFORMS: readonly Platform[] = [
     'Amazon S3',
     {
       certificate: /(^|\.)s3[\w.-]*\.amazonaws\.com$/,
-      fix: step(
+      fix: change(
         'Create the bucket, or fix the record',
         ": a website bucket has the name of the host. Or let Cloudflare send the bucket's own name (Rules → Origin Rules, Host Header).",
+        '',
       ),
     },
     { body: [/<Code>NoSuchBucket<\/Code>/, /<BucketName>/] },
@@ -47,7 +49,11 @@ export const PLATFORMS: readonly Platform[] = [
   platform(
     'Google Cloud Storage',
     {
-      fix: step('Create the bucket', ' with the name of the host, or point the record to the right place.'),
+      fix: change(
+        'Create the bucket',
+        ' with the name of the host, or point the record to the right place.',
+        '',
+      ),
     },
     { body: /<Code>NoSuchBucket<\/Code>/ },
   ),
@@ -55,7 +61,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Cloudflare R2',
     {
       verifies: true,
-      fix: step(
+      fix: look(
         'Check the bucket',
         ': R2 → the bucket → Settings → Custom Domains must list the host as active, and the object must exist.',
       ),
@@ -68,9 +74,10 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(vercel\.app|vercel\.com|vercel-infra\.com|now\.sh)$/,
       verifies: true,
-      fix: step(
+      fix: change(
         'Add the host to the project',
         ': Project Settings → Domains. Assign it to the environment that this deploy publishes to.',
+        '',
       ),
     },
     { headers: { 'x-vercel-error': /^DEPLOYMENT_NOT_FOUND$/ } },
@@ -80,9 +87,10 @@ export const PLATFORMS: readonly Platform[] = [
     'Heroku',
     {
       certificate: /(^|\.)(herokuapp\.com|herokussl\.com)$/,
-      fix: step(
+      fix: change(
         'Add the host to the app',
         ': `heroku domains:add HOST -a APP`, then point the record to the DNS target that it prints.',
+        '',
       ),
     },
     { status: [404], body: /herokucdn\.com\/error-pages\/no-such-app\.html/ },
@@ -92,7 +100,11 @@ export const PLATFORMS: readonly Platform[] = [
     'Netlify',
     {
       certificate: /(^|\.)netlify\.(app|com)$/,
-      fix: step('Add the host to the site', ': Domain management → Add a domain, or `netlify domains`.'),
+      fix: change(
+        'Add the host to the site',
+        ': Domain management → Add a domain, or `netlify domains`.',
+        '',
+      ),
     },
     { status: [404], body: /^\s*Not Found - Request ID: \w{10,40}\s*$/ },
     { status: [404], headers: { server: /^Netlify$/i }, body: /^\s*Not Found\s*$/ },
@@ -102,9 +114,10 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(fastly\.net|fastlylb\.net)$/,
       verifies: true,
-      fix: step(
+      fix: change(
         'Add the host to the Fastly service',
         ': Service configuration → Domains, then activate the new version.',
+        '',
       ),
     },
     { body: /Fastly error: unknown domain:? / },
@@ -115,9 +128,10 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)cloudfront\.net$/,
       verifies: true,
-      fix: step(
+      fix: change(
         'Add the host to the distribution',
         ': CloudFront → the distribution → Alternate domain names, with a certificate that covers the host.',
+        '',
       ),
     },
     {
@@ -132,9 +146,10 @@ export const PLATFORMS: readonly Platform[] = [
     'Azure App Service',
     {
       certificate: /(^|\.)(azurewebsites\.net|azurestaticapps\.net)$/,
-      fix: step(
+      fix: change(
         'Add the host to the app',
         ': App Service → Custom domains → Add custom domain. Check that the app exists and runs.',
+        '',
       ),
     },
     { status: [404], body: /404 Web Site not found/i },
@@ -146,7 +161,11 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(azurefd\.net|azureedge\.net)$/,
       verifies: true,
-      fix: step('Add the host to the profile', ': Front Door → Domains, then associate it with a route.'),
+      fix: change(
+        'Add the host to the profile',
+        ': Front Door → Domains, then associate it with a route.',
+        '',
+      ),
     },
     { status: [404], headers: { 'x-azure-ref': /./ }, body: /Our services aren['’]t available right now/ },
   ),
@@ -154,7 +173,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Shopify',
     {
       certificate: /(^|\.)myshopify\.com$/,
-      fix: step('Connect the domain to the store', ': Settings → Domains in the Shopify admin.'),
+      fix: change('Connect the domain to the store', ': Settings → Domains in the Shopify admin.', ''),
     },
     { status: [402, 403, 404], body: /Sorry, this (shop|store) is currently unavailable\./ },
     { title: /^Only one step left!?$/i, body: /shopify/i },
@@ -165,7 +184,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)onrender\.com$/,
       verifies: true,
-      fix: step('Add the host to the service', ': Settings → Custom Domains, then verify it.'),
+      fix: change('Add the host to the service', ': Settings → Custom Domains, then verify it.', ''),
     },
     { status: [404], headers: { 'x-render-routing': /^no-server$/ } },
   ),
@@ -175,7 +194,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)railway\.app$/,
       verifies: true,
-      fix: step('Add the host to the service', ': Settings → Networking → Custom Domain.'),
+      fix: change('Add the host to the service', ': Settings → Networking → Custom Domain.', ''),
     },
     { status: [404], body: /^\{"status":"error","code":404,"message":"Application not found"/ },
     { status: [404], headers: { 'x-railway-fallback': /^true$/ } },
@@ -186,9 +205,10 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(firebaseapp\.com|web\.app)$/,
       verifies: true,
-      fix: step(
+      fix: change(
         'Add the host to the site',
         ': Hosting → Add custom domain, then `firebase deploy --only hosting`.',
+        '',
       ),
     },
     { status: [404], title: /^Site Not Found$/i, body: /firebase/i },
@@ -198,9 +218,10 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)fly\.dev$/,
       verifies: true,
-      fix: step(
+      fix: change(
         'Add a certificate for the host',
         ': `fly certs add HOST`, and check it with `fly certs show HOST`.',
+        '',
       ),
     },
     { status: [404], headers: { server: /^Fly\// }, body: /^\s*404 Not Found\s*$/ },
@@ -210,13 +231,13 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)pantheonsite\.io$/,
       verifies: true,
-      fix: step('Add the host to the environment', ': Live → Domains / HTTPS → Connect Domain.'),
+      fix: change('Add the host to the environment', ': Live → Domains / HTTPS → Connect Domain.', ''),
     },
     { body: /404 error unknown site!|The gods are wise, but do not know of the site which you seek/ },
   ),
   platform(
     'Kinsta',
-    { fix: step('Add the host to the site', ': MyKinsta → the site → Domains.') },
+    { fix: change('Add the host to the site', ': MyKinsta → the site → Domains.', '') },
     { title: /^No Site For Domain$/i },
     { body: /<h1>\s*No Site For Domain\s*<\/h1>/i },
   ),
@@ -224,7 +245,7 @@ export const PLATFORMS: readonly Platform[] = [
     'WP Engine',
     {
       certificate: /(^|\.)wpengine\.com$/,
-      fix: step('Add the host to the environment', ': User Portal → the environment → Domains.'),
+      fix: change('Add the host to the environment', ': User Portal → the environment → Domains.', ''),
     },
     {
       body: [
@@ -237,7 +258,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Ghost(Pro)',
     {
       certificate: /(^|\.)ghost\.io$/,
-      fix: step('Enter the host in Ghost(Pro)', ': Settings → Domain.'),
+      fix: change('Enter the host in Ghost(Pro)', ': Settings → Domain.', ''),
     },
     { body: /The thing you were looking for is no longer here,? or never was/ },
   ),
@@ -245,7 +266,11 @@ export const PLATFORMS: readonly Platform[] = [
     'Webflow',
     {
       certificate: /(^|\.)(webflow\.io|webflow\.com)$/,
-      fix: step('Add the host to the site', ': Site settings → Publishing → Custom domains, then publish.'),
+      fix: change(
+        'Add the host to the site',
+        ': Site settings → Publishing → Custom domains, then publish.',
+        '',
+      ),
     },
     {
       status: [404],
@@ -255,22 +280,23 @@ export const PLATFORMS: readonly Platform[] = [
   ),
   platform(
     'Wix',
-    { fix: step('Connect the domain to the site', ': Settings → Domains in Wix.') },
+    { fix: change('Connect the domain to the site', ': Settings → Domains in Wix.', '') },
     { body: /Looks Like This Domain Isn(['’]|&#39;)t Connected To A Website Yet/i },
     { title: /^ConnectYourDomain$|^Wix\.com - Connect Your Domain$/i },
   ),
   platform(
     'Squarespace',
-    { fix: step('Connect the domain to the site', ': Settings → Domains in Squarespace.') },
+    { fix: change('Connect the domain to the site', ': Settings → Domains in Squarespace.', '') },
     { title: /^(Domain Not Claimed|No Such Account|Squarespace - (Domain Not Claimed|No Such Account))$/i },
     { body: /This domain has been mapped to Squarespace, but it has not yet been claimed by a website/i },
   ),
   platform(
     'DreamHost',
     {
-      fix: step(
+      fix: change(
         'Add the host to the account',
         ': Websites → Manage Websites in the panel, with hosting turned on.',
+        '',
       ),
     },
     { title: /^Site not found( ?(·|&middot;|-|\|) ?DreamHost)$/i },
@@ -280,7 +306,7 @@ export const PLATFORMS: readonly Platform[] = [
     'WordPress.com',
     {
       certificate: /(^|\.)wordpress\.com$/,
-      fix: step('Connect the domain to the site', ': Upgrades → Domains on WordPress.com.'),
+      fix: change('Connect the domain to the site', ': Upgrades → Domains on WordPress.com.', ''),
     },
     { body: /Do you want to register [\s\S]{1,200}\.wordpress\.com/i },
   ),
@@ -288,13 +314,15 @@ export const PLATFORMS: readonly Platform[] = [
     'Acquia',
     {
       certificate: /(^|\.)acquia-sites\.com$/,
-      fix: step('Add the host to the environment', ': Cloud Platform → the environment → Domains.'),
+      fix: change('Add the host to the environment', ': Cloud Platform → the environment → Domains.', ''),
     },
     { status: [404], title: /^Web Site Not Found$/i },
   ),
   platform(
     'Tumblr',
-    { fix: step('Enter the host in the blog', ': Settings → Blog settings → Username → Custom domain.') },
+    {
+      fix: change('Enter the host in the blog', ': Settings → Blog settings → Username → Custom domain.', ''),
+    },
     {
       status: [404],
       body: /Whatever you were looking for doesn(['’]|&#39;)t currently exist at this address/,
@@ -304,7 +332,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Surge',
     {
       certificate: /(^|\.)surge\.sh$/,
-      fix: step('Publish the project for this host', ': `surge ./dist HOST`.'),
+      fix: change('Publish the project for this host', ': `surge ./dist HOST`.', ''),
     },
     { status: [404], title: /^project not found$/i },
     { status: [404], body: /<h1>\s*project not found\s*<\/h1>/i },
@@ -313,7 +341,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Bitbucket Cloud',
     {
       certificate: /(^|\.)bitbucket\.io$/,
-      fix: step('Publish the site', ' in the workspace, or point the record to the right place.'),
+      fix: change('Publish the site', ' in the workspace, or point the record to the right place.', ''),
     },
     { status: [404], title: /^Repository not found$/i },
   ),
@@ -321,14 +349,18 @@ export const PLATFORMS: readonly Platform[] = [
     'ngrok',
     {
       certificate: /(^|\.)ngrok(-free)?\.(io|app|dev)$/,
-      fix: step('Start the tunnel', ', and check that it reserves this host: `ngrok http --url=HOST PORT`.'),
+      fix: change(
+        'Start the tunnel',
+        ', and check that it reserves this host: `ngrok http --url=HOST PORT`.',
+        '',
+      ),
     },
     { headers: { 'ngrok-error-code': /^ERR_NGROK_(3200|8012|3004)$/ } },
     { body: /\bERR_NGROK_3200\b|Tunnel [\w.-]{3,100} not found/ },
   ),
   platform(
     'ReadMe',
-    { fix: step('Enter the host in the project', ': Configuration → Custom Domain.') },
+    { fix: change('Enter the host in the project', ': Configuration → Custom Domain.', '') },
     { body: /Project doesn(['’]|&#39;)?t exist\.\.\. yet!/ },
   ),
   platform(
@@ -336,9 +368,10 @@ export const PLATFORMS: readonly Platform[] = [
     'the ingress controller',
     {
       verifies: true,
-      fix: step(
+      fix: change(
         'Add the host to an Ingress',
         ': `kubectl get ingress -A` must list it, with the class of this controller. Compare `spec.rules[].host` with the Host that Cloudflare sends.',
+        '',
       ),
     },
     { status: [404], body: /^\s*default backend - 404\s*$/ },

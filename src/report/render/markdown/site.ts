@@ -6,6 +6,7 @@ import { code, escapeMarkdown, withCode } from './escape.ts'
 import { bold, withCodeAndLinks, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
+import { effectOf, stepHints } from '../../steps.ts'
 import { hopWords } from '../../words.ts'
 
 export interface SiteOptions {
@@ -69,10 +70,19 @@ function steps(site: SiteReport): string {
   const { remedy } = site
   if (remedy === null) return ''
   const items = remedy.steps.map(
-    ({ action, details }, index) =>
-      `${index + 1}. ${bold(action)}${betweenSpaces(details, withCodeAndLinks)}`,
+    (step, index) =>
+      `${index + 1}. ${bold(step.action)}${betweenSpaces(step.details + effectOf(step), withCodeAndLinks)}`,
   )
-  return [`**${remedyHeading(site)}** (${remedy.difficulty})`, ...items].join('\n')
+  const hints = stepHints(remedy)
+  const after = [
+    ...(remedy.avoid === undefined ? [] : [withCodeAndLinks(remedy.avoid)]),
+    ...(hints.length === 0 ? [] : [`<sub>${withCodeAndLinks(hints.join(' '))}</sub>`]),
+  ]
+  return [
+    `**${remedyHeading(site)}** (${remedy.difficulty})`,
+    ...items,
+    ...after.map((paragraph) => `\n${paragraph}`),
+  ].join('\n')
 }
 
 function links({ remedy, docs }: SiteReport): string {

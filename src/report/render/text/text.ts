@@ -3,7 +3,8 @@ import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../../../domain/report.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { plainText } from '../../prose.ts'
-import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, stepText, distinguishWords } from '../../words.ts'
+import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
@@ -140,9 +141,15 @@ function keyPointLines(site: SiteReport, { wrap }: Page): readonly string[] {
 function stepLines(site: SiteReport, page: Page): readonly string[] {
   const { remedy } = site
   if (remedy === null) return []
+  const steps = remedy.steps.flatMap((step, index) => page.wrap(stepText(step), `${INDENT}${index + 1}. `))
+  const hints = stepHints(remedy)
   return section(
     `${remedyHeading(site)} (${remedy.difficulty})`,
-    remedy.steps.flatMap((step, index) => page.wrap(stepText(step), `${INDENT}${index + 1}. `)),
+    [
+      ...steps,
+      ...(remedy.avoid === undefined ? [] : page.wrap(remedy.avoid)),
+      ...(hints.length === 0 ? [] : page.wrap(hints.join(' '))),
+    ],
     page,
   )
 }
