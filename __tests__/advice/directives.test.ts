@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { SERVERS } from '../../src/diagnosis/servers/index.ts'
+import { missingPackages } from '../../lab/origins/programs/program.ts'
+import { CHECKERS, check, makeFolder, versionOf, type Checked } from './checkers.ts'
+import { isCommand } from './commands.ts'
+import { PLACES, type Place } from './places.ts'
+import { snippetsOf } from './snippets.ts'
+
+const NAMES: readonly Checked[] = ['nginx', 'Apache', 'HAProxy', 'Caddy']
+
+/** The configuration of a server, in the table. */
+const directivesOf = (name: string): readonly string[] => {
+  const how = SERVERS.find((server) => server.name === name)?.how ?? {}
+  return [...new Set(Object.values(how).flatMap(snippetsOf))].filter((snippet) => !isCommand(snippet))
+}
+
+/** Not directives. */
+const OTHER: Readonly<Record<Checked, readonly string[]>> = {
+  nginx: [],
+  Apache: ['drop'],
+  HAProxy: [],
+  Caddy: [],
+}
+
+const withTypo = (snippet: string, { typo }: Place): string => typo ?? snippet.replace(/[A-Za-z_]{3,}/, '$&x')
+
+let made: Awaited<ReturnType<typeof makeFolder>>
+beforeAll(async () => {
+  made = await makeFolder()
+})
+afterAll(() => made.remove())
+
+for (const name of NAMES) {
+  const missing = await missingPackages([CHECKERS[name].package])
+  const here = missing.length === 0 || process.env['CI'] === 'true' ? describe : describe.skip
+  const version = missing.length === 0 ? await versionOf(name) : 0
+
+  here(`${name}'s own check`, () => {
+    test('every directive of the table has a place in a configuration', () => {
+      const places = [...Object.keys(PLACES[name]), ...OTHER[name]]
+      expect(directivesOf(name).toSorted()).toEqual(places.toSorted())
+    })
+
+    test.concurrent.each(Object.entries(PLACES[name]))(
+      'accepts `%s`, and rejects it with a typo',
+      async (snippet, place) => {
+        const { configuration, since = 0, typo } = place
+        // The output shows why, if this fails.
+        const right = await check(name, made.folder, configuration(snippet))
+        expect(right).toEqual({ ...right, valid: version >= since })
+        if (typo === 'none') return
+        const wrong = await check(name, made.folder, configuration(withTypo(snippet, place)))
+        expect(wrong).toEqual({ ...wrong, valid: false })
+      },
+    )
+  })
+}

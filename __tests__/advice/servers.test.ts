@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals'
+import { COMMON, SERVERS, howTo, serverByName } from '../../src/diagnosis/servers/index.ts'
+import { snippetsOf } from './snippets.ts'
+
+test('finds a server by its name', () => {
+  expect(serverByName('HAProxy')?.name).toBe('HAProxy')
+  expect(serverByName('haproxy')).toBeUndefined()
+})
+
+test("gives the server's own text", () => {
+  expect(howTo('reload', serverByName('nginx'))).toBe('`nginx -t && systemctl reload nginx`')
+})
+
+test('names the common servers if the server is unknown', () => {
+  expect(howTo('silentClose')).toBe(
+    '`return 444;` in nginx, mod_security with `drop` in Apache, `http-request silent-drop` or `http-request reject` in HAProxy, `abort` in Caddy',
+  )
+  expect(howTo('reload')).toMatch(/^`nginx -t && systemctl reload nginx` for nginx, `apachectl/)
+})
+
+test('gives the general text where the server has none of its own', () => {
+  expect(howTo('responseHeaders', serverByName('Caddy'))).toBe(howTo('responseHeaders'))
+})
+
+const texts = SERVERS.flatMap(({ name, how }) =>
+  Object.entries(how).map(([task, text]) => ({ name, task, text })),
+)
+
+test.each(texts)('$name, $task: a noun phrase with copyable code', ({ text }) => {
+  expect(text).not.toMatch(/[.:]$|…|\n/)
+  expect(text.split('`').length % 2).toBe(1)
+  for (const snippet of snippetsOf(text)) expect(snippet).toBe(snippet.trim())
+})
+
+test.each(COMMON)('$name has the tasks that keep a site safe', ({ how }) => {
+  const tasks = ['errorLog', 'reload', 'fullChain', 'clientOptional', 'realIp', 'forwardedProto'] as const
+  for (const task of tasks) expect(how[task]).toBeDefined()
+})

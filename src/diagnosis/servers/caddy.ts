@@ -1,0 +1,34 @@
+import type { Server } from './server.ts'
+
+/** Directives: https://caddyserver.com/docs/caddyfile. Service and paths are those of its Debian package. */
+export const CADDY: Server = {
+  name: 'Caddy',
+  how: {
+    errorLog: '`journalctl -u caddy --since -15min`',
+    // Caddy keeps the old configuration if the new one is invalid. `caddy validate` as root may create log files that
+    // Caddy then can't write to.
+    reload: '`systemctl reload caddy`',
+    restart: '`systemctl restart caddy`',
+    sites: '`caddy adapt --config /etc/caddy/Caddyfile --pretty | grep -A 3 host`',
+    upstream: '`reverse_proxy` or `php_fastcgi`',
+    readTimeout: '`response_header_timeout 120s` in `transport http` of `reverse_proxy` (default: no limit)',
+    fullChain: '`tls /etc/ssl/fullchain.pem /etc/ssl/key.pem`',
+    clientCa: '`trusted_ca_cert_file /etc/ssl/origin-pull-ca.pem` in `client_auth`',
+    clientOptional: '`mode request` in `client_auth` of `tls`',
+    realIp:
+      '`trusted_proxies static 173.245.48.0/20` with each range, and `client_ip_headers CF-Connecting-IP`, in the global option `servers` (2.7 and later)',
+    forwardedProto: '`trusted_proxies 173.245.48.0/20` with each range, in `reverse_proxy`',
+    httpsRedirect: 'automatic for each site with `https`, unless `auto_https disable_redirects` is set',
+    httpOnly1: '`protocols h1` in the global option `servers`',
+    alpn: '`protocols h1 h2` in the global option `servers`',
+    requestHeaders: '`max_header_size 64KB` in the global option `servers`',
+    keepAlive: '`idle 905s` in `timeouts` of the global option `servers`',
+    tlsVersions: '`protocols tls1.2 tls1.3` in `tls`',
+    ciphers: '`ciphers` and `curves` in `tls`',
+    tlsPort: '`https://` in the address of the site',
+    plainPort: '`http://` in the address of the site',
+    site: 'the address of the site in the Caddyfile',
+    silentClose: '`abort`',
+    uncompressed: 'no `encode` line',
+  },
+}

@@ -1,0 +1,37 @@
+import type { Server } from './server.ts'
+
+/** Keywords: https://docs.haproxy.org/2.8/configuration.html. */
+export const HAPROXY: Server = {
+  name: 'HAProxy',
+  how: {
+    errorLog: '`journalctl -u haproxy --since -15min`',
+    reload: '`haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy`',
+    restart: '`haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl restart haproxy`',
+    sites: "`grep -nE 'bind|crt|hdr|use_backend' /etc/haproxy/haproxy.cfg`",
+    upstream: '`server` in the `backend` section',
+    readTimeout: '`timeout server 120s`',
+    fullChain: '`crt /etc/ssl/site.pem` with certificate, intermediates and key in this file',
+    clientCa: '`verify required ca-file /etc/ssl/origin-pull-ca.pem` on the `bind` line',
+    clientOptional: '`verify none` on the `bind` line',
+    realIp:
+      "`http-request set-src req.hdr(CF-Connecting-IP) if { src -f /etc/haproxy/cloudflare.lst }`, with Cloudflare's ranges in that file",
+    // Before `set-src`, which replaces Cloudflare's address.
+    forwardedProto:
+      "`http-request del-header X-Forwarded-Proto unless { src -f /etc/haproxy/cloudflare.lst }` before `http-request set-src`, with Cloudflare's ranges in that file",
+    httpsRedirect: '`http-request redirect scheme https` (or `redirect scheme https`)',
+    // Without `alpn`, an HTTPS `bind` offers h2 since 2.8.
+    httpOnly1: '`alpn http/1.1` on the `bind` line',
+    alpn: '`alpn h2,http/1.1` on the `bind` line',
+    responseHeaders: '`tune.bufsize 65536` in the `global` section',
+    requestHeaders: '`tune.bufsize 65536` in the `global` section',
+    keepAlive: '`timeout http-keep-alive 905s`',
+    tlsVersions: '`ssl-min-ver TLSv1.2` on the `bind` line',
+    ciphers: '`ciphers`, `ciphersuites` and `curves` on the `bind` line',
+    tlsPort: '`bind :443 ssl crt /etc/ssl/site.pem`',
+    plainPort: '`bind :80` without the word `ssl`',
+    site: '`crt` on the `bind` line (`strict-sni` rejects other names)',
+    limits: '`maxconn`, `timeout queue` and `http-request deny deny_status 429`',
+    silentClose: '`http-request silent-drop` or `http-request reject`',
+    uncompressed: '`http-request del-header Accept-Encoding`, and no `compression` line',
+  },
+}

@@ -1,0 +1,76 @@
+/**
+ * What people do at a server. Its text completes "Set it: TEXT." or "Run TEXT.": a noun phrase without a period, whose
+ * commands and directives are in backquotes and can be copied. `SERVICE` and `APP` are placeholders.
+ * 173.245.48.0/20 stands for each of Cloudflare's ranges. Port 443 and `/etc/ssl/…` are examples.
+ */
+export type Task =
+  | CommandTask
+  /** Where the application's address is configured: "`proxy_pass`". */
+  | 'upstream'
+  /** The setting that waits 120 s for the application's response. Cloudflare waits 125 s. */
+  | 'readTimeout'
+  /** Serves the certificate with its intermediates. */
+  | 'fullChain'
+  /** Trusts the CA of Cloudflare's client certificates, which is in `/etc/ssl/origin-pull-ca.pem`. */
+  | 'clientCa'
+  /** Stops requiring a client certificate. Also admits those that present an untrusted one. A risk. */
+  | 'clientOptional'
+  /** Restores the visitor's address, from requests of Cloudflare's ranges only. */
+  | 'realIp'
+  /** Believes `X-Forwarded-Proto` from Cloudflare's ranges only, and passes it on. */
+  | 'forwardedProto'
+  /** Redirects plain HTTP to HTTPS: what to look for and remove when it makes a loop. */
+  | 'httpsRedirect'
+  /** Offers HTTP/1.1 only. */
+  | 'httpOnly1'
+  /** Offers HTTP/2 and HTTP/1.1 in the TLS handshake. */
+  | 'alpn'
+  /** Accepts larger headers of the application's responses. */
+  | 'responseHeaders'
+  /** Accepts larger headers of requests. */
+  | 'requestHeaders'
+  /** Keeps idle connections for 905 s. Cloudflare keeps them for 900 s. */
+  | 'keepAlive'
+  /** Accepts TLS 1.2 and 1.3. */
+  | 'tlsVersions'
+  /** Where ciphers and groups are configured. */
+  | 'ciphers'
+  /** Expects TLS on port 443. */
+  | 'tlsPort'
+  /** Expects plain HTTP on a port: what must not be there. */
+  | 'plainPort'
+  /** Where a site gets its name and its certificate. */
+  | 'site'
+  /** Limits that reject requests under load: what to look for. */
+  | 'limits'
+  /** Closes a connection without a response: what to look for. */
+  | 'silentClose'
+  /** Sends responses uncompressed. */
+  | 'uncompressed'
+  /** On platforms: where the certificate of a host is. */
+  | 'certificate'
+  /** On platforms: where a host is added. */
+  | 'customDomain'
+
+/** Each text is a command, or on some platforms a path through the dashboard. */
+export type CommandTask =
+  /** Prints the newest errors. */
+  | 'errorLog'
+  /** Checks the configuration and, if it is valid, reloads it without closing connections. */
+  | 'reload'
+  /** Restarts the server, or on a platform the application. */
+  | 'restart'
+  /** Lists the names that the server has sites for. */
+  | 'sites'
+  /** On platforms: returns to the previous deploy. */
+  | 'rollback'
+
+export type HowTo = Readonly<Partial<Record<Task, string>>>
+
+export interface Server {
+  /** As people write it: "HAProxy". */
+  readonly name: string
+  /** Hosts applications without access to the web server, so that no directive can be changed. */
+  readonly platform?: true
+  readonly how: HowTo
+}
