@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
+import { serverIn } from '../../src/diagnosis/facts/servers/origin-server.ts'
 import { trimEvidence } from '../../src/diagnosis/trim-evidence.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { compressor } from '../../src/run/memory.ts'
@@ -26,5 +27,11 @@ describe('evidence with its bodies cut', () => {
     const whole = evidenceWith({ edge: response(200, page), origin: response(200, page) })
     const { edge, origins = [] } = light(whole)
     for (const exchange of [edge, ...origins]) expect(exchange).toMatchObject({ body: { text: '' } })
+  })
+
+  test('keeps the page that names the server', () => {
+    const page = response(404, `${' '.repeat(1000)}<hr><center>nginx</center>`)
+    const whole = evidenceWith({ edge: response(200, 'shop'), origin: page })
+    expect(serverIn([light(whole)], undefined)).toBe('nginx')
   })
 })

@@ -25,6 +25,7 @@ import * as factsPagesPageText from '../../src/diagnosis/facts/pages/page-text.t
 import * as factsPagesPageType from '../../src/diagnosis/facts/pages/page-type.ts'
 import * as factsPagesStandIn from '../../src/diagnosis/facts/pages/stand-in.ts'
 import * as factsRedirects from '../../src/diagnosis/facts/redirects.ts'
+import * as factsServersOriginServer from '../../src/diagnosis/facts/servers/origin-server.ts'
 import * as factsTls from '../../src/diagnosis/facts/tls.ts'
 import * as factsUnavailable from '../../src/diagnosis/facts/unavailable.ts'
 import * as factsVisitors from '../../src/diagnosis/facts/visitors.ts'
@@ -83,6 +84,7 @@ export const FACT_MODULES: Readonly<Record<string, object>> = {
   'facts/pages/page-type': factsPagesPageType,
   'facts/pages/stand-in': factsPagesStandIn,
   'facts/redirects': factsRedirects,
+  'facts/servers/origin-server': factsServersOriginServer,
   'facts/tls': factsTls,
   'facts/unavailable': factsUnavailable,
   'facts/visitors': factsVisitors,

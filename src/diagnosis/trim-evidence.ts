@@ -2,6 +2,8 @@ import type { Judgment } from '../domain/diagnosis.ts'
 import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
 import { beginning } from '../domain/untrusted.ts'
+import { serverIn } from './facts/servers/origin-server.ts'
+import { whichOrigins } from './facts/which-origin.ts'
 import { judge } from './judge.ts'
 
 /** Body lengths in characters, tried in this order. Most judgments don't depend on the body at all. */
@@ -11,20 +13,21 @@ const BODY_LENGTHS = [0, 2000, 16_000] as const
  * The same evidence with its bodies cut to the shortest length that yields the same judgment, hence the same report.
  */
 export function trimEvidence(evidence: Evidence, judgment: Judgment): Evidence {
-  const expected = fingerprint(judgment)
+  const expected = fingerprint(judgment, evidence)
   for (const length of BODY_LENGTHS) {
     const trimmed = withBodiesCut(evidence, length)
-    if (fingerprint(judge(trimmed)) === expected) return trimmed
+    if (fingerprint(judge(trimmed), trimmed) === expected) return trimmed
   }
   return evidence
 }
 
-/** Everything in a judgment that a report prints, as a comparable string. */
-function fingerprint({ verdict, findings, warnings, notes }: Judgment): string {
+/** Everything in a judgment that a report prints, and which servers it gives advice for, as a comparable string. */
+function fingerprint({ verdict, findings, warnings, notes }: Judgment, evidence: Evidence): string {
   const matches = [findings, warnings, notes].map((all) =>
     all.map(({ cause, match, origin }) => [cause.id, match, origin]),
   )
-  return JSON.stringify([verdict, matches])
+  const abouts = [undefined, ...whichOrigins(evidence.request), { position: 1, of: 1, site: true } as const]
+  return JSON.stringify([verdict, matches, abouts.map((which) => serverIn([evidence], which))])
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {

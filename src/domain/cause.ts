@@ -198,6 +198,8 @@ export interface RemedyContext {
   readonly tls: boolean
   /** The form that the cause has, see `Match`. */
   readonly form?: string
+  /** The origin's server or platform, such as `nginx`; absent if it is unknown. Never text of its own. */
+  readonly server?: string
 }
 
 /**

@@ -18,8 +18,8 @@ const JUDGED: Readonly<Record<string, RegExp>> = {
   'cf-cache-status': /^[A-Z/]{1,20}$/i,
   'cf-mitigated': /^[a-z]{1,20}$/,
   'www-authenticate': /^cloudflare-access\b/i,
-  // The signs of `src/diagnosis/fingerprints/`.
-  via: /\b1\.1 google\b|\bfly\.io\b/,
+  // The signs of `src/diagnosis/fingerprints/` and `src/diagnosis/facts/servers/`.
+  via: /\b1\.1 google\b|\bfly\.io\b|\b1\.1 (?:vegur|heroku-router|Caddy)\b|\(CloudFront\)|\bvarnish\b/i,
   'x-cache': /^Error from cloudfront/i,
   'x-served-by': /\bcache-/,
   'x-amzn-waf-action': /^(?:challenge$|captcha$|block)/i,

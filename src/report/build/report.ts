@@ -7,6 +7,7 @@ import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
+import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
 import { originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
@@ -150,7 +151,7 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
   const availability = availabilityReportOf(diagnosis, history)
-  const context = remedyContextOf(site, finding)
+  const contextOf = (about: Finding | undefined): RemedyContext => remedyContextOf(site, about, history)
   return {
     url: sanitize(shownUrl(site.url), 500),
     host: sanitize(evidence.request.host, 255),
@@ -169,11 +170,9 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
       title: sanitize(typeof what === 'string' ? (causeById(what)?.title ?? what) : what.other),
       distinguishedBy: sanitize(distinguishedBy),
     })),
-    remedy: cause === undefined ? null : remedyOf(cause.remedy(context), redact),
+    remedy: cause === undefined ? null : remedyOf(cause.remedy(contextOf(finding)), redact),
     docs: cause === undefined ? '' : docsOf(cause.id),
-    warnings: diagnosis.warnings.map((warning) =>
-      warningOf(warning, remedyContextOf(site, warning), sanitize),
-    ),
+    warnings: diagnosis.warnings.map((warning) => warningOf(warning, contextOf(warning), sanitize)),
     notes: diagnosis.notes.map((note) => noteOf(note, sanitize)),
     ...unreadIn(evidence, sanitize),
     path: requestPath(diagnosis, evidence).map(({ name, state, detail }) => ({
@@ -237,16 +236,22 @@ function unreadIn({ zone, analytics, statusPage }: Evidence, sanitize: Sanitize)
   return unread.length === 0 ? {} : { unread }
 }
 
-function remedyContextOf({ url, origins }: Site, finding: Finding | undefined): RemedyContext {
+function remedyContextOf(
+  { url, origins }: Site,
+  finding: Finding | undefined,
+  history: History,
+): RemedyContext {
   const { hostname, protocol, port } = new URL(url)
   const origin = finding?.origin?.site === true ? undefined : origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
   const form = finding?.match.form
+  const server = serverIn(history, finding?.origin)
   return {
     host: hostname,
     port: origin?.port ?? (port === '' ? defaultPort(tls) : Number(port)),
     tls,
     ...(form !== undefined && { form }),
+    ...(server !== undefined && { server }),
   }
 }
 
