@@ -19,7 +19,7 @@ if (repeated.size > 0) {
   const lines = [...repeated].map(([module, places]) => `${module}: ${places.join(', ')}`)
   throw new Error(`Modules are in more than one file of dist/:\n${lines.join('\n')}`)
 }
-for (const [name, unminified] of await withoutUnusedCode(files)) {
+for (const [name, unminified] of withoutUnusedCode(files)) {
   const { code } = await transform(unminified, MINIFY)
   // Writing in place keeps the mode: the entry is executable.
   await writeFile(new URL(name, DIST), code)

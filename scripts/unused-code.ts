@@ -1,8 +1,40 @@
-import { readFile } from 'node:fs/promises'
+/** What no run reaches, and what replaces it. Each text is in the bundle exactly once. */
+const EDITS: ReadonlyMap<string, readonly [text: RegExp, replacement: string]> = new Map([
+  // undici's second HTTP parser: experimental, and used only with an option or an environment variable.
+  [
+    "undici's import of its second parser",
+    [/typeof esbuildDetection === 'undefined'\s+\? \w+_require__\(\d+\)/g, 'false ? {}'],
+  ],
+  [
+    "undici's choice of a parser",
+    [/typeof esbuildDetection === 'undefined' && \(client\[\w+\] \?\? getMiloEnabled\(\)\)/g, 'false'],
+  ],
+  // The first parser has two builds. The one without SIMD runs everywhere, and is fast enough for a few responses.
+  [
+    "undici's parser with SIMD",
+    [
+      /if \(useWasmSIMD\) \{\s+try \{\s+mod = new WebAssembly\.Module\(\w+_require__\(\d+\)\)\s+\} catch \{\}\s+\}/g,
+      '',
+    ],
+  ],
+  // `ProxyAgent` calls `connect`, and the client for JSON APIs `request`. Nothing calls the others.
+  [
+    "undici's methods for streams and upgrades",
+    [/(?:module\.exports\.(?:stream|pipeline|upgrade) = \w+_require__\(\d+\)\n){3}/g, ''],
+  ],
+  // Only `request` is called. The type `Client` has nothing else.
+  [
+    'the plugins of the GitHub client',
+    [/\bOctokit\.plugin\(restEndpointMethods, paginateRest\)/g, 'Octokit'],
+  ],
+])
 
-/** undici's second HTTP parser: experimental, used only with an environment variable, and large. */
-const PARSER = ['milo/simd.js', 'milo/no-simd.js'] as const
-const SWITCH = "process.env.UNDICI_USE_MILO === '1' || process.env.UNDICI_USE_MILO === 'true'"
+/** The plugins that add a method for each endpoint and for lists. */
+const PLUGIN =
+  /^;\/\/ CONCATENATED MODULE: \.\/node_modules\/@octokit\/plugin-(?:paginate-rest|rest-endpoint-methods)\/[\s\S]*?(?=^;\/\/ CONCATENATED MODULE: )/gm
+const DECLARED = /^(?:const|var|let|(?:async )?function|class) (\w+)/gm
+/** Names in the plugins that functions outside also give to their own variables. */
+const LOCAL: ReadonlySet<string> = new Set(['handler', 'iterator'])
 
 /** A module of an unminified bundle, with its id. */
 const MODULE = /\n\/\*{3}\/ ("?[^"\n]+"?):\n[\s\S]*?\n\/\*{3}\/ \}\),?(?=\n)/g
@@ -16,46 +48,54 @@ const SIDE_EFFECT = 'Object.assign(Dispatcher.prototype, api)'
 const EFFECT =
   /^(?!(?:const|var|let|function|async|class|module\.exports|exports|__\w+_unused_export__)\b)[\w$([`'"].*$/gm
 
-/** The paragraphs about a cause, which only its page in the docs has, and the property that follows them. */
-const MEANING = /^( +)meaning: \[\n(?:\1 .*\n)+\1\],\n(?=\1recoversByItself: )/gm
-const AFTER_MEANING = /^ +recoversByItself: /gm
+/**
+ * The paragraphs about a cause and the sources of what it claims, which only its page in the docs has, up to the
+ * property that follows them. A cause may be without sources.
+ */
+const PAGE =
+  /^( +)meaning: \[\n(?:\1 .*\n)+\1\],\n(?:\1sources: \[(?:.*|\n(?:\1 .*\n)+\1)\],\n)?(?=\1recoversByItself: )/gm
+const AFTER_PAGE = /^ +recoversByItself: /gm
 
 /**
- * Removes what no run uses from the files of an unminified bundle, a fifth of the download: undici's second parser,
- * everything of undici that only its index loads, such as mocks, caches and WebSockets, and the pages of the causes.
+ * Removes what no run uses from the files of an unminified bundle, a fourth of the download: undici's other parsers,
+ * everything of undici that only its index loads, such as mocks, caches and WebSockets, the plugins of the GitHub
+ * client, and the pages of the causes.
  *
  * @param files the code of each file by its name
- * @throws {Error} if undici or the causes have changed, so that this no longer applies
+ * @throws {Error} if a package or the causes have changed, so that this no longer applies
  */
-export async function withoutUnusedCode(
-  files: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const binaries = await Promise.all(PARSER.map(wasmOf))
+export function withoutUnusedCode(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  requireShape([...files.values()].join('\n'))
   const trimmed = new Map(
-    [...files].map(([name, code]) => [name, withoutPages(withSmallIndex(withoutParser(code, binaries)))]),
+    [...files].map(([name, code]) => [name, withoutPages(withSmallIndex(withoutPlugins(edited(code))))]),
   )
   return withoutUnreachable(trimmed)
 }
 
-function withoutParser(code: string, binaries: readonly string[]): string {
-  if (!code.includes(SWITCH)) return code
-  if (!binaries.every((wasm) => code.includes(wasm)))
-    throw new Error("undici's second parser is in another file")
-  return binaries.reduce((rest, wasm) => rest.replace(wasm, ''), code.replace(SWITCH, 'false'))
+function requireShape(bundle: string): void {
+  for (const [what, [text]] of EDITS)
+    if (bundle.match(text)?.length !== 1) throw new Error(`the bundle does not have this once: ${what}`)
+  if (!bundle.match(PLUGIN)) throw new Error('the plugins of the GitHub client are not joined with it')
+}
+
+function edited(code: string): string {
+  return [...EDITS.values()].reduce((rest, [text, replacement]) => rest.replace(text, replacement), code)
+}
+
+function withoutPlugins(code: string): string {
+  const rest = code.replace(PLUGIN, '')
+  const plugins = (code.match(PLUGIN) ?? []).join('')
+  const used = [...plugins.matchAll(DECLARED)]
+    .map(([, name = '']) => name)
+    .filter((name) => !LOCAL.has(name) && new RegExp(String.raw`\b${name}\b`).test(rest))
+  if (used.length > 0) throw new Error(`the GitHub client uses its plugins: ${used.join(', ')}`)
+  return rest
 }
 
 function withoutPages(code: string): string {
-  const causes = code.match(AFTER_MEANING)?.length ?? 0
-  if ((code.match(MEANING)?.length ?? 0) !== causes) throw new Error('the source of the causes has changed')
-  return code.replaceAll(MEANING, '')
-}
-
-/** The WebAssembly in base64 that a module of undici contains. */
-async function wasmOf(module: string): Promise<string> {
-  const source = await readFile(new URL(`../node_modules/undici/lib/${module}`, import.meta.url), 'utf8')
-  const [wasm] = /[A-Za-z0-9+/=]{20000,}/.exec(source) ?? []
-  if (wasm === undefined) throw new Error(`undici/lib/${module} contains no WebAssembly`)
-  return wasm
+  const causes = code.match(AFTER_PAGE)?.length ?? 0
+  if ((code.match(PAGE)?.length ?? 0) !== causes) throw new Error('the source of the causes has changed')
+  return code.replaceAll(PAGE, '')
 }
 
 /** Replaces undici's index, which loads all of undici, with the two exports that are used, and its side effect. */

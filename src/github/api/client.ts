@@ -8,7 +8,8 @@ export type Repository = Pick<Event, 'owner' | 'repo' | 'apiUrl' | 'graphqlUrl'>
 
 /** An API client for one repository. */
 export interface Client {
-  readonly octokit: InstanceType<typeof GitHub>
+  /** Only `request`: `scripts/unused-code.ts` removes the methods for endpoints and lists from the bundle. */
+  readonly octokit: Pick<InstanceType<typeof GitHub>, 'request'>
   readonly repository: { readonly owner: string; readonly repo: string }
   readonly graphqlUrl: string
 }
