@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { assert, array, integer, property } from 'fast-check'
-import { annotationsOf } from '../../src/github/publish/annotations.ts'
+import { annotationsOf, annotationsWithin } from '../../src/github/publish/annotations.ts'
 import { withinLimit } from '../../src/github/runner/annotation-limit.ts'
 import { interrupted } from '../../src/run/outcome.ts'
 import { healthyReport } from '../support/github-report.ts'
@@ -34,4 +34,17 @@ test('the annotation of a run that is cancelled while it publishes names no caus
       text: `Last result: ${report.sites[0].headline}`,
     },
   ])
+})
+
+// https://github.com/actions/runner: `AddIssue` keeps ten issues of each level, and 4,096 UTF-16 units of a message.
+test.each([12, 300])('%d long warnings fit into what the runner keeps of a step', (count) => {
+  const text = '\u{1f6a7}'.repeat(2100)
+  const report = {
+    ...healthyReport(),
+    warnings: Array.from({ length: count }, () => ({ id: 'dns-not-proxied', text }) as const),
+  }
+  const issued = annotationsWithin(report, ['a\nb', text], 2)
+  expect(issued).toHaveLength(8)
+  expect(Math.max(...issued.map((each) => each.text.length))).toBeLessThanOrEqual(4096)
+  expect(issued.at(-1)?.title).toBe(`origin-gate: ${count - 5} more warnings`)
 })

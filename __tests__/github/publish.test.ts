@@ -220,7 +220,8 @@ describe('publishing costs', () => {
 
   test('one when the comment has this text already', async () => {
     const here = await github()
-    const body = `${markerOf({ key: 'deploy / check', runId: 100, attempt: 1 })}\n### down`
+    const marker = markerOf({ key: 'deploy / check', runId: 100, attempt: 1, verdict: 'unhealthy' })
+    const body = `${marker}\n### down`
     here.seed({ thread: 7, author: bot, body })
     await published(here)
     expect(requestLines().toSorted()).toEqual(['GET /issues/7/comments', 'POST /graphql'])
@@ -290,9 +291,9 @@ permissions:
   test('on a commit', async () => {
     const scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' } }
     expect(await warningOf(rejecting, scene)).toMatchInlineSnapshot(`
-"The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). Add to the job:
+"The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). GitHub documents \`contents: read\` for creating a comment on a commit, but has required \`write\` of the tokens of jobs. Repositories can also disable comments on commits. Add to the job:
 permissions:
-  contents: write
+  contents: read # or write, which also keeps one comment up to date
 "
 `)
   })

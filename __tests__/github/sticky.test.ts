@@ -10,7 +10,8 @@ import type { LabRequest } from '../../lab/github/request.ts'
 import { createApi, type Thread } from '../../src/github/api/api.ts'
 import { classifyError } from '../../src/github/api/failure.ts'
 import { markerOf } from '../../src/github/publish/marker.ts'
-import { writeStickyComment, type Draft } from '../../src/github/publish/sticky.ts'
+import type { Draft } from '../../src/github/publish/own-comments.ts'
+import { writeStickyComment } from '../../src/github/publish/sticky.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 
 const PULL: Thread = { kind: 'pull', number: 7 }
@@ -20,7 +21,7 @@ const DRAFT: Draft = {
   attempt: 1,
   body: '### down',
   when: 'always',
-  healthy: false,
+  verdict: 'unhealthy',
 }
 const BOT = 'github-actions[bot]'
 
@@ -93,9 +94,11 @@ describe('the sticky comment', () => {
   test('is updated in place by the next run', async () => {
     const server = await github()
     await publishTo(server)
-    const result = await publishTo(server, { runId: 101, body: '### healthy', healthy: true })
+    const result = await publishTo(server, { runId: 101, body: '### healthy', verdict: 'healthy' })
     expect(result).toMatchObject({ action: 'updated', id: server.comments[0]?.id })
-    expect(server.comments.map(({ body }) => body)).toEqual([ownBody({ runId: 101, body: '### healthy' })])
+    expect(server.comments.map(({ body }) => body)).toEqual([
+      ownBody({ runId: 101, body: '### healthy', verdict: 'healthy' }),
+    ])
   })
 
   test('is not written again when it has the same text', async () => {
@@ -344,14 +347,16 @@ describe('jobs that race end with one comment', () => {
 describe('on-failure', () => {
   test('creates nothing while the site is healthy', async () => {
     const server = await github()
-    expect(await publishTo(server, { when: 'on-failure', healthy: true })).toEqual({ action: 'unwanted' })
+    expect(await publishTo(server, { when: 'on-failure', verdict: 'healthy' })).toEqual({
+      action: 'unwanted',
+    })
     expect(server.comments).toEqual([])
   })
 
   test('is created on the first failure and turns green afterwards', async () => {
     const server = await github()
     expect(await publishTo(server, { when: 'on-failure' })).toMatchObject({ action: 'created' })
-    const green = { when: 'on-failure', healthy: true, body: '### healthy', runId: 101 } as const
+    const green = { when: 'on-failure', verdict: 'healthy', body: '### healthy', runId: 101 } as const
     expect(await publishTo(server, green)).toMatchObject({ action: 'updated' })
     expect(server.comments[0]?.body).toContain('### healthy')
   })

@@ -31,6 +31,29 @@ test('the comment on an outage turns green when the site is healthy again', asyn
   expect(repaired.comments[0]?.body).not.toContain('❌')
 })
 
+test('with contents: read, a commit gets one comment on the outage and one when it is over', async () => {
+  const here = await worldWith({
+    fault: 'refused',
+    inputs: { wait: '1s', 'comment-target': 'commit' },
+    github: { permissions: { contents: 'read' } },
+  })
+  const broken = await runAction(here)
+  const still = await runAction(here)
+  await here.repair()
+  const repaired = await runAction(here)
+
+  expect(repaired.comments.map(({ body }) => /### (?:❌|✅)/u.exec(body)?.[0])).toEqual(['### ❌', '### ✅'])
+  const [first, second] = repaired.comments.map(({ id }) => String(id))
+  expect([broken, still, repaired].map(({ outputs }) => outputs['comment-id'])).toEqual([
+    first,
+    first,
+    second,
+  ])
+  expect(still.stdout).toMatch(/^Comment left unchanged, because .*`contents: write`: https:/m)
+  expect(complaintsIn(still.stdout).join('\n')).not.toContain('could not be written')
+  expect(repaired.code).toBe(0)
+})
+
 describe('when GitHub rejects the comment', () => {
   test('the verdict stands, and a warning has the missing permission', async () => {
     const here = await worldWith({

@@ -1,7 +1,8 @@
 import { textField } from '../apis/api.ts'
 import { respondToChecks, type LabCheckRun } from './checks.ts'
 import { respondToDeployments, type LabDeployment } from './deployments.ts'
-import { NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
+import { isPermitted, type LabPermissions } from './permissions.ts'
+import { NOT_ACCESSIBLE, NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
 /** A comment as the server stores it. `thread` is a pull request's number or a commit's id. */
 export interface LabComment {
@@ -25,6 +26,8 @@ export interface LabRepository {
   readonly name: string
   /** The token's user, who is the author of new comments. */
   readonly login: string
+  /** Of the token. Undefined: all. */
+  readonly permissions: LabPermissions | undefined
   /** Pull requests by commit id. */
   readonly pulls: Readonly<Record<string, readonly LabPull[]>>
   /** In order of creation. */
@@ -43,6 +46,7 @@ export function respondTo(request: LabRequest, repository: LabRepository): LabRe
   const home = `/repos/${repository.name}/`
   if (!path.startsWith(home)) return NOT_FOUND
   const rest = path.slice(home.length)
+  if (!isPermitted(request, rest, repository.permissions)) return NOT_ACCESSIBLE
 
   const elsewhere =
     respondToChecks(request, rest, repository.checkRuns) ??

@@ -14,3 +14,9 @@ export interface LabResponse {
 }
 
 export const NOT_FOUND: LabResponse = { status: 404, body: { message: 'Not Found' } }
+
+/** GitHub's response to a token without the permission. */
+export const NOT_ACCESSIBLE: LabResponse = {
+  status: 403,
+  body: { message: 'Resource not accessible by integration' },
+}

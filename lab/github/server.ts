@@ -6,8 +6,10 @@ import { addComment, respondTo, type LabComment, type LabPull, type LabRepositor
 import type { LabCheckRun } from './checks.ts'
 import type { LabDeployment } from './deployments.ts'
 import type { Credentials } from '../tls/certificates.ts'
+import type { LabPermissions } from './permissions.ts'
 import type { LabRequest } from './request.ts'
 import { listen, type Listening } from '../network/listen.ts'
+export { NOT_ACCESSIBLE } from './request.ts'
 
 /**
  * A fault in place of the usual response.
@@ -33,6 +35,8 @@ export interface LabGithubOptions {
   readonly token?: string
   /** The token's user. */
   readonly login?: string
+  /** Of the token. Absent: all. */
+  readonly permissions?: LabPermissions
   /** `owner/repo`. */
   readonly repository?: string
   /** Pull requests by commit id. */
@@ -62,12 +66,6 @@ export interface LabGithub {
   readonly close: () => Promise<void>
 }
 
-/** GitHub's response to a token without the permission. */
-export const NOT_ACCESSIBLE: Fault = {
-  status: 403,
-  body: { message: 'Resource not accessible by integration' },
-}
-
 /** White space, which JSON may begin with. */
 const BLANKS = Buffer.alloc(1024 * 1024, ' ')
 
@@ -80,6 +78,7 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
   const repository: LabRepository = {
     name: options.repository ?? 'octo/site',
     login: options.login ?? 'github-actions[bot]',
+    permissions: options.permissions,
     pulls: options.pulls ?? {},
     comments: [],
     checkRuns: [],

@@ -4,7 +4,7 @@ import { NO_TOKEN_WARNING } from './publish/advice.ts'
 import { publishCheck } from './publish/check-run.ts'
 import { publishComment } from './publish/comment.ts'
 import { publishStatus } from './publish/deployment.ts'
-import type { CommentResult } from './publish/sticky.ts'
+import type { CommentResult } from './publish/own-comments.ts'
 import { publishSummary } from './publish/summary.ts'
 import type { Env } from './event/event.ts'
 import type { BoundedRetry, Bounds, InProgress } from './types.ts'
@@ -48,8 +48,8 @@ export const PUBLISHERS = {
 
   async comment({ inProgress, markdown, report }, options) {
     if (inProgress?.comment === undefined) return {}
-    const healthy = report.verdict === 'healthy'
-    const result = await publishComment(inProgress, { healthy, body: markdown.comment }, options)
+    const job = { verdict: report.verdict, body: markdown.comment }
+    const result = await publishComment(inProgress, job, options)
     return 'warning' in result ? result : { comment: result }
   },
 

@@ -232,6 +232,7 @@ const COMMENT_STATUS = {
   created: 'Comment created',
   updated: 'Comment updated',
   unchanged: 'Comment already up to date',
+  kept: 'Comment left unchanged, because updating a comment on a commit needs `contents: write`',
   outdated: 'Comment left unchanged, because a newer run wrote it',
   unwanted: 'Comment',
 } as const

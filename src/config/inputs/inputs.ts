@@ -67,7 +67,7 @@ export const INPUTS = [
     name: 'origin-ca',
     placeholder: 'PEM',
     description:
-      "A private CA that Cloudflare also trusts for this origin (custom origin trust store): PEM text, or the path of a PEM file. Cloudflare's own Origin CA is always trusted.",
+      "The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from any other CA. Without this input, public CAs and Cloudflare's Origin CA count.",
   },
   {
     ...value,
@@ -169,7 +169,7 @@ export const INPUTS = [
     default: '30s',
     placeholder: 'DURATION',
     description:
-      'How long one request may take, from connecting to the last byte. Cloudflare needs 19 s to return a 522 and about 125 s to return a 524.',
+      'How long one request may take, from connecting to the last byte. Cloudflare returns a 522 after 19 s without a connection, or after 90 s without an acknowledgment of the request. It returns a 524 after about 125 s without a response.',
   },
   {
     ...value,
@@ -263,7 +263,7 @@ export const INPUTS = [
     shells: 'action',
     placeholder: 'KEY',
     fallback: 'the names of the workflow and the job',
-    description: 'Each key has its own comment, which later runs update.',
+    description: 'Each key has its own comment, which later runs update if the token may.',
   },
   {
     ...runWide,
@@ -345,7 +345,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'TOKEN',
     description:
-      'Token that writes the comment (needs `pull-requests: write`, or `contents: write` on a commit), the check run (`checks: write`) and the deployment status (`deployments: write`).',
+      "Token that writes the comment on a pull request (needs `pull-requests: write`) or on a commit (`contents: read` to create it by GitHub's documentation, `contents: write` to update it), the check run (`checks: write`) and the deployment status (`deployments: write`).",
   },
 ] as const satisfies readonly Input[]
 

@@ -108,8 +108,18 @@ function permissionAdvice({ message }: ApiFailure, { event, config }: Job, desti
   if (destination.kind === 'check' && matches(message, /personal access token|via a GitHub App/i)) {
     return "Only the token of a GitHub App can write check runs. Remove the `github-token` input to use the job's token."
   }
-  return `Add to the job:\n${permissionsFor(destination, config)}`
+  const also = destination.kind === 'commit' ? COMMIT_ADVICE : ''
+  return `${also}Add to the job:\n${permissionsFor(destination, config)}`
 }
+
+/**
+ * GitHub documents `contents: read` for creating a comment on a commit. Workflows report that it was not enough for
+ * the job's token: https://github.com/github/docs/issues/35024, https://github.com/web-infra-dev/rspack/pull/13611.
+ * Disabled comments give the same response: https://github.com/github/docs/issues/43937.
+ */
+const COMMIT_ADVICE =
+  'GitHub documents `contents: read` for creating a comment on a commit, but has required `write` of the tokens of jobs. ' +
+  'Repositories can also disable comments on commits. '
 
 function notFoundAdvice({ event, config }: Job, destination: Destination): string {
   const missing = missingIn(`${event.owner}/${event.repo}`, destination)
@@ -153,7 +163,7 @@ function permissionsFor(
 
 const PERMISSIONS = {
   pull: 'pull-requests: write',
-  commit: 'contents: write',
+  commit: 'contents: read # or write, which also keeps one comment up to date',
   check: 'checks: write',
   deployment: 'deployments: write',
 } as const satisfies Record<Kind, string>

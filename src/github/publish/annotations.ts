@@ -12,8 +12,11 @@ export interface Annotation {
   readonly text: string
 }
 
-/** Characters. GitHub shows about this many; the report has the rest. */
-const MAX_TEXT = 2000
+/**
+ * Code points, of up to two UTF-16 units: the runner cuts a message after 4,096 units (`_maxIssueMessageLength` of
+ * https://github.com/actions/runner). The report has the rest.
+ */
+const MAX_TEXT = 2048
 
 const CANCELLED = 'The run was cancelled before it was complete'
 
@@ -44,23 +47,32 @@ export function annotationsOf(report: Report): readonly Annotation[] {
  * @param issued annotations that the step already has
  */
 export function annotate(report: Report, own: readonly string[], issued: number): void {
-  const [lead, ...warnings] = annotationsOf(report)
-  const ours = own.map((text): Annotation => ({
-    level: 'warning',
-    title: 'origin-gate',
-    text: text.slice(0, MAX_TEXT),
-  }))
-  const all = [...(lead === undefined ? [] : [lead]), ...ours, ...warnings]
-  for (const { level, title, text } of withinLimit(all, joined, MAX_ANNOTATIONS - issued)) {
+  for (const { level, title, text } of annotationsWithin(report, own, issued)) {
     issueAnnotation(level, text, title)
   }
 }
 
+/** What `annotate` issues: with those that the step already has, at most ten. */
+export function annotationsWithin(
+  report: Report,
+  own: readonly string[],
+  issued: number,
+): readonly Annotation[] {
+  const [lead, ...warnings] = annotationsOf(report)
+  const ours = own.map((text): Annotation => ({
+    level: 'warning',
+    title: 'origin-gate',
+    text: cut(text, MAX_TEXT),
+  }))
+  const all = [...(lead === undefined ? [] : [lead]), ...ours, ...warnings]
+  return withinLimit(all, joined, MAX_ANNOTATIONS - issued)
+}
+
 function joined(rest: readonly Annotation[]): Annotation {
-  // Every one is named, even when there is no room for their sentences.
-  const room = Math.floor(MAX_TEXT / rest.length)
+  // Every one is named, even when there is no room for their sentences. One code point is the line break.
+  const room = Math.floor(MAX_TEXT / rest.length) - 1
   const text = rest.map((each) => cut(`${each.title}: ${each.text}`, room)).join('\n')
-  return { level: 'warning', title: `origin-gate: ${rest.length} more warnings`, text }
+  return { level: 'warning', title: `origin-gate: ${rest.length} more warnings`, text: cut(text, MAX_TEXT) }
 }
 
 /** Removes what a site could use to hide or reverse text. `@actions/core` escapes what the runner would interpret. */

@@ -1,14 +1,16 @@
+import type { Verdict } from '../../domain/diagnosis.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { createApi, type Api, type Thread } from '../api/api.ts'
 import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
 import type { BoundedRetry, InProgress } from '../types.ts'
 import { failureWarning, TIMEOUT_WARNINGS } from './advice.ts'
-import { writeStickyComment, type CommentResult } from './sticky.ts'
+import type { CommentResult } from './own-comments.ts'
+import { writeStickyComment } from './sticky.ts'
 import { chooseThread, type ThreadChoice } from './thread.ts'
 
 export interface CommentJob {
-  readonly healthy: boolean
+  readonly verdict: Verdict
   /** Markdown, without the marker. */
   readonly body: string
 }
@@ -16,7 +18,7 @@ export interface CommentJob {
 /** Writes the sticky comment, or returns a warning that says why there is none. Never throws. */
 export async function publishComment(
   inProgress: InProgress,
-  { healthy, body }: CommentJob,
+  { verdict, body }: CommentJob,
   options: BoundedRetry,
 ): Promise<CommentResult | { readonly warning: string }> {
   const { event, config } = inProgress
@@ -28,7 +30,7 @@ export async function publishComment(
     if (choice.thread === undefined) return choice
     thread = choice.thread
     const { runId, runAttempt: attempt } = event
-    const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, healthy }
+    const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, verdict }
     return await writeStickyComment({ ...api, viewer: viewerOf(api, inProgress) }, thread, draft, options)
   } catch (error) {
     if (options.signal.aborted) return { warning: TIMEOUT_WARNINGS.comment }

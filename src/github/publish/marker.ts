@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
+import type { Verdict } from '../../domain/diagnosis.ts'
 
 /** Identifies our comment, and the run that wrote it last. */
 export interface Marker {
   readonly key: string
   readonly runId: number
   readonly attempt: number
+  /** What the comment says. Earlier versions did not write it. */
+  readonly verdict?: Verdict
 }
 
 /** UTF-16 units of the longest key that the marker has in full. */
@@ -16,18 +19,24 @@ const SHOWN_OF_LONG_KEY = 100
  * The first line of our comment. An HTML comment can't contain `--` or `>`. Those characters, and those that GitHub
  * might change, are written as `\uXXXX`, one per UTF-16 unit. Every key has exactly one encoding.
  */
-export function markerOf({ key, runId, attempt }: Marker): string {
-  return `<!-- origin-gate key="${encodeKey(boundedKey(key))}" run=${runId} attempt=${attempt} -->`
+export function markerOf({ key, runId, attempt, verdict }: Marker): string {
+  const end = verdict === undefined ? '' : ` verdict=${verdict}`
+  return `<!-- origin-gate key="${encodeKey(boundedKey(key))}" run=${runId} attempt=${attempt}${end} -->`
 }
 
 /** Undefined unless the first line is a marker and nothing else. */
 export function parseMarker(body: string): Marker | undefined {
-  const [, encoded, runId, attempt] =
-    /^<!-- origin-gate key="([^"<>\r\n]{0,1200})" run=(\d{1,15}) attempt=(\d{1,15}) -->\r?(?:\n|$)/.exec(
-      body,
-    ) ?? []
+  const [, encoded, runId, attempt, verdict] = MARKER.exec(body) ?? []
   if (encoded === undefined) return undefined
-  return { key: decodeKey(encoded), runId: Number(runId), attempt: Number(attempt) }
+  const marker = { key: decodeKey(encoded), runId: Number(runId), attempt: Number(attempt) }
+  return isVerdict(verdict) ? { ...marker, verdict } : marker
+}
+
+const MARKER =
+  /^<!-- origin-gate key="([^"<>\r\n]{0,1200})" run=(\d{1,15}) attempt=(\d{1,15})(?: verdict=([a-z]{1,20}))? -->\r?(?:\n|$)/
+
+function isVerdict(text: string | undefined): text is Verdict {
+  return text === 'healthy' || text === 'unhealthy' || text === 'inconclusive'
 }
 
 /**

@@ -1,29 +1,18 @@
 import type { Api, Comment, Thread } from '../api/api.ts'
 import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
-import { boundedKey, isNewer, markerOf, parseMarker, type Marker } from './marker.ts'
+import { isNewer, markerOf } from './marker.ts'
+import {
+  hasText,
+  ownComments,
+  resultOf,
+  type CommentResult,
+  type CommentWrite,
+  type Draft,
+  type OwnComment,
+} from './own-comments.ts'
+import { addIfChanged, isUpdateRefused } from './read-only.ts'
 import { truncate } from './truncate.ts'
-
-/** A comment to write. */
-export interface Draft extends Marker {
-  /** Markdown, without the marker. */
-  readonly body: string
-  readonly when: 'always' | 'on-failure'
-  readonly healthy: boolean
-}
-
-/**
- * - `unchanged`: the comment has this text already;
- * - `outdated`: a newer run wrote the comment, so this run leaves it;
- * - `unwanted`: the site is healthy, and there is no comment to update.
- */
-export type CommentResult =
-  | {
-      readonly action: 'created' | 'updated' | 'unchanged' | 'outdated'
-      readonly id: number
-      readonly url: string
-    }
-  | { readonly action: 'unwanted' }
 
 /** GitHub's limit on a comment counts code points. There are never more of them than UTF-16 units. */
 const MAX_COMMENT = 65_536
@@ -32,7 +21,8 @@ const MAX_COMMENT = 65_536
 const ACTIONS_BOT = 'github-actions[bot]'
 
 /**
- * Creates or updates the one comment with this key in the thread. Throws what the API throws.
+ * Creates or updates the one comment with this key in the thread. On a commit where the token may only create
+ * comments, it adds one when the verdict changes. Throws what the API throws.
  *
  * When a response is lost, the comment may have been written. So each attempt lists the thread again before it
  * writes, and there is never a second comment.
@@ -67,45 +57,48 @@ async function createOrUpdate(
   const login = api.viewer().then((known) => known ?? ACTIONS_BOT, botUnlessLost)
   // Awaited below, but listing the comments may fail first.
   login.catch(() => undefined)
-  const own = await ownComments(api, thread, draft.key, login, 'until-found')
-  const updated = await updateFirst({ api, thread, draft, text }, own)
-  if (updated !== undefined) return updated
-  if (draft.when === 'on-failure' && draft.healthy) return { action: 'unwanted' }
+  const write = { api, thread, draft, text }
+  const own = await ownComments(write, login, 'until-found')
+  try {
+    const updated = await updateFirst(write, own)
+    if (updated !== undefined) return updated
+  } catch (error) {
+    if (!isUpdateRefused(error, thread)) throw error
+    return addIfChanged(write, login)
+  }
+  if (draft.when === 'on-failure' && draft.verdict === 'healthy') return { action: 'unwanted' }
   const created = await api.createComment(thread, text)
   onCreated(created)
-  const author = created.author === '' ? login : created.author
-  return resolveRace({ api, thread, draft, text }, created, author)
+  return resolveRace(write, created, created.author === '' ? login : created.author)
 }
 
-interface CommentWrite {
-  readonly api: Api
-  readonly thread: Thread
-  readonly draft: Draft
-  /** Marker and body. */
-  readonly text: string
-}
-
-/** Updates the oldest of our comments. Undefined when there is none, or none any more. */
+/** Updates the oldest of our comments, and deletes the others. Undefined when there is none, or none any more. */
 async function updateFirst(
-  { api, thread, draft, text }: CommentWrite,
+  write: CommentWrite,
   own: readonly OwnComment[],
 ): Promise<CommentResult | undefined> {
   const [first, ...others] = own
   if (first === undefined) return undefined
-  const newer = own.find(({ marker }) => isNewer(marker, draft))
+  const newer = own.find(({ marker }) => isNewer(marker, write.draft))
   if (newer !== undefined) return resultOf('outdated', newer.comment)
-  // Duplicates from an earlier race, or from a job that was killed during one.
-  const deletions = others.map(({ comment }) => deleteComment(api, thread, comment))
+  const updated = await updateUnlessGone(write, first.comment)
+  // Duplicates from an earlier race, from a job that was killed during one, or from a time without the permission.
+  await Promise.all(others.map(({ comment }) => deleteComment(write, comment)))
+  return updated
+}
+
+async function updateUnlessGone(
+  { api, thread, text }: CommentWrite,
+  comment: Comment,
+): Promise<CommentResult | undefined> {
+  // The whole text, including the marker. With a stale run in the marker, an older run could overwrite a newer one.
+  if (hasText(comment, text)) return resultOf('unchanged', comment)
   try {
-    // The whole text, including the marker. With a stale run in the marker, an older run could overwrite a newer one.
-    if (normalized(first.comment.body) === normalized(text)) return resultOf('unchanged', first.comment)
-    return resultOf('updated', await api.updateComment(thread, first.comment.id, text))
+    return resultOf('updated', await api.updateComment(thread, comment.id, text))
   } catch (error) {
     // The comment was deleted after we listed it.
     if (classifyError(error).kind === 'not-found') return undefined
     throw error
-  } finally {
-    await Promise.all(deletions)
   }
 }
 
@@ -119,58 +112,21 @@ async function resolveRace(
   created: Comment,
   author: string | Promise<string>,
 ): Promise<CommentResult> {
-  const { api, thread, draft } = write
-  const own = await ownComments(api, thread, draft.key, author, 'all')
+  const own = await ownComments(write, author, 'all')
   const [first] = own
   if (first === undefined || first.comment.id >= created.id) return resultOf('created', created)
-  const result = own.some(({ marker }) => isNewer(marker, draft))
+  const result = own.some(({ marker }) => isNewer(marker, write.draft))
     ? resultOf('outdated', first.comment)
     : await updateFirst(write, [first])
   // The oldest comment is gone, so ours stays.
   if (result === undefined) return resultOf('created', created)
-  await deleteComment(api, thread, created)
+  await deleteComment(write, created)
   return result
 }
 
 /** If this fails, the next run tries again. */
-async function deleteComment(api: Api, thread: Thread, { id }: Comment): Promise<void> {
+async function deleteComment({ api, thread }: CommentWrite, { id }: Comment): Promise<void> {
   await api.deleteComment(thread, id).catch(() => undefined)
-}
-
-interface OwnComment {
-  readonly comment: Comment
-  readonly marker: Marker
-}
-
-/**
- * The comments with our key, oldest first. Anyone can write a marker, so only those of our own login count.
- * `until-found` stops at the first page with one: the duplicates of a race are close together.
- */
-async function ownComments(
-  api: Api,
-  thread: Thread,
-  key: string,
-  login: string | Promise<string>,
-  pages: 'until-found' | 'all',
-): Promise<readonly OwnComment[]> {
-  const own: OwnComment[] = []
-  for await (const page of api.listComments(thread)) {
-    for (const comment of page) {
-      const marker = parseMarker(comment.body)
-      if (marker?.key === boundedKey(key) && comment.author === (await login)) own.push({ comment, marker })
-    }
-    if (own.length > 0 && pages === 'until-found') break
-  }
-  return own.toSorted((a, b) => a.comment.id - b.comment.id)
-}
-
-function resultOf(action: Exclude<CommentResult['action'], 'unwanted'>, { id, url }: Comment): CommentResult {
-  return { action, id, url }
-}
-
-/** GitHub trims comments and may return line ends as CRLF. */
-function normalized(body: string): string {
-  return body.replaceAll('\r\n', '\n').trim()
 }
 
 /**

@@ -1,4 +1,7 @@
-/** GitHub shows ten annotations of each level for a step. More would hide the ones that matter. */
+/**
+ * Of each level, the runner keeps the first ten annotations of a step, and drops the others without a word. Ours are
+ * ten of all levels together: more would hide the ones that matter.
+ */
 export const MAX_ANNOTATIONS = 10
 
 /**
