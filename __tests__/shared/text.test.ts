@@ -82,6 +82,11 @@ describe('wrapping', () => {
   })
 
   test('an indent of its own for all lines but the first', () => {
+    expect(wrap('run `longer than the line` now', 12, '', '', 'whole')).toEqual([
+      'run',
+      '`longer than the line`',
+      'now',
+    ])
     expect(wrap('one two three', 8, '', '    ')).toEqual(['one', '    two', '    three'])
   })
 })

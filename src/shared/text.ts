@@ -42,16 +42,21 @@ export function roughDuration(milliseconds: number, round: (value: number) => nu
   return milliseconds <= 2 * DAY ? `${round(milliseconds / HOUR)} h` : `${round(milliseconds / DAY)} days`
 }
 
-/** Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default. */
+/**
+ * Breaks a text between words. The first line begins with `indent`, the others with `further`, as wide by default.
+ *
+ * @param code `whole`: text in backquotes is never broken, so that commands can be copied; a line may then be too long
+ */
 export function wrap(
   text: string,
   width: number,
   indent: string,
   further = ' '.repeat(indent.length),
+  code: 'whole' | 'broken' = 'broken',
 ): readonly string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of wordsOf(text, width - further.length)) {
+  for (const word of wordsOf(text, code === 'whole' ? Infinity : width - further.length)) {
     if (line !== '' && further.length + line.length + 1 + word.length > width) {
       lines.push(line)
       line = word

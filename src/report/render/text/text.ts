@@ -141,7 +141,10 @@ function keyPointLines(site: SiteReport, { wrap }: Page): readonly string[] {
 function stepLines(site: SiteReport, page: Page): readonly string[] {
   const { remedy } = site
   if (remedy === null) return []
-  const steps = remedy.steps.flatMap((step, index) => page.wrap(stepText(step), `${INDENT}${index + 1}. `))
+  const steps = remedy.steps.flatMap((step, index) => {
+    const indent = `${INDENT}${index + 1}. `
+    return wrap(escapeTerminal(stepText(step)), page.width, indent, ' '.repeat(indent.length), 'whole')
+  })
   const hints = stepHints(remedy)
   return section(
     `${remedyHeading(site)} (${remedy.difficulty})`,
