@@ -20,7 +20,7 @@ const place = (template: Template, line = '@', more: Omit<Place, 'configuration'
   ...more,
 })
 
-const nginxWith = ({
+export const nginxWith = ({
   http = '',
   listen = '127.0.0.1:8443 ssl',
   server = '',
@@ -121,10 +121,12 @@ const MODULES = [
   'ssl',
   'socache_shmcb',
 ]
-const apache: Template = (line) => `
+export const apache: Template = (line) => `
 ${MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
 ServerRoot FOLDER
 DefaultRuntimeDir FOLDER
+Mutex file:FOLDER
+PidFile apache.pid
 ErrorLog error.log
 ServerName www.shop.example
 Listen 127.0.0.1:8443
@@ -169,7 +171,7 @@ const APACHE: Readonly<Record<string, Place>> = {
   'SetEnv no-gzip 1': place(apache),
 }
 
-const haproxyWith = ({
+export const haproxyWith = ({
   global = '',
   frontend = '',
   bind = '127.0.0.1:8443 ssl crt /etc/ssl/site.pem',
@@ -232,7 +234,7 @@ const HAPROXY: Readonly<Record<string, Place>> = {
   compression: place(inFrontend, '@ algo gzip'),
 }
 
-const caddyWith = ({
+export const caddyWith = ({
   options = '',
   site = '',
   address = 'https://www.shop.example:8443',

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { COMMON, SERVERS, howTo, serverByName } from '../../src/diagnosis/servers/index.ts'
+import { COMMON, SERVERS, howTo, isPlatform, serverByName } from '../../src/diagnosis/servers/index.ts'
 import { snippetsOf } from './snippets.ts'
 
 test('finds a server by its name', () => {
@@ -8,7 +8,7 @@ test('finds a server by its name', () => {
 })
 
 test("gives the server's own text", () => {
-  expect(howTo('reload', serverByName('nginx'))).toBe('`nginx -t && systemctl reload nginx`')
+  expect(howTo('reload', 'nginx')).toBe('`nginx -t && systemctl reload nginx`')
 })
 
 test('names the common servers if the server is unknown', () => {
@@ -18,8 +18,16 @@ test('names the common servers if the server is unknown', () => {
   expect(howTo('reload')).toMatch(/^`nginx -t && systemctl reload nginx` for nginx, `apachectl/)
 })
 
+test('gives the general text for a server without a row', () => {
+  expect(howTo('reload', 'lighttpd')).toBe(howTo('reload'))
+})
+
+test('knows platforms', () => {
+  expect(['Heroku', 'nginx', 'lighttpd', undefined].map(isPlatform)).toEqual([true, false, false, false])
+})
+
 test('gives the general text where the server has none of its own', () => {
-  expect(howTo('responseHeaders', serverByName('Caddy'))).toBe(howTo('responseHeaders'))
+  expect(howTo('responseHeaders', 'Caddy')).toBe(howTo('responseHeaders'))
 })
 
 const texts = SERVERS.flatMap(({ name, how }) =>

@@ -1,13 +1,30 @@
 import { APACHE } from './apache.ts'
 import { CADDY } from './caddy.ts'
 import { HAPROXY } from './haproxy.ts'
-import { ANGIE, NGINX, OPENRESTY } from './nginx.ts'
+import { IIS } from './iis.ts'
+import { INGRESS_NGINX } from './ingress-nginx.ts'
+import { LITESPEED } from './litespeed.ts'
+import { ANGIE, NGINX, OPENRESTY, TENGINE } from './nginx.ts'
+import { PLATFORMS } from './platforms.ts'
 import type { CommandTask, Server, Task } from './server.ts'
+import { TRAEFIK } from './traefik.ts'
+import { VARNISH } from './varnish.ts'
 
 /** Named when the server is unknown, in this order. */
 export const COMMON = [NGINX, APACHE, HAPROXY, CADDY] as const
 
-export const SERVERS: readonly Server[] = [...COMMON, OPENRESTY, ANGIE]
+export const SERVERS: readonly Server[] = [
+  ...COMMON,
+  TRAEFIK,
+  INGRESS_NGINX,
+  IIS,
+  LITESPEED,
+  VARNISH,
+  OPENRESTY,
+  TENGINE,
+  ANGIE,
+  ...PLATFORMS,
+]
 
 /** The server or platform with this name, such as the one that generated a page. */
 export function serverByName(name: string): Server | undefined {
@@ -33,17 +50,20 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
 }
 
 /**
- * What to do at this server, or at an unknown one: "`X` in nginx, `Y` in Apache, …". A platform without the task gets
- * that text too.
+ * What to do at the server with this name, or at an unknown one: "`X` in nginx, `Y` in Apache, …". A server without
+ * the task gets that text too.
  */
-export function howTo(task: Task, server?: Server): string {
-  const own = server?.how[task]
-  if (own !== undefined) return own
-  const preposition = COMMANDS.has(task) ? 'for' : 'in'
-  return (
-    GENERIC[task] ??
-    COMMON.flatMap(({ name, how }) =>
-      how[task] === undefined ? [] : [`${how[task]} ${preposition} ${name}`],
-    ).join(', ')
-  )
+export function howTo(task: Task, name?: string): string {
+  const own = name === undefined ? undefined : serverByName(name)?.how[task]
+  return own ?? GENERIC[task] ?? COMMON.flatMap((server) => named(task, server)).join(', ')
+}
+
+/** Whether this is a platform, on which no server can be configured. */
+export function isPlatform(name: string | undefined): boolean {
+  return name !== undefined && serverByName(name)?.platform === true
+}
+
+function named(task: Task, { name, how }: Server): readonly string[] {
+  const text = how[task]
+  return text === undefined ? [] : [`${text} ${COMMANDS.has(task) ? 'for' : 'in'} ${name}`]
 }

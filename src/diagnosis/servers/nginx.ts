@@ -57,3 +57,14 @@ export const ANGIE: Server = {
     sites: '`angie -T | grep server_name`',
   },
 }
+
+/** A fork of nginx without packages: https://tengine.taobao.org/download.html. */
+export const TENGINE: Server = {
+  name: 'Tengine',
+  how: {
+    ...HOW,
+    errorLog: '`tail -n 50 /usr/local/nginx/logs/error.log`',
+    reload: '`nginx -t && nginx -s reload`',
+    restart: '`nginx -t && nginx -s reload`',
+  },
+}

@@ -1,0 +1,30 @@
+import type { Server } from './server.ts'
+
+/** https://learn.microsoft.com/iis/configuration/, and http.sys: …/troubleshoot/developer/webapps/iis/. */
+export const IIS: Server = {
+  name: 'IIS',
+  how: {
+    errorLog: '`Get-Content C:\\Windows\\System32\\LogFiles\\HTTPERR\\*.log -Tail 50`',
+    reload: '`Restart-WebAppPool APP`',
+    restart: '`iisreset`',
+    sites: '`Get-WebBinding`',
+    upstream: 'the application pool, or the rewrite rule to the server farm',
+    readTimeout: 'the proxy time-out of Application Request Routing, 120 s',
+    fullChain:
+      "the certificate's intermediates in the store Intermediate Certification Authorities of the computer",
+    clientOptional: 'SSL Settings → Client certificates: Ignore',
+    realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
+    forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
+    httpsRedirect: 'URL Rewrite or `app.UseHttpsRedirection()`',
+    httpOnly1:
+      'the DWORD `EnableHttp2Tls` = 0 in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
+    requestHeaders:
+      'the DWORDs `MaxFieldLength` and `MaxRequestBytes` in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
+    keepAlive: 'Limits → Connection time-out of the site: 905 s',
+    tlsPort: 'a binding of type `https` with a certificate',
+    plainPort: 'a binding of type `http`',
+    site: 'a binding with the host name and its certificate',
+    limits: 'the queue length of the application pool',
+    uncompressed: 'Compression → off',
+  },
+}
