@@ -291,7 +291,7 @@ permissions:
   test('on a commit', async () => {
     const scene = { payload: {}, env: { GITHUB_EVENT_NAME: 'push' } }
     expect(await warningOf(rejecting, scene)).toMatchInlineSnapshot(`
-"The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). GitHub documents \`contents: read\` for creating a comment on a commit, but has required \`write\` of the tokens of jobs. Repositories can also disable comments on commits. Add to the job:
+"The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). GitHub documents \`contents: read\` for creating a comment on a commit, but has rejected job tokens without \`write\`. Repositories can also disable comments on commits. Add to the job:
 permissions:
   contents: read # or write, which also keeps one comment up to date
 "

@@ -169,7 +169,7 @@ export const INPUTS = [
     default: '30s',
     placeholder: 'DURATION',
     description:
-      'How long one request may take, from connecting to the last byte. Cloudflare returns a 522 after 19 s without a connection, or after 90 s without an acknowledgment of the request. It returns a 524 after about 125 s without a response.',
+      'How long one request may take, from connecting to the last byte. Cloudflare returns a 522 after 19 s without a connection, or after 90 s without an acknowledgment of the request. It returns a 524 after about 125 s without a response. The check sees what comes within this time.',
   },
   {
     ...value,

@@ -90,7 +90,8 @@ const CHECK_ORIGIN =
 
 function checkDeploy({ host, port, tls }: RemedyContext): Omit<Remedy, 'difficulty'> {
   return {
-    reference: 'https://docs.github.com/en/actions/how-tos/deploy',
+    reference:
+      'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/view-deployment-history',
     summary: 'Check what the deploy put on the origin, and whether it runs.',
     steps: [
       look(

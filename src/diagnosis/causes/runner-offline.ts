@@ -108,7 +108,7 @@ const CONNECT_RUNNER: Remedy = {
   ],
   difficulty: 'easy',
   reference:
-    'https://docs.github.com/actions/hosting-your-own-runners/managing-self-hosted-runners/monitoring-and-troubleshooting-self-hosted-runners',
+    'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/monitor-and-troubleshoot',
 }
 
 /** Whether an address that is unrelated to the site responded. */

@@ -118,7 +118,7 @@ function permissionAdvice({ message }: ApiFailure, { event, config }: Job, desti
  * Disabled comments give the same response: https://github.com/github/docs/issues/43937.
  */
 const COMMIT_ADVICE =
-  'GitHub documents `contents: read` for creating a comment on a commit, but has required `write` of the tokens of jobs. ' +
+  'GitHub documents `contents: read` for creating a comment on a commit, but has rejected job tokens without `write`. ' +
   'Repositories can also disable comments on commits. '
 
 function notFoundAdvice({ event, config }: Job, destination: Destination): string {
