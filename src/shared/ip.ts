@@ -98,7 +98,7 @@ function isZero(...groups: readonly number[]): boolean {
 }
 
 /** The eight groups of an IPv6 address. */
-function groupsOf(address: string): readonly number[] {
+export function groupsOf(address: string): readonly number[] {
   const [plain = ''] = address.split('%')
   const halves = new URL(`http://[${plain}]`).hostname
     .slice(1, -1)

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { CLOUDFLARE_RANGES } from '../../../src/cloudflare/ranges.ts'
 import type { OriginAddress, Zone } from '../../world/zone.ts'
 import type { ErrorCode1xxx } from '../pages/errors.ts'
 import type { EdgeRequest } from '../edge-request.ts'
@@ -107,31 +108,8 @@ function blockList(...networks: readonly string[]): BlockList {
 const contains = (list: BlockList, address: string): boolean =>
   list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
-/** https://www.cloudflare.com/ips-v4 and ips-v6. A record that points here would loop. */
-const CLOUDFLARE = blockList(
-  '173.245.48.0/20',
-  '103.21.244.0/22',
-  '103.22.200.0/22',
-  '103.31.4.0/22',
-  '141.101.64.0/18',
-  '108.162.192.0/18',
-  '190.93.240.0/20',
-  '188.114.96.0/20',
-  '197.234.240.0/22',
-  '198.41.128.0/17',
-  '162.158.0.0/15',
-  '104.16.0.0/13',
-  '104.24.0.0/14',
-  '172.64.0.0/13',
-  '131.0.72.0/22',
-  '2400:cb00::/32',
-  '2606:4700::/32',
-  '2803:f800::/32',
-  '2405:b500::/32',
-  '2405:8100::/32',
-  '2a06:98c0::/29',
-  '2c0f:f248::/32',
-)
+/** A record that points here would loop. */
+const CLOUDFLARE = blockList(...CLOUDFLARE_RANGES)
 
 /** Private and loopback. Reserved ranges such as 192.0.2.0/24 are tried, and time out. */
 const RESTRICTED = blockList(

@@ -140,7 +140,7 @@ export default defineCause({
                       ),
                       look(
                         'Check where the name points',
-                        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
+                        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.27, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
                       ),
                       look(
                         'Check whether the zone is paused',
@@ -239,7 +239,7 @@ function removeRecords(host: string): Remedy['steps'] {
   return [
     look(
       'Find the records that are not at Cloudflare',
-      `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. Most of Cloudflare's addresses begin with 104.16 to 104.31, 172.64 to 172.71 or 2606:4700.`,
+      `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. Most of Cloudflare's addresses begin with 104.16 to 104.27, 172.64 to 172.71 or 2606:4700.`,
     ),
     look(
       'Compare the name servers',
