@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, Step } from '../../domain/cause.ts'
 import { isAccessLogin, isAccessRefusal } from '../../cloudflare/access.ts'
 import { throughCloudflare } from '../../cloudflare/response.ts'
@@ -19,12 +19,26 @@ export default defineCause({
     'Organizations created since 2026-10-05, and those with strict service token authentication, never redirect a request with a service token. A token that cannot authenticate gets 401, and one that no policy includes gets 403.',
     'The check recognizes a rejection by its headers (`www-authenticate: Cloudflare-Access`, `cf-access-domain`) or its page. When a service token was sent, a 401 or 403 without `cf-cache-status` is probably from Access too, because the application did not send it.',
   ],
+  sources: [
+    {
+      claim:
+        'With strict service token authentication, a token that cannot authenticate gets 401, and one that is not authorized gets 403. Organizations created on or after October 5, 2026 use it by default. Unused tokens can be disabled or deleted automatically.',
+      at: 'https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Login events without an identity, such as those of service tokens, are available through GraphQL.',
+      at: 'https://developers.cloudflare.com/cloudflare-one/insights/logs/dashboard-logs/access-authentication-logs/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'cloudflare-waf-blocked',
       distinguishedBy:
-        'Security → Events in the Cloudflare dashboard lists the Ray ID when a rule blocked the request. The Access authentication logs list a token that Access knows.',
+        'Security → Analytics → Events in the Cloudflare dashboard lists the Ray ID when a rule blocked the request. The login events of Access list a token that Access knows.',
       isOpen: (moment) => refusalOf(moment) === 'access' && !isAccessRefusal(moment.edge),
     },
   ],
@@ -75,22 +89,26 @@ const includeToken = (host: string): Step =>
   change(
     'Add a policy for that token',
     ` with the action Service Auth to the Access application of \`${host}\`. The action Allow does not admit service tokens.`,
-    '',
+    'remove the policy from the application.',
   )
 
 const NO_TOKEN: Advice = (host) => ({
   summary: 'Let this check through Cloudflare Access with a service token.',
   steps: [
+    look(
+      'Check which application protects the page',
+      ` in the Cloudflare dashboard, under Zero Trust → Access controls → Applications: its domain and path cover \`${host}\`.`,
+    ),
     change(
       'Create a service token',
-      ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials (formerly Access → Service Auth).',
-      '',
+      ' under Zero Trust → Access controls → Service credentials → Service Tokens. The secret is shown only once.',
+      'delete the token.',
     ),
     includeToken(host),
     change(
       'Pass the token to this step',
       ' from secrets: `access-client-id` and `access-client-secret`. They are sent to Cloudflare only, never to the origin.',
-      '',
+      'remove both inputs.',
     ),
   ],
 })
@@ -100,20 +118,27 @@ const REJECTED: Advice = (host) => ({
   steps: [
     look(
       'Check the service token',
-      ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials: it must exist, be turned on and not be expired.',
+      ' in the Cloudflare dashboard, under Zero Trust → Access controls → Service credentials: it must exist, be turned on and not be expired. Access settings can disable or delete unused tokens automatically.',
     ),
     look(
-      'Check the policies of the application',
-      ` of \`${host}\`: one with the action Service Auth must include the token. The action Allow does not admit service tokens.`,
+      'Check the login events of Access',
+      ' by the Ray ID, with `accessLoginRequestsAdaptiveGroups` in the GraphQL Analytics API. They list a token that is expired, disabled or not included, and a wrong secret. They do not list an unknown Client ID.',
     ),
     change(
-      'Set both secrets of the workflow again',
-      ' from the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working. A missing secret arrives as an empty string.',
-      '',
+      'Renew the token',
+      ': select Refresh if it is expired, or Enable token if it is disabled. Create a new one if it was deleted.',
+      'disable the token.',
     ),
-    look(
-      'Check the Access authentication logs',
-      ' under Zero Trust → Insights → Logs. They list a token that is expired, disabled or not included. They do not list an unknown Client ID.',
+    includeToken(host),
+    change(
+      'Set both secrets of the workflow again',
+      ' from the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working when its grace period ends. A missing secret arrives as an empty string.',
+      'set the old values.',
+    ),
+    change(
+      'Create the notification "Expiring Access Service Token"',
+      ' under Notifications. It warns a week before the next expiry.',
+      'delete the notification.',
     ),
   ],
 })

@@ -1,6 +1,7 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
+import { admitAddress, admitSecret, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -12,6 +13,29 @@ export default defineCause({
   meaning: [
     'Cloudflare responded to this check with a challenge that only a browser can pass. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
     'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
+  ],
+  sources: [
+    {
+      claim: 'The header `cf-mitigated: challenge` marks a challenge, and has no other value.',
+      at: 'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The action Skip of custom rules has options for Super Bot Fight Mode, managed rules and rate limiting rules, and for products such as Security Level and Browser Integrity Check. It cannot skip Bot Fight Mode.',
+      at: 'https://developers.cloudflare.com/waf/custom-rules/skip/options/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Bot Fight Mode does not trigger if an IP Access rule matches the request.',
+      at: 'https://developers.cloudflare.com/bots/get-started/bot-fight-mode/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'An allowed address bypasses custom rules, rate limiting rules and managed rules.',
+      at: 'https://developers.cloudflare.com/waf/tools/ip-access-rules/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [],
@@ -34,28 +58,22 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Let this check skip the challenge.',
     steps: [
-      change(
-        'Send a secret header with every request',
-        ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`.',
-        '',
+      look(
+        'Find what challenges the check',
+        ' in the Cloudflare dashboard, under Security → Analytics → Events: filter by the Ray ID. The field Service names the product.',
       ),
-      change(
+      SEND_SECRET,
+      admitSecret(
         'Add a custom rule with the action Skip',
-        ` for that header in the Cloudflare dashboard, under Security → Security rules (formerly Security → WAF): \`http.host eq "${host}" and any(http.request.headers["x-gate"][*] eq "…")\`.`,
-        '',
+        `, under Security → Security rules (formerly Security → WAF), for ${matchesCheck(host)}. Skip only what challenges: custom rules, managed rules, Super Bot Fight Mode rules (Pro and higher), or a product. Under Attack mode is the product Security Level.`,
       ),
-      change(
-        'Turn off Bot Fight Mode if it is on',
-        ' (Security → Settings, Bot traffic), because no rule can skip it. Rules can skip Super Bot Fight Mode.',
-        '',
+      admitAddress(
+        'Or allow the address of a self-hosted runner',
+        ': Security → Security rules → Create rule → IP access rules (formerly Security → WAF → Tools). Nothing else admits a check to Bot Fight Mode. The address then bypasses custom rules, rate limits and managed rules.',
       ),
-      change(
-        'Or run the step on a runner with its own address',
-        ', and skip the challenge for that address.',
-        '',
-      ),
-      look("Don't count the challenge page as success.", ' A site that is down behind it would pass.'),
     ],
+    avoid:
+      "Don't accept the status of the challenge as success, because a site that is down behind it would pass. Don't turn off bot protection for the whole site.",
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',

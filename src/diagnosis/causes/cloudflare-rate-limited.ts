@@ -1,8 +1,9 @@
-import { defineCause, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import type { Match } from '../../domain/cause.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { admitSecret, SEND_SECRET } from '../rules/admit.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
 
 export default defineCause({
@@ -16,6 +17,23 @@ export default defineCause({
     'The rule may have a custom response. Then the 429 has no `cf-cache-status`, which every response from an origin has.',
     'A Worker that exceeds its burst limit gets code 1015 too. That limits every visitor.',
   ],
+  sources: [
+    {
+      claim: 'Code 1015 means that a rate limiting rule of the zone counted too many requests.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1015/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A Worker that exceeds its burst rate limit returns code 1015.',
+      at: 'https://developers.cloudflare.com/workers/observability/errors/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Security events of that limit have the rule ID `worker`. The Workers Paid plan lifts it.',
+      at: 'https://developers.cloudflare.com/workers/platform/limits/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -25,7 +43,7 @@ export default defineCause({
     {
       what: { other: 'a Worker that exceeds its burst limit' },
       distinguishedBy:
-        'Security → Events in the Cloudflare dashboard lists no event with the Ray ID, and a Worker handles the page. Check Workers & Pages → the Worker → Metrics.',
+        'Security → Analytics → Events in the Cloudflare dashboard lists an event with the rule ID `worker`, or none, and a Worker handles the page.',
       isOpen: ({ zone }) => zone?.worker !== false,
     },
   ],
@@ -44,15 +62,24 @@ export default defineCause({
   remedy: () => ({
     summary: 'Send fewer requests, or exempt this check from the rule.',
     steps: [
+      look(
+        'Find the rule',
+        ' in the Cloudflare dashboard, under Security → Analytics → Events: filter by the Ray ID. The rule ID `worker` is the limit of a Worker, which no rule can exempt.',
+      ),
       change(
         'Raise `interval`',
         ', and check that no other job requests the same site at the same time.',
-        '',
+        'restore the old value of `interval`.',
       ),
       change(
-        'Exempt this check in the rate limiting rule.',
-        ' Send a secret header with every request (`headers`), and exclude requests with that header under Security → Security rules (formerly Security → WAF).',
-        '',
+        'Upgrade to Workers Paid',
+        ' if the limit is that of a Worker. The limit of a free plan affects every visitor.',
+        'change the plan back.',
+      ),
+      SEND_SECRET,
+      admitSecret(
+        'Exempt this check in the rate limiting rule',
+        ', under Security → Security rules (formerly Security → WAF): add `and not (http.request.method in {"GET" "HEAD"} and http.request.uri.path eq "/" and any(http.request.headers["x-gate"][*] eq "SECRET"))` to its expression. Replace `/` with the path of `url`.',
       ),
     ],
     difficulty: 'easy',

@@ -1,11 +1,12 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import { defineCause } from '../../domain/cause.ts'
+import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { blockedBy } from '../../cloudflare/response.ts'
 import { edgeErrorCode, edgeErrorOnPage, hasEdgeError, relayedByOrigin } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { refusalOf, requestFaultOf, type RequestFault } from '../facts/cloudflare/refusals.ts'
+import { refusalOf, requestFaultOf } from '../facts/cloudflare/refusals.ts'
 import { visitorsServed } from '../facts/visitors.ts'
+import { letThrough, REQUEST_ADVICE } from './advice/waf-blocked.ts'
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
 const DENIED: Readonly<Record<number, string>> = {
@@ -20,6 +21,8 @@ const DENIED: Readonly<Record<number, string>> = {
   1020: 'a rule blocked the request',
   1106: "it blocks this runner's address",
 }
+/** What to change, if that is not the rule for an address, a network or a country. */
+const FORMS: Readonly<Record<number, string>> = { 1010: 'signature', 1011: 'hotlink', 1020: 'code' }
 const DENIED_CODES = Object.keys(DENIED).map(Number)
 
 export default defineCause({
@@ -33,6 +36,34 @@ export default defineCause({
     "A rule can also have a custom response: HTML, JSON or text, with any status from 400 to 499. A Worker can respond like that too. Responses from an origin or the cache have the header `cf-cache-status`. Responses that a rule or a Worker generates don't.",
     "Cloudflare's unbranded page with a 4xx means that it rejected the request itself: its headers or its URL are too large, or a header is malformed.",
   ],
+  sources: [
+    {
+      claim:
+        'IP Access rules, Zone Lockdown, User Agent Blocking, Browser Integrity Check, Hotlink Protection and Security Level are not part of the Ruleset Engine. The field Service of a security event names the product.',
+      at: 'https://developers.cloudflare.com/waf/feature-interoperability/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The action Skip of custom rules can skip all of these products except IP Access rules.',
+      at: 'https://developers.cloudflare.com/waf/custom-rules/skip/options/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Codes 1006, 1007, 1008 and 1106 mean that the address is banned. Zone Lockdown returns 1106.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1006/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'For code 1009, the owner of the site allows the address under IP Access rules.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1009/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Code 1010 comes from Browser Integrity Check.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1010/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: false,
   lookalikes: [
     {
@@ -43,7 +74,7 @@ export default defineCause({
     {
       what: { other: 'a Worker or a Snippet that returns this response to every visitor' },
       distinguishedBy:
-        'Security → Events in the Cloudflare dashboard lists no event with the Ray ID. Check Workers Routes and Rules → Snippets.',
+        'Security → Analytics → Events in the Cloudflare dashboard lists no event with the Ray ID. Check Workers Routes and Rules → Snippets.',
       isOpen: (moment) => refusalOf(moment) === 'rule',
     },
   ],
@@ -66,7 +97,7 @@ export default defineCause({
     const because = page
       ? 'The response is the page that Cloudflare shows when a rule blocks a request.'
       : `Cloudflare returns code ${code}: ${DENIED[code]}.`
-    const form = !page && code === 1011 ? 'hotlink' : 'code'
+    const form = page ? 'code' : (FORMS[code] ?? 'address')
     return { outcome: 'inconclusive', confidence: 'certain', because, clues, form }
   },
   remedy: ({ host, form }) => ({
@@ -91,87 +122,3 @@ function ruleText(moment: Moment): string {
 function statusOf({ edge }: Moment): string {
   return edge?.kind === 'completed' ? String(edge.head.status) : 'no response'
 }
-
-type Advice = Pick<Remedy, 'summary' | 'steps'>
-
-const SKIP_RULE = change(
-  'Add a custom rule with the action Skip',
-  ' before the others: Security → Security rules (formerly Security → WAF). Send a secret header with every request (`headers`), and match that header.',
-  '',
-)
-const OWN_ADDRESS = change(
-  'Or run the step on a runner with its own address',
-  ', and allow that address.',
-  '',
-)
-
-function letThrough(host: string, form: string | undefined): Advice {
-  const find = look(
-    'Find the rule',
-    ` in the Cloudflare dashboard, under Security → Events: filter by host \`${host}\` and by the Ray ID from the evidence.`,
-  )
-  const worker = look(
-    'Check Workers and Snippets',
-    ' if no event has that Ray ID: Workers Routes of the zone, and Rules → Snippets.',
-  )
-  const hotlink = look(
-    'Check hotlink protection',
-    ' under Scrape Shield: it blocks images that another site embeds. Remove `Referer` from the `headers` input.',
-  )
-  return {
-    summary:
-      form === 'rule'
-        ? 'Find out what generated the response, and let this check skip it.'
-        : 'Let this check skip the rule.',
-    steps: [
-      ...(form === 'hotlink' ? ([hotlink, find] as const) : ([find] as const)),
-      ...(form === 'rule' ? [worker] : []),
-      SKIP_RULE,
-      OWN_ADDRESS,
-    ],
-  }
-}
-
-const CHECK_WITH_CURL = change(
-  'Send the same request yourself',
-  ': the `curl` command in this report. Remove one header at a time until Cloudflare accepts it.',
-  '',
-)
-
-/** By what Cloudflare did not accept. */
-const REQUEST_ADVICE: Readonly<Record<string, Advice | undefined>> = {
-  headers: {
-    summary: 'Send smaller headers with this check.',
-    steps: [change('Shorten the `headers` input', ', especially cookies and tokens.', ''), CHECK_WITH_CURL],
-  },
-  url: {
-    summary: 'Check a shorter URL.',
-    steps: [change('Shorten `url`', ': its query string is too long for Cloudflare.', '')],
-  },
-  method: {
-    summary: 'Use a method that Cloudflare forwards.',
-    steps: [change('Set `method: GET`', ', or leave it out.', ''), CHECK_WITH_CURL],
-  },
-  'client-certificate': {
-    summary: 'Let this check through without a client certificate.',
-    steps: [
-      change(
-        'Exempt this check from mTLS',
-        ' under SSL/TLS → Client Certificates and in the rule that requires them. Match a secret header that this check sends (`headers`).',
-        '',
-      ),
-      change('Or check a host that requires no client certificate', '.', ''),
-    ],
-  },
-  request: {
-    summary: 'Fix the request that this check sends.',
-    steps: [
-      look(
-        'Check the `headers` input',
-        ': `Host`, `Content-Length`, `Transfer-Encoding` and control characters make Cloudflare reject a request.',
-      ),
-      look('Check `url`', ' for characters that are not encoded.'),
-      CHECK_WITH_CURL,
-    ],
-  },
-} satisfies Readonly<Record<RequestFault['form'], Advice>>

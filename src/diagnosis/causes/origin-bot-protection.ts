@@ -1,9 +1,10 @@
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
 import { BOT_PROTECTIONS } from '../fingerprints/bot-protection/index.ts'
 import { list } from '../../shared/text.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { bySecret } from '../rules/admit.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords, type Wall } from '../facts/pages/intercepted.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
@@ -20,6 +21,20 @@ export default defineCause({
     'The check recognizes it by a header, a cookie, the title or the text of the page, whatever the status: some products challenge with 200 or 202. A page of the site that loads the script of such a product is judged as usual, and so is a page that has the text of `expected-body`.',
     'When only the direct request is challenged, and Cloudflare just got the page from the origin, the site is healthy. When only the request through Cloudflare is blocked, the origin blocks Cloudflare: see `cloudflare-blocked-by-origin`.',
   ],
+  sources: [
+    {
+      claim:
+        'Vercel admits requests with the header `x-vercel-protection-bypass`, whose secret also passes its security blocks.',
+      at: 'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Entries of a CrowdSec allowlist are added with `cscli allowlists add`, after the list was created.',
+      at: 'https://docs.crowdsec.net/docs/local_api/centralized_allowlists/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: false,
   lookalikes: [
     {
@@ -35,21 +50,21 @@ export default defineCause({
   },
   remedy: ({ form }) => {
     const provider = BOT_PROTECTIONS.find(({ name }) => name === form)
+    const { before, risk } = provider?.admit ?? ADMIT
     return {
       summary: 'Let this check through the bot protection in front of the origin.',
       steps: [
-        provider?.admit ?? ADMIT,
-        change(
-          'Or run the step on a runner with its own address',
-          ', and allow that address. The addresses of GitHub-hosted runners change and are shared.',
-          '',
+        look(
+          'Check what visitors get',
+          ': open the site in a browser, from another network. A page that stops them too is a fault of the site.',
         ),
-        look('Check what visitors get', ': open the site in a browser, from another network.'),
+        ...(before === undefined ? [] : [before]),
         change(
           'Set `expected-body`',
           ' to a text that only the site has. A challenge with status 200 then never counts as the site.',
-          '',
+          'remove the input.',
         ),
+        risk,
       ],
       difficulty: 'medium',
       reference: provider?.reference ?? 'https://github.com/EnableSecurity/wafw00f',
@@ -57,10 +72,9 @@ export default defineCause({
   },
 })
 
-const ADMIT = change(
-  'Let this check through the product',
-  ' that the report names: send a secret header with every request (`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`), and allow requests with that header. On Vercel, send its own header `x-vercel-protection-bypass`.',
-  '',
+const ADMIT = bySecret(
+  'Allow the header in the product that this report names',
+  ', for the methods GET and HEAD and the path of `url`. On Vercel, send its own header instead: `x-vercel-protection-bypass`.',
 )
 
 /** The request that visitors make was stopped. */

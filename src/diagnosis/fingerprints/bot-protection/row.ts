@@ -1,4 +1,4 @@
-import type { Step } from '../../../domain/cause.ts'
+import type { Admission } from '../../rules/admit.ts'
 import type { Sign } from '../sign.ts'
 
 /** A sign of bot protection or a WAF that responded instead of the site. */
@@ -18,13 +18,10 @@ export interface BotProtection {
   /** Any of them. What the product adds to every response, or to pages of the site, is not one. */
   readonly signs: readonly [WallSign, ...WallSign[]]
   /** How to let a check through, by the product's own means. */
-  readonly admit: Step
+  readonly admit: Admission
   /** The page about it. */
   readonly reference: string
 }
-
-/** How to send a secret header, for a rule that allows it. */
-export const SECRET_HEADER = '`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`'
 
 /** The statuses with which such products reject a request. */
 export const ERRORS = [401, 403, 405, 406, 429, 503] as const

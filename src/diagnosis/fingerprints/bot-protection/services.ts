@@ -1,5 +1,6 @@
-import { change } from '../../../domain/cause.ts'
-import { ERRORS, SECRET_HEADER, type BotProtection } from './row.ts'
+import { risk } from '../../../domain/cause.ts'
+import { byAddress, bySecret } from '../../rules/admit.ts'
+import { ERRORS, type BotProtection } from './row.ts'
 
 /** The page of an Application Load Balancer: nginx's, without its footer. */
 const ALB_FORBIDDEN =
@@ -65,10 +66,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the script of AWS WAF's challenge and nothing else",
       },
     ],
-    admit: change(
-      'Let this check through AWS WAF',
-      `: send a secret header (${SECRET_HEADER}), and add a rule with the action Allow for that header before the others in the web ACL.`,
-      '',
+    admit: bySecret(
+      'Allow the header in AWS WAF',
+      ', with a rule with the action Allow before the others in the web ACL. It matches the header, the method and the path.',
     ),
     reference: 'https://docs.aws.amazon.com/waf/latest/developerguide/waf-captcha-and-challenge-actions.html',
   },
@@ -123,11 +123,17 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the login page of Vercel\'s Deployment Protection ("Authentication Required")',
       },
     ],
-    admit: change(
-      "Send Vercel's bypass header",
-      ': create a secret under Project Settings → Deployment Protection → Protection Bypass for Automation. Then set `headers: "x-vercel-protection-bypass: ${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}"`.',
-      '',
-    ),
+    admit: {
+      risk: risk(
+        "Send Vercel's bypass header",
+        ': create a secret under Project Settings → Deployment Protection → Protection Bypass for Automation. Then set `headers: "x-vercel-protection-bypass: ${{ secrets.VERCEL_AUTOMATION_BYPASS_SECRET }}"`.',
+        {
+          exposes: 'A client that learns the secret passes too, on every path.',
+          limit: 'Replace the secret every 90 days.',
+          undo: 'delete the secret in Vercel.',
+        },
+      ),
+    },
     reference:
       'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation',
   },
@@ -161,10 +167,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the sentence "Our system thinks you might be a robot!"',
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Have SiteGround allow the runner's address",
-      ': open a ticket with its support, because Site Tools has no rule for it. A self-hosted runner keeps its address.',
-      '',
+      ': open a ticket with its support, because Site Tools has no rule for it.',
     ),
     reference: 'https://github.com/woocommerce/woocommerce/issues/52896',
   },
@@ -207,10 +212,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the script `sucuri_cloudproxy_js` and nothing else',
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in the Sucuri dashboard",
-      ': Access Control → Allowlist IP. A self-hosted runner keeps its address.',
-      '',
+      ': Access Control → Allowlist IP.',
     ),
     reference: 'https://docs.sucuri.net/website-firewall/allowlist-and-blocklist/allowlist-ip-address/',
   },
@@ -253,10 +257,9 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through Imperva',
-      `: send a secret header (${SECRET_HEADER}), and add an exception or a bot policy rule that allows it in the Cloud Security Console.`,
-      '',
+    admit: bySecret(
+      'Allow the header in Imperva',
+      ', with an exception or a bot policy rule in the Cloud Security Console.',
     ),
     reference:
       'https://docs.imperva.com/bundle/cloud-application-security/page/settings/bot-access-control.htm',
@@ -292,10 +295,9 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through DataDome',
-      `: send a secret header (${SECRET_HEADER}), and add a custom rule that allows it in the DataDome dashboard, under Protection → Custom rules.`,
-      '',
+    admit: bySecret(
+      'Allow the header in DataDome',
+      ', with a custom rule in its dashboard, under Protection → Custom rules.',
     ),
     reference: 'https://docs.datadome.co/docs/custom-rules',
   },
@@ -340,11 +342,7 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through HUMAN',
-      `: send a secret header (${SECRET_HEADER}), and add it to the allowlist of the policy in the HUMAN console.`,
-      '',
-    ),
+    admit: bySecret('Allow the header in HUMAN', ', on the allowlist of the policy in its console.'),
     reference: 'https://docs.humansecurity.com/',
   },
   /** Public captures of 2026 (429, `ips.js?x-kpsdk-…`); is-antibot test/index.js [c971d70]. */
@@ -366,11 +364,7 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Have Kasada allow this check',
-      `: send a secret header (${SECRET_HEADER}), and ask its support for an allow rule for that header.`,
-      '',
-    ),
+    admit: bySecret('Have Kasada allow the header', ': ask its support for a rule.'),
     reference: 'https://www.kasada.io/',
   },
   /** wafw00f plugins/ddosguard.py [0a94302]; public captures of 2026. The server's name is on every response. */
@@ -392,10 +386,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'an error from the server `ddos-guard`, with its cookie',
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in the DDoS-Guard dashboard",
-      ', under the rules of the domain. A self-hosted runner keeps its address.',
-      '',
+      ', under the rules of the domain.',
     ),
     reference: 'https://ddos-guard.net/',
   },
@@ -434,11 +427,7 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the header `x-sigsci-agentresponse`',
       },
     ],
-    admit: change(
-      "Let this check through Fastly's Next-Gen WAF",
-      `: send a secret header (${SECRET_HEADER}), and add a request rule that allows it.`,
-      '',
-    ),
+    admit: bySecret("Allow the header in Fastly's Next-Gen WAF", ', with a request rule.'),
     reference: 'https://www.fastly.com/documentation/guides/security/bot-management/',
   },
   /**
@@ -470,10 +459,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the title "Azure WAF" and the header `x-azure-ref`',
       },
     ],
-    admit: change(
-      'Let this check through the Azure WAF policy',
-      `: send a secret header (${SECRET_HEADER}), and add a custom rule with the action Allow that matches it. The policy's log names the rule that blocked the request.`,
-      '',
+    admit: bySecret(
+      'Allow the header in the Azure WAF policy',
+      ", with a custom rule with the action Allow. The policy's log names the rule that blocked the request.",
     ),
     reference: 'https://learn.microsoft.com/azure/web-application-firewall/ag/custom-waf-rules-overview',
   },
@@ -498,10 +486,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the short error page of Google's load balancer, as Cloud Armor sends it",
       },
     ],
-    admit: change(
-      'Let this check through Cloud Armor',
-      `: send a secret header (${SECRET_HEADER}), and add a rule with the action allow and a lower priority number: \`request.headers['x-gate'] == '…'\`.`,
-      '',
+    admit: bySecret(
+      'Allow the header in Cloud Armor',
+      ", with a rule with the action allow and a lower priority number: `request.headers['x-gate'] == 'SECRET' && request.method == 'GET' && request.path == '/'`.",
     ),
     reference: 'https://cloud.google.com/armor/docs/configure-security-policies',
   },
@@ -541,10 +528,9 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through Akamai',
-      `: send a secret header (${SECRET_HEADER}), and exempt it in the security configuration (custom bot category or bypass list). The reference number finds the rule.`,
-      '',
+    admit: bySecret(
+      'Allow the header in Akamai',
+      ', with a custom bot category or a bypass list in the security configuration. The reference number finds the rule that blocked the request.',
     ),
     reference: 'https://techdocs.akamai.com/bot-manager/docs/welcome-bot-mgr',
   },
@@ -568,11 +554,7 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the text "Protected by StackPath"',
       },
     ],
-    admit: change(
-      "Allow the runner's address in the service's WAF settings",
-      '. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address", " in the service's WAF settings."),
     reference: 'https://github.com/EnableSecurity/wafw00f',
   },
   /** wafw00f plugins/qrator.py [2193e7b]; public captures of 2026 (401). */
@@ -601,11 +583,7 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Allow the runner's address in Qrator",
-      ': add it to the whitelist of the domain. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address in Qrator", ', on the whitelist of the domain.'),
     reference: 'https://docs.qrator.net/',
   },
   /** Public captures of 2026 (`shield-challenge.js`, `verify-pow`). */
@@ -625,11 +603,7 @@ export const SERVICES: readonly BotProtection[] = [
         shows: 'the title "Establishing a secure connection ..."',
       },
     ],
-    admit: change(
-      'Let this check through Bunny Shield',
-      `: add an access list or a custom WAF rule that allows a secret header (${SECRET_HEADER}) or the runner's address.`,
-      '',
-    ),
+    admit: bySecret('Allow the header in Bunny Shield', ', with a custom WAF rule.'),
     reference: 'https://docs.bunny.net/docs/shield-overview',
   },
   /** sqlmap waf/radware.py. Its Bot Manager: not in a stored source, so two marks are required. */
@@ -656,10 +630,9 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "a captcha of Radware's Bot Manager (`perfdrive.com`)",
       },
     ],
-    admit: change(
-      'Let this check through Radware',
-      `: the case number finds the rule. Send a secret header (${SECRET_HEADER}), or add the runner's address to the allowlist.`,
-      '',
+    admit: bySecret(
+      'Allow the header in Radware',
+      ', in the policy that blocked the request. The case number finds it.',
     ),
     reference: 'https://www.radware.com/',
   },
@@ -682,11 +655,7 @@ export const SERVICES: readonly BotProtection[] = [
         shows: "the script of Alibaba Cloud's challenge and nothing else",
       },
     ],
-    admit: change(
-      'Let this check through Alibaba Cloud WAF',
-      `: send a secret header (${SECRET_HEADER}), and add a whitelist rule that matches it.`,
-      '',
-    ),
+    admit: bySecret('Allow the header in Alibaba Cloud WAF', ', with a whitelist rule.'),
     reference: 'https://www.alibabacloud.com/help/en/waf/',
   },
   /** wafw00f plugins/reblaze.py [2d19d07]; is-antibot test/index.js [c971d70]. */
@@ -710,11 +679,7 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through Reblaze',
-      ": add an ACL profile that bypasses checks for a secret header or the runner's address.",
-      '',
-    ),
+    admit: bySecret('Allow the header in Reblaze', ', with an ACL profile that bypasses the checks.'),
     reference: 'https://docs.reblaze.com/',
   },
   /** Its public documentation: visitors are redirected to `*.queue-it.net`. Pages of the site load its script too. */
@@ -728,10 +693,9 @@ export const SERVICES: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check bypass the waiting room',
-      `: send a secret header (${SECRET_HEADER}), and exempt it in the connector's triggers. Or check a path without a queue.`,
-      '',
+    admit: bySecret(
+      'Let the header bypass the waiting room',
+      ", in the connector's triggers. Or check a path without a queue.",
     ),
     reference: 'https://queue-it.com/',
   },

@@ -1,5 +1,5 @@
-import { look, change } from '../../../domain/cause.ts'
-import { ERRORS, SECRET_HEADER, type BotProtection } from './row.ts'
+import { byAddress, bySecret } from '../../rules/admit.ts'
+import { ERRORS, type BotProtection } from './row.ts'
 
 /** Software and appliances at the origin: web server modules, plug-ins, proxies. Each row names its source. */
 export const SOFTWARE: readonly BotProtection[] = [
@@ -43,10 +43,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the text "protected by Imunify360"',
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in Imunify360",
-      ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request. A self-hosted runner keeps its address.",
-      '',
+      ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request.",
     ),
     reference: 'https://docs.imunify360.com/webshield/',
   },
@@ -82,10 +81,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the title "Oh noes!" of Anubis',
       },
     ],
-    admit: change(
-      "Allow this check in Anubis's policy file",
-      ': add a rule with `action: ALLOW` that matches a secret header (`headers_regex`), and send that header (`headers`).',
-      '',
+    admit: bySecret(
+      "Allow the header in Anubis's policy file",
+      ', with a rule with `action: ALLOW`, `headers_regex` and `path_regex`.',
     ),
     reference: 'https://anubis.techaro.lol/docs/admin/policies',
   },
@@ -129,10 +127,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in Wordfence",
       ": Firewall → All Firewall Options → Allowlisted IP addresses. Under General Wordfence Options, choose the header `CF-Connecting-IP` for the visitor's address.",
-      '',
     ),
     reference: 'https://www.wordfence.com/help/firewall/options/',
   },
@@ -160,9 +157,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'a page that names ModSecurity',
       },
     ],
-    admit: look(
-      'Find the rule and exclude this check from it',
-      ': ModSecurity\'s audit log has the rule\'s id. Send a secret header (`headers`), and add `SecRule REQUEST_HEADERS:X-Gate "@streq …" "id:1000,phase:1,pass,ctl:ruleEngine=Off"`.',
+    admit: bySecret(
+      'Exclude the header from the rule that blocks',
+      ', whose id is in the audit log of ModSecurity: `SecRule REQUEST_HEADERS:X-Gate "@streq SECRET" "id:1000,phase:1,pass,nolog,ctl:ruleRemoveById=942100"`.',
     ),
     reference: 'https://github.com/owasp-modsecurity/ModSecurity/wiki/Reference-Manual-(v3.x)',
   },
@@ -191,10 +188,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
+    admit: byAddress(
       'Remove the decision and allow the runner',
-      ': `cscli decisions list --ip ADDRESS`, `cscli decisions delete --ip ADDRESS`, then `cscli allowlists add`. Check that the bouncer uses `CF-Connecting-IP` as the address.',
-      '',
+      ': `cscli decisions list --ip ADDRESS`, `cscli decisions delete --ip ADDRESS`, then `cscli allowlists create origin-gate -d origin-gate && cscli allowlists add origin-gate ADDRESS`. Check that the bouncer uses `CF-Connecting-IP` as the address.',
     ),
     reference: 'https://docs.crowdsec.net/docs/local_api/centralized_allowlists/',
   },
@@ -221,10 +217,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: "the script of BIG-IP's bot defense (`bobcmn`) in a page without a title",
       },
     ],
-    admit: change(
-      'Let this check through BIG-IP',
-      `: the support ID finds the violation in Security → Event Logs. Send a secret header (${SECRET_HEADER}), and allow it in the bot defense profile or the policy.`,
-      '',
+    admit: bySecret(
+      'Allow the header in BIG-IP',
+      ', in the bot defense profile or the policy. The support ID finds the violation in Security → Event Logs.',
     ),
     reference: 'https://my.f5.com/manage/s/article/K6850',
   },
@@ -241,10 +236,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: "an error page with Barracuda's cookie",
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in the Barracuda WAF",
-      ': under Bot Mitigation or IP Reputation, as a trusted host. A self-hosted runner keeps its address.',
-      '',
+      ', under Bot Mitigation or IP Reputation, as a trusted host.',
     ),
     reference: 'https://campus.barracuda.com/product/webapplicationfirewall/',
   },
@@ -266,10 +260,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      'Let this check through FortiWeb',
-      ': the attack ID finds the rule in its attack log. Add an exception, or trust the address of the runner.',
-      '',
+    admit: byAddress(
+      "Trust the runner's address in FortiWeb",
+      ', or add an exception to the rule. The attack ID finds it in the attack log.',
     ),
     reference: 'https://docs.fortinet.com/product/fortiweb/',
   },
@@ -292,10 +285,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Allow the runner's address in BitNinja",
-      ': Network Attacks → IP whitelist in its dashboard. A self-hosted runner keeps its address.',
-      '',
+      ': Network Attacks → IP whitelist in its dashboard.',
     ),
     reference: 'https://doc.bitninja.io/',
   },
@@ -310,10 +302,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the form `/.lsrecap/recaptcha` with a captcha',
       },
     ],
-    admit: change(
+    admit: byAddress(
       "Add the runner's address to the trusted list of the web server",
       ': Server → Security → Access Control, `ADDRESS` followed by `T`. Shared hosts do it on request.',
-      '',
     ),
     reference: 'https://docs.litespeedtech.com/lsws/cp/cpanel/recaptcha/',
   },
@@ -328,11 +319,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Allow this check in go-away's policy",
-      ': add a rule with `action: pass` that matches a secret header, and send that header (`headers`).',
-      '',
-    ),
+    admit: bySecret("Allow the header in go-away's policy", ', with a rule with `action: pass`.'),
     reference: 'https://git.gammaspectra.live/git/go-away',
   },
   /** Its src/lua/scripts/bot-check.lua: paths and cookies. */
@@ -347,11 +334,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Add the runner's address to the whitelist map of haproxy-protection",
-      '. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address", ' in the whitelist map of haproxy-protection.'),
     reference: 'https://gitgud.io/fatchan/haproxy-protection',
   },
   /** kyprizel/testcookie-nginx-module, t/ (its test page); public captures of InfinityFree, with 200. */
@@ -366,9 +349,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: look(
-      'Check a host without this protection.',
-      ' Free hosting (InfinityFree, ByetHost) requires JavaScript for every page and has no exception. On your own nginx, add the runner to `testcookie_whitelist`.',
+    admit: byAddress(
+      "Add the runner's address to `testcookie_whitelist`",
+      ' in your nginx. Free hosting (InfinityFree, ByetHost) requires JavaScript for every page and has no exception: check another host.',
     ),
     reference: 'https://github.com/kyprizel/testcookie-nginx-module',
   },
@@ -387,11 +370,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Add the runner's address to WP Cerber's White IP Access List",
-      '. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address", " in WP Cerber's White IP Access List."),
     reference: 'https://wpcerber.com/',
   },
   /** wafw00f plugins/shieldsecurity.py [2193e7b]. */
@@ -406,11 +385,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Add the runner's address to the plug-in's bypass list",
-      ': IP Rules → Bypass. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Add the runner's address to the plug-in's bypass list", ': IP Rules → Bypass.'),
     reference: 'https://getshieldsecurity.com/',
   },
   /** wafw00f plugins/malcare.py [0d109bc]. */
@@ -425,11 +400,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Allow the runner's address in MalCare's dashboard",
-      ', under Firewall. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address in MalCare's dashboard", ', under Firewall.'),
     reference: 'https://www.malcare.com/',
   },
   /** stamparm/identYwaf (`ninjafirewall`). */
@@ -450,11 +421,7 @@ export const SOFTWARE: readonly BotProtection[] = [
         sure: true,
       },
     ],
-    admit: change(
-      "Allow the runner's address in NinjaFirewall",
-      ': Firewall Policies → Access Control. A self-hosted runner keeps its address.',
-      '',
-    ),
+    admit: byAddress("Allow the runner's address in NinjaFirewall", ': Firewall Policies → Access Control.'),
     reference: 'https://nintechnet.com/ninjafirewall/',
   },
   /** Two marks, because each of them alone is on pages of ordinary sites. */
@@ -471,9 +438,9 @@ export const SOFTWARE: readonly BotProtection[] = [
         shows: 'the title of a check for robots, and a captcha or a script in place of the page',
       },
     ],
-    admit: look(
-      'Find out which product sends this page',
-      ": open the URL in a browser, or look at the body in the JSON report. Then allow a secret header (`headers`) or the runner's address in it.",
+    admit: bySecret(
+      'Allow the header in the product that sends this page',
+      ': the body is in the JSON report.',
     ),
     reference: 'https://github.com/EnableSecurity/wafw00f',
   },

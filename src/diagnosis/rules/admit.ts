@@ -1,0 +1,52 @@
+import { change, risk, type Change, type Risk } from '../../domain/cause.ts'
+
+/** How a check passes a protection: with a secret, or from an address of its own. Both weaken the protection. */
+
+export const SEND_SECRET = change(
+  'Send a secret header with every request',
+  ': `headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`, with the output of `openssl rand -hex 32` as the secret. The origin gets it too, so never use it with plain HTTP (SSL mode Off or Flexible).',
+  'delete its line in `headers`.',
+)
+
+/** Matches only this check, in the Rules language of Cloudflare. */
+export function matchesCheck(host: string): string {
+  return `\`http.host eq "${host}" and http.request.method in {"GET" "HEAD"} and http.request.uri.path eq "/" and any(http.request.headers["x-gate"][*] eq "SECRET")\`. Replace \`/\` with the path of \`url\``
+}
+
+/** Follows `SEND_SECRET`. */
+export function admitSecret(action: string, details: string): Risk {
+  return risk(action, details, {
+    exposes: 'A client that learns the secret passes too.',
+    limit: 'Admit only GET and HEAD for one path, and replace the secret every 90 days.',
+    undo: 'delete the rule and the secret.',
+  })
+}
+
+export function admitAddress(action: string, details: string): Risk {
+  return risk(action, details, {
+    exposes: 'Every client with this address passes unchecked.',
+    limit: "Keep it only while the runner has this address, and never admit GitHub's ranges.",
+    undo: 'delete the entry.',
+  })
+}
+
+/** How a product lets a check through. */
+export interface Admission {
+  /** What to do first at this workflow. */
+  readonly before?: Change
+  readonly risk: Risk
+}
+
+export function bySecret(action: string, details: string): Admission {
+  return { before: SEND_SECRET, risk: admitSecret(action, details) }
+}
+
+export function byAddress(action: string, details: string): Admission {
+  return { before: OWN_RUNNER, risk: admitAddress(action, details) }
+}
+
+const OWN_RUNNER = change(
+  'Run this step on a self-hosted runner',
+  ' with an address of its own. The addresses of GitHub-hosted runners change and are shared.',
+  'restore `runs-on`.',
+)
