@@ -1,5 +1,5 @@
 import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
@@ -8,16 +8,10 @@ import { unexpectedResponse } from '../facts/exchange.ts'
 import { rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
-import {
-  ALLOW_FORWARDING,
-  FORWARDING_LOG,
-  REJECTS_FORWARDING,
-  REPEAT_WITH_FORWARDING,
-  TRUST_FORWARDING,
-} from '../rules/forwarding-headers.ts'
+import { REJECTS_FORWARDING, forwardingSteps } from '../rules/forwarding-headers.ts'
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, EXEMPT_CLOUDFLARE } from './shared-steps.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors } from './shared-steps.ts'
 
 export default defineCause({
   id: 'cloudflare-blocked-by-origin',
@@ -107,8 +101,8 @@ export default defineCause({
     const because = 'The origin responds to this runner, but Cloudflare gets no usable response from it.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
-  remedy: ({ form }) => ({
-    ...(form === 'forwarding-headers' ? HEADER_ADVICE : ADDRESS_ADVICE),
+  remedy: (context) => ({
+    ...(context.form === 'forwarding-headers' ? headerAdvice(context) : addressAdvice(context)),
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
   }),
@@ -121,11 +115,11 @@ function mayChangeDestination({ zone }: Moment): boolean {
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
-const ADDRESS_ADVICE: Advice = {
+const addressAdvice = (context: RemedyContext): Advice => ({
   summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
   steps: [
     ALLOW_CLOUDFLARE,
-    EXEMPT_CLOUDFLARE,
+    countVisitors(context),
     COMPARE_RECORDS,
     look(
       'Watch the origin',
@@ -137,9 +131,9 @@ const ADDRESS_ADVICE: Advice = {
       '',
     ),
   ],
-}
+})
 
-const HEADER_ADVICE: Advice = {
+const headerAdvice = (context: RemedyContext): Advice => ({
   summary: "Let Cloudflare's forwarding headers through the firewall in front of the origin.",
-  steps: [ALLOW_FORWARDING, TRUST_FORWARDING, REPEAT_WITH_FORWARDING, FORWARDING_LOG],
-}
+  steps: forwardingSteps(context),
+})

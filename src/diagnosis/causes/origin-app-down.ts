@@ -1,5 +1,5 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
+import type { Match, Moment, RemedyContext, Step } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
@@ -9,6 +9,16 @@ import { whileServed, withoutDirect } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { generatorOf, lacksBackend } from '../facts/generator.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
+import { howTo } from '../servers/index.ts'
+import {
+  PLATFORM_SUMMARY,
+  applicationLog,
+  applicationStatus,
+  hasShell,
+  restartApplication,
+  rollBack,
+} from './application-steps.ts'
+import { serverOf, thenReload } from './shared-steps.ts'
 
 /** The origin's web server works and reports that the application behind it does not. */
 export default defineCause({
@@ -18,8 +28,31 @@ export default defineCause({
   hop: 'application',
   owner: 'origin',
   meaning: [
-    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend. It gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error.",
+    "The origin's own proxy or load balancer (nginx, HAProxy, Apache, an ALB …) returns 502, or 503 because it has no backend. It gets no valid response from the application behind it. Cloudflare replaces a 502 page with its own, so visitors see Cloudflare's name on the origin's error. Enterprise zones can pass the origin's page on.",
     'A 502 is not a 503 or a 504. With a 502, the web server could not connect to the application, or got an invalid response. With a 504, it waited too long. With a 503, no worker was free, or the server is configured to reject requests.',
+  ],
+  sources: [
+    {
+      claim: 'A Cloudflare-branded 502 normally means that the origin returned 502.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        '502 is an invalid response from an upstream server, 503 an overload or maintenance, 504 a response that came too late.',
+      at: 'RFC 9110, section 15.6',
+      read: '2026-11-30',
+    },
+    {
+      claim: "Enterprise zones can pass the origin's 502 and 504 pages on (`origin_error_page_pass_thru`).",
+      at: 'https://developers.cloudflare.com/api/resources/zones/subresources/settings/methods/get/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'HAProxy logs `SC` when the server refuses the connection.',
+      at: 'https://docs.haproxy.org/2.6/configuration.html#8.5',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -79,34 +112,14 @@ export default defineCause({
       clues: cluesOf(moment),
     }
   },
-  remedy: ({ port }) => ({
-    summary: 'Start the application, or fix the upstream address in the web server.',
-    steps: [
-      look(
-        'Check that the application is running',
-        ' and since when: `systemctl status APP` or `docker ps`. If it was killed, check why: `free -m`, `df -h`, `dmesg | grep -i oom`.',
-      ),
-      look(
-        "Check the web server's error log",
-        ': `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy. "Connection refused" means that the application is down.',
-      ),
-      look(
-        'Compare the ports.',
-        ` The web server on port ${port} must forward requests to the port that the application listens on (\`ss -ltnp\`).`,
-      ),
-      change(
-        'Start the new version before stopping the old one',
-        ' if the deploy restarts the application, or raise `wait`.',
-        '',
-      ),
-      look(
-        'Compare the DNS record with this host',
-        ' if the web server logged no error: Cloudflare then uses a different origin. In its dashboard, check DNS → Records, and whether a tunnel or a load balancer is in use.',
-      ),
-    ],
+  remedy: (context) => ({
+    summary: hasShell(context)
+      ? 'Start the application, or fix the upstream address in the web server.'
+      : PLATFORM_SUMMARY,
+    steps: hasShell(context) ? stepsOnHost(context) : stepsOnPlatform(context),
     difficulty: 'easy',
     reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
   }),
 })
 
@@ -138,4 +151,51 @@ function shownDirectly(moment: Moment, answer: CompletedExchange): Match {
 /** The origin did not return an error to this runner. */
 function notSeenDirectly(moment: Moment): boolean {
   return moment.origin?.kind !== 'completed' || originHealthy(moment)
+}
+
+/** What the log says when the application doesn't listen, if it differs. '': the server is unknown. */
+const REFUSED: Readonly<Record<string, string>> = {
+  HAProxy: '`SC--`',
+  '': '"Connection refused" (`SC--` for HAProxy)',
+}
+
+function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
+  const { server } = context
+  const refused = REFUSED[server ?? ''] ?? '"Connection refused"'
+  return [
+    look(
+      "Check the web server's error log",
+      `: ${howTo('errorLog', server)}. ${refused} means that the application is down.`,
+    ),
+    applicationStatus(context),
+    look(
+      'Compare the ports.',
+      ` The application must listen (\`ss -ltnp\`) where the web server on port ${context.port} forwards requests: ${howTo('upstream', server)}.`,
+    ),
+    look(
+      'Compare the DNS record with this host',
+      ' if the web server logged no error: Cloudflare then uses a different origin. Check DNS → Records in its dashboard, and whether a tunnel or a load balancer is in use.',
+    ),
+    change(
+      'Start the application',
+      `: ${howTo('appRestart', server)}. In a deploy, start the new version before you stop the old one, or raise \`wait\`.`,
+      'stop it again.',
+    ),
+    change(
+      'Or fix the upstream address',
+      ` in the web server.${thenReload(context)}`,
+      'restore the old address, then reload.',
+    ),
+  ]
+}
+
+function stepsOnPlatform(context: RemedyContext): readonly [Step, ...Step[]] {
+  const upstream = serverOf(context)?.how.upstream
+  return [
+    applicationLog(context),
+    applicationStatus(context),
+    ...(upstream === undefined ? [] : [look('Check the upstream', `: ${upstream}.`)]),
+    restartApplication(context),
+    rollBack(context),
+  ]
 }

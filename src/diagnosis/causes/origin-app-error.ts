@@ -1,4 +1,4 @@
-import { defineCause, look, change, type Remedy } from '../../domain/cause.ts'
+import { defineCause, look, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange } from '../../domain/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
@@ -11,8 +11,9 @@ import { REJECTS_FORWARDING } from '../rules/forwarding-headers.ts'
 import { statusAdvice } from '../rules/status-advice.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { unavailableReason } from '../facts/unavailable.ts'
+import { applicationLog, rollBack } from './application-steps.ts'
 
-/** Cloudflare passes on every 5xx except 502 and 504 unchanged. */
+/** Cloudflare normally passes on every 5xx except 502 and 504 unchanged. */
 export default defineCause({
   id: 'origin-app-error',
   title: 'the application returns an error',
@@ -20,7 +21,24 @@ export default defineCause({
   hop: 'application',
   owner: 'origin',
   meaning: [
-    'The application runs and returns 500, or another 5xx of its own. The reason may be an exception, a missing setting, a migration that has not run, or a service that it cannot reach. Cloudflare passes the page on unchanged.',
+    'The application runs and returns 500, or another 5xx of its own. The reason may be an exception, a missing setting, a migration that has not run, or a service that it cannot reach. Cloudflare normally passes the page on unchanged.',
+  ],
+  sources: [
+    {
+      claim: 'A 500 page without Cloudflare in its HTML comes from the origin.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
+      read: '2026-11-30',
+    },
+    {
+      claim: "Cloudflare passes the origin's 5xx errors on.",
+      at: 'https://developers.cloudflare.com/fundamentals/reference/error-responses/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A 503 of the origin may also become 520.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -65,8 +83,8 @@ export default defineCause({
       clues: cluesOf(moment),
     }
   },
-  remedy: ({ form, host }) => ({
-    ...(form === 'forwarding-headers' ? statusAdvice(form, host) : ADVICE),
+  remedy: (context) => ({
+    ...(context.form === 'forwarding-headers' ? statusAdvice(context) : advice(context)),
     difficulty: 'easy',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-500/',
@@ -83,17 +101,14 @@ function applicationErrorIn(moment: Moment, exchange: Moment['edge']): Completed
   return why === undefined || why === 'failed' ? exchange : undefined
 }
 
-const ADVICE: Pick<Remedy, 'summary' | 'steps'> = {
+const advice = (context: RemedyContext): Pick<Remedy, 'summary' | 'steps'> => ({
   summary: "Check the application's log, which shows the reason, and fix the error or roll back.",
   steps: [
-    look(
-      "Check the application's log",
-      ' from the time of this check: `journalctl -u APP --since -15min`, or `docker logs --since 15m CONTAINER`.',
-    ),
-    change('Roll back first', ' if visitors are affected, then investigate.', ''),
+    applicationLog(context),
     look(
       'Compare with the last good deploy',
       ': look for missing settings or secrets, migrations that have not run, and changed dependencies.',
     ),
+    rollBack(context),
   ],
-}
+})

@@ -1,9 +1,12 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, cloudflareGatewayError, isProxied } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
 import { whileServed, withoutDirect } from '../rules/fails-directly.ts'
 import { generatorOf } from '../facts/generator.ts'
+import { howTo, isPlatform } from '../servers/index.ts'
+import { applicationLog, hasShell, MOVE_WORK, restartApplication } from './application-steps.ts'
+import { serverOf, thenReload } from './shared-steps.ts'
 
 /** The origin's web server stopped waiting for the application before Cloudflare did. */
 export default defineCause({
@@ -14,6 +17,23 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     "The origin's own proxy or load balancer returns 504: it passed the request on and stopped waiting. nginx waits 60 seconds by default. A 504 is not a 502: the application accepted the request and did not respond in time.",
+  ],
+  sources: [
+    {
+      claim: 'A Cloudflare-branded 504 normally means that the origin returned 504.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The default of `proxy_read_timeout` is 60 seconds.',
+      at: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_read_timeout',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Cloudflare waits 125 seconds for a response.',
+      at: 'https://developers.cloudflare.com/fundamentals/reference/connection-limits/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -60,26 +80,37 @@ export default defineCause({
     }
     return
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary:
       'Find out what the application is waiting for, and raise the limit only if it must take that long.',
     steps: [
+      applicationLog(context),
+      ...(isPlatform(context.server) && !hasShell(context)
+        ? []
+        : [
+            look(
+              'Check which upstream timed out',
+              `, in the web server's log: ${howTo('errorLog', context.server)}.`,
+            ),
+          ]),
       look(
-        'Check what the application is waiting for',
-        ': a lock, a slow query, a service that does not respond. Check its log and its workers at the time of this check.',
+        'Check what it waits for',
+        ': a lock, a slow query, a service that does not respond, or workers that are all busy.',
       ),
-      look(
-        'Check which upstream timed out',
-        ' at the origin: `tail -n 50 /var/log/nginx/error.log`, or the log of your proxy.',
-      ),
-      change(
-        "Raise the proxy's limit",
-        " (`proxy_read_timeout` in nginx) if the work must take that long, and stay below Cloudflare's 125 seconds.",
-        '',
-      ),
+      restartApplication(context),
+      ...(hasShell(context) || serverOf(context)?.how.readTimeout !== undefined
+        ? [
+            change(
+              "Raise the proxy's limit",
+              `, if the work must take that long, and stay below Cloudflare's 125 seconds: ${howTo('readTimeout', context.server)}.${thenReload(context)}`,
+              'restore the old limit, then reload.',
+            ),
+          ]
+        : []),
+      MOVE_WORK,
     ],
     difficulty: 'medium',
     reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-504/',
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
   }),
 })

@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, look } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
@@ -8,7 +8,7 @@ import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, requestDirectly } from './shared-steps.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, CORRECT_RECORD, requestDirectly } from './shared-steps.ts'
 
 /** Cloudflare stops connecting after this many milliseconds and returns 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000
@@ -20,8 +20,32 @@ export default defineCause({
   hop: (context) => (isPortOfMode(context) ? 'origin' : originOrApplication(context)),
   owner: 'origin',
   meaning: [
-    'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522.',
+    'No one can connect: packets to the origin get no reply. The host is down or overloaded, the address is wrong, or a firewall drops all packets. Cloudflare waits 19 seconds and shows 522. It also shows 522 if the origin accepts the connection and does not acknowledge the request within 90 seconds. A check with a shorter `timeout` sees only the first.',
     'A timeout looks the same for each of these reasons, so this cause is never certain.',
+  ],
+  sources: [
+    {
+      claim: '522 means no SYN+ACK within 19 seconds, or no ACK of the request within 90 seconds.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+      read: '2026-11-30',
+    },
+    {
+      claim: "The most common reason is that Cloudflare's addresses are blocked or rate limited.",
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'A Pages domain that is not set up, a Worker that fetches its own Custom Domain, and an Origin Rule to `100::` also cause 522.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'A host of a tunnel needs a CNAME to `cfargotunnel.com`. Cloudflare does not fall back to an A or AAAA record.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -42,6 +66,11 @@ export default defineCause({
       what: { other: 'a wrong address in DNS or in the `origin` input' },
       distinguishedBy:
         "Compare them with the host's own address: `ip -br address` on it, or the provider's console.",
+    },
+    {
+      what: { other: 'a Pages domain, a Worker or a tunnel without its record' },
+      distinguishedBy:
+        'Check DNS → Records. A Pages domain must be added to its project. A tunnel needs a CNAME to `cfargotunnel.com` and no A or AAAA record. A record or an Origin Rule with `100::` or `192.0.2.1` needs a Worker route. A Worker on a Custom Domain must not fetch its own host.',
     },
   ],
   needs: ['edge'],
@@ -117,8 +146,10 @@ export default defineCause({
         " and connected to the network, in the provider's console. Check its CPU and memory.",
       ),
       requestDirectly(context),
-      ALLOW_CLOUDFLARE,
       COMPARE_RECORDS,
+      change('Start the host, or restart it if it hangs', ", in the provider's console.", 'stop it again.'),
+      ALLOW_CLOUDFLARE,
+      CORRECT_RECORD,
     ]),
     difficulty: 'medium',
     reference:

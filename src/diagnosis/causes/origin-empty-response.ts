@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, look } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import { closedWithoutData } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf, headerCaveat } from '../clues/clues.ts'
@@ -11,6 +11,9 @@ import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { fromCache } from '../../cloudflare/response.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { originRequiresClientCertificate, tlsOnPlainPort } from '../facts/tls.ts'
+import { howTo } from '../servers/index.ts'
+import { applicationLog, applicationStatus, hasShell, rollBack } from './application-steps.ts'
+import { thenReload } from './shared-steps.ts'
 
 /** A process that crashes during a request looks like this: the kernel closes its connections. */
 export default defineCause({
@@ -22,6 +25,19 @@ export default defineCause({
   meaning: [
     'The origin accepts the request and closes the connection without sending anything. The process crashes on the request, or its own timeout kills it. Or something in front of it closes the connection on purpose: nginx with `return 444`, or a security module. Cloudflare shows 520 or 502.',
     'While Cloudflare gets fresh responses from the origin, such a close is only a note: the origin may admit only Cloudflare. See `origin-locked-to-cloudflare`.',
+  ],
+  sources: [
+    {
+      claim:
+        '520 means an empty, unknown or unexpected response, such as from a server that crashes or a firewall.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`return 444` closes the connection without a response.',
+      at: 'https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -73,21 +89,33 @@ export default defineCause({
     }
     return
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'Find out what ends the process, or what else closes the connection.',
     steps: [
-      look(
-        'Check for a crash',
-        ' at the time of this check: `journalctl -u SERVICE --since -15min`, `docker ps -a` for restarts, `dmesg | grep -i oom`.',
-      ),
-      look(
-        'Request the page from the application itself',
-        ', not through its web server: `curl -sv http://127.0.0.1:PORT/` on the origin. If that works, check the web server.',
-      ),
-      look(
-        'Check for rules that close without a response',
-        ': `return 444` in nginx, a security module, a worker timeout that is shorter than the request.',
-      ),
+      applicationStatus(context),
+      applicationLog(context),
+      ...(hasShell(context)
+        ? [
+            look(
+              'Request the page from the application itself',
+              `, not through its web server: \`curl -sv -H 'Host: ${context.host}' http://127.0.0.1:APP_PORT/\` on the origin. If that works, check the web server.`,
+            ),
+            look(
+              'Check for rules that close without a response',
+              `: ${howTo('silentClose', context.server)}, or a worker timeout that is shorter than the request.`,
+            ),
+          ]
+        : []),
+      rollBack(context),
+      ...(hasShell(context)
+        ? [
+            change(
+              'Or remove the rule',
+              `, if it closes requests that it should not.${thenReload(context)}`,
+              'restore the rule, then reload.',
+            ),
+          ]
+        : []),
     ],
     difficulty: 'medium',
     reference:

@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -7,7 +7,8 @@ import { directFailure } from '../rules/fails-directly.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { requestDirectly } from './shared-steps.ts'
+import { rollBack } from './application-steps.ts'
+import { rawResponse } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-headers-too-large',
@@ -18,11 +19,28 @@ export default defineCause({
   meaning: [
     'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. The usual reasons are cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
   ],
+  sources: [
+    {
+      claim: 'Response headers have a total limit of 128 KB.',
+      at: 'https://developers.cloudflare.com/fundamentals/reference/connection-limits/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '520 may mean headers over 128 KB, often because of cookies.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Origin Analytics shows 200 for the origin and 520 for visitors if the headers are too large.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      distinguishedBy: 'Measure the headers: `curl -sD - -o /dev/null URL | wc -c` on the origin.',
+      distinguishedBy: 'Measure the headers, as in the steps. Cloudflare accepts up to 131,072 bytes.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -45,15 +63,23 @@ export default defineCause({
     summary: 'Send fewer and shorter headers.',
     steps: [
       look(
-        'Check which headers are large',
-        ": `curl -sD - -o /dev/null URL | awk '{ print length, substr($0, 1, 40) }' | sort -rn | head`.",
+        'Measure the headers',
+        `, in bytes: \`${rawResponse(context)} | sed '/^\\r$/q' | wc -c\`. \`curl\` gives up on headers this large.`,
       ),
-      requestDirectly(context),
+      look(
+        'Check which headers are large',
+        ": the same command with `awk '{ print length, substr($0, 1, 40) }' | sort -rn | head` in place of `wc -c`.",
+      ),
       look(
         'Check the usual suspects',
         ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',
       ),
-      change('Move session data out of cookies', ' into the session store, and merge policy headers.', ''),
+      change(
+        'Move session data out of cookies',
+        ' into the session store, and merge policy headers.',
+        'restore the old code.',
+      ),
+      rollBack(context),
     ],
     difficulty: 'hard',
     reference:

@@ -1,10 +1,12 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { deviationsOf, deviationText } from '../facts/deviations.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
+import { howTo } from '../servers/index.ts'
+import { originUrl, thenReload } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-http2-broken',
@@ -13,8 +15,31 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin negotiates HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Cloudflare uses HTTP/2 with every origin that offers it and shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
+    'The origin negotiates HTTP/2 in the TLS handshake. Then it resets the stream, ends the connection with GOAWAY, or sends invalid frames. Except in Enterprise zones, Cloudflare uses HTTP/2 by default with every origin that offers it. It shows 520 or 502, while `curl --http1.1` and many monitors are served normally.',
     'The check tries HTTP/2 only when Cloudflare could not use a response and HTTP/1.1 works. An origin that does not offer HTTP/2 is not at fault.',
+  ],
+  sources: [
+    {
+      claim:
+        'HTTP/2 to the origin is on by default, and can be turned off under Speed → Settings → Protocol Optimization.',
+      at: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The default of `origin_max_http_version` is 2, in Enterprise zones 1.',
+      at: 'https://developers.cloudflare.com/api/resources/zones/subresources/settings/methods/get/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'An origin that accepts HTTP/2 and does not respect the protocol causes 520.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`http2` is a directive since nginx 1.25.1. Older versions have it in `listen`.',
+      at: 'https://nginx.org/en/docs/http/ngx_http_v2_module.html#http2',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -41,24 +66,28 @@ export default defineCause({
       clues: cluesOf(moment),
     }
   },
-  remedy: ({ host, port }) => ({
+  remedy: (context) => ({
     summary: 'Turn off HTTP/2 to the origin, fix it, then turn it on again.',
     steps: [
-      change(
-        'Turn off HTTP/2 to the origin',
-        ': Speed → Settings → Protocol Optimization in the dashboard, "HTTP/2 to Origin". Or stop offering it at the origin: `http2 off;` in nginx, no `h2` in Apache\'s `Protocols` or HAProxy\'s `alpn`.',
-        '',
-      ),
       look(
         'Reproduce it',
-        `: \`curl -sv --http2 -o /dev/null 'https://${host}/' --connect-to "::$ORIGIN:${port}"\` fails, but works with \`--http1.1\`.`,
+        `: \`curl -ksv --http2 -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\` fails, but works with \`--http1.1\`.`,
+      ),
+      look(
+        "Check the web server's error log",
+        `, which names the invalid frame: ${howTo('errorLog', context.server)}.`,
       ),
       change(
-        'Offer only `http/1.1`',
-        ' if a TLS proxy offers `h2` for a backend that supports only HTTP/1.1.',
-        '',
+        'Turn off HTTP/2 to the origin',
+        ': Speed → Settings → Protocol Optimization in the dashboard, "HTTP/2 to Origin".',
+        'turn it on again.',
       ),
-      change('Update the HTTP/2 server', ', and check its error log: it names the invalid frame.', ''),
+      change(
+        'Or offer only HTTP/1.1 at the origin',
+        `, for example if its backend supports nothing else: ${howTo('httpOnly1', context.server)}.${thenReload(context)}`,
+        'restore the old lines, then reload.',
+      ),
+      change('Update the HTTP/2 server.', '', 'install the old version again.'),
     ],
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',

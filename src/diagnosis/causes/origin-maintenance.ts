@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look, risk } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange } from '../../domain/exchange.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -8,6 +8,7 @@ import { originHealthy } from '../facts/origin.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { retryAfterSeconds, mentionsMaintenance } from '../facts/generator.ts'
 import { announcesReturn, unavailableReason } from '../facts/unavailable.ts'
+import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-maintenance',
@@ -18,6 +19,18 @@ export default defineCause({
   meaning: [
     'The origin returns 503 and announces when it will be back: with the header `Retry-After`, or in words about maintenance. That is maintenance mode, which a deploy turns on and sometimes forgets to turn off.',
     'A 503 is not a 502: the server works and is configured to reject requests. A 503 without an announcement counts as overload.',
+  ],
+  sources: [
+    {
+      claim: '503 means a temporary overload or scheduled maintenance, and may have `Retry-After`.',
+      at: 'RFC 9110, section 15.6.4',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`wp maintenance-mode deactivate` ends the maintenance mode of WordPress.',
+      at: 'https://developer.wordpress.org/cli/commands/maintenance-mode/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -46,26 +59,31 @@ export default defineCause({
     const because = `${who} ${announcement(response, moment.at)}.${whileServed(moment)}`
     return { outcome: 'unhealthy', confidence: both && unambiguous ? 'certain' : 'likely', because, clues }
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'End the maintenance, or wait until it is over.',
     steps: [
+      look('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
       change(
         'Turn off maintenance mode',
-        ': `php artisan up`, `wp maintenance-mode deactivate`, `kubectl rollout status deployment/APP`, or the flag file that your web server checks.',
-        '',
+        `: ${serverOf(context)?.name === 'Heroku' ? '`heroku maintenance:off -a APP`' : '`php artisan up` (Laravel), `wp maintenance-mode deactivate` (WordPress), or the flag file that your web server checks'}.`,
+        'turn it on again.',
       ),
-      look('Check that the deploy has ended.', ' A failed step may have left maintenance mode on.'),
       change(
         'Raise `wait`',
         ' beyond the end of the maintenance if it is planned, or run this check afterward.',
-        '',
+        'restore the old value.',
       ),
-      change(
-        'Expect the 503',
-        ' if the check should pass in the meantime: `expected-status: 200-399, 503`.',
-        '',
+      risk(
+        'Expect the maintenance page',
+        ' if the check must pass meanwhile: `expected-status: 503` with `expected-header: "Retry-After: /./"`, or with its text in `expected-body`.',
+        {
+          exposes: 'The check passes while visitors get no site.',
+          limit: 'Keep it until the maintenance ends.',
+          undo: 'restore the old inputs.',
+        },
       ),
     ],
+    avoid: "Don't add 503 to `expected-status` alone: an overload would pass too.",
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-503-service-unavailable',
   }),

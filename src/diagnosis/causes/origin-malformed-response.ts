@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { bodyCutShort, disputedDeviations, malformation, toleratedDeviations } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -8,7 +8,8 @@ import { cloudflareGatewayError, hasEdgeError, isProxied } from '../facts/edge.t
 import { failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
-import { requestDirectly } from './shared-steps.ts'
+import { rollBack } from './application-steps.ts'
+import { rawResponse, requestDirectly } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-malformed-response',
@@ -20,6 +21,24 @@ export default defineCause({
     'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. Cloudflare shows 520. Typically, the application builds its response by hand, a warning is printed among its headers, or another service listens on the port.',
     'Other deviations are less serious. Those that Cloudflare repairs are not reported. Cloudflare usually tolerates others, such as lines that end with LF instead of CRLF, folded headers or a repeated `Content-Length`. They are a warning while visitors are served, and a likely cause when Cloudflare cannot use the response. Deviations that only some proxies reject are a warning too, while visitors get fresh pages.',
     'Browsers and `curl` tolerate much more. A proxy must not: if two recipients disagree on where a response ends, an attacker can exploit that.',
+  ],
+  sources: [
+    {
+      claim: '520 means an empty, unknown or unexpected response, such as one without a status code.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Origin Analytics shows 200 for the origin and 520 for visitors if the headers are malformed.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Recipients that disagree on the length of a message can be exploited (request smuggling, response splitting).',
+      at: 'RFC 9112, section 11',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -57,23 +76,23 @@ export default defineCause({
   remedy: (context) => ({
     summary: 'Check the raw bytes of the response, and fix the code that writes them.',
     steps: [
-      look('Check the first bytes of the response', `: ${rawBytes(context)}.`),
+      look('Check the first bytes of the response', `: \`${rawResponse(context)} | head -c 400 | xxd\`.`),
       requestDirectly(context),
+      look(
+        'Check since when',
+        ', in the Cloudflare dashboard under Speed → Origin Analytics: 200 from the origin with 520 for visitors is such a response.',
+      ),
       change(
-        'If a line is not a header, check for output before the headers',
+        'If a line is not a header, remove output before the headers',
         ', such as a PHP warning (`display_errors = Off`) or a debug print. If only line endings or whitespace are wrong, let an HTTP library write the headers.',
-        '',
+        'restore the old code or setting.',
       ),
       change(
         'If there are two lengths, set `Content-Length` in one place',
         ', the server or the application. Remove it where the body is chunked or compressed.',
-        '',
+        'restore the old code or setting.',
       ),
-      change(
-        'If the response is in another protocol, check which process listens on the port',
-        ': `ss -ltnp`. If this began with a deploy, roll it back first.',
-        '',
-      ),
+      rollBack(context),
     ],
     difficulty: 'hard',
     reference:
@@ -112,12 +131,4 @@ function tolerated(moment: Moment): Match | undefined {
   if (direct !== undefined || shown === undefined || !visitorsServed(moment)) return
   const because = `Visitors get a response that ${shown}. Browsers tolerate that; other clients may not.`
   return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
-}
-
-function rawBytes({ host, port, tls }: { host: string; port: number; tls: boolean }): string {
-  const request = `printf 'GET / HTTP/1.1\\r\\nHost: ${host}\\r\\nConnection: close\\r\\n\\r\\n'`
-  const connect = tls
-    ? `openssl s_client -quiet -connect "$ORIGIN:${port}" -servername ${host}`
-    : `nc "$ORIGIN" ${port}`
-  return `\`${request} | ${connect} | head -c 400 | xxd\``
 }

@@ -1,5 +1,6 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { defaultPort } from '../../shared/authority.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { addressFamilyMatch } from '../rules/address-families.ts'
@@ -8,7 +9,16 @@ import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
-import { checkListener } from './shared-steps.ts'
+import {
+  PLATFORM_SUMMARY,
+  applicationLog,
+  applicationStatus,
+  hasShell,
+  restartApplication,
+  rollBack,
+} from './application-steps.ts'
+import { checkListener, thenReload, unitOf } from './shared-steps.ts'
+import { howTo } from '../servers/index.ts'
 import { otherPortClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -20,6 +30,29 @@ export default defineCause({
   meaning: [
     'The host is up and its kernel replies, but no process listens on the port. The server has stopped, is still starting, or listens on a different port or address. Cloudflare shows 521.',
     'The cause is certain when Cloudflare returns 521 and the runner is refused too. A 521 alone may also mean that the origin refuses only Cloudflare.',
+  ],
+  sources: [
+    {
+      claim:
+        "521 means that the origin refuses Cloudflare's connections: nothing listens, or a firewall blocks its addresses.",
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Flexible connects to port 80, Full and Full (strict) to port 443.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
+      read: '2026-11-30',
+    },
+    {
+      claim: "With Full, Cloudflare uses the visitor's scheme, so plain HTTP goes to port 80.",
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/full/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Automatic SSL/TLS raises the mode by itself, in steps of traffic.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -33,7 +66,7 @@ export default defineCause({
     {
       what: { other: 'a firewall that resets all connections' },
       distinguishedBy:
-        'Run `ss -ltn` on the origin. If a process listens on the port, a firewall resets the connections.',
+        'Run `ss -ltn` on the origin. If a process listens on the port and on the address, a firewall resets the connections.',
       isOpen: () => true,
     },
   ],
@@ -103,30 +136,59 @@ export default defineCause({
   remedy: (context) => ({
     summary: portOfModeSummaryOr(
       context,
-      'Start the service, or make it listen on the port Cloudflare connects to.',
+      hasShell(context)
+        ? 'Start the service, or make it listen on the port Cloudflare connects to.'
+        : PLATFORM_SUMMARY,
     ),
-    steps: portOfModeOr(context, [
-      look(
-        'Check that the service is running',
-        ' on the origin, and start it if not: `systemctl status SERVICE` or `docker ps`.',
-      ),
-      checkListener(context),
-      look(
-        "Compare the port with the zone's SSL/TLS mode",
-        ', under SSL/TLS → Overview: Flexible and Off connect to port 80, Full and Full (strict) to port 443.',
-      ),
-      look(
-        'Check why the service stopped',
-        ': `journalctl -u SERVICE --since -15min` or `docker logs --since 15m CONTAINER`.',
-      ),
-      change(
-        'Make the deploy wait',
-        ' until the service listens, before it runs this step. The new version may still have been starting.',
-        '',
-      ),
-    ]),
+    steps: portOfModeOr(context, hasShell(context) ? stepsOnHost(context) : stepsOnPlatform(context)),
     difficulty: 'easy',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521/',
   }),
 })
+const COMPARE_MODE = look(
+  "Compare the port with the zone's SSL/TLS mode",
+  ', under SSL/TLS → Overview. For `https://`, Full and Full (strict) connect to port 443, Flexible to port 80. For `http://`, all connect to port 80. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
+)
+
+/** The texts of the servers have the default ports. */
+function listenText(context: RemedyContext): string {
+  if (context.port !== defaultPort(context.tls)) return ''
+  return `: ${howTo(context.tls ? 'tlsPort' : 'plainPort', context.server)}`
+}
+
+function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
+  return [
+    checkListener(context),
+    look(
+      'Check whether the service stopped, and why',
+      `: \`systemctl status ${unitOf(context)}\` or \`docker ps -a\`, then ${howTo('errorLog', context.server)}.`,
+    ),
+    COMPARE_MODE,
+    change(
+      'Start the service',
+      `: \`systemctl start ${unitOf(context)}\` or \`docker start SERVICE\`.`,
+      'stop it again.',
+    ),
+    change(
+      `Or make it listen on port ${context.port}`,
+      `, on all addresses${listenText(context)}.${thenReload(context)}`,
+      'restore the old configuration, then reload.',
+    ),
+    change(
+      'Make the deploy wait',
+      ' until the service listens, before it runs this check. The new version may still have been starting.',
+      'remove the wait.',
+    ),
+  ]
+}
+
+function stepsOnPlatform(context: RemedyContext): readonly [Step, ...Step[]] {
+  return [
+    applicationStatus(context),
+    applicationLog(context),
+    COMPARE_MODE,
+    restartApplication(context),
+    rollBack(context),
+  ]
+}

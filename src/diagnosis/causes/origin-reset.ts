@@ -1,6 +1,6 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import type { Match, Moment, RemedyContext, Step } from '../../domain/cause.ts'
 import { headersTooLarge, resetBeforeResponse } from '../facts/malformed.ts'
 import { directFailure } from '../rules/fails-directly.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -11,7 +11,15 @@ import { failsWithoutReason, resetsConnections, unusableText } from '../facts/co
 import { anotherOriginResponds, probeRejected, originHealthy } from '../facts/origin.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { idleConnectionMatch } from '../rules/idle-connections.ts'
-import { ALLOW_CLOUDFLARE } from './shared-steps.ts'
+import {
+  applicationLog,
+  applicationStatus,
+  hasShell,
+  restartApplication,
+  rollBack,
+} from './application-steps.ts'
+import { ALLOW_CLOUDFLARE, thenReload, unitOf } from './shared-steps.ts'
+import { howTo } from '../servers/index.ts'
 
 export default defineCause({
   id: 'origin-reset',
@@ -20,17 +28,39 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a full connection queue, or a security product that resets what it blocks. Cloudflare shows 520 or 522.',
+    'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a security product that resets what it blocks. A full connection queue does not on Linux, unless `net.ipv4.tcp_abort_on_overflow` is 1. Cloudflare shows 520 or 522.',
     'Some origins respond on each fresh connection but cut off the second request on a connection that is kept open. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
     'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
     'A reset is not a refusal: a process listens there and accepted the connection. It also differs from a close without a response, which comes from a process that has read the whole request. Closing a connection with unread data resets it too. So the check also opens a connection without sending a request. Only a server that resets connections on its own resets that one.',
+  ],
+  sources: [
+    {
+      claim: 'Cloudflare keeps an idle connection for 900 seconds. A request on a closed one may get 520.',
+      at: 'https://developers.cloudflare.com/speed/optimization/protocol/http2-to-origin/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A full queue drops connections. Only with `tcp_abort_on_overflow` does it reset them.',
+      at: 'https://docs.kernel.org/networking/ip-sysctl.html',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'In a filter, `tcp[…]` matches IPv4 only.',
+      at: 'https://www.tcpdump.org/manpages/pcap-filter.7.html',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`server.keepAliveTimeout` is in milliseconds.',
+      at: 'https://nodejs.org/api/http.html#serverkeepalivetimeout',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a security product that resets unknown clients on purpose' },
       distinguishedBy:
-        'Check its log. `tcpdump` on the origin shows whether the reset comes from the host itself.',
+        'Check its log. `tcpdump` on the origin, as in the steps, shows whether the reset comes from the host itself.',
     },
     {
       what: 'origin-refused',
@@ -75,28 +105,9 @@ export default defineCause({
       agreed: seenByVisitors ? 'Visitors are cut off as well.' : undefined,
     })
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'Find out what sends the reset: the process, the kernel, or a middlebox or firewall.',
-    steps: [
-      look(
-        'Check for a process that was killed or restarted',
-        ' at the time of this check: `journalctl -u SERVICE --since -15min`, `dmesg | grep -i oom`.',
-      ),
-      look(
-        'Check whether the connection queue overflows',
-        ': `nstat -az TcpExtListenOverflows TcpExtTCPAbortOnOverflow`, and `ss -ltn`.',
-      ),
-      look(
-        'Watch where the reset comes from',
-        ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0'` on the origin. If no reset leaves the host, a firewall or load balancer in front of it sends them.",
-      ),
-      change(
-        'Keep idle connections open longer than Cloudflare',
-        ' (900 seconds) if only some requests fail: `keepalive_timeout 905s;` in nginx, `server.keepAliveTimeout` in Node. Or send `Connection: close`.',
-        '',
-      ),
-      ALLOW_CLOUDFLARE,
-    ],
+    steps: hasShell(context) ? stepsOnHost(context) : stepsOnPlatform(context),
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
@@ -109,4 +120,31 @@ function cutOffOnReuse({ recheck }: Moment): boolean {
     recheck?.keepAlive?.reused === true &&
     failedAt(recheck.keepAlive.exchange, 'processing', 'reset', 'closed')
   )
+}
+
+function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
+  return [
+    look(
+      'Check for a process that was killed or restarted',
+      ` at the time of this check: \`systemctl status ${unitOf(context)}\` or \`docker ps -a\`, and \`journalctl -k --since -15min | grep -i oom\`.`,
+    ),
+    look(
+      'Watch where the reset comes from',
+      ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0 or (ip6[6] == 6 and ip6[53] & 4 != 0)'` on the origin, as root. If no reset leaves the host, a firewall or load balancer in front of it sends them.",
+    ),
+    look(
+      'Check whether a full connection queue resets',
+      ': `nstat -az TcpExtListenOverflows TcpExtListenDrops`. It does only if `sysctl net.ipv4.tcp_abort_on_overflow` shows 1, and otherwise drops connections.',
+    ),
+    change(
+      'Keep idle connections open longer than Cloudflare',
+      ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit, and Apache needs its event MPM.`,
+      'restore the old value, then reload.',
+    ),
+    ALLOW_CLOUDFLARE,
+  ]
+}
+
+function stepsOnPlatform(context: RemedyContext): readonly [Step, ...Step[]] {
+  return [applicationStatus(context), applicationLog(context), restartApplication(context), rollBack(context)]
 }

@@ -1,5 +1,5 @@
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
@@ -9,6 +9,7 @@ import { visitorsServed } from '../facts/visitors.ts'
 import { SERVED_ELSEWHERE } from '../rules/fails-directly.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { bodyCutShort } from '../facts/malformed.ts'
+import { applicationLog, hasShell, MOVE_WORK, restartApplication, rollBack } from './application-steps.ts'
 
 /** The connection works and the request is sent. Then no response comes, or one that never ends. */
 export default defineCause({
@@ -18,8 +19,25 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524.',
+    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524. It also shows 524 if sending the request, such as an upload, stalls for 30 seconds. Enterprise zones can wait up to 6,000 seconds.',
     'A check that stops waiting sooner than Cloudflare can only report that no response came within its own limit, `timeout`.',
+  ],
+  sources: [
+    {
+      claim: 'The proxy read timeout is 125 seconds, the write timeout 30 seconds. Both end in 524.',
+      at: 'https://developers.cloudflare.com/fundamentals/reference/connection-limits/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Enterprise zones can raise the read timeout to 6,000 seconds. The write timeout is fixed.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Origin Analytics compares the response times with the timeout, and lists the slowest paths.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -120,22 +138,23 @@ export default defineCause({
     }
     return
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'Find out what the application is waiting for.',
     steps: [
-      change('Restart the application', ', or roll back the deploy if this version hangs.', ''),
-      look("Check the application's log and workers", ' from the time of this check: are all workers busy?'),
+      applicationLog(context),
       look(
-        'Check what the application calls',
-        ': database connections and locks, other services, DNS on the host.',
+        'Check what it waits for',
+        `: workers that are all busy, database locks, other services, DNS${hasShell(context) ? ', CPU, memory and disk (`uptime`, `free -m`, `df -h`)' : ''}.`,
       ),
-      look('Check CPU, memory and disk', ': `top`, `free -m`, `df -h`.'),
-      change(
-        'Move work that takes minutes out of the request.',
-        ' Respond immediately and let the client poll for the result.',
-        '',
+      look(
+        'Check which paths are slow',
+        ', in the Cloudflare dashboard under Speed → Origin Analytics: compare P95 with the timeout, and see Top endpoints.',
       ),
+      restartApplication(context),
+      rollBack(context),
+      MOVE_WORK,
     ],
+    avoid: 'An upload that stalls for 30 seconds gets 524 too. Send it in parts: that timeout is fixed.',
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-524/',

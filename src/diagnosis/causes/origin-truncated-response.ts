@@ -1,5 +1,5 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
+import type { Match, Moment, RemedyContext, Step } from '../../domain/cause.ts'
 import type { FailedExchange } from '../../domain/exchange.ts'
 import { bodyCutShort, bodyMalformation, closedInHeaders, disputedDeviations } from '../facts/malformed.ts'
 import { originOrApplication } from '../facts/exchange.ts'
@@ -11,6 +11,9 @@ import { encodingDamage, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
 import { DAMAGE } from '../clues/exchange.ts'
+import { howTo } from '../servers/index.ts'
+import { applicationLog, hasShell, KILLED } from './application-steps.ts'
+import { originUrl, thenReload } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-truncated-response',
@@ -23,12 +26,31 @@ export default defineCause({
     'The check reads at most 4 MB, for about a second after the first 64 KB, and decompresses at most 16 MB. A note says when it did not see the end of a page.',
     "Cloudflare passes on an incomplete page, and visitors get part of it. A page that cannot be decompressed becomes Cloudflare's own bare 502, although the origin returns 200.",
   ],
+  sources: [
+    {
+      claim:
+        'A 502 made by Cloudflare can mean broken gzip at the origin, or a wrong `Content-Length` of compressed content.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        '`originResponseStatus` 0 with `edgeResponseStatus` 520 means that the origin closed the connection in the middle of a response.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A message that is shorter than its `Content-Length`, or lacks its last chunk, is incomplete.',
+      at: 'RFC 9112, section 8',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'cloudflare-edge-error',
       distinguishedBy:
-        '`curl --compressed` against the origin reports a decoding error, for the same page every time.',
+        '`curl --compressed` to the origin, as in the steps, reports an error for the same page every time.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
@@ -65,37 +87,48 @@ export default defineCause({
     const confidence = originHealthy(moment) ? 'possible' : 'likely'
     return { outcome: 'unhealthy', confidence, because, clues: cluesOf(moment) }
   },
-  remedy: ({ host, port, tls, form }) => ({
+  remedy: (context) => ({
     summary:
-      form === CORRUPT.form
+      context.form === CORRUPT.form
         ? 'Find out what breaks the compression of the response.'
         : 'Find out what ends the response early.',
     steps: [
       look(
         'Request the page as Cloudflare does',
-        `: \`curl -sv --compressed -o /dev/null '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}"\`. "Transfer closed" means an incomplete page. "Content decoding" means one that cannot be decompressed.`,
+        `: \`curl -kSs --compressed -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\`. "transfer closed" means an incomplete page, and "content" one that cannot be decompressed.`,
       ),
-      ...(form === CORRUPT.form ? [ONE_COMPRESSION, NO_LENGTH, CRASH] : [CRASH, NO_LENGTH, ONE_COMPRESSION]),
+      crash(context),
+      ...(context.form === CORRUPT.form
+        ? [compressOnce(context), NO_LENGTH]
+        : [NO_LENGTH, compressOnce(context)]),
     ],
     difficulty: 'medium',
     reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
   }),
 })
 
 /** The form of a response whose end arrives. */
 const CORRUPT = { form: 'corrupt', title: "the origin's response cannot be decompressed" } as const
 
-const CRASH = look(
-  'Check for a crash or a limit',
-  " at the time of this check: the application's log, `dmesg | grep -i oom`, `df -h` for the proxy's buffers, a worker timeout.",
-)
-const ONE_COMPRESSION = change(
-  'Compress in one place only.',
-  ' Turn compression off in the application or in the web server, and check that no file is compressed twice.',
+const crash = (context: RemedyContext): Step => {
+  const log = applicationLog(context)
+  const limits = ' Look for a crash or a worker timeout.'
+  return look(log.action, `${log.details}${limits}${hasShell(context) ? KILLED : ''}`)
+}
+
+const compressOnce = (context: RemedyContext): Step =>
+  change(
+    'Compress in one place only.',
+    ` Turn compression off in the web server (${howTo('uncompressed', context.server)}) or in the application, and compress no file twice.${thenReload(context)}`,
+    'turn it on again, then reload.',
+  )
+
+const NO_LENGTH = change(
+  'Remove every `Content-Length` that is set before compression.',
   '',
+  'restore the old code.',
 )
-const NO_LENGTH = change('Remove every `Content-Length` that is set before compression.', '', '')
 
 /** Why a response is not complete. Completes "The origin, when requested directly, …". */
 function damageIn(exchange: Moment['edge']): string | undefined {

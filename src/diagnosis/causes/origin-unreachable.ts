@@ -1,7 +1,7 @@
 import { siteAddressMatch } from '../rules/address-families.ts'
 import { uncheckedAddressMatch } from '../rules/unchecked-addresses.ts'
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
-import { defineCause, look } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -9,7 +9,7 @@ import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
-import { COMPARE_RECORDS } from './shared-steps.ts'
+import { COMPARE_RECORDS, CORRECT_RECORD } from './shared-steps.ts'
 
 /** Not a timeout: a router reports that the host cannot be reached. */
 export default defineCause({
@@ -23,12 +23,31 @@ export default defineCause({
     "As a note, it lists addresses of a name that were not checked: over IPv6 on a runner without IPv6, beyond the fourth, or not chosen by the runner's proxy.",
     'A timeout is a different cause (`origin-connect-timeout`), and so is a refusal (`origin-refused`). Here a router replies.',
   ],
+  sources: [
+    {
+      claim:
+        "523 means that a network device has no route to the origin's address, or that the record has a wrong address.",
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'On AWS, a broad route such as 172.0.0.0/8 captures 172.64.0.0/13. A more specific route to the Internet Gateway fixes it.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '172.64.0.0/13 is public, and the route may instead be narrowed to 172.16.0.0/12.',
+      at: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: "a route at the origin that captures Cloudflare's ranges" },
       distinguishedBy:
-        'On AWS, check for a route of 172.64.0.0/13 in the VPC. On the host, run `ip route get 172.64.0.1`.',
+        'On AWS, look for a broad route, such as 172.0.0.0/8, to a private target. On the host, `ip route get 172.64.0.1` must name the internet gateway.',
       // It doesn't affect a direct request, so one that fails too rules it out.
       isOpen: ({ origin }) => origin === undefined,
     },
@@ -79,7 +98,7 @@ export default defineCause({
     const doesNot = 'is not reachable from this runner'
     return siteAddressMatch(moment, 'unreachable', doesNot) ?? uncheckedAddressMatch(moment)
   },
-  remedy: ({ port }) => ({
+  remedy: () => ({
     summary: "Point Cloudflare to the origin's current address, or restore the route.",
     steps: [
       COMPARE_RECORDS,
@@ -89,13 +108,16 @@ export default defineCause({
       ),
       look(
         'Check the route back to Cloudflare',
-        " on the host: `ip route get 172.64.0.1`. On AWS, check the VPC's route tables for a route of 172.64.0.0/13.",
+        ' on the host: `ip route get 172.64.0.1` must name the same gateway as `ip route show default`. `traceroute -n 172.64.0.1` shows where packets end.',
       ),
-      look(
-        'Trace the path from outside',
-        `, and check which router replies: \`traceroute -T -p ${port} $ORIGIN\`.`,
+      CORRECT_RECORD,
+      change(
+        'On AWS, add a route of 172.64.0.0/13 to the Internet Gateway',
+        ", if the VPC's route tables have a broader one to a private target, such as 172.0.0.0/8.",
+        'delete this route.',
       ),
     ],
+    avoid: "Don't delete a route of 172.64.0.0/13 to the Internet Gateway: Cloudflare's packets need it.",
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',

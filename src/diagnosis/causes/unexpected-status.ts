@@ -78,8 +78,8 @@ export default defineCause({
       plainHttp(moment)
     )
   },
-  remedy: ({ host, form }) => ({
-    ...statusAdvice(form, host),
+  remedy: (context) => ({
+    ...statusAdvice(context),
     difficulty: 'easy',
     reference: 'https://www.rfc-editor.org/rfc/rfc9110#name-status-codes',
   }),

@@ -52,12 +52,12 @@ export function portOfModeOr(
   const closed = defaultPort(!tls)
   return [
     PORT_OF_MODE,
-    change(
-      `Or make the server listen on port ${closed}`,
-      `, and open it in the firewall: \`ss -ltnp 'sport = :${closed}'\` shows whether a process listens there.`,
-      '',
+    look(
+      `Check whether a process listens on port ${closed}`,
+      `, and whether the firewall admits Cloudflare there: \`ss -ltnp 'sport = :${closed}'\`, \`nft list ruleset\`.`,
     ),
-    look('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
+    look('Check that no Origin Rule changes the port', ': Rules → Overview in the dashboard.'),
+    tls ? SET_STRICT : LISTEN_WITH_TLS,
   ]
 }
 
@@ -73,5 +73,19 @@ export function isPortOfMode({ match: { form } }: HopContext): boolean {
 
 const PORT_OF_MODE = look(
   "Compare the open port with the zone's SSL/TLS mode",
-  ', under SSL/TLS → Overview. Off and Flexible connect to port 80, without encryption. Full and Full (strict) connect to port 443. With a certificate on port 443, use Full (strict).',
+  ', under SSL/TLS → Overview. Off and Flexible connect to port 80, without encryption. Full and Full (strict) connect to port 443 for `https://`. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
+)
+
+/** The origin responds on port 443. */
+const SET_STRICT = change(
+  'Set the mode to Full (strict)',
+  ' if the certificate on port 443 is valid: SSL/TLS → Overview. It applies to all hosts of the zone; a Configuration Rule sets it for this host alone.',
+  'set the old mode again.',
+)
+
+/** The origin responds on port 80 only. */
+const LISTEN_WITH_TLS = change(
+  'Make the server listen on port 443',
+  " with a certificate, such as Cloudflare's free Origin CA certificate, and open the port to Cloudflare. Don't lower the mode to Flexible: it sends visitors' data unencrypted.",
+  'remove the listener and the firewall rule.',
 )

@@ -1,10 +1,5 @@
-import { look, change, type Remedy } from '../../domain/cause.ts'
-import {
-  ALLOW_FORWARDING,
-  FORWARDING_LOG,
-  REPEAT_WITH_FORWARDING,
-  TRUST_FORWARDING,
-} from './forwarding-headers.ts'
+import { look, change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { forwardingSteps } from './forwarding-headers.ts'
 
 /**
  * What an unexpected response is. `head`: only HEAD fails; `redirect`: a redirect that is not expected;
@@ -269,7 +264,9 @@ const FIND_REDIRECT = look(
   ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.',
 )
 
-const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) => Advice>> = {
+const ADVICE: Readonly<
+  Record<Exclude<StatusForm, MeaningForm | 'forwarding-headers'>, (host: string) => Advice>
+> = {
   status: (host) => ({
     summary: 'Compare what was deployed with what is expected.',
     steps: [
@@ -391,16 +388,18 @@ const ADVICE: Readonly<Record<Exclude<StatusForm, MeaningForm>, (host: string) =
       EXPECT_REDIRECT,
     ],
   }),
-  'forwarding-headers': () => ({
-    summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
-    steps: [TRUST_FORWARDING, FORWARDING_LOG, REPEAT_WITH_FORWARDING, ALLOW_FORWARDING],
-  }),
 }
 
 /**
  * What to do about an unexpected response. An unknown form, such as one from an old report, gets the general advice.
  */
-export function statusAdvice(form: string | undefined, host: string): Advice {
+export function statusAdvice(context: RemedyContext): Advice {
+  const { form, host } = context
+  if (form === 'forwarding-headers')
+    return {
+      summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
+      steps: forwardingSteps(context),
+    }
   if (form !== undefined && isMeaning(form)) return MEANINGS[form].advice
   return (form !== undefined && isAdvice(form) ? ADVICE[form] : ADVICE.status)(host)
 }

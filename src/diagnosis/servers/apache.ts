@@ -3,6 +3,7 @@ import type { Server } from './server.ts'
 /** Directives: https://httpd.apache.org/docs/2.4/mod/directives.html. Names and paths are those of Debian. */
 export const APACHE: Server = {
   name: 'Apache',
+  unit: 'apache2',
   how: {
     errorLog: '`tail -n 50 /var/log/apache2/error.log`',
     reload: '`apachectl -t && systemctl reload apache2`',

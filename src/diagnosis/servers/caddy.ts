@@ -3,6 +3,7 @@ import type { Server } from './server.ts'
 /** Directives: https://caddyserver.com/docs/caddyfile. Service and paths are those of its Debian package. */
 export const CADDY: Server = {
   name: 'Caddy',
+  unit: 'caddy',
   how: {
     errorLog: '`journalctl -u caddy --since -15min`',
     // Caddy keeps the old configuration if the new one is invalid. `caddy validate` as root may create log files that

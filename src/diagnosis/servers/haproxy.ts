@@ -3,6 +3,7 @@ import type { Server } from './server.ts'
 /** Keywords: https://docs.haproxy.org/2.8/configuration.html. */
 export const HAPROXY: Server = {
   name: 'HAProxy',
+  unit: 'haproxy',
   how: {
     errorLog: '`journalctl -u haproxy --since -15min`',
     reload: '`haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy`',

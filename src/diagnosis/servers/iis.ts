@@ -4,6 +4,10 @@ import type { Server } from './server.ts'
 export const IIS: Server = {
   name: 'IIS',
   how: {
+    appLog: '`Get-WinEvent -LogName Application -MaxEvents 50`',
+    appStatus: '`Get-IISAppPool`',
+    appRestart: '`Start-WebAppPool APP` or `Restart-WebAppPool APP`',
+    scale: 'Maximum Worker Processes of the application pool',
     errorLog: '`Get-Content C:\\Windows\\System32\\LogFiles\\HTTPERR\\*.log -Tail 50`',
     reload: '`Restart-WebAppPool APP`',
     restart: '`iisreset`',

@@ -46,6 +46,10 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
     "`set_real_ip_from` with `real_ip_header CF-Connecting-IP;` in nginx, `RemoteIPTrustedProxy` with `RemoteIPHeader CF-Connecting-IP` in Apache, `trusted_proxies` in Caddy, `forwardedHeaders.trustedIPs` in Traefik, each with Cloudflare's ranges",
   forwardedProto:
     "`trusted_proxies` of the framework or of Caddy, `forwardedHeaders.trustedIPs` in Traefik, `geo` with `map` in nginx, each with Cloudflare's ranges",
+  appLog: '`journalctl -u APP --since -15min` or `docker logs --since 15m APP`',
+  appStatus: '`systemctl status APP` or `docker ps -a`',
+  appRestart: '`systemctl restart APP` or `docker restart APP`',
+  scale: '`pm.max_children` of PHP-FPM, `--workers` of Gunicorn or Puma, or more containers',
   rollback: "the platform's rollback, or a deploy of the previous version",
 }
 

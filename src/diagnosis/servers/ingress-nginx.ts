@@ -4,6 +4,10 @@ import type { Server } from './server.ts'
 export const INGRESS_NGINX: Server = {
   name: 'ingress-nginx',
   how: {
+    appLog: '`kubectl logs deployment/APP --since=15m`',
+    appStatus: '`kubectl get pods` (look for restarts, `OOMKilled` and `CrashLoopBackOff`)',
+    appRestart: '`kubectl rollout restart deployment/APP`',
+    scale: '`kubectl scale deployment/APP --replicas=4`',
     errorLog: '`kubectl logs -n ingress-nginx deployment/ingress-nginx-controller --since=15m`',
     // It reloads by itself after a change.
     reload: '`kubectl rollout restart -n ingress-nginx deployment/ingress-nginx-controller`',

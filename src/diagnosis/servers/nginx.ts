@@ -32,11 +32,12 @@ const HOW = {
   uncompressed: '`gzip off;`',
 } as const satisfies HowTo
 
-export const NGINX: Server = { name: 'nginx', how: HOW }
+export const NGINX: Server = { name: 'nginx', unit: 'nginx', how: HOW }
 
 /** Built on nginx, with its directives. Paths: https://openresty.org/en/linux-packages.html. */
 export const OPENRESTY: Server = {
   name: 'OpenResty',
+  unit: 'openresty',
   how: {
     ...HOW,
     errorLog: '`tail -n 50 /usr/local/openresty/nginx/logs/error.log`',
@@ -49,6 +50,7 @@ export const OPENRESTY: Server = {
 /** A fork of nginx: https://en.angie.software/angie/docs/installation/. */
 export const ANGIE: Server = {
   name: 'Angie',
+  unit: 'angie',
   how: {
     ...HOW,
     errorLog: '`tail -n 50 /var/log/angie/error.log`',

@@ -2,13 +2,22 @@ import type { HowTo, Server } from './server.ts'
 
 const platform = (name: string, how: HowTo): Server => ({ name, platform: true, how })
 
+/** Runs applications, and gives no shell on their host. */
+const hosting = (name: string, { errorLog, ...how }: HowTo & { readonly errorLog: string }): Server =>
+  platform(name, { errorLog, appLog: errorLog, ...how })
+
+const SCALES = 'it scales by itself, up to the limits of the plan'
+
 const ALWAYS_FULL =
   'the platform serves the full chain of certificates that it issues; an uploaded one needs its chain'
 
 /** Their own documentation: the commands of their programs, and otherwise the path through their dashboard. */
 export const PLATFORMS: readonly Server[] = [
   // https://devcenter.heroku.com/articles/heroku-cli-commands
-  platform('Heroku', {
+  hosting('Heroku', {
+    appStatus: '`heroku ps -a APP`',
+    appRestart: '`heroku ps:restart -a APP`',
+    scale: '`heroku ps:scale web=2 -a APP`',
     errorLog: '`heroku logs --tail -a APP`',
     restart: '`heroku ps:restart -a APP`',
     rollback: '`heroku rollback -a APP`',
@@ -17,7 +26,10 @@ export const PLATFORMS: readonly Server[] = [
     fullChain: ALWAYS_FULL,
   }),
   // https://fly.io/docs/blueprints/rollback-guide/
-  platform('Fly.io', {
+  hosting('Fly.io', {
+    appStatus: '`fly status -a APP`',
+    appRestart: '`fly apps restart APP`',
+    scale: '`fly scale count 2 -a APP`',
     errorLog: '`fly logs -a APP`',
     restart: '`fly apps restart APP`',
     rollback: '`fly releases -a APP --image`, then `fly deploy -a APP --image IMAGE` with the previous one',
@@ -26,7 +38,10 @@ export const PLATFORMS: readonly Server[] = [
     fullChain: ALWAYS_FULL,
   }),
   // https://vercel.com/docs/cli
-  platform('Vercel', {
+  hosting('Vercel', {
+    appStatus: 'Deployments in the dashboard',
+    appRestart: 'Deployments → ⋯ → Redeploy',
+    scale: SCALES,
     errorLog: '`vercel logs`',
     rollback: '`vercel rollback`',
     certificate: '`vercel certs ls`',
@@ -34,7 +49,10 @@ export const PLATFORMS: readonly Server[] = [
     fullChain: ALWAYS_FULL,
   }),
   // https://docs.netlify.com/deploy/manage-deploys/manage-deploys-overview/
-  platform('Netlify', {
+  hosting('Netlify', {
+    appStatus: 'Deploys in the dashboard',
+    appRestart: 'Deploys → Trigger deploy',
+    scale: SCALES,
     errorLog: 'Logs in the dashboard',
     rollback: 'Deploys → an earlier deploy → Publish deploy',
     certificate: 'Domain management → HTTPS',
@@ -42,7 +60,10 @@ export const PLATFORMS: readonly Server[] = [
     fullChain: ALWAYS_FULL,
   }),
   // https://render.com/docs/rollbacks
-  platform('Render', {
+  hosting('Render', {
+    appStatus: 'Events of the service in the dashboard',
+    appRestart: 'Manual Deploy → Restart service',
+    scale: 'Scaling of the service in the dashboard',
     errorLog: 'Logs of the service in the dashboard',
     restart: 'Manual Deploy → Restart service',
     rollback: 'Events → Rollback',
@@ -51,7 +72,10 @@ export const PLATFORMS: readonly Server[] = [
     fullChain: ALWAYS_FULL,
   }),
   // https://docs.railway.com/deployments/deployment-actions
-  platform('Railway', {
+  hosting('Railway', {
+    appStatus: 'Deployments in the dashboard',
+    appRestart: '`railway redeploy`',
+    scale: 'the replicas in Settings of the service',
     errorLog: '`railway logs`',
     restart: '`railway redeploy`',
     rollback: 'Deployments → an earlier deployment → ⋮ → Rollback',

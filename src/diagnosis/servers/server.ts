@@ -64,12 +64,22 @@ export type CommandTask =
   | 'sites'
   /** On platforms: returns to the previous deploy. */
   | 'rollback'
+  /** Prints the application's newest log. */
+  | 'appLog'
+  /** Shows whether the application runs, and since when. Only where its owner has no shell on the host. */
+  | 'appStatus'
+  /** Starts or restarts the application. */
+  | 'appRestart'
+  /** Runs more instances of the application. */
+  | 'scale'
 
 export type HowTo = Readonly<Partial<Record<Task, string>>>
 
 export interface Server {
   /** As people write it: "HAProxy". */
   readonly name: string
+  /** Its systemd unit in the packages of Debian and of its maker. */
+  readonly unit?: string
   /** Hosts applications without access to the web server, so that no directive can be changed. */
   readonly platform?: true
   readonly how: HowTo

@@ -3,6 +3,7 @@ import type { Server } from './server.ts'
 /** https://varnish-cache.org/docs/trunk/reference/. It speaks plain HTTP only. Paths are those of Debian. */
 export const VARNISH: Server = {
   name: 'Varnish',
+  unit: 'varnish',
   how: {
     errorLog: "`varnishlog -d -g request -q 'RespStatus >= 500'`",
     // Varnish keeps the old configuration if the new one is invalid.

@@ -1,0 +1,52 @@
+import { change, look, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { howTo } from '../servers/index.ts'
+import { serverOf } from './shared-steps.ts'
+
+/** Steps about the application behind the origin's server, with the commands of its platform. */
+
+/** Whether its owner has a shell on the host, which a hosting platform and Kubernetes don't give. */
+export function hasShell(context: RemedyContext): boolean {
+  return serverOf(context)?.how.appStatus === undefined
+}
+
+export const PLATFORM_SUMMARY = 'Restart the application, or roll back the deploy.'
+
+export function applicationLog(context: RemedyContext): Step {
+  return look(
+    "Check the application's log",
+    ` from the time of this check: ${howTo('appLog', context.server)}.`,
+  )
+}
+
+/** What killed a process, on a host. Starts with a space. */
+export const KILLED =
+  ' If it was killed, check why: `free -m`, `df -h`, `journalctl -k --since -15min | grep -i oom`.'
+
+export function applicationStatus(context: RemedyContext): Step {
+  return look(
+    'Check that the application is running',
+    ` and since when: ${howTo('appStatus', context.server)}.${hasShell(context) ? KILLED : ''}`,
+  )
+}
+
+export function restartApplication(context: RemedyContext): Step {
+  return change(
+    'Restart the application',
+    `: ${howTo('appRestart', context.server)}. This ends the requests in progress.`,
+    'not needed, because the same version runs again.',
+  )
+}
+
+export function rollBack(context: RemedyContext): Step {
+  return change(
+    'Roll back the deploy',
+    ` if the failure began with it: ${howTo('rollback', context.server)}. Check first that the old version works with the migrated database.`,
+    'deploy the new version again.',
+  )
+}
+
+export const MOVE_WORK = change(
+  'Move work that takes minutes out of the request',
+  ': respond immediately, and let the client poll for the result.',
+  'restore the old code.',
+)
