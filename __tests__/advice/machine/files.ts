@@ -1,0 +1,84 @@
+import type { Credentials } from '../../../lab/tls/certificates.ts'
+import { hostAndPort } from '../../../src/shared/authority.ts'
+
+/** Addresses of the origin, which has a self-signed certificate. */
+export const ORIGINS = ['127.0.0.1', '[::1]'] as const
+
+/** The application behind the origin's server. */
+export const APP_PORT = 3000
+/** Where the server accepts TLS and plain HTTP alike, so that it is right in every example. */
+export const OTHER_PORT = 8080
+
+const LOOPBACK = ['127.0.0.1', '::1']
+const listen = (port: number, words = ''): string =>
+  LOOPBACK.map((address) => `listen ${hostAndPort(address, port)} ${words};`).join(' ')
+
+const NGINX = `
+user root;
+worker_processes 1;
+error_log /var/log/nginx/error.log;
+pid /run/nginx.pid;
+events { worker_connections 64; }
+http {
+  access_log off;
+  client_body_temp_path /run/nginx-body; proxy_temp_path /run/nginx-proxy; fastcgi_temp_path /run/nginx-fastcgi;
+  uwsgi_temp_path /run/nginx-uwsgi; scgi_temp_path /run/nginx-scgi;
+  ssl_certificate /etc/nginx/cert.pem;
+  ssl_certificate_key /etc/nginx/key.pem;
+  server {
+    ${listen(443, 'ssl http2')}
+    ${listen(80)}
+    server_name www.shop.example;
+    location / { proxy_pass http://127.0.0.1:${APP_PORT}; proxy_set_header Host $host; }
+    location /down { proxy_pass http://127.0.0.1:1; }
+  }
+}
+`
+
+const HAPROXY = `
+defaults
+  mode http
+  timeout client 5s
+  timeout connect 5s
+  timeout server 5s
+frontend site
+  bind 127.0.0.1:8444 ssl crt /etc/haproxy/site.pem
+  use_backend app if { hdr(host) www.shop.example }
+backend app
+  server app1 127.0.0.1:${APP_PORT}
+`
+
+const CADDY = `
+{
+  auto_https off
+}
+https://www.shop.example:8445 {
+  bind 127.0.0.1
+  tls /etc/caddy/cert.pem /etc/caddy/key.pem
+  reverse_proxy 127.0.0.1:${APP_PORT}
+}
+`
+
+const JAIL = `
+[DEFAULT]
+banaction = nftables
+backend = polling
+[sshd]
+enabled = false
+[nginx-limit-req]
+enabled = true
+logpath = /var/log/nginx/error.log
+`
+
+/** The machine's own files, by path. */
+export const machineFiles = ({ cert, key }: Credentials): Readonly<Record<string, string>> => ({
+  '/etc/nginx/nginx.conf': NGINX,
+  '/etc/nginx/cert.pem': cert,
+  '/etc/nginx/key.pem': key,
+  '/etc/haproxy/haproxy.cfg': HAPROXY,
+  '/etc/haproxy/site.pem': cert + key,
+  '/etc/caddy/Caddyfile': CADDY,
+  '/etc/caddy/cert.pem': cert,
+  '/etc/caddy/key.pem': key,
+  '/etc/fail2ban/jail.d/shop.local': JAIL,
+})

@@ -1,0 +1,19 @@
+#!/bin/sh
+# The first process of a namespace in which an ordinary user has all rights, so that commands run as on a server.
+# Hides folders of the system behind empty ones, with what $1/etc and $1/var have for them, and then runs the rest.
+set -eu
+folder=$1
+shift
+ip -batch "$folder/addresses"
+echo 0 >/proc/sys/net/ipv4/ip_unprivileged_port_start
+hide() {
+  [ -d "$1" ] || return 0
+  mount -t tmpfs none "$1"
+  [ ! -d "$folder/files$1" ] || cp -r "$folder/files$1/." "$1"
+}
+for hidden in /etc/nginx /etc/haproxy /etc/caddy /etc/fail2ban/jail.d /var/log /var/lib/fail2ban /run; do
+  hide "$hidden"
+done
+mkdir -p /var/log/nginx /var/log/apache2 /run/fail2ban
+mount --bind "$folder/resolv.conf" "$(readlink -f /etc/resolv.conf)" 2>/dev/null || cp "$folder/resolv.conf" /etc/resolv.conf
+exec "$@"

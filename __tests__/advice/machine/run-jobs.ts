@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import { connect, createServer as createTcpServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { defaultDns } from '../../../lab/dns/defaults.ts'
+import { startDns } from '../../../lab/dns/start.ts'
+import { ADDRESSES, API_ADDRESSES } from '../../../lab/network/addresses.ts'
+import { openNamespace } from '../../../lab/network/namespace.ts'
+import { runProgram, SYSTEM_PATH } from '../../../lab/network/programs.ts'
+import { makeAuthorities } from '../../../lab/tls/authorities.ts'
+import { makeLeaf } from '../../../lab/tls/certificates.ts'
+import { readJobs, type Job, type Outcome } from './job.ts'
+import { APP_PORT, OTHER_PORT } from './files.ts'
+
+/** Runs inside the namespace: starts servers, runs the jobs of `jobs.json`, and writes `outcomes.json`. */
+const folder = process.argv[2] ?? ''
+
+const authorities = makeAuthorities()
+const NAMES = ['www.shop.example', 'www.cloudflare.com', 'ifconfig.co'] as const
+const trusted = makeLeaf({ names: [...NAMES], issuer: authorities.intermediate })
+await writeFile(join(folder, 'root.pem'), authorities.root.certificate)
+const intermediate = authorities.intermediate.certificate
+await writeFile(join(folder, 'site.crt'), trusted.cert.replace(intermediate, ''))
+await writeFile(join(folder, 'intermediate.crt'), intermediate)
+
+const env = {
+  PATH: SYSTEM_PATH,
+  HOME: folder,
+  CURL_CA_BUNDLE: join(folder, 'root.pem'),
+  TERM: 'dumb',
+}
+const shell = (line: string, more: NodeJS.ProcessEnv = {}): ReturnType<typeof runProgram> =>
+  runProgram(['sh', '-c', `cd ${folder}; ${line}`], { env: { ...env, ...more }, limit: 15_000 })
+
+const listen = (server: Server, port: number, address: string): Promise<void> =>
+  new Promise((resolve) => server.listen(port, address, resolve))
+
+// The application, and on the other port whatever the first byte calls for: TLS starts with 0x16.
+await listen(
+  createServer((_, response) => response.end('<title>Shop</title>')),
+  APP_PORT,
+  '127.0.0.1',
+)
+for (const address of ['127.0.0.1', '::1'])
+  await listen(
+    createTcpServer((client) => {
+      client.on('error', () => {})
+      client.once('data', (hello: Buffer) => {
+        const server = connect(hello[0] === 0x16 ? 443 : 80, '127.0.0.1')
+        server.on('error', () => client.destroy())
+        server.write(hello)
+        client.pipe(server).pipe(client)
+      })
+    }),
+    OTHER_PORT,
+    address,
+  )
+
+// What visitors reach: Cloudflare, with a certificate that everyone trusts.
+const edge = createSecureServer(trusted, ({ headers }, response) => {
+  response
+    .setHeader('server', 'cloudflare')
+    .setHeader('cf-cache-status', 'HIT')
+    .setHeader('cf-ray', '8f00-FRA')
+  response.end(headers.host === 'www.shop.example' ? '<title>Shop</title>' : 'ip=198.51.100.7\ncolo=FRA\n')
+})
+const EDGES = [
+  ADDRESSES.edge,
+  ADDRESSES['second-edge'],
+  ADDRESSES['edge-v6'],
+  API_ADDRESSES['www.cloudflare.com'],
+]
+for (const address of EDGES) {
+  const server = createTcpServer((socket) => edge.emit('connection', socket))
+  await listen(server, 443, address)
+}
+const hosts = { 'www.cloudflare.com': [API_ADDRESSES['www.cloudflare.com']], 'ifconfig.co': [ADDRESSES.edge] }
+const { listen: listenAt, bindUdp } = openNamespace(folder)
+await startDns({ setup: defaultDns(hosts), listen: listenAt, bindUdp })
+
+await shell('nginx')
+// An error for the log.
+await shell('curl -sk -o /dev/null https://127.0.0.1/down -H "Host: www.shop.example"')
+
+/** Stops a program that never ends once it has printed what it should, or after `TRIES`. */
+async function whileRunning(job: Job, { line, until }: NonNullable<Job['during']>): Promise<Outcome> {
+  // On a terminal, programs print each line at once.
+  const child = spawn('script', ['-qec', job.line, '/dev/null'], {
+    cwd: folder,
+    env: { ...env, ...originOf(job) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let output = ''
+  child.stdout.on('data', (chunk: Buffer) => (output += String(chunk)))
+  const printed = async (pattern: RegExp): Promise<void> => {
+    for (let tries = 0; tries < TRIES && !pattern.test(output) && child.exitCode === null; tries += 1)
+      await pause(20)
+  }
+  await printed(/listening on/)
+  await shell(line, originOf(job))
+  await printed(new RegExp(until, 'm'))
+  child.kill()
+  return { code: null, output }
+}
+
+const TRIES = 250
+
+const originOf = ({ origin }: Job): NodeJS.ProcessEnv => (origin === undefined ? {} : { ORIGIN: origin })
+
+async function runJob(job: Job): Promise<Outcome> {
+  if (job.setUp !== undefined) await shell(job.setUp, originOf(job))
+  if (job.during !== undefined) return whileRunning(job, job.during)
+  const { code, stdout, stderr } = await shell(
+    `${job.line}${job.after === undefined ? '' : `\n${job.after}`}`,
+    originOf(job),
+  )
+  return { code, output: stdout + stderr }
+}
+
+const jobs = readJobs(await readFile(join(folder, 'jobs.json'), 'utf8'))
+const outcomes: Outcome[] = []
+let next = 0
+await Promise.all(
+  Array.from({ length: 4 }, async () => {
+    for (let index = next++; index < jobs.length; index = next++) {
+      const job = jobs[index]
+      if (job !== undefined) outcomes[index] = await runJob(job)
+    }
+  }),
+)
+await writeFile(join(folder, 'outcomes.json'), JSON.stringify(outcomes))
+process.exit(0)

@@ -1,0 +1,143 @@
+import { EDGE_SOURCES } from '../../../lab/network/addresses.ts'
+import type { Job } from './job.ts'
+
+/** A kind of command, and what it prints if what its sentence says about it is true. */
+export interface Runnable extends Pick<Job, 'setUp' | 'after'> {
+  /** Matches the whole command, with its placeholders. */
+  readonly command: RegExp
+  /** What it prints. A function makes it from the command. */
+  readonly prints: RegExp | ((command: string) => RegExp)
+  /** A line that makes it print that, for one that runs until it is stopped. */
+  readonly during?: string
+  /** Exit codes. Default: 0. */
+  readonly codes?: readonly number[]
+}
+
+/** Response headers, as curl prints them with `-v` and with `-i` or `-I`. */
+const VERBOSE_HEAD = /^< HTTP\/[12](\.1)? [234]\d\d/m
+const HEAD = /^HTTP\/[12](\.1)? [234]\d\d/m
+
+/** In the order in which they are tried. */
+export const RUNNABLE: readonly Runnable[] = [
+  // TLS.
+  {
+    command: /^openssl s_client .*-showcerts .*\| grep -E ' \[siv\]:'$/,
+    prints: /^ *\d? s:.*CN ?= ?www\.shop\.example\n +i:.*(\n.*)*\n +v:NotBefore/m,
+  },
+  {
+    command: /^(\(sleep \d\) \| )?openssl s_client .*\| openssl x509 -noout .*-subject.*-dates/,
+    prints: /subject=.*www\.shop\.example\n(.*\n)*notBefore=.*\nnotAfter=/,
+  },
+  { command: /^openssl s_client .*-status .*<\/dev\/null$/, prints: /OCSP response: no response sent/ },
+  {
+    command: /^((\(sleep \d\)|sleep \d) \| )?openssl s_client (?!.*\|).*-connect/,
+    prints: /CONNECTED[\s\S]*BEGIN CERTIFICATE/,
+  },
+  {
+    command: /^printf .* \| (openssl s_client -quiet|nc) .*\| head -c 400 \| xxd$/,
+    prints: /^00000000: 4854 5450 2f31 2e31 +2\d\d/m,
+  },
+
+  // HTTP.
+  { command: /^curl .*\| grep -i cf-cache-status$/, prints: /^cf-cache-status: HIT/m },
+  { command: /^curl .*\| grep -iE '\^\(HTTP\|location/, prints: /^HTTP.*\n(.*\n)*cf-cache-status: HIT/m },
+  { command: /^curl .*\| wc -c$/, prints: /^\s*[1-9]\d+$/m },
+  { command: /^curl .*\| awk .*\| sort -rn \| head/, prints: /^[1-9]\d* \S+/m },
+  { command: /^curl .*-w '%\{time_/, prints: /^(0\.\d+ ){4}0\.\d+$/m },
+  { command: /^curl .*\| file -$/, prints: /HTML|ASCII/ },
+  { command: /^curl .*cdn-cgi\/trace$/, prints: /^colo=FRA$/m },
+  { command: /^curl -4 https:\/\/ifconfig\.co$/, prints: /198\.51\.100\.7/ },
+  { command: /^curl -\w*v\w* /, prints: VERBOSE_HEAD },
+  { command: /^curl -\w*[iI]\w* /, prints: HEAD },
+
+  // DNS.
+  { command: /^dig \+short (?:NS ZONE|ZONE NS)$/, prints: /^ns1\.lab-dns\.example\.$/m },
+  { command: /^dig \+short \S+ CNAME$/, prints: /^$/ },
+  { command: /^dig \+short \S+ AAAA$/, prints: /^2606:4700:/m },
+  { command: /^dig \+short \S+( A)?$/, prints: /^104\.16\.10\.10$/m },
+  { command: /^dig NS \S+$/, prints: /status: NOERROR[\s\S]*NS\s+ns1\.lab-dns/ },
+  { command: /^dig (?!.*(SRV|DS)).*(?<= )(NAME|www\.shop\.example)\b/, prints: /status: NOERROR/ },
+
+  // The network of the host.
+  {
+    command: /^ss -ltnp 'sport = :\d+'$/,
+    prints: (command) => new RegExp(String.raw`LISTEN.*:${/\d+/.exec(command)?.[0]}\b.*users:\(\("\w+"`),
+  },
+  { command: /^ss -ltnp?$/, prints: /LISTEN.*127\.0\.0\.1:443\b/ },
+  { command: /^ss -s$/, prints: /^TCP: +\d+/m },
+  {
+    command: /^nstat -az /,
+    prints: (command) =>
+      new RegExp(
+        command
+          .split(' ')
+          .slice(2)
+          .map((counter) => `(?=[\\s\\S]*^${counter} )`)
+          .join(''),
+        'm',
+      ),
+  },
+  { command: /^ip -br address$/, prints: /^lo .*127\.0\.0\.1/m },
+  { command: /^ip route get 172\.64\.0\.1$/, prints: /^172\.64\.0\.1 dev \w+/m },
+  { command: /^traceroute -T -p \d+ /, prints: /^ 1 .*127\.0\.0\.1|^ 1 .*::1/m },
+  {
+    command: /^tcpdump .*rst/,
+    // A port that is closed.
+    during: 'curl -s http://127.0.0.1:9/; curl -s "http://[::1]:9/"; true',
+    prints: /127\.0\.0\.1\.9 > .*Flags \[R/,
+  },
+  {
+    command: /^tcpdump /,
+    during: `curl -sk --interface ${EDGE_SOURCES[4]} https://127.0.0.1/ http://127.0.0.1/`,
+    prints: /> 127\.0\.0\.1\.(443|80)\b.*Flags \[S\]/,
+  },
+  {
+    command: /^nft list ruleset$/,
+    setUp:
+      "nft add table inet shop '{ chain input { type filter hook input priority 0; tcp dport 8443 drop; }; }'",
+    prints: /tcp dport 8443 drop/,
+  },
+  {
+    command: /^fail2ban-client (status|banned)\b/,
+    setUp:
+      "flock /run/lock sh -c '[ -S /run/fail2ban/fail2ban.sock ] || fail2ban-client start'; fail2ban-client set nginx-limit-req banip 173.245.48.9",
+    prints: (command) =>
+      / (banned|status JAIL)$/.test(command) ? /173\.245\.48\.9/ : /Jail list:\s+nginx-limit-req/,
+  },
+
+  // The host itself.
+  { command: /^free -m$/, prints: /^Mem:/m },
+  { command: /^df -h( \/)?$/, prints: /Use%/ },
+  { command: /^date -u$/, prints: /\bUTC\b/ },
+
+  // Servers.
+  {
+    command: /^tail -n 50 \/var\/log\/nginx\/error\.log$/,
+    prints: /connect\(\) failed \(111: Connection refused\) while connecting to upstream/,
+  },
+  { command: /^nginx -T \| grep server_name$/, prints: /server_name www\.shop\.example;/ },
+  {
+    command: /^grep -nE .*\/etc\/haproxy\/haproxy\.cfg$/,
+    prints: /^\d+: +bind .*\n.*hdr\(host\) www\.shop\.example/m,
+  },
+  { command: /^caddy adapt .*\| grep -A 3 host$/, prints: /"www\.shop\.example"/ },
+  { command: /^haproxy -c -f \/etc\/haproxy\/haproxy\.cfg$/, prints: /Configuration file is valid/ },
+  {
+    command: /^cat site\.crt intermediate\.crt > fullchain\.pem$/,
+    after: 'openssl verify -CAfile root.pem -untrusted fullchain.pem site.crt; grep -c BEGIN fullchain.pem',
+    prints: /^site\.crt: OK\n2$/m,
+  },
+]
+
+/** What stands for the placeholders when a command runs. */
+export const VALUES: Readonly<Record<string, string>> = {
+  NAME: 'www.shop.example',
+  TARGET: 'www.shop.example',
+  ZONE: 'shop.example',
+  DOMAIN: 'shop.example',
+  JAIL: 'nginx-limit-req',
+  APP_PORT: '3000',
+  PORT: '443',
+  PATH: '',
+  URL: 'https://www.shop.example/',
+}
