@@ -91,6 +91,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       repository: REPOSITORY,
       token: GITHUB_TOKEN,
       pulls: { [HEAD_SHA]: [pull] },
+      // What the README's examples grant.
+      permissions: {
+        contents: 'read',
+        'pull-requests': 'write',
+        checks: 'write',
+        deployments: 'write',
+      },
       ...(network.kind === 'namespace' && {
         at: githubServer((server) => network.listen(server, GITHUB.address, 443), authorities),
       }),
