@@ -293,6 +293,34 @@ cases('the port of the SSL/TLS mode', [
     { edge: edgeError(522), recheck: { otherPort: refusedConnection } },
     unhealthy('cloudflare-blocked-by-origin', 'likely'),
   ],
+  [
+    'is not what Cloudflare uses for an http visit',
+    {
+      edge: edgeError(521),
+      recheck: { otherPort: refusedConnection },
+      request: { url: 'http://www.shop.example/', origins: [{ tls: false, port: 80 }] },
+    },
+    unhealthy('cloudflare-blocked-by-origin', 'likely'),
+  ],
+  [
+    'is port 80 for an http visit, whatever the mode',
+    {
+      edge: edgeError(521),
+      recheck: { otherPort: refusedConnection },
+      request: { url: 'http://www.shop.example/' },
+    },
+    unhealthy('origin-refused', 'likely'),
+  ],
+  [
+    'is port 443 for an http visit only if the zone says so',
+    {
+      edge: edgeError(521),
+      recheck: { otherPort: refusedConnection },
+      request: { url: 'http://www.shop.example/', origins: [{ tls: false, port: 80 }] },
+      zone: { ssl: 'origin_pull', unread: [] },
+    },
+    unhealthy('origin-refused', 'likely'),
+  ],
 ])
 
 cases('of two origins', [

@@ -18,6 +18,7 @@ import { healthy, inconclusive, unhealthy } from '../support/judgments.ts'
 
 const nowhere = { trace: unresolvedName, origin: noRoute } as const
 const gone = { dns: dnsFailure('no-such-host'), edge: unresolvedName, trace: unresolvedName } as const
+const empty = { dns: dnsFailure('no-address'), edge: unresolvedName, trace: unresolvedName } as const
 const unsaid = { dns: dnsFailure('server-failure'), edge: unresolvedName, trace: unresolvedName } as const
 const inside = { ...dnsToCloudflare, addresses: [{ address: '10.0.0.7', family: 4 }] } as const
 const past = { dns: dnsElsewhere, trace: response(404) } as const
@@ -48,6 +49,29 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'one resolver filters the name, which does not count',
       { ...gone, followUps: { resolvers: dnsAnswers('blocked') } },
+      unhealthy('dns-no-such-host', 'likely'),
+    ],
+    [
+      'others have an empty answer, as a signed zone gives',
+      { ...gone, followUps: { resolvers: dnsAnswers('no-address', 'no-address') } },
+      unhealthy('dns-no-such-host', 'certain'),
+    ],
+    [
+      "the runner's resolver has that empty answer, and others say that the name does not exist",
+      { ...empty, followUps: { resolvers: dnsAnswers('no-address', 'no-such-host') } },
+      unhealthy('dns-no-such-host', 'likely'),
+    ],
+    [
+      'only the name servers say that it does not exist',
+      {
+        ...empty,
+        followUps: { resolvers: dnsAnswers('no-address'), nameServers: dnsAnswers('no-such-host') },
+      },
+      unhealthy('dns-no-such-host', 'likely'),
+    ],
+    [
+      "the runner's resolver fails, and others say either",
+      { ...unsaid, followUps: { resolvers: dnsAnswers('no-such-host', 'no-address') } },
       unhealthy('dns-no-such-host', 'likely'),
     ],
     [

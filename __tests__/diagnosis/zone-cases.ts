@@ -8,6 +8,8 @@ import {
   noResponse,
   edgeResponse,
   edgeError,
+  failedExchange,
+  timedOutConnection,
   type Case,
 } from '../support/evidence.ts'
 import { healthy, unhealthy } from '../support/judgments.ts'
@@ -190,6 +192,40 @@ export const FIGURE_CASES: readonly Case[] = [
     'an origin that reports it needs no figures',
     { edge: edgeError(502), origin: nginxError(502), analytics: counted(502, 0) },
     unhealthy('origin-app-down', 'certain'),
+  ],
+  [
+    'a 520 for a response of the origin: its headers are at fault, and no firewall',
+    { edge: edgeError(520), analytics: counted(520, 200) },
+    unhealthy('origin-malformed-response', 'likely'),
+  ],
+  [
+    'the same without a known origin',
+    { edge: edgeError(520), origin: undefined, analytics: counted(520, 200) },
+    unhealthy('origin-malformed-response', 'likely'),
+  ],
+  [
+    'nor does an origin that drops this runner contradict it',
+    { edge: edgeError(520), origin: timedOutConnection, analytics: counted(520, 200) },
+    unhealthy('origin-malformed-response', 'likely'),
+  ],
+  [
+    'but not a 520 without a response',
+    { edge: edgeError(520), analytics: counted(520, 0) },
+    unhealthy('cloudflare-blocked-by-origin', 'possible'),
+  ],
+  [
+    'nor a 520 for an error of the origin',
+    { edge: edgeError(520), analytics: counted(520, 503) },
+    unhealthy('cloudflare-blocked-by-origin', 'possible'),
+  ],
+  [
+    'and a broken HTTP/2 explains itself',
+    {
+      edge: edgeError(520),
+      recheck: { http2: { agreed: true, exchange: failedExchange('processing', 'reset') } },
+      analytics: counted(520, 0),
+    },
+    unhealthy('origin-http2-broken', 'likely'),
   ],
   [
     'nor one that times out',

@@ -14,6 +14,7 @@ export function apiSetup(setup: Setup): ApiSetup {
     settings: { ...DEFAULT_ZONE.settings, ssl: setup.ssl },
     loadBalancers:
       poolStates(setup).length > 0 ? [{ name: HOST, pools: pools(setup).map(({ id }) => id) }] : [],
+    traffic: (setup.zone.traffic ?? []).map((line) => Object.assign({}, UNSPECIFIC_TRAFFIC, line)),
   })
   return {
     ...apis,
@@ -29,6 +30,14 @@ export function apiSetup(setup: Setup): ApiSetup {
     }),
   }
 }
+
+const UNSPECIFIC_TRAFFIC = {
+  minutesAgo: 5,
+  host: HOST,
+  path: '/',
+  colo: 'SJC',
+  cacheStatus: 'dynamic',
+} as const
 
 const SERVICE_FAULTS: { readonly [state in ServiceState]: ApiFault['effect'] | undefined } = {
   silent: 'silence',

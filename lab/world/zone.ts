@@ -103,6 +103,12 @@ export interface ZoneSettings {
   readonly access?: AccessPolicy
   /** More than `requests` within `per` milliseconds get 429 with 1015. */
   readonly rateLimit?: { readonly requests: number; readonly per: number }
+  /** What Cloudflare's analytics say about the last minutes: how many visitors got a status for one of the origin. */
+  readonly traffic?: readonly {
+    readonly count: number
+    readonly edgeStatus: number
+    readonly originStatus: number
+  }[]
   /** Every `every`-th request of the host gets another behavior. */
   readonly intermittent?: { readonly every: number; readonly behavior: EdgeBehavior }
   /** Data centers with their own behavior, by IATA code: `{ AMS: 'bare-502' }`. */

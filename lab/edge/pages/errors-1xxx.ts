@@ -167,7 +167,7 @@ export const ERRORS_1XXX = {
     description: 'An error that has no description yet.',
   },
   1042: {
-    status: 409,
+    status: 404,
     title: 'Worker fetched another Worker of its zone',
     name: 'workers_dev_script_not_found',
     category: 'worker',

@@ -175,6 +175,23 @@ export const CLOUDFLARE_RECORDS: readonly Scenario[] = [
     not: ['origin-app-down', 'dns-origin-unresolvable'],
   },
   {
+    id: 'origin-malformed-response-by-analytics',
+    sentence:
+      "the origin admits only Cloudflare, its response headers are too large, and Cloudflare's analytics have its 200",
+    setup: {
+      origin: 'headers-129k',
+      runnerToOrigin: 'reset',
+      zone: { traffic: [{ count: 40, edgeStatus: 520, originStatus: 200 }] },
+    },
+    inputs: { ...ONE_ROUND, ...TOKEN },
+    curl: { edge: 520, direct: 'refused' },
+    expected: {
+      ...unhealthy('origin-malformed-response', 'likely'),
+      says: ['analytics', 'the origin returned 200', '128 KB'],
+    },
+    not: ['unexplained', 'cloudflare-blocked-by-origin'],
+  },
+  {
     id: 'tls-certificate-untrusted-public-ca-with-trust-store',
     sentence: 'the zone has a custom origin trust store, and the origin serves a public certificate',
     setup: { companyCa: 'trusted' },

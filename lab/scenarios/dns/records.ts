@@ -20,6 +20,16 @@ export const DNS_RECORDS: readonly Scenario[] = [
     not: ['dns-server-failure', 'dns-not-proxied'],
   },
   {
+    id: 'dns-no-such-host-in-a-signed-zone',
+    sentence:
+      'the name does not exist, and some resolvers pass on the empty answer of a zone that Cloudflare signs',
+    network: 'namespace',
+    setup: { resolvesTo: 'no-such-host', resolvers: { runner: 'nodata', '1.1.1.1': 'nodata' } },
+    curl: { edge: 'unresolved', direct: 200 },
+    expected: { ...unhealthy('dns-no-such-host', 'likely'), says: ['RFC 9824'] },
+    not: ['dns-no-address', 'dns-resolvers-disagree', 'runner-offline'],
+  },
+  {
     id: 'dns-no-such-host-deleted-meanwhile',
     sentence: 'the record is deleted during the checks',
     // On loopback the Action reads its lab file only once.

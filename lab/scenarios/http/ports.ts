@@ -94,6 +94,16 @@ export const PORTS: readonly Scenario[] = [
     not: ['cloudflare-blocked-by-origin'],
   },
   {
+    id: 'cloudflare-blocked-by-origin-plain-http',
+    sentence:
+      'the firewall refuses Cloudflare, the URL is http, and port 443 is closed, which no mode needs for it',
+    setup: { ssl: 'full', origin: 'https-closed', edgeToOrigin: 'reset' },
+    inputs: { ...ONCE, url: 'http://www.shop.example/', origin: 'http://203.0.113.10' },
+    curl: { edge: 521, direct: 200 },
+    expected: unhealthy('cloudflare-blocked-by-origin', 'likely'),
+    not: ['origin-refused'],
+  },
+  {
     id: 'cloudflare-blocked-by-origin-on-both-ports',
     sentence: 'both ports are open to the runner, and the firewall refuses Cloudflare',
     setup: { edgeToOrigin: 'reset' },

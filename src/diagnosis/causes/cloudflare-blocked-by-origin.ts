@@ -3,7 +3,7 @@ import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
-import { writtenByCloudflare, hasEdgeError } from '../facts/edge.ts'
+import { hasEdgeError, statusBehind520, writtenByCloudflare } from '../facts/edge.ts'
 import { unexpectedResponse } from '../facts/exchange.ts'
 import { rejectsVisitorHeaders } from '../facts/comparison/request-forms.ts'
 import { originHealthy } from '../facts/origin.ts'
@@ -49,6 +49,7 @@ export default defineCause({
   rule(moment): Match | undefined {
     // An origin that Cloudflare does not reach or cannot parse does not block it.
     if (recordPointsElsewhere(moment) || headersTooLarge(moment.origin)) return
+    if (statusBehind520(moment) !== undefined) return
     const clues = cluesOf(moment)
     const wrongPort = closedPortOfMode(moment, 'refused', 521) ?? closedPortOfMode(moment, 'timeout', 522)
     if (wrongPort !== undefined) return

@@ -5,7 +5,7 @@ import { brokenAlias } from '../freshness/alias.ts'
 import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { dnsClues } from '../clues/dns.ts'
-import { otherServersHaveAddress, runnerView, resolverViews } from '../facts/dns.ts'
+import { nameServerView, otherServersHaveAddress, resolverViews, runnerView } from '../facts/dns.ts'
 
 export default defineCause({
   id: 'dns-no-address',
@@ -15,14 +15,14 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'The name exists in DNS without an address: no A and no AAAA record. The record was deleted while another one, such as a TXT record, remains. Or only names below it exist, or the target of a CNAME lost its address.',
-    'Or the name does not exist at all: for such a name, a zone that Cloudflare signs (DNSSEC) returns NOERROR without an answer instead of NXDOMAIN (RFC 9824).',
+    'Or the name does not exist at all. For such a name, a zone that Cloudflare signs (DNSSEC) may return NOERROR without an answer instead of NXDOMAIN (RFC 9824). If any server returns NXDOMAIN, the cause is `dns-no-such-host`.',
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: 'dns-no-such-host',
       distinguishedBy:
-        'In that case, `dig NAME` returns NXDOMAIN. Zones that Cloudflare signs never return it: there, `dig +dnssec NAME` lists the type NXNAME for a name that does not exist.',
+        'In that case, `dig NAME` returns NXDOMAIN. In a zone that Cloudflare signs, it may not: there, `dig +dnssec NAME` lists the type NXNAME (TYPE128 in older versions) for a name that does not exist.',
       isOpen: () => true,
     },
     {
@@ -35,6 +35,8 @@ export default defineCause({
     const others = resolverViews(moment)
     // Old and new answers together are another cause.
     if (runnerView(moment) !== 'no-address' || otherServersHaveAddress(moment)) return
+    const views = [...others.map(({ view }) => view), nameServerView(moment)]
+    if (views.includes('no-such-host')) return
     const sure = others.some(({ view }) => view === 'no-address')
     const target = brokenAlias(moment)
     const name = target === undefined ? 'the name' : phrase`the name, an alias of ${quote(target)}`

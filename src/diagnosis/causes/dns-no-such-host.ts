@@ -2,11 +2,21 @@ import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Remedy } from '../../domain/cause.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { dnsClues } from '../clues/dns.ts'
-import { otherServersHaveAddress, hasAddress, runnerView, resolverViews } from '../facts/dns.ts'
+import {
+  hasAddress,
+  hasNoRecord,
+  nameServerView,
+  otherServersHaveAddress,
+  resolverViews,
+  runnerView,
+} from '../facts/dns.ts'
 import { brokenAlias } from '../freshness/alias.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
+
+/** RFC 9824, section 5.1: only resolvers that ask for it get NXDOMAIN, and not all pass it on. */
+const EMPTY_ANSWER = 'In a signed zone, an empty answer can mean the same (RFC 9824).'
 
 export default defineCause({
   id: 'dns-no-such-host',
@@ -16,7 +26,7 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'DNS reports that the name does not exist (NXDOMAIN). The record was never created or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-    'A new record may take a few minutes to appear everywhere. A new delegation takes 24 to 48 hours.',
+    'A new record may take a few minutes to appear everywhere. The parent zone may take up to 24 hours to publish a new delegation, and resolvers cache an old one for up to two days.',
   ],
   recoversByItself: true,
   lookalikes: [
@@ -50,13 +60,24 @@ export default defineCause({
     const servers = foreign === undefined || target !== undefined ? '' : phrase` ${foreign}`
     if (own === 'no-such-host') {
       if (otherServersHaveAddress(moment)) return
-      const sure = agree.length > 0
-      const because = sure
-        ? phrase`The runner's resolver and others report that ${missing}.${servers}`
-        : phrase`The runner's resolver reports that ${missing}. No other resolver replied.${servers}`
+      const sure = others.some(hasNoRecord)
+      const because =
+        agree.length > 0
+          ? phrase`The runner's resolver and others report that ${missing}.${servers}`
+          : phrase`The runner's resolver reports that ${missing}. ${sure ? 'Others have no address for it.' : 'No other resolver replied.'}${servers}`
       return { outcome: 'unhealthy', confidence: sure ? 'certain' : 'likely', because, clues, ...form }
     }
-    if ((own !== 'server-failure' && own !== 'other') || agree.length < 2) return
+    if (own === 'no-address' && !otherServersHaveAddress(moment)) {
+      const source =
+        agree.length > 0
+          ? 'others report'
+          : nameServerView(moment) === 'no-such-host' && "the zone's name servers report"
+      if (source === false) return
+      const because = phrase`The runner's resolver has no address for the name, and ${source} that ${missing}. ${EMPTY_ANSWER}${servers}`
+      return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
+    }
+    if (own !== 'server-failure' && own !== 'other') return
+    if (agree.length === 0 || others.filter(hasNoRecord).length < 2) return
     const because = phrase`Public resolvers report that ${missing}, and the runner's own resolver cannot find it either.${servers}`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, ...form }
   },

@@ -4,7 +4,7 @@ import { bodyCutShort, disputedDeviations, malformation, toleratedDeviations } f
 import { originOrApplication } from '../facts/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { directFailure } from '../rules/fails-directly.ts'
-import { cloudflareGatewayError, hasEdgeError, isProxied } from '../facts/edge.ts'
+import { cloudflareGatewayError, hasEdgeError, isProxied, statusBehind520 } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
@@ -20,6 +20,7 @@ export default defineCause({
   meaning: [
     'The origin sends something that is not valid HTTP. It has no status line, a header without a colon or with a control character, two contradictory lengths, or the greeting of another protocol. Cloudflare shows 520. Typically, the application builds its response by hand, a warning is printed among its headers, or another service listens on the port.',
     'Other deviations are less serious. Those that Cloudflare repairs are not reported. Cloudflare usually tolerates others, such as lines that end with LF instead of CRLF, folded headers or a repeated `Content-Length`. They are a warning while visitors are served, and a likely cause when Cloudflare cannot use the response. Deviations that only some proxies reject are a warning too, while visitors get fresh pages.',
+    "With `cloudflare-api-token`, the check also reads Cloudflare's analytics. If the origin returned 200 where visitors got 520, Cloudflare got a response with headers that it cannot use. A direct request may get other headers, such as fewer cookies.",
     'Browsers and `curl` tolerate much more. A proxy must not: if two recipients disagree on where a response ends, an attacker can exploit that.',
   ],
   sources: [
@@ -56,12 +57,13 @@ export default defineCause({
       isOpen: visitorsServed,
     },
   ],
-  needs: ['edge', 'origin'],
+  needs: ['edge'],
   rule(moment): Match | undefined {
+    if (moment.origin === undefined) return seenByCloudflare(moment)
     const disputed = servedFromOrigin(moment) ? disputedDeviations(moment.origin) : undefined
     if (disputed !== undefined) return disputedMatch(moment, disputed)
     const wrong = malformation(moment.origin)
-    if (wrong === undefined) return tolerated(moment)
+    if (wrong === undefined) return tolerated(moment) ?? seenByCloudflare(moment)
     const seenByVisitors =
       isProxied(moment) === false && failedAt(moment.edge, 'processing', 'protocol', 'closed')
     return directFailure(moment, wrong, {
@@ -104,6 +106,21 @@ export default defineCause({
 function disputedMatch(moment: Moment, disputed: string): Match {
   const because = `The origin sends a response that ${disputed}. Cloudflare serves the site, but some clients and proxies reject such a response.`
   return { outcome: 'warning', confidence: 'likely', because, clues: cluesOf(moment) }
+}
+
+/** Cloudflare got a response whose headers it could not use, and this runner got a usable one or didn't connect. */
+function seenByCloudflare(moment: Moment): Match | undefined {
+  const status = statusBehind520(moment)
+  const { origin } = moment
+  const contradicts = origin !== undefined && !originHealthy(moment) && !failedAt(origin, 'connect')
+  if (status === undefined || contradicts) return
+  return {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because: `Cloudflare's own analytics show that the origin returned ${status} where visitors got 520. Cloudflare does that when the response headers are malformed or larger than 128 KB.`,
+    clues: cluesOf(moment),
+    title: "Cloudflare cannot use the origin's response headers",
+  }
 }
 
 /** A response that proxies usually tolerate is unhealthy only if Cloudflare cannot use it. */

@@ -104,6 +104,19 @@ export function originShare({
 }
 
 /**
+ * The status that the origin sent before most of the 520s that visitors get, by Cloudflare's analytics, if it isn't an
+ * error. Cloudflare got a response then, whose headers are malformed or too large
+ * (https://developers.cloudflare.com/speed/origin-analytics/, commit 2e56124 of the docs).
+ */
+export function statusBehind520(moment: Moment): number | undefined {
+  if (!hasEdgeError(moment, 520) || (originShare(moment)?.share ?? 0) <= 0.5) return
+  const [most] = (moment.analytics?.rows ?? [])
+    .filter(({ edge, origin }) => edge === 520 && origin !== 0)
+    .toSorted((a, b) => b.count - a.count)
+  return most !== undefined && most.origin < 400 ? most.origin : undefined
+}
+
+/**
  * Whether the site's name points to Cloudflare, by its responses or else its addresses; undefined when neither shows
  * it.
  */

@@ -20,8 +20,9 @@ const FORM = 'port of the SSL mode'
 
 /**
  * Cloudflare can't connect, the origin responds on the port of one SSL/TLS mode, and a connection to the port of the
- * other modes fails as Cloudflare reports. Off and Flexible connect to port 80, Full and Full (strict) to port 443
- * (cloudflare-docs, support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-521.mdx, 0ddc958).
+ * other modes fails as Cloudflare reports. For an https visit, Off and Flexible connect to port 80, Full and Full
+ * (strict) to port 443. For an http visit, all but Strict (SSL-Only Origin Pull) connect to port 80 (cloudflare-docs,
+ * ssl/origin-configuration/ssl-modes/full.mdx, 12de122).
  *
  * @param reason how the connection fails
  * @param code the Cloudflare error for that failure
@@ -31,16 +32,25 @@ export function closedPortOfMode(moment: Moment, reason: FailureReason, code: nu
   const dialed = dialedOrigin && request.origins[indexOfOrigin(request, dialedOrigin)]
   if (dialed === undefined || !hasEdgeError(moment, code) || !originHealthy(moment)) return
   if (!failedAt(recheck?.otherPort, 'connect', reason)) return
+  const connects = whoConnects(moment, !dialed.tls)
+  if (connects === undefined) return
   const closed = defaultPort(!dialed.tls)
-  const modes = dialed.tls ? 'Off and Flexible' : 'Full and Full (strict)'
   const failed = reason === 'refused' ? 'is refused' : 'times out'
   const how = reason === 'refused' ? 'refuses connections' : 'does not accept connections'
-  const because = `The origin responds on port ${dialed.port} and ${how} on port ${closed}, to which the SSL/TLS modes ${modes} connect. Cloudflare's connections fail in the same way (${code}).`
+  const because = `The origin responds on port ${dialed.port} and ${how} on port ${closed}, to which ${connects}. Cloudflare's connections fail in the same way (${code}).`
   const clue: Clue = {
     from: 'origin',
     text: `A direct connection to port ${closed} of the origin ${failed}.`,
   }
   return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue), form: FORM }
+}
+
+/** What connects to the port with or without TLS: completes "port 80, to which …". Undefined if nothing does. */
+function whoConnects({ request, zone }: Moment, tls: boolean): string | undefined {
+  if (request.url.startsWith('https:'))
+    return `the SSL/TLS modes ${tls ? 'Full and Full (strict)' : 'Off and Flexible'} connect`
+  if (!tls) return 'Cloudflare connects for a plain HTTP visit'
+  return zone?.ssl === 'origin_pull' ? 'the SSL/TLS mode Strict (SSL-Only Origin Pull) connects' : undefined
 }
 
 /** The steps about the mode, if the match has that form, and otherwise the given ones. */
