@@ -15,7 +15,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when the request to Cloudflare bypasses the cache. Pages outside the cache already fail. This one will fail when its copy expires.",
-    'STALE means that Cloudflare tried to get a new copy and could not. Always Online serves a copy from the Internet Archive and reports HIT.',
+    'STALE means that Cloudflare tried to get a new copy and could not. When the origin is unreachable, Always Online serves an older copy: one from the cache, or else from the Internet Archive.',
     'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
   ],
   recoversByItself: true,

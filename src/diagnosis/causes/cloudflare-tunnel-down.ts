@@ -17,7 +17,7 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     'The name points to a Cloudflare Tunnel, and no `cloudflared` is connected to it, so Cloudflare returns 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
-    'For a record that points to a tunnel, Cloudflare may return 1016 instead, because the name of a tunnel without a connector has no address. A custom error page can hide the code. A 530 without a code means 1016 or 1033.',
+    'For a record that points to a tunnel, Cloudflare may return 1016 instead: its documentation names both codes for a stopped tunnel. A custom error page can hide the code. A 530 without a code means 1016 or 1033.',
   ],
   recoversByItself: true,
   lookalikes: [

@@ -40,7 +40,10 @@ const FAULTS: Readonly<Record<number, Fault>> = {
     form: 'restricted-address',
   },
   1003: { says: 'the request was for an IP address instead of a host name', form: 'host-header' },
-  1004: { says: 'the settings of this host are not active yet', form: 'new-host' },
+  1004: {
+    says: 'the settings of this host are not active yet, or Cloudflare turned it off',
+    form: 'new-host',
+  },
   // https://…/error-1013/, commit 185408b of the docs.
   1013: { says: 'the Host header and the TLS server name differ', form: 'host-header' },
   1014: {
@@ -67,7 +70,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041), or the Host header differs from the TLS server name (1013).',
+    'The name points to Cloudflare, and Cloudflare returns one of its own codes without requesting an origin. It has no zone for the name (1001), does not know the host yet or has turned it off (1004, 1018, 1023), or may not use the record (1002, 1014, 1034). Or a rule of the zone rewrites the request to something invalid (1035 to 1041), or the Host header differs from the TLS server name (1013).',
     "Or Cloudflare does not serve the URL at all. It proxies only a few ports, and each of them for one scheme. And without an edge certificate for the name, it ends every TLS handshake with an alert. Universal SSL covers the zone's own name and one level below it.",
     'Or the record points to a Cloudflare service that does not have the host on its list: a Pages project (`*.pages.dev`), a Worker (`*.workers.dev`), an R2 bucket. Or it points to an address without a server (`100::`, `192.0.2.1`) and no Worker route matches the page. There is no origin server then, and Cloudflare returns 522.',
     'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
@@ -76,7 +79,7 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a host that was just added' },
-      distinguishedBy: 'The error clears within minutes. A certificate for a new host may take up to a day.',
+      distinguishedBy: 'The error clears within minutes. The certificate of a new zone may take 24 hours.',
       isOpen: (moment) => portFault(moment) === undefined,
     },
     {

@@ -15,7 +15,7 @@ import { foreignNameServers } from '../freshness/name-servers.ts'
 import { aliasSteps } from './shared-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 
-/** RFC 9824, section 5.1: only resolvers that ask for it get NXDOMAIN, and not all pass it on. */
+/** RFC 9824, section 5.1: only resolvers that set a flag get NXDOMAIN from such a zone. */
 const EMPTY_ANSWER = 'In a signed zone, an empty answer can mean the same (RFC 9824).'
 
 export default defineCause({

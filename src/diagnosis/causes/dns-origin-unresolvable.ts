@@ -15,7 +15,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled.",
+    "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled. Code 1016 also means that the host has no record at all, or that a Worker requests a host that a partial (CNAME) zone lacks.",
     "The site's name may be an alias of another owner's name at Cloudflare, such as a SaaS provider's. Then 1016 usually means that the provider has not activated this host name yet.",
     'A custom error page can hide the code. A 530 without a code means 1016, or 1033 for a tunnel.',
     'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',

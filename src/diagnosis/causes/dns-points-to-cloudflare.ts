@@ -12,7 +12,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare.',
+    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare, or an endpoint of the load balancer is a proxied name.',
     'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked. If Cloudflare responds with an error page there, the verdict is inconclusive.',
   ],
   recoversByItself: true,
@@ -24,7 +24,8 @@ export default defineCause({
     },
     {
       what: {
-        other: 'a request with an `X-Forwarded-For` longer than 100 characters, or with `CF-Connecting-IP`',
+        other:
+          'a request with two `X-Forwarded-For` headers or one longer than 100 characters, or with `CF-Connecting-IP`',
       },
       distinguishedBy: 'Only this check gets the error. See the `headers` input.',
     },
@@ -40,7 +41,7 @@ export default defineCause({
     if (hasEdgeError(moment, 1000)) {
       const because = originToo
         ? 'Cloudflare returns code 1000, and the direct request to the given origin reaches Cloudflare too.'
-        : 'Cloudflare returns code 1000: the record points back to Cloudflare.'
+        : 'Cloudflare returns code 1000: the record or the origin points back to Cloudflare.'
       return {
         outcome: 'unhealthy',
         confidence: originToo ? 'certain' : 'likely',

@@ -47,7 +47,7 @@ export default defineCause({
     {
       what: { other: "a route at the origin that captures Cloudflare's ranges" },
       distinguishedBy:
-        'On AWS, look for a broad route, such as 172.0.0.0/8, to a private target. On the host, `ip route get 172.64.0.1` must name the internet gateway.',
+        'On AWS, check the VPC for a broad route, such as 172.0.0.0/8, that also captures 172.64.0.0/13. On the host, run `ip route get 172.64.0.1`.',
       // It doesn't affect a direct request, so one that fails too rules it out.
       isOpen: ({ origin }) => origin === undefined,
     },

@@ -28,7 +28,7 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
-    'The most common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. The next most common comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+    'A common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. Another comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. Behind a tunnel, the service URL decides, not the mode: `http://` loops with an origin that redirects to HTTPS. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that the redirects set, as a browser would.',
   ],
   recoversByItself: false,

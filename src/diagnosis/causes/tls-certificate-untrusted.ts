@@ -23,7 +23,7 @@ export default defineCause({
     "The certificate is self-signed, or signed by an issuer that Cloudflare does not trust. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
     'A proxy such as Traefik or ingress-nginx presents a self-signed placeholder until it has a certificate. After a deploy, the check keeps waiting for that one.',
     'Or a key or a signature in the chain is too weak for current clients: RSA below 2048 bits, SHA-1. The comment names the certificate.',
-    "Or the zone has a custom origin trust store. With a CA in it, Cloudflare ignores the public CAs and its own Origin CA, so a certificate that every browser accepts is rejected. The input `origin-ca` names the store's CAs.",
+    "Or the zone has a custom origin trust store. With a CA in it, Cloudflare trusts the uploaded CAs only, so a certificate that every browser accepts is rejected. The input `origin-ca` names the store's CAs.",
   ],
   recoversByItself: false,
   lookalikes: [

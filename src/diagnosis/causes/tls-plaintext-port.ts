@@ -18,7 +18,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. Flexible connects to port 80 over plain HTTP. Full and Full (strict) connect to port 443 over TLS. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. For an https visit, Flexible connects to port 80 over plain HTTP, and Full and Full (strict) connect to port 443 over TLS. Automatic SSL/TLS may have raised the mode by itself, for a growing share of the traffic. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
     'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
   ],
   recoversByItself: false,
@@ -31,7 +31,7 @@ export default defineCause({
     {
       what: { other: 'a zone mode that does not match the server' },
       distinguishedBy:
-        'Check SSL/TLS → Overview in the dashboard: Flexible requires plain HTTP on port 80, Full and Full (strict) require TLS on port 443.',
+        'Check SSL/TLS → Overview in the dashboard: for an https visit, Flexible requires plain HTTP on port 80, and Full and Full (strict) require TLS on port 443.',
     },
   ],
   needs: ['edge'],

@@ -48,13 +48,14 @@ const FAILURES: Readonly<Record<number, WorkerFailure>> = {
   1025: { says: 'the limits of the plan for Workers are reached', kind: 'quota' },
   1027: { says: 'the daily request limit is reached', kind: 'quota' },
   1042: {
-    says: 'a Worker requested another Worker of the same zone at its public address',
+    says: 'a Worker requested another Worker of the same zone at its public address, which is off by default',
     kind: 'subrequest',
   },
   1101: { says: 'a Worker threw an exception', kind: 'exception' },
   1102: { says: 'a Worker exceeded its CPU or memory limit', kind: 'limits' },
   1103: { says: 'the owner of the Worker must contact Cloudflare Support', kind: 'suspended' },
-  1104: { says: 'the route points to a Worker that does not exist', kind: 'missing' },
+  // Seen in public responses. Cloudflare's page about 1104 describes another product.
+  1104: { says: 'the route seems to point to a Worker that does not exist', kind: 'missing' },
   1201: { says: 'a Snippet requested the origin more than once', kind: 'snippet-exception' },
   1202: { says: 'a Snippet sent more subrequests than its plan allows', kind: 'snippet-limits' },
   1203: { says: 'a Snippet exceeded its CPU time limit', kind: 'snippet-limits' },
