@@ -55,6 +55,16 @@ describe('next to a certain cause', () => {
     ).toEqual([])
     expect(besides(evidenceWith({ edge: edgeError(502), origin: nginxError(502) })).open).toEqual([])
   })
+
+  test.each([
+    ['unknown', undefined, true],
+    ['there', true, true],
+    ['absent', false, false],
+  ] as const)('code 1015 may be the limit of a Worker that is %s', (_, worker, isOpen) => {
+    const zone = worker === undefined ? undefined : { unread: [], worker }
+    const { open } = besides(evidenceWith({ edge: edgeError(1015), zone }))
+    expect(open.includes('a Worker that exceeds its burst limit')).toBe(isOpen)
+  })
 })
 
 describe('an origin that Cloudflare does not use', () => {

@@ -62,7 +62,7 @@ export default defineCause({
         outcome: 'inconclusive',
         confidence: 'possible',
         because:
-          'Cloudflare itself redirects visitors to another host, and the origin rejects this runner. Whether the origin works is unknown.',
+          'A rule or a Worker at Cloudflare redirects visitors to another host, and the origin rejects this runner. Whether the origin works is unknown.',
         clues: cluesOf(moment),
       }
     }

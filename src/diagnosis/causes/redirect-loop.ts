@@ -112,7 +112,8 @@ const REASONS: Readonly<Record<Form, string>> = {
   flexible:
     'Cloudflare seems to request the origin over plain HTTP (SSL/TLS mode Flexible), and the origin requires HTTPS.',
   rule: "The redirect is Cloudflare's own, from a rule or a Worker.",
-  'always-https': 'Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back.',
+  'always-https':
+    'A rule, Always Use HTTPS or a Worker at Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back.',
   itself: 'The page redirects to itself.',
   schemes: 'HTTPS redirects to plain HTTP, and plain HTTP to HTTPS.',
   pages: 'The pages redirect to each other.',
