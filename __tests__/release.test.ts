@@ -53,6 +53,11 @@ describe('the release workflow', () => {
     expect(others.filter((name) => ![workflow.jobs[name]?.needs].flat().includes(first))).toEqual([])
   })
 
+  test('only warns of old sources', () => {
+    const warning = /^npm run sources -- --max-age 1y \|\| echo '::warning::[^']+'$/m
+    expect(indexOf(warning)).toBeGreaterThan(indexOf(/^npm ci$/m))
+  })
+
   test('runs commands that exist', async () => {
     const { scripts }: { readonly scripts: object } = JSON.parse(await text('package.json'))
     const used = stepsOf(workflow).flatMap(({ run = '' }) =>

@@ -22,6 +22,6 @@ export function daysBetween(from: string, to: string): number {
   return (startOf(to) - startOf(from)) / DAY
 }
 
-export function today(): string {
+export function currentDay(): string {
   return new Date().toISOString().slice(0, 10)
 }

@@ -12,7 +12,8 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { IPV4_RANGES, IPV6_RANGES, RANGES_DATE, RANGES_SOURCE } from '../src/cloudflare/published-ranges.ts'
-import { daysBetween, daysOf, startOf, today } from './days.ts'
+import { errorCode } from '../src/shared/errors.ts'
+import { currentDay, daysBetween, daysOf, startOf } from './days.ts'
 import { FAMILIES, intervalOf, overlap, sizeOf } from './ranges/intervals.ts'
 import { listsIn } from './ranges/lists.ts'
 import { readList } from './ranges/read-list.ts'
@@ -27,6 +28,9 @@ export const CURRENT: Published = {
   v4: IPV4_RANGES,
   v6: IPV6_RANGES,
 }
+
+const USAGE =
+  'Options: --from FILE_OR_URL [--v6 FILE_OR_URL] [--date YYYY-MM-DD] [--force], or --max-age 90d [--date YYYY-MM-DD].'
 
 const REFRESH = 'npm run ranges -- --from https://api.cloudflare.com/client/v4/ips'
 
@@ -98,7 +102,7 @@ export function ageFault(date: string, age: string, day: string): string | undef
         : undefined
   return (
     reason &&
-    `Cloudflare's ranges in the source ${reason}. Run \`${REFRESH}\`, then \`npm run verify\`, and commit the result.`
+    `Cloudflare's ranges in the source ${reason}. Run \`${REFRESH}\`, \`npm run build\` and \`npm run verify\`, and commit the result.`
   )
 }
 
@@ -107,7 +111,7 @@ async function main(): Promise<void> {
     options: {
       from: { type: 'string' },
       v6: { type: 'string' },
-      date: { type: 'string', default: today() },
+      date: { type: 'string', default: currentDay() },
       force: { type: 'boolean', default: false },
       'max-age': { type: 'string' },
     },
@@ -120,7 +124,7 @@ async function main(): Promise<void> {
     if (fault !== undefined) throw new Error(fault)
     const days = daysBetween(RANGES_DATE, date)
     console.log(`Cloudflare's ranges in the source are of ${RANGES_DATE}, ${days} days before ${date}.`)
-    if (age === undefined) console.log(`Refresh them: ${REFRESH}`)
+    if (age === undefined) console.log(`Refresh them: ${REFRESH}\n${USAGE}`)
     return
   }
   if (age !== undefined) throw new Error('Use --max-age without --from.')
@@ -132,7 +136,7 @@ async function main(): Promise<void> {
   await writeFile(PATH, sourceOf(ranges))
   console.log(changes.length === 0 ? 'The ranges are the same.' : changes.join('\n'))
   console.log(
-    `${ranges.v4.length} IPv4 and ${ranges.v6.length} IPv6 ranges of ${date} are written. Run \`npm run verify\`, and commit the result.`,
+    `${ranges.v4.length} IPv4 and ${ranges.v6.length} IPv6 ranges of ${date} are written. Run \`npm run build\` and \`npm run verify\`, and commit the result.`,
   )
 }
 
@@ -141,6 +145,7 @@ if (import.meta.main) {
     await main()
   } catch (error) {
     console.error(Error.isError(error) ? error.message : String(error))
+    if (errorCode(error)?.startsWith('ERR_PARSE_ARGS')) console.error(USAGE)
     process.exitCode = 1
   }
 }

@@ -1,27 +1,11 @@
 /**
  * Lists the claims of causes whose sources were read too long ago: `npm run sources -- [--max-age 1y] [--date DAY]`.
- * Read them again, correct the cause if the page has changed, and set `read` to that day. Exits with 1 when it lists one.
+ * Read them again, correct the cause if the page has changed, and set `read` to that day. Exits with 1 if it lists one.
  */
 import { parseArgs } from 'node:util'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import type { Cause } from '../src/domain/cause.ts'
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** Days of `90d` and `1y`. */
-export function daysOf(age: string): number {
-  const [, count = '', unit = ''] = /^([1-9]\d{0,3})(d|y)$/.exec(age) ?? []
-  if (unit === '') throw new Error(`"${age}" is not an age. Write days or years: 90d, 1y.`)
-  return Number(count) * (unit === 'y' ? 365 : 1)
-}
-
-/** Milliseconds at the start of a day in UTC. */
-export function startOf(day: string): number {
-  const at = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day)
-    throw new Error(`"${day}" is not a day. Write YYYY-MM-DD.`)
-  return at
-}
+import { currentDay, daysBetween, daysOf } from './days.ts'
 
 /** One line for each claim that was read more than `days` days before `today`, oldest first. */
 export function outdatedClaims(
@@ -29,10 +13,9 @@ export function outdatedClaims(
   days: number,
   today: string,
 ): readonly string[] {
-  const limit = startOf(today) - days * DAY
   return causes
     .flatMap(({ id, sources = [] }) => sources.map((source) => ({ id, ...source })))
-    .filter(({ read }) => startOf(read) < limit)
+    .filter(({ read }) => daysBetween(read, today) > days)
     .toSorted((a, b) => a.read.localeCompare(b.read))
     .map(({ id, read, claim, at }) => `${read}  ${id}: ${claim} ${at}`)
 }
@@ -41,7 +24,7 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: { 'max-age': { type: 'string', default: '1y' }, date: { type: 'string' } },
   })
-  const today = values.date ?? new Date().toISOString().slice(0, 10)
+  const today = values.date ?? currentDay()
   const lines = outdatedClaims(CAUSES, daysOf(values['max-age']), today)
   if (lines.length > 0) console.log(lines.join('\n'))
   console.log(

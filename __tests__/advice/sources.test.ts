@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
-import { daysOf, outdatedClaims, startOf } from '../../scripts/sources.ts'
+import { daysOf, startOf } from '../../scripts/days.ts'
+import { outdatedClaims } from '../../scripts/sources.ts'
 
 const cause = (read: string) =>
   ({
@@ -20,7 +21,8 @@ test('claims older than a year are listed, the oldest first', () => {
 test('an age and a day are read strictly', () => {
   expect([daysOf('90d'), daysOf('1y')]).toEqual([90, 365])
   for (const age of ['', '0d', '90', '1m', '-1d']) expect(() => daysOf(age)).toThrow('90d, 1y')
-  for (const day of ['', '2026-02-30', '26-01-01', 'today']) expect(() => startOf(day)).toThrow('YYYY-MM-DD')
+  for (const day of ['', '2026-02-29', '2026-13-01', '26-01-01', 'today'])
+    expect(() => startOf(day)).toThrow('YYYY-MM-DD')
 })
 
 test.each(CAUSES.map((cause) => [cause.id, cause] as const))(

@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { daysOf, startOf } from '../../scripts/days.ts'
 import { ageFault, CURRENT, type Options, PATH, refreshed } from '../../scripts/ranges.ts'
 import { intervalOf, overlap, sizeOf } from '../../scripts/ranges/intervals.ts'
 import { listsIn } from '../../scripts/ranges/lists.ts'
@@ -265,14 +264,6 @@ describe('the age', () => {
     const found = ageFault(date, age, day)
     if (fault === undefined) expect(found).toBeUndefined()
     else expect(found).toContain(fault)
-  })
-
-  test('and days are validated', () => {
-    expect(() => daysOf('90')).toThrow('Write days or years: 90d, 1y.')
-    expect(() => daysOf('0d')).toThrow('Write days or years')
-    for (const day of ['2026-02-29', '2026-13-01', '26-01-01', 'today'])
-      expect(() => startOf(day)).toThrow('Write YYYY-MM-DD.')
-    expect(startOf('2028-02-29')).toBe(Date.UTC(2028, 1, 29))
   })
 
   test('decides the exit code', () => {

@@ -9,7 +9,7 @@ export interface Lists {
   readonly v6: readonly string[]
 }
 
-/** What a valid list has. Cloudflare's has 15 ranges with 1.5 million addresses, and 7 ranges as large as 14 of `/32`. */
+/** What a valid list has. IPv4 has 15 ranges, with 1.5 million addresses, and IPv6 has 7 with those of 14 `/32`. */
 const PLAUSIBLE = {
   v4: { shortest: 10, longest: 32, fewest: 5, most: 200, smallest: 2n ** 18n, largest: 2n ** 24n },
   v6: { shortest: 20, longest: 128, fewest: 5, most: 200, smallest: 2n ** 97n, largest: 2n ** 108n },
@@ -17,7 +17,7 @@ const PLAUSIBLE = {
 
 const NAMES = { v4: 'IPv4', v6: 'IPv6' } as const
 
-/** Networks where no server of Cloudflare can be. */
+/** Networks that are not part of the public internet. */
 const SPECIAL: readonly (readonly [range: string, interval: Interval])[] = Object.values(SPECIAL_ADDRESSES)
   .flatMap((group) => group.split(' '))
   .map((range) => [range, intervalOf(range)])
