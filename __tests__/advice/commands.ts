@@ -9,6 +9,22 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 )
 /** Commands without arguments. */
 const ALONE: ReadonlySet<string> = new Set(['iisreset', 'Get-WebBinding'])
+const PROGRAMS: ReadonlySet<string> = new Set([
+  'angie',
+  'apachectl',
+  'caddy',
+  'cat',
+  'certbot',
+  'cp',
+  'grep',
+  'haproxy',
+  'journalctl',
+  'nginx',
+  'openresty',
+  'systemctl',
+  'tail',
+  'a2enmod',
+])
 
 /** Whether a text in backquotes is a command: a known program with arguments. */
 export const isCommand = (snippet: string): boolean =>

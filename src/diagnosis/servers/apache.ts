@@ -9,6 +9,8 @@ export const APACHE: Server = {
     reload: '`apachectl -t && systemctl reload apache2`',
     restart: '`apachectl -t && systemctl restart apache2`',
     sites: '`apachectl -S`',
+    certificateFile: '`grep -rn SSLCertificateFile /etc/apache2/sites-enabled`',
+    issue: '`certbot --apache --expand -d NAMES,HOST`',
     upstream: '`ProxyPass`',
     readTimeout: '`ProxyTimeout 120`',
     fullChain: '`SSLCertificateFile /etc/ssl/fullchain.pem` (2.4.8 and later)',

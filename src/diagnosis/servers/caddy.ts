@@ -11,6 +11,10 @@ export const CADDY: Server = {
     reload: '`systemctl reload caddy`',
     restart: '`systemctl restart caddy`',
     sites: '`caddy adapt --config /etc/caddy/Caddyfile --pretty | grep -A 3 host`',
+    certificateFile: '`grep -nw tls /etc/caddy/Caddyfile`',
+    // Caddy issues and renews by itself. It waits for hours after failures, and a restart makes it try at once.
+    renew: '`systemctl restart caddy`',
+    issue: '`systemctl reload caddy`, after adding the name to the address of the site',
     upstream: '`reverse_proxy` or `php_fastcgi`',
     readTimeout: '`response_header_timeout 120s` in `transport http` of `reverse_proxy` (default: no limit)',
     fullChain: '`tls /etc/ssl/fullchain.pem /etc/ssl/key.pem`',

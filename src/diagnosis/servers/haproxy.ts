@@ -9,6 +9,13 @@ export const HAPROXY: Server = {
     reload: '`haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl reload haproxy`',
     restart: '`haproxy -c -f /etc/haproxy/haproxy.cfg && systemctl restart haproxy`',
     sites: "`grep -nE 'bind|crt|hdr|use_backend' /etc/haproxy/haproxy.cfg`",
+    certificateFile: '`grep -nw crt /etc/haproxy/haproxy.cfg`',
+    // HAProxy's file also has the key, and certbot doesn't write it.
+    renew: '`certbot renew`, then `cat CERT/fullchain.pem CERT/privkey.pem > /etc/ssl/site.pem`',
+    issue:
+      '`certbot certonly --expand -d NAMES,HOST`, then `cat CERT/fullchain.pem CERT/privkey.pem > /etc/ssl/site.pem`',
+    // The copy is in another folder, because HAProxy loads all files of a folder that `crt` names.
+    joinChain: '`cp -p /etc/ssl/site.pem /root/site.pem.old`, then `cat intermediate.pem >> /etc/ssl/site.pem`',
     upstream: '`server` in the `backend` section',
     readTimeout: '`timeout server 120s`',
     fullChain: '`crt /etc/ssl/site.pem` with certificate, intermediates and key in this file',

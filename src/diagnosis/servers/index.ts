@@ -36,6 +36,10 @@ const COMMANDS: ReadonlySet<Task> = new Set<CommandTask>([
   'reload',
   'restart',
   'sites',
+  'certificateFile',
+  'renew',
+  'issue',
+  'joinChain',
   'rollback',
 ])
 
@@ -50,6 +54,9 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
   appStatus: '`systemctl status APP` or `docker ps -a`',
   appRestart: '`systemctl restart APP` or `docker restart APP`',
   scale: '`pm.max_children` of PHP-FPM, `--workers` of Gunicorn or Puma, or more containers',
+  renew: '`certbot renew`, or with the program that issued it',
+  issue: '`certbot --expand -d NAMES,HOST`, or with the program that issued the others',
+  joinChain: '`cat /etc/ssl/site.pem intermediate.pem > /etc/ssl/fullchain.pem`',
   rollback: "the platform's rollback, or a deploy of the previous version",
 }
 

@@ -6,6 +6,8 @@ const HOW = {
   reload: '`nginx -t && systemctl reload nginx`',
   restart: '`nginx -t && systemctl restart nginx`',
   sites: '`nginx -T | grep server_name`',
+  certificateFile: '`nginx -T | grep ssl_certificate`',
+  issue: '`certbot --nginx --expand -d NAMES,HOST`',
   upstream: '`proxy_pass` or `fastcgi_pass`, and `upstream`',
   readTimeout: '`proxy_read_timeout 120s;` (`fastcgi_read_timeout 120s;` for PHP)',
   fullChain: '`ssl_certificate /etc/ssl/fullchain.pem;`',

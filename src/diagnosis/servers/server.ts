@@ -62,6 +62,14 @@ export type CommandTask =
   | 'restart'
   /** Lists the names that the server has sites for. */
   | 'sites'
+  /** Prints the name of the file with the certificate. */
+  | 'certificateFile'
+  /** Renews the certificates, or makes the server try again. `CERT` is certbot's folder of a certificate. */
+  | 'renew'
+  /** Issues a certificate for `HOST` and for `NAMES`, the names of the present one. */
+  | 'issue'
+  /** Adds `intermediate.pem` to the certificate. */
+  | 'joinChain'
   /** On platforms: returns to the previous deploy. */
   | 'rollback'
   /** Prints the application's newest log. */

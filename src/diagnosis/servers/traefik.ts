@@ -8,6 +8,8 @@ export const TRAEFIK: Server = {
     // It applies changed routers and certificates by itself, but not changed entry points.
     reload: '`docker restart traefik`',
     restart: '`docker restart traefik`',
+    renew: '`docker restart traefik`',
+    issue: '`docker restart traefik`, after adding the name to the rule of the router',
     upstream:
       '`loadBalancer` in `services`, or the label `traefik.http.services.APP.loadbalancer.server.port`',
     readTimeout: '`forwardingTimeouts.responseHeaderTimeout: 120s` in `serversTransport` (default: no limit)',
