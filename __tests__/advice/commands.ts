@@ -1,6 +1,6 @@
 /** Programs whose name starts a command in the texts. */
 const PROGRAMS: ReadonlySet<string> = new Set(
-  `a2enmod angie apachectl aws awk caddy cat certbot cloudflared conntrack cscli curl date df dig dmesg docker
+  `a2enmod angie apachectl aws awk caddy cat certbot cloudflared conntrack cp cscli curl date df dig dmesg docker
   fail2ban-client file fly free gcloud gh git grep haproxy heroku host imunify360-agent ip iptables journalctl
   kamal-proxy kill kubectl nc netlify netstat nft nginx node nohup npm npx nslookup nstat openresty openssl php ping
   printf ps railway redis-cli resolvectl sed ss ssh sudo sysctl systemctl tail tcpdump timedatectl timeout
@@ -9,22 +9,6 @@ const PROGRAMS: ReadonlySet<string> = new Set(
 )
 /** Commands without arguments. */
 const ALONE: ReadonlySet<string> = new Set(['iisreset', 'Get-WebBinding'])
-const PROGRAMS: ReadonlySet<string> = new Set([
-  'angie',
-  'apachectl',
-  'caddy',
-  'cat',
-  'certbot',
-  'cp',
-  'grep',
-  'haproxy',
-  'journalctl',
-  'nginx',
-  'openresty',
-  'systemctl',
-  'tail',
-  'a2enmod',
-])
 
 /** Whether a text in backquotes is a command: a known program with arguments. */
 export const isCommand = (snippet: string): boolean =>

@@ -45,7 +45,10 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'APP_PORT', hint: '`APP_PORT` is the port on which the application listens.' },
   { name: 'ZONE', hint: '`ZONE` is the domain of the zone, such as `example.com`.' },
   { name: 'NAMES', hint: '`NAMES` are all names of the present certificate, separated by commas.' },
-  { name: 'CERT', hint: '`CERT` is the folder that `certbot certificates` shows: `/etc/letsencrypt/live/…`.' },
+  {
+    name: 'CERT',
+    hint: '`CERT` is the folder that `certbot certificates` shows: `/etc/letsencrypt/live/…`.',
+  },
   { name: 'SECRET', hint: '`SECRET` is a long random text of your choice.' },
   { name: 'ADDRESS', hint: '`ADDRESS` is the IP address that the step is about.' },
   { name: 'JAIL', hint: '`JAIL` is one of the names that `fail2ban-client status` lists.' },

@@ -1,7 +1,7 @@
 import { change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { outdated, type DateFault } from '../facts/handshake/certificate-chain.ts'
-import { checkChain, FULL_CHAIN, KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER } from './shared-steps.ts'
+import { checkChain, KEEP_STRICT, ORIGIN_CA, reload, serveChain } from './advice/certificate-steps.ts'
 
 /** The remedies for a certificate that is valid itself, while one that it depends on is not. */
 
@@ -28,20 +28,21 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
     ? {
         summary: 'Use an authority whose root certificate is valid today.',
         steps: [
+          checkChain(context),
           change(
             'Replace the root certificate',
-            " of your authority, reissue the server's certificate, and reload the server.",
-            '',
+            " of your authority, and reissue the server's certificate.",
+            'restore the old certificates, then reload.',
           ),
           change(
             'Upload the new root',
             " to the zone's custom origin trust store if the old root is there, and set `origin-ca` of this check to it.",
-            '',
+            'delete the new root there, and set the old value again.',
           ),
+          reload(context),
           ORIGIN_CA,
-          checkChain(context),
-          KEEP_STRICT,
         ],
+        avoid: KEEP_STRICT,
         difficulty: 'hard',
         reference: REFERENCE,
       }
@@ -49,16 +50,16 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
         summary:
           "Send an intermediate certificate that is valid today. The server's own certificate is fine.",
         steps: [
-          change(
-            'Send the intermediate certificate that is valid today',
-            " after the server's certificate, and remove the old one. It is in the `fullchain.pem` of the last renewal (`certbot renew --force-renewal` fetches it) and on the authority's download page.",
-            '',
-          ),
-          FULL_CHAIN,
-          RELOAD_SERVER,
           checkChain(context),
-          KEEP_STRICT,
+          change(
+            'Get the intermediate certificate that is valid today',
+            `: it is in the \`fullchain.pem\` of a new certificate (\`certbot renew --force-renewal --cert-name ${context.host}\`) and on the authority's download page. Put it after the server's certificate, and remove the old one.`,
+            'restore the old file, then reload.',
+          ),
+          serveChain(context),
+          reload(context),
         ],
+        avoid: KEEP_STRICT,
         difficulty: 'medium',
         reference: REFERENCE,
       }

@@ -1,125 +1,137 @@
-import { look, change, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { change, look, type Change, type Look, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import type { AlertForm } from '../facts/handshake/tls-alerts.ts'
+import { atServer, checkErrorLog, tryHandshake } from './advice/certificate-steps.ts'
 
-/** What to change in a server that rejects the handshake, by what its alert stands for. */
+/** What to check and to change in a server that rejects the handshake, by what its alert stands for. */
 
 interface Advice {
   readonly summary: string
-  /** Four at most. */
-  readonly steps: readonly [Step, ...Step[]]
+  /** Two at most: two more come before them. */
+  readonly looks: readonly Look[]
+  readonly changes: readonly Change[]
 }
 
 /** Anything but a known form: the server sent no alert. */
-export function handshakeAdvice(context: RemedyContext): Advice {
+export function handshakeAdvice(context: RemedyContext): Pick<Remedy, 'summary' | 'steps'> {
   const { form } = context
-  return (isForm(form) ? ADVICE[form] : ADVICE.other)(context)
+  if (form === 'post-quantum') return splitHello(context)
+  const { summary, looks, changes } = (isForm(form) ? ADVICE[form] : ADVICE.other)(context)
+  const log = checkErrorLog(context, 'why the server ended the handshake')
+  return { summary, steps: [tryHandshake(context), log, ...looks, ...changes] }
 }
 
-export const SERVER_LOG = look(
-  "Check the server's log",
-  ' from the time of this check: it shows why the server ended the handshake. `journalctl -u nginx` (or `apache2`, `haproxy`, `caddy`), `docker logs traefik`, `docker logs kamal-proxy`.',
-)
-
-/** Besides alerts: the ClientHello needs more than one packet. */
-type Form = AlertForm | 'post-quantum'
-
-const ADVICE: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
-  'post-quantum': () => ({
+/** https://developers.cloudflare.com/ssl/origin-configuration/automatic-key-exchange/ */
+function splitHello({ host, port }: RemedyContext): Pick<Remedy, 'summary' | 'steps'> {
+  const handshake = `openssl s_client -connect "$ORIGIN:${port}" -servername ${host}`
+  return {
     summary: 'Fix what rejects a ClientHello that needs two packets, or let Cloudflare send a smaller one.',
     steps: [
+      look(
+        'Compare both handshakes',
+        `: \`${handshake} -groups X25519 </dev/null\` works, and with \`-groups X25519MLKEM768\` (OpenSSL 3.5) it does not.`,
+      ),
+      look(
+        'Find where it is cut',
+        ': repeat both on the origin itself, with `ORIGIN=127.0.0.1`. If both work there, a device in front of it cuts the handshake.',
+      ),
+      change(
+        'Turn off automatic key exchange',
+        ', under SSL/TLS → Overview → Origin connection & post-quantum encryption. Cloudflare rolls it out from 1% to 100% of connections, so at first only some get 525. The older API setting `origin_post_quantum_encryption` has no effect.',
+        'turn it on again.',
+      ),
       change(
         'Update the firewall, load balancer or TLS library',
         ' that cuts the handshake. It must accept a ClientHello that spans several TCP packets: see https://tldr.fail/.',
-        '',
-      ),
-      change(
-        'Turn off automatic key exchange until then',
-        ' in the dashboard, under SSL/TLS → Overview → Origin connection & post-quantum encryption. Cloudflare rolls it out from 1% to 100% of connections, so at first only some requests get 525.',
-        '',
-      ),
-      look(
-        "Don't rely on the API setting `origin_post_quantum_encryption`.",
-        ' Cloudflare still accepts it, but `off` no longer changes the ClientHello.',
-      ),
-      look(
-        'Compare both handshakes',
-        ': `openssl s_client -connect $ORIGIN:443 -groups X25519` works, and with `-groups X25519MLKEM768` (OpenSSL 3.5) it does not.',
+        'install the previous version.',
       ),
     ],
-  }),
-  name: ({ host }) => ({
+  }
+}
+
+const ADVICE: Readonly<Record<AlertForm, (context: RemedyContext) => Advice>> = {
+  name: (context) => ({
     summary: 'Configure a site and a certificate for this name on the server.',
-    steps: [siteFor(host), AUTOMATIC_CERTIFICATE, IN_FRONT],
+    looks: [checkSite(context), IN_FRONT],
+    changes: [addSite(context)],
   }),
-  version: () => ({
+  version: (context) => ({
     summary: 'Allow TLS 1.2 and 1.3.',
-    steps: [VERSIONS, CIPHERS],
+    looks: [],
+    changes: [allowVersions(context), useDefaultCiphers(context)],
   }),
-  parameters: ({ host }) => ({
+  parameters: (context) => ({
     summary: 'Allow current ciphers and key exchanges, and check that the server has a site for this name.',
-    steps: [CIPHERS, siteFor(host), VERSIONS],
+    looks: [checkSite(context)],
+    changes: [useDefaultCiphers(context), allowVersions(context)],
   }),
-  protocol: () => ({
+  protocol: (context) => ({
     summary: 'Offer HTTP/1.1 on this port.',
-    steps: [
-      change(
-        'Offer HTTP/1.1 in the handshake (ALPN)',
-        ': `alpn h2,http/1.1` in HAProxy, `Protocols h2 http/1.1` in Apache, `protocols h1 h2` in Caddy, `alpnProtocols` in Traefik. nginx always offers it.',
-        '',
-      ),
+    looks: [
       look(
         'Check which process listens on the port',
-        ': `ss -ltnp`. A gRPC server, or one for ACME challenges only, offers other protocols.',
+        `: \`ss -ltnp 'sport = :${context.port}'\`. A gRPC server, or one for ACME challenges only, offers other protocols.`,
+      ),
+    ],
+    changes: [
+      change(
+        'Offer HTTP/1.1 in the handshake (ALPN)',
+        `: ${atServer('alpn', context)}. nginx always offers it.`,
+        RESTORE,
       ),
     ],
   }),
-  'client-certificate': () => ({
+  'client-certificate': (context) => ({
     summary: 'Make Cloudflare present a client certificate that the server accepts.',
-    steps: [
-      look(
-        'Check which client certificates the server accepts',
-        ': `ssl_verify_client` and `ssl_client_certificate` in nginx, `SSLVerifyClient` in Apache, `verify` and `ca-file` in HAProxy, `client_auth` in Caddy, `clientAuth` in Traefik.',
-      ),
+    looks: [
+      look('Check which client certificates the server accepts', `: ${atServer('clientCa', context)}.`),
+    ],
+    changes: [
       change(
         'Turn on Authenticated Origin Pulls',
         ' in the dashboard, under SSL/TLS → Origin Server, if the server requires a client certificate.',
-        '',
+        'turn it off again.',
       ),
     ],
   }),
-  other: ({ host }) => ({
+  other: (context) => ({
     summary: 'Make the server complete a TLS 1.2 or 1.3 handshake for this name.',
-    steps: [siteFor(host), VERSIONS, IN_FRONT],
+    looks: [checkSite(context), IN_FRONT],
+    changes: [addSite(context), allowVersions(context)],
   }),
 }
 
-function isForm(form: string | undefined): form is Form {
+function isForm(form: string | undefined): form is AlertForm {
   return form !== undefined && Object.hasOwn(ADVICE, form)
 }
 
-function siteFor(host: string): Step {
+const RESTORE = 'restore the old lines, then reload.'
+
+function checkSite(context: RemedyContext): Look {
   return look(
     'Check that the server has a site with a certificate for the name',
-    `, \`${host}\`: \`server_name\` and \`ssl_certificate\` in nginx (\`ssl_reject_handshake\` rejects other names), \`ServerName\` and \`SSLCertificateFile\` in Apache (\`apachectl -S\`), the site's address in the Caddyfile, a router with \`Host(…)\` and \`tls\` in Traefik, \`proxy: host\` with \`ssl: true\` in Kamal (\`kamal-proxy list\`), \`crt\` in HAProxy (\`strict-sni\` rejects other names).`,
+    `, \`${context.host}\`, with ${atServer('sites', context)}.`,
   )
 }
 
-const AUTOMATIC_CERTIFICATE = look(
-  'Check why an automatic certificate is missing',
-  ', if Caddy, Traefik or kamal-proxy issues it: their log names the failed challenge. The TLS-ALPN challenge never works through Cloudflare. Use the HTTP or DNS challenge, or a Cloudflare Origin CA certificate.',
-)
+function addSite(context: RemedyContext): Change {
+  return change(
+    'Add the name and its certificate to the site',
+    `: ${atServer('site', context)}. If the server issues certificates itself, its log names the failed challenge: TLS-ALPN never works through Cloudflare, HTTP and DNS do.`,
+    RESTORE,
+  )
+}
 
-const VERSIONS = change(
-  'Allow current TLS versions',
-  ': `ssl_protocols TLSv1.2 TLSv1.3;` in nginx, `SSLProtocol -all +TLSv1.2 +TLSv1.3` in Apache, `ssl-min-ver TLSv1.2` in HAProxy, `protocols tls1.2 tls1.3` in Caddy, `minVersion: VersionTLS12` in Traefik. kamal-proxy needs no setting.',
-  '',
-)
+function allowVersions(context: RemedyContext): Change {
+  return change('Allow current TLS versions', `: ${atServer('tlsVersions', context)}. Then reload.`, RESTORE)
+}
 
-const CIPHERS = change(
-  'Remove custom lists of ciphers and curves',
-  ': `ssl_ciphers` and `ssl_ecdh_curve` in nginx, `SSLCipherSuite` in Apache, `ciphers` and `curves` in HAProxy and Caddy, `cipherSuites` and `curvePreferences` in Traefik. The defaults work with Cloudflare.',
-  '',
-)
+function useDefaultCiphers(context: RemedyContext): Change {
+  return change(
+    'Remove custom lists of ciphers and curves',
+    `: ${atServer('ciphers', context)}. The defaults work with Cloudflare. Then reload.`,
+    RESTORE,
+  )
+}
 
 const IN_FRONT = look(
   'Check what reads the server name in front of the server',

@@ -76,51 +76,6 @@ export const CORRECT_RECORD = change(
   'restore the old record.',
 )
 
-export function checkCertificate({ host, port }: RemedyContext): Step {
-  return look(
-    'Check the certificate that the origin serves',
-    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null | openssl x509 -noout -subject -issuer -dates -ext subjectAltName\`.`,
-  )
-}
-
-/** Shows every certificate that the server sends, with its dates. `s_client` prints the dates since OpenSSL 3.0. */
-export function checkChain({ host, port }: RemedyContext): Step {
-  return look(
-    'Check every certificate that the origin sends',
-    `: \`openssl s_client -showcerts -connect $ORIGIN:${port} -servername ${host} </dev/null | grep -E ' [siv]:'\`. Each issuer (\`i:\`) must be the next subject (\`s:\`), and \`v:\` shows the dates (OpenSSL 3).`,
-  )
-}
-
-export const FULL_CHAIN = change(
-  'Point the server to the full chain',
-  ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later, one file with certificate, intermediates and key for `crt` in HAProxy, `tls …/fullchain.pem …/key.pem` in Caddy, `certFile` in Traefik. The root is not needed.',
-  '',
-)
-
-export const RELOAD_SERVER = change(
-  'Reload the server',
-  ', which keeps the old certificate in memory: `systemctl reload nginx` (or `apache2`, `haproxy`, `caddy`). A container needs a restart, or its own reload command.',
-  '',
-)
-
-export const ORIGIN_CA = change(
-  'Or install a free Cloudflare Origin CA certificate',
-  ', valid for up to 15 years, under SSL/TLS → Origin Server in the dashboard.',
-  '',
-)
-
-export const KEEP_STRICT = look(
-  "Don't switch to Full mode instead.",
-  ' That would hide the next fault, and anyone on the network path could impersonate the origin.',
-)
-
-export function tryHandshake({ host, port }: RemedyContext): Step {
-  return look(
-    'Check how the handshake ends',
-    `: \`openssl s_client -connect $ORIGIN:${port} -servername ${host} </dev/null\`. The line with "alert" shows why the server refuses.`,
-  )
-}
-
 /** Completes "Cloudflare returns …". A custom error page has the status only. */
 export const WITHOUT_CODE =
   "530 without a code. It means 1016 (the origin's name does not resolve) or 1033 (no connector of the tunnel is online)."

@@ -1,4 +1,4 @@
-import { defineCause, change } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
@@ -13,7 +13,17 @@ import { hasEdgeError } from '../facts/edge.ts'
 import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
 import { expiryMatch } from '../rules/certificate-expiry.ts'
 import { chainRemedy, dateForm, isIssuerForm, ISSUERS } from './certificate-chain-remedy.ts'
-import { KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER, checkCertificate } from './shared-steps.ts'
+import {
+  atServer,
+  checkCertificate,
+  checkErrorLog,
+  issuesItself,
+  KEEP_STRICT,
+  ORIGIN_CA,
+  reload,
+  serverIn,
+} from './advice/certificate-steps.ts'
+import { platformCertificate } from './advice/platform-certificate.ts'
 
 export default defineCause({
   id: 'tls-certificate-expired',
@@ -26,16 +36,44 @@ export default defineCause({
     'Or the certificate is valid, but an intermediate certificate that the server sends with it has expired. A renewed certificate often comes with a new intermediate, which the server must send too. The comment names the certificate that has expired.',
     "A certificate that expires within `certificate-days` is a warning: the origin's, an intermediate of its chain, and the one that Cloudflare presents to visitors.",
   ],
+  sources: [
+    {
+      claim: 'Full (strict) requires a certificate that has not expired.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/full-strict/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'With Full (strict), a certificate that Cloudflare cannot validate gives 526.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "The HTTP-01 challenge starts on port 80 and follows redirects to HTTPS. Let's Encrypt then does not validate certificates.",
+      at: 'https://letsencrypt.org/docs/challenge-types/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Behind Full (strict), a challenge that Cloudflare redirects to HTTPS meets 526.',
+      at: 'https://github.com/lucaslorentz/caddy-docker-proxy/issues/165',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Always Use HTTPS redirects all visitor requests from http to https.',
+      at: 'https://developers.cloudflare.com/ssl/edge-certificates/additional-options/always-use-https/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-certificate-untrusted',
-      distinguishedBy: 'Check the dates of the certificate: `openssl x509 -noout -dates`.',
+      distinguishedBy: 'Check the dates of the certificate in the report.',
       isOpen: ({ origin, edge }) => origin?.tls === undefined && edge?.tls === undefined,
     },
     {
       what: { other: 'a wrong clock' },
-      distinguishedBy: 'Compare `date -u` on the machine that validates with any other machine.',
+      distinguishedBy: 'Compare `date -u` on this runner with any other machine.',
     },
   ],
   needs: ['edge'],
@@ -50,19 +88,32 @@ export default defineCause({
 })
 
 function leafRemedy(context: RemedyContext): Remedy {
+  const server = serverIn(context)
+  if (server?.platform === true) return platformCertificate(server.name, context)
   return {
     summary: 'Renew the certificate and reload the server.',
     steps: [
+      checkCertificate(context),
+      issuesItself(context)
+        ? checkErrorLog(context, 'why the renewal failed')
+        : look(
+            'Check whether the renewal failed',
+            `: \`openssl x509 -noout -enddate -in ${server?.name === 'HAProxy' ? '/etc/ssl/site.pem' : '/etc/ssl/fullchain.pem'}\` prints the date in the server's file. If that is later, only the reload is missing. Otherwise, read \`/var/log/letsencrypt/letsencrypt.log\`. The file's name: ${atServer('certificateFile', context)}.`,
+          ),
       change(
         'Renew the certificate',
-        ': `certbot renew`, or however it was issued. Check the renewal log to see why it was not renewed automatically.',
-        '',
+        `: ${atServer('renew', context)}.`,
+        'not needed, because the old certificate has expired.',
       ),
-      RELOAD_SERVER,
-      checkCertificate(context),
+      change(
+        'Let the challenge through, if the log shows 526',
+        `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) ? '' : ': `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
+        'set the old redirects and the old challenge again.',
+      ),
+      reload(context),
       ORIGIN_CA,
-      KEEP_STRICT,
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',

@@ -5,7 +5,16 @@ import { list } from '../../shared/text.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { platformOfCertificate } from '../facts/pages/stand-in.ts'
 import { unclaimedCertificate } from '../rules/stand-in.ts'
-import { KEEP_STRICT, ORIGIN_CA, checkCertificate } from './shared-steps.ts'
+import {
+  atServer,
+  checkCertificate,
+  issuesItself,
+  KEEP_STRICT,
+  ORIGIN_CA,
+  reload,
+  serverIn,
+} from './advice/certificate-steps.ts'
+import { platformCertificate } from './advice/platform-certificate.ts'
 
 /** Usually the server's default site responds, because none is configured for this name. */
 export default defineCause({
@@ -16,6 +25,23 @@ export default defineCause({
   owner: 'certificate',
   meaning: [
     'The certificate does not cover the name that Cloudflare requests. Usually the server has no site for this name and serves its default one, or the name was added after the certificate was issued. With Full (strict), Cloudflare shows 526.',
+  ],
+  sources: [
+    {
+      claim: 'Full (strict) requires a certificate that covers the requested or target name.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/full-strict/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'With `--expand`, `-d` must list all existing names and the new ones.',
+      at: 'https://eff-certbot.readthedocs.io/en/stable/using.html',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'An Origin CA certificate covers up to 200 names, with wildcards for one level.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [
@@ -38,8 +64,12 @@ export default defineCause({
       }
     })
   },
-  remedy: (context) =>
-    context.form?.startsWith(PLATFORM) === true ? platformRemedy(context) : ownRemedy(context),
+  remedy: (context) => {
+    const { form = '' } = context
+    const server = serverIn(context)
+    if (form.startsWith(PLATFORM)) return platformCertificate(form.slice(PLATFORM.length), context)
+    return server?.platform === true ? platformCertificate(server.name, context) : ownRemedy(context)
+  },
 })
 
 /** The first three names. Hidden ones are only counted: they may resolve to the origin. */
@@ -58,31 +88,6 @@ function coveredNames(redacted: string): string {
 /** The form of a hosting platform's own certificate, followed by the platform's name. */
 const PLATFORM = 'own certificate of '
 
-function platformRemedy({ host, form = '' }: RemedyContext): Remedy {
-  const name = form.slice(PLATFORM.length)
-  return {
-    summary: `Have ${name} issue a certificate for the host.`,
-    steps: [
-      change(
-        'Set the record to DNS only until the platform has issued a certificate',
-        `, under DNS → Records. While Cloudflare proxies ${host}, most platforms cannot validate it. Until you turn the proxy on again, visitors bypass Cloudflare and its protection.`,
-        '',
-      ),
-      look(
-        'Check the state of the host',
-        ` in the settings of ${name}: it shows whether the certificate is pending.`,
-      ),
-      look(
-        'Check that an Origin Rule does not change the server name',
-        ': Rules → Origin Rules. With an SNI override, the platform may present its own certificate.',
-      ),
-      KEEP_STRICT,
-    ],
-    difficulty: 'medium',
-    reference: REFERENCE,
-  }
-}
-
 const REFERENCE =
   'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/'
 
@@ -90,19 +95,34 @@ function ownRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Serve a certificate that covers the name.',
     steps: [
-      change(
-        'Issue a certificate that covers the name',
-        `: \`certbot --nginx -d ${context.host}\`, or however the others were issued.`,
-        '',
-      ),
+      checkCertificate(context),
       look(
         'Check that the server has a site for the name',
-        `: \`nginx -T | grep server_name\` must list \`${context.host}\`.`,
+        `, \`${context.host}\`, with ${atServer('sites', context)}. Without one, its default site responds.`,
       ),
-      checkCertificate(context),
+      ...(issuesItself(context)
+        ? [
+            change(
+              'Issue a certificate for the name',
+              `: ${atServer('issue', context)}. The log shows a failed challenge: ${atServer('errorLog', context)}.`,
+              'remove the name again.',
+            ),
+          ]
+        : [
+            look(
+              'List the certificates and their names',
+              ': `certbot certificates`. One that covers the name may only have to be set for the site.',
+            ),
+            change(
+              'Issue a certificate that covers the name and all names of the site',
+              `: ${atServer('issue', context)}. With this name alone, \`certbot\` would replace the certificate of the others.`,
+              'issue it again with the old names only.',
+            ),
+            reload(context, 'set the old certificate again, then reload.'),
+          ]),
       ORIGIN_CA,
-      KEEP_STRICT,
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference: REFERENCE,
   }

@@ -1,17 +1,20 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { defineCause, look, change, risk } from '../../domain/cause.ts'
 import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { isWeak, trustFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { rejectsValidCertificate, trustStoreMatch } from '../rules/trust-store.ts'
+import { COMPARE_RECORDS } from './shared-steps.ts'
 import {
+  atServer,
   checkCertificate,
   checkChain,
-  COMPARE_RECORDS,
-  FULL_CHAIN,
+  checkErrorLog,
+  issuesItself,
   KEEP_STRICT,
   ORIGIN_CA,
-  RELOAD_SERVER,
-} from './shared-steps.ts'
+  reload,
+  serveChain,
+} from './advice/certificate-steps.ts'
 
 export default defineCause({
   id: 'tls-certificate-untrusted',
@@ -23,7 +26,31 @@ export default defineCause({
     "The certificate is self-signed, or signed by an issuer that Cloudflare does not trust. With Full (strict), Cloudflare shows 526. Cloudflare trusts certificates of its own Origin CA, although browsers don't.",
     'A proxy such as Traefik or ingress-nginx presents a self-signed placeholder until it has a certificate. After a deploy, the check keeps waiting for that one.',
     'Or a key or a signature in the chain is too weak for current clients: RSA below 2048 bits, SHA-1. The comment names the certificate.',
-    "Or the zone has a custom origin trust store. With a CA in it, Cloudflare trusts the uploaded CAs only, so a certificate that every browser accepts is rejected. The input `origin-ca` names the store's CAs.",
+    "Or the zone has a custom origin trust store. With a CA in it, Cloudflare trusts only the uploaded CAs, so a certificate that every browser accepts is rejected. The input `origin-ca` names the store's CAs.",
+  ],
+  sources: [
+    {
+      claim:
+        'Full (strict) requires a certificate that is issued by a publicly trusted CA or by the Origin CA.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/full-strict/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'With an uploaded CA, Cloudflare ignores all default public CAs and uses only the uploaded ones. It requires Advanced Certificate Manager.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/custom-origin-trust-store/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Without the proxy, visitors may see errors for Origin CA certificates.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/origin-ca/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A revoked certificate gives 526 too.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [
@@ -73,21 +100,26 @@ export default defineCause({
   },
 })
 
+const CHECK_STORE = look(
+  'Check the custom origin trust store',
+  ' in the Cloudflare dashboard, under SSL/TLS → Origin Server. With a CA in it, Cloudflare trusts only the uploaded CAs.',
+)
+
 /** A new certificate of the same authority solves it. The trust store doesn't matter. */
 function weakRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Replace the weak certificate of the chain.',
     steps: [
+      checkChain(context),
       change(
         'Replace the certificate that has the weak key or signature',
         ': issue it with an RSA key of at least 2048 bits or an EC key, and with SHA-256. If it is an intermediate, its authority has a newer one.',
-        '',
+        'restore the old certificate, then reload.',
       ),
-      FULL_CHAIN,
-      RELOAD_SERVER,
-      checkChain(context),
-      KEEP_STRICT,
+      serveChain(context),
+      reload(context),
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference: REFERENCE,
   }
@@ -98,20 +130,29 @@ function trustStoreRemedy(context: RemedyContext): Remedy {
   return {
     summary: "Serve a certificate from a CA of the trust store, or change the zone's trust store.",
     steps: [
+      checkCertificate(context),
+      look(
+        'Compare `origin-ca` with the uploaded CAs',
+        ' in the Cloudflare dashboard, under SSL/TLS → Origin Server: the input must contain the same ones.',
+      ),
       change(
         'Install a certificate from a CA in the trust store',
-        ' on the origin. A public certificate, or one from the Cloudflare Origin CA, is not accepted while the store has a CA.',
-        '',
+        `, then reload: ${atServer('reload', context)}. While the store has a CA, a public certificate is not accepted.`,
+        'restore the old certificate, then reload.',
       ),
       change(
-        'Or change the custom origin trust store',
-        " in the Cloudflare dashboard, under SSL/TLS → Origin Server: upload the certificate's root CA, or delete the uploaded CAs to trust the public ones again.",
-        '',
+        "Or upload the root CA of the origin's certificate",
+        ' to the trust store, next to the others.',
+        'delete this CA from the store.',
       ),
-      look('Compare `origin-ca`', ' with the uploaded CAs: the input must contain the same ones.'),
-      checkCertificate(context),
-      KEEP_STRICT,
+      risk('Or delete all uploaded CAs', ' to trust the public ones again.', {
+        exposes:
+          'Origins of the zone with a private CA get 526, and a certificate of any public CA is accepted.',
+        limit: 'Do it only if no origin of the zone uses the private CA.',
+        undo: 'upload the CAs again.',
+      }),
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference: TRUST_STORE,
   }
@@ -121,10 +162,7 @@ function validHereRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Find out why Cloudflare rejects this certificate, or gets another one.',
     steps: [
-      look(
-        'Check the custom origin trust store',
-        ' in the Cloudflare dashboard, under SSL/TLS → Origin Server. With a CA in it, Cloudflare ignores the public CAs and its own Origin CA. Set `origin-ca` to its CAs.',
-      ),
+      CHECK_STORE,
       COMPARE_RECORDS,
       look(
         'Check the Origin Rules',
@@ -132,10 +170,15 @@ function validHereRemedy(context: RemedyContext): Remedy {
       ),
       look(
         'Check whether the certificate is revoked',
-        `: \`openssl s_client -connect $ORIGIN:${context.port} -servername ${context.host} -status </dev/null\`.`,
+        `: \`openssl s_client -connect "$ORIGIN:${context.port}" -servername ${context.host} -status </dev/null | grep 'Cert Status'\`. If the server sends no status, search for the certificate on https://crt.sh/.`,
       ),
-      KEEP_STRICT,
+      change(
+        'Set `origin-ca` to the CAs of the trust store',
+        ' if it has some. Set `origin-host` or `origin-sni` to the name that an Origin Rule sets.',
+        'remove the inputs.',
+      ),
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference: REFERENCE,
   }
@@ -145,16 +188,28 @@ function trustRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [
-      change('Install a certificate from a public authority', ': `certbot --nginx`.', ''),
+      checkCertificate(context),
+      issuesItself(context) ? checkErrorLog(context, 'why it has no public certificate yet') : CHECK_STORE,
+      issuesItself(context)
+        ? change(
+            'Let it issue a public certificate',
+            ': fix what the log names, such as the challenge. Remove `tls internal` in Caddy, or set `certResolver` in Traefik.',
+            'restore the old lines, then reload.',
+          )
+        : change(
+            'Install a certificate from a public authority',
+            `: ${atServer('issue', context)}. It must cover all names of the site. With a custom origin trust store, only a certificate from its CAs is accepted.`,
+            'restore the old certificate, then reload.',
+          ),
+      reload(context),
       ORIGIN_CA,
       change(
         'Set `origin-ca` for this check',
-        ' if the certificate is from your own authority and Cloudflare trusts it (Custom Origin Trust Store).',
-        '',
+        ' if the certificate is from your own authority, whose CA is in the custom origin trust store.',
+        'remove the input.',
       ),
-      checkCertificate(context),
-      KEEP_STRICT,
     ],
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference: REFERENCE,
   }

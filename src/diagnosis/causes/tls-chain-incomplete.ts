@@ -1,5 +1,5 @@
-import { defineCause, change } from '../../domain/cause.ts'
-import type { Match, Moment } from '../../domain/cause.ts'
+import { defineCause, look, change } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Certificate } from '../../domain/certificate.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { sslModeOf, validates } from '../../cloudflare/ssl-mode.ts'
@@ -8,7 +8,15 @@ import { certificateMatch, type CertificateWords } from '../rules/certificate.ts
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
 import { visitorsServed } from '../facts/visitors.ts'
-import { checkChain, KEEP_STRICT, ORIGIN_CA, RELOAD_SERVER } from './shared-steps.ts'
+import {
+  atServer,
+  checkChain,
+  downloadIssuer,
+  KEEP_STRICT,
+  ORIGIN_CA,
+  reload,
+  serverIn,
+} from './advice/certificate-steps.ts'
 
 export default defineCause({
   id: 'tls-chain-incomplete',
@@ -20,6 +28,25 @@ export default defineCause({
     'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare seems to do neither, and shows 526 with Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
     'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. This cause is therefore never certain.',
     "A chain that is complete but out of order is a warning: most clients sort it, strict ones don't.",
+  ],
+  sources: [
+    {
+      claim:
+        'Full (strict) requires a certificate that is issued by a publicly trusted CA or by the Origin CA.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/full-strict/',
+      read: '2026-11-30',
+    },
+    {
+      claim: "The sender's certificate comes first, and each following one should certify the one before it.",
+      at: 'RFC 8446, section 4.4.2',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The file of `crt` has the certificate and its key, and intermediate certificates can be appended.',
+      at: 'https://docs.haproxy.org/2.6/configuration.html#5.1-crt',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [
@@ -35,22 +62,49 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary: 'Serve the complete chain: the certificate first, then each issuer.',
-    steps: [
-      change(
-        'Serve the full chain',
-        ': `ssl_certificate …/fullchain.pem;` in nginx, `SSLCertificateFile …/fullchain.pem` in Apache 2.4.8 and later, `crt` with certificate, intermediates and key in HAProxy. Separate files belong in this order: `cat site.crt intermediate.crt > fullchain.pem`. The root is not needed.',
-        '',
-      ),
-      RELOAD_SERVER,
-      checkChain(context),
-      ORIGIN_CA,
-      KEEP_STRICT,
-    ],
+    steps: stepsFor(context),
+    avoid: KEEP_STRICT,
     difficulty: 'hard',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
   }),
 })
+
+function stepsFor(context: RemedyContext): Remedy['steps'] {
+  const server = serverIn(context)
+  if (server?.platform === true) {
+    return [
+      checkChain(context),
+      downloadIssuer(context),
+      change(
+        `Upload the certificate to ${server.name} again, with its chain`,
+        ': `cat site.pem intermediate.pem > fullchain.pem`. Or let the platform issue one, whose chain is complete.',
+        'upload the old file again.',
+      ),
+    ]
+  }
+  return [
+    checkChain(context),
+    look(
+      'Find the certificate file of the server',
+      `: ${atServer('certificateFile', context)}. Next to certbot's \`cert.pem\`, \`fullchain.pem\` is complete already.`,
+    ),
+    downloadIssuer(context),
+    server?.name === 'HAProxy'
+      ? change(
+          'Add it to the certificate file',
+          `: ${atServer('joinChain', context)}. Instead of \`/etc/ssl/site.pem\`, use the file that \`crt\` names. Each renewal must do the same.`,
+          '`cp -p /root/site.pem.old /etc/ssl/site.pem`, then reload.',
+        )
+      : change(
+          'Build the full chain, and point the server to it',
+          `: ${atServer('joinChain', context)} with the file found above, then ${atServer('fullChain', context)}. The root is not needed.`,
+          'set the old file again, then reload.',
+        ),
+    reload(context),
+    ORIGIN_CA,
+  ]
+}
 
 function describeGap({ chain, issuer }: Certificate): CertificateWords {
   const last = chain.findLast(({ linked }) => linked)

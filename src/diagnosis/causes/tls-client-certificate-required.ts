@@ -1,9 +1,10 @@
-import { defineCause, change } from '../../domain/cause.ts'
+import { defineCause, look, change, risk } from '../../domain/cause.ts'
 import type { Clue, Match } from '../../domain/cause.ts'
 import { alertText } from '../facts/handshake/tls-alerts.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
+import { atServer, checkErrorLog } from './advice/certificate-steps.ts'
 import { tlsAlert, originRequiresClientCertificate, requestsClientCertificate } from '../facts/tls.ts'
 
 /** Authenticated origin pulls: good practice, as long as Cloudflare presents the certificate. */
@@ -16,6 +17,26 @@ export default defineCause({
   meaning: [
     'The origin rejects clients without a certificate. Cloudflare calls this Authenticated Origin Pulls. While Cloudflare presents one and is served, that is good practice and not a fault. The direct request is rejected, and the site is judged by the responses through Cloudflare.',
     'If Cloudflare presents none, all visitors are rejected. It then shows 525 or 520, or passes on the server\'s own "400 No required SSL certificate was sent". Usually the server was configured before the zone, the zone\'s setting was turned off, or the server does not trust the certificate that Cloudflare presents.',
+  ],
+  sources: [
+    {
+      claim:
+        'Authenticated Origin Pulls do not apply with Off and Flexible. The three levels are independent, and the most specific one wins. The global certificate is shared across all accounts.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Global Authenticated Origin Pulls are turned on under SSL/TLS → Origin Server, and use authenticated_origin_pull_ca.pem.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/authenticated-origin-pull/set-up/global/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Cloudflare shows 520 when Authenticated Origin Pulls are on and the origin is not set up for them.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-520/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [
@@ -63,28 +84,41 @@ export default defineCause({
       "The origin requires a client certificate, and Cloudflare's connection fails too. It seems to present none that the origin accepts."
     return { outcome: 'unhealthy', confidence: 'likely', because, clues: cluesOf(moment, clue) }
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'Make Cloudflare present the certificate that the origin requires.',
     steps: [
+      checkErrorLog(
+        context,
+        'whether no certificate was sent, or one that it does not trust, such as one that has expired',
+      ),
+      look(
+        'Check which certificate the zone presents',
+        ', under SSL/TLS → Origin Server → Authenticated Origin Pulls. Its three levels are independent: one for the host wins over one for the zone, and that one over the global one.',
+      ),
       change(
         'Turn on Authenticated Origin Pulls',
-        ' in the dashboard, under SSL/TLS → Origin Server. It works with Full and Full (strict), not with Flexible.',
-        '',
+        ' on the level that the origin expects. It needs the mode Full or Full (strict). The global certificate is the same for all Cloudflare accounts, so prefer your own for the zone.',
+        'turn it off on this level.',
       ),
       change(
         'Trust the certificate that Cloudflare presents',
-        " on the origin: Cloudflare's `authenticated_origin_pull_ca.pem`, or yours if you uploaded one. `ssl_client_certificate` in nginx, `SSLCACertificateFile` in Apache.",
-        '',
-      ),
-      change(
-        'Stop requiring the certificate',
-        ' to restore the site right away: `ssl_verify_client optional;` in nginx, then reload. Require it again right afterward: until then, anyone can connect to the origin.',
-        '',
+        `: ${atServer('clientCa', context)}, then reload. The CA of the global one: https://developers.cloudflare.com/ssl/static/authenticated_origin_pull_ca.pem`,
+        'set the old CA again, then reload.',
       ),
       change(
         'Pass a certificate to this check',
         ' to check the origin directly: `origin-client-cert` and `origin-client-key`.',
-        '',
+        'remove the inputs.',
+      ),
+      risk(
+        'Stop requiring the certificate',
+        `, if visitors cannot wait. First admit only Cloudflare's addresses (https://www.cloudflare.com/ips/) in the firewall. Then ${atServer('clientOptional', context)}, and reload.`,
+        {
+          exposes:
+            'Any Cloudflare account can send requests to the origin, past your rules. Without the firewall, everyone can.',
+          limit: 'Keep it for minutes, until Cloudflare presents the right certificate.',
+          undo: 'require the certificate again, then reload.',
+        },
       ),
     ],
     difficulty: 'medium',

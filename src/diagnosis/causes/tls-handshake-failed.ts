@@ -13,10 +13,9 @@ import {
   handshakeFailed,
   plainHttpOnTlsPort,
 } from '../facts/tls.ts'
-import { handshakeAdvice, SERVER_LOG } from './handshake-advice.ts'
+import { handshakeAdvice } from './handshake-advice.ts'
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { rejectsPostQuantum } from '../facts/comparison/request-forms.ts'
-import { tryHandshake } from './shared-steps.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -32,6 +31,36 @@ export default defineCause({
     'A ClientHello with post-quantum groups needs two packets, which some network devices reject. After a failed handshake, the check tries one without these groups. If only that one succeeds, the origin is judged by its response. If Cloudflare returns 525, this is the likely cause.',
     "The cause is certain when Cloudflare returns 525 and the server ends this runner's handshake with an alert of its own.",
   ],
+  sources: [
+    {
+      claim:
+        '525 has these causes: no valid certificate, port 443 closed, no SNI support, no common cipher suite.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Cloudflare offers TLS 1.0 to 1.3 to origins. Below 1.2, all ciphers have an RSA key.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/cipher-suites/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Automatic key exchange is on by default, does not apply to tunnels, and is rolled out from 1% to 100% of traffic.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/automatic-key-exchange/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'With X25519MLKEM768, the ClientHello is typically split across two packets. Requests to the older API are no-ops.',
+      at: 'https://developers.cloudflare.com/ssl/post-quantum-cryptography/pqc-to-origin/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`certificate_required` is sent when a client certificate is desired but none was provided.',
+      at: 'RFC 8446, section 6.2',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -42,13 +71,14 @@ export default defineCause({
     },
     {
       what: 'tls-plaintext-port',
-      distinguishedBy: '`curl -v http://$ORIGIN:443/` returns a page over plain HTTP.',
+      distinguishedBy:
+        '`curl -sv http://$ORIGIN:443/` returns a page over plain HTTP, other than a 400 about TLS.',
       isOpen: isUnexplained,
     },
     {
       what: { other: 'a firewall that reads the server name and cuts the handshake' },
       distinguishedBy:
-        'Run `openssl s_client` on the origin itself, against `127.0.0.1`. If that works, something on the network path cuts the handshake.',
+        'Repeat the handshake on the origin itself, with `ORIGIN=127.0.0.1`. If that works, something on the network path cuts it.',
       isOpen: isUnexplained,
     },
   ],
@@ -94,17 +124,12 @@ export default defineCause({
     const because = `The origin accepts nothing newer than ${outdated.protocol} with ${outdated.cipher}, which this check does not offer. Cloudflare is served.`
     return { outcome: 'note', confidence: 'likely', because, clues }
   },
-  remedy: (context) => {
-    const advice = handshakeAdvice(context)
-    return {
-      summary: advice.summary,
-      steps:
-        context.form === 'post-quantum' ? advice.steps : [...advice.steps, tryHandshake(context), SERVER_LOG],
-      difficulty: 'hard',
-      reference:
-        'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
-    }
-  },
+  remedy: (context) => ({
+    ...handshakeAdvice(context),
+    difficulty: 'hard',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+  }),
 })
 
 /** No alert and no second handshake says what else it could be. */

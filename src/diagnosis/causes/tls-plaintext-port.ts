@@ -1,6 +1,6 @@
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
+import { defineCause, look, change, risk } from '../../domain/cause.ts'
+import type { Change, Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, passedThroughCloudflare } from '../facts/edge.ts'
 import { isGoodResponse } from '../facts/exchange.ts'
@@ -9,6 +9,7 @@ import { anotherOriginResponds } from '../facts/origin.ts'
 import { originNameIn, respondingName } from '../facts/which-origin.ts'
 import { usesTunnel } from '../facts/zone.ts'
 import { plainHttpOnTlsPort, tlsOnPlainPort, requestsTls } from '../facts/tls.ts'
+import { atServer } from './advice/certificate-steps.ts'
 import { handshakeClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -21,12 +22,35 @@ export default defineCause({
     "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. For an https visit, Flexible connects to port 80 over plain HTTP, and Full and Full (strict) connect to port 443 over TLS. Automatic SSL/TLS may have raised the mode by itself, for a growing share of the traffic. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
     'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
   ],
+  sources: [
+    {
+      claim: 'Flexible connects to the origin over plain HTTP for HTTPS on port 443. Other ports use Full.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/flexible/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Automatic SSL/TLS only raises the mode, from 1% of the traffic in steps to 100%.',
+      at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The service URL of a tunnel decides whether the local connection uses TLS. `originServerName` is the name in the certificate.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '525 appears with Full and Full (strict) if the port does not complete a handshake.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-525/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: false,
   lookalikes: [
     {
       what: 'tls-handshake-failed',
       distinguishedBy:
-        'Run `curl -v http://$ORIGIN:443/`. A page means plain HTTP. A 400 or nothing means TLS.',
+        'Run `curl -sv http://$ORIGIN:443/`. A page means plain HTTP. A 400 about TLS, or nothing, means TLS.',
     },
     {
       what: { other: 'a zone mode that does not match the server' },
@@ -39,7 +63,7 @@ export default defineCause({
     return toVisitors(moment) ?? plainMatch(moment) ?? tlsMatch(moment)
   },
   remedy: (context) => ({
-    ...(SENDS_PLAIN[context.form ?? ''] ?? matchPort(context)),
+    ...(sendsPlain(context) ?? matchPort(context)),
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
   }),
@@ -51,62 +75,82 @@ const CHECK_RULE = look(
   'Check that no Origin Rule changes the port',
   ': Rules → Origin Rules in the dashboard.',
 )
-const TUNNEL_URL = change(
-  "Change the tunnel's service URL to `https://`",
-  ', with the same host and port: Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes. Or `service:` in `config.yml`. For a self-signed certificate, also set `caPool`, or `noTLSVerify`, which accepts any certificate.',
-  '',
+
+const CHECK_MODE = look(
+  'Check which mode the zone has, and since when',
+  ': SSL/TLS → Overview in the dashboard, and Manage Account → Audit Logs. Automatic SSL/TLS raises the mode by itself, in steps from 1% to 100% of the traffic. A Configuration Rule may set another mode for this host.',
 )
-const TUNNEL_URL_IF_ANY = change(
-  "If the site uses a Cloudflare Tunnel, change the tunnel's service URL to `https://`",
-  TUNNEL_URL.details,
-  '',
-)
+
+/** https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/ */
+function useTlsInTunnel(action: string, host: string): Change {
+  return change(
+    action,
+    `, with the same host and port: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\`. If that is not the name in the certificate, set \`originServerName\` to \`${host}\`. For a private CA, set \`caPool\`.`,
+    'set the old URL again.',
+  )
+}
+
 const USE_TLS = change(
   'Make Cloudflare connect with TLS',
-  ': SSL/TLS → Overview in the dashboard, Full (strict). Off and Flexible send plain HTTP.',
-  '',
+  ': SSL/TLS → Overview in the dashboard, Full (strict). Off and Flexible send plain HTTP. Other hosts of the zone then need a valid certificate too, or a Configuration Rule for this host alone.',
+  'set the old mode again.',
 )
 
 /** Cloudflare sends plain HTTP to a server that requires TLS. The server is right. */
-const SENDS_PLAIN: Readonly<Record<string, Advice | undefined>> = {
-  tunnel: { summary: 'Make the tunnel connect to the service with TLS.', steps: [TUNNEL_URL] },
-  'sends-plain': {
-    summary: 'Make Cloudflare connect to this server with TLS.',
-    steps: [USE_TLS, CHECK_RULE, TUNNEL_URL_IF_ANY],
-  },
-  // Without an origin to request directly, a tunnel is the usual reason.
-  'sends-plain-unknown': {
-    summary: 'Make the connection to this server use TLS.',
-    steps: [TUNNEL_URL_IF_ANY, USE_TLS, CHECK_RULE],
-  },
+function sendsPlain({ host, port, form }: RemedyContext): Advice | undefined {
+  const tunnel = "Change the tunnel's service URL to `https://`"
+  if (form === 'tunnel') {
+    const check = look(
+      'Check what the service requires',
+      `, on the machine of \`cloudflared\`: \`curl -ksv -o /dev/null 'https://${host}/' --connect-to "::127.0.0.1:${port}"\` completes a TLS handshake.`,
+    )
+    return {
+      summary: 'Make the tunnel connect to the service with TLS.',
+      steps: [check, useTlsInTunnel(tunnel, host)],
+    }
+  }
+  if (form !== 'sends-plain' && form !== 'sends-plain-unknown') return undefined
+  const changes = [USE_TLS, useTlsInTunnel(`If the site uses a Cloudflare Tunnel, c${tunnel.slice(1)}`, host)]
+  return {
+    summary:
+      form === 'sends-plain'
+        ? 'Make Cloudflare connect to this server with TLS.'
+        : 'Make the connection to this server use TLS.',
+    // Without an origin to request directly, a tunnel is the usual reason.
+    steps: [CHECK_MODE, CHECK_RULE, ...(form === 'sends-plain' ? changes : changes.toReversed())],
+  }
 }
 
-function matchPort({ port, tls }: RemedyContext): Advice {
+function matchPort(context: RemedyContext): Advice {
+  const { host, port, tls } = context
+  const restore = 'restore the old line, then reload.'
   return {
     summary: tls
       ? `Enable TLS on port ${port} of the origin.`
-      : `Use plain HTTP on port ${port} of the origin, or make Cloudflare connect with TLS.`,
+      : `Make Cloudflare connect with TLS, or use plain HTTP on port ${port} of the origin.`,
     steps: [
-      tls
-        ? change(
-            `Enable TLS on port ${port}`,
-            `: in nginx, \`listen ${port} ssl;\` with the word \`ssl\`; in Apache, \`SSLEngine on\`. In a container, publish the TLS port, not the plain one.`,
-            '',
-          )
-        : change(
-            `Use plain HTTP on port ${port}`,
-            `: in nginx, \`listen ${port};\` without the word \`ssl\`.`,
-            '',
-          ),
       look(
         'Check which protocol the port uses',
-        `: \`curl -sv http://$ORIGIN:${port}/\` and \`openssl s_client -connect $ORIGIN:${port}\`. Only one of the two works.`,
+        `: \`curl -sv http://$ORIGIN:${port}/\` gets a page over plain HTTP, other than a 400 about TLS. \`openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null\` prints a certificate over TLS.`,
       ),
-      look(
-        "Compare with the zone's mode",
-        ': SSL/TLS → Overview in the dashboard. Use Full (strict) as soon as the origin has a certificate.',
-      ),
-      look('Check that no Origin Rule changes the port', ': Rules → Origin Rules in the dashboard.'),
+      CHECK_MODE,
+      CHECK_RULE,
+      ...(tls
+        ? [
+            change(
+              `Enable TLS on port ${port}`,
+              `: ${atServer('tlsPort', context)}. In a container, publish the TLS port, not the plain one. Then reload.`,
+              restore,
+            ),
+          ]
+        : [
+            USE_TLS,
+            risk(`Use plain HTTP on port ${port}`, `: ${atServer('plainPort', context)}. Then reload.`, {
+              exposes: 'Anyone on the network path can read and change the requests.',
+              limit: 'Keep it only if the origin cannot use TLS.',
+              undo: restore,
+            }),
+          ]),
     ],
   }
 }

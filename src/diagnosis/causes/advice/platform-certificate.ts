@@ -1,0 +1,43 @@
+import { change, look, risk, type Remedy, type RemedyContext } from '../../../domain/cause.ts'
+import { serverByName } from '../../servers/index.ts'
+import { checkCertificate, KEEP_STRICT } from './certificate-steps.ts'
+
+/** For a host whose certificate the hosting platform issues. While Cloudflare proxies it, most can't validate it. */
+export function platformCertificate(name: string, context: RemedyContext): Remedy {
+  const { host } = context
+  const how = serverByName(name)?.how ?? {}
+  const text = (task: 'certificate' | 'customDomain'): string =>
+    how[task] === undefined ? '' : `: ${how[task].replace(/\bHOST\b/g, () => host)}`
+  return {
+    summary: `Have ${name} issue a certificate for the host.`,
+    steps: [
+      checkCertificate(context),
+      look(
+        'Check the state of the host',
+        ` in the settings of ${name}, which show whether the certificate is pending${text('certificate')}.`,
+      ),
+      look(
+        'Check that an Origin Rule does not change the server name',
+        ': Rules → Origin Rules. With an SNI override, the platform may present its own certificate.',
+      ),
+      change(
+        `Add the host at ${name} if it is missing`,
+        `${text('customDomain')}. Complete the validation that the platform asks for, such as a TXT record.`,
+        'remove the host there.',
+      ),
+      risk(
+        'Set the record to DNS only until the platform has issued a certificate',
+        ', under DNS → Records, if the validation fails because of the proxy.',
+        {
+          exposes: 'Visitors bypass Cloudflare and its protection.',
+          limit: 'Turn the proxy on again as soon as the certificate is issued, after an hour at most.',
+          undo: 'set the record to Proxied.',
+        },
+      ),
+    ],
+    avoid: KEEP_STRICT,
+    difficulty: 'medium',
+    reference:
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/',
+  }
+}
