@@ -21,9 +21,9 @@ import {
   KEEP_STRICT,
   ORIGIN_CA,
   reload,
-  serverIn,
 } from './advice/certificate-steps.ts'
 import { platformCertificate } from './advice/platform-certificate.ts'
+import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
   id: 'tls-certificate-expired',
@@ -88,7 +88,7 @@ export default defineCause({
 })
 
 function leafRemedy(context: RemedyContext): Remedy {
-  const server = serverIn(context)
+  const server = serverOf(context)
   if (server?.platform === true) return platformCertificate(server.name, context)
   return {
     summary: 'Renew the certificate and reload the server.',

@@ -12,9 +12,9 @@ import {
   KEEP_STRICT,
   ORIGIN_CA,
   reload,
-  serverIn,
 } from './advice/certificate-steps.ts'
 import { platformCertificate } from './advice/platform-certificate.ts'
+import { serverOf } from './shared-steps.ts'
 
 /** Usually the server's default site responds, because none is configured for this name. */
 export default defineCause({
@@ -66,7 +66,7 @@ export default defineCause({
   },
   remedy: (context) => {
     const { form = '' } = context
-    const server = serverIn(context)
+    const server = serverOf(context)
     if (form.startsWith(PLATFORM)) return platformCertificate(form.slice(PLATFORM.length), context)
     return server?.platform === true ? platformCertificate(server.name, context) : ownRemedy(context)
   },

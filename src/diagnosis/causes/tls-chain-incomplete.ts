@@ -15,8 +15,8 @@ import {
   KEEP_STRICT,
   ORIGIN_CA,
   reload,
-  serverIn,
 } from './advice/certificate-steps.ts'
+import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
   id: 'tls-chain-incomplete',
@@ -71,7 +71,7 @@ export default defineCause({
 })
 
 function stepsFor(context: RemedyContext): Remedy['steps'] {
-  const server = serverIn(context)
+  const server = serverOf(context)
   if (server?.platform === true) {
     return [
       checkChain(context),

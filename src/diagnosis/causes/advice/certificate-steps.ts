@@ -1,15 +1,11 @@
 import { change, look, type Change, type Look, type RemedyContext } from '../../../domain/cause.ts'
-import { howTo, serverByName } from '../../servers/index.ts'
-import type { Server, Task } from '../../servers/server.ts'
+import { howTo } from '../../servers/index.ts'
+import type { Task } from '../../servers/server.ts'
 
 /** Steps that the remedies for certificates and handshakes share. */
 
 export const KEEP_STRICT =
   "Don't switch the SSL mode to Full instead: that hides the next fault, and anyone on the network path could impersonate the origin."
-
-export function serverIn({ server }: RemedyContext): Server | undefined {
-  return server === undefined ? undefined : serverByName(server)
-}
 
 /** Caddy and Traefik issue and renew certificates without another program. */
 export function issuesItself({ server }: RemedyContext): boolean {
@@ -18,7 +14,7 @@ export function issuesItself({ server }: RemedyContext): boolean {
 
 /** The text of the server's table, with the host filled in. */
 export function atServer(task: Task, context: RemedyContext): string {
-  return howTo(task, serverIn(context)).replace(/\bHOST\b/g, () => context.host)
+  return howTo(task, context.server).replace(/\bHOST\b/g, () => context.host)
 }
 
 export function checkCertificate({ host, port }: RemedyContext): Look {
