@@ -14,6 +14,11 @@ import {
 import { healthy, inconclusive, unhealthy } from '../support/judgments.ts'
 import { afterRedirects, unfollowedRedirect, withContent, withElapsed } from '../support/redirects.ts'
 
+const BEHIND_TUNNEL = {
+  unread: [],
+  record: { kind: 'tunnel', proxied: true, pointsToOrigins: [null] },
+} as const
+
 const HOME = 'https://www.shop.example/'
 const PLAIN = 'http://www.shop.example/'
 const OTHER = 'https://shop.elsewhere.example/'
@@ -45,6 +50,11 @@ export const CONTENT_CASES: Readonly<Record<string, readonly Case[]>> = {
       'the same, and the origin was not probed',
       { edge: shown, origin: undefined },
       unhealthy('redirect-loop', 'possible'),
+    ],
+    [
+      'the same, behind a tunnel',
+      { edge: shown, origin: undefined, zone: BEHIND_TUNNEL },
+      unhealthy('redirect-loop', 'likely'),
     ],
     [
       'a Cloudflare rule redirects to itself',

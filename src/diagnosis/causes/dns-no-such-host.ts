@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import type { Match, Remedy } from '../../domain/cause.ts'
 import { phrase, quote } from '../../domain/untrusted.ts'
 import { dnsClues } from '../clues/dns.ts'
@@ -12,7 +12,15 @@ import {
 } from '../facts/dns.ts'
 import { brokenAlias } from '../freshness/alias.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
-import { aliasSteps } from './shared-steps.ts'
+import {
+  aliasSteps,
+  CHECK_DELEGATION,
+  CHECK_DOMAIN,
+  CREATE_RECORD,
+  NAME_SERVER_DELAY,
+  RAISE_WAIT,
+  SET_NAME_SERVERS,
+} from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 
 /** RFC 9824, section 5.1: only resolvers that set a flag get NXDOMAIN from such a zone. */
@@ -26,14 +34,33 @@ export default defineCause({
   owner: 'dns',
   meaning: [
     'DNS reports that the name does not exist (NXDOMAIN). The record was never created or was deleted, the domain has expired, or the zone is not delegated to the name servers that have the record.',
-    'A new record may take a few minutes to appear everywhere. The parent zone may take up to 24 hours to publish a new delegation, and resolvers cache an old one for up to two days.',
+    `A new record may take a few minutes to appear everywhere. ${NAME_SERVER_DELAY}`,
+  ],
+  sources: [
+    {
+      claim: 'The default for caching negative answers (Minimum TTL of the SOA record) is 1800 seconds.',
+      at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/dns-record-types/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "The parent zone may take up to 24 hours. Standard zones have two name servers, advanced ones three, and a partial setup none of Cloudflare's.",
+      at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "A resolver keeps a negative answer for the lower of the SOA record's TTL and its MINIMUM field.",
+      at: 'RFC 9077, section 1',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a resolver that still caches an old NXDOMAIN' },
       distinguishedBy:
-        "Query another resolver: `dig @1.1.1.1 NAME`. The old answer is cached for as long as the zone's SOA record says.",
+        "Query another resolver, such as 1.1.1.1. The old answer is cached for as long as the zone's SOA record says.",
     },
     {
       what: { other: 'a misspelled name in the workflow' },
@@ -86,7 +113,7 @@ export default defineCause({
       form === 'alias' ? 'Fix the target of the CNAME record.' : 'Create the record, or fix the delegation.',
     steps: form === 'alias' ? aliasSteps(host) : recordSteps(host, form === 'name-servers'),
     difficulty: 'easy',
-    reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
   }),
 })
 
@@ -94,29 +121,9 @@ export default defineCause({
 function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
   const record = look(
     'Check the record',
-    ' in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange).',
+    ` in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange). \`dig +trace ${host}\` shows where the lookup ends.`,
   )
-  const registrar = look(
-    'Check the domain at the registrar',
-    ': it must not have expired, and its name servers must be the two or three that Cloudflare shows. With a partial (CNAME) setup, the record is at another DNS provider.',
-  )
-  const [first, second] = registrarFirst ? [registrar, record] : [record, registrar]
-  return [
-    first,
-    second,
-    look(
-      'Trace the name',
-      `: \`dig @1.1.1.1 ${host}\`, then \`dig +trace ${host}\`, which shows where the lookup ends.`,
-    ),
-    change(
-      'Raise `wait` by a few minutes',
-      " if the deploy just created the record. Resolvers cache NXDOMAIN for as long as the zone's SOA record says: 30 minutes at Cloudflare. A new delegation takes 24 to 48 hours.",
-      '',
-    ),
-    change(
-      'Purge public resolvers',
-      ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately.',
-      '',
-    ),
-  ]
+  return registrarFirst
+    ? [CHECK_DELEGATION, CHECK_DOMAIN, record, SET_NAME_SERVERS, CREATE_RECORD, RAISE_WAIT]
+    : [record, CHECK_DELEGATION, CHECK_DOMAIN, CREATE_RECORD, SET_NAME_SERVERS, RAISE_WAIT]
 }

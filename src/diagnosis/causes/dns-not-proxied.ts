@@ -1,4 +1,11 @@
 import { defineCause, look, change } from '../../domain/cause.ts'
+import {
+  AFTER_RECORD,
+  CHECK_DELEGATION,
+  CHECK_DOMAIN,
+  NAME_SERVER_DELAY,
+  SET_NAME_SERVERS,
+} from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { bypassingAddresses } from '../facts/cloudflare/bypass.ts'
 import { isProxied } from '../facts/edge.ts'
@@ -25,6 +32,31 @@ export default defineCause({
     'If a server other than the given origin responds with different content, visitors do not get the site. For example, the domain expired and is parked, or its name servers were changed.',
     "A name may resolve to Cloudflare and to other addresses as well. The check requests each of the others and one of Cloudflare's, so that a server that only some visitors reach is not missed.",
     "If the site responds, this is a warning: visitors are served, but without Cloudflare's protection, and the origin's address is in public DNS. If the site fails while the origin works, the name points to the wrong place. If a server responds there while the given origin does not, the verdict is inconclusive: the check cannot determine whether the two are the same.",
+  ],
+  sources: [
+    {
+      claim: 'Proxied records have a TTL of 300 seconds. DNS-only records return the address of the origin.',
+      at: 'https://developers.cloudflare.com/dns/proxy-status/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "`enforce_dns_only` returns the origins' addresses for all proxied records of an account. Only the API has it.",
+      at: 'https://developers.cloudflare.com/dns/proxy-status/enforce-dns-only/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'In a partial setup, a CNAME at the DNS provider points to the host name with `.cdn.cloudflare.net`.',
+      at: 'https://developers.cloudflare.com/dns/zone-setups/partial-setup/setup/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "The parent zone may take up to 24 hours. Standard zones have two name servers, advanced ones three, and a partial setup none of Cloudflare's.",
+      at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -132,22 +164,7 @@ export default defineCause({
                 ? removeRecords(host)
                 : form === 'late'
                   ? awaitResolvers(host)
-                  : [
-                      change(
-                        'Set the record to Proxied (orange)',
-                        " in the Cloudflare dashboard, under DNS → Records. Meanwhile the site has no protection, and the origin's address is public.",
-                        '',
-                      ),
-                      look(
-                        'Check where the name points',
-                        `: \`dig +short ${host}\`. Most of Cloudflare's addresses begin with 104.16 to 104.27, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/`,
-                      ),
-                      look(
-                        'Check whether the zone is paused',
-                        ' (Overview → Advanced actions), the account enforces DNS-only (`enforce_dns_only`), or the registrar has other name servers, if all records are orange.',
-                      ),
-                      look('Check again when the old TTL has expired', ', usually after five minutes.'),
-                    ],
+                  : turnOn(host),
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
@@ -205,28 +222,48 @@ function proxiedRecord({ zone }: Moment): { readonly form: 'partial' | 'dns-only
   return { form: 'dns-only', text }
 }
 
+/** Compare `src/cloudflare/ranges.ts`. */
+const CLOUDFLARE_STARTS =
+  "Most of Cloudflare's addresses begin with 104.16 to 104.27, 172.64 to 172.71 or 2606:4700. Full list: https://www.cloudflare.com/ips/"
+
+const CHECK_PAUSE = look(
+  'Check whether the zone is paused',
+  ', under Overview → Advanced actions. Check also whether the account enforces DNS-only: `enforce_dns_only` in its DNS settings, which only the API shows.',
+)
+
+function turnOn(host: string): Remedy['steps'] {
+  return [
+    look('Check where the name points', `: \`dig +short ${host}\`. ${CLOUDFLARE_STARTS}`),
+    CHECK_PAUSE,
+    CHECK_DELEGATION,
+    change(
+      'Set the record to Proxied (orange)',
+      `, under DNS → Records. First, the origin's firewall must admit Cloudflare, and its certificate must fit the SSL mode. ${AFTER_RECORD}`,
+      'set the record back.',
+    ),
+  ]
+}
+
 function fixPartial(host: string): Remedy['steps'] {
   return [
+    look('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
     change(
       'Set the CNAME at your DNS provider',
-      ` to \`${host}.cdn.cloudflare.net\`. In a partial setup, Cloudflare has no name servers for the domain.`,
-      '',
+      ` to \`${host}.cdn.cloudflare.net\`. In a partial setup, Cloudflare has no name servers for the domain. Check again when the old TTL has expired.`,
+      'set the old record again.',
     ),
-    look('Check where the name points', `: \`dig +short ${host} CNAME\`.`),
-    look('Check again when the old TTL has expired.', ''),
   ]
 }
 
 function awaitResolvers(host: string): Remedy['steps'] {
   return [
-    change(
-      'Keep that server running',
-      " and reachable until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
-      '',
-    ),
     look(
       'Compare the answers and their remaining TTLs',
       `: \`dig @1.1.1.1 ${host}\`, and the same with \`@8.8.8.8\` and \`@9.9.9.9\`.`,
+    ),
+    look(
+      'Keep that server running',
+      ` and reachable until the old record's TTL has expired. ${NAME_SERVER_DELAY}`,
     ),
     look(
       'Check that the record is Proxied (orange)',
@@ -239,30 +276,34 @@ function removeRecords(host: string): Remedy['steps'] {
   return [
     look(
       'Find the records that are not at Cloudflare',
-      `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. Most of Cloudflare's addresses begin with 104.16 to 104.27, 172.64 to 172.71 or 2606:4700.`,
+      `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. ${CLOUDFLARE_STARTS}`,
     ),
     look(
       'Compare the name servers',
-      ": `dig NS DOMAIN` must return only those that the Cloudflare dashboard shows. With another provider's next to them, resolvers get either answer.",
+      ": `dig +short NS ZONE` must return only those that the Cloudflare dashboard shows. With another provider's next to them, resolvers get either answer.",
     ),
-    change('Delete those records,', ' or set them to Proxied (orange) under DNS → Records.', ''),
-    look('Check again when the old TTL has expired', ', usually after five minutes.'),
+    change(
+      'Delete those records,',
+      ` or set them to Proxied (orange) under DNS → Records. ${AFTER_RECORD}`,
+      'create them again.',
+    ),
   ]
 }
 
-/** https://developers.cloudflare.com/changelog/, 2026-04-28: "Account-level enforce DNS-only". */
+/** https://developers.cloudflare.com/dns/proxy-status/enforce-dns-only/ */
 const UNPAUSE: Remedy['steps'] = [
-  change('Resume the zone', ' if it is paused: Overview → Advanced actions in the Cloudflare dashboard.', ''),
+  CHECK_PAUSE,
+  CHECK_DELEGATION,
   change(
-    'Turn off Enforce DNS-only for the account',
-    " if it is on: `enforce_dns_only` in the DNS settings of the account. With it, Cloudflare's name servers return the origins' addresses for all proxied records of the account.",
-    '',
+    'Resume the zone',
+    ` if it is paused: Overview → Advanced actions in the Cloudflare dashboard. ${AFTER_RECORD}`,
+    'do the same again.',
   ),
-  look(
-    'Check the delegation',
-    ': `dig NS DOMAIN` must return the two or three name servers that the dashboard shows. Another provider may still answer for the domain.',
+  change(
+    'Stop enforcing DNS-only',
+    " if the account does: set `enforce_dns_only` to `false` through the API. Until then, Cloudflare's name servers return the origins' addresses for all its proxied records.",
+    'set it to `true` again.',
   ),
-  look('Check again when the old TTL has expired', ', usually after five minutes.'),
 ]
 
 /** What is known about the two servers, to complete "a server other than your origin". */
@@ -274,25 +315,24 @@ const DIFFERENCES = {
 
 function restoreDelegation(host: string): Remedy['steps'] {
   return [
-    look(
-      'Check the domain at the registrar.',
-      ' Renew it if it has expired. Expired domains are usually parked after a few days, and can be renewed for about a month.',
-    ),
+    CHECK_DOMAIN,
+    CHECK_DELEGATION,
     change(
-      'Set the name servers to those that Cloudflare shows',
-      ' under DNS → Records in the dashboard, at the registrar. With a partial (CNAME) setup, point the record to `HOST.cdn.cloudflare.net` instead.',
-      '',
+      'Renew the domain',
+      ' if it has expired. Expired domains are usually parked after a few days, and can be renewed for about a month.',
+      'not needed: the domain stays yours.',
     ),
-    look(
-      'Check the delegation',
-      `: \`whois\` shows the expiry date, and \`dig +trace ${host}\` the name servers.`,
+    SET_NAME_SERVERS,
+    change(
+      'Point the record at your DNS provider to Cloudflare',
+      `, with a partial (CNAME) setup: \`${host}.cdn.cloudflare.net\`.`,
+      'set the old record again.',
     ),
     change(
       'Turn on registrar lock and automatic renewal.',
       " If you didn't change the name servers, someone else did: change the password of the registrar account too.",
-      '',
+      'turn them off again.',
     ),
-    look('Wait for old answers to expire.', ' A new delegation takes up to 48 hours.'),
   ]
 }
 
@@ -300,17 +340,14 @@ function fixRecord(host: string): Remedy['steps'] {
   return [
     look(
       'Check where the name points',
-      `: \`dig +short ${host}\` shows the address that visitors get. It belongs neither to Cloudflare nor to the given origin. \`dig NS DOMAIN\` shows who serves the zone.`,
+      `: \`dig +short ${host}\` shows the address that visitors get. It belongs neither to Cloudflare nor to the given origin. \`dig +short NS ZONE\` shows who serves the zone.`,
     ),
+    CHECK_DOMAIN,
     change(
       'Point the record to the origin, Proxied (orange),',
-      ' in the Cloudflare dashboard, under DNS → Records.',
-      '',
+      ` in the Cloudflare dashboard, under DNS → Records. ${AFTER_RECORD}`,
+      'restore the old record.',
     ),
-    look(
-      'Check the domain at the registrar',
-      " if the record is right: it may have expired and be parked, or have other name servers than Cloudflare's.",
-    ),
-    change('Set `origin` to that address', ' only if you moved the site there.', ''),
+    change('Set `origin` to that address', ' only if you moved the site there.', 'set the old value again.'),
   ]
 }

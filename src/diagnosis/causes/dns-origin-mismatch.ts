@@ -1,6 +1,7 @@
 import { originName } from '../facts/which-origin.ts'
 import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
+import { AUDIT_LOGS } from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { originWasResolved } from '../facts/origin.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
@@ -15,6 +16,18 @@ export default defineCause({
   meaning: [
     "The token allowed the check to read the host's record in Cloudflare, and it does not point to the origin given in the workflow. Visitors get what another machine serves: usually an old host, which may still serve the content from before the deploy. Don't promote on that, even if both respond.",
     'A load balancer, an Origin Rule or a Worker may send requests somewhere other than where the record points. The check then does not name this cause. The same applies when the two cannot be compared: a private address, or IPv4 versus IPv6.',
+  ],
+  sources: [
+    {
+      claim: 'Changes to proxied records take place within five minutes or less.',
+      at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Audit logs are under Manage Account → Audit Logs.',
+      at: 'https://developers.cloudflare.com/fundamentals/account/account-security/audit-logs/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -46,16 +59,15 @@ export default defineCause({
     steps: [
       look(
         'Compare the record with the origin',
-        ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record for the name. Manage Account → Audit Log shows who changed it.',
+        ' in the Cloudflare dashboard, under DNS → Records: the A, AAAA or CNAME record for the name. One stale AAAA record is enough.',
       ),
+      AUDIT_LOGS,
       change(
         "Set the record to the new origin's address",
-        ' if the site has moved. Cloudflare uses it within seconds: a proxied record needs no propagation.',
-        '',
+        ' if the site has moved, and change or delete a stale AAAA record. Cloudflare uses it within five minutes: visitors keep the same addresses. Keep the old host running until it no longer receives traffic.',
+        'restore the old record.',
       ),
-      look('Check for a stale AAAA record', ' too, and change or delete it.'),
-      change('Correct `origin` in the workflow', ' if the record is right.', ''),
-      change('Keep the old host running', ' until it no longer receives traffic.', ''),
+      change('Correct `origin` in the workflow', ' if the record is right.', 'set the old value again.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

@@ -15,10 +15,23 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    "The site's record in Cloudflare is a CNAME, or a load balancer pool, whose target has no address, so Cloudflare returns 530 with code 1016. The target was deleted, renamed or misspelled. Code 1016 also means that the host has no record at all, or that a Worker requests a host that a partial (CNAME) zone lacks.",
-    "The site's name may be an alias of another owner's name at Cloudflare, such as a SaaS provider's. Then 1016 usually means that the provider has not activated this host name yet.",
+    "Cloudflare finds no address for the origin, so it returns 530 with code 1016. Usually the target of the CNAME or of a load balancer's pool was deleted, renamed or misspelled, or the record is missing. A Worker that requests a host without a record in a partial (CNAME) zone gets it too.",
+    "The site's name may be an alias of another owner's name at Cloudflare, such as a SaaS provider's. Then 1016 usually means that the provider has not validated this host name yet, or has no fallback origin.",
     'A custom error page can hide the code. A 530 without a code means 1016, or 1033 for a tunnel.',
     'When visitors are served and only this runner cannot resolve the name in `origin`, it is a warning: the origin was not checked.',
+  ],
+  sources: [
+    {
+      claim:
+        "1016 has these causes: a missing A record, a CNAME or load balancer endpoints that do not resolve, a Worker's request to a partial zone, or a custom hostname that is not validated.",
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1016/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '530 is shown with a 1xxx code that names the reason.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-530/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -81,16 +94,20 @@ function contactProvider(host: string): Advice {
         'Contact the provider',
         `: is \`${host}\` active there? Its custom hostname at Cloudflare must have the status Active, and its fallback origin must exist.`,
       ),
-      change(
-        'Complete the validation',
-        ' that the provider requires for custom domains: usually a TXT record, and the CNAME itself.',
-        '',
-      ),
       look(
         'Compare the target of the CNAME',
         ` with the one that the provider gives: \`dig +short ${host} CNAME\`.`,
       ),
-      change('If the host is new, wait a few minutes', ', and give this step a longer `wait`.', ''),
+      change(
+        'Complete the validation',
+        ' that the provider requires for custom domains: usually a TXT record, and the CNAME itself.',
+        'delete the records again.',
+      ),
+      change(
+        'If the host is new, give this step a longer `wait`.',
+        ' The activation takes a few minutes.',
+        'set the old value again.',
+      ),
     ],
   }
 }
@@ -99,14 +116,22 @@ const FIX_TARGET: Advice = {
   summary: 'Point the record, and the `origin` input, to a name that resolves.',
   steps: [
     look(
-      'Check the target of the CNAME record',
-      ' in the Cloudflare dashboard, under DNS → Records: `dig +short TARGET`. No output means that it has no address.',
+      'Check the target of the record',
+      ' in the Cloudflare dashboard, under DNS → Records: `dig +short` with the target must print an address. Check the endpoints of a load balancer in the same way.',
     ),
-    change('Fix the target where it is hosted', ', or point the record to the new name.', ''),
+    look(
+      'Check the Worker on this route',
+      ', if it requests another host: in a partial (CNAME) zone, that host needs a record at Cloudflare too.',
+    ),
+    change(
+      'Fix the target where it is hosted',
+      ', or point the record to the new name. A missing record needs the address of the origin.',
+      'restore the old record.',
+    ),
     change(
       'Set `origin` to an address',
       ' if the name exists only inside your network, or run the step on a runner there.',
-      '',
+      'set the old value again.',
     ),
   ],
 }

@@ -12,8 +12,21 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the origin is a reverse proxy that points back to Cloudflare, or an endpoint of the load balancer is a proxied name.',
+    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the endpoint of a load balancer is a proxied record. Or the origin is a reverse proxy that points back to Cloudflare.',
     'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked. If Cloudflare responds with an error page there, the verdict is inconclusive.',
+  ],
+  sources: [
+    {
+      claim:
+        '1000 has these causes: a record with a Cloudflare address, a load balancer origin that is proxied, a reverse proxy that sends the request to Cloudflare again, two or long `X-Forwarded-For` headers, `CF-Connecting-IP`, an SNI mismatch, or a SaaS provider with BYOIP.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1000/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Changes to proxied records take place within five minutes or less.',
+      at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -25,12 +38,15 @@ export default defineCause({
     {
       what: {
         other:
-          'a request with two `X-Forwarded-For` headers or one longer than 100 characters, or with `CF-Connecting-IP`',
+          'a request with an `X-Forwarded-For` longer than 100 characters, with two of them, or with `CF-Connecting-IP`',
       },
       distinguishedBy: 'Only this check gets the error. See the `headers` input.',
     },
     {
-      what: { other: 'a SaaS provider behind Cloudflare that does not know this host name yet' },
+      what: {
+        other:
+          'a SaaS provider behind Cloudflare, or with its own addresses there, that does not know this host name yet',
+      },
       distinguishedBy:
         "Check the provider's page on custom domains: the name must be registered there first.",
     },
@@ -62,25 +78,33 @@ export default defineCause({
   remedy: () => ({
     summary: "Point the record to the origin's own address.",
     steps: [
+      look(
+        'Find the address on the origin itself',
+        ": `curl -4 https://ifconfig.co`, or the provider's console. `dig` shows Cloudflare's while the record is proxied.",
+      ),
+      look(
+        'Check the upstream of a reverse proxy, and the endpoints of a load balancer.',
+        ' A proxied name points back to Cloudflare.',
+      ),
+      look(
+        'Check the Origin Rules',
+        ' for one that sets the server name (SNI) or the record (DNS) to a proxied name.',
+      ),
       change(
         "Set the record to the origin's own address",
-        ' in the Cloudflare dashboard, under DNS → Records. Check both the A and the AAAA record. Cloudflare uses a changed record within seconds.',
-        '',
+        ' in the Cloudflare dashboard, under DNS → Records: the A and the AAAA record. Cloudflare uses it within five minutes. Set the `origin` input to the same address.',
+        'restore the old record.',
       ),
-      look(
-        'Find that address on the origin itself',
-        ": `curl -4 https://ifconfig.co`, or the provider's console. Don't use `dig`: it shows Cloudflare while the record is proxied.",
-      ),
-      look(
-        'Check the upstream of a reverse proxy.',
-        ' A proxied name points back to Cloudflare: use an address, or a name that is DNS-only (gray).',
+      change(
+        'Let a reverse proxy redirect to the proxied name',
+        ' instead of requesting it, or give it an address or a DNS-only (gray) name.',
+        'restore the old upstream.',
       ),
       change(
         'Register the host name with the provider',
-        ' if the record is a CNAME to a provider behind Cloudflare.',
-        '',
+        ' if the record points to a provider behind Cloudflare: the error then comes from its account.',
+        'remove the host name there.',
       ),
-      change('Set the `origin` input to the same address.', '', ''),
     ],
     difficulty: 'easy',
     reference:

@@ -2,6 +2,7 @@ import { isPrivate } from '../../shared/ip.ts'
 import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
+import { NAME_SERVER_DELAY } from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { servedPastCloudflare, visitorsServed } from '../facts/visitors.ts'
 import { dnsClues, serverList, remainingTtl } from '../clues/dns.ts'
@@ -26,6 +27,19 @@ export default defineCause({
     'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
     "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
     'If the site is healthy through Cloudflare and several resolvers return addresses elsewhere, the check also requests the site there. If it gets the same site, the result is only a warning: some visitors bypass Cloudflare.',
+  ],
+  sources: [
+    {
+      claim: 'Proxied records have a TTL of 300 seconds, and DNS-only ones of 60 seconds or more.',
+      at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "The parent zone may take up to 24 hours. Standard zones have two name servers, advanced ones three, and a partial setup none of Cloudflare's.",
+      at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -59,11 +73,6 @@ export default defineCause({
   remedy: ({ host }) => ({
     summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
     steps: [
-      change(
-        'Keep the old host running',
-        " until the old record's TTL has expired. After a change of name servers, that takes 24 to 48 hours.",
-        '',
-      ),
       look(
         'Compare the answers and their remaining TTLs',
         `: \`dig @1.1.1.1 ${host}\`, the same with \`@8.8.8.8\` and \`@9.9.9.9\`, and \`dig +trace ${host}\` for the name servers' own answer.`,
@@ -72,15 +81,20 @@ export default defineCause({
         'Check that the change was made',
         ' if the name servers still return the old answer. Check the record under DNS → Records, and the name servers at the registrar.',
       ),
+      look('Keep the old host running', ` until the old record's TTL has expired. ${NAME_SERVER_DELAY}`),
       change(
         'Purge public resolvers',
         ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.',
-        '',
+        'not needed: they query the name again.',
       ),
-      change('Lower the TTL to 60 seconds', ' a day before the next move.', ''),
+      change(
+        'Lower the TTL to 60 seconds',
+        ' a day before the next move, if the record is DNS-only. Proxied ones have 300 seconds.',
+        'raise it again.',
+      ),
     ],
     difficulty: 'easy',
-    reference: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/',
+    reference: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
   }),
 })
 

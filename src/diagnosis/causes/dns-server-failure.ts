@@ -1,5 +1,6 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { defineCause, look, change, risk } from '../../domain/cause.ts'
 import type { Confidence, Match, Moment } from '../../domain/cause.ts'
+import { CHECK_DELEGATION, SET_NAME_SERVERS } from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { runnerIsOnline } from '../facts/exchange.ts'
 import { visitorsServed } from '../facts/visitors.ts'
@@ -17,12 +18,37 @@ export default defineCause({
     'The check distinguishes the two with a second query that disables validation. If a resolver then knows the name, its signatures are the reason.',
     'Signatures usually break during a move: the DS record at the registrar still names the key of the old name servers.',
   ],
+  sources: [
+    {
+      claim:
+        'A query with `+cd` shows whether SERVFAIL comes from DNSSEC. Often the DS record was not updated with the name servers.',
+      at: 'https://developers.cloudflare.com/dns/dnssec/troubleshooting/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        "The parent zone may take up to 24 hours. Standard zones have two name servers, advanced ones three, and a partial setup none of Cloudflare's.",
+      at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'A zone deleted for seven days is purged, and adding it again restores nothing. It gets new name servers.',
+      at: 'https://developers.cloudflare.com/dns/zone-setups/reference/domain-status/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Failures of resolution are cached for one second to five minutes.',
+      at: 'RFC 9520, section 3.2',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a broken resolver on the runner' },
       distinguishedBy:
-        'Query another resolver: `dig @1.1.1.1 NAME`. If it resolves, visitors are not affected.',
+        'Query another resolver, such as 1.1.1.1. If it resolves the name, visitors are not affected.',
     },
     {
       what: 'runner-offline',
@@ -53,24 +79,28 @@ export default defineCause({
     steps: [
       look(
         'Check whether DNSSEC is the problem',
-        `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. https://dnsviz.net/ shows where.`,
+        `: \`dig @1.1.1.1 ${host}\`, then \`dig @1.1.1.1 +cd ${host}\`. If only the second one resolves, it is. Then compare \`dig +short DS ZONE\` with DNS → Settings → DNSSEC in the Cloudflare dashboard.`,
       ),
-      look(
-        'DNSSEC: compare the DS record',
-        " at the registrar with the one under DNS → Settings → DNSSEC in the Cloudflare dashboard. Replace it, or delete it if the zone is not signed. The name resolves again when the old DS record's TTL has expired, usually within an hour to a day.",
+      CHECK_DELEGATION,
+      change(
+        'DNSSEC: replace the DS record at the registrar',
+        ' with the one that the dashboard shows, if the zone is signed. Resolvers use the old one until its TTL has expired, usually within a day.',
+        'enter the old DS record again.',
       ),
-      look(
-        'Delegation: trace the name',
-        `: \`dig +trace ${host}\` shows where the lookup ends. At the registrar, set exactly the name servers that the zone's overview page shows.`,
-      ),
+      SET_NAME_SERVERS,
       change(
         'Add the zone again',
-        ' if the registrar has those name servers but they refuse the query. The zone was removed from the account or moved to another. Then set its new name servers.',
-        '',
+        ' if its name servers refuse the query: it was removed, or moved to another account. More than seven days later it comes back without its records. Enter them all first, MX and TXT too, and then set the new name servers.',
+        'set the old name servers again.',
       ),
-      look(
-        'Wait for propagation.',
-        ' A change of name servers takes 24 to 48 hours. A resolver caches a failure for only a few minutes.',
+      risk(
+        'DNSSEC: delete the DS record',
+        ' at the registrar, if the zone is not signed or cannot be soon.',
+        {
+          exposes: 'Resolvers no longer detect forged answers for the whole domain.',
+          limit: 'Leave it out until the zone is signed and its DS record is known.',
+          undo: 'enter the DS record again.',
+        },
       ),
     ],
     difficulty: 'medium',

@@ -1,5 +1,5 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Confidence, Match, Moment, Owner, Remedy } from '../../domain/cause.ts'
+import { defineCause, look, change, risk } from '../../domain/cause.ts'
+import type { Confidence, Look, Match, Moment, Owner, Remedy, RemedyContext } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { matches } from '../../domain/untrusted.ts'
 import {
@@ -11,12 +11,14 @@ import {
   type RedirectStep,
 } from '../facts/redirect-cycle.ts'
 import { originOrApplication } from '../facts/exchange.ts'
+import { atServer } from './advice/certificate-steps.ts'
+import { usesTunnel } from '../facts/zone.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { whileServed } from '../rules/fails-directly.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { endlessRedirects } from '../facts/redirects.ts'
 
-type Form = CycleKind | 'flexible' | 'rule' | 'always-https'
+type Form = CycleKind | 'flexible' | 'tunnel' | 'rule' | 'always-https'
 
 /** Each redirect is a valid response, so no log shows an error. */
 export default defineCause({
@@ -30,6 +32,26 @@ export default defineCause({
     'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
     'A common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. Another comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. Behind a tunnel, the service URL decides, not the mode: `http://` loops with an origin that redirects to HTTPS. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that the redirects set, as a browser would.',
+  ],
+  sources: [
+    {
+      claim:
+        'With Flexible, an origin that redirects to HTTPS makes a loop. With Full or Always Use HTTPS, one that redirects to plain HTTP does.',
+      at: 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The mode of the zone does not change the service URL of a tunnel. For a service that redirects to HTTPS, use `https://localhost:443`.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Redirect rules, Always Use HTTPS and Workers respond before the cache, so they have no cache status.',
+      at: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: false,
   lookalikes: [
@@ -66,7 +88,11 @@ export default defineCause({
     const because = `The origin, when requested directly, redirects ${routeOf(hops)}.${whileServed(moment)}`
     return { outcome: 'unhealthy', confidence: 'likely', because, clues, form: cycleKind(hops) }
   },
-  remedy: ({ host, form }) => ({ ...REMEDIES[isForm(form) ? form : 'pages'](host), difficulty: 'easy' }),
+  remedy: (context) => ({
+    ...REMEDIES[isForm(context.form) ? context.form : 'pages'](context),
+    difficulty: 'easy',
+    reference: REFERENCE,
+  }),
 })
 
 function formOf(moment: Moment, hops: readonly RedirectStep[]): Form {
@@ -79,7 +105,7 @@ function formOf(moment: Moment, hops: readonly RedirectStep[]): Form {
     first !== undefined &&
     matches(first.to, /^https:/) &&
     (moment.origin === undefined || originHealthy(moment))
-  if (kind === 'itself' && plain) return 'flexible'
+  if (kind === 'itself' && plain) return usesTunnel(moment) ? 'tunnel' : 'flexible'
   const forced = cycle.some(({ from, author }) => matches(from, /^http:/) && author === 'cloudflare')
   return kind === 'schemes' && forced ? 'always-https' : kind
 }
@@ -94,6 +120,7 @@ function isOpenEnded(exchange: Exchange | undefined, url: string): boolean {
 }
 
 function confidenceOf({ origin, request }: Moment, form: Form): Confidence {
+  if (form === 'tunnel') return 'likely'
   if (form === 'endless' || origin === undefined) return form === 'flexible' ? 'possible' : 'likely'
   if (form === 'always-https' && origin.kind === 'completed') {
     return redirectSteps(origin, request.url).some(isDowngrade) ? 'certain' : 'likely'
@@ -111,6 +138,8 @@ function routeOf(hops: readonly RedirectStep[]): string {
 const REASONS: Readonly<Record<Form, string>> = {
   flexible:
     'Cloudflare seems to request the origin over plain HTTP (SSL/TLS mode Flexible), and the origin requires HTTPS.',
+  tunnel:
+    'The connector of the tunnel seems to request the service over plain HTTP, and the service requires HTTPS.',
   rule: "The redirect is Cloudflare's own, from a rule or a Worker.",
   'always-https':
     'A rule, Always Use HTTPS or a Worker at Cloudflare redirects plain HTTP to HTTPS, and the origin redirects HTTPS back.',
@@ -122,6 +151,7 @@ const REASONS: Readonly<Record<Form, string>> = {
 
 const OWNERS: Readonly<Record<Form, Owner>> = {
   flexible: 'cloudflare-settings',
+  tunnel: 'cloudflare-settings',
   rule: 'cloudflare-settings',
   'always-https': 'origin',
   itself: 'deploy',
@@ -134,101 +164,130 @@ function isForm(form: string | undefined): form is Form {
   return form !== undefined && Object.hasOwn(REMEDIES, form)
 }
 
-type Advice = Omit<Remedy, 'difficulty'>
+type Advice = Pick<Remedy, 'summary' | 'steps'>
 
 const REFERENCE = 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/'
 
-const fixApplication = (host: string): Advice => ({
+/** https://developers.cloudflare.com/cache/concepts/cache-responses/ */
+const follow = (host: string): Look =>
+  look(
+    'Follow the redirects yourself',
+    `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. A redirect without \`cf-cache-status\` comes from a rule or a Worker at Cloudflare.`,
+  )
+
+/** `-k` accepts a certificate of the Origin CA, or a self-signed one. */
+const requestOrigin = ({ host }: RemedyContext): string =>
+  `\`curl -ksSI 'https://${host}/' --connect-to "::$ORIGIN:443"\``
+
+/** Browsers and Cloudflare keep permanent redirects. */
+const AFTER_FIX =
+  ' Then purge the URLs of the loop (Caching → Configuration → Custom Purge), because caches keep permanent redirects, and try again in a private window.'
+
+const CHECK_RULES = look(
+  "Check Cloudflare's redirects",
+  ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
+)
+
+const fixApplication = (context: RemedyContext): Advice => ({
   summary: 'Find out what sends the redirects, and make one of the pages respond without a redirect.',
   steps: [
-    look(
-      'Follow the redirects yourself',
-      `: \`curl -sIL --max-redirs 10 'https://${host}/' | grep -iE '^(HTTP|location|server|cf-cache-status)'\`. A redirect without \`cf-cache-status\` comes from Cloudflare itself.`,
-    ),
+    follow(context.host),
     look(
       'Find the redirect rule in the latest deploy',
       ', in the application and in its web server: language, login, trailing slash, base URL, "www" or not.',
     ),
-    look(
-      "Check Cloudflare's redirects",
-      ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
-    ),
-    change(
-      "Purge Cloudflare's cache after the fix",
-      ', because caches keep permanent redirects. Then try again in a private window.',
-      '',
-    ),
+    CHECK_RULES,
+    change('Remove one of the redirects', ` that form the loop.${AFTER_FIX}`, 'restore the redirect.'),
   ],
-  reference: REFERENCE,
 })
 
-const REMEDIES: Readonly<Record<Form, (host: string) => Advice>> = {
-  flexible: (host) => ({
+const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
+  flexible: (context) => ({
     summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
     steps: [
       look(
         'Check that the origin supports TLS',
-        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\`. If it has no certificate, install one. Cloudflare's Origin CA issues one for free.`,
+        `: ${requestOrigin(context)} prints a response, other than a redirect to the same page. If it prints an error, enable TLS on the origin first. Cloudflare's Origin CA issues a certificate for free.`,
+      ),
+      look(
+        'Check that no tunnel, rule or Worker is the reason',
+        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Configuration Rules, Redirect Rules and Page Rules, and the Worker on this route.',
       ),
       change(
         'Set the mode to Full (strict)',
-        ' in the Cloudflare dashboard, under SSL/TLS → Overview. Check that no rule under Rules → Configuration Rules overrides it for this host.',
-        '',
+        `, under SSL/TLS → Overview. All hosts of the zone then need a valid certificate. If they don't have one, set it for this host alone in a Configuration Rule.${AFTER_FIX}`,
+        'set the mode back to the old one.',
       ),
       change(
-        'Trust `X-Forwarded-Proto: https` at the origin',
-        ' if the mode has to stay Flexible, and redirect only without it.',
-        '',
-      ),
-      look(
-        'Find the redirect in Cloudflare',
-        ' if the mode is already Full: Rules → Redirect Rules, Page Rules, and the Worker on this route.',
+        'Respect `X-Forwarded-Proto` from Cloudflare only',
+        ` if the mode has to stay Flexible, and redirect only without \`https\` in it: ${atServer('forwardedProto', context)}. Requests stay unencrypted, so admit only Cloudflare to the plain port.`,
+        'restore the old lines, then reload.',
       ),
     ],
-    reference: REFERENCE,
   }),
-  rule: () => ({
+  tunnel: ({ host }) => ({
+    summary: "Change the tunnel's service URL to HTTPS, or remove the redirect from the service.",
+    steps: [
+      look(
+        'Check the service on the machine of `cloudflared`',
+        `: \`curl -ksSI 'https://${host}/' --connect-to "::127.0.0.1:443"\` prints a response without a redirect. The SSL mode of the zone does not matter.`,
+      ),
+      change(
+        "Change the tunnel's service URL to `https://localhost:443`",
+        `: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\`. Set \`originServerName\` to \`${host}\`.${AFTER_FIX}`,
+        'set the old URL again.',
+      ),
+      change(
+        'Or stop redirecting plain HTTP in the service',
+        ', if it has no HTTPS port. Visitors use HTTPS up to Cloudflare, and the tunnel is encrypted.',
+        'restore the redirect.',
+      ),
+    ],
+  }),
+  rule: ({ host }) => ({
     summary: "Exclude the redirect's target from the rule.",
     steps: [
+      follow(host),
       look(
         'Find the rule that matches the URL and redirects to it',
         ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.',
       ),
-      change('Narrow its condition', ' so that the target no longer matches.', ''),
-      look('Check the Worker on this route', ' if no rule matches: `npx wrangler tail WORKER`.'),
+      look(
+        'Check the Worker on this route',
+        ' if no rule matches, under Workers & Pages → the Worker → Observability.',
+      ),
+      change(
+        'Narrow its condition',
+        ` so that the target no longer matches.${AFTER_FIX}`,
+        'restore the old condition.',
+      ),
     ],
-    reference: REFERENCE,
   }),
-  'always-https': (host) => ({
+  'always-https': (context) => ({
     summary: 'Stop the origin from redirecting HTTPS to plain HTTP.',
     steps: [
+      look('Reproduce it', `: ${requestOrigin(context)} returns a \`Location\` with \`http://\`.`),
       change(
         'Fix the scheme at the origin',
-        ": the application's base URL (WordPress: `siteurl` and `home`), and its web server's redirects.",
-        '',
+        `: the application's base URL (WordPress: \`siteurl\` and \`home\`), and its web server's redirects.${AFTER_FIX}`,
+        'restore the old values.',
       ),
-      look(
-        'Reproduce it',
-        `: \`curl -sI 'https://${host}/' --connect-to "::$ORIGIN:443"\` returns a \`Location\` with \`http://\`.`,
-      ),
-      change(
+      risk(
         'Turn off Always Use HTTPS',
-        ' under SSL/TLS → Edge Certificates, only if the site has to stay on plain HTTP.',
-        '',
-      ),
-      change(
-        "Purge Cloudflare's cache after the fix",
-        ', because caches keep permanent redirects. Then try again in a private window.',
-        '',
+        ', under SSL/TLS → Edge Certificates, if the origin cannot use HTTPS links yet.',
+        {
+          exposes: "Visitors' requests and cookies may travel unencrypted, for all hosts of the zone.",
+          limit: 'Turn it on again as soon as the origin is fixed.',
+          undo: 'turn it on again.',
+        },
       ),
     ],
-    reference: REFERENCE,
   }),
   itself: fixApplication,
   schemes: fixApplication,
   pages: fixApplication,
-  endless: (host) => ({
-    ...fixApplication(host),
+  endless: (context) => ({
+    ...fixApplication(context),
     summary: 'Check where the redirects should end. If they do end, raise `follow-redirects`.',
   }),
 }

@@ -1,5 +1,5 @@
 import { defaultPort } from '../../shared/authority.ts'
-import { look, change, type Remedy, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { look, change, type RemedyContext, type Step } from '../../domain/cause.ts'
 import { howTo, serverByName } from '../servers/index.ts'
 import type { Server } from '../servers/server.ts'
 
@@ -79,27 +79,3 @@ export const CORRECT_RECORD = change(
 /** Completes "Cloudflare returns …". A custom error page has the status only. */
 export const WITHOUT_CODE =
   "530 without a code. It means 1016 (the origin's name does not resolve) or 1033 (no connector of the tunnel is online)."
-
-/** For a CNAME whose target doesn't resolve. */
-export function aliasSteps(host: string): Remedy['steps'] {
-  return [
-    look(
-      'Check the CNAME record',
-      ` in the Cloudflare dashboard, under DNS → Records: its target, which this report names, does not resolve. \`dig ${host} CNAME\` shows it.`,
-    ),
-    change(
-      'Restore the target, or point the record to the new one.',
-      ' The app, bucket or load balancer with that name was probably deleted or renamed, or its domain has expired.',
-      '',
-    ),
-    change(
-      'Delete the record if nothing replaces the target.',
-      ' Otherwise, the next owner of that name could serve content under your host (subdomain takeover).',
-      '',
-    ),
-    look(
-      'Check again when the old answer has expired.',
-      " Resolvers cache it for as long as the SOA record of the target's zone says.",
-    ),
-  ]
-}
