@@ -38,7 +38,7 @@ export function checkChain({ host, port }: RemedyContext): Look {
 export function downloadIssuer({ host, port }: RemedyContext): Look {
   return look(
     'Download the missing intermediate certificate',
-    `, whose address is in the certificate: \`curl -s "$(openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null | openssl x509 -noout -ext authorityInfoAccess | sed -n 's/.*CA Issuers - URI://p')" | openssl x509 -inform der -out intermediate.pem\`.`,
+    `, whose address is in the certificate: \`curl -s "$(openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null | openssl x509 -noout -ext authorityInfoAccess | sed -n 's/.*CA Issuers - URI://p')" | openssl x509 -inform der -out intermediate.pem\`. If it fails, the authority's download page has it.`,
   )
 }
 
