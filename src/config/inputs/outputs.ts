@@ -32,8 +32,11 @@ export const OUTPUTS = [
   { name: 'ray-id', description: 'Ray ID of the last response through Cloudflare.' },
   { name: 'colo', description: 'Cloudflare data center of that response.' },
   { name: 'report', description: 'Path of the JSON report.' },
-  { name: 'comment-id', description: 'ID of the comment, if there is one.' },
-  { name: 'comment-url', description: 'URL of the comment, if there is one.' },
+  {
+    name: 'comment-id',
+    description: 'ID of the comment, if there is one; of several on a commit, the newest.',
+  },
+  { name: 'comment-url', description: 'URL of that comment.' },
 ] as const satisfies readonly Output[]
 
 export type OutputName = (typeof OUTPUTS)[number]['name']
