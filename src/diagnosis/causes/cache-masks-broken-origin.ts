@@ -5,6 +5,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
 import { originHealthy, probeRejected } from '../facts/origin.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
+import { howTo, serverByName } from '../servers/index.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -15,8 +16,30 @@ export default defineCause({
   owner: 'origin',
   meaning: [
     "Visitors get a copy from Cloudflare's cache (`cf-cache-status` is HIT, STALE or UPDATING), while the origin behind it fails. The failure shows when the origin is requested directly, or when the request to Cloudflare bypasses the cache. Pages outside the cache already fail. This one will fail when its copy expires.",
-    'STALE means that Cloudflare tried to get a new copy and could not. When the origin is unreachable, Always Online serves an older copy: one from the cache, or else from the Internet Archive.',
+    'STALE means that the copy has expired and Cloudflare could not get a new one from the origin. With Always Online, Cloudflare serves such a copy while the origin is unreachable, or else one from the Internet Archive. It does not do so when the origin returns 404, 500 or 503.',
     'When the cache ignores query strings, it cannot be bypassed from outside. If a direct request to the origin is not possible either, the verdict is inconclusive.',
+  ],
+  sources: [
+    {
+      claim: 'STALE is an expired copy: Cloudflare could not contact the origin to get a new one.',
+      at: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Always Online serves an expired copy first, and a copy of the Internet Archive otherwise.',
+      at: 'https://developers.cloudflare.com/cache/how-to/always-online/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Always Online is not used for 404, 500 and 503, and it ignores Cache Rules that bypass the cache.',
+      at: 'https://developers.cloudflare.com/cache/troubleshooting/always-online/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'After a purge of everything, every request goes to the origin until the cache is filled again.',
+      at: 'https://developers.cloudflare.com/cache/how-to/purge-cache/purge-everything/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -59,25 +82,29 @@ export default defineCause({
       'Visitors get a cached copy. The cache could not be bypassed, and the origin could not be requested directly.'
     return { outcome: 'inconclusive', confidence: 'possible', because, clues }
   },
-  remedy: () => ({
+  remedy: ({ host, server }) => ({
     summary: 'Fix the origin before the cached copies expire.',
     steps: [
-      change(
-        'Fix the error that the direct request gets.',
-        ' It is in the column "direct" of the measurements.',
-        '',
-      ),
-      change(
-        'Bypass the cache yourself',
-        ': add a query string that has never been used, such as `?check=1`.',
-        '',
-      ),
-      look("Don't purge the cache until the origin works.", ' The cached copies are all that visitors get.'),
       look(
+        'Read the error that the direct request gets',
+        `, in the column "direct" of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that was never used.`,
+      ),
+      look(
+        "Read the origin's error log",
+        ` from the time of this check: ${howTo('errorLog', serverByName(server))}.`,
+      ),
+      change(
+        'Turn on Always Online',
+        ' in the dashboard, under Caching → Configuration, if the origin is unreachable. Expired copies are then served too. It also sends your popular URLs to the Internet Archive.',
+        'turn it off in the same place.',
+      ),
+      change(
         'Check an uncached page from now on.',
         ' Set `url` to a page that Cloudflare does not cache, such as a health endpoint, so that the next outage shows up immediately.',
+        'restore `url`.',
       ),
     ],
+    avoid: "Don't purge the cache until the origin works: the cached copies are all that visitors get.",
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/cache/concepts/cache-responses/',
   }),

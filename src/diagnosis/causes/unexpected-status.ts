@@ -44,6 +44,34 @@ export default defineCause({
     'The site responds with a status outside `expected-status`: a page that this version no longer has, a login page, an unexpected redirect. No fault between the visitor and the origin explains it.',
     'A status with one meaning, such as 421, 426 or 431, is explained. A HEAD request that fails is repeated with GET. The comment also names a redirect to another port of the same host if that port does not work.',
   ],
+  sources: [
+    {
+      claim:
+        '304, 401, 406, 407, 408, 410, 421 and 426 each have one meaning. A 426 has the header `Upgrade`.',
+      at: 'RFC 9110, section 15',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A server returns 425 to a request in early data, or with the header `Early-Data`.',
+      at: 'RFC 8470, section 5.2',
+      read: '2026-11-30',
+    },
+    {
+      claim: '431 means that header fields of the request are too large.',
+      at: 'RFC 6585, section 5',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`Link` with `rel="blocked-by"` names who blocks the page of a 451.',
+      at: 'RFC 7725, section 4',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A Host override in an Origin Rule also sets the TLS server name.',
+      at: 'https://developers.cloudflare.com/rules/origin-rules/features/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -55,7 +83,7 @@ export default defineCause({
     {
       what: { other: 'a direct request with a different host name than Cloudflare uses' },
       distinguishedBy:
-        'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
+        'Check the Origin Rules in the dashboard, under Rules → Overview, and set `origin-host` to the Host override.',
       isOpen: (moment) => {
         const direct = unexpectedStatusOf(moment, moment.origin)
         return direct !== undefined && direct !== unexpectedStatusOf(moment, moment.edge)

@@ -1,4 +1,5 @@
-import { look, change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { change, look, risk, type Remedy, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { howTo, serverByName } from '../servers/index.ts'
 import { forwardingSteps } from './forwarding-headers.ts'
 
 /**
@@ -26,31 +27,39 @@ type Advice = Pick<Remedy, 'summary' | 'steps'>
 interface StatusMeaning {
   /** A sentence on what the status means. */
   readonly means: string
-  readonly advice: Advice
+  readonly advice: (context: RemedyContext) => Advice
 }
 
 type MeaningForm = `status-${205 | 206 | 304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
 
-const EXPECT_STATUS = change('Expect the status', ' if it is correct here: add it to `expected-status`.', '')
+/** Sets an input of the workflow. */
+const setInput = (action: string, details: string): Step => change(action, details, 'restore the input.')
+
+const EXPECT_STATUS = setInput('Expect the status', ' if it is correct here: add it to `expected-status`.')
+
+/** Prints the headers of the site's response, and nothing of the page. */
+const headersOf = (host: string): string => `\`curl -sI 'https://${host}/'\`, with the path of \`url\``
+
+const RELOAD = 'restore the old value, then reload.'
 
 /**
  * Statuses that say why the request was rejected, so that the deployed files are not the first suspect. Definitions:
- * RFC 9110, section 15; RFC 6585 (431); RFC 7725 (451); RFC 8470 (425).
+ * RFC 9110, section 15; RFC 6585, section 5 (431); RFC 7725 (451); RFC 8470, section 5.2 (425).
  */
 const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   'status-205': {
     means: '205 means that a browser should reset a form. It has no page.',
-    advice: {
+    advice: () => ({
       summary: 'Return the page with 200.',
       steps: [
         look('Check the application', ': what returns 205 to a request that sends no form?'),
-        change('Expect the status', ' if the URL has no page: `expected-status: 205`.', ''),
+        setInput('Expect the status', ' if the URL has no page: `expected-status: 205`.'),
       ],
-    },
+    }),
   },
   'status-206': {
     means: '206 means that this is a part of the page. The check did not request a part.',
-    advice: {
+    advice: () => ({
       summary: 'Return the whole page with 200.',
       steps: [
         look(
@@ -58,14 +67,14 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
           ' and its cache: do they return 206 without `Range` in the request? `Content-Range` says which part it is.',
         ),
         look('Check `headers`', ': `Range` in them requests a part.'),
-        change('Expect the status', ' if the check should request a part: `expected-status: 206`.', ''),
+        setInput('Expect the status', ' if the check should request a part: `expected-status: 206`.'),
       ],
-    },
+    }),
   },
   'status-304': {
     means:
       '304 means that the copy of the client is current. This check has no copy, and neither has a new visitor, who gets an empty page.',
-    advice: {
+    advice: () => ({
       summary: 'Find out what returns 304 to a request without conditions.',
       steps: [
         look(
@@ -76,51 +85,57 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
           'Check `headers`',
           ': `If-None-Match` or `If-Modified-Since` in them makes the request conditional.',
         ),
-        change('Expect the status', ' if the request is conditional: `expected-status: 304`.', ''),
+        setInput('Expect the status', ' if the request is conditional: `expected-status: 304`.'),
       ],
-    },
+    }),
   },
   'status-401': {
     means: '401 means that the page requires credentials.',
-    advice: {
+    advice: ({ host }) => ({
       summary: 'Send the credentials that the page requires, or expect the 401.',
       steps: [
-        change('Send credentials', ' in `headers`, from a secret: `Authorization: Bearer …`.', ''),
-        EXPECT_STATUS,
         look(
           'Check what requires the login',
-          ' if the page should be public: the web server, or the application.',
+          `: ${headersOf(host)}. \`WWW-Authenticate\` says which credentials the web server or the application accepts.`,
         ),
+        setInput(
+          'Send credentials',
+          ' in `headers`, from a secret: `Authorization: Bearer ${{ secrets.SITE_TOKEN }}`.',
+        ),
+        EXPECT_STATUS,
       ],
-    },
+    }),
   },
   // ModSecurity's own default is 403; shared hosts configure 406 for it, often without its name on the page.
   'status-406': {
     means:
       '406 means that the server has no version of the page for the `Accept` headers. Web application firewalls, such as ModSecurity on shared hosts, also use it to block a request.',
-    advice: {
+    advice: ({ server }) => ({
       summary: 'Find out whether a web application firewall or content negotiation rejects the request.',
       steps: [
         look(
           'Check the log of the web application firewall',
-          ' from the time of this check: ModSecurity writes the rule to the error log of the web server, and to `modsec_audit.log`.',
+          ` from the time of this check. ModSecurity writes the rule to \`modsec_audit.log\` and to the error log: ${howTo('errorLog', serverByName(server))}.`,
         ),
-        change(
-          'Exempt this check',
-          ' from that rule: send a secret header (`headers`), and match it. Anyone can copy a user agent.',
-          '',
-        ),
-        change(
+        setInput(
           'Set the header `Accept`',
           ' in `headers` if the application negotiates the type: `Accept: application/json`.',
-          '',
+        ),
+        risk(
+          'Exempt this check from that one rule',
+          ': send a secret header (`headers`), and match it together with the path. Anyone can copy a user agent.',
+          {
+            exposes: 'Whoever learns the header passes that rule.',
+            limit: 'Replace the secret regularly, and remove the exemption when the rule is corrected.',
+            undo: 'remove the exemption.',
+          },
         ),
       ],
-    },
+    }),
   },
   'status-407': {
-    means: '407 comes from a forward proxy that requires credentials. A website never sends it.',
-    advice: {
+    means: '407 comes from a forward proxy that requires credentials. A website does not send it by itself.',
+    advice: () => ({
       summary: 'Find the forward proxy that responds instead of the site.',
       steps: [
         look(
@@ -128,32 +143,40 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
           ' with those of the web server: a forward proxy, such as Squid, listens there.',
         ),
         look('Check the proxy that the application uses', ' if it passes on responses of other servers.'),
+        change(
+          'Point the DNS record and `origin` to the web server',
+          ' if they point to the proxy.',
+          'restore the old values.',
+        ),
       ],
-    },
+    }),
   },
   'status-408': {
     means: '408 means that the server did not get the complete request in time.',
-    advice: {
+    advice: ({ server }) => ({
       summary: 'Find out what delays the request before the server has read it.',
       steps: [
+        look(
+          'Check the load of the server',
+          ': an overloaded one reads its requests late. `uptime` shows the load, `nproc` the number of CPUs.',
+        ),
         change(
           'Raise the time that the server waits for a request',
-          ': `client_header_timeout` in nginx, `RequestReadTimeout` in Apache, `timeout http-request` in HAProxy.',
-          '',
+          `: ${howTo('requestTimeout', serverByName(server))}.`,
+          RELOAD,
         ),
-        look('Check the load of the server', ': an overloaded one reads its requests late.'),
       ],
-    },
+    }),
   },
   'status-410': {
     means: '410 means that the page was removed on purpose.',
-    advice: {
+    advice: () => ({
       summary: 'Request a page that still exists, or restore this one.',
       steps: [
-        change('Set `url`', ' to a page that exists.', ''),
         look('Check the rule or the application code that returns 410', ' if the page should exist.'),
+        setInput('Set `url`', ' to a page that exists.'),
       ],
-    },
+    }),
   },
   // Apache httpd 2.4.64 rejects a request whose TLS server name doesn't select the virtual host of its Host header
   // (CVE-2025-23048, https://httpd.apache.org/security/vulnerabilities_24.html). nginx as a proxy sends no server name
@@ -161,56 +184,62 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   'status-421': {
     means:
       '421 means that the server does not serve this host on a TLS connection that was opened for another name, or for none.',
-    advice: {
+    advice: () => ({
       summary: 'Make every hop send the TLS server name of the Host header.',
       steps: [
-        change(
-          'Send the server name to the upstream server',
-          ': in nginx, `proxy_ssl_server_name on;` and `proxy_ssl_name $host;`. Apache 2.4.64 and later return 421 without it.',
-          '',
-        ),
         look('Compare `origin-sni` with `origin-host`', ' if only the direct request gets 421.'),
         look(
-          'Check Rules → Origin Rules',
-          ' in the dashboard: an SNI override needs the matching Host override.',
+          'Check the Origin Rules',
+          ' in the dashboard, under Rules → Overview. A Host override also sets the server name, and an SNI override can make the two differ.',
+        ),
+        change(
+          'Send the server name to the upstream server',
+          ' if nginx is in front of it: `proxy_ssl_server_name on;` and `proxy_ssl_name $host;`. Apache 2.4.64 and later return 421 without it.',
+          RELOAD,
         ),
       ],
-    },
+    }),
   },
   'status-425': {
     means: '425 means that the server rejects requests in TLS early data (0-RTT).',
-    advice: {
+    advice: () => ({
       summary: 'Turn off 0-RTT, or fix the rule that rejects early data.',
       steps: [
-        change(
-          'Turn off 0-RTT',
-          ' in the dashboard, under Speed → Optimization → Protocol Optimization, or in the web server.',
-          '',
+        look(
+          'Check the rule on the header `Early-Data`',
+          ' in the web server or the application. This check sends no early data, so the rule rejects too much.',
         ),
-        look('Check the rule on the header `Early-Data`', ' in the web server or the application.'),
+        change(
+          'Turn off 0-RTT Connection Resumption',
+          ' in the dashboard, under Speed → Settings → Protocol Optimization.',
+          'turn it on again in the same place.',
+        ),
       ],
-    },
+    }),
   },
   // Envoy returns 426 to HTTP/1.0 (envoyproxy/envoy, `accept_http_10`). nginx proxies with HTTP/1.0 by default up to
   // 1.29.6.
   'status-426': {
     means: '426 means that the server requires another protocol: a newer HTTP version, TLS, or WebSocket.',
-    advice: {
+    advice: ({ host }) => ({
       summary: "Use the protocol that the response's `Upgrade` header names.",
       steps: [
-        look('Check the header `Upgrade`', ' of the response: `curl -si URL`.'),
+        look(
+          'Check the header `Upgrade`',
+          ` of the response: \`curl -si 'https://${host}/' | grep -i '^upgrade:'\`, with the path of \`url\`.`,
+        ),
         change(
           'Proxy with HTTP/1.1',
           ' if nginx is in front of Envoy or Istio: `proxy_http_version 1.1;`. They return 426 to HTTP/1.0.',
-          '',
+          RELOAD,
         ),
-        change('Set `url` to a page', ' if this one is a WebSocket endpoint.', ''),
+        setInput('Set `url` to a page', ' if this one is a WebSocket endpoint.'),
       ],
-    },
+    }),
   },
   'status-431': {
     means: '431 means that the headers of the request are larger than the server accepts.',
-    advice: {
+    advice: ({ server }) => ({
       summary: 'Send smaller headers, or raise the limit of the server.',
       steps: [
         look(
@@ -219,25 +248,26 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
         ),
         change(
           'Raise the limit',
-          ': `--max-http-header-size` in Node, `large_client_header_buffers` in nginx, `LimitRequestFieldSize` in Apache.',
-          '',
+          `: ${howTo('requestHeaders', serverByName(server))}, and \`--max-http-header-size=32768\` for Node.`,
+          RELOAD,
         ),
       ],
-    },
+    }),
   },
   'status-451': {
     means: '451 means that the page is blocked for legal reasons, often only in some countries.',
-    advice: {
+    advice: ({ host }) => ({
       summary: 'Find out who blocks the page, and for which countries.',
       steps: [
         look(
-          'Check the header `Link` of the response',
-          ': with `rel="blocked-by"`, it names who blocks the page.',
+          'Check the header `Link`',
+          `: ${headersOf(host)}. With \`rel="blocked-by"\`, it names who blocks the page.`,
         ),
-        look('Run this check from another country', ': set `vantage-points`, or use a runner there.'),
+        look('Run this check from another country', ', on a runner there.'),
         look('Check geo rules', ' in the application and in Cloudflare under Security → Security rules.'),
+        EXPECT_STATUS,
       ],
-    },
+    }),
   },
 }
 
@@ -253,10 +283,9 @@ export function meaningOf(
   return isMeaning(form) ? { form, means: MEANINGS[form].means } : undefined
 }
 
-const EXPECT_REDIRECT = change(
+const EXPECT_REDIRECT = setInput(
   'Expect the redirect itself',
   ' if you want to check only that: set `follow-redirects: 0` and expect its status.',
-  '',
 )
 
 const FIND_REDIRECT = look(
@@ -264,53 +293,62 @@ const FIND_REDIRECT = look(
   ' if it is wrong: in the application, in the web server, and in Cloudflare under Rules.',
 )
 
+const checkTarget = (host: string): Step =>
+  look('Check the target', `: ${headersOf(host)}, shows it in the header \`Location\`.`)
+
+const checkTargets = (host: string): Step =>
+  look(
+    'Check each target',
+    `: \`curl -sIL 'https://${host}/'\`, with the path of \`url\`, shows them in the headers \`Location\`.`,
+  )
+
 const ADVICE: Readonly<
-  Record<Exclude<StatusForm, MeaningForm | 'forwarding-headers'>, (host: string) => Advice>
+  Record<Exclude<StatusForm, MeaningForm>, (host: string, context: RemedyContext) => Advice>
 > = {
   status: (host) => ({
     summary: 'Compare what was deployed with what is expected.',
     steps: [
-      look('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
       look('Request the page', `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`),
-      change('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.', ''),
-      change(
+      look('Check that the deploy published the page', ': routes, files, base path, language redirects.'),
+      setInput('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
+      setInput(
         'Set `origin-host`',
         ' to the Host that Cloudflare sends, if only the direct request differs.',
-        '',
       ),
     ],
   }),
-  head: () => ({
+  head: (host) => ({
     summary: 'Use GET: the site does not support HEAD.',
     steps: [
-      change('Set `method: GET`', ', or leave it out.', ''),
+      look('Compare both methods', `: ${headersOf(host)}, sends HEAD. Without \`-I\`, curl sends GET.`),
+      setInput('Set `method: GET`', ', or leave it out.'),
       change(
         'Or support HEAD in the application',
         ' like GET, without the body: crawlers and monitors use it.',
-        '',
+        'deploy the previous version.',
       ),
     ],
   }),
-  redirect: () => ({
+  redirect: (host) => ({
     summary: 'Check whether the site should redirect there, and expect the redirect if it should.',
     steps: [
-      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      look(
+      checkTarget(host),
+      FIND_REDIRECT,
+      setInput(
         'Follow the redirect if it is correct',
         ': leave `follow-redirects` out. Or expect it: `expected-status: 301`, with `follow-redirects: 0`.',
       ),
-      FIND_REDIRECT,
     ],
   }),
-  'other-host': () => ({
+  'other-host': (host) => ({
     summary: 'Check the host that the site redirects visitors to.',
     steps: [
-      look('Check the target', ': run `curl -sIL URL`, and look at each `Location` header.'),
-      look(
+      checkTargets(host),
+      FIND_REDIRECT,
+      setInput(
         'Check that host with its own `url` and `origin`',
         ' if it is yours too. It then gets its own diagnosis.',
       ),
-      FIND_REDIRECT,
       EXPECT_REDIRECT,
     ],
   }),
@@ -321,49 +359,47 @@ const ADVICE: Readonly<
         'Check the target',
         ': the `curl` command for the origin in this report, with `-i`, shows the header `Location`.',
       ),
-      change(
+      setInput(
         'Set `origin-host` to the name that Cloudflare uses',
         ', if it is different: the response may come from another site on the same server.',
-        '',
       ),
       change(
-        'Purge the cache if visitors get a copy',
-        ': Caching → Configuration in the dashboard. Then check whether they are redirected too.',
-        '',
+        'Purge this URL if visitors get a copy',
+        ': Caching → Configuration → Custom Purge in the dashboard. Then check whether they are redirected too.',
+        'not needed: the next request stores a new copy.',
       ),
     ],
   }),
-  'unusable-redirect': () => ({
+  'unusable-redirect': (host) => ({
     summary: 'Make the redirect point to an address that visitors can reach.',
     steps: [
+      checkTarget(host),
       change(
         "Fix the application's base URL",
         ': it often contains `localhost`, a port or an empty value (`APP_URL`, `BASE_URL`, `SITE_URL`). Check whether the application trusts `X-Forwarded-Host` and `X-Forwarded-Proto`.',
-        '',
+        'restore the old value.',
       ),
-      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
       EXPECT_REDIRECT,
     ],
   }),
   // https://nginx.org/en/docs/http/ngx_http_core_module.html#port_in_redirect, and #absolute_redirect (since 1.11.8).
-  'internal-port': () => ({
+  'internal-port': (host) => ({
     summary: 'Make the redirect keep the port that visitors use.',
     steps: [
+      checkTarget(host),
       change(
         'Remove the port from redirects of the web server',
         ': in nginx, `port_in_redirect off;` or `absolute_redirect off;`. Otherwise nginx in a container redirects to the port that it listens on.',
-        '',
+        'remove the line, then reload.',
       ),
       change(
         "Fix the application's base URL",
         ': `APP_URL`, `BASE_URL` or `SITE_URL` with the scheme and without the port. Check that it trusts `X-Forwarded-Host`, `X-Forwarded-Port` and `X-Forwarded-Proto`.',
-        '',
+        'restore the old value.',
       ),
-      look('Check the target', ': run `curl -sI URL`, and look at the header `Location`.'),
-      change(
+      setInput(
         'Set `url` to the final address',
         ' if it needs no redirect, such as one with the trailing slash.',
-        '',
       ),
     ],
   }),
@@ -371,22 +407,23 @@ const ADVICE: Readonly<
     summary:
       'Make the redirect point to https, so that no one on the network path can read or change the page.',
     steps: [
+      checkTargets(host),
       change(
         "Fix the application's base URL",
         ': `APP_URL`, `BASE_URL` or `SITE_URL` with `https://`. Check that it trusts `X-Forwarded-Proto`.',
-        '',
+        'restore the old value.',
       ),
       change(
-        'Turn on Always Use HTTPS',
+        'Then turn on Always Use HTTPS',
         ' in the dashboard, under SSL/TLS → Edge Certificates. With a redirect to http, that alone makes a loop.',
-        '',
-      ),
-      look(
-        'Check the target',
-        `: run \`curl -sIL 'https://${host}/'\`, and look at each \`Location\` header.`,
+        'turn it off in the same place.',
       ),
       EXPECT_REDIRECT,
     ],
+  }),
+  'forwarding-headers': (_, context) => ({
+    summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
+    steps: forwardingSteps(context),
   }),
 }
 
@@ -395,13 +432,8 @@ const ADVICE: Readonly<
  */
 export function statusAdvice(context: RemedyContext): Advice {
   const { form, host } = context
-  if (form === 'forwarding-headers')
-    return {
-      summary: "Trust Cloudflare's forwarding headers in the application or its web server.",
-      steps: forwardingSteps(context),
-    }
-  if (form !== undefined && isMeaning(form)) return MEANINGS[form].advice
-  return (form !== undefined && isAdvice(form) ? ADVICE[form] : ADVICE.status)(host)
+  if (form !== undefined && isMeaning(form)) return MEANINGS[form].advice(context)
+  return (form !== undefined && isAdvice(form) ? ADVICE[form] : ADVICE.status)(host, context)
 }
 
 function isAdvice(form: string): form is keyof typeof ADVICE {

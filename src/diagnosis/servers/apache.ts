@@ -27,6 +27,8 @@ export const APACHE: Server = {
     alpn: '`Protocols h2 http/1.1`',
     responseHeaders: '`responsefieldsize=32768` at the end of `ProxyPass`',
     requestHeaders: '`LimitRequestFieldSize 32768`',
+    requestTimeout: '`RequestReadTimeout header=60 body=60`',
+    noListing: '`Options -Indexes`',
     // In seconds.
     keepAlive: '`KeepAliveTimeout 905`',
     tlsVersions: '`SSLProtocol -all +TLSv1.2 +TLSv1.3`',

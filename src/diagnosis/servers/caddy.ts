@@ -27,6 +27,8 @@ export const CADDY: Server = {
     httpOnly1: '`protocols h1` in the global option `servers`',
     alpn: '`protocols h1 h2` in the global option `servers`',
     requestHeaders: '`max_header_size 64KB` in the global option `servers`',
+    requestTimeout: '`read_header 60s` in `timeouts` of the global option `servers`',
+    noListing: '`file_server` without the word `browse`',
     keepAlive: '`idle 905s` in `timeouts` of the global option `servers`',
     tlsVersions: '`protocols tls1.2 tls1.3` in `tls`',
     ciphers: '`ciphers` and `curves` in `tls`',

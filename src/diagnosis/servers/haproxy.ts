@@ -33,6 +33,7 @@ export const HAPROXY: Server = {
     alpn: '`alpn h2,http/1.1` on the `bind` line',
     responseHeaders: '`tune.bufsize 65536` in the `global` section',
     requestHeaders: '`tune.bufsize 65536` in the `global` section',
+    requestTimeout: '`timeout http-request 60s`',
     keepAlive: '`timeout http-keep-alive 905s`',
     tlsVersions: '`ssl-min-ver TLSv1.2` on the `bind` line',
     ciphers: '`ciphers`, `ciphersuites` and `curves` on the `bind` line',

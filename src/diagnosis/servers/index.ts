@@ -27,7 +27,7 @@ export const SERVERS: readonly Server[] = [
 ]
 
 /** The server or platform with this name, such as the one that generated a page. */
-export function serverByName(name: string): Server | undefined {
+export function serverByName(name: string | undefined): Server | undefined {
   return SERVERS.find((server) => server.name === name)
 }
 

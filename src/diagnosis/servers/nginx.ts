@@ -23,6 +23,8 @@ const HOW = {
   alpn: '`listen 443 ssl http2;`, or `http2 on;` since 1.25.1',
   responseHeaders: '`proxy_buffer_size 32k;` with `proxy_buffers 8 32k;`',
   requestHeaders: '`large_client_header_buffers 4 32k;`',
+  requestTimeout: '`client_header_timeout 60s;`',
+  noListing: '`autoindex off;`',
   keepAlive: '`keepalive_timeout 905s;`',
   tlsVersions: '`ssl_protocols TLSv1.2 TLSv1.3;`',
   ciphers: '`ssl_ciphers` and `ssl_ecdh_curve`',

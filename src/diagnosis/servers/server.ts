@@ -29,6 +29,10 @@ export type Task =
   | 'responseHeaders'
   /** Accepts larger headers of requests. */
   | 'requestHeaders'
+  /** Waits 60 s for a request. */
+  | 'requestTimeout'
+  /** Doesn't list the files of a folder. */
+  | 'noListing'
   /** Keeps idle connections for 905 s. Cloudflare keeps them for 900 s. */
   | 'keepAlive'
   /** Accepts TLS 1.2 and 1.3. */
