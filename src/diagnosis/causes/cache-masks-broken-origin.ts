@@ -5,7 +5,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt, encodingDamage } from '../facts/exchange.ts'
 import { originHealthy, probeRejected } from '../facts/origin.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
-import { howTo, serverByName } from '../servers/index.ts'
+import { howTo } from '../servers/index.ts'
 import { failureBehindCache, servedFromCache, servedFromOrigin } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -31,7 +31,8 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Always Online is not used for 404, 500 and 503, and it ignores Cache Rules that bypass the cache.',
+      claim:
+        'Always Online is not used for 404, 500 and 503, and it ignores Cache Rules that bypass the cache.',
       at: 'https://developers.cloudflare.com/cache/troubleshooting/always-online/',
       read: '2026-11-30',
     },
@@ -89,10 +90,7 @@ export default defineCause({
         'Read the error that the direct request gets',
         `, in the column "direct" of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that was never used.`,
       ),
-      look(
-        "Read the origin's error log",
-        ` from the time of this check: ${howTo('errorLog', serverByName(server))}.`,
-      ),
+      look("Read the origin's error log", ` from the time of this check: ${howTo('errorLog', server)}.`),
       change(
         'Turn on Always Online',
         ' in the dashboard, under Caching → Configuration, if the origin is unreachable. Expired copies are then served too. It also sends your popular URLs to the Internet Archive.',

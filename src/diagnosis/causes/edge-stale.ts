@@ -26,6 +26,33 @@ export default defineCause({
     "The copy may also be an error or a redirect: Cloudflare caches 404 for three minutes and 301 for two hours, unless the origin or a rule says otherwise. Or it is an old page whose script or stylesheet the deploy deleted, or an HTML page under a file's name.",
     'When the response came from the cache, the check sends one more request with a query string that no copy has. That distinguishes a cache from another origin.',
   ],
+  sources: [
+    {
+      claim: 'Without other instructions, 200 and 301 are cached for two hours, and 404 for three minutes.',
+      at: 'https://developers.cloudflare.com/cache/how-to/configure-cache-status-code/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Purging by URL is recommended. The next response then has the cache status MISS.',
+      at: 'https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-single-file/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A purge by URL does not reach everything that a Worker stored with the Cache API.',
+      at: 'https://developers.cloudflare.com/workers/reference/how-the-cache-works/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`no-cache` is stored and always revalidated, `no-store` is not stored.',
+      at: 'https://developers.cloudflare.com/cache/concepts/cache-control/',
+      read: '2026-11-30',
+    },
+    {
+      claim: '`<!--email_off-->` and `Cache-Control: no-transform` keep email addresses as they are.',
+      at: 'https://developers.cloudflare.com/waf/tools/scrape-shield/email-address-obfuscation/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -37,7 +64,7 @@ export default defineCause({
     {
       what: { other: 'content that Cloudflare changes in transit' },
       distinguishedBy:
-        'Cloudflare replaces `Server` and other headers, obscures email addresses (Scrape Shield), rewrites scripts (Rocket Loader) and inlines fonts (Cloudflare Fonts). Expect something that it leaves unchanged, put `<!--email_off-->` before it, or send `Cache-Control: no-transform`.',
+        'Cloudflare replaces `Server` and other headers, obscures email addresses (Scrape Shield), rewrites scripts (Rocket Loader) and inlines fonts (Cloudflare Fonts). Expect something that it leaves unchanged, or send `Cache-Control: no-transform`. Addresses between `<!--email_off-->` and `<!--/email_off-->` stay as they are.',
       isOpen: (moment) =>
         !namesFile(moment.request) &&
         lacksContent(moment, moment.edge) &&

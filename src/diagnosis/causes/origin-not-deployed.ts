@@ -23,6 +23,9 @@ import {
   differingSiteAddress,
 } from '../freshness/differing-address.ts'
 import { changedHeader } from '../freshness/changed-header.ts'
+import { howTo } from '../servers/index.ts'
+import { setInput } from '../rules/set-input.ts'
+import { defaultPort } from '../../shared/authority.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
 export default defineCause({
@@ -41,6 +44,28 @@ export default defineCause({
     'The check searches the first megabyte of a page, decoded as browsers do: by a byte order mark, the `charset` of `Content-Type`, or `<meta charset>`. The expected text may have composed or separate accents. In HTML, it may be written with references such as `&amp;`, and with tags and line breaks between its words. In JSON, it may be escaped.',
     'If the encoding is unknown, or a pattern takes too long to match, the verdict is inconclusive.',
   ],
+  sources: [
+    {
+      claim: 'The deployments of a repository show which commit was deployed, and its log.',
+      at: 'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/view-deployment-history',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A hosting service may delete the files of earlier deploys, which open pages still import.',
+      at: 'https://vite.dev/guide/build#load-error-handling',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'GitHub Pages reads the file `CNAME` of a branch. It ignores the one that a workflow publishes.',
+      at: 'https://docs.github.com/en/pages/configuring-a-custom-domain-for-your-github-pages-site/troubleshooting-custom-domains-and-github-pages',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Behind Cloudflare, Fly.io verifies a host by the TXT record `_fly-ownership`.',
+      at: 'https://fly.io/docs/networking/custom-domain/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -52,7 +77,7 @@ export default defineCause({
     {
       what: { other: 'a direct request with a different host name than Cloudflare uses' },
       distinguishedBy:
-        'Check Rules → Origin Rules in the dashboard, and set `origin-host` to the Host override.',
+        'Check the Origin Rules in the dashboard, under Rules → Overview, and set `origin-host` to the Host override.',
     },
   ],
   needs: ['edge'],
@@ -86,27 +111,33 @@ export default defineCause({
 })
 
 const CHECK_ORIGIN =
-  'Check `origin` and `origin-host`, and which server Cloudflare connects to: DNS → Records, Load Balancing, and Rules → Origin Rules.'
+  'Check `origin` and `origin-host`, and which server Cloudflare connects to: DNS → Records, Load Balancing, and Origin Rules.'
 
-function checkDeploy({ host, port, tls }: RemedyContext): Omit<Remedy, 'difficulty'> {
+function checkDeploy({ host, port, tls, server }: RemedyContext): Omit<Remedy, 'difficulty'> {
+  const authority = port === defaultPort(tls) ? host : `${host}:${port}`
   return {
     reference:
       'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/view-deployment-history',
     summary: 'Check what the deploy put on the origin, and whether it runs.',
     steps: [
       look(
-        'Check that the deploy succeeded.',
-        ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
+        'Check what the origin returns',
+        `: \`curl -ksi '${tls ? 'https' : 'http'}://${authority}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       ),
       look(
-        'Check what the origin returns',
-        `: \`curl -si '${tls ? 'https' : 'http'}://${host}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+        'Check that the deploy succeeded.',
+        ' Was the build copied? Did the process restart? Does the web server point to the new folder?',
       ),
       look(
         'Check that every origin or container runs the new release',
         ', if there are several. A rollout takes time.',
       ),
-      change('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.', ''),
+      change(
+        'Deploy again, and restart what still serves the old release',
+        `: ${howTo('restart', server)}.`,
+        `${howTo('rollback', server)}.`,
+      ),
+      setInput('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),
     ],
   }
 }

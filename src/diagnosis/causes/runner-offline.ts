@@ -18,6 +18,24 @@ export default defineCause({
     'A runner without IPv6, such as those of GitHub, cannot check a name that has only IPv6 addresses.',
     'The state of the site is unknown, so the verdict is inconclusive.',
   ],
+  sources: [
+    {
+      claim:
+        'A proxied DNS record has IPv6 addresses of Cloudflare too, unless IPv6 Compatibility is turned off.',
+      at: 'https://developers.cloudflare.com/network/ipv6-compatibility/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The runners that GitHub hosts have no IPv6.',
+      at: 'https://github.com/actions/runner-images/issues/668',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Self-hosted runners use the proxies in `https_proxy`, `http_proxy` and `no_proxy`.',
+      at: 'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -74,41 +92,58 @@ export default defineCause({
     const confidence = noResolver || noRoute || offline ? 'likely' : 'possible'
     return { outcome: 'inconclusive', confidence, because, clues }
   },
-  remedy: ({ form }) => (form === WITHOUT_IPV6 ? ADD_IPV6 : CONNECT_RUNNER),
+  remedy: ({ form, host }) => (form === WITHOUT_IPV6 ? addIpv6(host) : connectRunner(host)),
 })
 
 const WITHOUT_IPV6 = 'without-ipv6'
 
-const ADD_IPV6: Remedy = {
-  summary: 'Run the check on a runner with IPv6, or add an A record.',
-  steps: [
-    look('Run the job on a runner with IPv6', ". GitHub's own runners have only IPv4."),
-    change(
-      'Or add an A record',
-      ', or turn on the proxy of the DNS record at Cloudflare: visitors without IPv6 have no access either.',
-      '',
-    ),
-  ],
-  difficulty: 'easy',
-  reference: 'https://developers.cloudflare.com/network/ipv6-compatibility/',
+function addIpv6(host: string): Remedy {
+  return {
+    summary: 'Run the check on a runner with IPv6, or add an A record.',
+    steps: [
+      look(
+        'Check which addresses the name has',
+        `: \`dig +short ${host} A\` prints none, and \`dig +short ${host} AAAA\` prints the IPv6 addresses.`,
+      ),
+      change(
+        'Run the job on a runner with IPv6',
+        '. The runners that GitHub hosts have only IPv4.',
+        'restore `runs-on`.',
+      ),
+      change(
+        'Or proxy the DNS record at Cloudflare',
+        ', which then has IPv4 addresses too. Or add an A record. Visitors without IPv6 have no access either.',
+        'restore the old record.',
+      ),
+    ],
+    difficulty: 'easy',
+    reference: 'https://developers.cloudflare.com/network/ipv6-compatibility/',
+  }
 }
 
-const CONNECT_RUNNER: Remedy = {
-  summary: 'Connect the runner to the network, then run the check again.',
-  steps: [
-    look('Run the job again.', ' Hosted runners occasionally lose their network.'),
-    look(
-      'Check the network of a self-hosted runner',
-      ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace`.',
-    ),
-    look(
-      'Check outgoing firewalls and proxies',
-      ': they must allow this host and ports 80 and 443. The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`. A 407 means that the proxy requires different credentials.',
-    ),
-  ],
-  difficulty: 'easy',
-  reference:
-    'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/monitor-and-troubleshoot',
+function connectRunner(host: string): Remedy {
+  return {
+    summary: 'Connect the runner to the network, then run the check again.',
+    steps: [
+      look('Run the job again.', ' Hosted runners occasionally lose their network.'),
+      look(
+        'Check the network of a self-hosted runner',
+        ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace` shows where the connection fails.',
+      ),
+      look(
+        'Check the proxy of the runner.',
+        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case. A 407 means that the proxy requires different credentials.',
+      ),
+      change(
+        'Allow the check in outgoing firewalls and proxies',
+        `: ${host}, the addresses of the origin, and 1.1.1.1, on ports 80 and 443.`,
+        'remove the rule.',
+      ),
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/monitor-and-troubleshoot',
+  }
 }
 
 /** Whether an address that is unrelated to the site responded. */

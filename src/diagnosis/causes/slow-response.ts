@@ -6,6 +6,8 @@ import { cluesOf } from '../clues/clues.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { elapsedIn, isSlower } from '../facts/exchange.ts'
+import { setInput } from '../rules/set-input.ts'
+import { howTo } from '../servers/index.ts'
 
 export default defineCause({
   id: 'slow-response',
@@ -16,6 +18,14 @@ export default defineCause({
   meaning: [
     'The response is as expected but took longer than `max-response-time`, from the DNS lookup to the last byte, including every followed redirect. The clues show where the time went.',
     "The time is measured on this runner. If Cloudflare's own response, which involves no origin, takes as long, the runner's network is slow and the verdict is inconclusive. An origin that is slow only when requested directly is a warning: it may simply be far from the runner.",
+  ],
+  sources: [
+    {
+      claim:
+        'Origin Analytics shows the P50, P95 and P99 response time of the origin, with DNS, TCP and TLS, and its slowest paths.',
+      at: 'https://developers.cloudflare.com/speed/origin-analytics/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -66,31 +76,34 @@ export default defineCause({
           clues,
         }
   },
-  remedy: ({ host }) => ({
+  remedy: ({ host, server }) => ({
     summary: 'Find out where the time goes, and whether this release caused it.',
     steps: [
       look(
         'Measure it',
-        `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, a few times in a row.`,
+        `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, with the path of \`url\`, a few times in a row. Each is the seconds from the start to the end of DNS, TCP, TLS, the first byte and the last.`,
       ),
-      change(
+      look(
+        'Compare with what Cloudflare measures',
+        ' in the dashboard, under Speed → Origin Analytics: the P95 response time of the origin, and its slowest paths (Top endpoints).',
+      ),
+      look(
         'If the time is before the first byte, check the application',
-        ': its log, its database, and what it calls. Compare with the previous release.',
-        '',
+        `: its log, its database, and what it calls. The log of the server: ${howTo('errorLog', server)}.`,
       ),
-      change(
+      look(
         'If the time is after the first byte, check the size of the page',
         ', and whether the application sends it in small parts.',
-        '',
       ),
       change(
-        'Raise `max-response-time`',
-        ' if the time is normal for this page, or check a lighter page.',
-        '',
+        'Return to the previous release if this one caused it',
+        `: ${howTo('rollback', server)}.`,
+        'deploy the new release again.',
       ),
+      setInput('Raise `max-response-time`', ' if the time is normal for this page, or check a lighter page.'),
     ],
     difficulty: 'medium',
-    reference: 'https://developers.cloudflare.com/speed/observatory/',
+    reference: 'https://developers.cloudflare.com/speed/origin-analytics/',
   }),
 })
 

@@ -2,6 +2,7 @@ import { defineCause, look } from '../../domain/cause.ts'
 import type { Match, Step } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { edgeErrorCode } from '../facts/edge.ts'
+import { howTo } from '../servers/index.ts'
 
 /** The fallback: it leads only when no other cause matches. */
 export default defineCause({
@@ -12,6 +13,13 @@ export default defineCause({
   owner: 'unknown',
   meaning: [
     'The site or its origin fails in a way that matches none of the causes that this check knows. The report shows what was observed.',
+  ],
+  sources: [
+    {
+      claim: 'The code between 1000 and 1999 is in the body of the page, not in its status.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [],
@@ -31,7 +39,7 @@ export default defineCause({
     const because = 'The site or its origin fails, and no known cause matches.'
     return { outcome: 'unhealthy', confidence: 'possible', because, clues }
   },
-  remedy: ({ form }) => ({
+  remedy: ({ form, server }) => ({
     summary:
       form === undefined
         ? 'Compare the measurements, and report the case.'
@@ -40,7 +48,7 @@ export default defineCause({
       ...(form === undefined ? ([COMPARE_SIDES] as const) : ([readAbout(form)] as const)),
       look(
         "Check the origin's logs",
-        " from the time of this check, and Cloudflare's dashboard under Analytics & Logs → HTTP Traffic.",
+        ` from the time of this check: ${howTo('errorLog', server)}. Cloudflare's side is in the dashboard, under Analytics & Logs.`,
       ),
       look(
         'Open an issue',
@@ -48,7 +56,7 @@ export default defineCause({
       ),
     ],
     difficulty: 'medium',
-    reference: form === undefined ? CODES_5XX : pageOf(form),
+    reference: form === undefined ? CODES_5XX : CODES_1XXX,
   }),
 })
 
@@ -60,11 +68,10 @@ const COMPARE_SIDES = look(
 const CODES_5XX =
   'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/'
 
-/** Cloudflare's page about one of its codes. */
-function pageOf(code: string): string {
-  return `https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-${code}/`
-}
+/** It lists the codes. A code that this check doesn't know may have no page of its own. */
+const CODES_1XXX =
+  'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/'
 
 function readAbout(code: string): Step {
-  return look(`Read what code ${code} means`, `: ${pageOf(code)}`)
+  return look(`Read what code ${code} means`, `: ${CODES_1XXX}`)
 }

@@ -1,4 +1,6 @@
 import { look, change, type Remedy } from '../../domain/cause.ts'
+import { setInput } from '../rules/set-input.ts'
+import { NOT_FOUND, purgeUrl } from './stale-remedy.ts'
 
 /** `page-file`: the page names a missing file. `file`: the URL itself names one. `file-type`: its type is wrong. */
 const FORMS = ['page-file', 'file', 'file-type'] as const
@@ -34,38 +36,30 @@ function deployFile(host: string): Remedy['steps'] {
   return [
     look(
       'Check that the deploy uploaded the file',
-      ` that this report names: \`curl -sI 'https://${host}/PATH'\`. Compare its name with the files of the build.`,
-    ),
-    change(
-      'Upload scripts and stylesheets first, and the page last.',
-      ' Keep the files of earlier releases for at least a day: open and cached pages still need them.',
-      '',
-    ),
-    change(
-      'Return 404 for a missing file',
-      ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
-      '',
+      ` that this report names: \`curl -sI 'https://${host}/PATH'\`, with its path. Compare its name with the files of the build.`,
     ),
     look(
       'Check the base path of the build',
       ' (`base`, `publicPath`, `assetPrefix`) if all files are missing.',
     ),
-    change('Set `check-assets: false`', ' if the page works without the file.', ''),
+    change(
+      'Upload scripts and stylesheets first, and the page last.',
+      ' Keep the files of earlier releases for at least a day: open and cached pages still need them.',
+      'deploy the previous version.',
+    ),
+    NOT_FOUND,
+    setInput('Set `check-assets: false`', ' if the page works without the file.'),
   ]
 }
 
 function fixType(host: string): Remedy['steps'] {
   return [
+    look('Check the type', `: \`curl -sI 'https://${host}/PATH'\`, with the path that this report names.`),
     change(
       'Set the `Content-Type` of the file',
       ': `text/javascript` for scripts and modules, `text/css` for stylesheets. In nginx, `include mime.types;`. In object storage, set it at the upload.',
-      '',
+      'restore the old type.',
     ),
-    look('Check the result', `: \`curl -sI 'https://${host}/PATH'\`, with the path that this report names.`),
-    change(
-      'Purge the file from the cache',
-      ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
-      '',
-    ),
+    purgeUrl('the file afterward'),
   ]
 }

@@ -1,4 +1,5 @@
-import { look, change, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import { look, change, type Remedy, type RemedyContext, type Step } from '../../domain/cause.ts'
+import { setInput } from '../rules/set-input.ts'
 import { COMPARE_RECORDS } from '../causes/shared-steps.ts'
 
 type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
@@ -12,38 +13,46 @@ export function staleRemedy({ host, form = '' }: RemedyContext): Remedy {
   return { difficulty: 'easy', ...(advice ?? cachedContent)(host) }
 }
 
-const purgeUrl = (what: string): Remedy['steps'][0] =>
-  change(
-    `Purge ${what} now`,
-    ': Caching → Configuration → Custom Purge in the dashboard, by URL. Or in the deploy: `curl -X POST https://api.cloudflare.com/client/v4/zones/ZONE_ID/purge_cache -H "Authorization: Bearer $TOKEN" --json \'{"files":["URL"]}\'`.',
-    '',
+/** How old the copy is. */
+const checkAge = (host: string): Step =>
+  look(
+    'Check how old the copy is',
+    `: \`curl -sI 'https://${host}/' | grep -iE '^(age|cf-cache-status|cache-control):'\`, with the path of the URL. \`Age\` is in seconds: compare it with the time of the deploy.`,
   )
 
-const checkResult = (host: string): Remedy['steps'][0] =>
-  look(
-    'Check the result',
-    `: \`curl -sI 'https://${host}/' | grep -i cf-cache-status\`, with the path of the URL, should return \`MISS\`, and then \`HIT\`.`,
+/** @param what completes "Purge …": "this URL" */
+export const purgeUrl = (what: string): Step =>
+  change(
+    `Purge ${what}`,
+    ": Caching → Configuration → Custom Purge in the dashboard, by URL. Or in the deploy, with the API's `purge_cache`. `cf-cache-status` is then `MISS` once. Copies in browsers stay, and those that a Worker stored may.",
+    'not needed: the next request stores a new copy.',
   )
 
 const KEEP_OLD_FILES = change(
   'Keep the files of earlier releases',
   ' for at least a day, and upload new files before the page that names them.',
-  '',
+  'delete them after a later deploy.',
 )
 
 const NO_CACHE_FOR_PAGES = change(
-  'Exclude pages that change with each deploy',
-  ': send `Cache-Control: no-cache` from the origin, or remove them from the Cache Rule. Files with a hash in their name can stay cached.',
-  '',
+  'Send `Cache-Control: no-cache` with pages that change with each deploy.',
+  ' Cloudflare then asks the origin before it uses a copy, and with `no-store` it keeps none. A Cache Rule that ignores this header has priority. Files with a hash in their name can stay cached.',
+  'restore the old header.',
+)
+
+export const NOT_FOUND = change(
+  'Return 404 for a missing file',
+  ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
+  'restore the old configuration, then reload.',
 )
 
 const cachedContent = (host: string): Advice => ({
   summary: "Purge what has changed from Cloudflare's cache, after this and every deploy.",
   steps: [
-    purgeUrl('the cache'),
-    checkResult(host),
+    checkAge(host),
+    look('Check whether the origin itself has a cache', ' if the old content comes back after a purge.'),
+    purgeUrl('this URL'),
     NO_CACHE_FOR_PAGES,
-    look('Check whether the origin itself has a cache', ' if the old content comes back.'),
   ],
   reference: PURGE,
 })
@@ -52,10 +61,18 @@ const elsewhere = (host: string): Advice => ({
   summary: 'Check which origin Cloudflare uses.',
   steps: [
     COMPARE_RECORDS,
-    look('Check whether a rule points elsewhere', ': Rules → Origin Rules, Workers Routes, Load Balancing.'),
+    look(
+      'Check whether a rule points elsewhere',
+      ': an Origin Rule (Rules → Overview), a Workers route or a load balancer.',
+    ),
     look(
       'Check for a cache behind Cloudflare',
-      `: \`curl -sI 'https://${host}/'\`, and look for the headers \`Age\`, \`X-Cache\` and \`Via\`.`,
+      `: \`curl -sI 'https://${host}/' | grep -iE '^(age|x-cache|via):'\`, with the path of the URL.`,
+    ),
+    change(
+      'Point the record or the rule to the origin that was deployed to',
+      ', if it is another one.',
+      'restore the old value.',
     ),
   ],
   reference: PURGE,
@@ -63,13 +80,12 @@ const elsewhere = (host: string): Advice => ({
 
 const HEADERS = 'https://developers.cloudflare.com/fundamentals/reference/http-headers/'
 
-const OWN_HEADER = change(
+const OWN_HEADER = setInput(
   'Expect a header of your own',
   ', such as `X-Release: v42`, or a text in the page with `expected-body`. Cloudflare leaves both unchanged.',
-  '',
 )
 
-const compareSides = (host: string): Remedy['steps'][0] =>
+const compareSides = (host: string): Step =>
   look(
     'Compare both sides',
     `: \`curl -sI 'https://${host}/'\`, and the \`curl\` command for the origin in this report.`,
@@ -80,11 +96,12 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   'cached-error': (host) => ({
     summary: 'Purge this URL, and keep Cloudflare from caching errors.',
     steps: [
+      checkAge(host),
       purgeUrl('this URL'),
-      checkResult(host),
-      look(
+      change(
         "Don't let errors be cached",
         ': send `Cache-Control: no-store` with every error from the origin. Or add a Cache Rule with a status code TTL: "No store" for 400 to 599.',
+        'remove the header or the rule.',
       ),
       KEEP_OLD_FILES,
     ],
@@ -93,17 +110,17 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   'cached-redirect': (host) => ({
     summary: 'Purge this URL, and limit how long Cloudflare caches redirects.',
     steps: [
+      checkAge(host),
       purgeUrl('this URL'),
-      checkResult(host),
       change(
         'Limit how long redirects are cached',
         ': send `Cache-Control: no-store` or a short `max-age` with them, or add a Cache Rule with a status code TTL for 301 to 308.',
-        '',
+        'remove the header or the rule.',
       ),
       change(
         'Keep the old target working.',
         ' Browsers cache a 301 or 308 too, and a purge does not reach them. Redirecting the old target back would create a loop there.',
-        '',
+        'remove the target when it gets no more requests.',
       ),
     ],
     reference: BY_STATUS,
@@ -111,39 +128,30 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
   'cached-file': (host) => ({
     summary:
       "Purge the file from Cloudflare's cache, and keep errors and pages from being cached in its place.",
-    steps: [
-      purgeUrl('the file that this report names'),
-      checkResult(host),
-      change(
-        'Return 404 for a missing file',
-        ", not the application's page: limit the single-page fallback to paths without an extension, and send `Cache-Control: no-store` with the 404.",
-        '',
-      ),
-      KEEP_OLD_FILES,
-    ],
+    steps: [checkAge(host), purgeUrl('the file that this report names'), NOT_FOUND, KEEP_OLD_FILES],
     reference: BY_STATUS,
   }),
   'changed-header': (host) => ({
     summary: 'Expect a header that Cloudflare leaves unchanged.',
-    steps: [OWN_HEADER, compareSides(host)],
+    steps: [compareSides(host), OWN_HEADER],
     reference: HEADERS,
   }),
   'changed-cookie': (host) => ({
     summary: 'Keep the response out of the cache if visitors need the cookie.',
     steps: [
+      compareSides(host),
       change(
         'Send `Cache-Control: private` or `no-store` with the cookie',
-        ', so that Cloudflare does not cache the response and leaves the cookie in it.',
-        '',
+        ', and remove the Edge TTL that ignores it from the Cache Rule. Cloudflare then does not cache the response and leaves the cookie in it.',
+        'restore the header and the rule.',
       ),
       OWN_HEADER,
-      compareSides(host),
     ],
     reference: 'https://developers.cloudflare.com/cache/concepts/cache-behavior/',
   }),
   'cached-page': (host) => ({
     summary: "Purge the page from Cloudflare's cache, after this and every deploy.",
-    steps: [purgeUrl('the page'), checkResult(host), NO_CACHE_FOR_PAGES, KEEP_OLD_FILES],
+    steps: [checkAge(host), purgeUrl('the page'), NO_CACHE_FOR_PAGES, KEEP_OLD_FILES],
     reference: PURGE,
   }),
   'old-page': (host) => ({

@@ -6,7 +6,9 @@ import { hasScriptTag, isBlankPage, isListing } from '../facts/pages/stand-in.ts
 import { typeThatHides } from '../facts/pages/page-type.ts'
 import { visitorsServed } from '../facts/visitors.ts'
 import { isPageForFile } from '../freshness/html-for-file.ts'
-import { RECORDS, type Advice } from './stand-in.ts'
+import { howTo } from '../servers/index.ts'
+import { setInput } from './set-input.ts'
+import { PURGE_URL, RECORDS, type Advice } from './stand-in.ts'
 
 type Form = 'page type' | 'script tag' | 'empty page' | 'file list' | 'page at a file name'
 
@@ -66,27 +68,23 @@ function doubtful(moment: Moment, is: typeof isBlankPage, what: Sentence, form: 
 }
 
 /** What to do about a form of this; undefined for the others. */
-export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice | undefined {
+export function doubtfulPageAdvice({ host, form = '', server }: RemedyContext): Advice | undefined {
   const request = `: \`curl -si 'https://${host}/' | head -n 20\`, with the path of \`url\`.`
   const advice: Readonly<Record<Form, Advice>> = {
     'page type': {
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
       summary: 'Send the page with `Content-Type: text/html`.',
       steps: [
+        look('Check the response', request),
         change(
           'Set the `Content-Type` of the page',
           ': in nginx, `include mime.types;`. In object storage (S3, Azure Blob, Google Cloud Storage), set it when you upload the page.',
-          '',
+          'restore the old type.',
         ),
-        change(
-          'Purge the page from the cache',
-          ' afterward: Caching → Configuration → Custom Purge in the dashboard.',
-          '',
-        ),
-        change(
+        PURGE_URL,
+        setInput(
           'Set `expected-header`',
           ' to this `Content-Type` if it is right. The check then accepts it.',
-          '',
         ),
       ],
     },
@@ -98,15 +96,19 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
           'Find the tag',
           `: \`curl -s 'https://${host}/' | grep -nE '<[?%]|[{]%'\`, with the path of \`url\`.`,
         ),
-        look(
-          'Check the script handler',
-          ' if the server should run it: PHP-FPM and its `location` or `SetHandler` must be set up for this file extension.',
-        ),
-        change('Remove the tag', " if the page is static. Visitors can read it in the page's source.", ''),
         change(
+          'Set up the script handler',
+          ' if the server should run it: PHP-FPM, and the `location` or `SetHandler` that passes files with this extension to it.',
+          'restore the old configuration.',
+        ),
+        change(
+          'Remove the tag',
+          " if the page is static. Visitors can read it in the page's source.",
+          'deploy the previous version.',
+        ),
+        setInput(
           'Set `expected-body`',
           ' to text from the page. The check then looks for that text instead.',
-          '',
         ),
       ],
     },
@@ -117,10 +119,10 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
         look('Check that the deploy put an `index.html` into the folder', ' that the server serves.'),
         change(
           'Turn the list off',
-          ' if it is not wanted: `autoindex off;` in nginx, `Options -Indexes` in Apache, no `browse` in Caddy.',
-          '',
+          ` if it is not wanted: ${howTo('noListing', server)}.`,
+          'restore the old line, then reload.',
         ),
-        change('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.', ''),
+        setInput('Set `expected-body`', ' to a text of the page, so that a list is unhealthy.'),
       ],
     },
     'page at a file name': {
@@ -128,12 +130,11 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
       summary: 'Check whether this URL should return a page or a file.',
       steps: [
         look('Check the response', request),
-        change(
+        setInput(
           'Set `expected-body`',
           ' to a text of the file, so that a page is unhealthy, or to a text of the page.',
-          '',
         ),
-        change('Set `check-assets: false`', ' if the page is right. This check is then skipped.', ''),
+        setInput('Set `check-assets: false`', ' if the page is right. This check is then skipped.'),
       ],
     },
     'empty page': {
@@ -145,7 +146,7 @@ export function doubtfulPageAdvice({ host, form = '' }: RemedyContext): Advice |
           'Check that the server has a site for the host.',
           ' Caddy responds 200 without content for a host that it does not know. PHP does so after some fatal errors.',
         ),
-        change('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.', ''),
+        setInput('Set `expected-body`', ' to a text of the page, so that an empty one is unhealthy.'),
       ],
     },
   }

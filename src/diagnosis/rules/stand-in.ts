@@ -15,6 +15,7 @@ import { platformOfCertificate, standInFor } from '../facts/pages/stand-in.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { PLATFORMS, type Platform, type StandIn, type StandInKind } from '../fingerprints/stand-ins/index.ts'
+import { howTo } from '../servers/index.ts'
 import { SERVED_ELSEWHERE } from './fails-directly.ts'
 
 /** A server or a platform serves a page of its own in place of the site. */
@@ -103,23 +104,35 @@ function platformNamed(form = ''): Platform | undefined {
 const SET_ORIGIN_HOST = change(
   'Set `origin-host`',
   ' to the Host that Cloudflare sends, if an Origin Rule changes it. The direct request then gets the same page.',
-  '',
+  'remove the input.',
 )
 const CHECK_RECORD = look(
   'Check where the record points',
   ' in the Cloudflare dashboard, under DNS → Records: to this server, or to a new or empty one?',
 )
 
-const PURGE = change('Purge the cache after the fix', ': Caching → Configuration → Purge Cache.', '')
+const CORRECT_RECORD = change(
+  'Point the record to the right server',
+  ' if it points to another one.',
+  'restore the old record.',
+)
+
+/** After the fix, so that visitors get it. One URL, because an origin may not bear all visitors at once. */
+export const PURGE_URL = change(
+  'Purge this URL after the fix',
+  ': Caching → Configuration → Custom Purge in the dashboard.',
+  'not needed: the next request stores a new copy.',
+)
 
 export type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>
 
 export const RECORDS = 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/'
 
 /** What to do about a form of this; undefined for the others. */
-export function standInAdvice({ host, form = '' }: RemedyContext): Advice | undefined {
+export function standInAdvice({ host, form = '', server }: RemedyContext): Advice | undefined {
   const platform = platformNamed(form)
   if (platform !== undefined) return claimHost(host, platform)
+  const readPage = `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`
   const advice: Readonly<Record<string, Advice>> = {
     [FORMS.start]: {
       reference: RECORDS,
@@ -127,13 +140,19 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       steps: [
         look(
           'Check that the server has a site for the host',
-          `: \`nginx -T | grep server_name\`, \`apachectl -S\` or the control panel must list \`${host}\`. Then reload the server.`,
+          `: ${howTo('sites', server)}, or the control panel, must list \`${host}\`.`,
         ),
         look(
           'Check that the deploy put the files into the folder that the site serves',
-          ': compare `root` or `DocumentRoot` with the target of the deploy.',
+          ": compare the site's folder with the target of the deploy.",
         ),
         CHECK_RECORD,
+        change(
+          'Add the site, and reload the server',
+          `: ${howTo('reload', server)}.`,
+          'remove the site, then reload.',
+        ),
+        CORRECT_RECORD,
         SET_ORIGIN_HOST,
       ],
     },
@@ -143,19 +162,20 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       steps: [
         look('Check the domain at its registrar', ': has it expired, and are its name servers still yours?'),
         CHECK_RECORD,
-        PURGE,
+        CORRECT_RECORD,
+        PURGE_URL,
       ],
     },
     [FORMS.suspended]: {
       reference: RECORDS,
       summary: 'Have the hosting company reactivate the account.',
       steps: [
-        change(
+        look(
           'Log in at the hosting company',
-          ': look for an unpaid invoice, an exceeded quota or an abuse report.',
-          '',
+          ': look for an unpaid invoice, an exceeded quota or an abuse report, and ask for the reactivation.',
         ),
         CHECK_RECORD,
+        CORRECT_RECORD,
         SET_ORIGIN_HOST,
       ],
     },
@@ -165,17 +185,18 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       steps: [
         look('Read the error', `: \`curl -si 'https://${host}/' | head -n 40\`, with the path of \`url\`.`),
         look(
-          "Check the application's log",
-          ' from the time of this check: a failed database connection, a missing file, a wrong version.',
+          'Check the logs',
+          ` of the application and the server from the time of this check: a failed database connection, a missing file, a wrong version. The server's: ${howTo('errorLog', server)}.`,
         ),
-        look(
-          'Check the script handler',
-          ' if visitors get source code: PHP-FPM and its `location` or `SetHandler` must be set up. Change the passwords in that code.',
+        change(
+          'Set up the script handler',
+          ' if visitors get source code: PHP-FPM, and the `location` or `SetHandler` that passes scripts to it. Replace the passwords in that code too.',
+          RESTORE,
         ),
         change(
           'Return 500 or 503 for errors',
           ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
-          '',
+          RESTORE,
         ),
       ],
     },
@@ -183,60 +204,62 @@ export function standInAdvice({ host, form = '' }: RemedyContext): Advice | unde
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Encoding',
       summary: 'Declare the compression in `Content-Encoding`, or compress the page only once.',
       steps: [
-        look(
-          'Check what browsers get',
-          `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
-        ),
+        look('Check what browsers get', readPage),
         change(
           'Set `Content-Encoding: gzip`',
-          ' for files that were compressed before the upload: `aws s3 cp --content-encoding gzip`, or `gzip_static on;` in nginx.',
-          '',
+          ' for files that were compressed before the upload: the option `--content-encoding gzip` of `aws s3 cp`, or `gzip_static on;` in nginx.',
+          RESTORE,
         ),
         change(
           'Compress in one place only',
           ': in the application, in the web server or in a Worker. A Worker that sends compressed bytes needs `encodeBody: "manual"`.',
-          '',
+          RESTORE,
         ),
-        PURGE,
+        PURGE_URL,
       ],
     },
     [FORMS.binary]: {
       reference: 'https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/Content-Type',
       summary: 'Send a page at this URL, or the file with its own `Content-Type`.',
       steps: [
-        look(
-          'Check what browsers get',
-          `: \`curl -s --compressed 'https://${host}/' | file -\`, with the path of \`url\`.`,
-        ),
+        look('Check what browsers get', readPage),
         look(
           'Check the deploy',
           ': it may have replaced the page with an archive or another file, or compressed the page without a `Content-Encoding`.',
         ),
-        PURGE,
+        change('Deploy the page again', ', or with its own `Content-Type`.', 'deploy the previous version.'),
+        PURGE_URL,
       ],
     },
   }
   return Object.hasOwn(advice, form) ? advice[form] : undefined
 }
 
-function claimHost(host: string, { name, fix, verifies }: Platform): Advice {
-  const steps: readonly Step[] = [
-    ...(verifies === true
-      ? []
-      : [
-          change(
-            'Remove the record if the host is no longer used.',
-            ` As long as it points to ${name}, another customer may claim ${host} there and serve content under your name (subdomain takeover).`,
-            '',
-          ),
-        ]),
+const RESTORE = 'restore the old configuration.'
+
+function claimHost(host: string, platform: Platform): Advice {
+  const { name, verifies } = platform
+  const removal = change(
+    'Remove the record if the host is no longer used.',
+    ` As long as it points to ${name}, another customer may claim ${host} there and serve content under your name (subdomain takeover).`,
+    'create the record again.',
+  )
+  const steps: Remedy['steps'] = [
     look(
       'Check that the project and its last deployment still exist',
       `, and that \`${host}\` is assigned to only one project.`,
     ),
+    addHost(host, platform),
+    ...(verifies === true ? [] : [removal]),
     SET_ORIGIN_HOST,
   ]
   const reference =
     'https://owasp.org/www-project-web-security-testing-guide/latest/4-Web_Application_Security_Testing/02-Configuration_and_Deployment_Management_Testing/10-Test_for_Subdomain_Takeover'
-  return { reference, summary: `Assign ${host} to a project at ${name}.`, steps: [fix, ...steps] }
+  return { reference, summary: `Assign ${host} to a project at ${name}.`, steps }
+}
+
+function addHost(host: string, { name, where, fix }: Platform): Step {
+  const details = where === undefined ? ` of the project at ${name}.` : `: ${where}.`
+  const step = fix ?? change('Add the host as a custom domain', details, 'remove it there.')
+  return { ...step, details: step.details.replaceAll(/\bHOST\b/g, () => host) }
 }

@@ -1,6 +1,7 @@
 import { change, look, risk, type Remedy, type RemedyContext, type Step } from '../../domain/cause.ts'
-import { howTo, serverByName } from '../servers/index.ts'
+import { howTo } from '../servers/index.ts'
 import { forwardingSteps } from './forwarding-headers.ts'
+import { setInput } from './set-input.ts'
 
 /**
  * What an unexpected response is. `head`: only HEAD fails; `redirect`: a redirect that is not expected;
@@ -31,9 +32,6 @@ interface StatusMeaning {
 }
 
 type MeaningForm = `status-${205 | 206 | 304 | 401 | 406 | 407 | 408 | 410 | 421 | 425 | 426 | 431 | 451}`
-
-/** Sets an input of the workflow. */
-const setInput = (action: string, details: string): Step => change(action, details, 'restore the input.')
 
 const EXPECT_STATUS = setInput('Expect the status', ' if it is correct here: add it to `expected-status`.')
 
@@ -115,7 +113,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
       steps: [
         look(
           'Check the log of the web application firewall',
-          ` from the time of this check. ModSecurity writes the rule to \`modsec_audit.log\` and to the error log: ${howTo('errorLog', serverByName(server))}.`,
+          ` from the time of this check. ModSecurity writes the rule to \`modsec_audit.log\` and to the error log: ${howTo('errorLog', server)}.`,
         ),
         setInput(
           'Set the header `Accept`',
@@ -162,7 +160,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
         ),
         change(
           'Raise the time that the server waits for a request',
-          `: ${howTo('requestTimeout', serverByName(server))}.`,
+          `: ${howTo('requestTimeout', server)}.`,
           RELOAD,
         ),
       ],
@@ -248,7 +246,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
         ),
         change(
           'Raise the limit',
-          `: ${howTo('requestHeaders', serverByName(server))}, and \`--max-http-header-size=32768\` for Node.`,
+          `: ${howTo('requestHeaders', server)}, and \`--max-http-header-size=32768\` for Node.`,
           RELOAD,
         ),
       ],

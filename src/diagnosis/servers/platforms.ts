@@ -45,7 +45,7 @@ export const PLATFORMS: readonly Server[] = [
     errorLog: '`vercel logs`',
     rollback: '`vercel rollback`',
     certificate: '`vercel certs ls`',
-    customDomain: '`vercel domains add HOST`',
+    customDomain: 'Settings → Domains of the project',
     fullChain: ALWAYS_FULL,
   }),
   // https://docs.netlify.com/deploy/manage-deploys/manage-deploys-overview/
@@ -56,7 +56,7 @@ export const PLATFORMS: readonly Server[] = [
     errorLog: 'Logs in the dashboard',
     rollback: 'Deploys → an earlier deploy → Publish deploy',
     certificate: 'Domain management → HTTPS',
-    customDomain: 'Domain management → Add a domain',
+    customDomain: 'Domain management → Production domains',
     fullChain: ALWAYS_FULL,
   }),
   // https://render.com/docs/rollbacks

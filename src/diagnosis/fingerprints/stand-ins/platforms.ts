@@ -1,11 +1,9 @@
-import { look, change, type Step } from '../../../domain/cause.ts'
+import { look, change } from '../../../domain/cause.ts'
 import type { Sign } from '../sign.ts'
 import { identifiesPage, ofSuccess } from '../success.ts'
 import type { Platform } from './row.ts'
 
-interface Details extends Pick<Platform, 'certificate' | 'verifies'> {
-  readonly fix: Step
-}
+type Details = Pick<Platform, 'certificate' | 'verifies' | 'where' | 'fix'>
 
 const platform = (name: string, details: Details, ...signs: readonly [Sign, ...Sign[]]): Platform => ({
   kind: 'unclaimed',
@@ -27,8 +25,8 @@ export const PLATFORMS: readonly Platform[] = [
       certificate: /(^|\.)github\.io$/,
       fix: change(
         'Enter the host in the repository',
-        ' again: Settings → Pages → Custom domain. Keep a file `CNAME` with the host in what the deploy publishes, because a deploy without it removes the setting.',
-        '',
+        ' again: Settings → Pages → Custom domain. A branch that is published also needs the file `CNAME` with the host. A workflow that publishes needs no such file.',
+        'remove it there.',
       ),
     },
     { status: [404], body: /There isn('|&#39;|&#x27;)t a GitHub Pages site here\./ },
@@ -38,9 +36,9 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)s3[\w.-]*\.amazonaws\.com$/,
       fix: change(
-        'Create the bucket, or fix the record',
-        ": a website bucket has the name of the host. Or let Cloudflare send the bucket's own name (Rules → Origin Rules, Host Header).",
-        '',
+        'Create the bucket, or point the record elsewhere',
+        ": a website bucket has the name of the host. For another name, Cloudflare must send the bucket's own name as Host, which takes an Origin Rule of an Enterprise plan.",
+        'delete the bucket, or restore the record.',
       ),
     },
     { body: [/<Code>NoSuchBucket<\/Code>/, /<BucketName>/] },
@@ -52,7 +50,7 @@ export const PLATFORMS: readonly Platform[] = [
       fix: change(
         'Create the bucket',
         ' with the name of the host, or point the record to the right place.',
-        '',
+        'delete the bucket, or restore the record.',
       ),
     },
     { body: /<Code>NoSuchBucket<\/Code>/ },
@@ -74,11 +72,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(vercel\.app|vercel\.com|vercel-infra\.com|now\.sh)$/,
       verifies: true,
-      fix: change(
-        'Add the host to the project',
-        ': Project Settings → Domains. Assign it to the environment that this deploy publishes to.',
-        '',
-      ),
+      where: 'Settings → Domains of the project. Assign it to the environment that this deploy publishes to',
     },
     { headers: { 'x-vercel-error': /^DEPLOYMENT_NOT_FOUND$/ } },
     { body: /The deployment could not be found on Vercel\./ },
@@ -87,11 +81,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Heroku',
     {
       certificate: /(^|\.)(herokuapp\.com|herokussl\.com)$/,
-      fix: change(
-        'Add the host to the app',
-        ': `heroku domains:add HOST -a APP`, then point the record to the DNS target that it prints.',
-        '',
-      ),
+      where: '`heroku domains:add HOST -a APP`, then point the record to the DNS target that it prints',
     },
     { status: [404], body: /herokucdn\.com\/error-pages\/no-such-app\.html/ },
     { status: [404], title: /^No such app$/i, body: /heroku/i },
@@ -100,11 +90,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Netlify',
     {
       certificate: /(^|\.)netlify\.(app|com)$/,
-      fix: change(
-        'Add the host to the site',
-        ': Domain management → Add a domain, or `netlify domains`.',
-        '',
-      ),
+      where: 'Domain management → Production domains',
     },
     { status: [404], body: /^\s*Not Found - Request ID: \w{10,40}\s*$/ },
     { status: [404], headers: { server: /^Netlify$/i }, body: /^\s*Not Found\s*$/ },
@@ -114,11 +100,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(fastly\.net|fastlylb\.net)$/,
       verifies: true,
-      fix: change(
-        'Add the host to the Fastly service',
-        ': Service configuration → Domains, then activate the new version.',
-        '',
-      ),
+      where: 'in the Fastly service, then activate the new version',
     },
     { body: /Fastly error: unknown domain:? / },
   ),
@@ -128,11 +110,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)cloudfront\.net$/,
       verifies: true,
-      fix: change(
-        'Add the host to the distribution',
-        ': CloudFront → the distribution → Alternate domain names, with a certificate that covers the host.',
-        '',
-      ),
+      where: 'Alternate domain names of the distribution, with a certificate that covers the host',
     },
     {
       status: [403, 400, 421],
@@ -146,11 +124,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Azure App Service',
     {
       certificate: /(^|\.)(azurewebsites\.net|azurestaticapps\.net)$/,
-      fix: change(
-        'Add the host to the app',
-        ': App Service → Custom domains → Add custom domain. Check that the app exists and runs.',
-        '',
-      ),
+      where: 'Custom domains → Add custom domain. Check that the app exists and runs',
     },
     { status: [404], body: /404 Web Site not found/i },
     { status: [404], title: /^Microsoft Azure Web App - Error 404$/i },
@@ -161,11 +135,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(azurefd\.net|azureedge\.net)$/,
       verifies: true,
-      fix: change(
-        'Add the host to the profile',
-        ': Front Door → Domains, then associate it with a route.',
-        '',
-      ),
+      where: 'Settings → Domains of the profile, then associate it with an endpoint and a route',
     },
     { status: [404], headers: { 'x-azure-ref': /./ }, body: /Our services aren['’]t available right now/ },
   ),
@@ -173,7 +143,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Shopify',
     {
       certificate: /(^|\.)myshopify\.com$/,
-      fix: change('Connect the domain to the store', ': Settings → Domains in the Shopify admin.', ''),
+      where: 'Settings → Domains → Connect existing domain in the Shopify admin',
     },
     { status: [402, 403, 404], body: /Sorry, this (shop|store) is currently unavailable\./ },
     { title: /^Only one step left!?$/i, body: /shopify/i },
@@ -184,7 +154,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)onrender\.com$/,
       verifies: true,
-      fix: change('Add the host to the service', ': Settings → Custom Domains, then verify it.', ''),
+      where: 'Settings → Custom Domains of the service, then verify it',
     },
     { status: [404], headers: { 'x-render-routing': /^no-server$/ } },
   ),
@@ -194,7 +164,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)railway\.app$/,
       verifies: true,
-      fix: change('Add the host to the service', ': Settings → Networking → Custom Domain.', ''),
+      where: 'Settings → Networking of the service',
     },
     { status: [404], body: /^\{"status":"error","code":404,"message":"Application not found"/ },
     { status: [404], headers: { 'x-railway-fallback': /^true$/ } },
@@ -205,11 +175,7 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)(firebaseapp\.com|web\.app)$/,
       verifies: true,
-      fix: change(
-        'Add the host to the site',
-        ': Hosting → Add custom domain, then `firebase deploy --only hosting`.',
-        '',
-      ),
+      where: 'Hosting → Add custom domain, then `firebase deploy --only hosting`',
     },
     { status: [404], title: /^Site Not Found$/i, body: /firebase/i },
   ),
@@ -218,11 +184,8 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)fly\.dev$/,
       verifies: true,
-      fix: change(
-        'Add a certificate for the host',
-        ': `fly certs add HOST`, and check it with `fly certs show HOST`.',
-        '',
-      ),
+      where:
+        '`fly certs add HOST -a APP`. Behind Cloudflare, also add the TXT record `_fly-ownership` that it prints',
     },
     { status: [404], headers: { server: /^Fly\// }, body: /^\s*404 Not Found\s*$/ },
   ),
@@ -231,21 +194,15 @@ export const PLATFORMS: readonly Platform[] = [
     {
       certificate: /(^|\.)pantheonsite\.io$/,
       verifies: true,
-      fix: change('Add the host to the environment', ': Live → Domains / HTTPS → Connect Domain.', ''),
+      where: 'Domains / HTTPS of the Live environment → Connect Domain',
     },
     { body: /404 error unknown site!|The gods are wise, but do not know of the site which you seek/ },
   ),
-  platform(
-    'Kinsta',
-    { fix: change('Add the host to the site', ': MyKinsta → the site → Domains.', '') },
-    { title: /^No Site For Domain$/i },
-    { body: /<h1>\s*No Site For Domain\s*<\/h1>/i },
-  ),
+  platform('Kinsta', {}, { title: /^No Site For Domain$/i }, { body: /<h1>\s*No Site For Domain\s*<\/h1>/i }),
   platform(
     'WP Engine',
     {
       certificate: /(^|\.)wpengine\.com$/,
-      fix: change('Add the host to the environment', ': User Portal → the environment → Domains.', ''),
     },
     {
       body: [
@@ -258,7 +215,6 @@ export const PLATFORMS: readonly Platform[] = [
     'Ghost(Pro)',
     {
       certificate: /(^|\.)ghost\.io$/,
-      fix: change('Enter the host in Ghost(Pro)', ': Settings → Domain.', ''),
     },
     { body: /The thing you were looking for is no longer here,? or never was/ },
   ),
@@ -266,11 +222,6 @@ export const PLATFORMS: readonly Platform[] = [
     'Webflow',
     {
       certificate: /(^|\.)(webflow\.io|webflow\.com)$/,
-      fix: change(
-        'Add the host to the site',
-        ': Site settings → Publishing → Custom domains, then publish.',
-        '',
-      ),
     },
     {
       status: [404],
@@ -280,25 +231,19 @@ export const PLATFORMS: readonly Platform[] = [
   ),
   platform(
     'Wix',
-    { fix: change('Connect the domain to the site', ': Settings → Domains in Wix.', '') },
+    {},
     { body: /Looks Like This Domain Isn(['’]|&#39;)t Connected To A Website Yet/i },
     { title: /^ConnectYourDomain$|^Wix\.com - Connect Your Domain$/i },
   ),
   platform(
     'Squarespace',
-    { fix: change('Connect the domain to the site', ': Settings → Domains in Squarespace.', '') },
+    {},
     { title: /^(Domain Not Claimed|No Such Account|Squarespace - (Domain Not Claimed|No Such Account))$/i },
     { body: /This domain has been mapped to Squarespace, but it has not yet been claimed by a website/i },
   ),
   platform(
     'DreamHost',
-    {
-      fix: change(
-        'Add the host to the account',
-        ': Websites → Manage Websites in the panel, with hosting turned on.',
-        '',
-      ),
-    },
+    {},
     { title: /^Site not found( ?(·|&middot;|-|\|) ?DreamHost)$/i },
     { body: [/Well, this is awkward\./i, /The site you(['’]|&#39;)re looking for is not here/i] },
   ),
@@ -306,7 +251,6 @@ export const PLATFORMS: readonly Platform[] = [
     'WordPress.com',
     {
       certificate: /(^|\.)wordpress\.com$/,
-      fix: change('Connect the domain to the site', ': Upgrades → Domains on WordPress.com.', ''),
     },
     { body: /Do you want to register [\s\S]{1,200}\.wordpress\.com/i },
   ),
@@ -314,15 +258,12 @@ export const PLATFORMS: readonly Platform[] = [
     'Acquia',
     {
       certificate: /(^|\.)acquia-sites\.com$/,
-      fix: change('Add the host to the environment', ': Cloud Platform → the environment → Domains.', ''),
     },
     { status: [404], title: /^Web Site Not Found$/i },
   ),
   platform(
     'Tumblr',
-    {
-      fix: change('Enter the host in the blog', ': Settings → Blog settings → Username → Custom domain.', ''),
-    },
+    {},
     {
       status: [404],
       body: /Whatever you were looking for doesn(['’]|&#39;)t currently exist at this address/,
@@ -332,7 +273,7 @@ export const PLATFORMS: readonly Platform[] = [
     'Surge',
     {
       certificate: /(^|\.)surge\.sh$/,
-      fix: change('Publish the project for this host', ': `surge ./dist HOST`.', ''),
+      fix: change('Publish the project for this host', ': `surge ./dist HOST`.', '`surge teardown HOST`.'),
     },
     { status: [404], title: /^project not found$/i },
     { status: [404], body: /<h1>\s*project not found\s*<\/h1>/i },
@@ -341,7 +282,11 @@ export const PLATFORMS: readonly Platform[] = [
     'Bitbucket Cloud',
     {
       certificate: /(^|\.)bitbucket\.io$/,
-      fix: change('Publish the site', ' in the workspace, or point the record to the right place.', ''),
+      fix: change(
+        'Publish the site',
+        ' in the workspace, or point the record to the right place.',
+        'restore the old record.',
+      ),
     },
     { status: [404], title: /^Repository not found$/i },
   ),
@@ -351,18 +296,14 @@ export const PLATFORMS: readonly Platform[] = [
       certificate: /(^|\.)ngrok(-free)?\.(io|app|dev)$/,
       fix: change(
         'Start the tunnel',
-        ', and check that it reserves this host: `ngrok http --url=HOST PORT`.',
-        '',
+        ', and check that it reserves this host: `ngrok http --url=HOST APP_PORT`.',
+        'stop the program.',
       ),
     },
     { headers: { 'ngrok-error-code': /^ERR_NGROK_(3200|8012|3004)$/ } },
     { body: /\bERR_NGROK_3200\b|Tunnel [\w.-]{3,100} not found/ },
   ),
-  platform(
-    'ReadMe',
-    { fix: change('Enter the host in the project', ': Configuration → Custom Domain.', '') },
-    { body: /Project doesn(['’]|&#39;)?t exist\.\.\. yet!/ },
-  ),
+  platform('ReadMe', {}, { body: /Project doesn(['’]|&#39;)?t exist\.\.\. yet!/ }),
   platform(
     // kubernetes/ingress-nginx, its default backend.
     'the ingress controller',
@@ -371,7 +312,7 @@ export const PLATFORMS: readonly Platform[] = [
       fix: change(
         'Add the host to an Ingress',
         ': `kubectl get ingress -A` must list it, with the class of this controller. Compare `spec.rules[].host` with the Host that Cloudflare sends.',
-        '',
+        'remove it, and apply the Ingress again.',
       ),
     },
     { status: [404], body: /^\s*default backend - 404\s*$/ },

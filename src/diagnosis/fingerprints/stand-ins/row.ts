@@ -16,15 +16,19 @@ export interface StandIn {
   readonly page: string
   /** Any of them: exact titles and sentences, so that a page that only mentions them doesn't match. */
   readonly signs: readonly [Sign, ...Sign[]]
-  /** The first step of the remedy, if the kind's own is not precise enough. */
-  readonly fix?: Step
 }
 
 /** A hosting platform, and how it responds to a host that no project of its customers has. */
 export interface Platform extends StandIn {
   readonly kind: 'unclaimed'
   readonly name: string
-  readonly fix: Step
+  /**
+   * Where the host is added, which completes "Add the host as a custom domain: …". Absent: nothing is known that is
+   * more precise. `HOST` stands for the host.
+   */
+  readonly where?: string
+  /** What to do instead of that. `HOST` stands for the host. */
+  readonly fix?: Step
   /** Names in the platform's own certificate, which it presents for hosts that it doesn't know. */
   readonly certificate?: RegExp
   /** The platform verifies that a customer owns a host before it serves it, so that no one else can claim it. */
