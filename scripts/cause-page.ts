@@ -95,10 +95,10 @@ const INTRODUCTION: readonly string[] = [
   "These are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record points to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is rarely the cause.",
   '## Where to start',
   [
-    'Request the same page through Cloudflare and directly from the origin, as the check does. Pausing the proxy for a test has the same effect but exposes the origin.',
+    "Request the same page through Cloudflare and directly from the origin, as the check does. Don't pause the proxy for that: it exposes the origin to everyone and turns off every rule, and a direct request gives the same answer.",
     'If the direct request fails too, fix the origin first. Check that it is running. Then check its CPU and memory, and the logs of the web server and the application at the time of the error.',
     "If only Cloudflare fails, check where the DNS record points, then whether the origin's firewall allows Cloudflare's ranges, then the certificate and the headers.",
-    'Change settings in Cloudflare last, one at a time, and restore every protection right away.',
+    'Change settings in Cloudflare last, one at a time, and restore every protection right away. In the steps of a cause, ↩ says how to undo a change, and ⚠ marks those that weaken a protection.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n'),

@@ -39,6 +39,9 @@ export const RUNNABLE: readonly Runnable[] = [
   },
 
   // HTTP.
+  { command: /^curl .*\| grep -iE '\^\(age\|cf-cache-status/, prints: /^cf-cache-status: HIT/m },
+  // The lab's site has no such header, so grep finds nothing.
+  { command: /^curl .*\| grep -iE? '\^(\(age\|x-cache\|via\)|upgrade):'$/, prints: /^$/, codes: [1] },
   { command: /^curl .*\| grep -i cf-cache-status$/, prints: /^cf-cache-status: HIT/m },
   { command: /^curl .*\| grep -iE '\^\(HTTP\|location/, prints: /^HTTP.*\n(.*\n)*cf-cache-status: HIT/m },
   { command: /^curl .*\| wc -c$/, prints: /^\s*[1-9]\d+$/m },

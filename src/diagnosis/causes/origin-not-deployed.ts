@@ -25,7 +25,7 @@ import {
 import { changedHeader } from '../freshness/changed-header.ts'
 import { howTo } from '../servers/index.ts'
 import { setInput } from '../rules/set-input.ts'
-import { defaultPort } from '../../shared/authority.ts'
+import { originUrl } from './shared-steps.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
 export default defineCause({
@@ -113,8 +113,8 @@ export default defineCause({
 const CHECK_ORIGIN =
   'Check `origin` and `origin-host`, and which server Cloudflare connects to: DNS → Records, Load Balancing, and Origin Rules.'
 
-function checkDeploy({ host, port, tls, server }: RemedyContext): Omit<Remedy, 'difficulty'> {
-  const authority = port === defaultPort(tls) ? host : `${host}:${port}`
+function checkDeploy(context: RemedyContext): Omit<Remedy, 'difficulty'> {
+  const { port, server } = context
   return {
     reference:
       'https://docs.github.com/en/actions/how-tos/deploy/configure-and-manage-deployments/view-deployment-history',
@@ -122,7 +122,7 @@ function checkDeploy({ host, port, tls, server }: RemedyContext): Omit<Remedy, '
     steps: [
       look(
         'Check what the origin returns',
-        `: \`curl -ksi '${tls ? 'https' : 'http'}://${authority}/' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
+        `: \`curl -ksi '${originUrl(context)}' --connect-to "::$ORIGIN:${port}" | head -n 40\`, with the path of \`url\`.`,
       ),
       look(
         'Check that the deploy succeeded.',
