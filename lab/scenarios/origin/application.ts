@@ -16,7 +16,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'a real nginx responds 502, because the application is not running',
     setup: { origin: 'nginx-app-down' },
     curl: { edge: 502, direct: 502 },
-    expected: unhealthy('origin-app-down', 'certain'),
+    expected: {
+      ...unhealthy('origin-app-down', 'certain'),
+      says: ['tail -n 50 /var/log/nginx/error.log'],
+      neverSays: ['journalctl -u caddy', 'haproxy'],
+    },
     not: ['cloudflare-edge-error', 'origin-refused'],
   },
   {
@@ -42,7 +46,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'HAProxy responds 503, because no server passes its health check',
     setup: { origin: 'haproxy-no-server' },
     curl: { edge: 503, direct: 503, directContains: /No server is available/ },
-    expected: unhealthy('origin-app-down'),
+    expected: {
+      ...unhealthy('origin-app-down'),
+      says: ['journalctl -u haproxy'],
+      neverSays: ['nginx', 'caddy'],
+    },
     not: ['origin-overloaded', 'origin-maintenance', 'cloudflare-no-healthy-pool'],
   },
   {
@@ -50,7 +58,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'HAProxy responds 502, because the application closes the connection',
     setup: { origin: 'haproxy-app-crashing' },
     curl: { edge: 502, direct: 502 },
-    expected: unhealthy('origin-app-down', 'certain'),
+    expected: {
+      ...unhealthy('origin-app-down', 'certain'),
+      says: ['journalctl -u haproxy'],
+      neverSays: ['nginx', 'caddy'],
+    },
     not: ['origin-empty-response', 'cloudflare-edge-error'],
   },
   {
@@ -59,7 +71,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     setup: { origin: 'apache-app-down' },
     curl: { edge: 503, direct: 503 },
     // Apache uses "maintenance downtime or capacity problems" for all of these.
-    expected: unhealthy('origin-app-down'),
+    expected: {
+      ...unhealthy('origin-app-down'),
+      says: ['/var/log/apache2/error.log'],
+      neverSays: ['/var/log/nginx', 'caddy'],
+    },
     not: ['origin-maintenance', 'origin-overloaded'],
   },
   {
@@ -76,7 +92,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'Caddy responds 502 without a body, because the application is not running',
     setup: { origin: 'caddy-app-down' },
     curl: { edge: 502, direct: 502 },
-    expected: unhealthy('origin-app-down', 'certain'),
+    expected: {
+      ...unhealthy('origin-app-down', 'certain'),
+      says: ['journalctl -u caddy'],
+      neverSays: ['nginx', 'haproxy'],
+    },
     not: ['origin-empty-response', 'cloudflare-edge-error'],
   },
   {
@@ -250,7 +270,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'HAProxy responds 504, because the application takes too long',
     setup: { origin: 'haproxy-app-timeout' },
     curl: { edge: 504, direct: 504, directContains: /didn't respond in time/ },
-    expected: unhealthy('origin-app-timeout', 'certain'),
+    expected: {
+      ...unhealthy('origin-app-timeout', 'certain'),
+      says: ['haproxy'],
+      neverSays: ['/var/log/nginx', 'caddy'],
+    },
     not: ['origin-response-timeout', 'origin-app-down'],
   },
   {
@@ -258,7 +282,11 @@ export const ORIGIN_APPLICATION: readonly Scenario[] = [
     sentence: 'Caddy responds 504 without a body, because the application takes too long',
     setup: { origin: 'caddy-app-timeout' },
     curl: { edge: 504, direct: 504 },
-    expected: unhealthy('origin-app-timeout', 'certain'),
+    expected: {
+      ...unhealthy('origin-app-timeout', 'certain'),
+      says: ['caddy'],
+      neverSays: ['/var/log/nginx', 'haproxy'],
+    },
     not: ['origin-empty-response', 'origin-response-timeout'],
   },
   {
