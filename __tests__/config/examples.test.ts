@@ -22,6 +22,12 @@ interface Workflow {
 
 const workflowOf = (name: string): Workflow => parse(source(name), { uniqueKeys: true, strict: true })
 
+/**
+ * The first versions that run on Node 24: since September 2026, runners have no Node 20. See the release notes of
+ * https://github.com/actions/checkout and https://github.com/actions/cache.
+ */
+const NODE_24: Readonly<Record<string, number>> = { checkout: 5, cache: 5 }
+
 /** The inputs of every step that runs Origin Gate. */
 const gatesOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
   Object.values(workflowOf(name).jobs)
@@ -62,11 +68,20 @@ describe.each(EXAMPLES)('%s', (name) => {
     expect(read.filter((output) => output === undefined || !names.has(output))).toEqual([])
   })
 
-  test('grants exactly the permissions that its inputs need', () => {
+  test("uses GitHub's actions in versions that run on Node 24", () => {
+    const steps = Object.values(workflowOf(name).jobs).flatMap((job) => job.steps)
+    for (const { uses = '' } of steps) {
+      const [, action = '', version] = /^actions\/(\w+)\S*@v(\d+)$/.exec(uses) ?? []
+      if (uses.startsWith('actions/'))
+        expect([uses, Number(version) >= (NODE_24[action] ?? Infinity)]).toEqual([uses, true])
+    }
+  })
+
+  test('grants exactly the permissions that its inputs need: none may push', () => {
     const gates = gatesOf(name)
     const switched = (input: string): boolean => gates.some((gate) => gate[input] === true)
     expect(workflowOf(name).permissions).toEqual({
-      contents: 'write',
+      contents: 'read',
       'pull-requests': 'write',
       ...(switched('check-run') && { checks: 'write' }),
       ...(switched('deployment-status') && { deployments: 'write' }),

@@ -19,7 +19,11 @@ describe('the marker', () => {
       maxLength: 60,
     }),
   )
-  const marker = record({ key, runId: nat(), attempt: nat() })
+  const verdict = constantFrom('healthy', 'unhealthy', 'inconclusive')
+  const marker = record(
+    { key, runId: nat(), attempt: nat(), verdict },
+    { requiredKeys: ['key', 'runId', 'attempt'] },
+  )
 
   test('every key survives the round trip', () => {
     assert(
@@ -27,6 +31,11 @@ describe('the marker', () => {
         expect(parseMarker(markerOf(marker) + rest)).toEqual(marker)
       }),
     )
+  })
+
+  test('a verdict that this version does not know is not one', () => {
+    const body = '<!-- origin-gate key="k" run=7 attempt=1 verdict=degraded -->'
+    expect(parseMarker(body)).toEqual({ key: 'k', runId: 7, attempt: 1 })
   })
 
   test('no key can end the HTML comment', () => {

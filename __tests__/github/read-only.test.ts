@@ -154,6 +154,18 @@ test('jobs that race leave what they created', async () => {
   expect(await publish(here, failing(102))).toMatchObject({ action: 'kept', id: here.comments[1]?.id })
 })
 
+test.each(['Repository was archived so is read-only.', 'Unable to update comment because it is locked.'])(
+  'another reason to reject the update is an error: %s',
+  async (message) => {
+    const here = await github({
+      fault: ({ method }) => (method === 'PATCH' ? { status: 403, body: { message } } : undefined),
+    })
+    await publish(here, failing(100))
+    await expect(publish(here, healthy(101))).rejects.toMatchObject({ status: 403 })
+    expect(here.comments).toHaveLength(1)
+  },
+)
+
 test('a pull request is not commented on again instead of an update', async () => {
   const here = await github({
     permissions: { 'pull-requests': 'write' },

@@ -1,3 +1,4 @@
+import { matches } from '../../domain/untrusted.ts'
 import { classifyError } from '../api/failure.ts'
 import type { Thread } from '../api/api.ts'
 import { isNewer } from './marker.ts'
@@ -7,8 +8,10 @@ import { hasText, ownComments, resultOf, type CommentResult, type CommentWrite }
  * Whether the token may not update comments on commits. GitHub documents `contents: read` for creating one, and
  * `contents: write` for updating or deleting one.
  */
-export function isUpdateRefused(error: unknown, { kind }: Thread): boolean {
-  return kind === 'commit' && classifyError(error).kind === 'forbidden'
+export function isUpdateRefused(error: unknown, thread: Thread): boolean {
+  const { kind, message } = classifyError(error)
+  // Not a locked conversation or an archived repository.
+  return thread.kind === 'commit' && kind === 'forbidden' && matches(message, /not accessible|must have/i)
 }
 
 /**
