@@ -17,7 +17,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. The usual reasons are cookies that are set repeatedly, a policy header that grew, or debug output in a header.',
+    'The response headers exceed 128 KB, the most that Cloudflare accepts. It then shows 520, although the origin returns 200 to other clients. The usual reasons are cookies that are set repeatedly, a policy header that grew, or debug output in a header. Speed → Origin Analytics shows 200 for the origin and 520 for visitors.',
   ],
   sources: [
     {

@@ -94,8 +94,8 @@ export default defineCause({
         : 'Find out what ends the response early.',
     steps: [
       look(
-        'Request the page as Cloudflare does',
-        `: \`curl -kSs --compressed -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\`. "transfer closed" means an incomplete page, and "content" one that cannot be decompressed.`,
+        'Request the compressed page from the origin',
+        `: \`curl -kSs --http1.1 --compressed -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\`. "transfer closed" means an incomplete page, and "content" one that cannot be decompressed.`,
       ),
       crash(context),
       ...(context.form === CORRUPT.form
