@@ -1,6 +1,8 @@
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
-import type { Cause, Owner, RemedyContext } from '../src/domain/cause.ts'
+import { SERVERS } from '../src/diagnosis/servers/index.ts'
+import type { Cause, Owner, Remedy, RemedyContext, Step } from '../src/domain/cause.ts'
 import { effectOf, stepHints } from '../src/report/steps.ts'
+import { list } from '../src/shared/text.ts'
 
 /** The host that the remedies in the docs name. */
 const EXAMPLE: RemedyContext = { host: 'www.example.com', port: 443, tls: true }
@@ -38,11 +40,10 @@ export function causePage(cause: Cause): string {
     ...cause.meaning,
     '## What to do',
     remedy.summary,
-    remedy.steps
-      .map((step, index) => `${index + 1}. **${step.action}**${step.details}${effectOf(step)}`)
-      .join('\n'),
+    numbered(remedy.steps),
     ...(remedy.avoid === undefined ? [] : [remedy.avoid]),
     ...(hints.length === 0 ? [] : [hints.join(' ')]),
+    ...byServer(cause, remedy),
     ...lookalikes(cause),
     ...sources(cause),
     '## More',
@@ -104,6 +105,27 @@ const INTRODUCTION: readonly string[] = [
     .join('\n'),
   '## All causes',
 ]
+
+function numbered(steps: readonly Step[]): string {
+  return steps
+    .map((step, index) => `${index + 1}. **${step.action}**${step.details}${effectOf(step)}`)
+    .join('\n')
+}
+
+/** The steps that the report prints when it recognizes the origin's server, if they differ from the general ones. */
+function byServer(cause: Cause, general: Remedy): readonly string[] {
+  const names = new Map<string, string[]>()
+  for (const { name } of SERVERS) {
+    const steps = numbered(cause.remedy({ ...EXAMPLE, server: name }).steps)
+    if (steps !== numbered(general.steps)) names.set(steps, [...(names.get(steps) ?? []), name])
+  }
+  const folds = [...names].map(
+    ([steps, servers]) => `<details><summary>${list(servers)}</summary>\n\n${steps}\n\n</details>`,
+  )
+  return folds.length === 0
+    ? []
+    : ['If the check recognizes the server at the origin, it prints the steps for that server.', ...folds]
+}
 
 /** Where the claims come from, and the days on which the sources were read. */
 function sources({ sources }: Cause): readonly string[] {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Cause, Remedy, RemedyContext } from '../../src/domain/cause.ts'
 import { SERVERS } from '../../src/diagnosis/servers/index.ts'
+import type { Cause, Remedy, RemedyContext } from '../../src/domain/cause.ts'
 
 const WORD = /(?<=')[a-z][a-z0-9-]*(?=')|(?<=[{,]\s*)[a-z][a-z0-9]*(?=:)|(?<=')[A-Z][\w.& -]{1,40}(?=')/g
 
@@ -21,20 +21,28 @@ export const CONTEXTS: readonly [RemedyContext, ...RemedyContext[]] = [
   { host: 'www.shop.example', port: 8080, tls: false },
 ]
 
-/** What a cause advises in each of its forms and at each server, once per distinct remedy. */
+/** What a cause advises in each of its forms and at each server, once per distinct remedy, by its context in words. */
 export function remediesOf(cause: Cause): ReadonlyMap<string, Remedy> {
+  const known = made.get(cause)
+  if (known !== undefined) return known
   const remedies = new Map<string, Remedy>()
   const seen = new Set<string>()
-  const add = (name: string, context: RemedyContext): void => {
+  const isNew = (context: RemedyContext): boolean => {
     const remedy = cause.remedy(context)
     const key = JSON.stringify(remedy)
-    if (!seen.has(key)) remedies.set(`${name}, port ${context.port}`, remedy)
+    if (seen.has(key)) return false
     seen.add(key)
+    const { form = 'in general', port, server } = context
+    remedies.set([form, `port ${port}`, ...(server === undefined ? [] : [server])].join(', '), remedy)
+    return true
   }
-  for (const context of CONTEXTS) {
-    add('in general', context)
-    for (const form of WORDS) add(form, { ...context, form })
-    for (const { name } of SERVERS) add(name, { ...context, server: name })
-  }
+  for (const context of CONTEXTS)
+    for (const form of ['', ...WORDS]) {
+      const general = { ...context, ...(form !== '' && { form }) }
+      if (isNew(general)) for (const { name } of SERVERS) isNew({ ...general, server: name })
+    }
+  made.set(cause, remedies)
   return remedies
 }
+
+const made = new WeakMap<Cause, ReadonlyMap<string, Remedy>>()
