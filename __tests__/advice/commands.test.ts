@@ -47,12 +47,13 @@ const runs = commands.flatMap(([command, from]) => {
 })
 
 function jobOf(command: string, origin: string, kind: Runnable): Job {
-  const { setUp, after, during } = kind
+  const { setUp, after, alone, during } = kind
   return {
     line: filledIn(command),
     ...(origin !== '' && { origin }),
     ...(setUp !== undefined && { setUp }),
     ...(after !== undefined && { after }),
+    ...(alone !== undefined && { alone }),
     ...(during !== undefined && { during: { line: during, until: printedBy(kind, command).source } }),
   }
 }

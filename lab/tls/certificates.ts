@@ -56,6 +56,8 @@ export interface LeafSpec {
   readonly issuer?: Authority
   /** What the server sends after the leaf, PEM. Default: the issuer's chain. */
   readonly chain?: string
+  /** Where its issuer's certificate is, in DER (RFC 5280, section 4.2.2.1). */
+  readonly issuerUrl?: string
   /** Default: P-256. */
   readonly key?: KeyKind
   /** Default: server. */
@@ -133,6 +135,7 @@ export function makeLeaf(spec: LeafSpec): Credentials {
       ...(spec.alternativeNames === false
         ? []
         : [extension('2.5.29.17', der.sequence(...spec.names.map(alternativeName)))]),
+      ...(spec.issuerUrl === undefined ? [] : [issuerAddress(spec.issuerUrl)]),
     ],
   })
   const chain = spec.chain ?? spec.issuer?.chain ?? ''
@@ -190,6 +193,13 @@ function encodeName(name: Name): Uint8Array {
 function extension(identifier: string, value: Uint8Array, critical?: 'critical'): Uint8Array {
   const parts = [der.objectIdentifier(identifier), ...(critical ? [der.TRUE] : []), der.octetString(value)]
   return der.sequence(...parts)
+}
+
+/** Authority information access with one address of the issuer's certificate. */
+function issuerAddress(url: string): Uint8Array {
+  const location = der.implicit(6, Buffer.from(url))
+  const access = der.sequence(der.objectIdentifier('1.3.6.1.5.5.7.48.2'), location)
+  return extension('1.3.6.1.5.5.7.1.1', der.sequence(access))
 }
 
 function alternativeName(name: string): Uint8Array {

@@ -4,6 +4,9 @@ import { hostAndPort } from '../../../src/shared/authority.ts'
 /** Addresses of the origin, which has a self-signed certificate. */
 export const ORIGINS = ['127.0.0.1', '[::1]'] as const
 
+/** Where the application has the issuer of the origin's certificate. */
+export const ISSUER_URL = 'http://127.0.0.1/issuer.der'
+
 /** The application behind the origin's server. */
 export const APP_PORT = 3000
 /** Where the server accepts TLS and plain HTTP alike, so that it is right in every example. */
@@ -77,6 +80,8 @@ export const machineFiles = ({ cert, key }: Credentials): Readonly<Record<string
   '/etc/nginx/key.pem': key,
   '/etc/haproxy/haproxy.cfg': HAPROXY,
   '/etc/haproxy/site.pem': cert + key,
+  '/etc/ssl/site.pem': cert + key,
+  '/etc/ssl/fullchain.pem': cert,
   '/etc/caddy/Caddyfile': CADDY,
   '/etc/caddy/cert.pem': cert,
   '/etc/caddy/key.pem': key,

@@ -11,7 +11,7 @@ hide() {
   mount -t tmpfs none "$1"
   [ ! -d "$folder/files$1" ] || cp -r "$folder/files$1/." "$1"
 }
-for hidden in /etc/nginx /etc/haproxy /etc/caddy /etc/fail2ban/jail.d /var/log /var/lib/fail2ban /run; do
+for hidden in /etc/nginx /etc/haproxy /etc/caddy /etc/ssl /etc/fail2ban/jail.d /var/log /var/lib/fail2ban /run; do
   hide "$hidden"
 done
 mkdir -p /var/log/nginx /var/log/apache2 /run/fail2ban

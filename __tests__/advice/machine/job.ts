@@ -7,6 +7,8 @@ export interface Job {
   readonly setUp?: string
   /** A line after it, whose output counts too. */
   readonly after?: string
+  /** It changes files that others use, so it runs after them. */
+  readonly alone?: true
   /** It runs until it is stopped: once it has printed `until`, because `line` ran meanwhile. */
   readonly during?: { readonly line: string; readonly until: string }
 }

@@ -7,7 +7,7 @@ import { DNS_ADDRESSES } from '../../../lab/dns/defaults.ts'
 import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
 import { runProgram } from '../../../lab/network/programs.ts'
 import { makeLeaf } from '../../../lab/tls/certificates.ts'
-import { machineFiles, ORIGINS } from './files.ts'
+import { ISSUER_URL, machineFiles, ORIGINS } from './files.ts'
 import { readOutcomes, type Job, type Outcome } from './job.ts'
 
 export { ORIGINS }
@@ -60,7 +60,9 @@ export async function machineProblem(): Promise<string | undefined> {
 export async function runOnMachine(jobs: readonly Job[]): Promise<readonly Outcome[]> {
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-machine-'))
   try {
-    const files = Object.entries(machineFiles(makeLeaf({ names: ['www.shop.example'] })))
+    const files = Object.entries(
+      machineFiles(makeLeaf({ names: ['www.shop.example'], issuerUrl: ISSUER_URL })),
+    )
     for (const [path, content] of files) {
       const copy = join(folder, 'files', path)
       await mkdir(dirname(copy), { recursive: true })

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
@@ -40,7 +41,9 @@ const listen = (server: Server, port: number, address: string): Promise<void> =>
 
 // The application, and on the other port whatever the first byte calls for: TLS starts with 0x16.
 await listen(
-  createServer((_, response) => response.end('<title>Shop</title>')),
+  createServer(({ url }, response) =>
+    response.end(url === '/issuer.der' ? new X509Certificate(intermediate).raw : '<title>Shop</title>'),
+  ),
   APP_PORT,
   '127.0.0.1',
 )
@@ -127,9 +130,10 @@ await Promise.all(
   Array.from({ length: 4 }, async () => {
     for (let index = next++; index < jobs.length; index = next++) {
       const job = jobs[index]
-      if (job !== undefined) outcomes[index] = await runJob(job)
+      if (job !== undefined && job.alone !== true) outcomes[index] = await runJob(job)
     }
   }),
 )
+for (const [index, job] of jobs.entries()) if (job.alone === true) outcomes[index] = await runJob(job)
 await writeFile(join(folder, 'outcomes.json'), JSON.stringify(outcomes))
 process.exit(0)

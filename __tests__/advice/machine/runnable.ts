@@ -2,7 +2,7 @@ import { EDGE_SOURCES } from '../../../lab/network/addresses.ts'
 import type { Job } from './job.ts'
 
 /** A kind of command, and what it prints if what its sentence says about it is true. */
-export interface Runnable extends Pick<Job, 'setUp' | 'after'> {
+export interface Runnable extends Pick<Job, 'setUp' | 'after' | 'alone'> {
   /** Matches the whole command, with its placeholders. */
   readonly command: RegExp
   /** What it prints. A function makes it from the command. */
@@ -29,6 +29,22 @@ export const RUNNABLE: readonly Runnable[] = [
     prints: /subject=.*www\.shop\.example\n(.*\n)*notBefore=.*\nnotAfter=/,
   },
   { command: /^openssl s_client .*-status .*<\/dev\/null$/, prints: /OCSP response: no response sent/ },
+  // The origin sends no status, and no alert.
+  {
+    command: /^(sleep 2 \| )?openssl s_client .*\| grep (alert|'Cert Status')$/,
+    prints: /^(?![\s\S]*(alert|Cert Status))/,
+    codes: [1],
+  },
+  {
+    command: /^curl -s "\$\(openssl s_client .*\| openssl x509 -inform der -out intermediate\.pem$/,
+    alone: true,
+    after: 'openssl x509 -noout -subject -in intermediate.pem',
+    prints: /^subject=.*Lab Issuing CA$/m,
+  },
+  {
+    command: /^openssl x509 -noout -enddate -in \/etc\/ssl\/(fullchain|site)\.pem$/,
+    prints: /^notAfter=.* GMT$/m,
+  },
   {
     command: /^((\(sleep \d\)|sleep \d) \| )?openssl s_client (?!.*\|).*-connect/,
     prints: /CONNECTED[\s\S]*BEGIN CERTIFICATE/,
@@ -125,10 +141,30 @@ export const RUNNABLE: readonly Runnable[] = [
   },
   { command: /^caddy adapt .*\| grep -A 3 host$/, prints: /"www\.shop\.example"/ },
   { command: /^haproxy -c -f \/etc\/haproxy\/haproxy\.cfg$/, prints: /Configuration file is valid/ },
+  { command: /^nginx -T \| grep ssl_certificate$/, prints: /ssl_certificate \/etc\/nginx\/cert\.pem;/ },
   {
-    command: /^cat site\.crt intermediate\.crt > fullchain\.pem$/,
+    command: /^grep -nw crt \/etc\/haproxy\/haproxy\.cfg$/,
+    prints: /^\d+: +bind .* crt \/etc\/haproxy\/site\.pem$/m,
+  },
+  { command: /^grep -nw tls \/etc\/caddy\/Caddyfile$/, prints: /^\d+: +tls \/etc\/caddy\/cert\.pem/m },
+  {
+    command: /^cat site\.pem intermediate\.pem > fullchain\.pem$/,
+    alone: true,
+    setUp: 'cp site.crt site.pem; cp intermediate.crt intermediate.pem',
     after: 'openssl verify -CAfile root.pem -untrusted fullchain.pem site.crt; grep -c BEGIN fullchain.pem',
     prints: /^site\.crt: OK\n2$/m,
+  },
+  // HAProxy accepts the file, in which the intermediate may follow the key.
+  {
+    command: /^(cat|cp -p) .*\/etc\/ssl\/(site|fullchain)\.pem( .*)?$/,
+    alone: true,
+    setUp: `
+      mkdir -p live; cp /etc/nginx/cert.pem live/fullchain.pem; cp /etc/nginx/key.pem live/privkey.pem
+      cp intermediate.crt intermediate.pem; cat live/*.pem > ~/site.pem.old`,
+    after: `
+      printf 'frontend f\\n mode http\\n timeout client 1s\\n bind 127.0.0.1:8446 ssl crt /etc/ssl/site.pem\\n' > chain.cfg
+      haproxy -c -f chain.cfg; grep -c 'BEGIN CERT' /etc/ssl/site.pem /etc/ssl/fullchain.pem ~/site.pem.old`,
+    prints: /is valid\n.*site\.pem:[1-9]\n.*fullchain\.pem:[12]\n.*old:[1-9]$/m,
   },
 ]
 
@@ -137,6 +173,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   NAME: 'www.shop.example',
   TARGET: 'www.shop.example',
   ZONE: 'shop.example',
+  CERT: 'live',
   DOMAIN: 'shop.example',
   JAIL: 'nginx-limit-req',
   APP_PORT: '3000',

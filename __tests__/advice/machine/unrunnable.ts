@@ -5,6 +5,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
     /^(curl|openssl s_client) -{1,2}[\w.-]+( X25519\w*)?$|^openssl s_client$/,
     'names an option; the command is elsewhere',
   ],
+  [/^dig( \+\w+)?$/, 'names an option; the name is in the sentence'],
   [/^openssl x509 -noout -\w+$/, "completes the report's command for the certificate"],
   [/^docker run$|^git clone$/, 'names a command'],
 
@@ -18,7 +19,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
     'needs an account of the platform; its documentation is named in `src/diagnosis/servers`',
   ],
   [
-    /^dig (\+trace|SRV|DS) |^dig .* (SRV|DS)$/,
+    /^dig (\+trace|(\+short )?(SRV|DS)) |^dig .* (SRV|DS)$/,
     'needs the name servers of the root, a registry or Cloudflare',
   ],
   [/^certbot /, 'needs an ACME account'],
@@ -37,7 +38,10 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
   [/^journalctl /, "needs systemd's journal"],
   [/^dmesg\b/, 'needs the kernel log of a machine without memory'],
   [/^sudo sysctl /, 'changes the kernel of the machine'],
-  [/^(apachectl|a2enmod|tail -n 50 \/var\/log\/apache2) ?/, "needs Debian's whole Apache with its service"],
+  [
+    /^(apachectl|a2enmod|tail -n 50 \/var\/log\/apache2|grep .* \/etc\/apache2)/,
+    "needs Debian's whole Apache with its service",
+  ],
 
   // This repository.
   [/^(npm|node) /, 'is a command of this repository'],

@@ -28,7 +28,7 @@ function splitHello({ host, port }: RemedyContext): Pick<Remedy, 'summary' | 'st
     steps: [
       look(
         'Compare both handshakes',
-        `: \`${handshake} -groups X25519 </dev/null\` works, and with \`-groups X25519MLKEM768\` (OpenSSL 3.5) it does not.`,
+        `: \`${handshake} -groups X25519:P-256 </dev/null\` works, and with \`-groups X25519MLKEM768:X25519:P-256\` (OpenSSL 3.5) it does not.`,
       ),
       look(
         'Find where it is cut',

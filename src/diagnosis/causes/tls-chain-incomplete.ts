@@ -94,7 +94,7 @@ function stepsFor(context: RemedyContext): Remedy['steps'] {
       ? change(
           'Add it to the certificate file',
           `: ${atServer('joinChain', context)}. Instead of \`/etc/ssl/site.pem\`, use the file that \`crt\` names. Each renewal must do the same.`,
-          '`cp -p /root/site.pem.old /etc/ssl/site.pem`, then reload.',
+          '`cp -p ~/site.pem.old /etc/ssl/site.pem`, then reload.',
         )
       : change(
           'Build the full chain, and point the server to it',

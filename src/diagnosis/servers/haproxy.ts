@@ -15,8 +15,7 @@ export const HAPROXY: Server = {
     issue:
       '`certbot certonly --expand -d NAMES,HOST`, then `cat CERT/fullchain.pem CERT/privkey.pem > /etc/ssl/site.pem`',
     // The copy is in another folder, because HAProxy loads all files of a folder that `crt` names.
-    joinChain:
-      '`cp -p /etc/ssl/site.pem /root/site.pem.old`, then `cat intermediate.pem >> /etc/ssl/site.pem`',
+    joinChain: '`cp -p /etc/ssl/site.pem ~/site.pem.old`, then `cat intermediate.pem >> /etc/ssl/site.pem`',
     upstream: '`server` in the `backend` section',
     readTimeout: '`timeout server 120s`',
     fullChain: '`crt /etc/ssl/site.pem` with certificate, intermediates and key in this file',

@@ -48,6 +48,7 @@ export const OPENRESTY: Server = {
     reload: '`openresty -t && systemctl reload openresty`',
     restart: '`openresty -t && systemctl restart openresty`',
     sites: '`openresty -T | grep server_name`',
+    certificateFile: '`openresty -T | grep ssl_certificate`',
   },
 }
 
@@ -61,6 +62,7 @@ export const ANGIE: Server = {
     reload: '`angie -t && systemctl reload angie`',
     restart: '`angie -t && systemctl restart angie`',
     sites: '`angie -T | grep server_name`',
+    certificateFile: '`angie -T | grep ssl_certificate`',
   },
 }
 
