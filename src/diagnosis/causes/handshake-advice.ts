@@ -72,13 +72,7 @@ const ADVICE: Readonly<Record<AlertForm, (context: RemedyContext) => Advice>> = 
         `: \`ss -ltnp 'sport = :${context.port}'\`. A gRPC server, or one for ACME challenges only, offers other protocols.`,
       ),
     ],
-    changes: [
-      change(
-        'Offer HTTP/1.1 in the handshake (ALPN)',
-        `: ${atServer('alpn', context)}. nginx always offers it.`,
-        RESTORE,
-      ),
-    ],
+    changes: [change('Offer HTTP/1.1 in the handshake (ALPN)', `: ${atServer('alpn', context)}.`, RESTORE)],
   }),
   'client-certificate': (context) => ({
     summary: 'Make Cloudflare present a client certificate that the server accepts.',
@@ -116,7 +110,7 @@ function checkSite(context: RemedyContext): Look {
 function addSite(context: RemedyContext): Change {
   return change(
     'Add the name and its certificate to the site',
-    `: ${atServer('site', context)}. If the server issues certificates itself, its log names the failed challenge: TLS-ALPN never works through Cloudflare, HTTP and DNS do.`,
+    `: ${atServer('site', context)}${context.server === undefined ? ', `proxy: host` with `ssl: true` in Kamal' : ''}. If the server issues certificates itself, its log names the failed challenge: TLS-ALPN never works through Cloudflare, HTTP and DNS do.`,
     RESTORE,
   )
 }
