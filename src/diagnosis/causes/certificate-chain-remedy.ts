@@ -52,7 +52,7 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
         steps: [
           checkChain(context),
           change(
-            'Get the intermediate certificate that is valid today',
+            'Send the intermediate certificate that is valid today',
             `: it is in the \`fullchain.pem\` of a new certificate (\`certbot renew --force-renewal --cert-name ${context.host}\`) and on the authority's download page. Put it after the server's certificate, and remove the old one.`,
             'restore the old file, then reload.',
           ),

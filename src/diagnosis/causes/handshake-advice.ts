@@ -110,7 +110,7 @@ function checkSite(context: RemedyContext): Look {
 function addSite(context: RemedyContext): Change {
   return change(
     'Add the name and its certificate to the site',
-    `: ${atServer('site', context)}${context.server === undefined ? ', `proxy: host` with `ssl: true` in Kamal' : ''}. If the server issues certificates itself, its log names the failed challenge: TLS-ALPN never works through Cloudflare, HTTP and DNS do.`,
+    `: ${atServer('site', context)}${context.server === undefined ? ', a router with `tls` in Traefik, `proxy: host` with `ssl: true` for kamal-proxy' : ''}. If the server issues certificates itself, its log shows why this failed. The TLS-ALPN challenge never works through Cloudflare. HTTP and DNS do.`,
     RESTORE,
   )
 }
