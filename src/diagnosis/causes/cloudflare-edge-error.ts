@@ -1,4 +1,4 @@
-import { defineCause, look } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError, hasZoneError, cloudflareGatewayError, originShare, isProxied } from '../facts/edge.ts'
@@ -7,6 +7,8 @@ import { missingEdgeCertificate, portFault } from '../facts/cloudflare/edge-conn
 import { originHealthy } from '../facts/origin.ts'
 import { withoutDirect } from '../rules/fails-directly.ts'
 import { usesTunnel } from '../facts/zone.ts'
+import { howTo } from '../servers/index.ts'
+import { originUrl } from './shared-steps.ts'
 
 export default defineCause({
   id: 'cloudflare-edge-error',
@@ -18,12 +20,25 @@ export default defineCause({
     'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. With code 1022, Cloudflare failed to route the request to a Worker. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
   ],
+  sources: [
+    {
+      claim:
+        'A branded 502 or 504 page passes on the error of the origin. The unbranded page comes from Cloudflare: for seconds while traffic is moved to another data center, or because the origin sends broken gzip or a wrong `Content-Length`.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Code 1022 means that Cloudflare failed to route the request to the Worker.',
+      at: 'https://developers.cloudflare.com/workers/observability/errors/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
       what: { other: 'a wrong length or broken gzip from the origin' },
       distinguishedBy:
-        '`curl --compressed` against the origin reports a decoding error, and only that page fails, every time.',
+        'A direct request to the origin with `curl -k --compressed` reports a decoding error, and only that page fails, every time.',
       isOpen: cloudflareGatewayError,
     },
     {
@@ -82,7 +97,7 @@ export default defineCause({
     }
     return
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: 'Wait a few minutes and check again, then contact Cloudflare with the Ray ID.',
     steps: [
       look(
@@ -92,15 +107,20 @@ export default defineCause({
       look('Check https://www.cloudflarestatus.com/', ' for the data center in the evidence.'),
       look(
         "Check the origin's compression",
-        ' if the error persists and affects only one page: `curl -sv --compressed -o /dev/null URL` on the origin.',
+        ` if the error persists and affects only one page: \`curl -ksSv --compressed -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\` reports a decoding error if it is broken.`,
       ),
       look(
         'Open a Cloudflare support ticket',
-        ' with the Ray ID, the data center and the time in UTC from the evidence.',
+        ' with the URL, the Ray ID, the data center and the time in UTC from the evidence.',
+      ),
+      change(
+        'Turn off compression at the origin',
+        ` for a test, if that request reports an error: ${howTo('uncompressed', context.server)}.`,
+        'restore the old configuration, then reload.',
       ),
     ],
     difficulty: 'easy',
     reference:
-      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502/',
+      'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
   }),
 })

@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { joined, phrase, quote } from '../../domain/untrusted.ts'
 import { plural } from '../../shared/text.ts'
@@ -17,6 +17,20 @@ export default defineCause({
     'The host has a Cloudflare load balancer, and the health checks of all its pools fail. Cloudflare then sends all requests to the fallback pool, whatever its health, so visitors get the response or the error of that pool. The origins themselves may work: a health check also fails if it requests a deleted page.',
     'Code 1016 means that the fallback pool is disabled too, or that its name does not resolve. The page is the same as for an origin whose name does not resolve. This check can only distinguish the two with `cloudflare-api-token`.',
     'While visitors are served, unhealthy pools are a warning: the site has lost some of its redundancy.',
+  ],
+  sources: [
+    {
+      claim:
+        'If all pools are unhealthy, traffic goes to the fallback pool. Its health does not matter. If it is disabled, visitors get 530 with code 1016.',
+      at: 'https://developers.cloudflare.com/load-balancing/understand-basics/health-details/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'A monitor with HTTP fails if the endpoint redirects to HTTPS. Only the first 10 KB of a body are read. An endpoint name that Cloudflare proxies is not checked.',
+      at: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -50,29 +64,30 @@ export default defineCause({
     steps: [
       look(
         'Check why the pools are unhealthy',
-        ' in the Cloudflare dashboard, under Load Balancing: each origin shows the reason.',
+        ' in the Cloudflare dashboard, under Load Balancing → Pools: each endpoint shows the reason. "DNS Internal" means that Cloudflare proxies the name of the endpoint, so that it is never checked.',
       ),
-      change(
+      look(
         "Send the monitor's request yourself",
-        ', from a machine that the origin admits: same path, port and Host header. Compare the response with the codes and the text that the monitor expects.',
-        '',
+        ', from a machine that the endpoint admits: same path, port and Host header. Compare the response with the expected codes. The expected text must be in its first 10 KB.',
       ),
       change(
-        'Fix the monitor or restore the page',
-        ' if a deploy moved the page that the monitor requests.',
-        '',
+        'Fix the monitor, or restore the page that it requests',
+        '. If the endpoint redirects HTTP to HTTPS, let the monitor use HTTPS or follow redirects.',
+        'set the old values of the monitor.',
       ),
       change(
         "Allow Cloudflare's IP ranges",
-        " (https://www.cloudflare.com/ips/) in the origin's firewall: the monitor connects from there.",
-        '',
+        " (https://www.cloudflare.com/ips/) in the endpoint's firewall: the monitor connects from there.",
+        'remove the new rules.',
       ),
       change(
-        'Remove the monitor from one working pool',
-        ' to serve visitors in the meantime. A pool without a monitor counts as healthy. Add the monitor back afterward.',
-        '',
+        'Enable the fallback pool, or choose one that responds',
+        ', in the settings of the load balancer. Its health is ignored, so it serves visitors meanwhile.',
+        'choose the previous fallback pool.',
       ),
     ],
+    avoid:
+      "Don't remove the monitor from a pool. Its traffic would then continue whatever happens, and no one would see the next fault.",
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
   }),

@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match } from '../../domain/cause.ts'
 import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -18,6 +18,29 @@ export default defineCause({
   meaning: [
     'The name points to a Cloudflare Tunnel, and no `cloudflared` is connected to it, so Cloudflare returns 530 with code 1033. The connector has stopped, was not restarted after the deploy, or cannot reach Cloudflare.',
     'For a record that points to a tunnel, Cloudflare may return 1016 instead: its documentation names both codes for a stopped tunnel. A custom error page can hide the code. A 530 without a code means 1016 or 1033.',
+  ],
+  sources: [
+    {
+      claim: 'Code 1033 means that Cloudflare finds no healthy `cloudflared` for the tunnel.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        '`cloudflared` finds Cloudflare by the SRV records of `_v2-origintunneld._tcp.argotunnel.com`, and connects to port 7844 over UDP, or over TCP with `--protocol http2`.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'If a tunnel stops, its record remains, and visitors get code 1016.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A tunnel has four connections to Cloudflare.',
+      at: 'https://developers.cloudflare.com/tunnel/configuration/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -58,24 +81,24 @@ export default defineCause({
         ? 'Find out what the record points to: a tunnel, or another name.'
         : 'Start `cloudflared` again where the origin runs.',
     steps: [
-      ...(form === 'no-code' ? ([CHECK_RECORD, RESTART] as const) : ([RESTART] as const)),
+      ...(form === 'no-code' ? ([CHECK_RECORD, CHECK_STATUS] as const) : ([CHECK_STATUS] as const)),
       look(
-        'Check its status and log',
-        ': `systemctl status cloudflared` or `docker ps`, then `journalctl -u cloudflared --since -15min`.',
+        'Check that this host reaches Cloudflare',
+        ': `dig +short SRV _v2-origintunneld._tcp.argotunnel.com` must return two names, and `nc -vz -w 3 region1.v2.argotunnel.com 7844` must succeed. "Failed to dial a quic connection" in the log means that UDP is blocked.',
       ),
+      look(
+        'Compare the tunnel IDs',
+        ': the record must point to the tunnel that the connector runs. They are under Networking → Tunnels, or Zero Trust → Networks → Connectors.',
+      ),
+      RESTART,
       change(
         'Allow outgoing connections to Cloudflare',
-        ' on port 7844, TCP and UDP, if it cannot connect.',
-        '',
-      ),
-      look(
-        'Compare the tunnel IDs.',
-        ' The tunnel that the name points to must be the one that the connector runs: Zero Trust → Networks → Connectors (formerly Tunnels).',
+        ' on port 7844, TCP and UDP. Where UDP must stay blocked, run `cloudflared` with `--protocol http2`.',
+        'remove the firewall rule, or the option.',
       ),
     ],
     difficulty: 'easy',
-    reference:
-      'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+    reference: 'https://developers.cloudflare.com/tunnel/troubleshooting/',
   }),
 })
 
@@ -85,8 +108,13 @@ const CHECK_RECORD = look(
   ' in the Cloudflare dashboard, under DNS → Records. A name must resolve: `dig +short TARGET`. For a tunnel (`cfargotunnel.com`), continue below. With `cloudflare-api-token`, this check reads the record itself.',
 )
 
+const CHECK_STATUS = look(
+  'Check the status and the log of `cloudflared`',
+  ' where the origin runs: `systemctl status cloudflared` and `journalctl -u cloudflared --since -15min`, or `docker ps` and `docker logs`.',
+)
+
 const RESTART = change(
-  'Restart `cloudflared`',
-  ': `systemctl restart cloudflared`. It should log four registered connections within seconds.',
-  '',
+  'Start `cloudflared` again',
+  ': `systemctl restart cloudflared`. It should log four registered connections within seconds. Then run this check again.',
+  '`systemctl stop cloudflared`.',
 )

@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { isAnyOf } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -19,6 +19,25 @@ export default defineCause({
     'The record of the host points to a Cloudflare Tunnel. A connector is online, otherwise Cloudflare would return 1033. The connector returns 502: the service behind it is stopped, listens elsewhere, uses another protocol, or presents a certificate that `cloudflared` does not accept.',
     'From outside, the page is the same as for any origin that returns 502. Only the DNS record distinguishes them, so this cause requires `cloudflare-api-token`. A service that returns 502 itself looks the same, so this cause is never certain.',
     'A connector that has no rule for the host name responds itself, without a body: 404 from its last rule, or 503 if it has no rules at all.',
+  ],
+  sources: [
+    {
+      claim:
+        'A 502 of a tunnel with "Unable to reach the origin service" in the log means that `cloudflared` cannot reach the service: it is stopped, or the protocol, the port or the certificate is wrong.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The status Healthy does not test the service. The Service URL of a route is under Networking → Tunnels → Routes.',
+      at: 'https://developers.cloudflare.com/tunnel/troubleshooting/https-origins/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The first ingress rule that matches applies, and the last one must match everything.',
+      at: 'https://developers.cloudflare.com/tunnel/advanced/local-management/configuration-file/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -62,8 +81,9 @@ export default defineCause({
     difficulty: 'easy',
     reference:
       form === 'no-rule'
-        ? 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/configure-tunnels/local-management/configuration-file/'
-        : 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/troubleshoot-tunnels/common-errors/',
+        ? 'https://developers.cloudflare.com/tunnel/advanced/local-management/configuration-file/'
+        : 'https://developers.cloudflare.com/tunnel/troubleshooting/',
+    ...(form !== 'no-rule' && { avoid: NEVER_UNVERIFIED }),
   }),
 })
 
@@ -86,24 +106,35 @@ function statusWithoutRule(moment: Moment): number | undefined {
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
+const NEVER_UNVERIFIED =
+  "Don't set `noTLSVerify`: `cloudflared` would then accept any certificate. Don't change the SSL mode, which does not apply behind a tunnel."
+
+/** The new dashboard first. */
+const ROUTES =
+  'Networking → Tunnels → the tunnel → Routes (or Zero Trust → Networks → Connectors → the tunnel → Published application routes)'
+
 function addRule(host: string): Advice {
   return {
     summary: 'Add a rule for this host name to the tunnel.',
     steps: [
-      change(
-        'Add the host name to the tunnel',
-        `: \`${host}\` with the URL of its service, under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Or under \`ingress\` in \`config.yml\`.`,
-        '',
-      ),
       look(
         'Check which rule matches',
         `: \`cloudflared tunnel ingress rule https://${host}/\`. The first rule that matches applies. The last one usually returns 404 for everything else.`,
       ),
       look(
-        'Check that `cloudflared` reads the configuration',
-        ': without ingress rules it returns 503 for every request. Restart it after a change of `config.yml`.',
+        'Check every replica',
+        ': each connector must have the same rules. Without rules, it returns 503 for every request.',
       ),
-      look('Check every replica', ': each connector of the tunnel must have the same rules.'),
+      change(
+        'Add the host name to the tunnel',
+        `: \`${host}\` with the URL of its service, under ${ROUTES}.`,
+        'delete the route.',
+      ),
+      change(
+        'Or add it under `ingress` in `config.yml`',
+        ', before the last rule. Run `cloudflared tunnel ingress validate`, then `systemctl restart cloudflared`.',
+        'restore the old file, then restart it.',
+      ),
     ],
   }
 }
@@ -116,24 +147,29 @@ const REACH_SERVICE: Advice = {
       'Check the log of `cloudflared`',
       ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
     ),
+    look(
+      'Request the service yourself',
+      ', where `cloudflared` runs: `ss -ltnp` lists the ports, and `curl -ksv -o /dev/null http://127.0.0.1:APP_PORT/` requests one. In a container, `localhost` is the container itself: use the name of the service.',
+    ),
     change(
       'Start the service',
-      ' if the log says "connection refused", or fix its port: `ss -ltnp`. In a container, `localhost` is the container itself: use the service\'s name.',
-      '',
+      ' if the log says "connection refused" and nothing listens: `systemctl start APP`.',
+      '`systemctl stop APP`.',
     ),
     change(
-      'Switch between `http://` and `https://`',
-      ' if the log says "malformed HTTP response": the tunnel and the service use different protocols.',
-      '',
+      'Fix the Service URL',
+      `, under ${ROUTES}, or in \`config.yml\`. With \`dial tcp [::1]\` in the log, write \`127.0.0.1\` instead of \`localhost\`. With "malformed HTTP response", switch between \`http://\` and \`https://\`.`,
+      'restore the old URL.',
     ),
     change(
-      'Fix the certificate name',
-      ' if the log says "x509": set `originServerName`, or pass the root certificate with `caPool`.',
-      '',
+      'Name the certificate that the service presents',
+      ' if the log says "x509": set `originServerName` to a name in it. For a private CA, set `caPool` to its root certificate.',
+      'remove the setting.',
     ),
-    look(
-      'Check the service of each host',
-      ' in `config.yml`, or under Zero Trust → Networks → Connectors (formerly Tunnels), the tunnel, Published application routes (formerly Public hostnames). Every replica must be able to reach it.',
+    change(
+      'Raise the limit of open files',
+      ' if the log says "too many open files": `LimitNOFILE=65536` under `systemctl edit cloudflared`, then restart it.',
+      '`systemctl revert cloudflared`, then restart it.',
     ),
   ],
 }

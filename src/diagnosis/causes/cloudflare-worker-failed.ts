@@ -26,6 +26,35 @@ export default defineCause({
     'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     "A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While a Container's instances start, its Worker returns an error that names the reason.",
   ],
+  sources: [
+    {
+      claim:
+        'The codes of Workers: 1101 is an exception, 1102 a limit of CPU time, 1019 a loop, 1021, 1024 and 1042 a request that is not allowed, 1027 the daily limit.',
+      at: 'https://developers.cloudflare.com/workers/observability/errors/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Code 1102 also means that the memory limit is exceeded.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1102/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Code 1025 means that the limits of the plan for Workers are reached.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1025/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'The daily limit resets at midnight UTC. A route that fails open skips the Worker. Fail closed is recommended for Workers with security tasks.',
+      at: 'https://developers.cloudflare.com/workers/platform/limits/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'The codes of Snippets, 1201 to 1206.',
+      at: 'https://developers.cloudflare.com/rules/snippets/errors/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {
@@ -35,7 +64,7 @@ export default defineCause({
     },
     {
       what: { other: 'a custom error rule that replaces a response of the origin' },
-      distinguishedBy: 'Check Rules → Custom Errors in the Cloudflare dashboard.',
+      distinguishedBy: 'Check Rules → Overview in the Cloudflare dashboard for Custom Error Rules.',
       isOpen: (moment) => workerResponseOf(moment) === 'own-response',
     },
   ],

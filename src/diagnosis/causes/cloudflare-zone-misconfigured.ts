@@ -75,6 +75,37 @@ export default defineCause({
     'Or the record points to a Cloudflare service that does not have the host on its list: a Pages project (`*.pages.dev`), a Worker (`*.workers.dev`), an R2 bucket. Or it points to an address without a server (`100::`, `192.0.2.1`) and no Worker route matches the page. There is no origin server then, and Cloudflare returns 522.',
     'For a host that was just added, the error clears within minutes. Otherwise, the zone needs a change.',
   ],
+  sources: [
+    {
+      claim:
+        'Code 1001 means that the name is in no zone, that a name outside Cloudflare points to one of a zone, or that the target of a CNAME record does not resolve.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1001/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Code 1014 means a CNAME to another account, or an R2 bucket whose zone has a zone hold or is banned.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1014/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'A zone has two name servers, three with Foundation DNS, and none of Cloudflare in a partial setup.',
+      at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'Universal SSL covers the name of the zone and one level below it, but not the host names of load balancers.',
+      at: 'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/limitations/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'A new zone gets its Universal SSL certificate within 15 minutes to 24 hours.',
+      at: 'https://developers.cloudflare.com/ssl/edge-certificates/universal-ssl/enable-universal-ssl/',
+      read: '2026-11-30',
+    },
+  ],
   recoversByItself: true,
   lookalikes: [
     {

@@ -1,4 +1,4 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
 import type { Match, Moment } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
@@ -22,6 +22,19 @@ export default defineCause({
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
     'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
+  ],
+  sources: [
+    {
+      claim:
+        'An origin should accept connections only from Cloudflare, by its addresses, a client certificate or a tunnel.',
+      at: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Blocking all addresses but those of Cloudflare is recommended.',
+      at: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -79,20 +92,26 @@ export default defineCause({
     summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
     steps: [
       look(
+        'Check `cf-cache-status` in the evidence',
+        ': with any value but HIT, Cloudflare just requested the origin.',
+      ),
+      change(
         'Run this step on an admitted runner',
         ", such as a self-hosted one whose address the origin's firewall allows.",
+        'restore `runs-on`, and delete the rule.',
       ),
       change(
         'Or leave `origin` empty.',
         ' The check then judges only by the responses through Cloudflare.',
-        '',
+        'restore the old value of `origin`.',
       ),
       change(
         'Set `url` to an uncached page',
         ', such as a health endpoint, if a cached copy hides the origin.',
-        '',
+        'restore the old value of `url`.',
       ),
     ],
+    avoid: "Don't open the origin's firewall to all addresses, or to those of GitHub-hosted runners.",
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/fundamentals/security/protect-your-origin-server/',
   }),

@@ -1,4 +1,12 @@
-import { look, change, type Match, type Moment, type Remedy, type RemedyContext } from '../../domain/cause.ts'
+import {
+  change,
+  look,
+  risk,
+  type Match,
+  type Moment,
+  type Remedy,
+  type RemedyContext,
+} from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { hasWorkerPlaceholder } from '../facts/pages/intercepted.ts'
@@ -43,17 +51,17 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
     return {
       summary: 'Give the Worker time to reach every data center, then check that the deploy published it.',
       steps: [
-        change(
-          'Raise `wait`',
-          ', for example to `5m`. The check succeeds as soon as the Worker responds repeatedly.',
-          '',
-        ),
         look(
           'Check that the deploy published a Worker for this host',
           `: \`npx wrangler deployments list\`, and Workers & Pages → the Worker → Settings → Domains & Routes must list \`${host}\`.`,
         ),
-        change('Keep the release.', ' An earlier version does not reach the data centers sooner.', ''),
+        change(
+          'Raise `wait`',
+          ', for example to `5m`. The check succeeds as soon as the Worker responds repeatedly.',
+          'restore the old value of `wait`.',
+        ),
       ],
+      avoid: "Don't roll back. An earlier version does not reach the data centers sooner.",
       difficulty: 'easy',
       reference: 'https://developers.cloudflare.com/workers/configuration/routing/workers-dev/',
     }
@@ -62,17 +70,25 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
   return {
     summary: 'Check the host that the Worker serves now, or turn workers.dev on again.',
     steps: [
+      look(
+        'Check which hosts the Worker serves',
+        ': Workers & Pages → the Worker → Settings → Domains & Routes lists them.',
+      ),
       change(
         'Set `url` to the route or custom domain of the Worker',
-        ', which visitors use: Workers & Pages → the Worker → Settings → Domains & Routes lists them.',
-        '',
+        ', which visitors use. The release itself works: only this name is turned off.',
+        'restore the old value of `url`.',
       ),
-      change(
+      risk(
         'Or set `workers_dev` to true',
-        ' next to `routes` in `wrangler.toml` or `wrangler.jsonc`, and deploy again. The Worker is then also public on workers.dev, where the rules of the zone do not apply.',
-        '',
+        ' next to `routes` in `wrangler.toml` or `wrangler.jsonc`, and deploy again.',
+        {
+          exposes:
+            'The Worker is then public on workers.dev, where the rules and logins of the zone do not apply.',
+          limit: 'Keep it only as long as this name is needed.',
+          undo: 'set it to false, and deploy again.',
+        },
       ),
-      change('Keep the release.', ' The Worker itself works: only this name is turned off.', ''),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/workers/configuration/routing/workers-dev/',
