@@ -1,5 +1,5 @@
-import { defineCause, look, change } from '../../domain/cause.ts'
-import type { Match, Moment, Remedy, RemedyContext } from '../../domain/cause.ts'
+import { change, defineCause, look } from '../../domain/cause.ts'
+import type { Match, Moment, Remedy, RemedyContext, Step } from '../../domain/cause.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { headersTooLarge } from '../facts/malformed.ts'
@@ -11,7 +11,7 @@ import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
 import { REJECTS_FORWARDING, forwardingSteps } from '../rules/forwarding-headers.ts'
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors } from './shared-steps.ts'
+import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors, serverOf } from './shared-steps.ts'
 
 export default defineCause({
   id: 'cloudflare-blocked-by-origin',
@@ -23,6 +23,24 @@ export default defineCause({
     "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused and 522 when its packets are dropped. It shows 520 when it is cut off and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
     "Some firewalls reject the headers in which Cloudflare sends the visitor's address, not its own addresses. The check then repeats the direct request with `CF-Connecting-IP` and `X-Forwarded-For`. If only that request fails, the steps are about these headers.",
     'From outside, this looks the same as a DNS record in Cloudflare that points to a different address. This cause is therefore never certain.',
+  ],
+  sources: [
+    {
+      claim:
+        'To a firewall, Cloudflare looks like a few addresses with many requests, which may trigger a block or a rate limit. Its ranges rarely change.',
+      at: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
+      read: '2026-11-30',
+    },
+    {
+      claim: "Restore the visitor's address in the logs, so that fail2ban does not block Cloudflare.",
+      at: 'https://developers.cloudflare.com/waf/tools/ip-access-rules/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'Blocked or rate-limited addresses of Cloudflare are the most common cause of 522.',
+      at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -36,7 +54,7 @@ export default defineCause({
     },
     {
       what: { other: 'an Origin Rule that changes the port or the address' },
-      distinguishedBy: 'Check Rules → Origin Rules in the dashboard.',
+      distinguishedBy: 'Check the Origin Rules under Rules → Overview in the dashboard.',
       isOpen: (moment) => mayChangeDestination(moment) && !rejectsVisitorHeaders(moment),
     },
     {
@@ -114,25 +132,50 @@ function mayChangeDestination({ zone }: Moment): boolean {
   return zone?.rules === undefined || zone.rules.address || zone.rules.port
 }
 
-type Advice = Pick<Remedy, 'summary' | 'steps'>
+type Advice = Pick<Remedy, 'summary' | 'steps' | 'avoid'>
 
-const addressAdvice = (context: RemedyContext): Advice => ({
-  summary: "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin.",
-  steps: [
-    ALLOW_CLOUDFLARE,
-    countVisitors(context),
-    COMPARE_RECORDS,
-    look(
-      'Watch the origin',
-      " while you reload the page: `tcpdump -ni any 'dst port 443'` shows whether Cloudflare's connections arrive.",
-    ),
-    change(
-      'Keep the list of ranges current.',
-      ' Fetch it on a schedule, and update the firewall whenever it changes.',
-      '',
-    ),
-  ],
-})
+const SUMMARY = "Allow all of Cloudflare's current IP ranges in every firewall in front of the origin."
+
+function addressAdvice(context: RemedyContext): Advice {
+  const server = serverOf(context)
+  if (server?.platform === true) {
+    return {
+      summary: SUMMARY,
+      steps: [
+        COMPARE_RECORDS,
+        change(
+          "Allow Cloudflare's IP ranges",
+          ` in the firewall, the bot protection and the rate limits of ${server.name}. Current list: https://www.cloudflare.com/ips/`,
+          'remove the new rules.',
+        ),
+      ],
+    }
+  }
+  return {
+    summary: SUMMARY,
+    steps: [...onOwnHost(context), COMPARE_RECORDS, ALLOW_CLOUDFLARE, UNBAN, countVisitors(context)],
+    avoid:
+      "Don't exempt Cloudflare's ranges from bans and limits without the last step: no limit per address would be left. After it, fail2ban needs the action `cloudflare-token`, because the host's firewall sees only Cloudflare.",
+  }
+}
+
+const onOwnHost = ({ port }: RemedyContext): readonly [Step, ...Step[]] => [
+  look(
+    'Watch the connections at the origin',
+    ` while you reload the page: \`tcpdump -Q in -c 20 -ni any 'tcp dst port ${port}'\`. If none arrives from Cloudflare, a firewall in front of this host blocks it, or the record is wrong.`,
+  ),
+  look(
+    'Find what blocks them on this host',
+    ": `nft list ruleset`, and `fail2ban-client banned` or `fail2ban-client status JAIL`. Look for addresses in Cloudflare's ranges, such as 172.64.0.0/13 and 2606:4700::/32.",
+  ),
+]
+
+// Tried with fail2ban 1.0.2: an address stays banned after `addignoreip`, and after `reload` without it.
+const UNBAN = change(
+  "Unban Cloudflare's addresses in fail2ban",
+  ': `fail2ban-client set JAIL addignoreip $(curl -s https://www.cloudflare.com/ips-v4) $(curl -s https://www.cloudflare.com/ips-v6)`, then `fail2ban-client set JAIL unbanip ADDRESS` for each. A reload forgets the ranges, unless they are in `ignoreip` of `jail.local` too.',
+  '`fail2ban-client reload JAIL` without the ranges in `jail.local`, then `fail2ban-client set JAIL banip ADDRESS`.',
+)
 
 const headerAdvice = (context: RemedyContext): Advice => ({
   summary: "Let Cloudflare's forwarding headers through the firewall in front of the origin.",

@@ -72,7 +72,7 @@ export default defineCause({
       ),
       change(
         'Fix the monitor, or restore the page that it requests',
-        '. If the endpoint redirects HTTP to HTTPS, let the monitor use HTTPS or follow redirects.',
+        ': if the endpoint redirects HTTP to HTTPS, let the monitor use HTTPS or follow redirects.',
         'set the old values of the monitor.',
       ),
       change(

@@ -111,7 +111,7 @@ const NEVER_UNVERIFIED =
 
 /** The new dashboard first. */
 const ROUTES =
-  'Networking → Tunnels → the tunnel → Routes (or Zero Trust → Networks → Connectors → the tunnel → Published application routes)'
+  'Networking → Tunnels → the tunnel → Routes (in Zero Trust: Networks → Connectors, Published application routes)'
 
 function addRule(host: string): Advice {
   return {
@@ -127,7 +127,7 @@ function addRule(host: string): Advice {
       ),
       change(
         'Add the host name to the tunnel',
-        `: \`${host}\` with the URL of its service, under ${ROUTES}.`,
+        ` under ${ROUTES}: \`${host}\` with the URL of its service.`,
         'delete the route.',
       ),
       change(
@@ -158,7 +158,7 @@ const REACH_SERVICE: Advice = {
     ),
     change(
       'Fix the Service URL',
-      `, under ${ROUTES}, or in \`config.yml\`. With \`dial tcp [::1]\` in the log, write \`127.0.0.1\` instead of \`localhost\`. With "malformed HTTP response", switch between \`http://\` and \`https://\`.`,
+      ` in \`config.yml\`, or under ${ROUTES}. With \`dial tcp [::1]\` in the log, write \`127.0.0.1\` instead of \`localhost\`. With "malformed HTTP response", switch between \`http://\` and \`https://\`.`,
       'restore the old URL.',
     ),
     change(

@@ -23,17 +23,14 @@ const CHANGE_PLAN = change(
 )
 const FAIL_OPEN = risk(
   'Set the route to fail open',
-  ' if the site works without the Worker: Workers & Pages → the Worker → Settings → Domains & Routes → the route → Request limit failure mode.',
+  ' if the site works without the Worker: Settings → Domains & Routes → the route → Request limit failure mode.',
   {
     exposes: 'Requests over the limit skip the Worker, and any login or filter that it enforces.',
     limit: 'Keep it until the limit resets at 00:00 UTC.',
     undo: 'set it to fail closed.',
   },
 )
-const CHECK_USE = look(
-  'Check what uses up the requests',
-  ': Workers & Pages → the Worker → Metrics.',
-)
+const CHECK_USE = look('Check what uses up the requests', ': Workers & Pages → the Worker → Metrics.')
 const NARROW_ROUTE = change(
   'Narrow the route',
   ' to the paths that need the Worker, under Settings → Domains & Routes.',
@@ -179,7 +176,7 @@ const ADVICE: Readonly<Record<string, Advice | undefined>> = {
       READ_LOG,
       look(
         'Check what else may respond instead of the origin',
-        ' in the Cloudflare dashboard: Workers Routes, Rules → Snippets, and Custom Error Rules under Rules → Overview.',
+        ': Workers Routes, Rules → Snippets, and Custom Error Rules under Rules → Overview.',
       ),
       ROLL_BACK,
     ],

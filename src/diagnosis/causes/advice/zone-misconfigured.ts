@@ -56,7 +56,7 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
       ADD_CUSTOM_HOSTNAME,
       change(
         'Connect the domain in the settings of the target',
-        ' if the target is yours: R2 buckets, Pages projects and Workers each have a list of custom domains. A CNAME alone is not enough.',
+        ', if it is yours. R2 buckets, Pages projects and Workers each have a list of custom domains. A CNAME alone is not enough.',
         'remove the domain from that list.',
       ),
     ],
@@ -66,7 +66,7 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
     steps: [
       look(
         'Check the A and AAAA records',
-        ` of \`${host}\` under DNS → Records in the Cloudflare dashboard: private, loopback and some of Cloudflare's own addresses are not allowed.`,
+        ` of \`${host}\` under DNS → Records in the Cloudflare dashboard. Private, loopback and some of Cloudflare's own addresses are not allowed.`,
       ),
       CHECK_ZONE(host),
       change(
@@ -123,7 +123,7 @@ export const ADVICE: Readonly<Record<string, ZoneAdvice | undefined>> = {
       look('Compare the record', ` of \`${host}\` under DNS → Records with the name of the project.`),
       change(
         'Add the custom domain to the Pages project',
-        ` in the Cloudflare dashboard: Workers & Pages → the project → Custom domains → Set up a custom domain → \`${host}\`. The record alone is not enough. Wait until its status is Active.`,
+        ` under Workers & Pages → the project → Custom domains: \`${host}\`. The record alone is not enough. Wait until its status is Active.`,
         'remove the domain from the project.',
       ),
     ],
