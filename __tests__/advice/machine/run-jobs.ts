@@ -63,12 +63,20 @@ for (const address of ['127.0.0.1', '::1'])
   )
 
 // What visitors reach: Cloudflare, with a certificate that everyone trusts.
-const edge = createSecureServer(trusted, ({ headers }, response) => {
+const LISTS: ReadonlyMap<string | undefined, string> = new Map([
+  ['/ips-v4', '173.245.48.0/20\n172.64.0.0/13'],
+  ['/ips-v6', '2606:4700::/32\n2c0f:f248::/32'],
+])
+const edge = createSecureServer(trusted, ({ headers, url }, response) => {
   response
     .setHeader('server', 'cloudflare')
     .setHeader('cf-cache-status', 'HIT')
     .setHeader('cf-ray', '8f00-FRA')
-  response.end(headers.host === 'www.shop.example' ? '<title>Shop</title>' : 'ip=198.51.100.7\ncolo=FRA\n')
+  const list = headers.host === 'www.cloudflare.com' ? LISTS.get(url) : undefined
+  if (list !== undefined) return response.end(list)
+  return response.end(
+    headers.host === 'www.shop.example' ? '<title>Shop</title>' : 'ip=198.51.100.7\ncolo=FRA\n',
+  )
 })
 const EDGES = [
   ADDRESSES.edge,

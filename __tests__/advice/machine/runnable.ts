@@ -17,6 +17,9 @@ export interface Runnable extends Pick<Job, 'setUp' | 'after' | 'alone'> {
 const VERBOSE_HEAD = /^< HTTP\/[12](\.1)? [234]\d\d/m
 const HEAD = /^HTTP\/[12](\.1)? [234]\d\d/m
 
+/** Starts it, once. */
+const FAIL2BAN = "flock /run/lock sh -c '[ -S /run/fail2ban/fail2ban.sock ] || fail2ban-client start'"
+
 /** In the order in which they are tried. */
 export const RUNNABLE: readonly Runnable[] = [
   // TLS.
@@ -107,8 +110,8 @@ export const RUNNABLE: readonly Runnable[] = [
   },
   {
     command: /^tcpdump /,
-    during: `curl -sk --interface ${EDGE_SOURCES[4]} https://127.0.0.1/ http://127.0.0.1/`,
-    prints: /> 127\.0\.0\.1\.(443|80)\b.*Flags \[S\]/,
+    during: `curl -sk --interface ${EDGE_SOURCES[4]} https://127.0.0.1/ http://127.0.0.1/ http://127.0.0.1:8080/`,
+    prints: /> 127\.0\.0\.1\.(443|80|8080)\b.*Flags \[S\]/,
   },
   {
     command: /^nft list ruleset$/,
@@ -118,13 +121,23 @@ export const RUNNABLE: readonly Runnable[] = [
   },
   {
     command: /^fail2ban-client (status|banned)\b/,
-    setUp:
-      "flock /run/lock sh -c '[ -S /run/fail2ban/fail2ban.sock ] || fail2ban-client start'; fail2ban-client set nginx-limit-req banip 173.245.48.9",
+    setUp: `${FAIL2BAN}; fail2ban-client set nginx-limit-req banip 173.245.48.9`,
     prints: (command) =>
       / (banned|status JAIL)$/.test(command) ? /173\.245\.48\.9/ : /Jail list:\s+nginx-limit-req/,
   },
 
+  { command: /^fail2ban-client reload JAIL$/, setUp: FAIL2BAN, prints: /^OK$/m },
+  {
+    command: /^fail2ban-client set JAIL addignoreip /,
+    setUp: FAIL2BAN,
+    // From both lists.
+    prints: /- 172\.64\.0\.0\/13\n[\s\S]*- 2606:4700::\/32\n/,
+  },
+  // How many addresses it changed. The two run at the same time here.
+  { command: /^fail2ban-client set JAIL (un)?banip ADDRESS$/, setUp: FAIL2BAN, prints: /^[01]$/m },
+
   // The host itself.
+  { command: /^openssl rand -hex 32$/, prints: /^[0-9a-f]{64}$/m },
   { command: /^free -m$/, prints: /^Mem:/m },
   { command: /^df -h( \/)?$/, prints: /Use%/ },
   { command: /^date -u$/, prints: /\bUTC\b/ },
@@ -176,6 +189,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   CERT: 'live',
   DOMAIN: 'shop.example',
   JAIL: 'nginx-limit-req',
+  ADDRESS: '173.245.48.10',
   APP_PORT: '3000',
   PORT: '443',
   PATH: '',

@@ -22,6 +22,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
     /^dig (\+trace|(\+short )?(SRV|DS)) |^dig .* (SRV|DS)$/,
     'needs the name servers of the root, a registry or Cloudflare',
   ],
+  [/argotunnel\.com\b/, 'needs Cloudflare'],
   [/^certbot /, 'needs an ACME account'],
   [/^(cscli|imunify360-agent) /, 'needs this product'],
   [/^(wp|php) /, 'needs an application of this kind'],

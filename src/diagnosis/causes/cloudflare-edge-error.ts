@@ -38,7 +38,7 @@ export default defineCause({
     {
       what: { other: 'a wrong length or broken gzip from the origin' },
       distinguishedBy:
-        'A direct request to the origin with `curl -k --compressed` reports a decoding error, and only that page fails, every time.',
+        'A direct request to the origin with `curl --compressed` and `-k` reports a decoding error, and only that page fails, every time.',
       isOpen: cloudflareGatewayError,
     },
     {

@@ -84,7 +84,7 @@ export default defineCause({
       ...(form === 'no-code' ? ([CHECK_RECORD, CHECK_STATUS] as const) : ([CHECK_STATUS] as const)),
       look(
         'Check that this host reaches Cloudflare',
-        ': `dig +short SRV _v2-origintunneld._tcp.argotunnel.com` must return two names, and `nc -vz -w 3 region1.v2.argotunnel.com 7844` must succeed. "Failed to dial a quic connection" in the log means that UDP is blocked.',
+        ': `dig SRV _v2-origintunneld._tcp.argotunnel.com` must return two names, and `nc -vz -w 3 region1.v2.argotunnel.com 7844` must succeed. "Failed to dial a quic connection" in the log means that UDP is blocked.',
       ),
       look(
         'Compare the tunnel IDs',
