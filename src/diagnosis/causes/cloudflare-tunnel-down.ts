@@ -105,12 +105,12 @@ export default defineCause({
 /** A 530 without a code doesn't show whether there is a tunnel. */
 const CHECK_RECORD = look(
   'Check what the record points to',
-  ' in the Cloudflare dashboard, under DNS → Records. A name must resolve: `dig +short TARGET`. For a tunnel (`cfargotunnel.com`), continue below. With `cloudflare-api-token`, this check reads the record itself.',
+  ' in the Cloudflare dashboard, under DNS → Records. Another name must resolve. For a tunnel (`cfargotunnel.com`), continue below. With `cloudflare-api-token`, this check reads the record itself.',
 )
 
 const CHECK_STATUS = look(
   'Check the status and the log of `cloudflared`',
-  ' where the origin runs: `systemctl status cloudflared` and `journalctl -u cloudflared --since -15min`, or `docker ps` and `docker logs`.',
+  ' where the origin runs: `systemctl status cloudflared` and `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m cloudflared`.',
 )
 
 const RESTART = change(

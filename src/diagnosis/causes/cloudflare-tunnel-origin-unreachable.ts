@@ -107,7 +107,7 @@ function statusWithoutRule(moment: Moment): number | undefined {
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
 const NEVER_UNVERIFIED =
-  "Don't set `noTLSVerify`: `cloudflared` would then accept any certificate. Don't change the SSL mode, which does not apply behind a tunnel."
+  "Don't set `noTLSVerify`: `cloudflared` would then accept any certificate. Don't change the SSL mode: it does not decide how `cloudflared` connects."
 
 /** The new dashboard first. */
 const ROUTES =
@@ -145,7 +145,7 @@ const REACH_SERVICE: Advice = {
   steps: [
     look(
       'Check the log of `cloudflared`',
-      ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m CONTAINER`. The line "Unable to reach the origin service" includes the reason.',
+      ': `journalctl -u cloudflared --since -15min`, or `docker logs --since 15m cloudflared`. The line "Unable to reach the origin service" includes the reason.',
     ),
     look(
       'Request the service yourself',

@@ -18,7 +18,7 @@ export function admitSecret(action: string, details: string): Risk {
   return risk(action, details, {
     exposes: 'A client that learns the secret passes too.',
     limit: 'Admit only GET and HEAD for one path, and replace the secret every 90 days.',
-    undo: 'delete the rule and the secret.',
+    undo: 'remove it, and delete the secret.',
   })
 }
 
