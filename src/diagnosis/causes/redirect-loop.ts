@@ -185,7 +185,7 @@ const AFTER_FIX =
 
 const CHECK_RULES = look(
   "Check Cloudflare's redirects",
-  ' under Rules → Redirect Rules, Page Rules and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
+  ' under Rules → Overview (Redirect Rules, Page Rules) and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
 )
 
 const fixApplication = (context: RemedyContext): Advice => ({
@@ -211,7 +211,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       ),
       look(
         'Check that no tunnel, rule or Worker is the reason',
-        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Configuration Rules, Redirect Rules and Page Rules, and the Worker on this route.',
+        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Overview (Configuration, Redirect and Page Rules), and the Worker on this route.',
       ),
       change(
         'Set the mode to Full (strict)',
@@ -250,7 +250,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       follow(host),
       look(
         'Find the rule that matches the URL and redirects to it',
-        ' in the Cloudflare dashboard, under Rules → Redirect Rules, Page Rules and Bulk Redirects.',
+        ' in the Cloudflare dashboard, under Rules → Overview (Redirect Rules, Page Rules) and Bulk Redirects.',
       ),
       look(
         'Check the Worker on this route',

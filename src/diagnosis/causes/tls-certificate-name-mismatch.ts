@@ -48,7 +48,7 @@ export default defineCause({
     {
       what: { other: 'an Origin Rule that changes the server name' },
       distinguishedBy:
-        'Check Rules → Origin Rules in the dashboard for a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
+        'Check Rules → Overview (Origin Rules) in the dashboard for a Host or SNI override. Set `origin-host` and `origin-sni` to the same values.',
     },
   ],
   needs: ['edge'],

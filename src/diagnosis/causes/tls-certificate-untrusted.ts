@@ -63,12 +63,12 @@ export default defineCause({
     {
       what: { other: 'an Origin Rule that changes the Host header or the server name' },
       distinguishedBy:
-        'Check Rules → Origin Rules in the dashboard. Cloudflare expects the certificate to cover that name. Set `origin-host` or `origin-sni` to it.',
+        'Check Rules → Overview (Origin Rules) in the dashboard. Cloudflare expects the certificate to cover that name. Set `origin-host` or `origin-sni` to it.',
       isOpen: (moment) => rejectsValidCertificate(moment) && moment.zone?.rules?.host !== false,
     },
     {
       what: { other: 'a record or a rule that points Cloudflare to another server' },
-      distinguishedBy: "Compare DNS → Records and Rules → Origin Rules with the origin's address.",
+      distinguishedBy: "Compare DNS → Records and Rules → Overview (Origin Rules) with the origin's address.",
       isOpen: (moment) => rejectsValidCertificate(moment),
     },
     {

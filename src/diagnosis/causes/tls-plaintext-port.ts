@@ -73,7 +73,7 @@ type Advice = Pick<Remedy, 'summary' | 'steps'>
 
 const CHECK_RULE = look(
   'Check that no Origin Rule changes the port',
-  ': Rules → Origin Rules in the dashboard.',
+  ': Rules → Overview (Origin Rules) in the dashboard.',
 )
 
 const CHECK_MODE = look(

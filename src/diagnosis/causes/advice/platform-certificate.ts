@@ -18,7 +18,7 @@ export function platformCertificate(name: string, context: RemedyContext): Remed
       ),
       look(
         'Check that an Origin Rule does not change the server name',
-        ': Rules → Origin Rules. With an SNI override, the platform may present its own certificate.',
+        ': Rules → Overview (Origin Rules). With an SNI override, the platform may present its own certificate.',
       ),
       change(
         `Add the host at ${name} if it is missing`,
