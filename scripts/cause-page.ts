@@ -96,9 +96,9 @@ const INTRODUCTION: readonly string[] = [
   "These are different faults with different remedies. Most often the origin or its application is down, overloaded or in maintenance. Less often a DNS record points to an old host, a firewall at the origin blocks Cloudflare's ranges, or a certificate has expired. Cloudflare itself is rarely the cause.",
   '## Where to start',
   [
-    "Request the same page through Cloudflare and directly from the origin, as the check does. Don't pause the proxy for that: it exposes the origin to everyone and turns off every rule, and a direct request gives the same answer.",
+    "Request a simple page through Cloudflare and directly from the origin, from a network that works. The check does both. Don't pause the proxy for that: it exposes the origin to everyone and turns off every rule.",
     'If the direct request fails too, fix the origin first. Check that it is running. Then check its CPU and memory, and the logs of the web server and the application at the time of the error.',
-    "If only Cloudflare fails, check where the DNS record points, then whether the origin's firewall allows Cloudflare's ranges, then the certificate and the headers.",
+    "If only Cloudflare fails, check where the DNS record points and whether it is proxied. Resolvers may return an old address until its TTL is over. Then check that the origin's firewall allows Cloudflare's current ranges, without rate limits or geo blocks. Then check the certificate and the headers.",
     'Change settings in Cloudflare last, one at a time, and restore every protection right away. In the steps of a cause, ↩ says how to undo a change, and ⚠ marks those that weaken a protection.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)

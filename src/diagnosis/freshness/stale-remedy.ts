@@ -25,7 +25,7 @@ export const purgeUrl = (what: string): Step =>
   change(
     `Purge ${what}`,
     ": Caching → Configuration → Custom Purge in the dashboard, by URL. Or in the deploy, with the API's `purge_cache`. `cf-cache-status` is then `MISS` once. Copies in browsers stay, and those that a Worker stored may.",
-    'not needed: the next request stores a new copy.',
+    'not needed, because the next request stores a new copy.',
   )
 
 const KEEP_OLD_FILES = change(

@@ -121,7 +121,7 @@ const CORRECT_RECORD = change(
 export const PURGE_URL = change(
   'Purge this URL after the fix',
   ': Caching → Configuration → Custom Purge in the dashboard.',
-  'not needed: the next request stores a new copy.',
+  'not needed, because the next request stores a new copy.',
 )
 
 export type Advice = Pick<Remedy, 'summary' | 'steps' | 'reference'>

@@ -364,7 +364,7 @@ const ADVICE: Readonly<
       change(
         'Purge this URL if visitors get a copy',
         ': Caching → Configuration → Custom Purge in the dashboard. Then check whether they are redirected too.',
-        'not needed: the next request stores a new copy.',
+        'not needed, because the next request stores a new copy.',
       ),
     ],
   }),
