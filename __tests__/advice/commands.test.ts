@@ -34,29 +34,44 @@ const filledIn = (command: string): string =>
     command,
   )
 
-const printedBy = ({ prints }: Runnable, command: string): RegExp =>
-  typeof prints === 'function' ? prints(command) : prints
+interface Run {
+  readonly command: string
+  readonly from: string
+  readonly origin: string
+  readonly prints: RegExp
+  readonly codes: readonly (number | null)[]
+  readonly job: Job
+}
 
-const runs = commands.flatMap(([command, from]) => {
-  if (reasonNotToRun(command) !== undefined) return []
+function runsOf(command: string, from: string): readonly Run[] {
+  if (reasonNotToRun(command) !== undefined || WRONG.some((pattern) => pattern.test(command))) return []
   const kind = RUNNABLE.find((each) => each.command.test(command))
   if (kind === undefined) return []
-  if (WRONG.some((pattern) => pattern.test(command))) return []
-  const origins = command.includes('$ORIGIN') ? ORIGINS : ['']
-  return origins.map((origin) => ({ command, from, origin, kind, job: jobOf(command, origin, kind) }))
-})
+  const origins = ORIGINS.map((origin) => [origin, kind] as const)
+  const at = command.includes('$ORIGIN')
+    ? [...origins, ...Object.entries(kind.at ?? {})]
+    : [['', kind] as const]
+  return at.map(([origin, { prints, codes = [0] }]) => {
+    const pattern = typeof prints === 'function' ? prints(command) : prints
+    const job = jobOf(command, origin, kind, pattern)
+    return { command, from, origin, prints: pattern, codes: job.during === undefined ? codes : [null], job }
+  })
+}
 
-function jobOf(command: string, origin: string, kind: Runnable): Job {
-  const { setUp, after, alone, during } = kind
+function jobOf(command: string, origin: string, kind: Runnable, pattern: RegExp): Job {
+  const { setUp, after, during, alone, whole } = kind
+  const line = filledIn(command)
   return {
-    line: filledIn(command),
+    line: whole === undefined ? line : whole(line),
     ...(origin !== '' && { origin }),
     ...(setUp !== undefined && { setUp }),
-    ...(after !== undefined && { after }),
+    ...(after !== undefined && { after: typeof after === 'string' ? after : after(line) }),
+    ...(during !== undefined && { during: { line: during, until: pattern.source } }),
     ...(alone !== undefined && { alone }),
-    ...(during !== undefined && { during: { line: during, until: printedBy(kind, command).source } }),
   }
 }
+
+const runs = commands.flatMap(([command, from]) => runsOf(command, from))
 
 test.each(commands)('`%s` of %s either runs here or is listed with the reason why it cannot', (command) => {
   const known =
@@ -76,17 +91,15 @@ here(`on a machine${problem === undefined ? '' : ` (not here: ${problem})`}`, ()
     outcomes = await runOnMachine(runs.map(({ job }) => job))
   }, 90_000)
 
-  test.each(
-    [...runs.entries()].map(([index, { command, from, origin, kind }]) => ({
-      index,
-      command,
-      from,
-      origin,
-      kind,
-    })),
-  )('`$command` of $from prints what it promises $origin', ({ kind, command, index }) => {
+  const numbered = [...runs.entries()].map(([index, { command, from, origin }]) => ({
+    index,
+    command,
+    from,
+    origin,
+  }))
+  test.each(numbered)('`$command` of $from prints what it promises $origin', ({ index }) => {
     const { code, output } = outcomes[index] ?? { code: 0, output: '' }
-    expect(output.replaceAll('\r', '')).toMatch(printedBy(kind, command))
-    expect(kind.during === undefined ? (kind.codes ?? [0]) : [null]).toContain(code)
+    expect(output.replaceAll('\r', '')).toMatch(runs[index]?.prints ?? '')
+    expect(runs[index]?.codes).toContain(code)
   })
 })

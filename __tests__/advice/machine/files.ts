@@ -38,6 +38,30 @@ http {
 }
 `
 
+const APACHE_MODULES = ['mpm_event', 'authz_core', 'alias', 'proxy', 'proxy_http', 'ssl']
+
+const APACHE = `
+${APACHE_MODULES.map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+PidFile /run/apache2.pid
+ErrorLog /var/log/apache2/error.log
+ServerName www.shop.example
+StartServers 1
+Listen 127.0.0.1:8446
+ServerRoot /etc/apache2
+Include sites-enabled/*.conf
+`
+
+const APACHE_SITE = `
+<VirtualHost 127.0.0.1:8446>
+  ServerName www.shop.example
+  SSLEngine on
+  SSLCertificateFile /etc/nginx/cert.pem
+  SSLCertificateKeyFile /etc/nginx/key.pem
+  ProxyPass /down http://127.0.0.1:1/
+  ProxyPass / http://127.0.0.1:${APP_PORT}/
+</VirtualHost>
+`
+
 const HAPROXY = `
 defaults
   mode http
@@ -47,6 +71,7 @@ defaults
 frontend site
   bind 127.0.0.1:8444 ssl crt /etc/haproxy/site.pem
   use_backend app if { hdr(host) www.shop.example }
+  default_backend app
 backend app
   server app1 127.0.0.1:${APP_PORT}
 `
@@ -73,11 +98,29 @@ enabled = true
 logpath = /var/log/nginx/error.log
 `
 
+/** The units, and their TLS ports. */
+export const SERVICES = [
+  { name: 'nginx', port: 443, configuration: '/etc/nginx/nginx.conf' },
+  { name: 'apache2', port: 8446, configuration: '/etc/apache2/apache2.conf' },
+  { name: 'haproxy', port: 8444, configuration: '/etc/haproxy/haproxy.cfg' },
+  { name: 'caddy', port: 8445, configuration: '/etc/caddy/Caddyfile' },
+] as const
+
+/** Origins that are broken, and how. */
+export const BROKEN_ORIGINS = {
+  truncated: '127.0.0.3',
+  'not-gzip': '127.0.0.4',
+  'large-headers': '127.0.0.5',
+  'client-certificate': '127.0.0.6',
+} as const
+
 /** The machine's own files, by path. */
 export const machineFiles = ({ cert, key }: Credentials): Readonly<Record<string, string>> => ({
   '/etc/nginx/nginx.conf': NGINX,
   '/etc/nginx/cert.pem': cert,
   '/etc/nginx/key.pem': key,
+  '/etc/apache2/apache2.conf': APACHE,
+  '/etc/apache2/sites-enabled/shop.conf': APACHE_SITE,
   '/etc/haproxy/haproxy.cfg': HAPROXY,
   '/etc/haproxy/site.pem': cert + key,
   '/etc/ssl/site.pem': cert + key,

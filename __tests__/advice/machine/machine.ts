@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isIPv6 } from 'node:net'
@@ -25,7 +25,8 @@ const addressBatch = [
   ].map((address) =>
     isIPv6(address) ? `addr add ${address}/128 dev lo nodad` : `addr add ${address}/32 dev lo`,
   ),
-  'route add 172.64.0.0/13 dev lo',
+  'addr add 172.64.0.1/32 dev lo',
+  'route add default dev lo',
   '',
 ].join('\n')
 
@@ -44,7 +45,7 @@ const NAMESPACE = [
 
 /** The programs that the machine and the commands need. */
 const PROGRAMS =
-  'unshare nginx haproxy caddy nft ip ss nstat fail2ban-client tcpdump dig nc traceroute xxd file script flock openssl curl'
+  'unshare nginx apachectl haproxy caddy nft ip ss nstat fail2ban-client tcpdump dig nc traceroute xxd file script flock openssl curl'
 
 /** Why the machine doesn't work here; undefined if it does. */
 export async function machineProblem(): Promise<string | undefined> {
@@ -68,6 +69,8 @@ export async function runOnMachine(jobs: readonly Job[]): Promise<readonly Outco
       await mkdir(dirname(copy), { recursive: true })
       await writeFile(copy, content)
     }
+    await mkdir(join(folder, 'programs'))
+    await copyFile(join(import.meta.dirname, 'systemctl.sh'), join(folder, 'programs', 'systemctl'))
     await writeFile(join(folder, 'addresses'), addressBatch)
     await writeFile(
       join(folder, 'resolv.conf'),

@@ -5,6 +5,8 @@ import { createServer } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import { connect, createServer as createTcpServer, type Server } from 'node:net'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import { createServer as createTlsServer } from 'node:tls'
 import { setTimeout as pause } from 'node:timers/promises'
 import { defaultDns } from '../../../lab/dns/defaults.ts'
 import { startDns } from '../../../lab/dns/start.ts'
@@ -14,7 +16,7 @@ import { runProgram, SYSTEM_PATH } from '../../../lab/network/programs.ts'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
 import { makeLeaf } from '../../../lab/tls/certificates.ts'
 import { readJobs, type Job, type Outcome } from './job.ts'
-import { APP_PORT, OTHER_PORT } from './files.ts'
+import { APP_PORT, BROKEN_ORIGINS, OTHER_PORT, SERVICES } from './files.ts'
 
 /** Runs inside the namespace: starts servers, runs the jobs of `jobs.json`, and writes `outcomes.json`. */
 const folder = process.argv[2] ?? ''
@@ -28,13 +30,16 @@ await writeFile(join(folder, 'site.crt'), trusted.cert.replace(intermediate, '')
 await writeFile(join(folder, 'intermediate.crt'), intermediate)
 
 const env = {
-  PATH: SYSTEM_PATH,
+  PATH: `${join(folder, 'programs')}:${SYSTEM_PATH}`,
   HOME: folder,
   CURL_CA_BUNDLE: join(folder, 'root.pem'),
   TERM: 'dumb',
 }
 const shell = (line: string, more: NodeJS.ProcessEnv = {}): ReturnType<typeof runProgram> =>
-  runProgram(['sh', '-c', `cd ${folder}; ${line}`], { env: { ...env, ...more }, limit: 15_000 })
+  runProgram(['timeout', '15', 'sh', '-c', `cd ${folder}; ${line}`], {
+    env: { ...env, ...more },
+    limit: 20_000,
+  })
 
 const listen = (server: Server, port: number, address: string): Promise<void> =>
   new Promise((resolve) => server.listen(port, address, resolve))
@@ -92,9 +97,33 @@ const hosts = { 'www.cloudflare.com': [API_ADDRESSES['www.cloudflare.com']], 'if
 const { listen: listenAt, bindUdp } = openNamespace(folder)
 await startDns({ setup: defaultDns(hosts), listen: listenAt, bindUdp })
 
-await shell('nginx')
-// An error for the log.
-await shell('curl -sk -o /dev/null https://127.0.0.1/down -H "Host: www.shop.example"')
+// Servers whose page is broken in one way each.
+const BROKEN: readonly (readonly [address: string, response: string])[] = [
+  [BROKEN_ORIGINS.truncated, 'Content-Length: 1000\r\n\r\n<title>Shop'],
+  [BROKEN_ORIGINS['not-gzip'], 'Content-Encoding: gzip\r\nContent-Length: 4\r\n\r\nShop'],
+  [BROKEN_ORIGINS['large-headers'], `Set-Cookie: ${'x'.repeat(150_000)}\r\nContent-Length: 4\r\n\r\nShop`],
+]
+for (const [address, rest] of BROKEN) {
+  const respond = (stream: Duplex): void => {
+    stream.on('error', () => {})
+    stream.once('data', () => stream.end(`HTTP/1.1 200 OK\r\n${rest}`))
+  }
+  await listen(createTlsServer(trusted, respond), 443, address)
+  await listen(createTcpServer(respond), OTHER_PORT, address)
+}
+for (const port of [443, OTHER_PORT]) {
+  const server = createTlsServer({ ...trusted, requestCert: true, ca: intermediate }, () => {})
+  await listen(server, port, BROKEN_ORIGINS['client-certificate'])
+}
+
+// An error for each log.
+await Promise.all(
+  SERVICES.map(({ name, port }) =>
+    shell(
+      `systemctl start ${name}; until curl -sk -o /dev/null https://127.0.0.1:${port}/down; do sleep 0.05; done`,
+    ),
+  ),
+)
 
 /** Stops a program that never ends once it has printed what it should, or after `TRIES`. */
 async function whileRunning(job: Job, { line, until }: NonNullable<Job['during']>): Promise<Outcome> {
@@ -133,15 +162,18 @@ async function runJob(job: Job): Promise<Outcome> {
 
 const jobs = readJobs(await readFile(join(folder, 'jobs.json'), 'utf8'))
 const outcomes: Outcome[] = []
-let next = 0
-await Promise.all(
-  Array.from({ length: 4 }, async () => {
-    for (let index = next++; index < jobs.length; index = next++) {
-      const job = jobs[index]
-      if (job !== undefined && job.alone !== true) outcomes[index] = await runJob(job)
-    }
-  }),
-)
-for (const [index, job] of jobs.entries()) if (job.alone === true) outcomes[index] = await runJob(job)
+const together = [...jobs.keys()].filter((index) => jobs[index]?.alone !== true)
+const alone = [...jobs.keys()].filter((index) => jobs[index]?.alone === true)
+
+/** Takes jobs from a queue until it is empty. */
+async function work(queue: number[]): Promise<void> {
+  for (let index = queue.shift(); index !== undefined; index = queue.shift()) {
+    const job = jobs[index]
+    if (job !== undefined) outcomes[index] = await runJob(job)
+  }
+}
+
+await Promise.all(Array.from({ length: 4 }, () => work(together)))
+await work(alone)
 await writeFile(join(folder, 'outcomes.json'), JSON.stringify(outcomes))
 process.exit(0)

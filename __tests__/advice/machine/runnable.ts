@@ -1,16 +1,28 @@
 import { EDGE_SOURCES } from '../../../lab/network/addresses.ts'
+import { BROKEN_ORIGINS, SERVICES } from './files.ts'
 import type { Job } from './job.ts'
 
-/** A kind of command, and what it prints if what its sentence says about it is true. */
-export interface Runnable extends Pick<Job, 'setUp' | 'after' | 'alone'> {
-  /** Matches the whole command, with its placeholders. */
-  readonly command: RegExp
+type Text = string | ((command: string) => string)
+
+interface Prints {
   /** What it prints. A function makes it from the command. */
   readonly prints: RegExp | ((command: string) => RegExp)
-  /** A line that makes it print that, for one that runs until it is stopped. */
-  readonly during?: string
   /** Exit codes. Default: 0. */
   readonly codes?: readonly number[]
+}
+
+/** A kind of command, and what it prints if what its sentence says about it is true. */
+export interface Runnable extends Prints, Pick<Job, 'alone'> {
+  /** Matches the whole command, with its placeholders. */
+  readonly command: RegExp
+  /** The line that it is a part of. */
+  readonly whole?: (command: string) => string
+  readonly setUp?: string
+  readonly after?: Text
+  /** A line that makes it print that, for one that runs until it is stopped. */
+  readonly during?: string
+  /** What it prints at further origins, by address. */
+  readonly at?: Readonly<Record<string, Prints>>
 }
 
 /** Response headers, as curl prints them with `-v` and with `-i` or `-I`. */
@@ -35,8 +47,15 @@ export const RUNNABLE: readonly Runnable[] = [
   // The origin sends no status, and no alert.
   {
     command: /^(sleep 2 \| )?openssl s_client .*\| grep (alert|'Cert Status')$/,
-    prints: /^(?![\s\S]*(alert|Cert Status))/,
+    prints: /^(?![^]*(alert|Cert Status))/,
     codes: [1],
+    at: {
+      [BROKEN_ORIGINS['client-certificate']]: {
+        prints: (command) =>
+          command.endsWith('grep alert') ? /alert.*certificate required/ : /^(?![^]*Cert Status)/,
+        codes: [0, 1],
+      },
+    },
   },
   {
     command: /^curl -s "\$\(openssl s_client .*\| openssl x509 -inform der -out intermediate\.pem$/,
@@ -57,10 +76,31 @@ export const RUNNABLE: readonly Runnable[] = [
     prints: /^00000000: 4854 5450 2f31 2e31 +2\d\d/m,
   },
 
+  { command: /^openssl rand -hex 32$/, prints: /^[0-9a-f]{64}$/m },
+
   // HTTP.
   { command: /^curl .*\| grep -iE '\^\(age\|cf-cache-status/, prints: /^cf-cache-status: HIT/m },
   // The lab's site has no such header, so grep finds nothing.
   { command: /^curl .*\| grep -iE? '\^(\(age\|x-cache\|via\)|upgrade):'$/, prints: /^$/, codes: [1] },
+  {
+    command: /^printf .*\| (openssl s_client -quiet|nc) .*\| sed '\/\^\\r\$\/q' \| wc -c$/,
+    prints: /^[1-9]\d\d$/m,
+    at: { [BROKEN_ORIGINS['large-headers']]: { prints: /^150\d{3}$/m } },
+  },
+  {
+    command: /^awk .*\| sort -rn \| head$/,
+    whole: (command) =>
+      `printf 'GET / HTTP/1.1\\r\\nHost: www.shop.example\\r\\nConnection: close\\r\\n\\r\\n' | openssl s_client -quiet -connect ${BROKEN_ORIGINS['large-headers']}:443 | sed '/^\\r$/q' | ${command}`,
+    prints: /^150\d{3} Set-Cookie: x/m,
+  },
+  {
+    command: /^curl -kSs (--http1\.1 )?--compressed -o \/dev\/null /,
+    prints: /^$/,
+    at: {
+      [BROKEN_ORIGINS.truncated]: { prints: /transfer closed/, codes: [18] },
+      [BROKEN_ORIGINS['not-gzip']]: { prints: /content/, codes: [61] },
+    },
+  },
   { command: /^curl .*\| grep -i cf-cache-status$/, prints: /^cf-cache-status: HIT/m },
   { command: /^curl .*\| grep -iE '\^\(HTTP\|location/, prints: /^HTTP.*\n(.*\n)*cf-cache-status: HIT/m },
   { command: /^curl .*\| wc -c$/, prints: /^\s*[1-9]\d+$/m },
@@ -100,7 +140,10 @@ export const RUNNABLE: readonly Runnable[] = [
       ),
   },
   { command: /^ip -br address$/, prints: /^lo .*127\.0\.0\.1/m },
-  { command: /^ip route get 172\.64\.0\.1$/, prints: /^172\.64\.0\.1 dev \w+/m },
+  { command: /^ip route show default$/, prints: /^default dev \w+/m },
+  { command: /^sysctl net\.ipv4\.\w+$/, prints: /^net\.ipv4\.\w+ = \d+$/m },
+  { command: /^traceroute -n 172\.64\.0\.1$/, prints: /^ 1  172\.64\.0\.1 /m },
+  { command: /^ip route get 172\.64\.0\.1$/, prints: /172\.64\.0\.1 dev \w+/m },
   { command: /^traceroute -T -p \d+ /, prints: /^ 1 .*127\.0\.0\.1|^ 1 .*::1/m },
   {
     command: /^tcpdump .*rst/,
@@ -146,6 +189,31 @@ export const RUNNABLE: readonly Runnable[] = [
   {
     command: /^tail -n 50 \/var\/log\/nginx\/error\.log$/,
     prints: /connect\(\) failed \(111: Connection refused\) while connecting to upstream/,
+  },
+  { command: /^tail -n 50 \/var\/log\/apache2\/error\.log$/, prints: /Connection refused: AH00957/ },
+  {
+    command: /^grep -rn SSLCertificateFile \/etc\/apache2\/sites-enabled$/,
+    prints: /shop\.conf:\d+: +SSLCertificateFile \/etc\/nginx\/cert\.pem/,
+  },
+  { command: /^apachectl -S$/, prints: /127\.0\.0\.1:8446 +www\.shop\.example/ },
+  { command: /^systemctl status (nginx|apache2|haproxy|caddy)$/, prints: /Active: active \(running\)/ },
+  {
+    // First while the configuration has a mistake: the server must keep running with what it had.
+    command: /^(.* && )?systemctl (start|reload|restart) (nginx|apache2|haproxy|caddy)$/,
+    alone: true,
+    whole: (command) => {
+      const unit = / (\w+)$/.exec(command)?.[1] ?? ''
+      const { configuration, port } = SERVICES.find(({ name }) => name === unit) ?? SERVICES[0]
+      const request = `curl -sk -o /dev/null -w '%{http_code}\\n' https://www.shop.example:${port}/ --connect-to ::127.0.0.1:${port}`
+      return `cp ${configuration} /run/kept; echo '}}} typo' >>${configuration}
+        (${command}) 2>&1 || echo "refused with $?"; ${request}
+        cp /run/kept ${configuration}
+        ${command} && until ${request}; do sleep 0.05; done`
+    },
+    prints: (command) =>
+      / start /.test(command)
+        ? /^200\n(.*\n)*start of \w+ done\n(000\n)*200$/m
+        : /^refused with [1-9]\d*\n200\n(.*\n)*re(load|start) of \w+ done\n(000\n)*200$/m,
   },
   { command: /^nginx -T \| grep server_name$/, prints: /server_name www\.shop\.example;/ },
   {

@@ -9,11 +9,11 @@ export const CADDY: Server = {
     // Caddy keeps the old configuration if the new one is invalid. `caddy validate` as root may create log files that
     // Caddy then can't write to.
     reload: '`systemctl reload caddy`',
-    restart: '`systemctl restart caddy`',
+    restart: '`caddy validate --config /etc/caddy/Caddyfile && systemctl restart caddy`',
     sites: '`caddy adapt --config /etc/caddy/Caddyfile --pretty | grep -A 3 host`',
     certificateFile: '`grep -nw tls /etc/caddy/Caddyfile`',
     // Caddy issues and renews by itself. It waits for hours after failures, and a restart makes it try at once.
-    renew: '`systemctl restart caddy`',
+    renew: '`caddy validate --config /etc/caddy/Caddyfile && systemctl restart caddy`',
     issue: '`systemctl reload caddy`, after adding the name to the address of the site',
     upstream: '`reverse_proxy` or `php_fastcgi`',
     readTimeout: '`response_header_timeout 120s` in `transport http` of `reverse_proxy` (default: no limit)',
