@@ -138,7 +138,7 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
     ),
     change(
       'Keep idle connections open longer than Cloudflare',
-      ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit, and Apache needs its event MPM.`,
+      ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit.${APACHE_MPM[context.server ?? ''] ?? ''}`,
       'restore the old value, then reload.',
     ),
     ALLOW_CLOUDFLARE,
@@ -147,4 +147,10 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
 
 function stepsOnPlatform(context: RemedyContext): readonly [Step, ...Step[]] {
   return [applicationStatus(context), applicationLog(context), restartApplication(context), rollBack(context)]
+}
+
+/** With another MPM, each idle connection occupies a thread or process. '': the server is unknown. */
+const APACHE_MPM: Readonly<Record<string, string>> = {
+  Apache: ' Use the event MPM.',
+  '': ' Apache needs its event MPM.',
 }
