@@ -17,7 +17,8 @@ const plainText = (text: string): string =>
   text
     .replaceAll(/%0A/gi, '\n')
     .replaceAll(/%25/g, '%')
-    .replaceAll(/<!--.*?-->|(?<!\\)<\/?[a-z][^>]*>|[\u200B\u2060]|\*\*/gs, '')
+    // Not `</dev/null`.
+    .replaceAll(/<!--.*?-->|(?<!\\)<\/?[a-z][\w-]*(?:\s[^<>]*)?\/?>|[\u200B\u2060]|\*\*/gs, '')
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     .replaceAll('\u2011', '-')
