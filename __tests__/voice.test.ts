@@ -58,6 +58,7 @@ describe('the voice check', () => {
   })
 
   test.each([
+    ["steps: [look('Check the log', '.'), change('Renew it', '.', 'restore the old one.')]"],
     ['// Look at the evidence: what looks like a page may be one'],
     ['// Ask your provider. Ask Cloudflare support.'],
     ["// The name server answers. A certificate's answer is no."],

@@ -43,8 +43,8 @@ export function findings(path: string, text: string): readonly Finding[] {
       write,
     })),
   )
-  const inNames = Array.from(identifierParts(views.code)).flatMap(({ part, index }) => {
-    const rule = rules.find(({ name }) => name?.test(part))
+  const inNames = Array.from(identifierParts(views.code)).flatMap(({ part, name: whole, index }) => {
+    const rule = rules.find(({ name, allowed }) => name?.test(part) && !(allowed?.test(whole) ?? false))
     return rule === undefined ? [] : [{ line: lineAt(index), found: part, write: rule.write }]
   })
   const inPath = path.startsWith(NAMED_BY_ID)

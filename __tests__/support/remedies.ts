@@ -29,10 +29,12 @@ export function remediesOf(cause: Cause): ReadonlyMap<string, Remedy> {
   const seen = new Set<string>()
   const isNew = (context: RemedyContext): boolean => {
     const remedy = cause.remedy(context)
-    const key = JSON.stringify(remedy)
+    const { form = 'in general', port, server } = context
+    const text = JSON.stringify(remedy)
+    // Advice that names the form, as Cloudflare's code, exists for any word.
+    const key = text.includes(`code ${form}`) ? text.replaceAll(form, 'FORM') : text
     if (seen.has(key)) return false
     seen.add(key)
-    const { form = 'in general', port, server } = context
     remedies.set([form, `port ${port}`, ...(server === undefined ? [] : [server])].join(', '), remedy)
     return true
   }

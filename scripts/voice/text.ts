@@ -23,10 +23,12 @@ export function sourceViews(text: string): Views {
 }
 
 /** The parts of every identifier: `read` and `again` of `readAgain`, `READ_AGAIN` and `read_again`. */
-export function* identifierParts(code: string): Generator<{ readonly part: string; readonly index: number }> {
+export function* identifierParts(
+  code: string,
+): Generator<{ readonly part: string; readonly name: string; readonly index: number }> {
   for (const { 0: name, index } of code.matchAll(/[A-Za-z_$][\w$]*/g)) {
     for (const { 0: part, index: within } of name.matchAll(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+/g)) {
-      yield { part: part.toLowerCase(), index: index + within }
+      yield { part: part.toLowerCase(), name, index: index + within }
     }
   }
 }

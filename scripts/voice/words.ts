@@ -7,6 +7,8 @@ export interface Rule {
   readonly prose: RegExp
   /** Finds it in a part of an identifier, in lower case: `look` and `again` of `lookAgain`. */
   readonly name?: RegExp
+  /** Whole identifiers that may have it. */
+  readonly allowed?: RegExp
 }
 
 /**
@@ -21,9 +23,11 @@ export const RULES: readonly Rule[] = [
       String.raw`\b(?:an?|the|each|every|one|first|last|next|second|third|earlier|previous|per|single|another|whole|quick) look\b`,
       String.raw`\b(?:\d+|the|few|many|several|two|three|four|five|ten|both|between|of|failing|failed|earlier|healthy|good|more) looks\b`,
       String.raw`\blooks? (?:in|of|over|ago|failed|took)\b`,
-      String.raw`["'.\x60]looks?["'\x60]`,
+      String.raw`["'.\x60]looks["'\x60]`,
     ),
     name: /^look(?:s|ed|ing)?$/,
+    // The type of a step that changes nothing.
+    allowed: /^(?:looks?|Look)$/,
   },
   {
     avoid: 'ask (HTTP, TLS, DNS)',

@@ -43,6 +43,8 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'SERVICE', hint: '`SERVICE` is the systemd unit or the container of the web server.' },
   { name: 'APP', hint: '`APP` is the systemd unit, container or deployment of the application.' },
   { name: 'APP_PORT', hint: '`APP_PORT` is the port on which the application listens.' },
+  { name: 'IMAGE', hint: '`IMAGE` is the image of an earlier release, as `fly releases --image` lists it.' },
+  { name: 'PROXY', hint: "`PROXY` is the load balancer's target HTTPS proxy." },
   { name: 'ZONE', hint: '`ZONE` is the domain of the zone, such as `example.com`.' },
   { name: 'NAMES', hint: '`NAMES` are all names of the present certificate, separated by commas.' },
   {

@@ -18,7 +18,7 @@ export const HAPROXY: Server = {
     joinChain: '`cp -p /etc/ssl/site.pem ~/site.pem.old`, then `cat intermediate.pem >> /etc/ssl/site.pem`',
     upstream: '`server` in the `backend` section',
     readTimeout: '`timeout server 120s`',
-    fullChain: '`crt /etc/ssl/site.pem` with certificate, intermediates and key in this file',
+    fullChain: '`crt /etc/ssl/fullchain.pem` with certificate, intermediates and key in this file',
     clientCa: '`verify required ca-file /etc/ssl/origin-pull-ca.pem` on the `bind` line',
     clientOptional: '`verify none` on the `bind` line',
     realIp:
