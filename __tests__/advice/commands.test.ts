@@ -11,19 +11,6 @@ const commands = [...snippets]
   .filter(([snippet]) => isCommand(snippet))
   .toSorted(([a], [b]) => (a < b ? -1 : 1))
 
-/** Commands that don't work on this machine. Their causes have to be corrected. */
-const WRONG: readonly RegExp[] = [
-  // curl stops at a certificate of Origin CA and at a self-signed one.
-  /^curl -s(?!\w*k)\w* .*'https:.*\$ORIGIN/,
-  // The kernel has no such counter.
-  /TCPAbortOnOverflow/,
-  // A server with an ECDSA certificate needs P-256 too.
-  /-groups X25519$/,
-  // They want an IPv6 address without brackets.
-  /\bnc "\$ORIGIN"/,
-  /^traceroute .*\$ORIGIN/,
-]
-
 const reasonNotToRun = (command: string): string | undefined =>
   UNRUNNABLE.find(([pattern]) => pattern.test(command))?.[1]
 
@@ -44,7 +31,7 @@ interface Run {
 }
 
 function runsOf(command: string, from: string): readonly Run[] {
-  if (reasonNotToRun(command) !== undefined || WRONG.some((pattern) => pattern.test(command))) return []
+  if (reasonNotToRun(command) !== undefined) return []
   const kind = RUNNABLE.find((each) => each.command.test(command))
   if (kind === undefined) return []
   const origins = ORIGINS.map((origin) => [origin, kind] as const)
@@ -74,10 +61,7 @@ function jobOf(command: string, origin: string, kind: Runnable, pattern: RegExp)
 const runs = commands.flatMap(([command, from]) => runsOf(command, from))
 
 test.each(commands)('`%s` of %s either runs here or is listed with the reason why it cannot', (command) => {
-  const known =
-    reasonNotToRun(command) !== undefined ||
-    WRONG.some((pattern) => pattern.test(command)) ||
-    runs.some((run) => run.command === command)
+  const known = reasonNotToRun(command) !== undefined || runs.some((run) => run.command === command)
   // If this fails, add the command to RUNNABLE with what it prints, or to UNRUNNABLE.
   expect({ command, known }).toEqual({ command, known: true })
 })

@@ -1,10 +1,14 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { SERVERS } from '../../src/diagnosis/servers/index.ts'
+import { runProgram } from '../../lab/network/programs.ts'
 import { missingPackages } from '../../lab/origins/programs/program.ts'
 import { CHECKERS, check, makeFolder, versionOf, type Checked } from './checkers.ts'
 import { isCommand } from './commands.ts'
 import { PLACES, type Place } from './places.ts'
 import { snippetsOf } from './snippets.ts'
+import { UNCHECKED } from './unchecked.ts'
 
 const NAMES: readonly Checked[] = ['nginx', 'Apache', 'HAProxy', 'Caddy']
 
@@ -55,3 +59,34 @@ for (const name of NAMES) {
     )
   })
 }
+
+test('the settings of every other server have a reason why they are not checked here, and a source', () => {
+  const others = SERVERS.map(({ name }) => name).filter((name) => !Object.hasOwn(CHECKERS, name))
+  expect([...Object.keys(UNCHECKED), 'Varnish'].toSorted()).toEqual(others.toSorted())
+  for (const [reason, source] of Object.values(UNCHECKED)) {
+    expect(reason).toMatch(/^(has|is|needs) /)
+    expect(source).toMatch(/^https:/)
+  }
+})
+
+/** VCL with this line in its backend. */
+const backendWith = (line: string): string =>
+  `vcl 4.1; backend default { .host = "127.0.0.1"; .port = "9000"; ${line} }`
+const varnishAccepts = async (vcl: string, ...args: readonly string[]): Promise<boolean> => {
+  const file = join(made.folder, 'default.vcl')
+  await writeFile(file, vcl)
+  return (await runProgram(['varnishd', '-j', 'none', '-C', '-f', file, ...args])).code === 0
+}
+
+const noVarnish = await missingPackages(['varnish'])
+const onVarnish = noVarnish.length === 0 || process.env['CI'] === 'true' ? test : test.skip
+onVarnish("Varnish's own check accepts its settings, and rejects them with a typo", async () => {
+  expect(await varnishAccepts(backendWith('.first_byte_timeout = 120s;'))).toBe(true)
+  expect(await varnishAccepts(backendWith('.first_byte_timeoutx = 120s;'))).toBe(false)
+  const parameters = directivesOf('Varnish').filter((snippet) => snippet.startsWith('-p '))
+  expect(parameters.length).toBeGreaterThan(0)
+  for (const parameter of parameters) {
+    expect(await varnishAccepts(backendWith(''), ...parameter.split(' '))).toBe(true)
+    expect(await varnishAccepts(backendWith(''), ...parameter.replace('=', 'x=').split(' '))).toBe(false)
+  }
+})

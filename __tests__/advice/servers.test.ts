@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { COMMON, SERVERS, howTo, isPlatform, serverByName } from '../../src/diagnosis/servers/index.ts'
 import { snippetsOf } from './snippets.ts'
@@ -27,7 +29,7 @@ test('knows platforms', () => {
 })
 
 test('gives the general text where the server has none of its own', () => {
-  expect(howTo('responseHeaders', 'Caddy')).toBe(howTo('responseHeaders'))
+  expect(howTo('limits', 'Caddy')).toBe(howTo('limits'))
 })
 
 const texts = SERVERS.flatMap(({ name, how }) =>
@@ -43,4 +45,13 @@ test.each(texts)('$name, $task: a noun phrase with copyable code', ({ text }) =>
 test.each(COMMON)('$name has the tasks that keep a site safe', ({ how }) => {
   const tasks = ['errorLog', 'reload', 'fullChain', 'clientOptional', 'realIp', 'forwardedProto'] as const
   for (const task of tasks) expect(how[task]).toBeDefined()
+})
+
+test('every task is used by the advice of a cause', () => {
+  const folder = join(import.meta.dirname, '..', '..', 'src', 'diagnosis')
+  const code = globSync('{causes,rules,freshness,fingerprints}/**/*.ts', { cwd: folder })
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+  const tasks = new Set(SERVERS.flatMap(({ how }) => Object.keys(how)))
+  expect([...tasks].filter((task) => !code.includes(`'${task}'`))).toEqual([])
 })

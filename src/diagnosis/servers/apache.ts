@@ -22,10 +22,8 @@ export const APACHE: Server = {
     // CONN_REMOTE_ADDR is Cloudflare's address, even after mod_remoteip has replaced the client's.
     forwardedProto:
       '`RequestHeader unset X-Forwarded-Proto "expr=! %{CONN_REMOTE_ADDR} -ipmatch \'173.245.48.0/20\'"`, with `&& ! %{CONN_REMOTE_ADDR} -ipmatch` for each further range',
-    httpsRedirect: '`Redirect permanent / https://` or `RewriteRule` with `R=301`',
     httpOnly1: '`Protocols http/1.1`',
     alpn: '`Protocols h2 http/1.1`',
-    responseHeaders: '`responsefieldsize=32768` at the end of `ProxyPass`',
     requestHeaders: '`LimitRequestFieldSize 32768`',
     requestTimeout: '`RequestReadTimeout header=60 body=60`',
     noListing: '`Options -Indexes`',

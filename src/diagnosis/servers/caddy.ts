@@ -23,7 +23,6 @@ export const CADDY: Server = {
     realIp:
       '`trusted_proxies static 173.245.48.0/20` with each range, and `client_ip_headers CF-Connecting-IP`, in the global option `servers` (2.7 and later)',
     forwardedProto: '`trusted_proxies 173.245.48.0/20` with each range, in `reverse_proxy`',
-    httpsRedirect: 'automatic for each site with `https`, unless `auto_https disable_redirects` is set',
     httpOnly1: '`protocols h1` in the global option `servers`',
     alpn: '`protocols h1 h2` in the global option `servers`',
     requestHeaders: '`max_header_size 64KB` in the global option `servers`',

@@ -26,11 +26,9 @@ export const HAPROXY: Server = {
     // Before `set-src`, which replaces Cloudflare's address.
     forwardedProto:
       "`http-request del-header X-Forwarded-Proto unless { src -f /etc/haproxy/cloudflare.lst }` before `http-request set-src`, with Cloudflare's ranges in that file",
-    httpsRedirect: '`http-request redirect scheme https` (or `redirect scheme https`)',
     // Without `alpn`, an HTTPS `bind` offers h2 since 2.8.
     httpOnly1: '`alpn http/1.1` on the `bind` line',
     alpn: '`alpn h2,http/1.1` on the `bind` line',
-    responseHeaders: '`tune.bufsize 65536` in the `global` section',
     requestHeaders: '`tune.bufsize 65536` in the `global` section',
     requestTimeout: '`timeout http-request 60s`',
     keepAlive: '`timeout http-keep-alive 905s`',

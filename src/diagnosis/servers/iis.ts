@@ -19,7 +19,6 @@ export const IIS: Server = {
     clientOptional: 'SSL Settings → Client certificates: Ignore',
     realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
     forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
-    httpsRedirect: 'URL Rewrite or `app.UseHttpsRedirection()`',
     httpOnly1:
       'the DWORD `EnableHttp2Tls` = 0 in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
     requestHeaders:

@@ -26,11 +26,8 @@ export const INGRESS_NGINX: Server = {
     // It believes X-Forwarded-Proto from every client.
     forwardedProto:
       '`use-forwarded-headers: "true"` in the ConfigMap, and `loadBalancerSourceRanges` with Cloudflare\'s ranges in the controller\'s service',
-    httpsRedirect:
-      'the annotation `nginx.ingress.kubernetes.io/ssl-redirect` (by default, a host with `tls` redirects)',
     httpOnly1: '`use-http2: "false"` in the ConfigMap',
     alpn: '`use-http2: "true"` in the ConfigMap',
-    responseHeaders: 'the annotation `nginx.ingress.kubernetes.io/proxy-buffer-size: 32k`',
     requestHeaders: '`large-client-header-buffers: 4 32k` in the ConfigMap',
     keepAlive: '`keep-alive: "905"` in the ConfigMap',
     tlsVersions: '`ssl-protocols: TLSv1.2 TLSv1.3` in the ConfigMap',

@@ -11,7 +11,6 @@ export const LITESPEED: Server = {
     fullChain: 'SSL → Chained Certificate: Yes, with the full chain as Certificate File',
     realIp:
       'Use Client IP in Header: Trusted IP Only, and each range with a T under Security → Allowed List: `173.245.48.0/20T`',
-    httpsRedirect: '`RewriteRule` with `R=301`',
     httpOnly1: 'SSL → Enable HTTP2: none, at the listener',
     site: "the listener's virtual host mappings and certificate",
     limits: 'Max Connections of the External App, and Per Client Throttling',

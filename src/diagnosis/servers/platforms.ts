@@ -76,7 +76,7 @@ export const PLATFORMS: readonly Server[] = [
     appStatus: 'Deployments in the dashboard',
     appRestart: '`railway redeploy`',
     scale: 'the replicas in Settings of the service',
-    errorLog: '`railway logs`',
+    errorLog: '`railway logs --latest`',
     restart: '`railway redeploy`',
     rollback: 'Deployments → an earlier deployment → ⋮ → Rollback',
     customDomain: 'Settings → Networking → Custom Domain',
@@ -89,7 +89,6 @@ export const PLATFORMS: readonly Server[] = [
     readTimeout: 'the attribute `idle_timeout.timeout_seconds` of 120',
     certificate: 'the HTTPS listener → Certificates',
     fullChain: "the certificate's chain, imported into ACM with it",
-    httpsRedirect: 'a rule of the HTTP listener that redirects to HTTPS',
     httpOnly1: 'the attribute `routing.http2.enabled` = false',
     // `client_keep_alive.seconds` is 3600 by default.
     keepAlive: 'the attribute `idle_timeout.timeout_seconds` of 905',

@@ -19,14 +19,10 @@ export type Task =
   | 'realIp'
   /** Believes `X-Forwarded-Proto` from Cloudflare's ranges only, and passes it on. */
   | 'forwardedProto'
-  /** Redirects plain HTTP to HTTPS: what to look for and remove when it makes a loop. */
-  | 'httpsRedirect'
   /** Offers HTTP/1.1 only. */
   | 'httpOnly1'
   /** Offers HTTP/2 and HTTP/1.1 in the TLS handshake. */
   | 'alpn'
-  /** Accepts larger headers of the application's responses. */
-  | 'responseHeaders'
   /** Accepts larger headers of requests. */
   | 'requestHeaders'
   /** Waits 60 s for a request. */

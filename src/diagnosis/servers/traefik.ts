@@ -18,7 +18,6 @@ export const TRAEFIK: Server = {
     clientOptional: '`clientAuthType: NoClientCert` in `clientAuth` of `tls.options`',
     realIp: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's ranges",
     forwardedProto: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's ranges",
-    httpsRedirect: '`redirections.entryPoint` or the middleware `redirectScheme`',
     httpOnly1: '`alpnProtocols: [http/1.1]` in `tls.options`',
     alpn: '`alpnProtocols: [h2, http/1.1]` in `tls.options`',
     keepAlive: '`transport.respondingTimeouts.idleTimeout: 905s` of the entry point',

@@ -11,7 +11,6 @@ export const VARNISH: Server = {
     restart: '`systemctl restart varnish`',
     upstream: '`backend` in `/etc/varnish/default.vcl`',
     readTimeout: '`.first_byte_timeout = 120s;` in `backend`',
-    responseHeaders: '`-p http_resp_hdr_len=64k -p http_resp_size=128k` for `varnishd`',
     requestHeaders: '`-p http_req_hdr_len=64k -p http_req_size=128k` for `varnishd`',
     keepAlive: '`-p timeout_idle=905` for `varnishd`',
   },
