@@ -17,11 +17,14 @@ export interface Checker {
   readonly version: readonly [string, ...string[]]
 }
 
+const NAMESPACE = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--keep-caps', '-n'] as const
+
 export const CHECKERS: Readonly<Record<Checked, Checker>> = {
   nginx: {
     package: 'nginx-light',
     file: 'nginx.conf',
-    check: (folder) => ['nginx', '-t', '-p', folder, '-c', 'nginx.conf', '-e', 'stderr'],
+    // nginx opens the ports, which below 1024 takes a right that an ordinary user has in a namespace.
+    check: (folder) => [...NAMESPACE, 'nginx', '-t', '-p', folder, '-c', 'nginx.conf', '-e', 'stderr'],
     version: ['nginx', '-v'],
   },
   Apache: {
