@@ -21,7 +21,7 @@ const checkout = existsSync(join(ROOT, '.git')) || process.env['CI'] === 'true'
 const MAX_DOWNLOAD = 500_000
 
 /** Texts about causes for the docs only, up to the first character that a bundle escapes. */
-const TEXTS = CAUSES.flatMap(({ meaning, sources = [] }) => meaning.concat(sources.map(({ claim }) => claim)))
+const TEXTS = CAUSES.flatMap(({ meaning, sources }) => meaning.concat(sources.map(({ claim }) => claim)))
 const BEGINNINGS = TEXTS.flatMap((text) => /^[^'"`\\\P{ASCII}]{40,}/u.exec(text) ?? [])
 
 const git = (...args: readonly string[]): Buffer =>

@@ -129,7 +129,6 @@ function byServer(cause: Cause, general: Remedy): readonly string[] {
 
 /** Where the claims come from, and the days on which the sources were read. */
 function sources({ sources }: Cause): readonly string[] {
-  if (sources === undefined) return []
   return ['## Sources', sources.map(({ claim, at, read }) => `- ${claim} ${at} (read ${read})`).join('\n')]
 }
 

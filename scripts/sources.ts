@@ -14,7 +14,7 @@ export function outdatedClaims(
   today: string,
 ): readonly string[] {
   return causes
-    .flatMap(({ id, sources = [] }) => sources.map((source) => ({ id, ...source })))
+    .flatMap(({ id, sources }) => sources.map((source) => ({ id, ...source })))
     .filter(({ read }) => daysBetween(read, today) > days)
     .toSorted((a, b) => a.read.localeCompare(b.read))
     .map(({ id, read, claim, at }) => `${read}  ${id}: ${claim} ${at}`)

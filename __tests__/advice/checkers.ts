@@ -63,7 +63,8 @@ export async function makeFolder(): Promise<{
   const authorities = makeAuthorities()
   const { cert, key } = makeCertificate('valid', 'www.shop.example', authorities)
   const files = {
-    'fullchain.pem': cert,
+    // HAProxy's file also has the key, which other servers ignore.
+    'fullchain.pem': cert + key,
     'key.pem': key,
     'site.pem': cert + key,
     'origin-pull-ca.pem': authorities.originPull.certificate,

@@ -201,7 +201,7 @@ const HAPROXY: Readonly<Record<string, Place>> = {
   bind: place(inFrontend, '@ 127.0.0.1:8080', { typo: 'bindd' }),
   global: place((word) => haproxyWith({}).replace('global', word)),
   'timeout server 120s': place((backend) => haproxyWith({ backend })),
-  'crt /etc/ssl/site.pem': place((words) => haproxyWith({ bind: `127.0.0.1:8443 ssl ${words}` })),
+  'crt /etc/ssl/fullchain.pem': place((words) => haproxyWith({ bind: `127.0.0.1:8443 ssl ${words}` })),
   'verify required ca-file /etc/ssl/origin-pull-ca.pem': place(onBind),
   'verify none': place(onBind),
   'http-request set-src req.hdr(CF-Connecting-IP) if { src -f /etc/haproxy/cloudflare.lst }':

@@ -25,13 +25,10 @@ test('an age and a day are read strictly', () => {
     expect(() => startOf(day)).toThrow('YYYY-MM-DD')
 })
 
-test.each(CAUSES.map((cause) => [cause.id, cause] as const))(
-  '%s names its sources',
-  (_, { sources = [] }) => {
-    for (const { claim, at, read } of sources) {
-      expect(claim).toMatch(/^[A-Z0-9`].*\.$/)
-      expect(at).toMatch(/^https:\/\/\S+$|^RFC \d+(?:, section [\d.]+)?$/)
-      expect(() => startOf(read)).not.toThrow()
-    }
-  },
-)
+test.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s names its sources', (_, { sources }) => {
+  for (const { claim, at, read } of sources) {
+    expect(claim).toMatch(/^[A-Z0-9`].*\.$/)
+    expect(at).toMatch(/^https:\/\/\S+$|^RFC \d+(?:, section [\d.]+)?$/)
+    expect(() => startOf(read)).not.toThrow()
+  }
+})

@@ -37,9 +37,6 @@ describe.each(CAUSES.map((cause) => [cause.id, cause] as const))('%s', (_, cause
     }
   })
 
-  // A remedy whose changes don't say how to undo them is not written yet.
-  const steps = [...remediesOf(cause).values()].flatMap((remedy) => remedy.steps)
-  if (steps.some((step) => step.type === 'change' && step.undo === '')) return
   test('lists what changes nothing first, then changes, then risks', () => {
     for (const [form, { steps }] of remediesOf(cause)) {
       const types = steps.map(({ type }) => type)

@@ -229,7 +229,7 @@ export interface Cause<Id extends CauseId = CauseId> {
   /** What it is and how the check recognizes it, for its page in the docs. Paragraphs. */
   readonly meaning: readonly [string, ...string[]]
   /** What `meaning`, the remedy and the lookalikes claim about Cloudflare, protocols and servers. */
-  readonly sources?: readonly [Source, ...Source[]]
+  readonly sources: readonly [Source, ...Source[]]
   /** True when waiting may fix it: a restart, propagation. False ends the wait as soon as it is certain. */
   readonly recoversByItself: boolean
   readonly lookalikes: readonly Lookalike[]

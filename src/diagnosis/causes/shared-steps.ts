@@ -60,7 +60,7 @@ export const ALLOW_CLOUDFLARE = change(
 export function countVisitors(context: RemedyContext): Step {
   return change(
     'Make rate limits and bans count visitors',
-    `, not Cloudflare's addresses, which all visitors share: ${howTo('realIp', context.server)}. Current list: https://www.cloudflare.com/ips/`,
+    `, not Cloudflare's addresses, which all visitors share: ${howTo('realIp', context.server)}.${thenReload(context)} Current list: https://www.cloudflare.com/ips/`,
     'remove these lines, then reload.',
   )
 }
