@@ -158,8 +158,8 @@ const REACH_SERVICE: Advice = {
     ),
     change(
       'Fix the Service URL',
-      ` in \`config.yml\`, or under ${ROUTES}. With \`dial tcp [::1]\` in the log, write \`127.0.0.1\` instead of \`localhost\`. With "malformed HTTP response", switch between \`http://\` and \`https://\`.`,
-      'restore the old URL.',
+      ` under ${ROUTES}. Or in \`config.yml\`: run \`cloudflared tunnel ingress validate\`, then \`systemctl restart cloudflared\`. With \`dial tcp [::1]\` in the log, write \`127.0.0.1\` instead of \`localhost\`. With "malformed HTTP response", switch between \`http://\` and \`https://\`.`,
+      'restore the old URL in the same way.',
     ),
     change(
       'Name the certificate that the service presents',

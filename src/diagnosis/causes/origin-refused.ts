@@ -148,7 +148,7 @@ export default defineCause({
 })
 const COMPARE_MODE = look(
   "Compare the port with the zone's SSL/TLS mode",
-  ', under SSL/TLS → Overview. For `https://`, Full and Full (strict) connect to port 443, Flexible to port 80. For `http://`, all connect to port 80. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
+  ', under SSL/TLS → Overview. For `https://`, Full and Full (strict) connect to port 443, Flexible to port 80. For `http://`, these connect to port 80. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
 )
 
 /** The texts of the servers have the default ports. */

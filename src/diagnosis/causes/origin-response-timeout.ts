@@ -19,7 +19,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524. It also shows 524 if sending the request, such as an upload, stalls for 30 seconds. Enterprise zones can wait up to 6,000 seconds.',
+    'The origin accepts the connection and the request, then sends nothing, or never finishes. A worker hangs, a database or another service does not respond, or all workers are busy. Cloudflare waits about 125 seconds and shows 524. It also shows 524 if sending the request, such as an upload, stalls for 30 seconds. Enterprise zones can wait up to 6,000 seconds, with Proxy Read Timeout in a Cache Rule or the setting `proxy_read_timeout`.',
     'A check that stops waiting sooner than Cloudflare can only report that no response came within its own limit, `timeout`.',
   ],
   sources: [

@@ -185,7 +185,7 @@ const AFTER_FIX =
 
 const CHECK_RULES = look(
   "Check Cloudflare's redirects",
-  ' under Rules → Overview (Redirect Rules, Page Rules) and Bulk Redirects: two rules, or a rule and the origin, may contradict each other.',
+  ' under Rules → Overview (Redirect Rules), Rules → Page Rules, and Bulk Redirects of the account: two rules, or a rule and the origin, may contradict each other.',
 )
 
 const fixApplication = (context: RemedyContext): Advice => ({
@@ -211,7 +211,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       ),
       look(
         'Check that no tunnel, rule or Worker is the reason',
-        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Overview (Configuration, Redirect and Page Rules), and the Worker on this route.',
+        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Overview (Configuration and Redirect Rules), Rules → Page Rules, and the Worker on this route.',
       ),
       change(
         'Set the mode to Full (strict)',
@@ -234,7 +234,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       ),
       change(
         "Change the tunnel's service URL to `https://localhost:443`",
-        `: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\`. Set \`originServerName\` to \`${host}\`.${AFTER_FIX}`,
+        `: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\` and a restart of \`cloudflared\`. Set \`originServerName\` to \`${host}\`.${AFTER_FIX}`,
         'set the old URL again.',
       ),
       change(
@@ -250,7 +250,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       follow(host),
       look(
         'Find the rule that matches the URL and redirects to it',
-        ' in the Cloudflare dashboard, under Rules → Overview (Redirect Rules, Page Rules) and Bulk Redirects.',
+        ' in the Cloudflare dashboard, under Rules → Overview (Redirect Rules), Rules → Page Rules, and Bulk Redirects of the account.',
       ),
       look(
         'Check the Worker on this route',

@@ -107,7 +107,7 @@ function leafRemedy(context: RemedyContext): Remedy {
       ),
       change(
         'Let the challenge through, if the log shows 526',
-        `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) ? '' : ': `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
+        `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) ? '' : ', with the plug-in certbot-dns-cloudflare: `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
         'set the old redirects and the old challenge again.',
       ),
       reload(context),

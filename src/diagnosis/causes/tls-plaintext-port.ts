@@ -85,7 +85,7 @@ const CHECK_MODE = look(
 function useTlsInTunnel(action: string, host: string): Change {
   return change(
     action,
-    `, with the same host and port: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\`. If that is not the name in the certificate, set \`originServerName\` to \`${host}\`. For a private CA, set \`caPool\`.`,
+    `, with the same host and port: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\` and a restart of \`cloudflared\`. If that is not the name in the certificate, set \`originServerName\` to \`${host}\`. For a private CA, set \`caPool\`.`,
     'set the old URL again.',
   )
 }

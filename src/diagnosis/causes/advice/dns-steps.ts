@@ -43,7 +43,7 @@ export const CHECK_DOMAIN = look(
 
 export const SET_NAME_SERVERS = change(
   "Set the name servers to those on the zone's Overview page",
-  `, at the registrar: two, or three with Foundation DNS. Not with a partial (CNAME) setup. ${NAME_SERVER_DELAY}`,
+  `, at the registrar: two, or three with Foundation DNS. Not with a partial (CNAME) setup. If the zone is pending, request a check on that page. ${NAME_SERVER_DELAY}`,
   'set the old name servers again.',
 )
 
