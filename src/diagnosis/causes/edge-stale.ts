@@ -33,7 +33,12 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Purging by URL is recommended. The next response then has the cache status MISS.',
+      claim: 'Purging by URL is the recommended method.',
+      at: 'https://developers.cloudflare.com/cache/how-to/purge-cache/',
+      read: '2026-11-30',
+    },
+    {
+      claim: 'After a purge by URL, the cache status is MISS.',
       at: 'https://developers.cloudflare.com/cache/how-to/purge-cache/purge-by-single-file/',
       read: '2026-11-30',
     },
