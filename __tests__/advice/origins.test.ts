@@ -29,6 +29,15 @@ test.each(COMMON)('names no other server to users of $name', ({ name }) => {
   for (const other of others) expect(adviceFor(name)).not.toMatch(new RegExp(`\\b${other.name}\\b`))
 })
 
+const platforms = SERVERS.filter(({ platform }) => platform === true)
+test.each(platforms)('$name: no directives and commands of a web server', ({ name }) => {
+  const context = { host: 'www.shop.example', port: 443, tls: true, server: name }
+  const texts = CAUSES.filter(({ id }) => /^(?:tls-|origin-(?:http2|not-)|cloudflare-edge)/.test(id))
+    .flatMap(({ remedy }) => remedy(context).steps)
+    .map(stepText)
+  expect(texts.join('\n')).not.toMatch(/\bnginx\b|\bApache\b|certbot|systemctl reload|\bSERVICE\b/)
+})
+
 const withoutShell = SERVERS.filter(({ how }) => how.appStatus !== undefined)
 test.each(withoutShell)('$name: no commands for a shell on the host', ({ name }) => {
   expect(adviceFor(name)).not.toMatch(/systemctl|journalctl|docker|`ss |nft |free -m/)

@@ -1,6 +1,6 @@
 import { change, look, type RemedyContext, type Step } from '../../domain/cause.ts'
-import { howTo } from '../servers/index.ts'
-import { serverOf } from './shared-steps.ts'
+import { howTo, isPlatform } from '../servers/index.ts'
+import { ALLOW_CLOUDFLARE, serverOf } from './shared-steps.ts'
 
 /** Steps about the application behind the origin's server, with the commands of its platform. */
 
@@ -43,6 +43,17 @@ export function rollBack(context: RemedyContext): Step {
     ` if the failure began with it: ${howTo('rollback', context.server)}. Check first that the old version works with the migrated database.`,
     'deploy the new version again.',
   )
+}
+
+/** The firewalls of a host can be read with commands, those of others in their settings. */
+export function allowCloudflare(context: RemedyContext): Step {
+  return hasShell(context) && !isPlatform(context.server)
+    ? ALLOW_CLOUDFLARE
+    : change(
+        ALLOW_CLOUDFLARE.action,
+        ' in every firewall and list of addresses in front of the origin. Current list: https://www.cloudflare.com/ips/',
+        'remove the new rules.',
+      )
 }
 
 export const MOVE_WORK = change(

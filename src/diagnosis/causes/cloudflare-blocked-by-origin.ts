@@ -11,6 +11,7 @@ import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
 import { REJECTS_FORWARDING, forwardingSteps } from '../rules/forwarding-headers.ts'
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
+import { allowCloudflare, hasShell } from './application-steps.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors, serverOf } from './shared-steps.ts'
 
 export default defineCause({
@@ -151,13 +152,22 @@ function addressAdvice(context: RemedyContext): Advice {
       ],
     }
   }
+  if (!hasShell(context)) {
+    return {
+      summary: SUMMARY,
+      steps: [COMPARE_RECORDS, allowCloudflare(context), countVisitors(context)],
+      avoid: `${ONLY_EXEMPT}.`,
+    }
+  }
   return {
     summary: SUMMARY,
     steps: [...onOwnHost(context), COMPARE_RECORDS, ALLOW_CLOUDFLARE, UNBAN, countVisitors(context)],
-    avoid:
-      "Don't exempt Cloudflare's ranges from bans and limits without the last step: no limit per address would be left. After it, fail2ban needs the action `cloudflare-token`, because the host's firewall sees only Cloudflare.",
+    avoid: `${ONLY_EXEMPT}. After it, fail2ban needs the action \`cloudflare-token\`, because the host's firewall sees only Cloudflare.`,
   }
 }
+
+const ONLY_EXEMPT =
+  "Don't exempt Cloudflare's ranges from bans and limits without the last step: no limit per address would be left"
 
 const onOwnHost = ({ port }: RemedyContext): readonly [Step, ...Step[]] => [
   look(

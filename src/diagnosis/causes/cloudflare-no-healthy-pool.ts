@@ -83,7 +83,7 @@ export default defineCause({
       change(
         'Enable the fallback pool, or choose one that responds',
         ', in the settings of the load balancer. Its health is ignored, so it serves visitors meanwhile.',
-        'choose the previous fallback pool.',
+        'choose the previous fallback pool, or disable it again.',
       ),
     ],
     avoid:

@@ -23,7 +23,7 @@ export default defineCause({
   meaning: [
     'A Cloudflare Worker handles this page and fails. It throws an exception (1101), exceeds its CPU or memory limit (1102), or seems to be missing (1104). Or it calls itself (1019), requests a host that it is not allowed to request (1021, 1024, 1042), or has reached a limit of its plan (1025, 1027). Snippets have codes of their own (1201 to 1206). With most other codes from 1100 to 1199, Cloudflare itself failed to run the Worker.',
     'Until a new Worker reaches the data center, Cloudflare shows a placeholder with status 404 or 200, or the text "Worker not found." A workers.dev name whose route is turned off returns 1042. Neither is a fault of the release.',
-    'The status is one that any origin may return: 500, 503 or 429. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
+    'The status is one that any origin may return: 500, 503, 429, or 404 with 1042. The code on the page distinguishes them. A direct response from the origin proves nothing about the Worker.',
     "A Worker can also return an error of its own. Such a response has no `cf-cache-status`, because neither an origin nor the cache sent it. While a Container's instances start, its Worker returns an error that names the reason.",
   ],
   sources: [

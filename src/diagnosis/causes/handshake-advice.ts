@@ -1,6 +1,8 @@
 import { change, look, type Change, type Look, type Remedy, type RemedyContext } from '../../domain/cause.ts'
 import type { AlertForm } from '../facts/handshake/tls-alerts.ts'
 import { atServer, checkErrorLog, tryHandshake } from './advice/certificate-steps.ts'
+import { platformCertificate } from './advice/platform-certificate.ts'
+import { serverOf } from './shared-steps.ts'
 
 /** What to check and to change in a server that rejects the handshake, by what its alert stands for. */
 
@@ -15,6 +17,9 @@ interface Advice {
 export function handshakeAdvice(context: RemedyContext): Pick<Remedy, 'summary' | 'steps'> {
   const { form } = context
   if (form === 'post-quantum') return splitHello(context)
+  const server = serverOf(context)
+  if (server?.platform === true && form !== 'client-certificate')
+    return platformCertificate(server.name, context, tryHandshake(context))
   const { summary, looks, changes } = (isForm(form) ? ADVICE[form] : ADVICE.other)(context)
   const log = checkErrorLog(context, 'why the server ended the handshake')
   return { summary, steps: [tryHandshake(context), log, ...looks, ...changes] }

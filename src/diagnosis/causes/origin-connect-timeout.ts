@@ -8,8 +8,8 @@ import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.
 import { edgeReachable, hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt, timeoutText } from '../facts/exchange.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
-import { hasShell } from './application-steps.ts'
-import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, CORRECT_RECORD, requestDirectly } from './shared-steps.ts'
+import { allowCloudflare } from './application-steps.ts'
+import { COMPARE_RECORDS, CORRECT_RECORD, requestDirectly } from './shared-steps.ts'
 
 /** Cloudflare stops connecting after this many milliseconds and returns 522. */
 const CLOUDFLARE_CONNECT_LIMIT = 19_000
@@ -149,7 +149,7 @@ export default defineCause({
       requestDirectly(context),
       COMPARE_RECORDS,
       change('Start the host, or restart it if it hangs', ", in the provider's console.", 'stop it again.'),
-      hasShell(context) ? ALLOW_CLOUDFLARE : ALLOW_ON_PLATFORM,
+      allowCloudflare(context),
       CORRECT_RECORD,
     ]),
     difficulty: 'medium',
@@ -157,9 +157,3 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
   }),
 })
-
-const ALLOW_ON_PLATFORM = change(
-  "Allow Cloudflare's IP ranges",
-  ', if the platform restricts addresses. Current list: https://www.cloudflare.com/ips/',
-  'remove the new rules.',
-)

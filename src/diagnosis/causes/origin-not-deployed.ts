@@ -23,8 +23,9 @@ import {
   differingSiteAddress,
 } from '../freshness/differing-address.ts'
 import { changedHeader } from '../freshness/changed-header.ts'
-import { howTo } from '../servers/index.ts'
+import { howTo, isPlatform } from '../servers/index.ts'
 import { setInput } from '../rules/set-input.ts'
+import { hasShell } from './application-steps.ts'
 import { originUrl } from './shared-steps.ts'
 import { isFileForm, missingFileRemedy } from '../freshness/missing-file-remedy.ts'
 
@@ -134,7 +135,7 @@ function checkDeploy(context: RemedyContext): Omit<Remedy, 'difficulty'> {
       ),
       change(
         'Deploy again, and restart what still serves the old release',
-        `: ${howTo('restart', server)}.`,
+        `: ${howTo(isPlatform(server) || !hasShell(context) ? 'appRestart' : 'restart', server)}.`,
         `${howTo('rollback', server)}.`,
       ),
       setInput('Fix `expected-body` or `expected-header`', ' if only the expectation is wrong.'),

@@ -18,7 +18,7 @@ import {
   rollBack,
 } from './application-steps.ts'
 import { checkListener, thenReload, unitOf } from './shared-steps.ts'
-import { howTo } from '../servers/index.ts'
+import { howTo, isPlatform } from '../servers/index.ts'
 import { otherPortClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -158,6 +158,18 @@ function listenText(context: RemedyContext): string {
 }
 
 function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
+  const { port, server } = context
+  if (isPlatform(server)) {
+    return [
+      look(`Check that ${server} listens on port ${port}`, ', in its settings.'),
+      COMPARE_MODE,
+      change(
+        `Add a listener for port ${port}`,
+        " if it has none, with the host's certificate.",
+        'delete it.',
+      ),
+    ]
+  }
   return [
     checkListener(context),
     look(

@@ -14,12 +14,13 @@ import { idleConnectionMatch } from '../rules/idle-connections.ts'
 import {
   applicationLog,
   applicationStatus,
+  allowCloudflare,
   hasShell,
   restartApplication,
   rollBack,
 } from './application-steps.ts'
 import { ALLOW_CLOUDFLARE, thenReload, unitOf } from './shared-steps.ts'
-import { howTo } from '../servers/index.ts'
+import { howTo, isPlatform } from '../servers/index.ts'
 
 export default defineCause({
   id: 'origin-reset',
@@ -123,6 +124,14 @@ function cutOffOnReuse({ recheck }: Moment): boolean {
 }
 
 function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
+  if (isPlatform(context.server)) {
+    const log = howTo('errorLog', context.server)
+    return [
+      look(`Check the log of ${context.server}`, ` from the time of this check: ${log}.`),
+      keepIdle(context),
+      allowCloudflare(context),
+    ]
+  }
   return [
     look(
       'Check for a process that was killed or restarted',
@@ -136,13 +145,17 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
       'Check whether a full connection queue resets',
       ': `nstat -az TcpExtListenOverflows TcpExtListenDrops`. It does only if `sysctl net.ipv4.tcp_abort_on_overflow` shows 1, and otherwise drops connections.',
     ),
-    change(
-      'Keep idle connections open longer than Cloudflare',
-      ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit.${APACHE_MPM[context.server ?? ''] ?? ''}`,
-      'restore the old value, then reload.',
-    ),
+    keepIdle(context),
     ALLOW_CLOUDFLARE,
   ]
+}
+
+function keepIdle(context: RemedyContext): Step {
+  return change(
+    'Keep idle connections open longer than Cloudflare',
+    ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit.${APACHE_MPM[context.server ?? ''] ?? ''}`,
+    'restore the old value, then reload.',
+  )
 }
 
 function stepsOnPlatform(context: RemedyContext): readonly [Step, ...Step[]] {

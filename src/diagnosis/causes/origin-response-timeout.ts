@@ -50,7 +50,7 @@ export default defineCause({
     {
       what: { other: 'large packets lost on the network path (MTU)' },
       distinguishedBy:
-        "Run `curl` from the origin's own network. If that gets a response, the network path drops large packets.",
+        "Repeat the direct request, with `--connect-to`, from the origin's own network. If that gets a response, the network path drops large packets.",
       isOpen: () => true,
     },
   ],

@@ -23,6 +23,7 @@ import {
   reload,
 } from './advice/certificate-steps.ts'
 import { platformCertificate } from './advice/platform-certificate.ts'
+import { hasShell } from './application-steps.ts'
 import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
@@ -96,10 +97,12 @@ function leafRemedy(context: RemedyContext): Remedy {
       checkCertificate(context),
       issuesItself(context)
         ? checkErrorLog(context, 'why the renewal failed')
-        : look(
-            'Check whether the renewal failed',
-            `: \`openssl x509 -noout -enddate -in ${server?.name === 'HAProxy' ? '/etc/ssl/site.pem' : '/etc/ssl/fullchain.pem'}\` prints the date in the server's file. If that is later, only the reload is missing. Otherwise, read \`/var/log/letsencrypt/letsencrypt.log\`. The file's name: ${atServer('certificateFile', context)}.`,
-          ),
+        : !hasShell(context)
+          ? look('Check whether the renewal failed', ', in the log of the program that renews it.')
+          : look(
+              'Check whether the renewal failed',
+              `: \`openssl x509 -noout -enddate -in ${server?.name === 'HAProxy' ? '/etc/ssl/site.pem' : '/etc/ssl/fullchain.pem'}\` prints the date in the server's file. If that is later, only the reload is missing. Otherwise, read \`/var/log/letsencrypt/letsencrypt.log\`. The file's name: ${atServer('certificateFile', context)}.`,
+            ),
       change(
         'Renew the certificate',
         `: ${atServer('renew', context)}.`,
@@ -107,7 +110,7 @@ function leafRemedy(context: RemedyContext): Remedy {
       ),
       change(
         'Let the challenge through, if the log shows 526',
-        `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) ? '' : ', with the plug-in certbot-dns-cloudflare: `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
+        `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) || !hasShell(context) ? '' : ', with the plug-in certbot-dns-cloudflare: `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
         'set the old redirects and the old challenge again.',
       ),
       reload(context),

@@ -14,6 +14,7 @@ import {
   reload,
 } from './advice/certificate-steps.ts'
 import { platformCertificate } from './advice/platform-certificate.ts'
+import { hasShell } from './application-steps.ts'
 import { serverOf } from './shared-steps.ts'
 
 /** Usually the server's default site responds, because none is configured for this name. */
@@ -91,6 +92,11 @@ const PLATFORM = 'own certificate of '
 const REFERENCE =
   'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-526/'
 
+const LIST_CERTIFICATES = look(
+  'List the certificates and their names',
+  ': `certbot certificates`. One that covers the name may only have to be set for the site.',
+)
+
 function ownRemedy(context: RemedyContext): Remedy {
   return {
     summary: 'Serve a certificate that covers the name.',
@@ -109,13 +115,10 @@ function ownRemedy(context: RemedyContext): Remedy {
             ),
           ]
         : [
-            look(
-              'List the certificates and their names',
-              ': `certbot certificates`. One that covers the name may only have to be set for the site.',
-            ),
+            ...(hasShell(context) ? [LIST_CERTIFICATES] : []),
             change(
               'Issue a certificate that covers the name and all names of the site',
-              `: ${atServer('issue', context)}. With this name alone, \`certbot\` would replace the certificate of the others.`,
+              `: ${atServer('issue', context)}. With this name alone, it would replace the certificate of the others.`,
               'issue it again with the old names only.',
             ),
             reload(context, 'set the old certificate again, then reload.'),

@@ -5,6 +5,8 @@ import { hasEdgeError } from '../facts/edge.ts'
 import { dateFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch, type CertificateWords } from '../rules/certificate.ts'
 import { chainRemedy, dateForm, isIssuerForm, ISSUERS } from './certificate-chain-remedy.ts'
+import { platformCertificate } from './advice/platform-certificate.ts'
+import { serverOf } from './shared-steps.ts'
 import { checkCertificate, KEEP_STRICT, ORIGIN_CA, reload } from './advice/certificate-steps.ts'
 
 export default defineCause({
@@ -55,6 +57,8 @@ function notYetWords(certificate: Certificate, at: number): CertificateWords {
 }
 
 function leafRemedy(context: RemedyContext): Remedy {
+  const server = serverOf(context)
+  if (server?.platform === true) return platformCertificate(server.name, context)
   return {
     summary: 'Install a certificate that is valid today.',
     steps: [

@@ -3,7 +3,8 @@ import type { Remedy, RemedyContext } from '../../domain/cause.ts'
 import { isWeak, trustFaultText } from '../facts/handshake/certificate-chain.ts'
 import { certificateMatch } from '../rules/certificate.ts'
 import { rejectsValidCertificate, trustStoreMatch } from '../rules/trust-store.ts'
-import { COMPARE_RECORDS } from './shared-steps.ts'
+import { COMPARE_RECORDS, serverOf } from './shared-steps.ts'
+import { platformCertificate } from './advice/platform-certificate.ts'
 import {
   atServer,
   checkCertificate,
@@ -185,6 +186,8 @@ function validHereRemedy(context: RemedyContext): Remedy {
 }
 
 function trustRemedy(context: RemedyContext): Remedy {
+  const server = serverOf(context)
+  if (server?.platform === true) return platformCertificate(server.name, context)
   return {
     summary: 'Serve a certificate that Cloudflare trusts.',
     steps: [

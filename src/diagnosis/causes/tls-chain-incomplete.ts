@@ -15,7 +15,9 @@ import {
   KEEP_STRICT,
   ORIGIN_CA,
   reload,
+  serveChain,
 } from './advice/certificate-steps.ts'
+import { hasShell } from './application-steps.ts'
 import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
@@ -83,6 +85,8 @@ function stepsFor(context: RemedyContext): Remedy['steps'] {
       ),
     ]
   }
+  if (!hasShell(context))
+    return [checkChain(context), downloadIssuer(context), serveChain(context), reload(context), ORIGIN_CA]
   return [
     checkChain(context),
     look(

@@ -112,7 +112,7 @@ export default defineCause({
       ),
       risk(
         'Stop requiring the certificate',
-        `, if visitors cannot wait. First admit only Cloudflare's addresses (https://www.cloudflare.com/ips/) in the firewall. Then ${atServer('clientOptional', context)}, and reload.`,
+        `, if visitors cannot wait. First admit only Cloudflare's addresses (https://www.cloudflare.com/ips/) in the firewall. Then change the server: ${atServer('clientOptional', context)}. Then reload.`,
         {
           exposes:
             'Any Cloudflare account can send requests to the origin, past your rules. Without the firewall, everyone can.',

@@ -14,8 +14,12 @@ export const IIS: Server = {
     sites: '`Get-WebBinding`',
     upstream: 'the application pool, or the rewrite rule to the server farm',
     readTimeout: 'the proxy time-out of Application Request Routing, 120 s',
+    renew:
+      'with the program that issued it, such as win-acme. Then select the new certificate in the binding',
+    issue: 'with the program that issued the others, such as win-acme',
     fullChain:
       "the certificate's intermediates in the store Intermediate Certification Authorities of the computer",
+    clientCa: 'the CA in the store Trusted Root Certification Authorities of the computer',
     clientOptional: 'SSL Settings → Client certificates: Ignore',
     realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
     forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
@@ -24,6 +28,8 @@ export const IIS: Server = {
     requestHeaders:
       'the DWORDs `MaxFieldLength` and `MaxRequestBytes` in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
     keepAlive: 'Limits → Connection time-out of the site: 905 s',
+    tlsVersions: 'TLS 1.2 → Server → Enabled = 1 in the registry, under SCHANNEL → Protocols, then a reboot',
+    ciphers: 'SSL Cipher Suite Order in the Group Policy',
     tlsPort: 'a binding of type `https` with a certificate',
     plainPort: 'a binding of type `http`',
     site: 'a binding with the host name and its certificate',

@@ -62,11 +62,17 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
 
 /**
  * What to do at the server with this name, or at an unknown one: "`X` in nginx, `Y` in Apache, …". A server without
- * the task gets that text too.
+ * the task gets that text too. On a platform, no directive can be changed.
  */
 export function howTo(task: Task, name?: string): string {
-  const own = name === undefined ? undefined : serverByName(name)?.how[task]
-  return own ?? GENERIC[task] ?? COMMON.flatMap((server) => named(task, server)).join(', ')
+  const server = serverByName(name)
+  const settings = server?.platform === true ? `the settings of ${server.name}` : undefined
+  return (
+    server?.how[task] ??
+    GENERIC[task] ??
+    settings ??
+    COMMON.flatMap((server) => named(task, server)).join(', ')
+  )
 }
 
 /** Whether this is a platform, on which no server can be configured. */

@@ -17,6 +17,8 @@ export const INGRESS_NGINX: Server = {
     upstream:
       '`kubectl get endpointslices -l kubernetes.io/service-name=SERVICE`, which must list a ready endpoint',
     readTimeout: 'the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout: "120"`',
+    renew: 'with the program that issued it, such as cert-manager',
+    issue: 'with the program that issued the others, such as cert-manager',
     fullChain: '`tls.crt` of the TLS secret, with the intermediates after the certificate',
     clientCa: 'the annotation `nginx.ingress.kubernetes.io/auth-tls-secret`',
     clientOptional: 'the annotation `nginx.ingress.kubernetes.io/auth-tls-verify-client: "off"`',

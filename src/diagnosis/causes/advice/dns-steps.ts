@@ -33,7 +33,7 @@ export const AUDIT_LOGS = look(
 /** https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/ */
 export const CHECK_DELEGATION = look(
   'Check which name servers the parent zone publishes',
-  ': `dig +trace ZONE NS` must end with exactly those on the Overview page of the zone. The registrar shows only what was requested. A partial (CNAME) setup uses those of another provider.',
+  ': `dig +trace ZONE NS` must list exactly those on the Overview page of the zone twice: from the parent zone, and last from the zone itself. The registrar shows only what was requested. A partial (CNAME) setup uses those of another provider.',
 )
 
 export const CHECK_DOMAIN = look(

@@ -1,9 +1,17 @@
-import { change, look, risk, type Remedy, type RemedyContext } from '../../../domain/cause.ts'
+import { change, look, risk, type Look, type Remedy, type RemedyContext } from '../../../domain/cause.ts'
 import { serverByName } from '../../servers/index.ts'
 import { checkCertificate, KEEP_STRICT } from './certificate-steps.ts'
 
-/** For a host whose certificate the hosting platform issues. While Cloudflare proxies it, most can't validate it. */
-export function platformCertificate(name: string, context: RemedyContext): Remedy {
+/**
+ * For a host whose certificate the hosting platform issues. While Cloudflare proxies it, most can't validate it.
+ *
+ * @param start shows what the platform presents
+ */
+export function platformCertificate(
+  name: string,
+  context: RemedyContext,
+  start: Look = checkCertificate(context),
+): Remedy {
   const { host } = context
   const how = serverByName(name)?.how ?? {}
   const text = (task: 'certificate' | 'customDomain'): string =>
@@ -11,7 +19,7 @@ export function platformCertificate(name: string, context: RemedyContext): Remed
   return {
     summary: `Have ${name} issue a certificate for the host.`,
     steps: [
-      checkCertificate(context),
+      start,
       look(
         'Check the state of the host',
         ` in the settings of ${name}, which show whether the certificate is pending${text('certificate')}.`,

@@ -11,7 +11,7 @@ const CHECK_ZONE = (host: string): Step =>
   )
 const CHECK_NAME_SERVERS = look(
   'Check the name servers',
-  ": `dig +trace ZONE NS` must end with exactly those that the zone's Overview shows: two, or three with Foundation DNS. A partial (CNAME) setup doesn't use them. A change may take 24 hours.",
+  ": `dig +trace ZONE NS` must list exactly those on the zone's Overview page, from the parent zone and last from the zone itself: two, or three with Foundation DNS. A partial (CNAME) setup doesn't use them. A change may take 24 hours.",
 )
 const ADD_RECORD = (host: string): Step =>
   change(
