@@ -20,6 +20,7 @@ const KNOWN: ReadonlyMap<string, number> = new Map([
   ['src/diagnosis/history/history.ts', 1],
   ['src/diagnosis/moments.ts', 2],
   ['src/diagnosis/rules/unchecked-addresses.ts', 1],
+  ['src/diagnosis/servers/index.ts', 1],
   ['src/diagnosis/trim-evidence.ts', 1],
   ['src/report/baseline/diff.ts', 1],
   ['src/report/build/probes.ts', 1],

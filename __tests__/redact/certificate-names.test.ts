@@ -327,7 +327,7 @@ describe('a report', () => {
       'covers shop.example and 3 hidden names (`show-origin: true` shows them), not www.shop.example',
     )
     expect(comment).toContain('| `shop.example`, 3 hidden names |')
-    expect(comment).toContain('in the dashboard.')
+    expect(comment).toContain('under SSL/TLS → Origin Server.')
   })
 
   test('shows them if the origin is shown', () => {
