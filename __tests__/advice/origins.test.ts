@@ -16,6 +16,7 @@ const IDS: ReadonlySet<string> = new Set([
   'origin-reset',
   'origin-response-timeout',
   'origin-truncated-response',
+  'origin-unreachable',
 ])
 
 const adviceFor = (server: string): string =>
@@ -40,5 +41,5 @@ test.each(platforms)('$name: no directives and commands of a web server', ({ nam
 
 const withoutShell = SERVERS.filter(({ how }) => how.appStatus !== undefined)
 test.each(withoutShell)('$name: no commands for a shell on the host', ({ name }) => {
-  expect(adviceFor(name)).not.toMatch(/systemctl|journalctl|docker|`ss |nft |free -m/)
+  expect(adviceFor(name)).not.toMatch(/systemctl|journalctl|docker|`ss |`ip |nft |free -m/)
 })

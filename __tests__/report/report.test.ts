@@ -289,6 +289,12 @@ function argumentsOf(command: string, ORIGIN: string): readonly string[] {
 }
 
 describe('the curl commands', () => {
+  test('accept a certificate of a CA that only Cloudflare and this check know', () => {
+    const [front = '', direct = ''] = commandsOf(siteOf({ originCa: ['CERTIFICATE'] }))
+    expect(argumentsOf(direct, ADDRESS)).toContain('-k')
+    expect(argumentsOf(front, ADDRESS)).not.toContain('-k')
+  })
+
   test('can be pasted once ORIGIN is set', () => {
     const site = siteOf({
       url: "https://www.example.com/it's?a=1&b=$HOME",

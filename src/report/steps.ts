@@ -40,7 +40,10 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     name: '$ORIGIN',
     hint: "Set `ORIGIN` to the origin's address first, in quotes and brackets for IPv6: `ORIGIN='[…]'`.",
   },
-  { name: 'SERVICE', hint: '`SERVICE` is the systemd unit or the container of the web server.' },
+  {
+    name: 'SERVICE',
+    hint: '`SERVICE` is the systemd unit or the container of the web server, or the service in Kubernetes.',
+  },
   { name: 'APP', hint: '`APP` is the systemd unit, container or deployment of the application.' },
   { name: 'APP_PORT', hint: '`APP_PORT` is the port on which the application listens.' },
   { name: 'IMAGE', hint: '`IMAGE` is the image of an earlier release, as `fly releases --image` lists it.' },
@@ -51,7 +54,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
     name: 'CERT',
     hint: '`CERT` is the folder that `certbot certificates` shows: `/etc/letsencrypt/live/…`.',
   },
-  { name: 'SECRET', hint: '`SECRET` is a long random text of your choice.' },
+  { name: 'SECRET', hint: '`SECRET` is the text of the secret `GATE_TOKEN`.' },
   { name: 'ADDRESS', hint: '`ADDRESS` is the IP address that the step is about.' },
   { name: 'JAIL', hint: '`JAIL` is one of the names that `fail2ban-client status` lists.' },
 ]

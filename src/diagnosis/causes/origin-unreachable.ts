@@ -9,6 +9,7 @@ import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { anotherOriginResponds, originHealthy } from '../facts/origin.ts'
+import { hasShell } from './application-steps.ts'
 import { COMPARE_RECORDS, CORRECT_RECORD } from './shared-steps.ts'
 
 /** Not a timeout: a router reports that the host cannot be reached. */
@@ -98,18 +99,15 @@ export default defineCause({
     const doesNot = 'is not reachable from this runner'
     return siteAddressMatch(moment, 'unreachable', doesNot) ?? uncheckedAddressMatch(moment)
   },
-  remedy: () => ({
+  remedy: (context) => ({
     summary: "Point Cloudflare to the origin's current address, or restore the route.",
     steps: [
       COMPARE_RECORDS,
       look(
         'Check that the host still exists',
-        ", is running, and has this address: the provider's console, and `ip -br address` on the host.",
+        `, is running, and has this address: the provider's console${hasShell(context) ? ', and `ip -br address` on the host' : ''}.`,
       ),
-      look(
-        'Check the route back to Cloudflare',
-        ' on the host: `ip route get 172.64.0.1` must name the same gateway as `ip route show default`. `traceroute -n 172.64.0.1` shows where packets end.',
-      ),
+      ...(hasShell(context) ? [CHECK_ROUTE] : []),
       CORRECT_RECORD,
       change(
         'On AWS, add a route of 172.64.0.0/13 to the Internet Gateway',
@@ -123,3 +121,8 @@ export default defineCause({
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
   }),
 })
+
+const CHECK_ROUTE = look(
+  'Check the route back to Cloudflare',
+  ' on the host: `ip route get 172.64.0.1` must name the same gateway as `ip route show default`. `traceroute -n 172.64.0.1` shows where packets end.',
+)

@@ -13,6 +13,8 @@ import type { FailureReason } from '../../domain/exchange.ts'
 import { defaultPort } from '../../shared/authority.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { hasEdgeError } from '../facts/edge.ts'
+import { hasShell } from '../causes/application-steps.ts'
+import { isPlatform } from '../servers/index.ts'
 import { failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 
@@ -55,16 +57,17 @@ function whoConnects({ request, zone }: Moment, tls: boolean): string | undefine
 
 /** The steps about the mode, if the match has that form, and otherwise the given ones. */
 export function portOfModeOr(
-  { form, tls }: RemedyContext,
+  context: RemedyContext,
   steps: readonly [Step, ...Step[]],
 ): readonly [Step, ...Step[]] {
+  const { form, tls } = context
   if (form !== FORM) return steps
   const closed = defaultPort(!tls)
   return [
     PORT_OF_MODE,
     look(
       `Check whether a process listens on port ${closed}`,
-      `, and whether the firewall admits Cloudflare there: \`ss -ltnp 'sport = :${closed}'\`, \`nft list ruleset\`.`,
+      `, and whether the firewall admits Cloudflare there${hasShell(context) && !isPlatform(context.server) ? `: \`ss -ltnp 'sport = :${closed}'\`, \`nft list ruleset\`` : ''}.`,
     ),
     look('Check that no Origin Rule changes the port', ': Rules → Overview in the dashboard.'),
     tls ? SET_STRICT : LISTEN_WITH_TLS,

@@ -30,8 +30,9 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   const origins = site.origins.map((origin, index) => {
     const place = indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })
     const tls = evidence.origins?.[place]?.tls
-    // Cloudflare trusts its own Origin CA; curl does not.
-    const insecure = tls?.certificate.cloudflareOriginCa === true ? ['-k'] : []
+    // Cloudflare trusts its own Origin CA, and the CAs of `origin-ca`. curl does not.
+    const untrustedByCurl = tls?.certificate.cloudflareOriginCa === true || site.originCa.length > 0
+    const insecure = untrustedByCurl && origin.scheme === 'https:' ? ['-k'] : []
     const host =
       site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${hidden(site.originHost, 255)}`)}`]
     return [
