@@ -98,8 +98,8 @@ const INTRODUCTION: readonly string[] = [
   [
     "Request a simple page through Cloudflare and directly from the origin, from a network that works. The check does both. Don't pause the proxy for that: it exposes the origin to everyone and turns off every rule.",
     'If the direct request fails too, fix the origin first. Check that it is running. Then check its CPU and memory, and the logs of the web server and the application at the time of the error.',
-    "If only Cloudflare fails, check where the DNS record points and whether it is proxied. Resolvers may return an old address until its TTL is over. Then check that the origin's firewall allows Cloudflare's current ranges, without rate limits or geo blocks. Then check the certificate and the headers.",
-    'Change settings in Cloudflare last, one at a time, and restore every protection right away. In the steps of a cause, ↩ says how to undo a change, and ⚠ marks those that weaken a protection.',
+    "If only Cloudflare fails, check where the DNS record points and whether it is proxied. Resolvers may return an old address until its TTL expires. Then check that the origin's firewall allows Cloudflare's current ranges, without rate limits or geo blocks. Then check the certificate and the headers.",
+    'Change settings in Cloudflare last, one at a time, and restore every protection right away. In the steps of a cause, ↩ says how to undo a change, and ⚠ marks steps that weaken a protection.',
   ]
     .map((step, index) => `${index + 1}. ${step}`)
     .join('\n'),

@@ -1,7 +1,7 @@
 /**
  * Cloudflare's ranges in the source, `src/cloudflare/published-ranges.ts`.
  *
- *   npm run ranges -- --from https://api.cloudflare.com/client/v4/ips    replaces them by the current ones
+ *   npm run ranges -- --from https://api.cloudflare.com/client/v4/ips    replaces them with the current ones
  *   npm run ranges -- --from ips-v4.txt --v6 ips-v6.txt                  the same from files or URLs of the two lists
  *     --date 2026-11-30    the day on which the lists were downloaded, if it isn't today
  *     --force              accepts lists that lack more than half of the addresses, or that are older
@@ -54,7 +54,7 @@ export async function refreshed(
 ): Promise<{ readonly ranges: Published; readonly changes: readonly string[] }> {
   if (daysBetween(current.date, date) < 0 && !force)
     throw new Error(
-      `The ranges in the source are of ${current.date}, and these of ${date}. Download newer ones, or add --force.`,
+      `The ranges in the source are from ${current.date}, but these are from ${date}. Download newer ones, or add --force.`,
     )
   const lists = listsIn(await Promise.all(from.map((each) => readList(each))))
   for (const family of FAMILIES) {
@@ -96,7 +96,7 @@ export function ageFault(date: string, age: string, day: string): string | undef
   const days = daysBetween(date, day)
   const reason =
     days < 0
-      ? `are of ${date}, which is after ${day}`
+      ? `are from ${date}, which is after ${day}`
       : days > daysOf(age)
         ? `are ${days} days old (${date}), more than ${age}`
         : undefined
@@ -123,7 +123,7 @@ async function main(): Promise<void> {
     const fault = age === undefined ? undefined : ageFault(RANGES_DATE, age, date)
     if (fault !== undefined) throw new Error(fault)
     const days = daysBetween(RANGES_DATE, date)
-    console.log(`Cloudflare's ranges in the source are of ${RANGES_DATE}, ${days} days before ${date}.`)
+    console.log(`Cloudflare's ranges in the source are from ${RANGES_DATE}, ${days} days before ${date}.`)
     if (age === undefined) console.log(`Refresh them: ${REFRESH}\n${USAGE}`)
     return
   }
@@ -134,9 +134,9 @@ async function main(): Promise<void> {
     force,
   })
   await writeFile(PATH, sourceOf(ranges))
-  console.log(changes.length === 0 ? 'The ranges are the same.' : changes.join('\n'))
+  console.log(changes.length === 0 ? 'The ranges have not changed.' : changes.join('\n'))
   console.log(
-    `${ranges.v4.length} IPv4 and ${ranges.v6.length} IPv6 ranges of ${date} are written. Run \`npm run build\` and \`npm run verify\`, and commit the result.`,
+    `Wrote ${ranges.v4.length} IPv4 and ${ranges.v6.length} IPv6 ranges from ${date}. Run \`npm run build\` and \`npm run verify\`, and commit the result.`,
   )
 }
 

@@ -29,7 +29,7 @@ if (import.meta.main) {
   if (lines.length > 0) console.log(lines.join('\n'))
   console.log(
     lines.length === 0
-      ? `All sources were read in the ${values['max-age']} before ${today}.`
+      ? `All sources were read less than ${values['max-age']} before ${today}.`
       : 'Read these pages again. Correct the cause if its page has changed, and set `read` to today.',
   )
   process.exitCode = lines.length === 0 ? 0 : 1

@@ -79,8 +79,8 @@ describe('the lists', () => {
     ],
     ['a private network of IPv6', [lines('fd00:1::/32')], '"fd00:1::/32" overlaps fc00::/7'],
     ['a range twice', [lines(...v4, ...v6, '104.16.0.0/13')], '104.16.0.0/13 is in the lists twice'],
-    ['one family', [lines(...v4)], 'There are no IPv6 ranges. Give both lists (--from FILE_OR_URL --v6'],
-    ['the other family', [lines(...v6)], 'There are no IPv4 ranges. Give both lists'],
+    ['one family', [lines(...v4)], 'There are no IPv6 ranges. Pass both lists (--from FILE_OR_URL --v6'],
+    ['the other family', [lines(...v6)], 'There are no IPv4 ranges. Pass both lists'],
     ['too few ranges', [lines(...v4), lines(...v6.slice(0, 4))], '4 IPv6 ranges are implausible'],
     [
       'too many ranges',
@@ -238,12 +238,12 @@ describe('a file or URL', () => {
     const time = reason.includes('timeout') ? 50 : LIMITS.time
     const reading = readList(url, { ...LIMITS, time })
     await expect(reading).rejects.toThrow(reason)
-    await expect(reading).rejects.toThrow('Download it another way, and give the path of the file.')
+    await expect(reading).rejects.toThrow('Download it another way, and pass the path of the file.')
   })
 
   test('that does not exist is rejected', async () => {
-    await expect(readList(join(folder, 'no-file'))).rejects.toThrow('does not exist. Give the path of')
-    await expect(readList(folder)).rejects.toThrow('Give the path of a downloaded list, or its URL.')
+    await expect(readList(join(folder, 'no-file'))).rejects.toThrow('does not exist. Pass the path of')
+    await expect(readList(folder)).rejects.toThrow('Pass the path of a downloaded list, or its URL.')
     await expect(readList('http://www.cloudflare.com/ips-v4')).rejects.toThrow('is not encrypted')
     await expect(readList('https://')).rejects.toThrow('https:// cannot be read: Invalid URL')
   })
@@ -259,7 +259,7 @@ describe('the age', () => {
       'are 91 days old (2026-09-05), more than 90d. Run `npm run ranges -- --from',
     ],
     ['2026-09-05', '1y', '2027-09-06', 'are 366 days old'],
-    ['2026-09-05', '90d', '2026-09-04', 'are of 2026-09-05, which is after 2026-09-04. Run'],
+    ['2026-09-05', '90d', '2026-09-04', 'are from 2026-09-05, which is after 2026-09-04. Run'],
   ])('of %s is compared with %s on %s', (date, age, day, fault) => {
     const found = ageFault(date, age, day)
     if (fault === undefined) expect(found).toBeUndefined()
@@ -273,7 +273,7 @@ describe('the age', () => {
         encoding: 'utf8',
         stdio: 'pipe',
       })
-    expect(run(CURRENT.date)).toContain(`are of ${CURRENT.date}, 0 days before`)
+    expect(run(CURRENT.date)).toContain(`are from ${CURRENT.date}, 0 days before`)
     expect(() => run('2099-01-01')).toThrow(
       'Run `npm run ranges -- --from https://api.cloudflare.com/client/v4/ips`',
     )

@@ -272,7 +272,7 @@ cases('a Cloudflare error without a reason', [
   ],
 ])
 
-cases('the port of the SSL/TLS mode', [
+cases('the port of the SSL mode', [
   [
     'refuses connections',
     { edge: edgeError(521), recheck: { otherPort: refusedConnection } },
@@ -312,7 +312,7 @@ cases('the port of the SSL/TLS mode', [
     unhealthy('origin-refused', 'likely'),
   ],
   [
-    'is port 443 for an http visit only if the zone says so',
+    'is port 443 for an http visit only with SSL-Only Origin Pull',
     {
       edge: edgeError(521),
       recheck: { otherPort: refusedConnection },

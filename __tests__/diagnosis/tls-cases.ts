@@ -405,7 +405,7 @@ function certificateCases(
     ],
     ['visitors are still served', { origin: responseWithCertificate(fault) }, healthy.withWarning(id)],
     [
-      'the SSL/TLS mode validates it',
+      'the SSL mode validates it',
       { origin: responseWithCertificate(fault), request: { sslMode: 'strict' } },
       healthy.withWarning(id),
     ],

@@ -83,7 +83,7 @@ test('the owner and the fix of a redirect loop depend on its form', () => {
   expect([flexible.cause, flexible.owner, flexible.remedy?.summary]).toEqual([
     'redirect-loop',
     'cloudflare-settings',
-    'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
+    'Make Cloudflare connect to the origin with TLS: SSL mode Full (strict).',
   ])
   expect([pages.cause, pages.owner, pages.remedy?.summary]).toEqual([
     'redirect-loop',

@@ -75,7 +75,7 @@ function requirePlausible(family: Family, ranges: readonly string[]): void {
   const { fewest, most, smallest, largest } = PLAUSIBLE[family]
   if (ranges.length === 0)
     throw new Error(
-      `There are no ${NAMES[family]} ranges. Give both lists (--from FILE_OR_URL --v6 FILE_OR_URL), or the JSON of https://api.cloudflare.com/client/v4/ips.`,
+      `There are no ${NAMES[family]} ranges. Pass both lists (--from FILE_OR_URL --v6 FILE_OR_URL), or the JSON of https://api.cloudflare.com/client/v4/ips.`,
     )
   if (ranges.length < fewest || ranges.length > most)
     throw new Error(

@@ -25,7 +25,7 @@ export async function readList(from: string, limits = LIMITS): Promise<string> {
 
 function fileAt(path: string, { bytes }: Limits): string {
   const file = readBounded(path, bytes)
-  if (!file.ok) throw new Error(`${path} ${file.fault}. Give the path of a downloaded list, or its URL.`)
+  if (!file.ok) throw new Error(`${path} ${file.fault}. Pass the path of a downloaded list, or its URL.`)
   return file.bytes.toString()
 }
 
@@ -35,7 +35,7 @@ async function fetchList(from: string, limits: Limits): Promise<string> {
   } catch (error) {
     const reasons = causesOf(error).flatMap((cause) => (Error.isError(cause) ? cause.message : []))
     throw new Error(
-      `${from} cannot be read: ${reasons.join(': ')}. Download it another way, and give the path of the file.`,
+      `${from} cannot be read: ${reasons.join(': ')}. Download it another way, and pass the path of the file.`,
       { cause: error },
     )
   }

@@ -2,7 +2,7 @@ import type { Lists } from './lists.ts'
 
 /** Lists of ranges, and what is known about them. */
 export interface Published extends Lists {
-  /** The day on which they were the published ones. */
+  /** The day on which Cloudflare's lists had them. */
   readonly date: string
   /** What they were read from. It has no quotes or backslashes. */
   readonly source: string
@@ -15,7 +15,7 @@ const MAX_COLUMNS = 110
 export function sourceOf({ date, source, v4, v6 }: Published): string {
   return `// \`npm run ranges\` writes this file.
 
-/** The day on which these ranges were the published ones, according to \`RANGES_SOURCE\`. */
+/** The day on which Cloudflare's lists had these ranges, according to \`RANGES_SOURCE\`. */
 export const RANGES_DATE = '${date}'
 
 /** What the ranges were read from. */

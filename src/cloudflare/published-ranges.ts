@@ -1,6 +1,6 @@
 // `npm run ranges` writes this file.
 
-/** The day on which these ranges were the published ones, according to `RANGES_SOURCE`. */
+/** The day on which Cloudflare's lists had these ranges, according to `RANGES_SOURCE`. */
 export const RANGES_DATE = '2026-09-05'
 
 /** What the ranges were read from. */

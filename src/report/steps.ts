@@ -49,7 +49,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   { name: 'IMAGE', hint: '`IMAGE` is the image of an earlier release, as `fly releases --image` lists it.' },
   { name: 'PROXY', hint: "`PROXY` is the load balancer's target HTTPS proxy." },
   { name: 'ZONE', hint: '`ZONE` is the domain of the zone, such as `example.com`.' },
-  { name: 'NAMES', hint: '`NAMES` are all names of the present certificate, separated by commas.' },
+  { name: 'NAMES', hint: '`NAMES` are all names of the current certificate, separated by commas.' },
   {
     name: 'CERT',
     hint: '`CERT` is the folder that `certbot certificates` shows: `/etc/letsencrypt/live/…`.',

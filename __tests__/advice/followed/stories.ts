@@ -149,7 +149,7 @@ async function chainIncompleteOnHaproxy(): Promise<Followed> {
   await takeChange(machine, before, /^Reload/, 'haproxy')
   await until(chainHas(2))
   const after = await diagnose()
-  // "Undo: set the old file again, then reload."
+  // "Undo: restore the old file, then reload."
   await write('/etc/haproxy/haproxy.cfg', haproxyWith('/etc/ssl/site.pem'))
   await takeChange(machine, before, /^Reload/, 'haproxy')
   await until(chainHas(1))

@@ -263,7 +263,7 @@ export const INPUTS = [
     shells: 'action',
     placeholder: 'KEY',
     fallback: 'the names of the workflow and the job',
-    description: 'Each key has its own comment, which later runs update if the token may.',
+    description: 'Each key has its own comment, which later runs update if the token allows it.',
   },
   {
     ...runWide,
@@ -345,7 +345,7 @@ export const INPUTS = [
     secret: true,
     placeholder: 'TOKEN',
     description:
-      "Token that writes the comment on a pull request (needs `pull-requests: write`) or on a commit (`contents: read` to create it by GitHub's documentation, `contents: write` to update it), the check run (`checks: write`) and the deployment status (`deployments: write`).",
+      "Token that writes the comment on a pull request (needs `pull-requests: write`) or on a commit (`contents: read` to create it according to GitHub's documentation, `contents: write` to update it), the check run (`checks: write`) and the deployment status (`deployments: write`).",
   },
 ] as const satisfies readonly Input[]
 

@@ -25,7 +25,7 @@ export const KILLED =
 export function applicationStatus(context: RemedyContext): Step {
   return look(
     'Check that the application is running',
-    ` and since when: ${howTo('appStatus', context.server)}.${hasShell(context) ? KILLED : ''}`,
+    ` and when it started: ${howTo('appStatus', context.server)}.${hasShell(context) ? KILLED : ''}`,
   )
 }
 

@@ -26,7 +26,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Always Online serves an expired copy first, and a copy of the Internet Archive otherwise.',
+      claim: 'Always Online serves an expired copy first, and a copy from the Internet Archive otherwise.',
       at: 'https://developers.cloudflare.com/cache/how-to/always-online/',
       read: '2026-11-30',
     },
@@ -88,7 +88,7 @@ export default defineCause({
     steps: [
       look(
         'Read the error that the direct request gets',
-        `, in the column "direct" of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that was never used.`,
+        `, in the column "direct" of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that you haven't used before.`,
       ),
       look("Read the origin's error log", ` from the time of this check: ${howTo('errorLog', server)}.`),
       change(

@@ -37,7 +37,7 @@ export function chainRemedy(form: IssuerForm, context: RemedyContext): Remedy {
           change(
             'Upload the new root',
             " to the zone's custom origin trust store if the old root is there, and set `origin-ca` of this check to it.",
-            'delete the new root there, and set the old value again.',
+            'delete the new root there, and restore `origin-ca`.',
           ),
           reload(context),
           ORIGIN_CA,

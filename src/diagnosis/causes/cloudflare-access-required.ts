@@ -88,7 +88,7 @@ type Advice = (host: string) => Pick<Remedy, 'summary' | 'steps'>
 const includeToken = (host: string): Step =>
   change(
     'Add a policy for that token',
-    ` with the action Service Auth to the Access application of \`${host}\`. The action Allow does not admit service tokens.`,
+    ` with the action Service Auth to the Access application of \`${host}\`. The action Allow does not accept service tokens.`,
     'remove the policy from the application.',
   )
 
@@ -97,7 +97,7 @@ const NO_TOKEN: Advice = (host) => ({
   steps: [
     look(
       'Check which application protects the page',
-      ` in the Cloudflare dashboard, under Zero Trust → Access controls → Applications: its domain and path cover \`${host}\`.`,
+      ` in the Cloudflare dashboard, under Zero Trust → Access controls → Applications: look for the one whose domain and path cover \`${host}\`.`,
     ),
     change(
       'Create a service token',
@@ -133,7 +133,7 @@ const REJECTED: Advice = (host) => ({
     change(
       'Set both secrets of the workflow again',
       ' from the token: `access-client-id` ends in `.access`. After a rotation, the old secret stops working when its grace period ends. A missing secret arrives as an empty string.',
-      'set the old values.',
+      'restore the old values.',
     ),
     change(
       'Create the notification "Expiring Access Service Token"',

@@ -12,6 +12,7 @@ import { REJECTS_FORWARDING, forwardingSteps } from '../rules/forwarding-headers
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
 import { allowCloudflare, hasShell } from './application-steps.ts'
+import { nameInText } from '../servers/index.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors, serverOf } from './shared-steps.ts'
 
 export default defineCause({
@@ -38,7 +39,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Blocked or rate-limited addresses of Cloudflare are the most common cause of 522.',
+      claim: 'Blocked or rate-limited Cloudflare addresses are the most common cause of 522.',
       at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-522/',
       read: '2026-11-30',
     },
@@ -146,7 +147,7 @@ function addressAdvice(context: RemedyContext): Advice {
         COMPARE_RECORDS,
         change(
           "Allow Cloudflare's IP ranges",
-          ` in the firewall, the bot protection and the rate limits of ${server.name}. Current list: https://www.cloudflare.com/ips/`,
+          ` in the firewall, the bot protection and the rate limits of ${nameInText(server.name)}. Current list: https://www.cloudflare.com/ips/`,
           'remove the new rules.',
         ),
       ],
@@ -172,11 +173,11 @@ const ONLY_EXEMPT =
 const onOwnHost = ({ port }: RemedyContext): readonly [Step, ...Step[]] => [
   look(
     'Watch the connections at the origin',
-    ` while you reload the page: \`tcpdump -Q in -c 20 -ni any 'tcp dst port ${port}'\`. If none arrives from Cloudflare, a firewall in front of this host blocks it, or the record is wrong.`,
+    ` while you reload the page: \`tcpdump -Q in -c 20 -ni any 'tcp dst port ${port}'\`. If none arrive from Cloudflare, a firewall in front of this host blocks them, or the record is wrong.`,
   ),
   look(
     'Find what blocks them on this host',
-    ": `nft list ruleset`, and `fail2ban-client banned` or `fail2ban-client status JAIL`. Look for addresses in Cloudflare's ranges, such as 172.64.0.0/13 and 2606:4700::/32.",
+    ": `nft list ruleset`, and `fail2ban-client banned` or `fail2ban-client status JAIL`. Look for addresses in Cloudflare's IP ranges, such as 172.64.0.0/13 and 2606:4700::/32.",
   ),
 ]
 

@@ -22,7 +22,7 @@ export default defineCause({
     },
     {
       claim:
-        'The action Skip of custom rules has options for Super Bot Fight Mode, managed rules and rate limiting rules, and for products such as Security Level and Browser Integrity Check. It cannot skip Bot Fight Mode.',
+        'The action Skip has options for Super Bot Fight Mode, managed rules, rate limiting rules, and products such as Security Level and Browser Integrity Check. It cannot skip Bot Fight Mode.',
       at: 'https://developers.cloudflare.com/waf/custom-rules/skip/options/',
       read: '2026-11-30',
     },
@@ -69,7 +69,7 @@ export default defineCause({
       ),
       admitAddress(
         'Or allow the address of a self-hosted runner',
-        ': Security → Security rules → Create rule → IP access rules (formerly Security → WAF → Tools). Nothing else admits a check to Bot Fight Mode. The address then bypasses custom rules, rate limits and managed rules.',
+        ': Security → Security rules → Create rule → IP access rules (formerly Security → WAF → Tools). Nothing else gets a check past Bot Fight Mode. The address then bypasses custom rules, rate limits and managed rules.',
       ),
     ],
     avoid:

@@ -27,7 +27,7 @@ export default defineCause({
     },
     {
       claim:
-        'A monitor with HTTP fails if the endpoint redirects to HTTPS. Only the first 10 KB of a body are read. An endpoint name that Cloudflare proxies is not checked.',
+        'An HTTP monitor fails if the endpoint redirects to HTTPS. Only the first 10 KB of a body are read. An endpoint name that Cloudflare proxies is not checked.',
       at: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
       read: '2026-11-30',
     },
@@ -64,30 +64,30 @@ export default defineCause({
     steps: [
       look(
         'Check why the pools are unhealthy',
-        ' in the Cloudflare dashboard, under Load Balancing → Pools: each endpoint shows the reason. "DNS Internal" means that Cloudflare proxies the name of the endpoint, so that it is never checked.',
+        ' in the Cloudflare dashboard, under Load Balancing → Pools: each endpoint shows the reason. "DNS Internal" means that Cloudflare proxies the name of the endpoint, so it is never checked.',
       ),
       look(
         "Send the monitor's request yourself",
-        ', from a machine that the endpoint admits: same path, port and Host header. Compare the response with the expected codes. The expected text must be in its first 10 KB.',
+        ', from a machine that the endpoint allows, with the same path, port and Host header. Compare the response with the expected codes. The expected text must be in its first 10 KB.',
       ),
       change(
         'Fix the monitor, or restore the page that it requests',
         ': if the endpoint redirects HTTP to HTTPS, let the monitor use HTTPS or follow redirects.',
-        'set the old values of the monitor.',
+        'restore the old values of the monitor.',
       ),
       change(
         "Allow Cloudflare's IP ranges",
-        " (https://www.cloudflare.com/ips/) in the endpoint's firewall: the monitor connects from there.",
+        " (https://www.cloudflare.com/ips/) in the endpoint's firewall: the monitor connects from them.",
         'remove the new rules.',
       ),
       change(
         'Enable the fallback pool, or choose one that responds',
-        ', in the settings of the load balancer. Its health is ignored, so it serves visitors meanwhile.',
+        ', in the settings of the load balancer. Its health is ignored, so it serves visitors in the meantime.',
         'choose the previous fallback pool, or disable it again.',
       ),
     ],
     avoid:
-      "Don't remove the monitor from a pool. Its traffic would then continue whatever happens, and no one would see the next fault.",
+      "Don't remove the monitor from a pool. The pool would then get traffic even while it is down, and no one would notice.",
     difficulty: 'medium',
     reference: 'https://developers.cloudflare.com/load-balancing/troubleshooting/common-error-codes/',
   }),

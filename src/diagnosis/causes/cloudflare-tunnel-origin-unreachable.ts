@@ -162,8 +162,8 @@ const REACH_SERVICE: Advice = {
       'restore the old URL in the same way.',
     ),
     change(
-      'Name the certificate that the service presents',
-      ' if the log says "x509": set `originServerName` to a name in it. For a private CA, set `caPool` to its root certificate.',
+      'Set `originServerName`',
+      ' to a name in the service\'s certificate if the log says "x509". For a private CA, set `caPool` to its root certificate.',
       'remove the setting.',
     ),
     change(

@@ -64,7 +64,7 @@ export default defineCause({
       ),
       change(
         'Set `expected-body`',
-        ' to a text that only the site has, so that a queue page never counts as the site.',
+        ' to text that appears only on the site, so that a queue page never counts as the site.',
         'remove the input.',
       ),
       SEND_SECRET,

@@ -29,7 +29,7 @@ export default defineCause({
   sources: [
     {
       claim:
-        'The codes of Workers: 1101 is an exception, 1102 a limit of CPU time, 1019 a loop, 1021, 1024 and 1042 a request that is not allowed, 1027 the daily limit.',
+        '1101 is an exception, 1102 a limit of CPU time, 1019 a loop, 1021, 1024 and 1042 a request that is not allowed, 1027 the daily limit.',
       at: 'https://developers.cloudflare.com/workers/observability/errors/',
       read: '2026-11-30',
     },
@@ -50,7 +50,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'The codes of Snippets, 1201 to 1206.',
+      claim: 'Snippets have the codes 1201 to 1206.',
       at: 'https://developers.cloudflare.com/rules/snippets/errors/',
       read: '2026-11-30',
     },

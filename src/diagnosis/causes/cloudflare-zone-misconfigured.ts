@@ -78,7 +78,7 @@ export default defineCause({
   sources: [
     {
       claim:
-        'Code 1001 means that the name is in no zone, that a name outside Cloudflare points to one of a zone, or that the target of a CNAME record does not resolve.',
+        'Code 1001 means that the name is in no zone, or that the target of a CNAME record does not resolve. A name outside Cloudflare that points to one of a zone also gets it.',
       at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/error-1001/',
       read: '2026-11-30',
     },
@@ -90,7 +90,7 @@ export default defineCause({
     },
     {
       claim:
-        'A zone has two name servers, three with Foundation DNS, and none of Cloudflare in a partial setup.',
+        "A zone has two name servers, three with Foundation DNS, and another provider's in a partial setup.",
       at: 'https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/',
       read: '2026-11-30',
     },

@@ -238,8 +238,8 @@ function turnOn(host: string): Remedy['steps'] {
     CHECK_DELEGATION,
     change(
       'Set the record to Proxied (orange)',
-      `, under DNS → Records. First, the origin's firewall must admit Cloudflare, and its certificate must fit the SSL mode. ${AFTER_RECORD}`,
-      'set the record back.',
+      `, under DNS → Records. First check that the origin's firewall allows Cloudflare, and that its certificate is valid for the SSL mode. ${AFTER_RECORD}`,
+      'set the record back to DNS only.',
     ),
   ]
 }
@@ -250,7 +250,7 @@ function fixPartial(host: string): Remedy['steps'] {
     change(
       'Set the CNAME at your DNS provider',
       ` to \`${host}.cdn.cloudflare.net\`. In a partial setup, Cloudflare has no name servers for the domain. Check again when the old TTL has expired.`,
-      'set the old record again.',
+      'restore the old record.',
     ),
   ]
 }
@@ -275,12 +275,12 @@ function awaitResolvers(host: string): Remedy['steps'] {
 function removeRecords(host: string): Remedy['steps'] {
   return [
     look(
-      'Find the records that are not at Cloudflare',
+      'Find the records that bypass Cloudflare',
       `: \`dig +short ${host} A\` and \`dig +short ${host} AAAA\`. ${CLOUDFLARE_STARTS}`,
     ),
     look(
       'Compare the name servers',
-      ": `dig +short NS ZONE` must return only those that the Cloudflare dashboard shows. With another provider's next to them, resolvers get either answer.",
+      ": `dig +short NS ZONE` must return only those that the Cloudflare dashboard shows. If another provider's are listed too, resolvers get either answer.",
     ),
     change(
       'Delete those records,',
@@ -297,7 +297,7 @@ const UNPAUSE: Remedy['steps'] = [
   change(
     'Resume the zone',
     ` if it is paused: Overview → Advanced actions in the Cloudflare dashboard. ${AFTER_RECORD}`,
-    'do the same again.',
+    'pause it again in the same place.',
   ),
   change(
     'Stop enforcing DNS-only',
@@ -326,7 +326,7 @@ function restoreDelegation(host: string): Remedy['steps'] {
     change(
       'Point the record at your DNS provider to Cloudflare',
       `, with a partial (CNAME) setup: \`${host}.cdn.cloudflare.net\`.`,
-      'set the old record again.',
+      'restore the old record.',
     ),
     change(
       'Turn on registrar lock and automatic renewal.',
@@ -348,6 +348,6 @@ function fixRecord(host: string): Remedy['steps'] {
       ` in the Cloudflare dashboard, under DNS → Records. ${AFTER_RECORD}`,
       'restore the old record.',
     ),
-    change('Set `origin` to that address', ' only if you moved the site there.', 'set the old value again.'),
+    change('Set `origin` to that address', ' only if you moved the site there.', 'restore the old value.'),
   ]
 }

@@ -19,7 +19,7 @@ export default defineCause({
   ],
   sources: [
     {
-      claim: 'Changes to proxied records take place within five minutes or less.',
+      claim: 'Changes to proxied records take effect within five minutes.',
       at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
       read: '2026-11-30',
     },
@@ -64,10 +64,10 @@ export default defineCause({
       AUDIT_LOGS,
       change(
         "Set the record to the new origin's address",
-        ' if the site has moved, and change or delete a stale AAAA record. Cloudflare uses it within five minutes: visitors keep the same addresses. Keep the old host running until it no longer receives traffic.',
+        ' if the site has moved, and change or delete a stale AAAA record. Cloudflare uses it within five minutes, and visitors keep the same addresses. Keep the old host running until it no longer receives traffic.',
         'restore the old record.',
       ),
-      change('Correct `origin` in the workflow', ' if the record is right.', 'set the old value again.'),
+      change('Correct `origin` in the workflow', ' if the record is right.', 'restore the old value.'),
     ],
     difficulty: 'easy',
     reference: 'https://developers.cloudflare.com/dns/manage-dns-records/how-to/create-dns-records/',

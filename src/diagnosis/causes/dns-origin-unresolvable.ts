@@ -106,7 +106,7 @@ function contactProvider(host: string): Advice {
       change(
         'If the host is new, give this step a longer `wait`.',
         ' The activation takes a few minutes.',
-        'set the old value again.',
+        'restore the old value.',
       ),
     ],
   }
@@ -131,7 +131,7 @@ const FIX_TARGET: Advice = {
     change(
       'Set `origin` to an address',
       ' if the name exists only inside your network, or run the step on a runner there.',
-      'set the old value again.',
+      'restore the old value.',
     ),
   ],
 }

@@ -12,7 +12,7 @@ export default defineCause({
   hop: 'DNS',
   owner: 'dns',
   meaning: [
-    'Cloudflare looks for the origin and finds itself, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the endpoint of a load balancer is a proxied record. Or the origin is a reverse proxy that points back to Cloudflare.',
+    'Cloudflare would connect to itself instead of the origin, so it returns 403 with code 1000, "DNS points to prohibited IP". The record holds a Cloudflare address, usually copied from the output of `dig` for a site that is already proxied. Or the endpoint of a load balancer is a proxied record. Or the origin is a reverse proxy that points back to Cloudflare.',
     'If the `origin` input points to Cloudflare, the direct request reaches Cloudflare too. While visitors are served, that is a note: the origin itself was not checked. If Cloudflare responds with an error page there, the verdict is inconclusive.',
   ],
   sources: [
@@ -23,7 +23,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Changes to proxied records take place within five minutes or less.',
+      claim: 'Changes to proxied records take effect within five minutes.',
       at: 'https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/',
       read: '2026-11-30',
     },
@@ -79,8 +79,8 @@ export default defineCause({
     summary: "Point the record to the origin's own address.",
     steps: [
       look(
-        'Find the address on the origin itself',
-        ": `curl -4 https://ifconfig.co`, or the provider's console. `dig` shows Cloudflare's while the record is proxied.",
+        "Find the origin's own address",
+        ": `curl -4 https://ifconfig.co` on the origin, or the provider's console. `dig` shows Cloudflare's while the record is proxied.",
       ),
       look(
         'Check the upstream of a reverse proxy, and the endpoints of a load balancer.',

@@ -84,8 +84,8 @@ export default defineCause({
       look('Keep the old host running', ` until the old record's TTL has expired. ${NAME_SERVER_DELAY}`),
       change(
         'Purge public resolvers',
-        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache drop the old answer immediately. On your own runner: `resolvectl flush-caches`.',
-        'not needed: they query the name again.',
+        ': https://one.one.one.one/purge-cache/ and https://dns.google/cache clear the old answer immediately. On your own runner: `resolvectl flush-caches`.',
+        'not needed, because they query the name again.',
       ),
       change(
         'Lower the TTL to 60 seconds',

@@ -38,7 +38,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Failures of resolution are cached for one second to five minutes.',
+      claim: 'Resolution failures are cached for one second to five minutes.',
       at: 'RFC 9520, section 3.2',
       read: '2026-11-30',
     },
@@ -90,12 +90,12 @@ export default defineCause({
       SET_NAME_SERVERS,
       change(
         'Add the zone again',
-        ' if its name servers refuse the query: it was removed, or moved to another account. More than seven days later it comes back without its records. Enter them all first, MX and TXT too, and then set the new name servers.',
-        'set the old name servers again.',
+        ' if its name servers refuse the query: it was removed, or moved to another account. After more than seven days, it comes back without its records. Enter them all first, MX and TXT too, and then set the new name servers.',
+        'restore the old name servers.',
       ),
       risk(
         'DNSSEC: delete the DS record',
-        ' at the registrar, if the zone is not signed or cannot be soon.',
+        " at the registrar, if the zone is not signed and won't be soon.",
         {
           exposes: 'Resolvers no longer detect forged answers for the whole domain.',
           limit: 'Leave it out until the zone is signed and its DS record is known.',

@@ -36,7 +36,7 @@ function splitHello({ host, port }: RemedyContext): Pick<Remedy, 'summary' | 'st
         `: \`${handshake} -groups X25519:P-256 </dev/null\` works, and with \`-groups X25519MLKEM768:X25519:P-256\` (OpenSSL 3.5) it does not.`,
       ),
       look(
-        'Find where it is cut',
+        'Find where the handshake is cut',
         ': repeat both on the origin itself, with `ORIGIN=127.0.0.1`. If both work there, a device in front of it cuts the handshake.',
       ),
       change(
@@ -115,7 +115,7 @@ function checkSite(context: RemedyContext): Look {
 function addSite(context: RemedyContext): Change {
   return change(
     'Add the name and its certificate to the site',
-    `: ${atServer('site', context)}${context.server === undefined ? ', a router with `tls` in Traefik, `proxy: host` with `ssl: true` for kamal-proxy' : ''}. If the server issues certificates itself, its log shows why this failed. The TLS-ALPN challenge never works through Cloudflare. HTTP and DNS do.`,
+    `: ${atServer('site', context)}${context.server === undefined ? ', a router with `tls` in Traefik, `proxy: host` with `ssl: true` for kamal-proxy' : ''}. If the server issues certificates itself, its log shows why this failed. Through Cloudflare, use the HTTP or DNS challenge, never TLS-ALPN.`,
     RESTORE,
   )
 }

@@ -82,7 +82,7 @@ export default defineCause({
   },
   remedy: (context) => ({
     summary:
-      'Find out what the application is waiting for, and raise the limit only if it must take that long.',
+      'Find out what the application is waiting for, and raise the timeout only if it must take that long.',
     steps: [
       applicationLog(context),
       ...(isPlatform(context.server) && !hasShell(context)
@@ -101,9 +101,9 @@ export default defineCause({
       ...(hasShell(context) || serverOf(context)?.how.readTimeout !== undefined
         ? [
             change(
-              "Raise the proxy's limit",
+              "Raise the proxy's timeout",
               `, if the work must take that long, and stay below Cloudflare's 125 seconds: ${howTo('readTimeout', context.server)}.${thenReload(context)}`,
-              'restore the old limit, then reload.',
+              'restore the old timeout, then reload.',
             ),
           ]
         : []),

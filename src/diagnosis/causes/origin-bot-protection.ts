@@ -24,7 +24,7 @@ export default defineCause({
   sources: [
     {
       claim:
-        'Vercel admits requests with the header `x-vercel-protection-bypass`, whose secret also passes its security blocks.',
+        'Vercel accepts requests with the header `x-vercel-protection-bypass`, whose secret also passes its security blocks.',
       at: 'https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation',
       read: '2026-11-30',
     },
@@ -56,12 +56,12 @@ export default defineCause({
       steps: [
         look(
           'Check what visitors get',
-          ': open the site in a browser, from another network. A page that stops them too is a fault of the site.',
+          ': open the site in a browser, from another network. If they get the same page, the site has a problem.',
         ),
         ...(before === undefined ? [] : [before]),
         change(
           'Set `expected-body`',
-          ' to a text that only the site has. A challenge with status 200 then never counts as the site.',
+          ' to text that appears only on the site. A challenge with status 200 then never counts as the site.',
           'remove the input.',
         ),
         risk,

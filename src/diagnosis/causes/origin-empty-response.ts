@@ -111,7 +111,7 @@ export default defineCause({
         ? [
             change(
               'Or remove the rule',
-              `, if it closes requests that it should not.${thenReload(context)}`,
+              `, if it closes connections that it should not.${thenReload(context)}`,
               'restore the rule, then reload.',
             ),
           ]

@@ -40,7 +40,7 @@ export default defineCause({
   lookalikes: [
     {
       what: 'cloudflare-blocked-by-origin',
-      distinguishedBy: 'Measure the headers, as in the steps. Cloudflare accepts up to 131,072 bytes.',
+      distinguishedBy: 'Measure the headers as the steps describe. Cloudflare accepts up to 131,072 bytes.',
     },
   ],
   needs: ['edge', 'origin'],
@@ -64,14 +64,14 @@ export default defineCause({
     steps: [
       look(
         'Measure the headers',
-        `, in bytes: \`${rawResponse(context)} | sed '/^\\r$/q' | wc -c\`. \`curl\` gives up on headers this large.`,
+        `, in bytes: \`${rawResponse(context)} | sed '/^\\r$/q' | wc -c\`. \`curl\` rejects headers this large.`,
       ),
       look(
         'Check which headers are large',
         ": the same command with `awk '{ print length, substr($0, 1, 40) }' | sort -rn | head` in place of `wc -c`.",
       ),
       look(
-        'Check the usual suspects',
+        'Check the usual sources',
         ': `Set-Cookie` in a loop, sessions kept in cookies, `Content-Security-Policy` and `Link` lines that a build generates, debug headers.',
       ),
       change(

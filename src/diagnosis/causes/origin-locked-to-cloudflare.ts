@@ -31,7 +31,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Blocking all addresses but those of Cloudflare is recommended.',
+      claim: 'Cloudflare recommends blocking all addresses but its own.',
       at: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
       read: '2026-11-30',
     },
@@ -89,15 +89,15 @@ export default defineCause({
     }
   },
   remedy: () => ({
-    summary: 'Nothing needs fixing. To check the origin directly as well, admit the runner.',
+    summary: 'Nothing needs fixing. To check the origin directly as well, allow the runner.',
     steps: [
       look(
         'Check `cf-cache-status` in the evidence',
         ': with any value but HIT, Cloudflare just requested the origin.',
       ),
       change(
-        'Run this step on an admitted runner',
-        ", such as a self-hosted one whose address the origin's firewall allows.",
+        'Run this step on a runner that the origin allows',
+        ', such as a self-hosted one whose address is in the firewall.',
         'restore `runs-on`, and delete the rule.',
       ),
       change(

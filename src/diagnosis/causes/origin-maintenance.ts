@@ -75,7 +75,7 @@ export default defineCause({
       ),
       risk(
         'Expect the maintenance page',
-        ' if the check must pass meanwhile: `expected-status: 503` with `expected-header: "Retry-After: /./"`, or with its text in `expected-body`.',
+        ' if the check must pass in the meantime: `expected-status: 503` with `expected-header: "Retry-After: /./"`, or with its text in `expected-body`.',
         {
           exposes: 'The check passes while visitors get no site.',
           limit: 'Keep it until the maintenance ends.',

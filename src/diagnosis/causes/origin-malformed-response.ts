@@ -81,8 +81,8 @@ export default defineCause({
       look('Check the first bytes of the response', `: \`${rawResponse(context)} | head -c 400 | xxd\`.`),
       requestDirectly(context),
       look(
-        'Check since when',
-        ', in the Cloudflare dashboard under Speed → Origin Analytics: 200 from the origin with 520 for visitors is such a response.',
+        'Check when it started',
+        ', in the Cloudflare dashboard under Speed → Origin Analytics: look for 200 from the origin with 520 for visitors.',
       ),
       change(
         'If a line is not a header, remove output before the headers',

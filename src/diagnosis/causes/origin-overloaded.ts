@@ -19,7 +19,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin itself returns 503, 429 or another status that means exhaustion. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare normally passes the page on unchanged.',
+    'The origin itself returns 503, 429 or another status that means overload. No worker is free, a limit of connections, requests or the hosting plan is reached, or a circuit breaker is open. Cloudflare normally passes the page on unchanged.',
     'A 503 is not a 502 or a 504. The server did not get an invalid response from the application (502) and did not wait too long for it (504). It rejected the request immediately.',
     "Code 1200 on a Cloudflare page means that Cloudflare's queue of requests for the origin is full.",
   ],
@@ -108,12 +108,12 @@ export default defineCause({
         'Check whether the deploy caused it',
         ': fewer workers or replicas than before, a cold cache, a slower query that holds every worker.',
       ),
-      change('Add workers or replicas', `: ${howTo('scale', context.server)}.`, 'set the old number again.'),
+      change('Add workers or replicas', `: ${howTo('scale', context.server)}.`, 'restore the old number.'),
       rollBack(context),
       ...(mayCount(context) ? [countVisitors(context)] : []),
       change(
         'Reduce the load',
-        ': cache more at Cloudflare (Caching → Cache Rules), but no pages of logged-in users. Business and Enterprise zones can turn on a waiting room.',
+        ': cache more at Cloudflare (Caching → Cache Rules), but never pages of logged-in users. Business and Enterprise zones can turn on a waiting room.',
         'disable the rule, or the waiting room.',
       ),
     ],

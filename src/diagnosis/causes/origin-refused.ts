@@ -18,7 +18,7 @@ import {
   rollBack,
 } from './application-steps.ts'
 import { checkListener, thenReload, unitOf } from './shared-steps.ts'
-import { howTo, isPlatform } from '../servers/index.ts'
+import { howTo, isPlatform, nameInText } from '../servers/index.ts'
 import { otherPortClues } from '../clues/tls.ts'
 
 export default defineCause({
@@ -49,7 +49,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Automatic SSL/TLS raises the mode by itself, in steps of traffic.',
+      claim: 'Automatic SSL/TLS raises the mode by itself, for a growing share of the traffic.',
       at: 'https://developers.cloudflare.com/ssl/origin-configuration/ssl-modes/',
       read: '2026-11-30',
     },
@@ -147,7 +147,7 @@ export default defineCause({
   }),
 })
 const COMPARE_MODE = look(
-  "Compare the port with the zone's SSL/TLS mode",
+  "Compare the port with the zone's SSL mode",
   ', under SSL/TLS → Overview. For `https://`, Full and Full (strict) connect to port 443, Flexible to port 80. For `http://`, these connect to port 80. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
 )
 
@@ -161,7 +161,7 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
   const { port, server } = context
   if (isPlatform(server)) {
     return [
-      look(`Check that ${server} listens on port ${port}`, ', in its settings.'),
+      look(`Check that ${nameInText(server)} listens on port ${port}`, ', in its settings.'),
       COMPARE_MODE,
       change(
         `Add a listener for port ${port}`,

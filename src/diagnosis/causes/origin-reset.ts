@@ -20,7 +20,7 @@ import {
   rollBack,
 } from './application-steps.ts'
 import { ALLOW_CLOUDFLARE, thenReload, unitOf } from './shared-steps.ts'
-import { howTo, isPlatform } from '../servers/index.ts'
+import { howTo, isPlatform, nameInText } from '../servers/index.ts'
 
 export default defineCause({
   id: 'origin-reset',
@@ -29,7 +29,7 @@ export default defineCause({
   hop: originOrApplication,
   owner: 'origin',
   meaning: [
-    'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a security product that resets what it blocks. A full connection queue does not on Linux, unless `net.ipv4.tcp_abort_on_overflow` is 1. Cloudflare shows 520 or 522.',
+    'The origin accepts the connection and resets it: immediately, after reading the request, or in the middle of its headers. A process that is killed before it reads the request causes that. So does a security product that resets what it blocks. On Linux, a full connection queue does not, unless `net.ipv4.tcp_abort_on_overflow` is 1. Cloudflare shows 520 or 522.',
     'Some origins respond on each fresh connection but cut off the second request on a connection that is kept open. Cloudflare reuses connections, so some of its requests get 520 while other clients are served.',
     'With `watch`, the check keeps a connection to the origin idle and uses it again. It reports an origin that closes the connection sooner than Cloudflare would, which is after 900 seconds. Most servers are configured that way, and a Cloudflare request on a connection that is just closing gets 520.',
     'A reset is not a refusal: a process listens there and accepted the connection. It also differs from a close without a response, which comes from a process that has read the whole request. Closing a connection with unread data resets it too. So the check also opens a connection without sending a request. Only a server that resets connections on its own resets that one.',
@@ -61,7 +61,7 @@ export default defineCause({
     {
       what: { other: 'a security product that resets unknown clients on purpose' },
       distinguishedBy:
-        'Check its log. `tcpdump` on the origin, as in the steps, shows whether the reset comes from the host itself.',
+        'Check its log. The `tcpdump` command in the steps shows whether the reset comes from the host itself.',
     },
     {
       what: 'origin-refused',
@@ -127,7 +127,7 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
   if (isPlatform(context.server)) {
     const log = howTo('errorLog', context.server)
     return [
-      look(`Check the log of ${context.server}`, ` from the time of this check: ${log}.`),
+      look(`Check the log of ${nameInText(context.server)}`, ` from the time of this check: ${log}.`),
       keepIdle(context),
       allowCloudflare(context),
     ]
@@ -139,11 +139,11 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
     ),
     look(
       'Watch where the reset comes from',
-      ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0 or (ip6[6] == 6 and ip6[53] & 4 != 0)'` on the origin, as root. If no reset leaves the host, a firewall or load balancer in front of it sends them.",
+      ": `tcpdump -ni any 'tcp[tcpflags] & tcp-rst != 0 or (ip6[6] == 6 and ip6[53] & 4 != 0)'` on the origin, as root. If no reset leaves the host, a firewall or load balancer in front of it sends it.",
     ),
     look(
       'Check whether a full connection queue resets',
-      ': `nstat -az TcpExtListenOverflows TcpExtListenDrops`. It does only if `sysctl net.ipv4.tcp_abort_on_overflow` shows 1, and otherwise drops connections.',
+      ': `nstat -az TcpExtListenOverflows TcpExtListenDrops`. It does so only if `sysctl net.ipv4.tcp_abort_on_overflow` shows 1. Otherwise, it drops connections.',
     ),
     keepIdle(context),
     ALLOW_CLOUDFLARE,
@@ -152,7 +152,7 @@ function stepsOnHost(context: RemedyContext): readonly [Step, ...Step[]] {
 
 function keepIdle(context: RemedyContext): Step {
   return change(
-    'Keep idle connections open longer than Cloudflare',
+    'Keep idle connections open longer than Cloudflare does',
     ` (900 seconds) if only some requests fail: ${howTo('keepAlive', context.server)}, or \`server.keepAliveTimeout = 905_000\` in Node.js without a web server (milliseconds).${thenReload(context)} Idle connections count toward the server's limit.${APACHE_MPM[context.server ?? ''] ?? ''}`,
     'restore the old value, then reload.',
   )

@@ -29,7 +29,7 @@ export default defineCause({
   sources: [
     {
       claim:
-        'A 502 made by Cloudflare can mean broken gzip at the origin, or a wrong `Content-Length` of compressed content.',
+        'A 502 from Cloudflare itself can mean broken gzip at the origin, or a wrong `Content-Length` of compressed content.',
       at: 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-502-504/',
       read: '2026-11-30',
     },
@@ -50,7 +50,7 @@ export default defineCause({
     {
       what: 'cloudflare-edge-error',
       distinguishedBy:
-        '`curl --compressed` to the origin, as in the steps, reports an error for the same page every time.',
+        'The `curl --compressed` command in the steps reports an error for the same page every time.',
       isOpen: ({ origin }) => damageIn(origin) === undefined,
     },
     {
@@ -120,7 +120,7 @@ const crash = (context: RemedyContext): Step => {
 const compressOnce = (context: RemedyContext): Step =>
   change(
     'Compress in one place only.',
-    ` Turn compression off in the web server (${howTo('uncompressed', context.server)}) or in the application, and compress no file twice.${thenReload(context)}`,
+    ` Turn compression off in the web server (${howTo('uncompressed', context.server)}) or in the application, and don't compress a file twice.${thenReload(context)}`,
     'turn it on again, then reload.',
   )
 

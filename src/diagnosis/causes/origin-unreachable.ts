@@ -110,12 +110,12 @@ export default defineCause({
       ...(hasShell(context) ? [CHECK_ROUTE] : []),
       CORRECT_RECORD,
       change(
-        'On AWS, add a route of 172.64.0.0/13 to the Internet Gateway',
-        ", if the VPC's route tables have a broader one to a private target, such as 172.0.0.0/8.",
+        'On AWS, add a route for 172.64.0.0/13 to the Internet Gateway',
+        ', if the VPC has a broader route to a private target, such as 172.0.0.0/8.',
         'delete this route.',
       ),
     ],
-    avoid: "Don't delete a route of 172.64.0.0/13 to the Internet Gateway: Cloudflare's packets need it.",
+    avoid: "Don't delete a route for 172.64.0.0/13 to the Internet Gateway: Cloudflare's packets need it.",
     difficulty: 'medium',
     reference:
       'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/error-523/',
@@ -124,5 +124,5 @@ export default defineCause({
 
 const CHECK_ROUTE = look(
   'Check the route back to Cloudflare',
-  ' on the host: `ip route get 172.64.0.1` must name the same gateway as `ip route show default`. `traceroute -n 172.64.0.1` shows where packets end.',
+  ' on the host: `ip route get 172.64.0.1` must name the same gateway as `ip route show default`. `traceroute -n 172.64.0.1` shows where packets stop.',
 )

@@ -30,13 +30,13 @@ export default defineCause({
   owner: 'deploy',
   meaning: [
     'Each response is a redirect, and the redirects form a loop or never end. Browsers stop after 20 redirects and report "too many redirects".',
-    'A common loop comes from the SSL/TLS mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. Another comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. Behind a tunnel, the service URL decides, not the mode: `http://` loops with an origin that redirects to HTTPS. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
+    'A common loop comes from the SSL mode Flexible. Cloudflare requests the origin over plain HTTP, and the origin redirects to HTTPS, which the visitor already uses. Another comes from Always Use HTTPS at Cloudflare with an origin that redirects HTTPS back to plain HTTP. Behind a tunnel, the service URL decides, not the mode: `http://` loops with an origin that redirects to HTTPS. The others are pages that redirect to each other: languages, logins, trailing slashes, two names of one site.',
     'The check sends back the cookies that the redirects set, as a browser would.',
   ],
   sources: [
     {
       claim:
-        'With Flexible, an origin that redirects to HTTPS makes a loop. With Full or Always Use HTTPS, one that redirects to plain HTTP does.',
+        'With Flexible, an origin that redirects to HTTPS causes a loop. With Full or Always Use HTTPS, one that redirects to plain HTTP does.',
       at: 'https://developers.cloudflare.com/ssl/troubleshooting/too-many-redirects/',
       read: '2026-11-30',
     },
@@ -137,7 +137,7 @@ function routeOf(hops: readonly RedirectStep[]): string {
 
 const REASONS: Readonly<Record<Form, string>> = {
   flexible:
-    'Cloudflare seems to request the origin over plain HTTP (SSL/TLS mode Flexible), and the origin requires HTTPS.',
+    'Cloudflare seems to request the origin over plain HTTP (SSL mode Flexible), and the origin requires HTTPS.',
   tunnel:
     'The connector of the tunnel seems to request the service over plain HTTP, and the service requires HTTPS.',
   rule: "The redirect is Cloudflare's own, from a rule or a Worker.",
@@ -181,7 +181,7 @@ const requestOrigin = ({ host }: RemedyContext): string =>
 
 /** Browsers and Cloudflare keep permanent redirects. */
 const AFTER_FIX =
-  ' Then purge the URLs of the loop (Caching → Configuration → Custom Purge), because caches keep permanent redirects, and try again in a private window.'
+  " Then purge the loop's URLs (Caching → Configuration → Custom Purge), and try a private window: caches keep permanent redirects."
 
 const CHECK_RULES = look(
   "Check Cloudflare's redirects",
@@ -203,7 +203,7 @@ const fixApplication = (context: RemedyContext): Advice => ({
 
 const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
   flexible: (context) => ({
-    summary: 'Make Cloudflare connect to the origin with TLS: SSL/TLS mode Full (strict).',
+    summary: 'Make Cloudflare connect to the origin with TLS: SSL mode Full (strict).',
     steps: [
       look(
         'Check that the origin supports TLS',
@@ -211,16 +211,16 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       ),
       look(
         'Check that no tunnel, rule or Worker is the reason',
-        ': behind a tunnel, its service URL decides, not the mode. Then Rules → Overview (Configuration and Redirect Rules), Rules → Page Rules, and the Worker on this route.',
+        ': behind a tunnel, the service URL decides, not the SSL mode. Check Rules → Overview (Configuration and Redirect Rules), Rules → Page Rules, and the Worker on this route.',
       ),
       change(
         'Set the mode to Full (strict)',
         `, under SSL/TLS → Overview. All hosts of the zone then need a valid certificate. If they don't have one, set it for this host alone in a Configuration Rule.${AFTER_FIX}`,
-        'set the mode back to the old one.',
+        'restore the old mode.',
       ),
       change(
-        'Respect `X-Forwarded-Proto` from Cloudflare only',
-        ` if the mode has to stay Flexible, and redirect only without \`https\` in it: ${atServer('forwardedProto', context)}. Requests stay unencrypted, so admit only Cloudflare to the plain port.`,
+        'Trust `X-Forwarded-Proto` only from Cloudflare',
+        ` if the SSL mode has to stay Flexible, and redirect only if it is not \`https\`: ${atServer('forwardedProto', context)}. Requests stay unencrypted, so allow only Cloudflare to connect to the plain port.`,
         'restore the old lines, then reload.',
       ),
     ],
@@ -235,7 +235,7 @@ const REMEDIES: Readonly<Record<Form, (context: RemedyContext) => Advice>> = {
       change(
         "Change the tunnel's service URL to `https://localhost:443`",
         `: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\` and a restart of \`cloudflared\`. Set \`originServerName\` to \`${host}\`.${AFTER_FIX}`,
-        'set the old URL again.',
+        'restore the old URL.',
       ),
       change(
         'Or stop redirecting plain HTTP in the service',

@@ -15,18 +15,18 @@ export default defineCause({
   owner: 'runner',
   meaning: [
     "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
-    'A runner without IPv6, such as those of GitHub, cannot check a name that has only IPv6 addresses.',
+    'A runner without IPv6, such as a GitHub-hosted one, cannot check a name that has only IPv6 addresses.',
     'The state of the site is unknown, so the verdict is inconclusive.',
   ],
   sources: [
     {
       claim:
-        'A proxied DNS record has IPv6 addresses of Cloudflare too, unless IPv6 Compatibility is turned off.',
+        "A proxied DNS record also has Cloudflare's IPv6 addresses, unless IPv6 Compatibility is turned off.",
       at: 'https://developers.cloudflare.com/network/ipv6-compatibility/',
       read: '2026-11-30',
     },
     {
-      claim: 'The runners that GitHub hosts have no IPv6.',
+      claim: 'GitHub-hosted runners have no IPv6.',
       at: 'https://github.com/actions/runner-images/issues/668',
       read: '2026-11-30',
     },
@@ -107,7 +107,7 @@ function addIpv6(host: string): Remedy {
       ),
       change(
         'Run the job on a runner with IPv6',
-        '. The runners that GitHub hosts have only IPv4.',
+        '. GitHub-hosted runners have only IPv4.',
         'restore `runs-on`.',
       ),
       change(
@@ -132,7 +132,7 @@ function connectRunner(host: string): Remedy {
       ),
       look(
         'Check the proxy of the runner.',
-        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case. A 407 means that the proxy requires different credentials.',
+        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lowercase. A 407 means that the proxy requires different credentials.',
       ),
       change(
         'Allow the check in outgoing firewalls and proxies',

@@ -37,7 +37,7 @@ export function originUrl({ host, port, tls }: RemedyContext): string {
 export function requestDirectly(context: RemedyContext): Step {
   return look(
     'Request the page directly from the origin',
-    `, from a machine that it admits: \`curl -ksv -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\`.`,
+    `, from a machine that its firewall allows: \`curl -ksv -o /dev/null '${originUrl(context)}' --connect-to "::$ORIGIN:${context.port}"\`.`,
   )
 }
 

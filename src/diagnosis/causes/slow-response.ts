@@ -81,7 +81,7 @@ export default defineCause({
     steps: [
       look(
         'Measure it',
-        `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, with the path of \`url\`, a few times in a row. Each is the seconds from the start to the end of DNS, TCP, TLS, the first byte and the last.`,
+        `: \`curl -so /dev/null 'https://${host}/' -w '%{time_namelookup} %{time_connect} %{time_appconnect} %{time_starttransfer} %{time_total}\\n'\`, with the path of \`url\`, a few times in a row. The values are the seconds until the end of DNS, TCP and TLS, until the first byte, and until the last byte.`,
       ),
       look(
         'Compare with what Cloudflare measures',
@@ -89,14 +89,14 @@ export default defineCause({
       ),
       look(
         'If the time is before the first byte, check the application',
-        `: its log, its database, and what it calls. The log of the server: ${howTo('errorLog', server)}.`,
+        `: its log, its database, and the services that it calls. The server's log: ${howTo('errorLog', server)}.`,
       ),
       look(
         'If the time is after the first byte, check the size of the page',
         ', and whether the application sends it in small parts.',
       ),
       change(
-        'Return to the previous release if this one caused it',
+        'Roll back the release if it caused this',
         `: ${howTo('rollback', server)}.`,
         'deploy the new release again.',
       ),

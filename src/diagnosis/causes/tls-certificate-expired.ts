@@ -55,7 +55,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Behind Full (strict), a challenge that Cloudflare redirects to HTTPS meets 526.',
+      claim: 'Behind Full (strict), a challenge that Cloudflare redirects to HTTPS gets 526.',
       at: 'https://github.com/lucaslorentz/caddy-docker-proxy/issues/165',
       read: '2026-11-30',
     },
@@ -74,7 +74,7 @@ export default defineCause({
     },
     {
       what: { other: 'a wrong clock' },
-      distinguishedBy: 'Compare `date -u` on this runner with any other machine.',
+      distinguishedBy: 'Compare `date -u` on this runner with that of another machine.',
     },
   ],
   needs: ['edge'],
@@ -98,10 +98,10 @@ function leafRemedy(context: RemedyContext): Remedy {
       issuesItself(context)
         ? checkErrorLog(context, 'why the renewal failed')
         : !hasShell(context)
-          ? look('Check whether the renewal failed', ', in the log of the program that renews it.')
+          ? look('Check whether the renewal failed', ', in the log of the tool that renews it.')
           : look(
               'Check whether the renewal failed',
-              `: \`openssl x509 -noout -enddate -in ${server?.name === 'HAProxy' ? '/etc/ssl/site.pem' : '/etc/ssl/fullchain.pem'}\` prints the date in the server's file. If that is later, only the reload is missing. Otherwise, read \`/var/log/letsencrypt/letsencrypt.log\`. The file's name: ${atServer('certificateFile', context)}.`,
+              `: \`openssl x509 -noout -enddate -in ${server?.name === 'HAProxy' ? '/etc/ssl/site.pem' : '/etc/ssl/fullchain.pem'}\` prints the date in the server's file. If it is later than the served one, only the reload is missing. Otherwise, read \`/var/log/letsencrypt/letsencrypt.log\`. The file's name: ${atServer('certificateFile', context)}.`,
             ),
       change(
         'Renew the certificate',
@@ -109,9 +109,9 @@ function leafRemedy(context: RemedyContext): Remedy {
         'not needed, because the old certificate has expired.',
       ),
       change(
-        'Let the challenge through, if the log shows 526',
+        'Let the ACME challenge through if the log shows 526',
         `: Cloudflare or the origin redirects it to HTTPS, where the expired certificate fails. Exempt \`/.well-known/acme-challenge/\` with a Redirect Rule in place of Always Use HTTPS. Or validate by DNS${issuesItself(context) || !hasShell(context) ? '' : ', with the plug-in certbot-dns-cloudflare: `certbot renew --dns-cloudflare --dns-cloudflare-credentials /root/cloudflare.ini`'}.`,
-        'set the old redirects and the old challenge again.',
+        'restore the old redirects and challenge.',
       ),
       reload(context),
       ORIGIN_CA,

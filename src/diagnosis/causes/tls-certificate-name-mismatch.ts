@@ -94,7 +94,7 @@ const REFERENCE =
 
 const LIST_CERTIFICATES = look(
   'List the certificates and their names',
-  ': `certbot certificates`. One that covers the name may only have to be set for the site.',
+  ': `certbot certificates`. If one covers the name, the site may only need to use it.',
 )
 
 function ownRemedy(context: RemedyContext): Remedy {
@@ -121,7 +121,7 @@ function ownRemedy(context: RemedyContext): Remedy {
               `: ${atServer('issue', context)}. With this name alone, it would replace the certificate of the others.`,
               'issue it again with the old names only.',
             ),
-            reload(context, 'set the old certificate again, then reload.'),
+            reload(context, 'restore the old certificate, then reload.'),
           ]),
       ORIGIN_CA,
     ],

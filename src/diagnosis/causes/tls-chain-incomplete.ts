@@ -18,6 +18,7 @@ import {
   serveChain,
 } from './advice/certificate-steps.ts'
 import { hasShell } from './application-steps.ts'
+import { nameInText } from '../servers/index.ts'
 import { serverOf } from './shared-steps.ts'
 
 export default defineCause({
@@ -27,7 +28,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'certificate',
   meaning: [
-    'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare seems to do neither, and shows 526 with Full (strict). Usually the server was given `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
+    'Public authorities sign with an intermediate certificate, which the server must send as well. If it is missing, browsers often fetch it or have it cached, so the site works in a manual test. Cloudflare seems to do neither, and shows 526 with Full (strict). Usually the server uses `cert.pem` instead of `fullchain.pem`, or an intermediate that is years old.',
     'The check does not fetch the issuer, because it connects to nothing but the site. It recognizes a public issuer by the certificate itself: Certificate Transparency timestamps, CA/Browser Forum policies, or the name of a trusted authority. This cause is therefore never certain.',
     "A chain that is complete but out of order is a warning: most clients sort it, strict ones don't.",
   ],
@@ -79,7 +80,7 @@ function stepsFor(context: RemedyContext): Remedy['steps'] {
       checkChain(context),
       downloadIssuer(context),
       change(
-        `Upload the certificate to ${server.name} again, with its chain`,
+        `Upload the certificate to ${nameInText(server.name)} again, with its chain`,
         ': `cat site.pem intermediate.pem > fullchain.pem`. Or let the platform issue one, whose chain is complete.',
         'upload the old file again.',
       ),
@@ -91,7 +92,7 @@ function stepsFor(context: RemedyContext): Remedy['steps'] {
     checkChain(context),
     look(
       'Find the certificate file of the server',
-      `: ${atServer('certificateFile', context)}. Next to certbot's \`cert.pem\`, \`fullchain.pem\` is complete already.`,
+      `: ${atServer('certificateFile', context)}. Certbot's \`fullchain.pem\`, next to \`cert.pem\`, is already complete.`,
     ),
     downloadIssuer(context),
     server?.name === 'HAProxy'
@@ -103,7 +104,7 @@ function stepsFor(context: RemedyContext): Remedy['steps'] {
       : change(
           'Build the full chain, and point the server to it',
           `: ${atServer('joinChain', context)} with the file found above, then ${atServer('fullChain', context)}. The root is not needed.`,
-          'set the old file again, then reload.',
+          'restore the old file, then reload.',
         ),
     reload(context),
     ORIGIN_CA,

@@ -89,33 +89,33 @@ export default defineCause({
     steps: [
       checkErrorLog(
         context,
-        'whether no certificate was sent, or one that it does not trust, such as one that has expired',
+        'whether Cloudflare sent no certificate, or one that the server does not trust, such as an expired one',
       ),
       look(
         'Check which certificate the zone presents',
-        ', under SSL/TLS → Origin Server → Authenticated Origin Pulls. Its three levels are independent: one for the host wins over one for the zone, and that one over the global one.',
+        ", under SSL/TLS → Origin Server → Authenticated Origin Pulls. Its three levels are independent: one for the host overrides the zone's, and the zone's overrides the global one.",
       ),
       change(
         'Turn on Authenticated Origin Pulls',
-        ' on the level that the origin expects. It needs the mode Full or Full (strict). The global certificate is the same for all Cloudflare accounts, so prefer your own for the zone.',
-        'turn it off on this level.',
+        ' at the level that the origin expects. It needs the SSL mode Full or Full (strict). The global certificate is the same for all Cloudflare accounts, so prefer your own for the zone.',
+        'turn it off at this level.',
       ),
       change(
         'Trust the certificate that Cloudflare presents',
         `: ${atServer('clientCa', context)}, then reload. The CA of the global one: https://developers.cloudflare.com/ssl/static/authenticated_origin_pull_ca.pem`,
-        'set the old CA again, then reload.',
+        'restore the old CA, then reload.',
       ),
       change(
-        'Pass a certificate to this check',
-        ' to check the origin directly: `origin-client-cert` and `origin-client-key`.',
+        'Pass a client certificate to this check',
+        ', so that it can request the origin directly: `origin-client-cert` and `origin-client-key`.',
         'remove the inputs.',
       ),
       risk(
         'Stop requiring the certificate',
-        `, if visitors cannot wait. First admit only Cloudflare's addresses (https://www.cloudflare.com/ips/) in the firewall. Then change the server: ${atServer('clientOptional', context)}. Then reload.`,
+        `, if visitors cannot wait. First allow only Cloudflare's IP ranges (https://www.cloudflare.com/ips/) in the firewall. Then change the server: ${atServer('clientOptional', context)}. Then reload.`,
         {
           exposes:
-            'Any Cloudflare account can send requests to the origin, past your rules. Without the firewall, everyone can.',
+            'Any Cloudflare account, and without the firewall anyone, can send requests to the origin past your rules.',
           limit: 'Keep it for minutes, until Cloudflare presents the right certificate.',
           undo: 'require the certificate again, then reload.',
         },

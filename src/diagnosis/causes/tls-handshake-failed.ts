@@ -39,7 +39,7 @@ export default defineCause({
       read: '2026-11-30',
     },
     {
-      claim: 'Cloudflare offers TLS 1.0 to 1.3 to origins. Below 1.2, all ciphers have an RSA key.',
+      claim: 'Cloudflare offers TLS 1.0 to 1.3 to origins. Below 1.2, all ciphers need an RSA key.',
       at: 'https://developers.cloudflare.com/ssl/origin-configuration/cipher-suites/',
       read: '2026-11-30',
     },

@@ -19,7 +19,7 @@ export default defineCause({
   hop: 'TLS',
   owner: 'origin',
   meaning: [
-    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's mode does not match the server. For an https visit, Flexible connects to port 80 over plain HTTP, and Full and Full (strict) connect to port 443 over TLS. Automatic SSL/TLS may have raised the mode by itself, for a growing share of the traffic. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
+    "The port that should use TLS uses plain HTTP, or the reverse. Usually the line `listen 443` lacks the word `ssl`, or a container's plain port was published as 443. Or the zone's SSL mode does not match the server. For visitors who use HTTPS, Flexible connects to port 80 over plain HTTP. Full and Full (strict) connect to port 443 over TLS. Automatic SSL/TLS may have raised the mode by itself, for a growing share of the traffic. Cloudflare shows 525 where it uses TLS, and 520 or the server's own 400 where it does not.",
     'The check recognizes it by the bytes. The response to a TLS hello begins like HTTP, or the same port completes a TLS handshake.',
   ],
   sources: [
@@ -53,9 +53,9 @@ export default defineCause({
         'Run `curl -sv http://$ORIGIN:443/`. A page means plain HTTP. A 400 about TLS, or nothing, means TLS.',
     },
     {
-      what: { other: 'a zone mode that does not match the server' },
+      what: { other: 'an SSL mode that does not match the server' },
       distinguishedBy:
-        'Check SSL/TLS → Overview in the dashboard: for an https visit, Flexible requires plain HTTP on port 80, and Full and Full (strict) require TLS on port 443.',
+        'Check SSL/TLS → Overview in the dashboard: for visitors who use HTTPS, Flexible requires plain HTTP on port 80. Full and Full (strict) require TLS on port 443.',
     },
   ],
   needs: ['edge'],
@@ -77,7 +77,7 @@ const CHECK_RULE = look(
 )
 
 const CHECK_MODE = look(
-  'Check which mode the zone has, and since when',
+  "Check the zone's SSL mode, and when it changed",
   ': SSL/TLS → Overview in the dashboard, and Manage Account → Audit Logs. Automatic SSL/TLS raises the mode by itself, in steps from 1% to 100% of the traffic. A Configuration Rule may set another mode for this host.',
 )
 
@@ -86,14 +86,14 @@ function useTlsInTunnel(action: string, host: string): Change {
   return change(
     action,
     `, with the same host and port: Networking → Tunnels, the tunnel, Routes → Edit route → Service URL, or \`service:\` in \`config.yml\` and a restart of \`cloudflared\`. If that is not the name in the certificate, set \`originServerName\` to \`${host}\`. For a private CA, set \`caPool\`.`,
-    'set the old URL again.',
+    'restore the old URL.',
   )
 }
 
 const USE_TLS = change(
   'Make Cloudflare connect with TLS',
-  ': SSL/TLS → Overview in the dashboard, Full (strict). Off and Flexible send plain HTTP. Other hosts of the zone then need a valid certificate too, or a Configuration Rule for this host alone.',
-  'set the old mode again.',
+  ': set the SSL mode to Full (strict) under SSL/TLS → Overview in the dashboard. Off and Flexible send plain HTTP. Other hosts of the zone then need a valid certificate too, or a Configuration Rule for this host alone.',
+  'restore the old mode.',
 )
 
 /** Cloudflare sends plain HTTP to a server that requires TLS. The server is right. */
@@ -131,7 +131,7 @@ function matchPort(context: RemedyContext): Advice {
     steps: [
       look(
         'Check which protocol the port uses',
-        `: \`curl -sv http://$ORIGIN:${port}/\` gets a page over plain HTTP, other than a 400 about TLS. \`openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null\` prints a certificate over TLS.`,
+        `: if it is plain HTTP, \`curl -sv http://$ORIGIN:${port}/\` gets a page, other than a 400 about TLS. If it is TLS, \`openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null\` prints a certificate.`,
       ),
       CHECK_MODE,
       CHECK_RULE,

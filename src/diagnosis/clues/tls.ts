@@ -36,6 +36,6 @@ export function otherPortClues({ dialedOrigin, recheck }: Moment): readonly Clue
   const other = defaultPort(!tls)
   const scheme = tls ? 'plain HTTP' : 'TLS'
   const modes = tls ? 'Full and Full (strict)' : 'Flexible and Off'
-  const text = `Port ${other} responds ${response.head.status} over ${scheme}, and port ${port} is closed. The SSL/TLS modes ${modes} connect to port ${port}.`
+  const text = `Port ${other} responds ${response.head.status} over ${scheme}, and port ${port} is closed. The SSL modes ${modes} connect to port ${port}.`
   return [{ from: 'origin', text }]
 }

@@ -24,7 +24,7 @@ const checkAge = (host: string): Step =>
 export const purgeUrl = (what: string): Step =>
   change(
     `Purge ${what}`,
-    ": Caching → Configuration → Custom Purge in the dashboard, by URL. Or in the deploy, with the API's `purge_cache`. `cf-cache-status` is then `MISS` once. Copies in browsers stay, and those that a Worker stored may.",
+    ": Caching → Configuration → Custom Purge in the dashboard, by URL. Or call the API's `purge_cache` in the deploy. The next response has `cf-cache-status: MISS`. Copies in browsers remain, and those that a Worker stored may too.",
     'not needed, because the next request stores a new copy.',
   )
 
@@ -36,7 +36,7 @@ const KEEP_OLD_FILES = change(
 
 const NO_CACHE_FOR_PAGES = change(
   'Send `Cache-Control: no-cache` with pages that change with each deploy.',
-  ' Cloudflare then asks the origin before it uses a copy, and with `no-store` it keeps none. A Cache Rule that ignores this header has priority. Files with a hash in their name can stay cached.',
+  ' Cloudflare then revalidates each copy at the origin before it uses it. With `no-store`, it keeps no copy. A Cache Rule that ignores this header has priority. Files with a hash in their name can stay cached.',
   'restore the old header.',
 )
 
@@ -47,7 +47,7 @@ export const NOT_FOUND = change(
 )
 
 const cachedContent = (host: string): Advice => ({
-  summary: "Purge what has changed from Cloudflare's cache, after this and every deploy.",
+  summary: "Purge changed content from Cloudflare's cache, now and after every deploy.",
   steps: [
     checkAge(host),
     look('Check whether the origin itself has a cache', ' if the old content comes back after a purge.'),
@@ -99,7 +99,7 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
       checkAge(host),
       purgeUrl('this URL'),
       change(
-        "Don't let errors be cached",
+        'Keep errors out of the cache',
         ': send `Cache-Control: no-store` with every error from the origin. Or add a Cache Rule with a status code TTL: "No store" for 400 to 599.',
         'remove the header or the rule.',
       ),
@@ -150,7 +150,7 @@ const ADVICE: Readonly<Record<string, (host: string) => Advice>> = {
     reference: 'https://developers.cloudflare.com/cache/concepts/cache-behavior/',
   }),
   'cached-page': (host) => ({
-    summary: "Purge the page from Cloudflare's cache, after this and every deploy.",
+    summary: "Purge the page from Cloudflare's cache, now and after every deploy.",
     steps: [checkAge(host), purgeUrl('the page'), NO_CACHE_FOR_PAGES, KEEP_OLD_FILES],
     reference: PURGE,
   }),

@@ -20,7 +20,7 @@ export const HANDSHAKE_QUESTIONS: readonly ((evidence: Evidence) => readonly Fol
       ? failedInHandshake(origin) && origin.error.alert === undefined
       : (hungUp(origin) && (origin.wire === undefined || startsWithTls(origin.wire))) || isBadRequest(origin),
   ),
-  // The origin may listen only on the port that the zone's SSL/TLS mode doesn't use.
+  // The origin may listen only on the port that the zone's SSL mode doesn't use.
   forOrigins('otherPort', (origin, tls, evidence, index) => {
     const { edge, request, zone } = evidence
     const code = edgeErrorIn(edge)?.code

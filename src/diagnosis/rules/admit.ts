@@ -8,7 +8,7 @@ export const SEND_SECRET = change(
   'delete its line in `headers`.',
 )
 
-/** Matches only this check, in the Rules language of Cloudflare. */
+/** Matches only this check, in Cloudflare's Rules language. */
 export function matchesCheck(host: string): string {
   return `\`http.host eq "${host}" and http.request.method in {"GET" "HEAD"} and http.request.uri.path eq "/" and any(http.request.headers["x-gate"][*] eq "SECRET")\`. Replace \`/\` with the path of \`url\``
 }
@@ -17,7 +17,7 @@ export function matchesCheck(host: string): string {
 export function admitSecret(action: string, details: string): Risk {
   return risk(action, details, {
     exposes: 'A client that learns the secret passes too.',
-    limit: 'Admit only GET and HEAD for one path, and replace the secret every 90 days.',
+    limit: 'Allow only GET and HEAD for one path, and replace the secret every 90 days.',
     undo: 'remove it, and delete the secret.',
   })
 }
@@ -25,7 +25,7 @@ export function admitSecret(action: string, details: string): Risk {
 export function admitAddress(action: string, details: string): Risk {
   return risk(action, details, {
     exposes: 'Every client with this address passes unchecked.',
-    limit: "Keep it only while the runner has this address, and never admit GitHub's ranges.",
+    limit: "Keep it only while the runner has this address, and never allow GitHub's IP ranges.",
     undo: 'delete the entry.',
   })
 }

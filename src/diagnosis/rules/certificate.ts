@@ -128,6 +128,6 @@ function originMatch(
 
 function modeText(guessed: boolean): string {
   return guessed
-    ? 'its SSL/TLS mode is not Full (strict)'
-    : 'its SSL/TLS mode is not the expected one, or it uses a different origin'
+    ? 'its SSL mode is not Full (strict)'
+    : 'its SSL mode is not the expected one, or it uses a different origin'
 }

@@ -21,7 +21,7 @@ import { originHealthy } from '../facts/origin.ts'
 const FORM = 'port of the SSL mode'
 
 /**
- * Cloudflare can't connect, the origin responds on the port of one SSL/TLS mode, and a connection to the port of the
+ * Cloudflare can't connect, the origin responds on the port of one SSL mode, and a connection to the port of the
  * other modes fails as Cloudflare reports. For an https visit, Off and Flexible connect to port 80, Full and Full
  * (strict) to port 443. For an http visit, all but Strict (SSL-Only Origin Pull) connect to port 80 (cloudflare-docs,
  * ssl/origin-configuration/ssl-modes/full.mdx, 12de122).
@@ -50,9 +50,9 @@ export function closedPortOfMode(moment: Moment, reason: FailureReason, code: nu
 /** What connects to the port with or without TLS: completes "port 80, to which …". Undefined if nothing does. */
 function whoConnects({ request, zone }: Moment, tls: boolean): string | undefined {
   if (request.url.startsWith('https:'))
-    return `the SSL/TLS modes ${tls ? 'Full and Full (strict)' : 'Off and Flexible'} connect`
+    return `the SSL modes ${tls ? 'Full and Full (strict)' : 'Off and Flexible'} connect`
   if (!tls) return 'Cloudflare connects for a plain HTTP visit'
-  return zone?.ssl === 'origin_pull' ? 'the SSL/TLS mode Strict (SSL-Only Origin Pull) connects' : undefined
+  return zone?.ssl === 'origin_pull' ? 'the SSL mode Strict (SSL-Only Origin Pull) connects' : undefined
 }
 
 /** The steps about the mode, if the match has that form, and otherwise the given ones. */
@@ -67,7 +67,7 @@ export function portOfModeOr(
     PORT_OF_MODE,
     look(
       `Check whether a process listens on port ${closed}`,
-      `, and whether the firewall admits Cloudflare there${hasShell(context) && !isPlatform(context.server) ? `: \`ss -ltnp 'sport = :${closed}'\`, \`nft list ruleset\`` : ''}.`,
+      `, and whether the firewall allows Cloudflare there${hasShell(context) && !isPlatform(context.server) ? `: \`ss -ltnp 'sport = :${closed}'\`, \`nft list ruleset\`` : ''}.`,
     ),
     look('Check that no Origin Rule changes the port', ': Rules → Overview in the dashboard.'),
     tls ? SET_STRICT : LISTEN_WITH_TLS,
@@ -76,7 +76,7 @@ export function portOfModeOr(
 
 /** The summary of these steps, if the match has that form, and otherwise the given one. */
 export function portOfModeSummaryOr({ form }: RemedyContext, summary: string): string {
-  return form === FORM ? "Make the zone's SSL/TLS mode and the origin's open port match." : summary
+  return form === FORM ? "Make the zone's SSL mode and the origin's open port match." : summary
 }
 
 /** The connection to the port of the other modes failed, although the origin itself responds. */
@@ -85,7 +85,7 @@ export function isPortOfMode({ match: { form } }: HopContext): boolean {
 }
 
 const PORT_OF_MODE = look(
-  "Compare the open port with the zone's SSL/TLS mode",
+  "Compare the open port with the zone's SSL mode",
   ', under SSL/TLS → Overview. Off and Flexible connect to port 80, without encryption. Full and Full (strict) connect to port 443 for `https://`. Automatic SSL/TLS may have raised the mode: see Manage Account → Audit Logs.',
 )
 
@@ -93,7 +93,7 @@ const PORT_OF_MODE = look(
 const SET_STRICT = change(
   'Set the mode to Full (strict)',
   ' if the certificate on port 443 is valid: SSL/TLS → Overview. It applies to all hosts of the zone; a Configuration Rule sets it for this host alone.',
-  'set the old mode again.',
+  'restore the old mode.',
 )
 
 /** The origin responds on port 80 only. */

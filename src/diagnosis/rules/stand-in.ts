@@ -103,7 +103,7 @@ function platformNamed(form = ''): Platform | undefined {
 
 const SET_ORIGIN_HOST = change(
   'Set `origin-host`',
-  ' to the Host that Cloudflare sends, if an Origin Rule changes it. The direct request then gets the same page.',
+  ' to the Host header that Cloudflare sends, if an Origin Rule changes it. The direct request then gets the same page.',
   'remove the input.',
 )
 const CHECK_RECORD = look(
@@ -117,7 +117,7 @@ const CORRECT_RECORD = change(
   'restore the old record.',
 )
 
-/** After the fix, so that visitors get it. One URL, because an origin may not bear all visitors at once. */
+/** After the fix, so that visitors get it. One URL, because an origin may not handle all visitors at once. */
 export const PURGE_URL = change(
   'Purge this URL after the fix',
   ': Caching → Configuration → Custom Purge in the dashboard.',
@@ -172,7 +172,7 @@ export function standInAdvice({ host, form = '', server }: RemedyContext): Advic
       steps: [
         look(
           'Log in at the hosting company',
-          ': look for an unpaid invoice, an exceeded quota or an abuse report, and ask for the reactivation.',
+          ': look for an unpaid invoice, an exceeded quota or an abuse report, and request reactivation.',
         ),
         CHECK_RECORD,
         CORRECT_RECORD,
@@ -186,7 +186,7 @@ export function standInAdvice({ host, form = '', server }: RemedyContext): Advic
         look('Read the error', `: \`curl -si 'https://${host}/' | head -n 40\`, with the path of \`url\`.`),
         look(
           'Check the logs',
-          ` of the application and the server from the time of this check: a failed database connection, a missing file, a wrong version. The server's: ${howTo('errorLog', server)}.`,
+          ` of the application and the server from the time of this check. Look for a failed database connection, a missing file, a wrong version. The server's: ${howTo('errorLog', server)}.`,
         ),
         change(
           'Set up the script handler',
@@ -195,7 +195,7 @@ export function standInAdvice({ host, form = '', server }: RemedyContext): Advic
         ),
         change(
           'Return 500 or 503 for errors',
-          ': crawlers, caches and monitors take 200 for a page. Never turn an error into 200, as `error_page 502 =200` does.',
+          ': crawlers, caches and monitors treat 200 as a page. Never turn an error into 200, as `error_page 502 =200` does.',
           RESTORE,
         ),
       ],

@@ -71,7 +71,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
   },
   'status-304': {
     means:
-      '304 means that the copy of the client is current. This check has no copy, and neither has a new visitor, who gets an empty page.',
+      "304 means that the client's copy is current. This check has no copy. New visitors have none either, and get an empty page.",
     advice: () => ({
       summary: 'Find out what returns 304 to a request without conditions.',
       steps: [
@@ -123,7 +123,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
           'Exempt this check from that one rule',
           ': send a secret header (`headers`), and match it together with the path. Anyone can copy a user agent.',
           {
-            exposes: 'Whoever learns the header passes that rule.',
+            exposes: 'A client that learns the header passes that rule.',
             limit: 'Replace the secret regularly, and remove the exemption when the rule is corrected.',
             undo: 'remove the exemption.',
           },
@@ -156,13 +156,9 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
       steps: [
         look(
           'Check the load of the server',
-          ': an overloaded one reads its requests late. `uptime` shows the load, `nproc` the number of CPUs.',
+          ': an overloaded server reads requests late. `uptime` shows the load, `nproc` the number of CPUs.',
         ),
-        change(
-          'Raise the time that the server waits for a request',
-          `: ${howTo('requestTimeout', server)}.`,
-          RELOAD,
-        ),
+        change("Raise the server's request timeout", `: ${howTo('requestTimeout', server)}.`, RELOAD),
       ],
     }),
   },
@@ -183,7 +179,7 @@ const MEANINGS: Readonly<Record<MeaningForm, StatusMeaning>> = {
     means:
       '421 means that the server does not serve this host on a TLS connection that was opened for another name, or for none.',
     advice: () => ({
-      summary: 'Make every hop send the TLS server name of the Host header.',
+      summary: "Make every hop send the Host header's name as the TLS server name.",
       steps: [
         look('Compare `origin-sni` with `origin-host`', ' if only the direct request gets 421.'),
         look(
@@ -311,7 +307,7 @@ const ADVICE: Readonly<
       setInput('Expect the status', ' if it is correct, for example: `expected-status: 200-399, 404`.'),
       setInput(
         'Set `origin-host`',
-        ' to the Host that Cloudflare sends, if only the direct request differs.',
+        ' to the Host header that Cloudflare sends, if only the direct request differs.',
       ),
     ],
   }),
@@ -413,7 +409,7 @@ const ADVICE: Readonly<
       ),
       change(
         'Then turn on Always Use HTTPS',
-        ' in the dashboard, under SSL/TLS → Edge Certificates. With a redirect to http, that alone makes a loop.',
+        ' in the dashboard, under SSL/TLS → Edge Certificates. With a redirect to http, that alone causes a loop.',
         'turn it off in the same place.',
       ),
       EXPECT_REDIRECT,

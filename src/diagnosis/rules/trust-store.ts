@@ -47,6 +47,6 @@ export function trustStoreMatch(moment: Moment): Match | undefined {
   if (!outside || !servedFromOrigin(moment)) return
   const mode = sslModeOf(moment.request, moment.zone?.ssl)
   if (!validates(mode) && mode.by !== 'url') return
-  const because = `${fault} Cloudflare still serves the site, so its SSL/TLS mode is not Full (strict), or the zone has no custom origin trust store.`
+  const because = `${fault} Cloudflare still serves the site, so its SSL mode is not Full (strict), or the zone has no custom origin trust store.`
   return { outcome: 'warning', confidence: 'likely', because, clues: [clue], form: 'trust-store' }
 }

@@ -22,10 +22,10 @@ export const HAPROXY: Server = {
     clientCa: '`verify required ca-file /etc/ssl/origin-pull-ca.pem` on the `bind` line',
     clientOptional: '`verify none` on the `bind` line',
     realIp:
-      "`http-request set-src req.hdr(CF-Connecting-IP) if { src -f /etc/haproxy/cloudflare.lst }`, with Cloudflare's ranges in that file",
+      "`http-request set-src req.hdr(CF-Connecting-IP) if { src -f /etc/haproxy/cloudflare.lst }`, with Cloudflare's IP ranges in that file",
     // Before `set-src`, which replaces Cloudflare's address.
     forwardedProto:
-      "`http-request del-header X-Forwarded-Proto unless { src -f /etc/haproxy/cloudflare.lst }` before `http-request set-src`, with Cloudflare's ranges in that file",
+      "`http-request del-header X-Forwarded-Proto unless { src -f /etc/haproxy/cloudflare.lst }` before `http-request set-src`, with Cloudflare's IP ranges in that file",
     // Without `alpn`, an HTTPS `bind` offers h2 since 2.8.
     httpOnly1: '`alpn http/1.1` on the `bind` line',
     alpn: '`alpn h2,http/1.1` on the `bind` line',

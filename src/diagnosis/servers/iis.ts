@@ -14,15 +14,14 @@ export const IIS: Server = {
     sites: '`Get-WebBinding`',
     upstream: 'the application pool, or the rewrite rule to the server farm',
     readTimeout: 'the proxy time-out of Application Request Routing, 120 s',
-    renew:
-      'with the program that issued it, such as win-acme. Then select the new certificate in the binding',
-    issue: 'with the program that issued the others, such as win-acme',
+    renew: 'the tool that issued it, such as win-acme. Then select the new certificate in the binding',
+    issue: 'the tool that issued the others, such as win-acme',
     fullChain:
-      "the certificate's intermediates in the store Intermediate Certification Authorities of the computer",
-    clientCa: 'the CA in the store Trusted Root Certification Authorities of the computer',
+      "the certificate's intermediates in the computer's Intermediate Certification Authorities store",
+    clientCa: "the CA in the computer's Trusted Root Certification Authorities store",
     clientOptional: 'SSL Settings → Client certificates: Ignore',
-    realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
-    forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's ranges",
+    realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's IP ranges",
+    forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's IP ranges",
     httpOnly1:
       'the DWORD `EnableHttp2Tls` = 0 in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
     requestHeaders:

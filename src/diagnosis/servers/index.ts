@@ -47,15 +47,15 @@ const COMMANDS: ReadonlySet<Task> = new Set<CommandTask>([
 const GENERIC: Readonly<Partial<Record<Task, string>>> = {
   restart: '`systemctl restart SERVICE`',
   realIp:
-    "`set_real_ip_from` with `real_ip_header CF-Connecting-IP;` in nginx, `RemoteIPTrustedProxy` with `RemoteIPHeader CF-Connecting-IP` in Apache, `trusted_proxies` in Caddy, `forwardedHeaders.trustedIPs` in Traefik, each with Cloudflare's ranges",
+    "`set_real_ip_from` with `real_ip_header CF-Connecting-IP;` in nginx, `RemoteIPTrustedProxy` with `RemoteIPHeader CF-Connecting-IP` in Apache, `trusted_proxies` in Caddy, `forwardedHeaders.trustedIPs` in Traefik, each with Cloudflare's IP ranges",
   forwardedProto:
-    "`trusted_proxies` of the framework or of Caddy, `forwardedHeaders.trustedIPs` in Traefik, `geo` with `map` in nginx, each with Cloudflare's ranges",
+    "`trusted_proxies` of the framework or of Caddy, `forwardedHeaders.trustedIPs` in Traefik, `geo` with `map` in nginx, each with Cloudflare's IP ranges",
   appLog: '`journalctl -u APP --since -15min` or `docker logs --since 15m APP`',
   appStatus: '`systemctl status APP` or `docker ps -a`',
   appRestart: '`systemctl restart APP` or `docker restart APP`',
   scale: '`pm.max_children` of PHP-FPM, `--workers` of Gunicorn or Puma, or more containers',
-  renew: '`certbot renew`, or with the program that issued it',
-  issue: '`certbot --expand -d NAMES,HOST`, or with the program that issued the others',
+  renew: '`certbot renew`, or the tool that issued it',
+  issue: '`certbot --expand -d NAMES,HOST`, or the tool that issued the others',
   joinChain: '`cat /etc/ssl/site.pem intermediate.pem > /etc/ssl/fullchain.pem`',
   rollback: "the platform's rollback, or a deploy of the previous version",
 }
@@ -66,13 +66,18 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
  */
 export function howTo(task: Task, name?: string): string {
   const server = serverByName(name)
-  const settings = server?.platform === true ? `the settings of ${server.name}` : undefined
+  const settings = server?.platform === true ? `the settings of ${nameInText(server.name)}` : undefined
   return (
     server?.how[task] ??
     GENERIC[task] ??
     settings ??
     COMMON.flatMap((server) => named(task, server)).join(', ')
   )
+}
+
+/** "Heroku", "the AWS load balancer". */
+export function nameInText(name = ''): string {
+  return name.endsWith('load balancer') ? `the ${name}` : name
 }
 
 /** Whether this is a platform, on which no server can be configured. */

@@ -17,17 +17,17 @@ export const INGRESS_NGINX: Server = {
     upstream:
       '`kubectl get endpointslices -l kubernetes.io/service-name=SERVICE`, which must list a ready endpoint',
     readTimeout: 'the annotation `nginx.ingress.kubernetes.io/proxy-read-timeout: "120"`',
-    renew: 'with the program that issued it, such as cert-manager',
-    issue: 'with the program that issued the others, such as cert-manager',
+    renew: 'the tool that issued it, such as cert-manager',
+    issue: 'the tool that issued the others, such as cert-manager',
     fullChain: '`tls.crt` of the TLS secret, with the intermediates after the certificate',
     clientCa: 'the annotation `nginx.ingress.kubernetes.io/auth-tls-secret`',
     clientOptional: 'the annotation `nginx.ingress.kubernetes.io/auth-tls-verify-client: "off"`',
     // The default of `proxy-real-ip-cidr` is everyone.
     realIp:
-      '`enable-real-ip: "true"`, `forwarded-for-header: CF-Connecting-IP` and `proxy-real-ip-cidr` with Cloudflare\'s ranges, in the ConfigMap',
-    // It believes X-Forwarded-Proto from every client.
+      '`enable-real-ip: "true"`, `forwarded-for-header: CF-Connecting-IP` and `proxy-real-ip-cidr` with Cloudflare\'s IP ranges, in the ConfigMap',
+    // It trusts X-Forwarded-Proto from every client.
     forwardedProto:
-      '`use-forwarded-headers: "true"` in the ConfigMap, and `loadBalancerSourceRanges` with Cloudflare\'s ranges in the controller\'s service',
+      '`use-forwarded-headers: "true"` in the ConfigMap, and `loadBalancerSourceRanges` with Cloudflare\'s IP ranges in the controller\'s service',
     httpOnly1: '`use-http2: "false"` in the ConfigMap',
     alpn: '`use-http2: "true"` in the ConfigMap',
     requestHeaders: '`large-client-header-buffers: 4 32k` in the ConfigMap',

@@ -18,8 +18,8 @@ const HOW = {
   // $realip_remote_addr is Cloudflare's address, even after `real_ip_header` has replaced the client's.
   forwardedProto:
     '`geo $realip_remote_addr $cloudflare { default 0; 173.245.48.0/20 1; }` with each range, `map $cloudflare$http_x_forwarded_proto $visitor_scheme { default $scheme; 1https https; }` and `proxy_set_header X-Forwarded-Proto $visitor_scheme;`',
-  httpOnly1: '`http2 off;` since 1.25.1, and in every version no `http2` in `listen 443 ssl http2;`',
-  alpn: '`listen 443 ssl http2;`, or `http2 on;` since 1.25.1',
+  httpOnly1: '`http2 off;` (1.25.1 and later), and no `http2` in `listen 443 ssl http2;`',
+  alpn: '`listen 443 ssl http2;`, or `http2 on;` (1.25.1 and later)',
   requestHeaders: '`large_client_header_buffers 4 32k;`',
   requestTimeout: '`client_header_timeout 60s;`',
   noListing: '`autoindex off;`',

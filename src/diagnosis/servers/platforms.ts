@@ -6,7 +6,7 @@ const platform = (name: string, how: HowTo): Server => ({ name, platform: true, 
 const hosting = (name: string, { errorLog, ...how }: HowTo & { readonly errorLog: string }): Server =>
   platform(name, { errorLog, appLog: errorLog, ...how })
 
-const SCALES = 'it scales by itself, up to the limits of the plan'
+const SCALES = 'the platform scales by itself, up to the limits of the plan'
 
 const ALWAYS_FULL =
   'the platform serves the full chain of certificates that it issues; an uploaded one needs its chain'

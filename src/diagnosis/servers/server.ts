@@ -1,5 +1,5 @@
 /**
- * What people do at a server. Its text completes "Set it: TEXT." or "Run TEXT.": a noun phrase without a period, whose
+ * A task on a server. Its text completes "Set it: TEXT." or "Run TEXT.": a noun phrase without a period, whose
  * commands and directives are in backquotes and can be copied. `SERVICE` and `APP` are placeholders.
  * 173.245.48.0/20 stands for each of Cloudflare's ranges. Port 443 and `/etc/ssl/…` are examples.
  */
@@ -13,11 +13,11 @@ export type Task =
   | 'fullChain'
   /** Trusts the CA of Cloudflare's client certificates, which is in `/etc/ssl/origin-pull-ca.pem`. */
   | 'clientCa'
-  /** Stops requiring a client certificate. Also admits those that present an untrusted one. A risk. */
+  /** Stops requiring a client certificate. Also accepts an untrusted one. A risk. */
   | 'clientOptional'
-  /** Restores the visitor's address, from requests of Cloudflare's ranges only. */
+  /** Restores the visitor's address, for requests from Cloudflare's IP ranges only. */
   | 'realIp'
-  /** Believes `X-Forwarded-Proto` from Cloudflare's ranges only, and passes it on. */
+  /** Trusts `X-Forwarded-Proto` from Cloudflare's IP ranges only, and passes it on. */
   | 'forwardedProto'
   /** Offers HTTP/1.1 only. */
   | 'httpOnly1'
@@ -66,7 +66,7 @@ export type CommandTask =
   | 'certificateFile'
   /** Renews the certificates, or makes the server try again. `CERT` is certbot's folder of a certificate. */
   | 'renew'
-  /** Issues a certificate for `HOST` and for `NAMES`, the names of the present one. */
+  /** Issues a certificate for `HOST` and for `NAMES`, the names of the current one. */
   | 'issue'
   /** Adds `intermediate.pem` to the certificate. */
   | 'joinChain'
@@ -74,7 +74,7 @@ export type CommandTask =
   | 'rollback'
   /** Prints the application's newest log. */
   | 'appLog'
-  /** Shows whether the application runs, and since when. Only where its owner has no shell on the host. */
+  /** Shows whether the application runs, and when it started. Only where its owner has no shell on the host. */
   | 'appStatus'
   /** Starts or restarts the application. */
   | 'appRestart'

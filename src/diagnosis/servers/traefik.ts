@@ -1,6 +1,6 @@
 import type { Server } from './server.ts'
 
-/** Options: https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/ and …/routing-configuration/. */
+/** Options: https://doc.traefik.io/traefik/reference/install-configuration/entrypoints/, …/routing-configuration/. */
 export const TRAEFIK: Server = {
   name: 'Traefik',
   how: {
@@ -9,15 +9,15 @@ export const TRAEFIK: Server = {
     reload: '`docker restart traefik`',
     restart: '`docker restart traefik`',
     renew: '`docker restart traefik`',
-    issue: '`docker restart traefik`, after adding the name to the rule of the router',
+    issue: "`docker restart traefik`, after adding the name to the router's rule",
     upstream:
       '`loadBalancer` in `services`, or the label `traefik.http.services.APP.loadbalancer.server.port`',
     readTimeout: '`forwardingTimeouts.responseHeaderTimeout: 120s` in `serversTransport` (default: no limit)',
     fullChain: '`certFile: /etc/ssl/fullchain.pem` in `tls.certificates`',
     clientCa: '`clientAuth.caFiles` in `tls.options`',
     clientOptional: '`clientAuthType: NoClientCert` in `clientAuth` of `tls.options`',
-    realIp: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's ranges",
-    forwardedProto: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's ranges",
+    realIp: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's IP ranges",
+    forwardedProto: "`forwardedHeaders.trustedIPs` of the entry point, with Cloudflare's IP ranges",
     httpOnly1: '`alpnProtocols: [http/1.1]` in `tls.options`',
     alpn: '`alpnProtocols: [h2, http/1.1]` in `tls.options`',
     keepAlive: '`transport.respondingTimeouts.idleTimeout: 905s` of the entry point',

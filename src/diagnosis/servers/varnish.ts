@@ -1,6 +1,6 @@
 import type { Server } from './server.ts'
 
-/** https://varnish-cache.org/docs/trunk/reference/. It speaks plain HTTP only. Paths are those of Debian. */
+/** https://varnish-cache.org/docs/trunk/reference/. It supports plain HTTP only. Paths are those of Debian. */
 export const VARNISH: Server = {
   name: 'Varnish',
   unit: 'varnish',

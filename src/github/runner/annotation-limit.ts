@@ -1,5 +1,5 @@
 /**
- * Of each level, the runner keeps the first ten annotations of a step, and drops the others without a word. Ours are
+ * Of each level, the runner keeps the first ten annotations of a step, and drops the others silently. Ours are
  * ten of all levels together: more would hide the ones that matter.
  */
 export const MAX_ANNOTATIONS = 10

@@ -38,7 +38,7 @@ export function checkChain({ host, port }: RemedyContext): Look {
 export function downloadIssuer({ host, port }: RemedyContext): Look {
   return look(
     'Download the missing intermediate certificate',
-    `, whose address is in the certificate: \`curl -s "$(openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null | openssl x509 -noout -ext authorityInfoAccess | sed -n 's/.*CA Issuers - URI://p')" | openssl x509 -inform der -out intermediate.pem\`. If it fails, the authority's download page has it.`,
+    `, whose address is in the certificate: \`curl -s "$(openssl s_client -connect "$ORIGIN:${port}" -servername ${host} </dev/null | openssl x509 -noout -ext authorityInfoAccess | sed -n 's/.*CA Issuers - URI://p')" | openssl x509 -inform der -out intermediate.pem\`. If that fails, use the authority's download page.`,
   )
 }
 
@@ -46,14 +46,14 @@ export function downloadIssuer({ host, port }: RemedyContext): Look {
 export function tryHandshake({ host, port }: RemedyContext): Look {
   return look(
     'Check how the handshake ends',
-    `: \`sleep 2 | openssl s_client -connect "$ORIGIN:${port}" -servername ${host} 2>&1 | grep alert\` prints why the server refuses. Without such a line, it sent no alert.`,
+    `: \`sleep 2 | openssl s_client -connect "$ORIGIN:${port}" -servername ${host} 2>&1 | grep alert\` prints why the server rejects it. Without such a line, the server sent no alert.`,
   )
 }
 
 export function checkErrorLog(context: RemedyContext, shows: string): Look {
   return look(
     "Check the server's log",
-    ` from the time of this check: it shows ${shows}. ${atServer('errorLog', context)}.`,
+    ` from the time of this check: ${atServer('errorLog', context)}. It shows ${shows}.`,
   )
 }
 
@@ -70,7 +70,7 @@ export function serveChain(context: RemedyContext): Change {
   return change(
     'Point the server to the full chain',
     `: ${atServer('fullChain', context)}. The server's certificate comes first, and the root is not needed.`,
-    'set the old file again, then reload.',
+    'restore the old file, then reload.',
   )
 }
 

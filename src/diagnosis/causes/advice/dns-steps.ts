@@ -3,20 +3,20 @@ import { change, look, type Remedy } from '../../../domain/cause.ts'
 /** Steps that the remedies for DNS share. */
 
 /**
- * https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/: up to 24 hours. The NS records
- * of many TLDs have a TTL of two days.
+ * https://developers.cloudflare.com/dns/zone-setups/troubleshooting/pending-nameservers/: up to 24 hours. The NS
+ * records of many TLDs have a TTL of two days.
  */
 export const NAME_SERVER_DELAY =
-  'The registry may take up to 24 hours for a change of name servers, and resolvers may use the old ones for two days.'
+  'The registry may take up to 24 hours to change name servers, and resolvers may use the old ones for two days.'
 
 /** Cloudflare's default for the last field of the SOA record: 1800. */
 const NEGATIVE_ANSWERS =
-  "Resolvers keep the answer that there is none for as long as the zone's SOA record says: usually 30 minutes at Cloudflare."
+  "Resolvers keep the negative answer for as long as the zone's SOA record says, usually 30 minutes at Cloudflare."
 
 /** https://developers.cloudflare.com/dns/manage-dns-records/reference/ttl/ */
 export const AFTER_RECORD = 'Resolvers use the old answer until its TTL has expired, usually five minutes.'
 
-const PURGE = 'https://one.one.one.one/purge-cache/ and https://dns.google/cache drop it immediately.'
+const PURGE = 'https://one.one.one.one/purge-cache/ and https://dns.google/cache clear it immediately.'
 
 /** For a name without an answer. */
 export const CREATE_RECORD = change(
@@ -38,19 +38,19 @@ export const CHECK_DELEGATION = look(
 
 export const CHECK_DOMAIN = look(
   'Check the domain at the registrar',
-  ', or at https://lookup.icann.org/: it must not have expired, or be locked, in redemption or in a transfer.',
+  ', or at https://lookup.icann.org/: it must not be expired, locked, in redemption or in transfer.',
 )
 
 export const SET_NAME_SERVERS = change(
   "Set the name servers to those on the zone's Overview page",
-  `, at the registrar: two, or three with Foundation DNS. Not with a partial (CNAME) setup. If the zone is pending, request a check on that page. ${NAME_SERVER_DELAY}`,
-  'set the old name servers again.',
+  `, at the registrar: two, or three with Foundation DNS. Skip this with a partial (CNAME) setup. If the zone is pending, request a check on that page. ${NAME_SERVER_DELAY}`,
+  'restore the old name servers.',
 )
 
 export const RAISE_WAIT = change(
   'Raise `wait` by a few minutes',
   ' if the deploy just created the record.',
-  'set the old value again.',
+  'restore the old value.',
 )
 
 /** For a CNAME whose target doesn't resolve. */

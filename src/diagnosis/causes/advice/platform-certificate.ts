@@ -1,5 +1,5 @@
 import { change, look, risk, type Look, type Remedy, type RemedyContext } from '../../../domain/cause.ts'
-import { serverByName } from '../../servers/index.ts'
+import { nameInText, serverByName } from '../../servers/index.ts'
 import { checkCertificate, KEEP_STRICT } from './certificate-steps.ts'
 
 /**
@@ -13,23 +13,21 @@ export function platformCertificate(
   start: Look = checkCertificate(context),
 ): Remedy {
   const { host } = context
+  const shown = nameInText(name)
   const how = serverByName(name)?.how ?? {}
   const text = (task: 'certificate' | 'customDomain'): string =>
     how[task] === undefined ? '' : `: ${how[task].replace(/\bHOST\b/g, () => host)}`
   return {
-    summary: `Have ${name} issue a certificate for the host.`,
+    summary: `Have ${shown} issue a certificate for the host.`,
     steps: [
       start,
-      look(
-        'Check the state of the host',
-        ` in the settings of ${name}, which show whether the certificate is pending${text('certificate')}.`,
-      ),
+      look('Check whether the certificate is pending', ` at ${shown}${text('certificate')}.`),
       look(
         'Check that an Origin Rule does not change the server name',
         ': Rules → Overview (Origin Rules). With an SNI override, the platform may present its own certificate.',
       ),
       change(
-        `Add the host at ${name} if it is missing`,
+        `Add the host to ${shown} if it is missing`,
         `${text('customDomain')}. Complete the validation that the platform asks for, such as a TXT record.`,
         'remove the host there.',
       ),

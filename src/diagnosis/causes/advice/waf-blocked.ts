@@ -7,7 +7,7 @@ type Advice = Pick<Remedy, 'summary' | 'steps'>
 const FIND_EVENT = (host: string): Step =>
   look(
     'Find the rule',
-    ` in the Cloudflare dashboard, under Security → Analytics → Events: filter by host \`${host}\` and by the Ray ID. Service names the product.`,
+    ` in the Cloudflare dashboard, under Security → Analytics → Events: filter by host \`${host}\` and by the Ray ID. The field Service names the product.`,
   )
 const CHECK_WORKERS = look(
   'Check Workers and Snippets',
@@ -19,7 +19,7 @@ const CHECK_HOTLINKS = look(
 )
 const NO_REFERER = change(
   'Remove `Referer` from the `headers` input',
-  ". Hotlink protection admits requests without one, and those with the site's own name in it.",
+  ". Hotlink protection allows requests without it, or with the site's own name in it.",
   'restore the header.',
 )
 const ALLOW_ADDRESS = admitAddress(

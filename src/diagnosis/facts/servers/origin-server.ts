@@ -17,7 +17,7 @@ type Responses = Pick<Moment, 'request' | 'edge' | 'uncached' | 'origin' | 'rech
 /**
  * The name of an origin's server, by its own signs: pages, then a certificate that it made, then headers, then what
  * Cloudflare passes on. Of several rounds, the newest in which the strongest sign appears. Any site can forge these
- * signs, so they choose the words of an advice and nothing else.
+ * signs, so they affect only the wording of the advice.
  *
  * @param earlier earlier rounds, newest first
  */

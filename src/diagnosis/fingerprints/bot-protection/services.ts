@@ -530,7 +530,7 @@ export const SERVICES: readonly BotProtection[] = [
     ],
     admit: bySecret(
       'Allow the header in Akamai',
-      ', with a custom bot category or a bypass list in the security configuration. The reference number finds the rule that blocked the request.',
+      ', with a custom bot category or a bypass list in the security configuration. Look up the rule that blocked the request by the reference number.',
     ),
     reference: 'https://techdocs.akamai.com/bot-manager/docs/welcome-bot-mgr',
   },
@@ -632,7 +632,7 @@ export const SERVICES: readonly BotProtection[] = [
     ],
     admit: bySecret(
       'Allow the header in Radware',
-      ', in the policy that blocked the request. The case number finds it.',
+      ', in the policy that blocked the request. Look it up by the case number.',
     ),
     reference: 'https://www.radware.com/',
   },

@@ -45,7 +45,7 @@ export const SOFTWARE: readonly BotProtection[] = [
     ],
     admit: byAddress(
       "Allow the runner's address in Imunify360",
-      ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. Shared hosts do it on request.",
+      ": `imunify360-agent ip-list local add --purpose white ADDRESS`, or the panel's Firewall → White List. On shared hosting, ask the provider to do it.",
     ),
     reference: 'https://docs.imunify360.com/webshield/',
   },
@@ -219,7 +219,7 @@ export const SOFTWARE: readonly BotProtection[] = [
     ],
     admit: bySecret(
       'Allow the header in BIG-IP',
-      ', in the bot defense profile or the policy. The support ID finds the violation in Security → Event Logs.',
+      ', in the bot defense profile or the policy. Look up the violation by the support ID in Security → Event Logs.',
     ),
     reference: 'https://my.f5.com/manage/s/article/K6850',
   },
@@ -262,7 +262,7 @@ export const SOFTWARE: readonly BotProtection[] = [
     ],
     admit: byAddress(
       "Trust the runner's address in FortiWeb",
-      ', or add an exception to the rule. The attack ID finds it in the attack log.',
+      ', or add an exception to the rule. Look it up by the attack ID in the attack log.',
     ),
     reference: 'https://docs.fortinet.com/product/fortiweb/',
   },
@@ -304,7 +304,7 @@ export const SOFTWARE: readonly BotProtection[] = [
     ],
     admit: byAddress(
       "Add the runner's address to the trusted list of the web server",
-      ': Server → Security → Access Control, `ADDRESS` followed by `T`. Shared hosts do it on request.',
+      ': Server → Security → Access Control, `ADDRESS` followed by `T`. On shared hosting, ask the provider to do it.',
     ),
     reference: 'https://docs.litespeedtech.com/lsws/cp/cpanel/recaptcha/',
   },
