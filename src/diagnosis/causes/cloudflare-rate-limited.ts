@@ -3,7 +3,7 @@ import { cluesOf } from '../clues/clues.ts'
 import type { Match } from '../../domain/cause.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { admitSecret, SEND_SECRET } from '../rules/admit.ts'
+import { admitSecret, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
 
 export default defineCause({
@@ -33,6 +33,12 @@ export default defineCause({
       at: 'https://developers.cloudflare.com/workers/platform/limits/',
       read: '2026-11-30',
     },
+    {
+      claim:
+        'Only Enterprise plans have fields for request headers in rate limiting rules. Custom rules can skip these rules.',
+      at: 'https://developers.cloudflare.com/waf/rate-limiting-rules/',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -59,7 +65,7 @@ export default defineCause({
     const because = `The 429 comes from Cloudflare, not from the origin: a rule or a Worker generated it.${direct}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   },
-  remedy: () => ({
+  remedy: ({ host }) => ({
     summary: 'Send fewer requests, or exempt this check from the rule.',
     steps: [
       look(
@@ -78,8 +84,8 @@ export default defineCause({
       ),
       SEND_SECRET,
       admitSecret(
-        'Exempt this check in the rate limiting rule',
-        ', under Security → Security rules (formerly Security → WAF): add `and not (http.request.method in {"GET" "HEAD"} and http.request.uri.path eq "/" and any(http.request.headers["x-gate"][*] eq "SECRET"))` to its expression. Replace `/` with the path of `url`.',
+        'Add a custom rule with the action Skip',
+        `, under Security → Security rules (formerly Security → WAF), for ${matchesCheck(host)}. Skip only "All rate limiting rules". Except on Enterprise, these rules can't match a header themselves.`,
       ),
     ],
     difficulty: 'easy',

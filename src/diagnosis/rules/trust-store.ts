@@ -11,7 +11,7 @@ export function rejectsValidCertificate({ origin, ...moment }: Moment): boolean 
 
 /**
  * The match for a certificate that a custom origin trust store rejects. With a CA in it, Cloudflare ignores all public
- * CAs and its own Origin CA
+ * CAs and uses only the uploaded ones, so probably not its own Origin CA either
  * (https://developers.cloudflare.com/ssl/origin-configuration/custom-origin-trust-store/, commit 2088758 of the docs).
  */
 export function trustStoreMatch(moment: Moment): Match | undefined {
