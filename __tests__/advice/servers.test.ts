@@ -28,9 +28,43 @@ test('knows platforms', () => {
   expect(['Heroku', 'nginx', 'lighttpd', undefined].map(isPlatform)).toEqual([true, false, false, false])
 })
 
-test('gives the general text where the server has none of its own', () => {
-  expect(howTo('limits', 'Caddy')).toBe(howTo('limits'))
+test('gives no text of another server where the server has none of its own', () => {
+  expect(howTo('limits', 'Caddy')).toBe('the settings of Caddy')
+  expect(howTo('tlsVersions', 'Fly.io')).toBe('the settings of Fly.io')
+  expect(howTo('renew', 'IIS')).toBe(howTo('renew'))
 })
+
+test('names the servers that may handle TLS in front of one that supports none', () => {
+  expect(howTo('fullChain', 'Varnish')).toBe(howTo('fullChain'))
+})
+
+const SETTINGS = [
+  'alpn',
+  'certificateFile',
+  'clientCa',
+  'clientOptional',
+  'forwardedProto',
+  'fullChain',
+  'httpOnly1',
+  'httpsRedirect',
+  'keepAlive',
+  'limits',
+  'realIp',
+  'reload',
+  'requestTimeout',
+  'silentClose',
+  'sites',
+  'tlsPort',
+  'uncompressed',
+  'upstream',
+] as const
+
+test.each(SERVERS.filter(({ plainHttp }) => !plainHttp))(
+  '$name: no task names several other servers',
+  ({ name }) => {
+    for (const task of SETTINGS) expect(howTo(task, name)).not.toMatch(/ (?:in|for|of) (?:Apache|Caddy),? /)
+  },
+)
 
 const texts = SERVERS.flatMap(({ name, how }) =>
   Object.entries(how).map(([task, text]) => ({ name, task, text })),

@@ -17,6 +17,10 @@ describe.each(STORY_NAMES)('the text report %s', (name) => {
     ).toEqual([])
   })
 
+  test.each([60, 80, 100])('breaks no line after a mark, at %d columns', (width) => {
+    expect(RENDERERS.text(storyOf(name), { width })).not.toMatch(/[↩⚠]\n/)
+  })
+
   test('has the same text in color', () => {
     const report = storyOf(name)
     const color = RENDERERS.text(report, { color: true })

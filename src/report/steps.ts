@@ -56,6 +56,7 @@ export const PLACEHOLDERS: readonly Placeholder[] = [
   },
   { name: 'SECRET', hint: '`SECRET` is the text of the secret `GATE_TOKEN`.' },
   { name: 'ADDRESS', hint: '`ADDRESS` is the IP address that the step is about.' },
+  { name: 'PROXY', hint: "`PROXY` is the name of the load balancer's target proxy." },
   { name: 'JAIL', hint: '`JAIL` is one of the names that `fail2ban-client status` lists.' },
 ]
 

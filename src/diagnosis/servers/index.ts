@@ -44,12 +44,16 @@ const COMMANDS: ReadonlySet<Task> = new Set<CommandTask>([
 ])
 
 /** Where the texts of all common servers would be too long. */
-const GENERIC: Readonly<Partial<Record<Task, string>>> = {
-  restart: '`systemctl restart SERVICE`',
+const SHORT: Readonly<Partial<Record<Task, string>>> = {
   realIp:
     "`set_real_ip_from` with `real_ip_header CF-Connecting-IP;` in nginx, `RemoteIPTrustedProxy` with `RemoteIPHeader CF-Connecting-IP` in Apache, `trusted_proxies` in Caddy, `forwardedHeaders.trustedIPs` in Traefik, each with Cloudflare's IP ranges",
   forwardedProto:
     "`trusted_proxies` of the framework or of Caddy, `forwardedHeaders.trustedIPs` in Traefik, `geo` with `map` in nginx, each with Cloudflare's IP ranges",
+}
+
+/** The same for every server that has no text of its own. */
+const GENERIC: Readonly<Partial<Record<Task, string>>> = {
+  restart: '`systemctl restart SERVICE`',
   appLog: '`journalctl -u APP --since -15min` or `docker logs --since 15m APP`',
   appStatus: '`systemctl status APP` or `docker ps -a`',
   appRestart: '`systemctl restart APP` or `docker restart APP`',
@@ -61,18 +65,15 @@ const GENERIC: Readonly<Partial<Record<Task, string>>> = {
 }
 
 /**
- * What to do at the server with this name, or at an unknown one: "`X` in nginx, `Y` in Apache, …". A server without
- * the task gets that text too. On a platform, no directive can be changed.
+ * What to do at the server with this name, or at an unknown one: "`X` in nginx, `Y` in Apache, …". A known server
+ * without the task gets no text of another server.
  */
 export function howTo(task: Task, name?: string): string {
   const server = serverByName(name)
-  const settings = server?.platform === true ? `the settings of ${nameInText(server.name)}` : undefined
-  return (
-    server?.how[task] ??
-    GENERIC[task] ??
-    settings ??
-    COMMON.flatMap((server) => named(task, server)).join(', ')
-  )
+  const own = server?.how[task] ?? GENERIC[task]
+  if (own !== undefined) return own
+  if (server !== undefined && server.plainHttp === undefined) return `the settings of ${nameInText(server.name)}`
+  return SHORT[task] ?? COMMON.flatMap((each) => named(task, each)).join(', ')
 }
 
 /** "Heroku", "the AWS load balancer". */

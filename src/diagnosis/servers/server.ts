@@ -90,5 +90,7 @@ export interface Server {
   readonly unit?: string
   /** Hosts applications without access to the web server, so that no directive can be changed. */
   readonly platform?: true
+  /** It supports no TLS. So another server, which is unknown, handles TLS in front of it. */
+  readonly plainHttp?: true
   readonly how: HowTo
 }

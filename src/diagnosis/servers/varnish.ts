@@ -4,6 +4,7 @@ import type { Server } from './server.ts'
 export const VARNISH: Server = {
   name: 'Varnish',
   unit: 'varnish',
+  plainHttp: true,
   how: {
     errorLog: "`varnishlog -d -g request -q 'RespStatus >= 500'`",
     // Varnish keeps the old configuration if the new one is invalid.

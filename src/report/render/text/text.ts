@@ -143,13 +143,15 @@ function stepLines(site: SiteReport, page: Page): readonly string[] {
   if (remedy === null) return []
   const steps = remedy.steps.flatMap((step, index) => {
     const indent = `${INDENT}${index + 1}. `
-    return wrap(escapeTerminal(stepText(step)), page.width, indent, ' '.repeat(indent.length), 'whole')
+    // A no-break space keeps each mark on the line of its word.
+    const text = escapeTerminal(stepText(step)).replaceAll(/([↩⚠]) /g, '$1\u00a0')
+    return wrap(text, page.width, indent, ' '.repeat(indent.length), 'whole')
   })
   const hints = stepHints(remedy)
   return section(
     `${remedyHeading(site)} (${remedy.difficulty})`,
     [
-      ...steps,
+      ...steps.map((line) => line.replaceAll('\u00a0', ' ')),
       ...(remedy.avoid === undefined ? [] : page.wrap(remedy.avoid)),
       ...(hints.length === 0 ? [] : page.wrap(hints.join(' '))),
     ],
