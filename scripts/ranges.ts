@@ -4,7 +4,7 @@
  *   npm run ranges -- --from https://api.cloudflare.com/client/v4/ips    replaces them with the current ones
  *   npm run ranges -- --from ips-v4.txt --v6 ips-v6.txt                  the same from files or URLs of the two lists
  *     --date 2026-11-30    the day on which the lists were downloaded, if it isn't today
- *     --force              accepts lists that lack more than half of the addresses, or that are older
+ *     --force              accepts lists with less than half or more than twice of the addresses, or older ones
  *   npm run ranges -- --max-age 90d [--date 2026-11-30]    exits with 1 if they are older on that day
  */
 import { writeFile } from 'node:fs/promises'
@@ -59,10 +59,16 @@ export async function refreshed(
   const lists = listsIn(await Promise.all(from.map((each) => readList(each))))
   for (const family of FAMILIES) {
     const old = current[family].map(intervalOf)
-    const kept = overlap(old, lists[family].map(intervalOf))
+    const now = lists[family].map(intervalOf)
+    const kept = overlap(old, now)
     if (kept * 2n < sizeOf(old) && !force)
       throw new Error(
         `The new lists have ${(kept * 100n) / sizeOf(old)}% of the current IP${family} addresses. If https://www.cloudflare.com/ips/ shows the same, add --force.`,
+      )
+    // Addresses in Cloudflare's ranges are printed. Those of others must not be.
+    if (sizeOf(now) > sizeOf(old) * 2n && !force)
+      throw new Error(
+        `The new lists have more than twice as many IP${family} addresses. If https://www.cloudflare.com/ips/ shows the same, add --force.`,
       )
   }
   const changes = FAMILIES.flatMap((family) => changesOf(current[family], lists[family]))

@@ -78,6 +78,12 @@ describe('the lists', () => {
       '"198.16.0.0/12" overlaps 198.18.0.0/15',
     ],
     ['a private network of IPv6', [lines('fd00:1::/32')], '"fd00:1::/32" overlaps fc00::/7'],
+    ['mapped IPv4 addresses', [lines(...v4, ...v6, '::ffff:104.16.0.0/109')], 'is outside 2000::/3'],
+    [
+      'ranges that overlap',
+      [lines(...v4, ...v6, '104.16.0.0/14')],
+      '104.16.0.0/14 and 104.16.0.0/13 overlap',
+    ],
     ['a range twice', [lines(...v4, ...v6, '104.16.0.0/13')], '104.16.0.0/13 is in the lists twice'],
     ['one family', [lines(...v4)], 'There are no IPv6 ranges. Pass both lists (--from FILE_OR_URL --v6'],
     ['the other family', [lines(...v6)], 'There are no IPv4 ranges. Pass both lists'],
@@ -166,6 +172,13 @@ describe('a refresh', () => {
     await expect(refreshed(current, options([half]))).rejects.toThrow(message)
     const { changes } = await refreshed(current, options([half], { force: true }))
     expect(changes).toEqual(large.map((range) => `- ${range}`))
+  })
+
+  test('accepts more than twice as many addresses only by force', async () => {
+    const from = [await file('large.txt', lines(...v4, '8.0.0.0/10', ...v6))]
+    await expect(refreshed(current, options(from))).rejects.toThrow('more than twice as many IPv4 addresses')
+    const { changes } = await refreshed(current, options(from, { force: true }))
+    expect(changes).toEqual(['+ 8.0.0.0/10'])
   })
 
   test('accepts older lists only by force', async () => {

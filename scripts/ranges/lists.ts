@@ -22,6 +22,9 @@ const SPECIAL: readonly (readonly [range: string, interval: Interval])[] = Objec
   .flatMap((group) => group.split(' '))
   .map((range) => [range, intervalOf(range)])
 
+/** https://www.iana.org/assignments/ipv6-address-space/ */
+const PUBLIC_IPV6 = intervalOf('2000::/3')
+
 /**
  * The ranges in texts as Cloudflare publishes them: one range per line, or the JSON of its API. Both families may be in
  * one text.
@@ -35,7 +38,16 @@ export function listsIn(texts: readonly string[]): Lists {
   const v6 = ranges.filter((range) => range.includes(':'))
   const v4 = ranges.filter((range) => !range.includes(':'))
   for (const family of FAMILIES) requirePlausible(family, family === 'v4' ? v4 : v6)
+  requireDisjoint(ranges)
   return { v4, v6 }
+}
+
+/** For few ranges: it compares each with each. */
+function requireDisjoint(ranges: readonly string[]): void {
+  for (const [at, range] of ranges.entries()) {
+    const other = ranges.slice(0, at).find((each) => overlap([intervalOf(each)], [intervalOf(range)]) > 0n)
+    if (other !== undefined) throw new Error(`${range} and ${other} overlap. Cloudflare's ranges never do.`)
+  }
 }
 
 function entriesIn(text: string): readonly string[] {
@@ -68,6 +80,8 @@ function checkedRange(entry: string): string {
     throw new Error(`${shown} has bits after its prefix. It is an address in a network, not a network.`)
   const special = SPECIAL.find(([, each]) => overlap([interval], [each]) > 0n)
   if (special) throw new Error(`${shown} overlaps ${special[0]}, which is not part of the public internet.`)
+  if (family === 'v6' && overlap([interval], [PUBLIC_IPV6]) === 0n)
+    throw new Error(`${shown} is outside 2000::/3, where all public IPv6 addresses are.`)
   return range
 }
 
