@@ -295,6 +295,11 @@ describe('the curl commands', () => {
     expect(argumentsOf(front, ADDRESS)).not.toContain('-k')
   })
 
+  test('request a URL with brackets or braces as it is', () => {
+    const commands = commandsOf(siteOf({ url: 'https://www.example.com/?a={b,c}&d[1-3]=e' }))
+    for (const command of commands) expect(command).toMatch(/^curl -sv -g /)
+  })
+
   test('can be pasted once ORIGIN is set', () => {
     const site = siteOf({
       url: "https://www.example.com/it's?a=1&b=$HOME",

@@ -16,8 +16,10 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   // Names from the configuration, which may be the origin's.
   const hidden = (text: string, max: number): string => sanitize(quote(untrusted(text)), max)
   const headers = site.headers.map(([name]) => `-H ${shellQuote(`${sanitize(name)}: …`)}`)
+  const { pathname, search } = new URL(site.url)
   const curl = [
-    'curl -sv -o /dev/null',
+    // Without -g, curl expands `{a,b}` and `[1-3]`.
+    `curl -sv${/[[{]/.test(pathname + search) ? ' -g' : ''} -o /dev/null`,
     ...(site.method === 'HEAD' ? ['-I'] : []),
     `--max-time ${Math.ceil(site.timeout / 1000)}`,
   ]
