@@ -31,7 +31,7 @@ test('knows platforms', () => {
 test('gives no text of another server where the server has none of its own', () => {
   expect(howTo('limits', 'Caddy')).toBe('the settings of Caddy')
   expect(howTo('tlsVersions', 'Fly.io')).toBe('the settings of Fly.io')
-  expect(howTo('renew', 'IIS')).toBe(howTo('renew'))
+  expect(howTo('renew', 'nginx')).toBe(howTo('renew'))
 })
 
 test('names the servers that may handle TLS in front of one that supports none', () => {
@@ -46,7 +46,6 @@ const SETTINGS = [
   'forwardedProto',
   'fullChain',
   'httpOnly1',
-  'httpsRedirect',
   'keepAlive',
   'limits',
   'realIp',
