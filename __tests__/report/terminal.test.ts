@@ -21,6 +21,11 @@ describe.each(STORY_NAMES)('the text report %s', (name) => {
     expect(RENDERERS.text(storyOf(name), { width })).not.toMatch(/[↩⚠]\n/)
   })
 
+  test('says what ORIGIN is before the commands that need it', () => {
+    const text = RENDERERS.text(storyOf(name))
+    expect(/^ +# First set ORIGIN=/m.test(text)).toBe(/^ +curl .*\$ORIGIN/m.test(text))
+  })
+
   test('has the same text in color', () => {
     const report = storyOf(name)
     const color = RENDERERS.text(report, { color: true })

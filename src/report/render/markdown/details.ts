@@ -7,6 +7,7 @@ import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
 import { measurements, pathLine } from './site.ts'
 import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
 import { capital, dayOf, timeOfDay, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { commandLines } from '../commands.ts'
 
 /** A collapsed section: its title, and Markdown. Without content it is left out. */
 type Fold = readonly [title: string, content: string]
@@ -121,14 +122,9 @@ function ray({ edge }: SiteReport['probes']): readonly string[] {
   ]
 }
 
-function commands({ reproduce }: SiteReport): string {
-  if (reproduce.length === 0) return ''
-  const has = (text: string): boolean => reproduce.some((command) => command.includes(text))
-  const hints = [
-    ...(has('$ORIGIN') ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"] : []),
-    ...(has('=***') ? ['# Replace each =*** by the value in `url`, which is hidden here'] : []),
-  ]
-  return codeBlock([...hints, ...reproduce].join('\n'), 'sh')
+function commands(site: SiteReport): string {
+  const lines = commandLines(site)
+  return lines.length === 0 ? '' : codeBlock(lines.join('\n'), 'sh')
 }
 
 /** What Cloudflare's support needs first, whenever Cloudflare may be part of the problem. */

@@ -11,6 +11,7 @@ import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
+import { commandLines } from '../commands.ts'
 
 export interface TextOptions {
   /** ANSI colors. Nothing is expressed by color alone. */
@@ -160,7 +161,7 @@ function stepLines(site: SiteReport, page: Page): readonly string[] {
 }
 
 function detailLines(site: SiteReport, page: Page): readonly string[] {
-  const { changes, timeline, reproduce } = site
+  const { changes, timeline } = site
   const bullets = (items: readonly string[]): readonly string[] =>
     items.flatMap((item) => page.wrap(item, `${INDENT}- `))
   return [
@@ -170,7 +171,7 @@ function detailLines(site: SiteReport, page: Page): readonly string[] {
     // A command is never wrapped, so that it can be pasted.
     ...section(
       'Reproduce it with curl',
-      reproduce.map((command) => INDENT + escapeTerminal(command)),
+      commandLines(site).map((line) => INDENT + escapeTerminal(line)),
       page,
     ),
     ...section('Timeline', stretchesOf(timeline).length > 1 ? timelineTable(site, page) : [], page),
