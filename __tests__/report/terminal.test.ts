@@ -12,7 +12,7 @@ describe.each(STORY_NAMES)('the text report %s', (name) => {
     expect(
       long.filter(
         (line) =>
-          !/^ *(?:curl |`[^`]+`[.,:]?$|About this cause: https:)/.test(line) && line.trim().includes(' '),
+          !/^ *(?:curl |# |`[^`]+`[.,:]?$|About this cause: https:)/.test(line) && line.trim().includes(' '),
       ),
     ).toEqual([])
   })

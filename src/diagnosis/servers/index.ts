@@ -72,7 +72,8 @@ export function howTo(task: Task, name?: string): string {
   const server = serverByName(name)
   const own = server?.how[task] ?? GENERIC[task]
   if (own !== undefined) return own
-  if (server !== undefined && server.plainHttp === undefined) return `the settings of ${nameInText(server.name)}`
+  if (server !== undefined && server.plainHttp === undefined)
+    return `the settings of ${nameInText(server.name)}`
   return SHORT[task] ?? COMMON.flatMap((each) => named(task, each)).join(', ')
 }
 
