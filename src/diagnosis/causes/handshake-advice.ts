@@ -115,7 +115,7 @@ function checkSite(context: RemedyContext): Look {
 function addSite(context: RemedyContext): Change {
   return change(
     'Add the name and its certificate to the site',
-    `: ${atServer('site', context)}${context.server === undefined ? ', a router with `tls` in Traefik, `proxy: host` with `ssl: true` for kamal-proxy' : ''}. If the server issues certificates itself, its log shows why this failed. Through Cloudflare, use the HTTP or DNS challenge, never TLS-ALPN.`,
+    `: ${atServer('site', context)}${context.server === undefined ? ', a router with `tls` in Traefik, `proxy: host` with `ssl: true` for kamal-proxy' : ''}. If the server issues certificates itself, its log shows why this failed. Through Cloudflare, the TLS-ALPN challenge never works: use HTTP or DNS.`,
     RESTORE,
   )
 }
