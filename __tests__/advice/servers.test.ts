@@ -34,6 +34,10 @@ test('gives no text of another server where the server has none of its own', () 
   expect(howTo('renew', 'nginx')).toBe(howTo('renew'))
 })
 
+test('names the servers that a load balancer may have behind it', () => {
+  expect(howTo('realIp', 'AWS load balancer')).toBe(howTo('realIp'))
+})
+
 test('names the servers that may handle TLS in front of one that supports none', () => {
   expect(howTo('fullChain', 'Varnish')).toBe(howTo('fullChain'))
 })
@@ -43,12 +47,10 @@ const SETTINGS = [
   'certificateFile',
   'clientCa',
   'clientOptional',
-  'forwardedProto',
   'fullChain',
   'httpOnly1',
   'keepAlive',
   'limits',
-  'realIp',
   'reload',
   'requestTimeout',
   'silentClose',

@@ -43,16 +43,12 @@ const COMMANDS: ReadonlySet<Task> = new Set<CommandTask>([
   'rollback',
 ])
 
-/** Where the texts of all common servers would be too long. */
-const SHORT: Readonly<Partial<Record<Task, string>>> = {
+/** For every server without a text of its own. A load balancer leaves the first two to the servers behind it. */
+const GENERIC: Readonly<Partial<Record<Task, string>>> = {
   realIp:
     "`set_real_ip_from` with `real_ip_header CF-Connecting-IP;` in nginx, `RemoteIPTrustedProxy` with `RemoteIPHeader CF-Connecting-IP` in Apache, `trusted_proxies` in Caddy, `forwardedHeaders.trustedIPs` in Traefik, each with Cloudflare's IP ranges",
   forwardedProto:
     "`trusted_proxies` of the framework or of Caddy, `forwardedHeaders.trustedIPs` in Traefik, `geo` with `map` in nginx, each with Cloudflare's IP ranges",
-}
-
-/** The same for every server that has no text of its own. */
-const GENERIC: Readonly<Partial<Record<Task, string>>> = {
   restart: '`systemctl restart SERVICE`',
   appLog: '`journalctl -u APP --since -15min` or `docker logs --since 15m APP`',
   appStatus: '`systemctl status APP` or `docker ps -a`',
@@ -74,7 +70,7 @@ export function howTo(task: Task, name?: string): string {
   if (own !== undefined) return own
   if (server !== undefined && server.plainHttp === undefined)
     return `the settings of ${nameInText(server.name)}`
-  return SHORT[task] ?? COMMON.flatMap((each) => named(task, each)).join(', ')
+  return COMMON.flatMap((each) => named(task, each)).join(', ')
 }
 
 /** "Heroku", "the AWS load balancer". */
