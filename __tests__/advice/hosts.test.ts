@@ -11,7 +11,7 @@ test.each(PLATFORMS.map(({ name }) => name))('%s: the steps name the host, not a
   for (const { action, details } of steps) expect(action + details).not.toMatch(/\bHOST\b/)
 })
 
-/** Except on Enterprise, a rate limiting rule can't match a header (https://developers.cloudflare.com/waf/rate-limiting-rules/). */
+// Only Enterprise rules match headers: https://developers.cloudflare.com/waf/rate-limiting-rules/.
 test('a custom rule exempts the check from rate limiting rules', () => {
   const [context] = CONTEXTS
   const exempts = rateLimited.remedy(context).steps.find(({ details }) => details.includes('x-gate'))

@@ -2,7 +2,7 @@ import { change, look, type Change, type Look, type Remedy, type RemedyContext }
 import type { AlertForm } from '../facts/handshake/tls-alerts.ts'
 import { atServer, checkErrorLog, tryHandshake } from './advice/certificate-steps.ts'
 import { platformCertificate } from './advice/platform-certificate.ts'
-import { serverOf } from './shared-steps.ts'
+import { applied, serverOf } from './shared-steps.ts'
 
 /** What to check and to change in a server that rejects the handshake, by what its alert stands for. */
 
@@ -121,7 +121,11 @@ function addSite(context: RemedyContext): Change {
 }
 
 function allowVersions(context: RemedyContext): Change {
-  return change('Allow current TLS versions', `: ${atServer('tlsVersions', context)}. Then reload.`, RESTORE)
+  return change(
+    'Allow current TLS versions',
+    `: ${applied(atServer('tlsVersions', context), context)}`,
+    RESTORE,
+  )
 }
 
 function useDefaultCiphers(context: RemedyContext): Change {

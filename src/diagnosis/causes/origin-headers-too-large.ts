@@ -64,7 +64,7 @@ export default defineCause({
     steps: [
       look(
         'Measure the headers',
-        `, in bytes: \`${rawResponse(context)} | sed '/^\\r$/q' | wc -c\`. \`curl\` rejects headers this large.`,
+        `, in bytes: \`${rawResponse(context)} | sed '/^\\r$/q' | wc -c\`. \`curl\` stops at a single header of more than 100 KB.`,
       ),
       look(
         'Check which headers are large',

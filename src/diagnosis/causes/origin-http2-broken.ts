@@ -6,7 +6,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { isGoodResponse, failedAt } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { howTo } from '../servers/index.ts'
-import { originUrl, thenReload } from './shared-steps.ts'
+import { originUrl, applied } from './shared-steps.ts'
 
 export default defineCause({
   id: 'origin-http2-broken',
@@ -84,7 +84,7 @@ export default defineCause({
       ),
       change(
         'Or offer only HTTP/1.1 at the origin',
-        `, for example if its backend supports nothing else: ${howTo('httpOnly1', context.server)}.${thenReload(context)}`,
+        `, for example if its backend supports nothing else: ${applied(howTo('httpOnly1', context.server), context)}`,
         'restore the old lines, then reload.',
       ),
       change('Update the HTTP/2 server.', '', 'install the old version again.'),

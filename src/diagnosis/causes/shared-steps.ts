@@ -17,6 +17,11 @@ export function thenReload(context: RemedyContext): string {
   return server?.platform === true ? '' : ' Then check the configuration and reload the server.'
 }
 
+/** A setting as sentences, with what makes the server apply it: a reload, unless the setting names a reboot. */
+export function applied(setting: string, context: RemedyContext): string {
+  return setting.endsWith('(needs a reboot)') ? `${setting}.` : `${setting}.${thenReload(context)}`
+}
+
 /** The server's unit, or a placeholder. */
 export function unitOf(context: RemedyContext): string {
   return serverOf(context)?.unit ?? 'SERVICE'

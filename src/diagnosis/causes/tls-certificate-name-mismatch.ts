@@ -118,7 +118,7 @@ function ownRemedy(context: RemedyContext): Remedy {
             ...(hasShell(context) ? [LIST_CERTIFICATES] : []),
             change(
               'Issue a certificate that covers the name and all names of the site',
-              `: ${atServer('issue', context)}. With this name alone, it would replace the certificate of the others.`,
+              `: ${atServer('issue', context)}. With this name alone, the site's other names would lose their certificate.`,
               'issue it again with the old names only.',
             ),
             reload(context, 'restore the old certificate, then reload.'),

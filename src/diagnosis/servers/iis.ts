@@ -23,11 +23,12 @@ export const IIS: Server = {
     realIp: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's IP ranges",
     forwardedProto: "`ForwardedHeadersOptions.KnownNetworks` in ASP.NET Core, with Cloudflare's IP ranges",
     httpOnly1:
-      'the DWORD `EnableHttp2Tls` = 0 in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
+      'the DWORD `EnableHttp2Tls` = 0 in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters` (needs a reboot)',
     requestHeaders:
-      'the DWORDs `MaxFieldLength` and `MaxRequestBytes` in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters`, then a reboot',
+      'the DWORDs `MaxFieldLength` and `MaxRequestBytes` in `HKLM\\SYSTEM\\CurrentControlSet\\Services\\HTTP\\Parameters` (needs a reboot)',
     keepAlive: 'Limits → Connection time-out of the site: 905 s',
-    tlsVersions: 'TLS 1.2 → Server → Enabled = 1 in the registry, under SCHANNEL → Protocols, then a reboot',
+    tlsVersions:
+      'TLS 1.2 → Server → Enabled = 1 in the registry, under SCHANNEL → Protocols (needs a reboot)',
     ciphers: 'SSL Cipher Suite Order in the Group Policy',
     tlsPort: 'a binding of type `https` with a certificate',
     plainPort: 'a binding of type `http`',
