@@ -60,7 +60,7 @@ export default defineCause({
     steps: [
       look(
         'Find what challenges the check',
-        ' in the Cloudflare dashboard, under Security → Analytics → Events: filter by the Ray ID. The field Service names the product.',
+        ' in the Cloudflare dashboard, under Security → Analytics → Events (formerly Security → Events): filter by the Ray ID. The field Service names the product.',
       ),
       SEND_SECRET,
       admitSecret(

@@ -70,7 +70,7 @@ export default defineCause({
     steps: [
       look(
         'Find the rule',
-        ' in the Cloudflare dashboard, under Security → Analytics → Events: filter by the Ray ID. The rule ID `worker` means the limit of a Worker, from which no rule can exempt a check.',
+        ' in the Cloudflare dashboard, under Security → Analytics → Events (formerly Security → Events): filter by the Ray ID. The rule ID `worker` means the limit of a Worker, from which no rule can exempt a check.',
       ),
       change(
         'Raise `interval`',

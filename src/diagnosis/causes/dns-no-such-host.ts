@@ -124,6 +124,6 @@ function recordSteps(host: string, registrarFirst: boolean): Remedy['steps'] {
     ` in the Cloudflare dashboard, under DNS → Records: the name needs an A, AAAA or CNAME record, proxied (orange). \`dig +trace ${host}\` shows where the lookup ends.`,
   )
   return registrarFirst
-    ? [CHECK_DELEGATION, CHECK_DOMAIN, record, SET_NAME_SERVERS, CREATE_RECORD, RAISE_WAIT]
+    ? [CHECK_DOMAIN, CHECK_DELEGATION, record, SET_NAME_SERVERS, CREATE_RECORD, RAISE_WAIT]
     : [record, CHECK_DELEGATION, CHECK_DOMAIN, CREATE_RECORD, SET_NAME_SERVERS, RAISE_WAIT]
 }

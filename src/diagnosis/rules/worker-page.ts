@@ -61,7 +61,7 @@ export function missingWorkerAdvice({ host, form }: RemedyContext): Remedy | und
           'restore the old value of `wait`.',
         ),
       ],
-      avoid: "Don't roll back. An earlier version does not reach the data centers sooner.",
+      avoid: 'Keep the release: an earlier version does not reach the data centers sooner.',
       difficulty: 'easy',
       reference: 'https://developers.cloudflare.com/workers/configuration/routing/workers-dev/',
     }

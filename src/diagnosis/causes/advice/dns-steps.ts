@@ -68,7 +68,7 @@ export function aliasSteps(host: string): Remedy['steps'] {
     change(
       'Delete the record if nothing replaces the target.',
       ' Otherwise, the next owner of that name could serve content under your host (subdomain takeover).',
-      'create the record again.',
+      'add it again with the old target.',
     ),
   ]
 }

@@ -7,7 +7,7 @@ type Advice = Pick<Remedy, 'summary' | 'steps'>
 const FIND_EVENT = (host: string): Step =>
   look(
     'Find the rule',
-    ` in the Cloudflare dashboard, under Security → Analytics → Events: filter by host \`${host}\` and by the Ray ID. The field Service names the product.`,
+    ` in the Cloudflare dashboard, under Security → Analytics → Events (formerly Security → Events): filter by host \`${host}\` and by the Ray ID. The field Service names the product.`,
   )
 const CHECK_WORKERS = look(
   'Check Workers and Snippets',

@@ -17,8 +17,8 @@ const REDUCE = change(
   'deploy the previous version.',
 )
 const CHANGE_PLAN = change(
-  'Upgrade to Workers Paid',
-  ', or wait: the daily request limit of a free plan resets at 00:00 UTC.',
+  'Upgrade the Workers plan',
+  ' to Workers Paid, or wait: the daily request limit of a free plan resets at 00:00 UTC.',
   'change the plan back.',
 )
 const FAIL_OPEN = risk(
