@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { freePort } from '../../lab/network/free-port.ts'
+import { listen } from '../../lab/network/listen.ts'
 import { runProgram, type ProgramResult } from '../../lab/network/programs.ts'
 import { closeTogether, startProgram } from '../../lab/origins/programs/program.ts'
 import type { RunningOrigin } from '../../lab/origins/origin.ts'
@@ -51,20 +51,8 @@ export async function run(server: Checked, folder: string, configuration: string
 }
 
 /** Responds with the headers of the request, as JSON. */
-async function startEcho(): Promise<Running> {
-  const server = createServer(({ headers }, response) => response.end(JSON.stringify(headers)))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  return {
-    port: typeof address === 'object' ? (address?.port ?? 0) : 0,
-    close: async () => {
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
-    },
-  }
+function startEcho(): Promise<Running> {
+  return listen(createServer(({ headers }, response) => response.end(JSON.stringify(headers))))
 }
 
 /** curl at a server that runs here. */

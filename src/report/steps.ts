@@ -6,7 +6,7 @@ export function effectOf(step: Step): string {
     case 'look':
       return ''
     case 'change':
-      return step.undo === '' ? '' : ` ↩ Undo: ${step.undo}`
+      return ` ↩ Undo: ${step.undo}`
     case 'risk':
       return ` ⚠ Risk: ${step.exposes} ${step.limit} ↩ Undo: ${step.undo}`
   }

@@ -4,19 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { namespaceCommand } from '../../../lab/network/namespace.ts'
-import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
 import { runProgram } from '../../../lab/network/programs.ts'
+import { machineProblem } from '../machine/machine.ts'
 import type { Followed } from './stories.ts'
 
 /** Why the stories can't be played here. In CI they fail instead of being skipped. */
-const problem = process.env['CI'] === 'true' ? undefined : await problemHere()
-
-async function problemHere(): Promise<string | undefined> {
-  const missing: string[] = []
-  for (const program of ['caddy', 'haproxy', 'nginx', 'fail2ban-client', 'nft'])
-    if ((await runProgram(['sh', '-c', `command -v ${program}`])).code !== 0) missing.push(program)
-  return missing.length > 0 ? `${missing.join(', ')} must be installed` : namespaceProblem()
-}
+const problem = process.env['CI'] === 'true' ? undefined : await machineProblem()
 
 const LIMIT = 120_000
 

@@ -26,7 +26,6 @@ export interface Machine {
   readonly diagnose: () => Promise<Diagnosed>
 }
 
-const HERE = import.meta.dirname
 /** Tries of `until`, with a pause of 50 ms. */
 const TRIES = 400
 
@@ -42,8 +41,11 @@ export async function openMachine(
   const programs = join(folder, 'programs')
   const [units, state] = [join(folder, 'units'), join(folder, 'state')]
   for (const path of [programs, units, state]) await mkdir(path)
-  for (const name of ['systemctl', 'journalctl']) {
-    await copyFile(join(HERE, `${name}.sh`), join(programs, name))
+  for (const [name, script] of [
+    ['systemctl', '../systemctl.sh'],
+    ['journalctl', 'journalctl.sh'],
+  ] as const) {
+    await copyFile(join(import.meta.dirname, script), join(programs, name))
     await chmod(join(programs, name), 0o755)
   }
   const world = await startWorld({

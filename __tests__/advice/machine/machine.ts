@@ -70,7 +70,7 @@ export async function runOnMachine(jobs: readonly Job[]): Promise<readonly Outco
       await writeFile(copy, content)
     }
     await mkdir(join(folder, 'programs'))
-    await copyFile(join(import.meta.dirname, 'systemctl.sh'), join(folder, 'programs', 'systemctl'))
+    await copyFile(join(import.meta.dirname, '..', 'systemctl.sh'), join(folder, 'programs', 'systemctl'))
     await writeFile(join(folder, 'addresses'), addressBatch)
     await writeFile(
       join(folder, 'resolv.conf'),

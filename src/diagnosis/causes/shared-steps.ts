@@ -7,7 +7,7 @@ import type { Server } from '../servers/server.ts'
 
 /** The origin's server, if it is one that the advice knows. */
 export function serverOf({ server }: RemedyContext): Server | undefined {
-  return server === undefined ? undefined : serverByName(server)
+  return serverByName(server)
 }
 
 /** Completes a change of the server's configuration: " Then run `systemctl reload caddy`." */
