@@ -1,7 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import type { TimelineEntry } from '../../src/domain/report.ts'
+import { untrusted } from '../../src/domain/untrusted.ts'
 import { stripOf, timelineLines } from '../../src/report/render/timeline.ts'
-import { START } from './fixtures.ts'
+import { RENDERERS, reportOf } from '../../src/report/render/index.ts'
+import {
+  answer,
+  broken,
+  failedRound,
+  finding,
+  historyOf,
+  judged,
+  realCause,
+  siteOf,
+  START,
+  steadily,
+} from './fixtures.ts'
 
 const entry = (
   second: number,
@@ -40,5 +53,31 @@ describe('the timeline of a run that dropped rounds', () => {
   test('ends a long strip with the newest round', () => {
     const long = Array.from({ length: 100 }, (_, second) => entry(second, 'healthy'))
     expect(stripOf(long)).toBe(`…${'✓'.repeat(60)}`)
+  })
+})
+
+describe('the times of a timeline', () => {
+  test('are those of the whole exchanges, one for each origin, and absent when nothing was requested', () => {
+    const site = siteOf()
+    const redirect = { status: 301, from: untrusted(''), to: untrusted(''), headers: {}, elapsed: 20.04 }
+    const slow = {
+      ...answer(200),
+      timings: { connect: 0.1, processing: 0.2 },
+      redirectChain: { redirects: [redirect, redirect] },
+    }
+    const refused = { ...broken('connect', 'refused', 'ECONNREFUSED'), timings: { connect: 3.25 } }
+    const history = historyOf(site, [{ edge: slow, origins: [slow, refused] }, {}])
+    const judgment = failedRound(
+      finding(realCause('origin-refused'), 'the connection was refused', [{ from: 'edge', text: '521' }]),
+    )
+    const report = reportOf({
+      sites: [judged(site, history, steadily(history, judgment))],
+      at: START,
+      version: '1.0.0',
+    })
+    const [{ timeline }] = report.sites
+    expect(timeline).toMatchObject([{ edgeTime: 40.4, originTimes: [40.4, 3.3] }, {}])
+    expect(Object.keys(timeline[1] ?? {})).toEqual(['at', 'verdict', 'cause', 'edge', 'origin'])
+    expect(JSON.parse(RENDERERS.json(report)).sites[0].timeline).toEqual(timeline)
   })
 })

@@ -131,6 +131,10 @@ export interface TimelineEntry {
   readonly cause: CauseId | ''
   readonly edge: string
   readonly origin: string
+  /** Milliseconds of the whole exchange through Cloudflare, redirects included. Absent: nothing was requested. */
+  readonly edgeTime?: number
+  /** The same for each origin that was requested. Absent: there was none. */
+  readonly originTimes?: readonly number[]
 }
 
 /** How the rounds of a site went over time. */
@@ -183,6 +187,28 @@ export interface ChangesReport {
   readonly responses: readonly Change[]
 }
 
+/** One response as it arrived, redacted and cut. Text from the wire is not escaped yet. */
+export interface ResponseReport {
+  readonly from: 'edge' | 'origin'
+  /** `through Cloudflare`, `by name`, `directly`, `origin 2`, `IPv6 address`. */
+  readonly name: string
+  /** The status line, or what arrived instead of one; empty when nothing did. */
+  readonly opening: string
+  /** Names in lower case, in the order in which they arrived. Credentials and cookies are `***`. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[]
+  /** Headers that are not in `headers`, because there are too many. */
+  readonly moreHeaders?: number
+  /** Absent: no complete response arrived. */
+  readonly body?: {
+    /** The beginning, with its line breaks. */
+    readonly text: string
+    /** Bytes received, as they were sent. */
+    readonly bytes: number
+    /** Whether `text` is the whole body. */
+    readonly complete: boolean
+  }
+}
+
 export interface SiteReport {
   readonly url: string
   readonly host: string
@@ -224,6 +250,8 @@ export interface SiteReport {
     readonly trace?: ProbeReport
     readonly dns?: DnsReport
   }
+  /** The responses of the round that the report shows. Only the HTML report has them; never the JSON report. */
+  readonly responses?: readonly ResponseReport[]
   readonly timeline: readonly TimelineEntry[]
   readonly availability: AvailabilityReport
   /** curl commands that repeat the probes. `$ORIGIN` stands for the address, `…` for a secret. */

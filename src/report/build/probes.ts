@@ -18,7 +18,7 @@ import type {
 } from '../../domain/report.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 import { quote, shortPart } from '../../domain/untrusted.ts'
-import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
+import { wholeTime } from './times.ts'
 
 /** Makes a text printable: redacted as a whole, on one line, then cut to `max` characters. */
 export type Sanitize = (text: Sentence, max?: number) => string
@@ -66,8 +66,7 @@ function probeOf(exchange: Exchange, at: number, sanitize: Sanitize): ProbeRepor
   const ray = rayOf(exchange)
   return {
     timings,
-    // Rounded, because sums of binary fractions leave a remainder.
-    total: Math.round(elapsedIn(exchange) * 10) / 10,
+    total: wholeTime(exchange),
     ...(exchange.redirectChain !== undefined && { redirects: redirectsOf(exchange.redirectChain, sanitize) }),
     ...(head !== undefined && { status: head.status }),
     ...(exchange.kind === 'failed' && {

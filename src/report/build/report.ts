@@ -25,7 +25,7 @@ import { withhold } from '../../redact/redactors.ts'
 import { reproduceOf } from './reproduce.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { betweenSpaces, plain, plainText } from '../prose.ts'
-import { withMedian } from './median.ts'
+import { withMedian } from './times.ts'
 import { sharing } from './sharing.ts'
 import { dayOf, docsOf } from '../words.ts'
 

@@ -6,6 +6,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import type { TimelineEntry } from '../../domain/report.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { Sanitize } from './probes.ts'
+import { wholeTime } from './times.ts'
 
 /** The round that the report shows: the newest one with the verdict and cause of the diagnosis. */
 export function shownRound({ verdict, cause, judgments }: Diagnosis, history: History): Evidence {
@@ -35,12 +36,15 @@ export function timelineOf(
 }
 
 function entryOf(evidence: Evidence, { verdict, findings }: Judgment, sanitize: Sanitize): TimelineEntry {
+  const { edge, origins = [] } = evidence
   return {
     at: new Date(evidence.at).toISOString(),
     verdict,
     cause: findings[0]?.cause.id ?? '',
-    edge: sanitize(outcome(evidence.edge)),
-    origin: sanitize((evidence.origins ?? []).map(outcome).join(', ')),
+    edge: sanitize(outcome(edge)),
+    origin: sanitize(origins.map(outcome).join(', ')),
+    ...(edge !== undefined && { edgeTime: wholeTime(edge) }),
+    ...(origins.length > 0 && { originTimes: origins.map(wholeTime) }),
     ...(evidence.skipped !== undefined && { skipped: skippedOf(evidence.skipped) }),
   }
 }

@@ -29,7 +29,11 @@ export function* jsonPieces(report: Report): Iterable<string> {
 export function siteInSchema1(site: SiteReport): unknown {
   const remedy = site.remedy === null ? null : remedyInSchema1(site.remedy)
   const clues = site.clues.map(({ from, text }) => ({ from: from === 'trace' ? 'control' : from, text }))
-  return withSchema1Keys({ ...site, summary: plainText(site.summary), clues, remedy }, '')
+  // The responses are only for the HTML report: they would make this one many times larger.
+  return withSchema1Keys(
+    { ...site, summary: plainText(site.summary), clues, remedy, responses: undefined },
+    '',
+  )
 }
 
 /** In schema 1, a step is one text. `typedSteps` has the same steps with their types, in parts. */

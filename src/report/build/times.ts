@@ -5,6 +5,11 @@ import type { ProbeReport, SiteReport } from '../../domain/report.ts'
 
 type Probes = SiteReport['probes']
 
+/** Milliseconds, redirects included. Rounded, because sums of binary fractions leave a remainder. */
+export function wholeTime(exchange: Exchange): number {
+  return Math.round(elapsedIn(exchange) * 10) / 10
+}
+
 /** Adds the median response time over all rounds that got the same status. */
 export function withMedian(probes: Probes, history: History): Probes {
   const { edge, origins } = probes
