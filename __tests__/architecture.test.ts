@@ -29,9 +29,13 @@ const sources = async (folder: string): Promise<ReadonlyMap<string, string>> => 
 }
 
 describe('the folders', () => {
-  test('src/ holds the entry point, the version and folders', async () => {
+  test('src/ holds the entry points, the version and folders', async () => {
     const files = (await sources('src/')).keys()
-    expect([...files].filter((file) => !file.includes('/')).toSorted()).toEqual(['index.ts', 'version.ts'])
+    expect([...files].filter((file) => !file.includes('/')).toSorted()).toEqual([
+      'index.ts',
+      'main.ts',
+      'version.ts',
+    ])
   })
 
   test.each(['src/', 'lab/'])('no folder of %s is too full to find anything in it', async (root) => {
@@ -124,11 +128,11 @@ describe('imports', () => {
       ['run/run.ts', "export { readFile } from 'node:fs'"],
       ['redact/redact.ts', "import { reportOf } from '../report/build/report.ts'"],
       ['run/run.ts', "import '@actions/core'"],
-      ['run/run.ts', "import { run } from '../shell/action.ts'"],
+      ['run/run.ts', "import { run } from '../shell/action/action.ts'"],
       ['recording/recording.ts', "import { reportOf } from '../report/build/report.ts'"],
       ['shell/action.ts', "import { request } from 'undici'"],
       ['index.ts', "import { run } from './run/run.ts'"],
-      ['report/build/report.ts', "import {\n  run,\n} from\n  '../../shell/action.ts'"],
+      ['report/build/report.ts', "import {\n  run,\n} from\n  '../../shell/action/action.ts'"],
       ['run/outcome.ts', "import { startWorld } from '../../lab/world/world.ts'"],
       ['utils.ts', ''],
       ['probe/exchange.ts', "const proxy = process.env['HTTPS_PROXY']"],
@@ -148,7 +152,7 @@ describe('imports', () => {
       'github/event.ts',
       '/** Reads process.env, as a parameter. */ const read = (env: NodeJS.ProcessEnv) => env',
     ],
-    ['shell/cli.ts', "const color = process.env['NO_COLOR']"],
+    ['shell/command/cli.ts', "const color = process.env['NO_COLOR']"],
   ])('the table allows, in %s: %s', (file, source) => {
     expect(forbiddenImports(file, source)).toEqual([])
   })

@@ -64,14 +64,14 @@ test('a healthy check loads only what it needs before its first connection', asy
   const loaded = loadsIn(events.slice(0, firstProbe(events)))
   expect(loaded).toEqual(expect.arrayContaining(['index.js', 'tls', 'zlib']))
   expect(loaded.filter((name) => UNNEEDED.includes(name))).toEqual([])
-  // The entry, the probes, the diagnosis, and what they share.
-  expect(loaded.filter((name) => name.endsWith('index.js')).length).toBeLessThanOrEqual(4)
+  // The entry, the bundle, the probes, the diagnosis, and what they share.
+  expect(loaded.filter((name) => /^(?:.*index|main)\.js$/.test(name)).length).toBeLessThanOrEqual(5)
 })
 
 test('rejected inputs load the entry only, and no cryptography', async () => {
   const loaded = loadsIn(
     await eventsOf({ INPUT_URL: '', NODE_EXTRA_CA_CERTS: '' }, { code: 1, prints: 'Nothing was checked' }),
   )
-  expect(loaded.filter((name) => name.endsWith('index.js'))).toEqual(['index.js'])
+  expect(loaded.filter((name) => /^(?:.*index|main)\.js$/.test(name))).toEqual(['index.js', 'main.js'])
   expect(loaded.filter((name) => [...UNNEEDED, 'crypto', 'tls', 'zlib'].includes(name))).toEqual([])
 })

@@ -107,7 +107,16 @@ export const AREAS: Readonly<Record<string, Area>> = {
     node: 'any',
     packages: ['@actions/'],
   },
-  index: { ...PURE, holds: 'the entry point', areas: ['shell'] },
+  main: {
+    ...PURE,
+    holds: 'the entry of the bundle, which starts the Action or the command',
+    areas: ['shell'],
+  },
+  index: {
+    ...PURE,
+    holds: "the entry point: it checks Node's version before it loads the bundle",
+    areas: ['main'],
+  },
 }
 
 /** The table of docs/architecture.md. */
@@ -121,4 +130,4 @@ export function areaTable(): string {
   return ['| area | what it holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-const FILES: ReadonlySet<string> = new Set(['index', 'version'])
+const FILES: ReadonlySet<string> = new Set(['index', 'main', 'version'])

@@ -11,6 +11,15 @@ export const MINIFY = {
   legalComments: 'inline',
 } as const satisfies TransformOptions
 
+/** The name of the bundle in dist/. Its chunks are `NUMBER.index.js`. */
+export const BUNDLE = 'main.js'
+
+/** The files that load the bundle. They are not part of it, because old versions of Node must be able to parse them. */
+export const ENTRIES: readonly string[] = ['index.js']
+
+/** How these are minified: with syntax that Node 12 knows. */
+export const MINIFY_ENTRY = { ...MINIFY, target: 'node12.20' } as const satisfies TransformOptions
+
 /**
  * The modules that are in more than one file of an unminified bundle, with the names of these files. A module is
  * recognized by its id, or by its path if webpack joined it with others.

@@ -9,16 +9,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { transform } from 'esbuild'
-import { MINIFY, moduleAt } from './chunks.ts'
+import { BUNDLE, MINIFY, moduleAt } from './chunks.ts'
 import { withoutUnusedCode } from './unused-code.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'origin-gate-frames-'))
 try {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-  execFileSync('npx', ['ncc', 'build', 'lib/index.js', '-o', folder, '-q'], { stdio: 'inherit' })
+  execFileSync('npx', ['ncc', 'build', 'lib/main.js', '-o', folder, '-q'], { stdio: 'inherit' })
   const bundle = await bundleIn(folder)
   for (const line of (await text(process.stdin)).trim().split('\n')) {
-    const [, file, row, column] = /((?:\d+\.)?index\.js):(\d+):(\d+)/.exec(line) ?? []
+    const [, file, row, column] = /((?:\d+\.index|main)\.js):(\d+):(\d+)/.exec(line) ?? []
     const found =
       file === undefined ? undefined : await sourceOf(bundle.get(file) ?? '', Number(row), Number(column))
     console.log(found === undefined ? line : `${line.trim()}\n    ${found}`)
@@ -41,6 +41,9 @@ async function sourceOf(unminified: string, row: number, column: number): Promis
 /** The code of each file, as it is before it is minified. */
 async function bundleIn(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.js'))
-  const codes = names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)
+  const codes = names.map(
+    async (name) =>
+      [name === 'index.js' ? BUNDLE : name, await readFile(join(folder, name), 'utf8')] as const,
+  )
   return withoutUnusedCode(new Map(await Promise.all(codes)))
 }

@@ -1,14 +1,15 @@
 /**
  * Minifies each file of dist/, because `ncc --minify` minifies only the entry. Node then reads and parses less text at
  * start-up. Fails if a module is in two files. Load it through one module that both share, such as
- * `src/shell/checking.ts`.
+ * `src/shell/checking.ts`. Then adds the files that load the bundle.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'
-import { MINIFY, repeatedModules } from './chunks.ts'
+import { BUNDLE, ENTRIES, MINIFY, MINIFY_ENTRY, repeatedModules } from './chunks.ts'
 import { withoutUnusedCode } from './unused-code.ts'
 
 const DIST = new URL('../dist/', import.meta.url)
+const LIB = new URL('../lib/', import.meta.url)
 
 const names = (await readdir(DIST)).filter((name) => name.endsWith('.js'))
 const files = new Map(
@@ -21,6 +22,13 @@ if (repeated.size > 0) {
 }
 for (const [name, unminified] of withoutUnusedCode(files)) {
   const { code } = await transform(unminified, MINIFY)
-  // Writing in place keeps the mode: the entry is executable.
   await writeFile(new URL(name, DIST), code)
 }
+// ncc names each bundle `index.js`.
+await rename(new URL('index.js', DIST), new URL(BUNDLE, DIST))
+for (const name of ENTRIES) {
+  const { code } = await transform(await readFile(new URL(name, LIB), 'utf8'), MINIFY_ENTRY)
+  await writeFile(new URL(name, DIST), code)
+}
+await chmod(new URL('index.js', DIST), 0o755)
+await chmod(new URL(BUNDLE, DIST), 0o644)

@@ -1,15 +1,20 @@
 #!/usr/bin/env node
-import { run as runAction } from './shell/action.ts'
-import { run as runCommand } from './shell/cli.ts'
-import { lifecycle } from './shell/process/lifecycle.ts'
+// Old versions of Node must be able to parse this file, so that it can name the version they lack. Therefore it uses no
+// syntax that Node 12 doesn't know, and everything else is imported late.
+const OLDEST_NODE = 24
 
-// Both shells are in the entry: they share the inputs and their parsers, and each additional file takes time to load.
-// A runner starts the Action without arguments and sets `GITHUB_ACTIONS`.
-const action = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
-const life = lifecycle(
-  action
-    ? { failed: 1, signalled: () => 1 }
-    : // As shells report a program that a signal ended.
-      { failed: 2, signalled: (number) => 128 + number },
-)
-await life.end(action ? runAction(life) : runCommand(life))
+// A runner starts the Action without arguments.
+const isAction = process.env['GITHUB_ACTIONS'] === 'true' && process.argv.length <= 2
+
+function fail(text: string): void {
+  process.stderr.write(`${isAction ? `::error title=Origin Gate could not run::${text}` : text}\n`)
+  process.exitCode = isAction ? 1 : 2
+}
+
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+  fail(`origin-gate needs Node ${OLDEST_NODE} or newer; this is ${process.version}.`)
+else
+  import('./main.ts').then(
+    ({ main }) => main(isAction ? 'action' : 'command'),
+    () => fail('A file of Origin Gate is missing or damaged. Install it again.'),
+  )

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { readBaseline } from '../../src/shell/earlier-report.ts'
-import { readActionInputs } from '../../src/shell/action-inputs.ts'
+import { readActionInputs } from '../../src/shell/action/action-inputs.ts'
 import { printReport, writeReport } from '../../src/shell/files.ts'
 import { storyOf } from '../report/stories.ts'
 

@@ -10,7 +10,7 @@ import { annotate } from '../../src/github/publish/annotations.ts'
 import type { Env } from '../../src/github/event/event.ts'
 import { openOutputs } from '../../src/github/runner/outputs.ts'
 import { mask } from '../../src/github/runner/workflow-commands.ts'
-import { publishOutputs, publishPromotion } from '../../src/shell/outputs.ts'
+import { publishOutputs, publishPromotion } from '../../src/shell/action/outputs.ts'
 import { redactNothing } from '../../src/redact/redact.ts'
 
 export interface PublishJob extends Omit<Publication, 'inProgress' | 'env'> {

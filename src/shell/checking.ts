@@ -12,7 +12,7 @@ export { progressPrinter } from './progress-printer.ts'
 
 export const loadRendering = () => import('../report/render/index.ts')
 /** The code that publishes on GitHub, and its renderers. */
-export const loadPublishing = () => import('./publishing.ts')
+export const loadPublishing = () => import('./action/publishing.ts')
 /** The code that opens a check run and a deployment status before there is a verdict. */
 export const loadInProgress = () => import('../github/in-progress/in-progress.ts')
 /** The code that writes recordings. */

@@ -1,6 +1,6 @@
-import { readBounded } from '../files/read.ts'
-import { recordingIn } from '../recording/read.ts'
-import type { Recording } from '../recording/recording.ts'
+import { readBounded } from '../../files/read.ts'
+import { recordingIn } from '../../recording/read.ts'
+import type { Recording } from '../../recording/recording.ts'
 
 /** Bytes. A recording of a thousand rounds has about ten million. */
 const MAX_RECORDING_SIZE = 64 * 1024 * 1024

@@ -1,6 +1,6 @@
-import type { OutputName } from '../config/inputs/outputs.ts'
-import type { Report } from '../domain/report.ts'
-import type { Outputs } from '../github/runner/outputs.ts'
+import type { OutputName } from '../../config/inputs/outputs.ts'
+import type { Report } from '../../domain/report.ts'
+import type { Outputs } from '../../github/runner/outputs.ts'
 
 /** What a run wrote outside the job. Empty strings where nothing was written. */
 export interface Written {

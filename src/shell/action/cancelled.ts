@@ -1,12 +1,12 @@
-import type { Config } from '../domain/config.ts'
-import type { Report } from '../domain/report.ts'
-import type { Env } from '../github/event/event.ts'
-import type { LazyInProgress } from '../github/in-progress/lazy.ts'
-import type { Published } from '../github/index.ts'
-import type { Outputs } from '../github/runner/outputs.ts'
-import { log, warnEarly } from '../github/runner/workflow-commands.ts'
-import { CUT_SHORT, END_RENDERING, printReport, unwritten, writeReport } from './files.ts'
-import type { Lifecycle } from './process/lifecycle.ts'
+import type { Config } from '../../domain/config.ts'
+import type { Report } from '../../domain/report.ts'
+import type { Env } from '../../github/event/event.ts'
+import type { LazyInProgress } from '../../github/in-progress/lazy.ts'
+import type { Published } from '../../github/index.ts'
+import type { Outputs } from '../../github/runner/outputs.ts'
+import { log, warnEarly } from '../../github/runner/workflow-commands.ts'
+import { CUT_SHORT, END_RENDERING, printReport, unwritten, writeReport } from '../files.ts'
+import type { Lifecycle } from '../process/lifecycle.ts'
 
 /**
  * What a cancelled run knows. With `published`, the site was judged and the report was already published.
@@ -46,7 +46,7 @@ export async function demote(
   { outputs, life }: Step,
   { config, report, published }: CancelledRun,
 ): Promise<number> {
-  const { FILE_RENDERERS, publishOutputs } = await (await import('./checking.ts')).loadPublishing()
+  const { FILE_RENDERERS, publishOutputs } = await (await import('../checking.ts')).loadPublishing()
   publishOutputs(outputs, report, writtenBy(published))
   const failedWrite = await writeReport(
     config.report,
@@ -68,7 +68,7 @@ async function writeResults(
   { env, outputs, life }: Step,
   { config, report, printed, published, issued }: CancelledRun,
 ): Promise<void> {
-  const { loadPublishing } = await import('./checking.ts')
+  const { loadPublishing } = await import('../checking.ts')
   const { annotate, FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS } = await loadPublishing()
   const isLate = (): boolean => life.endsIn(END_RENDERING)
   // First, because the rest may take longer than there is time.

@@ -1,24 +1,24 @@
-import { firstProblems, type Problem } from '../config/parser/problems.ts'
-import type { Config } from '../domain/config.ts'
-import type { Report } from '../domain/report.ts'
-import type { Event } from '../github/event/event.ts'
-import { lazyInProgress, type LazyInProgress } from '../github/in-progress/lazy.ts'
-import { withinLimit } from '../github/runner/annotation-limit.ts'
-import { openOutputs, type Outputs } from '../github/runner/outputs.ts'
-import { endGroup, fail, group, log, mask, warnEarly } from '../github/runner/workflow-commands.ts'
-import type { RunLinks } from '../report/render/index.ts'
-import { failsBy, interrupted } from '../run/outcome.ts'
-import { shownUrl } from '../shared/secrets-in-url.ts'
-import { VERSION } from '../version.ts'
+import { firstProblems, type Problem } from '../../config/parser/problems.ts'
+import type { Config } from '../../domain/config.ts'
+import type { Report } from '../../domain/report.ts'
+import type { Event } from '../../github/event/event.ts'
+import { lazyInProgress, type LazyInProgress } from '../../github/in-progress/lazy.ts'
+import { withinLimit } from '../../github/runner/annotation-limit.ts'
+import { openOutputs, type Outputs } from '../../github/runner/outputs.ts'
+import { endGroup, fail, group, log, mask, warnEarly } from '../../github/runner/workflow-commands.ts'
+import type { RunLinks } from '../../report/render/index.ts'
+import { failsBy, interrupted } from '../../run/outcome.ts'
+import { shownUrl } from '../../shared/secrets-in-url.ts'
+import { VERSION } from '../../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
 import { demote, finishCancelled, logReport } from './cancelled.ts'
-import { END_REPORT, unwritten, writeReport } from './files.ts'
-import { crashText } from './process/crash.ts'
-import type { Lifecycle } from './process/lifecycle.ts'
-import { shortageAtStart } from './process/shortage.ts'
+import { END_REPORT, unwritten, writeReport } from '../files.ts'
+import { crashText } from '../process/crash.ts'
+import type { Lifecycle } from '../process/lifecycle.ts'
+import { shortageAtStart } from '../process/shortage.ts'
 
 // Loaded late: bad inputs need none of it.
-const loadChecking = () => import('./checking.ts')
+const loadChecking = () => import('../checking.ts')
 
 /** Runs the Action. Returns the exit code of the step. */
 export async function run(life: Lifecycle): Promise<number> {

@@ -1,8 +1,8 @@
-import { parseFlags } from '../config/command/flags.ts'
-import { helpText } from '../config/command/help.ts'
-import { VERSION } from '../version.ts'
+import { parseFlags } from '../../config/command/flags.ts'
+import { helpText } from '../../config/command/help.ts'
+import { VERSION } from '../../version.ts'
 import { runWith } from './command.ts'
-import type { Lifecycle } from './process/lifecycle.ts'
+import type { Lifecycle } from '../process/lifecycle.ts'
 
 /**
  * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could

@@ -1,0 +1,16 @@
+import { run as runAction } from './shell/action/action.ts'
+import { run as runCommand } from './shell/command/cli.ts'
+import { lifecycle } from './shell/process/lifecycle.ts'
+
+// Both shells are in one file: they share the inputs and their parsers, and each additional file takes time to load.
+
+/** Runs the Action or the command, and ends the process. */
+export function main(shell: 'action' | 'command'): Promise<never> {
+  if (shell === 'action') {
+    const life = lifecycle({ failed: 1, signalled: () => 1 })
+    return life.end(runAction(life))
+  }
+  // As shells report a program that a signal ended.
+  const life = lifecycle({ failed: 2, signalled: (number) => 128 + number })
+  return life.end(runCommand(life))
+}
