@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Report, SiteReport } from '../src/domain/report.ts'
+import { reportIn } from '../lab/runner/read-report.ts'
+import type { SiteReport } from '../src/report/schema-1/report.ts'
 import { HOSTILE_HTTP } from './support/hostile/http.ts'
 import { HOSTILE_HTTP2 } from './support/hostile/http2.ts'
 import { startHostileServers, type RunningServers } from './support/hostile/servers.ts'
@@ -97,10 +98,7 @@ async function runAgainst(
     killSignal: 'SIGKILL',
   })
   const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])
-  const report: Report | undefined = await readFile(file('report.json'), 'utf8').then(
-    JSON.parse,
-    () => undefined,
-  )
+  const report = await readFile(file('report.json'), 'utf8').then(reportIn, () => undefined)
   const memory = Number(/maxRSS=(\d+)/.exec(stderr)?.[1] ?? NaN)
   const attacked = servers.filter((server) => ports.attacked.has(ports[group][server] ?? 0))
   return { code: child.exitCode, stderr, memory, sites: report?.sites ?? [], attacked }

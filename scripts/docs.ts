@@ -11,6 +11,7 @@ import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { commentOf, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { areaTable } from './architecture.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
+import { reportSchema } from './report-schema.ts'
 import { RULES } from './voice/words.ts'
 
 interface Page {
@@ -27,6 +28,7 @@ export const PAGES: readonly Page[] = [
   { path: 'CONTRIBUTING.md', render: (current) => between(current, 'glossary', glossary()) },
   { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },
   { path: 'docs/causes/README.md', render: causeIndex },
+  { path: 'report.schema.json', render: reportSchema },
   ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
 ]
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { reportIn } from '../../lab/runner/read-report.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { RENDERERS, reportOf as buildReport } from '../../src/report/render/index.ts'
@@ -20,6 +22,8 @@ import { STORY_NAMES, storyOf } from './stories.ts'
 
 /** Every key path of schema 1 and the types of its value, a line each: `sites[].course.looks: number`. */
 const SCHEMA = join(import.meta.dirname, 'json-schema-1.txt')
+
+const PUBLISHED = join(import.meta.dirname, '../../report.schema.json')
 
 const SOURCES = ['certificate', 'control', 'dns', 'edge', 'origin', 'zone']
 
@@ -60,7 +64,7 @@ test('the JSON report has the keys of schema 1, with the same types', () => {
     ...STORY_NAMES.map(storyOf),
     rareReport(),
   ]
-  const found = new Set(reports.flatMap((report) => linesOf(JSON.parse(RENDERERS.json(report)))))
+  const found = new Set(reports.flatMap((report) => linesOf(reportIn(RENDERERS.json(report)))))
   const expected = readFileSync(SCHEMA, 'utf8').trim().split('\n')
   // Users read these keys. A new key is added to the file; none may go or change.
   expect(expected.filter((line) => !found.has(line))).toEqual([])
@@ -68,12 +72,54 @@ test('the JSON report has the keys of schema 1, with the same types', () => {
 })
 
 test('the JSON report names the sources of clues and the hops of the path as schema 1 does', () => {
-  const reports = caseNames().map((name) => JSON.parse(RENDERERS.json(reportOf(readCase(name)))))
+  const reports = caseNames().map((name) => reportIn(RENDERERS.json(reportOf(readCase(name)))))
   const sites = reports.flatMap((report) => report.sites)
-  const sources = new Set(sites.flatMap((site) => site.clues.map((clue: { from: string }) => clue.from)))
-  const hops = new Set(sites.flatMap((site) => site.path.map((hop: { name: string }) => hop.name)))
-  expect([...sources].map(String).toSorted()).toEqual(SOURCES)
-  expect([...hops].map((name) => String(name).replace(/^Cloudflare .*/, 'Cloudflare'))).toEqual(
+  const sources = new Set(sites.flatMap((site) => site.clues.map(({ from }) => from)))
+  const hops = new Set(sites.flatMap((site) => site.path.map(({ name }) => name)))
+  expect([...sources].toSorted()).toEqual(SOURCES)
+  expect([...hops].map((name) => name.replace(/^Cloudflare .*/, 'Cloudflare'))).toEqual(
     expect.arrayContaining(['visitor', 'this runner', 'DNS', 'Cloudflare', 'TLS', 'origin', 'application']),
   )
+})
+
+describe('a report that does not match report.schema.json is rejected', () => {
+  const valid = RENDERERS.json(storyOf('refused'))
+  const withSite = (site: object): object => {
+    const report = reportIn(valid)
+    return { ...report, sites: [{ ...report.sites[0], ...site }] }
+  }
+
+  test.each([
+    ['another schema', { ...reportIn(valid), schema: 2 }, '/schema must be equal to constant'],
+    ['no site', { ...reportIn(valid), sites: [] }, '/sites must NOT have fewer than 1 items'],
+    ['an unknown verdict', withSite({ verdict: 'fine' }), '/sites/0/verdict must be equal to one of'],
+    ['an unknown cause', withSite({ cause: 'origin-tired' }), '/sites/0/cause must be equal to one of'],
+    [
+      'text in place of a number',
+      withSite({ course: { looks: '3' } }),
+      '/sites/0/course/looks must be number',
+    ],
+    ['no remedy', withSite({ remedy: undefined }), "/sites/0 must have required property 'remedy'"],
+    ['an internal key', withSite({ availability: {} }), '/sites/0 must NOT have additional properties'],
+  ])('%s', (_, report, fault) => {
+    expect(() => reportIn(JSON.stringify(report))).toThrow(fault)
+  })
+})
+
+test('report.schema.json allows keys that a later version adds', () => {
+  const isReport = new Ajv2020().compile(JSON.parse(readFileSync(PUBLISHED, 'utf8')))
+  const report = reportIn(RENDERERS.json(storyOf('refused')))
+  expect(isReport(report)).toBe(true)
+  expect(isReport({ ...report, later: 1, sites: [{ ...report.sites[0], later: [] }] })).toBe(true)
+  expect(isReport({ ...report, verdict: 'fine' })).toBe(false)
+})
+
+test('report.schema.json has the docstrings of the types', () => {
+  const { $defs }: { readonly $defs: Readonly<Record<string, { readonly properties?: object }>> } =
+    JSON.parse(readFileSync(PUBLISHED, 'utf8'))
+  expect(Object.keys($defs)).toEqual(expect.arrayContaining(['Report', 'SiteReport', 'Probe', 'CauseId']))
+  expect($defs['Report']).toMatchObject({
+    description: expect.stringContaining('result of a run'),
+    properties: { promote: { type: 'boolean', description: 'True only if the verdict is `healthy`.' } },
+  })
 })

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import type { Report } from '../../src/domain/report.ts'
+import { reportIn } from '../../lab/runner/read-report.ts'
+import type { Report } from '../../src/report/schema-1/report.ts'
 import { parseOutputs } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World } from '../../lab/world/world.ts'
 import { ENTRY, start, type Ended, type Program } from '../support/program.ts'
@@ -32,7 +33,7 @@ const outputsOf = async ({ env }: World): Promise<Readonly<Record<string, string
   parseOutputs(await readFile(env['GITHUB_OUTPUT'] ?? '', 'utf8'))
 
 const reportOf = async ({ folder }: World): Promise<Report> =>
-  JSON.parse(await readFile(join(folder, 'origin-gate', 'report.json'), 'utf8'))
+  reportIn(await readFile(join(folder, 'origin-gate', 'report.json'), 'utf8'))
 
 /** Milliseconds. Three seconds are promised; a busy machine takes longer. What runs would go on for minutes. */
 const MAX_EXIT_DELAY = 15_000

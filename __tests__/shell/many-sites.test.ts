@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import { HEALTHY } from '../../lab/scenarios/scenario.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import type { Report } from '../../src/domain/report.ts'
+import { reportIn } from '../../lab/runner/read-report.ts'
 import { command, start } from '../support/program.ts'
 import { repetitions } from '../support/effort.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
@@ -52,7 +52,7 @@ test(
     const here = await worldWith()
     const { code, stdout } = await start([], here.env, here.folder, TIMEOUT).ended
     expect(code).toBe(1)
-    const report: Report = JSON.parse(await readFile(join(here.folder, 'report.json'), 'utf8'))
+    const report = reportIn(await readFile(join(here.folder, 'report.json'), 'utf8'))
     expect([report.verdict, report.promote, report.cause, report.sites.length]).toEqual([
       'unhealthy',
       false,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
-import type { Report } from '../../src/domain/report.ts'
+import type { Report } from '../../src/report/schema-1/report.ts'
 import { recordingIn } from '../../src/recording/read.ts'
 import { FILE_RENDERERS } from '../../src/report/render/index.ts'
 import { replayed } from '../../src/run/conclude.ts'

@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import type { Report } from '../../src/domain/report.ts'
+import type { Report } from '../../src/report/schema-1/report.ts'
 import type { LabComment } from '../github/comments.ts'
 import type { World } from '../world/world.ts'
+import { reportIn } from './read-report.ts'
 
 export interface Run {
   /** Null if a signal ended it. */
@@ -69,7 +70,7 @@ export async function runAction(
 }
 
 async function readReport(path: string): Promise<Report | undefined> {
-  return path === '' ? undefined : JSON.parse(await readFile(path, 'utf8'))
+  return path === '' ? undefined : reportIn(await readFile(path, 'utf8'))
 }
 
 /**

@@ -188,7 +188,7 @@ const LEADS = 'a name leads to'
 export const EXCEPTIONS: readonly Exception[] = [
   { path: 'scripts/voice/words.ts', why: 'the list itself' },
   { path: '__tests__/voice.test.ts', why: 'plants violations' },
-  { path: 'src/report/render/json.ts', avoid: [LOOK, TOLD], why: 'maps to the keys of schema 1' },
+  { path: 'src/report/schema-1/', avoid: [LOOK, TOLD], why: 'has the keys of schema 1' },
   { path: '__tests__/report/json-schema-1.txt', avoid: [LOOK, TOLD], why: 'has the keys of schema 1' },
   { path: '__tests__/shell/cancel.test.ts', avoid: [LOOK], why: 'reads keys of schema 1' },
   { path: 'src/recording/migrate.ts', avoid: [LOOK, TOLD, ASK, LEADS], why: 'has the keys of version 1' },

@@ -9,7 +9,7 @@ import {
   type ComparableSite,
   comparableOf,
 } from './comparable.ts'
-import { siteInSchema1 } from '../render/json.ts'
+import { siteInSchema1 } from '../schema-1/convert.ts'
 import { FAULTS } from '../words.ts'
 
 /** A compared value then and now; undefined when it was not observed. */
