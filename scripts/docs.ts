@@ -134,6 +134,8 @@ function outputTable(): string {
 }
 
 function defaultOf(input: Input): string {
+  if (input.commandDefault !== undefined)
+    return `\`${input.default}\`; for the command \`${input.commandDefault}\``
   if (input.default !== '') return `\`${input.default}\``
   return input.fallback === '' ? 'empty' : input.fallback
 }

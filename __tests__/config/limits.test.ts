@@ -74,7 +74,7 @@ test('ten thousand sites with a few inputs of their own are accepted', () => {
 const fromInputs = (values: Readonly<Record<string, string>>): readonly string[] => {
   const input: InputReader = (name) => values[name] ?? ''
   const parsed = parseConfig(input, {
-    shell: 'cli',
+    shell: 'command',
     defaultCommentKey: '',
     defaultReport: '',
     files: NO_FILES,
@@ -116,7 +116,7 @@ test('of many problems, the first hundred are printed', () => {
 test('of many problems of a sites file, the first hundred are printed', () => {
   const text = counted((index) => `  k${index}: 1\n`, 'sites:\n- url: https://a.example\n', 20_000)
   const parsed = parseConfig(() => '', {
-    shell: 'cli',
+    shell: 'command',
     defaultCommentKey: '',
     defaultReport: '',
     files: NO_FILES,
@@ -133,7 +133,7 @@ const fromSites = (
   inputs: Readonly<Record<string, string>> = {},
 ): readonly string[] => {
   const parsed = parseConfig((name) => inputs[name] ?? '', {
-    shell: 'cli',
+    shell: 'command',
     defaultCommentKey: '',
     defaultReport: '',
     files: NO_FILES,

@@ -159,9 +159,18 @@ describe('valid inputs', () => {
   })
 
   test('the command has no default report, and ignores inputs of the Action', () => {
-    expect(parsed({ url, comment: 'nonsense' }, { shell: 'cli' })).toMatchObject({
+    expect(parsed({ url, comment: 'nonsense' }, { shell: 'command' })).toMatchObject({
       ok: true,
       config: { report: '' },
+    })
+  })
+
+  test('a person waits for the command: it checks once, and an inconclusive check fails', () => {
+    expect(parsed({ url })).toMatchObject({
+      config: { schedule: { wait: 60_000 }, failOn: new Set(['unhealthy']) },
+    })
+    expect(parsed({ url }, { shell: 'command' })).toMatchObject({
+      config: { schedule: { wait: 0 }, failOn: new Set(['unhealthy', 'inconclusive']) },
     })
   })
 })

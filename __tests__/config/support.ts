@@ -12,7 +12,7 @@ export const read =
 /** Parses inputs as the Action does. */
 export function parsed(
   given: Given,
-  { shell = 'action', files = NO_FILES }: { shell?: 'action' | 'cli'; files?: Files } = {},
+  { shell = 'action', files = NO_FILES }: { shell?: 'action' | 'command'; files?: Files } = {},
 ): ParsedConfig {
   return parseConfig(read(given), {
     shell,

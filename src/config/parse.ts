@@ -16,7 +16,7 @@ import { parseUrl } from './values/urls.ts'
 
 /** The shell that runs, its defaults, and the files that `referencedFiles` has read. */
 export interface Context extends ReferencedFiles {
-  readonly shell: 'action' | 'cli'
+  readonly shell: 'action' | 'command'
   readonly defaultCommentKey: string
   /** Path of the Action's JSON report. The command has no default. */
   readonly defaultReport: string

@@ -1,6 +1,6 @@
 import { wrap } from '../../shared/text.ts'
 import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
-import { type Input, INPUTS } from '../inputs/inputs.ts'
+import { defaultIn, type Input, INPUTS } from '../inputs/inputs.ts'
 
 const WIDTH = 80
 const INDENT = '      '
@@ -26,14 +26,15 @@ export function helpText(): string {
     ...wrap('Lists take one item per line, and their flags can be repeated.', WIDTH, ''),
     ...wrap('Durations are 500ms, 10s, 2m, 1h or a whole number of seconds.', WIDTH, ''),
     '',
-    'Exit codes: 0 healthy, or not in --fail-on; 1 failed by --fail-on; 2 the check',
-    'could not run.',
+    'Exit codes: 0 healthy, or not in --fail-on; 1 unhealthy, or a warning that',
+    '--fail-on names; 2 the check could not run; 3 inconclusive; 130 and 143 after',
+    'SIGINT and SIGTERM.',
   ].join('\n')}\n`
 }
 
 function optionText(row: Input): string {
   const flag = `  --${row.name} ${row.placeholder}`.trimEnd()
-  const fallback = row.default === '' ? row.fallback : row.default
+  const fallback = defaultIn('command', row) || row.fallback
   const usual = row.takes === 'switch' || fallback === '' ? '' : ` Default: ${fallback}.`
   return [flag, ...wrap(`${row.description}${usual}`.replaceAll('`', ''), WIDTH, INDENT)].join('\n')
 }

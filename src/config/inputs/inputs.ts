@@ -3,6 +3,8 @@ export interface Input {
   readonly name: string
   /** As in action.yml; empty if there is none, or if `fallback` describes it. */
   readonly default: string
+  /** The command's default, where a person is waiting for it; absent when it is the same. */
+  readonly commandDefault?: string
   /** What an empty default means, in words; empty if it means nothing. */
   readonly fallback: string
   /** Short and active. Backquotes are the only markup. */
@@ -175,6 +177,7 @@ export const INPUTS = [
     ...value,
     name: 'wait',
     default: '60s',
+    commandDefault: '0s',
     placeholder: 'DURATION',
     description:
       "How long to keep checking until the site is healthy; `0s` checks once. A cause that waiting won't fix ends the wait immediately.",
@@ -236,6 +239,7 @@ export const INPUTS = [
     takes: 'list',
     name: 'fail-on',
     default: 'unhealthy',
+    commandDefault: 'unhealthy, inconclusive',
     placeholder: 'OUTCOMES',
     description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
   },
@@ -348,6 +352,11 @@ export const INPUTS = [
       "Token that writes the comment on a pull request (needs `pull-requests: write`) or on a commit (`contents: read` to create it according to GitHub's documentation, `contents: write` to update it), the check run (`checks: write`) and the deployment status (`deployments: write`).",
   },
 ] as const satisfies readonly Input[]
+
+/** The default of an input in one of the shells; empty if there is none. */
+export function defaultIn(shell: 'action' | 'command', row: Input): string {
+  return shell === 'command' ? (row.commandDefault ?? row.default) : row.default
+}
 
 export type InputName = (typeof INPUTS)[number]['name']
 

@@ -1,4 +1,4 @@
-import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
+import { defaultIn, type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
 import type { Hide } from './hide.ts'
 import { excessOf } from './limits.ts'
 import { itemsOf } from './lists.ts'
@@ -10,7 +10,7 @@ export type Checker = <T>(name: InputName, parse: Parser<T>) => Result<T, Proble
 
 /** What a checker needs to know about all inputs. */
 export interface CheckerContext {
-  readonly shell: 'action' | 'cli'
+  readonly shell: 'action' | 'command'
   readonly showOrigin: boolean
   /** Hides values that no problem may quote. */
   readonly hide: Hide
@@ -26,8 +26,8 @@ export function checkerOf(
 ): Checker {
   return (name, parse) => {
     const row = ROWS.get(name)
-    const given = row?.shells === 'action' && shell === 'cli' ? '' : input(name).trim()
-    const text = given === '' ? literal(row?.default ?? '') : given
+    const given = row?.shells === 'action' && shell === 'command' ? '' : input(name).trim()
+    const text = given === '' ? literal(row === undefined ? '' : defaultIn(shell, row)) : given
     const excess = excessOf(name, text)
     const parsed =
       excess === undefined

@@ -7,7 +7,7 @@ import { withinLimit } from '../../github/runner/annotation-limit.ts'
 import { openOutputs, type Outputs } from '../../github/runner/outputs.ts'
 import { endGroup, fail, group, log, mask, warnEarly } from '../../github/runner/workflow-commands.ts'
 import type { RunLinks } from '../../report/render/index.ts'
-import { failsBy, interrupted } from '../../run/outcome.ts'
+import { failureBy, interrupted } from '../../run/outcome.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { VERSION } from '../../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
@@ -192,7 +192,7 @@ async function publishResults(
   const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
   startWork()
-  const failed = failsBy(config.failOn, report)
+  const failed = failureBy(config.failOn, report) !== undefined
   const started = await inProgress.started()
   const published = await publish(
     {

@@ -5,8 +5,8 @@ import { runWith } from './command.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 
 /**
- * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 failed by `fail-on`, 2 the check could
- * not run. After a signal, the process ends with another one.
+ * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 unhealthy or a warning that `fail-on`
+ * names, 2 the check could not run, 3 inconclusive. After a signal, the process ends with another one.
  */
 export async function run(life: Lifecycle): Promise<number> {
   const flags = parseFlags(process.argv.slice(2))

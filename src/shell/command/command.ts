@@ -12,7 +12,7 @@ import type { Config } from '../../domain/config.ts'
 import type { Report } from '../../domain/report.ts'
 import type { Recording } from '../../recording/recording.ts'
 import type { FILE_RENDERERS } from '../../report/render/index.ts'
-import { failsBy } from '../../run/outcome.ts'
+import { failureBy } from '../../run/outcome.ts'
 import { CUT_SHORT, END_RENDERING, END_REPORT, printReport, unwritten, writeReport } from '../files.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
@@ -26,7 +26,10 @@ interface Rendering {
   readonly FILE_RENDERERS: typeof FILE_RENDERERS
 }
 
-const COMMAND = { shell: 'cli', defaultCommentKey: '', defaultReport: '' } as const
+/** Without a signal, of a run that could check the sites. */
+const EXIT_CODES = { healthy: 0, unhealthy: 1, warning: 1, inconclusive: 3 } as const
+
+const COMMAND = { shell: 'command', defaultCommentKey: '', defaultReport: '' } as const
 
 type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'commandFlag'>
 
@@ -159,7 +162,7 @@ async function publishReport(
   else printError(CUT_SHORT)
   await write('JSON report', config.report, () => FILE_RENDERERS.json(report))
   await write('JUnit report', config.junit, () => FILE_RENDERERS.junit(report))
-  return failsBy(config.failOn, report) ? 1 : 0
+  return EXIT_CODES[failureBy(config.failOn, report) ?? 'healthy']
 }
 
 function print(text: string): void {
