@@ -22,6 +22,7 @@ import {
   edgeResponse,
   edgeError,
 } from '../support/evidence.ts'
+import { shownResponses } from '../../src/diagnosis/trim-evidence.ts'
 import { agrees } from '../support/golden.ts'
 import { repetitions } from '../support/effort.ts'
 
@@ -172,4 +173,32 @@ test('series of rounds are kept and counted as reviewed', () => {
     join(import.meta.dirname, '..', 'golden', 'tables', 'series.md'),
     `# Series of rounds\n\n${sections.join('\n\n')}\n`,
   )
+})
+
+const bodies = (history: History): readonly number[] =>
+  history.map(({ edge }) => (edge?.kind === 'completed' ? rawTextOf(edge.body.text).length : 0))
+
+/** Each round has the page without its text in the evidence, and with it in its responses. */
+const recorded = (letters: string, max = MAX_ROUNDS): History => {
+  let memory: RunHistory = EMPTY_HISTORY
+  for (const letter of letters) {
+    const whole = ROUNDS[letter] ?? evidenceWith()
+    const judgment = JUDGED.get(letter) ?? judge(whole)
+    const light = { ...whole, edge: edgeResponse(letter === 'H' ? 200 : 502) }
+    memory = addRound(memory, light, judgment, { max, responses: shownResponses(whole) })
+  }
+  return historyOf(memory) ?? [evidenceWith()]
+}
+
+describe('the raw responses in the recorded history', () => {
+  test('are those of the newest round with each verdict and cause', () => {
+    const lengths = bodies(recorded('HDDHDRR'))
+    const empty = bodies([evidenceWith({ edge: edgeResponse(200) })])[0] ?? 0
+    expect(lengths.map((length) => length > empty)).toEqual([false, false, false, true, true, false, true])
+  })
+
+  test('stay when a full history drops rounds', () => {
+    const [kept, all] = [recorded(`H${'D'.repeat(40)}R`, 10), recorded(`H${'D'.repeat(40)}R`)]
+    expect(bodies(kept).slice(-2)).toEqual(bodies(all).slice(-2))
+  })
 })

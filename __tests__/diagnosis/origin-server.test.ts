@@ -4,7 +4,7 @@ import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence } from '../../src/domain/evidence.ts'
 import type { Exchange, TlsSession } from '../../src/domain/exchange.ts'
 import { untrusted, type Untrusted } from '../../src/domain/untrusted.ts'
-import { valueRecorder } from '../../src/recording/fields.ts'
+import { valueRecorder } from '../../src/redact/response/fields.ts'
 import { caseNames, readCase } from '../support/cases.ts'
 import {
   edgeError,

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { WireDetails } from '../../src/domain/exchange.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
-import { withoutCookies } from '../../src/recording/cookies.ts'
+import { withoutCookies } from '../../src/redact/response/cookies.ts'
 import { evidenceWith, response, wireDetails } from '../support/evidence.ts'
 import { asRecorded, evidenceAsRecorded } from '../support/recorded.ts'
 

@@ -1,7 +1,7 @@
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
-import type { Exchange } from '../domain/exchange.ts'
-import { beginning } from '../domain/untrusted.ts'
+import type { Body, Exchange } from '../domain/exchange.ts'
+import { beginning, read } from '../domain/untrusted.ts'
 import { serverIn } from './facts/servers/origin-server.ts'
 import { whichOrigins } from './facts/which-origin.ts'
 import { judge } from './judge.ts'
@@ -67,6 +67,28 @@ function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange)
     ...(classicalKeyExchange !== undefined && { classicalKeyExchange: cut(classicalKeyExchange) }),
     ...(repeated !== undefined && { repeated: cut(repeated) }),
   }
+}
+
+/** Whether a body was cut here, as far as its length shows that. */
+export function isTrimmed({ text, bytes }: Body): boolean {
+  return read(text, (raw) => (raw === '' ? bytes > 0 : BODY_LENGTHS.some((length) => length === raw.length)))
+}
+
+/** Characters of a body from which an HTML report shows the beginning: the redactor reads some more than is shown. */
+export const MAX_RESPONSE_TEXT = 6000
+
+/** The responses that an HTML report shows. */
+export type ShownResponses = Pick<Evidence, 'edge' | 'origins'>
+
+export function shownResponses({ edge, origins }: Evidence): ShownResponses {
+  return {
+    ...(edge !== undefined && { edge: asShown(edge) }),
+    ...(origins !== undefined && { origins: origins.map(asShown) }),
+  }
+}
+
+function asShown(exchange: Exchange): Exchange {
+  return withBodyCut(exchange, MAX_RESPONSE_TEXT)
 }
 
 function withBodyCut(exchange: Exchange, length: number): Exchange {

@@ -1,17 +1,15 @@
 import type { Site } from '../domain/config.ts'
-import type { Evidence } from '../domain/evidence.ts'
-import { inCloudflareRanges } from '../cloudflare/ranges.ts'
-import { addressBytes } from '../redact/address.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
 import { visible } from '../redact/visible.ts'
 import { redactorOfSites } from '../redact/redactors.ts'
+import { cookiesIn, withoutCookie, withoutCookies } from '../redact/response/cookies.ts'
+import { valueRecorder } from '../redact/response/fields.ts'
+import { hostsIn } from '../redact/response/hosts.ts'
+import { recordedTrace } from '../redact/response/trace.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
 import { shownUrl } from '../shared/secrets-in-url.ts'
-import { cookieValues, withoutCookie, withoutCookies } from './cookies.ts'
-import { valueRecorder } from './fields.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
 import type { Recording } from './recording.ts'
-import { recordedTrace } from './trace.ts'
 
 /** The parts of a site's configuration that are recorded. Credentials never are. */
 const RECORDED: Readonly<Record<keyof Site, boolean>> = {
@@ -95,24 +93,6 @@ export function recordingOf(
   )
 }
 
-/** Addresses outside Cloudflare and CNAME targets in the evidence: they may be an origin that is not configured. */
-function hostsIn(evidence: Evidence): readonly string[] {
-  const found: string[] = []
-  JSON.stringify(evidence, (key, value: unknown) => {
-    // That request goes to a public resolver, whatever the site is.
-    if (key === 'connectivity') return
-    if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
-      found.push(value)
-    if (key === 'aliases' && Array.isArray(value)) found.push(...value.map(String))
-    return value
-  })
-  return found
-}
-
-function isElsewhere(text: string, ranges: Evidence['ranges']): boolean {
-  return addressBytes(text) !== undefined && !inCloudflareRanges(text, ranges)
-}
-
 /** Hides also what invisible characters split. Otherwise the text is unchanged. */
 function redacted(text: string, hide: (text: string) => string): string {
   const plain = visible(text)
@@ -147,16 +127,6 @@ function recordedFields(
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [rewrite(name), recordedValue(name, value)]),
   )
-}
-
-/** The values of all cookies in the evidence. */
-function cookiesIn(evidence: unknown): readonly string[] {
-  const found: string[] = []
-  JSON.stringify(evidence, (key, value: unknown) => {
-    if (key === 'setCookie' && Array.isArray(value)) found.push(...cookieValues(value.map(String)))
-    return value
-  })
-  return found
 }
 
 /** Earlier versions kept headers with the status line. */

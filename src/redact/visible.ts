@@ -25,6 +25,16 @@ export function clean(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
+/** The same for each line. At most one empty line follows another text. Not escaped yet. */
+export function visibleLines(text: string): string {
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => visible(line.replaceAll('\t', '  ')).trimEnd())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\n+$/g, '')
+}
+
 /** At most `max` code points, with an ellipsis if it was cut. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text

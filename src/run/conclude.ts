@@ -8,6 +8,7 @@ import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redacto
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
 import type { Redactor } from '../redact/redact.ts'
+import { responseRedactor } from '../redact/response/shown.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { reportSteps, type JudgedSite } from '../report/build/report.ts'
 import { atOnce } from '../shared/turns.ts'
@@ -24,7 +25,21 @@ export interface ReportOptions {
   readonly publish: Pick<PublishConfig, 'githubToken'>
   /** The report to compare with. */
   readonly earlier?: EarlierReport
+  /** The report has raw responses, for an HTML report. */
+  readonly responses?: boolean
 }
+
+/**
+ * With more sites than this, no connections stay open between rounds (each site would hold one per origin), the trace
+ * is requested only when it adds something, evidence is compressed until the report is made, and the report has less
+ * of raw responses.
+ */
+export const MANY_SITES = 20
+
+/** Of many sites, so many that aren't healthy have raw responses. */
+const MAX_SITES_WITH_RESPONSES = 200
+/** Characters of a body. */
+const MAX_BODY = { few: 4000, many: 1000 } as const
 
 /** Judges a recording again. Pure. */
 export function replayed(
@@ -63,17 +78,25 @@ export function conclude(
 export function redactedReport(
   sensitive: readonly SensitiveSite[],
   sites: Iterable<DiagnosedSite>,
-  { showOrigin, publish, earlier }: ReportOptions,
+  { showOrigin, publish, earlier, responses = false }: ReportOptions,
   at: number,
 ): Generator<void, Report> {
   const redactor = redactorOfSites(sensitive, { showOrigin, tokens: [publish.githubToken] })
   const redact = redactor === withhold ? withhold : memoized(redactor)
-  const judged = ({ site, history, diagnosis }: DiagnosedSite): JudgedSite => ({
-    site,
-    history,
-    diagnosis,
-    redact,
-  })
+  const many = sensitive.length > MANY_SITES
+  let withResponses = 0
+  const judged = ({ site, history, diagnosis }: DiagnosedSite): JudgedSite => {
+    const judgedSite = { site, history, diagnosis, redact }
+    if (!responses) return judgedSite
+    if (many && (diagnosis.verdict === 'healthy' || withResponses >= MAX_SITES_WITH_RESPONSES))
+      return judgedSite
+    withResponses += 1
+    const redactResponse = responseRedactor(redactor, site, history, showOrigin)
+    return {
+      ...judgedSite,
+      responses: { redact: redactResponse, maxBody: many ? MAX_BODY.many : MAX_BODY.few },
+    }
+  }
   return reportSteps({
     sites: Iterator.from(sites).map(judged),
     at,

@@ -1,4 +1,5 @@
 import type { Config, Site } from '../domain/config.ts'
+import type { Judgment } from '../domain/diagnosis.ts'
 import type { Report } from '../domain/report.ts'
 import { diagnoseCancelled, diagnose, QUIET } from '../diagnosis/diagnose.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
@@ -19,7 +20,7 @@ import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { limitMemory } from '../shared/limit-memory.ts'
 import { inTurns } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
-import { redactedReport, requiredStreak, type DiagnosedSite } from './conclude.ts'
+import { MANY_SITES, redactedReport, requiredStreak, type DiagnosedSite } from './conclude.ts'
 import { compressor, uncompressed, type Compressed } from './memory.ts'
 import { interrupted } from './outcome.ts'
 import { watch, type Progress, type WatchResult } from './watch.ts'
@@ -38,6 +39,8 @@ export interface RunHooks {
   readonly onFinished?: (finished: Omit<Recording, 'recording'>) => Promise<void>
   /** The evidence keeps the pages whole, not only what its judgment depends on. */
   readonly keepPages?: boolean
+  /** The report has raw responses, for an HTML report. */
+  readonly responses?: boolean
   /** Whether a cancelled run must end soon, with what its report has. */
   readonly isLate?: () => boolean
   /** Called after the last round; undefined when there is no report to compare with. */
@@ -63,6 +66,8 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     connectionLimit: connectionLimit(clock, signal),
     showOrigin: config.showOrigin,
     keepPages: hooks.keepPages === true,
+    showsResponses: ({ verdict }: Judgment) =>
+      hooks.responses === true && hooks.keepPages !== true && (!many || verdict !== 'healthy'),
     keepConnections: !many,
     traceAtOnce: !many,
   }
@@ -102,7 +107,11 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis }
   }
   const earlier = await hooks.readBaseline?.()
-  const options = { ...config, ...(earlier !== undefined && { earlier }) }
+  const options = {
+    ...config,
+    responses: hooks.responses === true,
+    ...(earlier !== undefined && { earlier }),
+  }
   let reported = 0
   function* inTime(): Generator<DiagnosedSite> {
     for (const site of finished) {
@@ -121,12 +130,6 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   }
   return report
 }
-
-/**
- * With more sites than this, no connections stay open between rounds (each site would hold one per origin), the trace
- * is requested only when it adds something, and evidence is compressed until the report is made.
- */
-const MANY_SITES = 20
 
 /** A site after its last round. */
 interface FinishedSite extends SensitiveSite {

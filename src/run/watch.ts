@@ -5,7 +5,7 @@ import { worstPage } from '../diagnosis/site-addresses.ts'
 import type { IdleConnection } from '../domain/recheck.ts'
 import { whichOrigins } from '../diagnosis/facts/which-origin.ts'
 import { judge } from '../diagnosis/judge.ts'
-import { trimEvidence } from '../diagnosis/trim-evidence.ts'
+import { shownResponses, trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, isQuiet, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, requestedDelay } from '../diagnosis/next/schedule.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
@@ -40,6 +40,8 @@ export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
   readonly connectionLimit: ConnectionLimit
   /** Whether the evidence keeps whole pages, for a recording, or only what the diagnosis needs. */
   readonly keepPages: boolean
+  /** Whether the report will have the raw responses of a round with this judgment. */
+  readonly showsResponses: (judgment: Judgment) => boolean
   /** Whether each round requests the trace at once. */
   readonly traceAtOnce: boolean
   /** Whether connections may stay open between the rounds of `watch`. */
@@ -111,7 +113,10 @@ export async function watch(
       const pause = startsWatching ? schedule.interval : next.kind === 'round' ? next.after : undefined
       options.onProgress({ site, evidence, judgment, ...state, next, pause })
       const kept = options.keepPages ? evidence : trimEvidence(evidence, judgment)
-      rounds = addRound(rounds, kept, judgment, next.kind === 'reached' ? { pin: needed } : {})
+      rounds = addRound(rounds, kept, judgment, {
+        ...(next.kind === 'reached' && { pin: needed }),
+        ...(options.showsResponses(judgment) && { responses: shownResponses(evidence) }),
+      })
       if (pause === undefined) return ended(site, false)
       if (judgment.verdict !== 'healthy') zone?.refresh()
       if (startsWatching) {

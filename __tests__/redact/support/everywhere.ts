@@ -8,6 +8,8 @@ import type { Recording } from '../../../src/recording/recording.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
 import { recordingOf } from '../../../src/recording/write.ts'
 import { RENDERERS } from '../../../src/report/render/index.ts'
+import type { ResponseReport } from '../../../src/domain/report.ts'
+import { clean } from '../../../src/redact/visible.ts'
 import { conclude, requiredStreak } from '../../../src/run/conclude.ts'
 import { caseNames, LINKS, readCase } from '../../support/cases.ts'
 import { CONFIG } from '../../support/config.ts'
@@ -109,7 +111,8 @@ function printed(
   const sensitive = { ...first, site, addresses: [...first.addresses, ...hosts] }
   const diagnosis = diagnose(first.history, requiredStreak(site.schedule ?? schedule))
   const config: Config = CONFIG
-  const report = conclude([{ ...sensitive, diagnosis }], { ...config, showOrigin: false }, at)
+  const options = { ...config, showOrigin: false, responses: true }
+  const report = conclude([{ ...sensitive, diagnosis }], options, at)
   const comment = RENDERERS.markdown(report, { links: LINKS })
   return {
     text: RENDERERS.text(report),
@@ -117,6 +120,9 @@ function printed(
     summary: RENDERERS.markdown(report, { links: LINKS, diagram: true }),
     json: RENDERERS.json(report),
     junit: RENDERERS.junit(report),
+    ...Object.fromEntries(
+      responseTexts(report.sites[0].responses).map((text, index) => [`response ${index}`, text]),
+    ),
     annotations: JSON.stringify(annotationsOf(report)),
     check: JSON.stringify(checkResult(report, comment, false)),
     deployment: JSON.stringify(statusOf(report, false)),
@@ -124,4 +130,13 @@ function printed(
       recordingOf({ version: '1.0.0', at, schedule, sites: [sensitive] }, { showOrigin: false, tokens: [] }),
     ),
   }
+}
+
+/** Each response as a reader sees it: the parts of a header are one line, and a body has several. */
+function responseTexts(responses: readonly ResponseReport[] = []): readonly string[] {
+  return responses.flatMap(({ name, opening, headers, body }) => [
+    [name, opening, ...headers.map((header) => `${header.name}: ${header.value}`)].join('\n'),
+    body?.text ?? '',
+    clean(body?.text ?? ''),
+  ])
 }

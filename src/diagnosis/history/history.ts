@@ -3,6 +3,7 @@ import type { SkippedRounds } from '../../domain/availability.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import type { ShownResponses } from '../trim-evidence.ts'
 import { NONE_SKIPPED, sampleOf, healthAfter, stepBetween, type Health } from './availability.ts'
 
 /** Rounds that are kept in memory. A day of watching makes thousands. */
@@ -10,6 +11,8 @@ export const MAX_ROUNDS = 200
 
 interface RecordedRound {
   readonly evidence: Evidence
+  /** With more of the pages than the evidence has. Only the newest round with this result has them. */
+  readonly responses?: ShownResponses
   readonly judgment: Judgment
   /** When the round began, in milliseconds since the epoch. */
   readonly at: number
@@ -26,21 +29,29 @@ export type RunHistory = readonly RecordedRound[]
 
 export const EMPTY_HISTORY: RunHistory = []
 
+interface AddOptions {
+  readonly pin?: number
+  readonly max?: number
+  readonly responses?: ShownResponses
+}
+
 /**
  * Adds a round. A full history drops one first, and the next recorded round accounts for it in `skipped`. Rounds
  * between identical ones go first, then those that don't start or end a problem.
  *
  * @param options.pin keeps this round and the `pin - 1` rounds before it forever
+ * @param options.responses for the report, if it shows this round
  */
 export function addRound(
   rounds: RunHistory,
   evidence: Evidence,
   judgment: Judgment,
-  { pin = 0, max = MAX_ROUNDS } = {},
+  { pin = 0, max = MAX_ROUNDS, responses }: AddOptions = {},
 ): RunHistory {
   const before = rounds.at(-1)
   const added: RecordedRound = {
     evidence: withSharedBodies(evidence, before?.evidence),
+    ...(responses !== undefined && { responses }),
     judgment,
     at: evidence.at,
     health: healthAfter(before?.health, judgment.verdict),
@@ -49,15 +60,37 @@ export function addRound(
   }
   const pinnedAfter = rounds.length - pin
   const all = [
-    ...rounds.map((round, index) => (index > pinnedAfter ? { ...round, pinned: true } : round)),
+    ...withoutResponses(rounds, judgment).map((round, index) =>
+      index > pinnedAfter ? pinned(round) : round,
+    ),
     added,
   ]
   return all.length > max ? dropRound(all, leastUseful(all)) : all
 }
 
+function pinned(round: RecordedRound): RecordedRound {
+  return { ...round, pinned: true }
+}
+
+/** The report shows the newest round with its verdict and cause, so that earlier ones need no responses. */
+function withoutResponses(rounds: RunHistory, judgment: Judgment): RunHistory {
+  const problem = problemKey(judgment)
+  return rounds.map((round) => {
+    if (round.responses === undefined || problemKey(round.judgment) !== problem) return round
+    const { responses: _, ...rest } = round
+    return rest
+  })
+}
+
+function problemKey({ verdict, findings }: Judgment): string {
+  return `${verdict} ${findings[0]?.cause.id ?? ''}`
+}
+
 /** The recorded evidence; undefined before the first round. */
 export function historyOf(rounds: RunHistory): History | undefined {
-  const [first, ...rest] = rounds.map(({ evidence }) => evidence)
+  const [first, ...rest] = rounds.map(({ evidence, responses }) =>
+    responses === undefined ? evidence : { ...evidence, ...responses },
+  )
   return first === undefined ? undefined : [first, ...rest]
 }
 
@@ -89,7 +122,7 @@ function problemBoundaries(all: RunHistory): ReadonlySet<number> {
   const last = new Map<string, number>()
   for (const [at, { judgment }] of all.entries()) {
     if (judgment.verdict === 'healthy') continue
-    const problem = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`
+    const problem = problemKey(judgment)
     if (!first.has(problem)) first.set(problem, at)
     last.set(problem, at)
   }

@@ -2,7 +2,7 @@ import { duration } from '../../shared/text.ts'
 import type { Change, ChangesReport, SiteReport } from '../../domain/report.ts'
 import { isSameSentence, joined, quote, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { type BaselineReport, sitesByUrl } from './baseline.ts'
-import type { Sanitize } from '../build/probes.ts'
+import type { Sanitize } from '../build/sanitize.ts'
 import {
   type ComparableCertificate,
   type ComparableProbe,

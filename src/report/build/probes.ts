@@ -1,4 +1,3 @@
-import type { Sentence } from '../../domain/untrusted.ts'
 import type { WhichOrigin } from '../../domain/address.ts'
 import { DAY, list, plural } from '../../shared/text.ts'
 import { edgeErrorIn, rayOf, traceOf } from '../../cloudflare/response.ts'
@@ -18,10 +17,8 @@ import type {
 } from '../../domain/report.ts'
 import type { Resolution, DnsAnswer } from '../../domain/dns.ts'
 import { quote, shortPart } from '../../domain/untrusted.ts'
+import type { Sanitize } from './sanitize.ts'
 import { wholeTime } from './times.ts'
-
-/** Makes a text printable: redacted as a whole, on one line, then cut to `max` characters. */
-export type Sanitize = (text: Sentence, max?: number) => string
 
 /** A certificate may have thousands of names. */
 const MAX_NAMES = 10
@@ -45,7 +42,7 @@ export function probesOf(evidence: Evidence, sanitize: Sanitize): SiteReport['pr
 }
 
 /** `IPv6 address`; undefined for an origin that was requested at one address. */
-function addressName(which: WhichOrigin | undefined): string | undefined {
+export function addressName(which: WhichOrigin | undefined): string | undefined {
   if (which?.address === undefined) return undefined
   const { shown } = which.address
   const name = entryName(which, which.of > 1).replace(/^the /, '')

@@ -14,15 +14,15 @@ import type { EarlierReport } from '../baseline/baseline.ts'
 import { earlierHosts } from '../baseline/earlier-hosts.ts'
 import { withDiff } from '../baseline/diff.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
-import { clean, cut } from '../../redact/visible.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
 import { requestPath } from './request-path.ts'
-import { probesOf, type Sanitize } from './probes.ts'
+import { probesOf } from './probes.ts'
 import { redactEveryAddress } from '../../redact/every-address.ts'
-import { redactNothing, redactorOf, type Redactor } from '../../redact/redact.ts'
-import { withhold } from '../../redact/redactors.ts'
+import { redactorOf, type Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
+import { responsesOf, type ResponseOptions } from './responses.ts'
+import { sanitizerOf, wholeRedactorOf, type Sanitize } from './sanitize.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { betweenSpaces, plain, plainText } from '../prose.ts'
 import { withMedian } from './times.ts'
@@ -36,6 +36,8 @@ export interface JudgedSite {
   readonly diagnosis: Diagnosis
   /** Replaces the origin's address in a text; `redactNothing` with `show-origin: true`. */
   readonly redact: Redactor
+  /** Absent: the report has no raw responses. */
+  readonly responses?: ResponseOptions
 }
 
 export interface ReportInput {
@@ -145,7 +147,7 @@ function servesVisitors({ probes: { edge } }: SiteReport): boolean {
   return edge?.failure === undefined && (edge?.status ?? 500) < 400
 }
 
-function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteReport {
+function siteReportOf({ site, history, diagnosis, redact, responses }: JudgedSite): SiteReport {
   const sanitize = sanitizerOf(redact)
   const evidence = shownRound(diagnosis, history)
   const { verdict, trend, cause: finding } = diagnosis
@@ -182,29 +184,12 @@ function siteReportOf({ site, history, diagnosis, redact }: JudgedSite): SiteRep
     })),
     ...sslModeIn(evidence),
     probes: withMedian(probesOf(withLatestDnsServers(evidence, history), sanitize), history),
+    ...(responses !== undefined && { responses: responsesOf(evidence, responses) }),
     timeline: timelineOf(diagnosis, history, sanitize),
     availability,
     reproduce: reproduceOf(site, evidence, sanitize),
   }
 }
-
-/** Redacts the whole text, and cuts it last: a cut would leave the beginning of a secret that no redactor finds. */
-function sanitizerOf(redact: Redactor): Sanitize {
-  const redactWhole = wholeRedactorOf(redact)
-  const sanitize: Sanitize =
-    sanitizers.get(redact) ??
-    ((text, max = 300) => cut(redactWhole(clean(redactedSentence(text, redact, redactWhole))), max))
-  sanitizers.set(redact, sanitize)
-  return sanitize
-}
-
-/** Without a redactor, all quotes are withheld. Our own words quote nothing else, so they stay. */
-function wholeRedactorOf(redact: Redactor): Redactor {
-  return redact === withhold ? redactNothing : redact
-}
-
-/** One sanitizer for each redactor, so that sites share sanitized text. */
-const sanitizers = new WeakMap<Redactor, Sanitize>()
 
 /** Redacts sentences as a whole. Pieces stay apart only if that changes nothing: no address may hide at a seam. */
 function sanitizedProse(prose: Prose<Sentence>, redact: Redactor): Prose {

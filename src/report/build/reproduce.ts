@@ -6,7 +6,7 @@ import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { quote, untrusted } from '../../domain/untrusted.ts'
 import { ORIGIN } from '../../redact/address.ts'
 import { shellQuote } from './shell-quote.ts'
-import type { Sanitize } from './probes.ts'
+import type { Sanitize } from './sanitize.ts'
 
 /**
  * curl commands that repeat the probes: through Cloudflare, then directly at each origin. They can be pasted after

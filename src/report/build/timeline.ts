@@ -5,7 +5,7 @@ import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { TimelineEntry } from '../../domain/report.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
-import type { Sanitize } from './probes.ts'
+import type { Sanitize } from './sanitize.ts'
 import { wholeTime } from './times.ts'
 
 /** The round that the report shows: the newest one with the verdict and cause of the diagnosis. */

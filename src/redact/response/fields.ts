@@ -43,8 +43,13 @@ export function valueRecorder(): (name: string, value: string) => string {
   return (name, value) => {
     if (value === '') return ''
     if (name === 'etag') return tagOf(value, tags)
-    return (Object.hasOwn(JUDGED, name) ? JUDGED[name]?.exec(value)?.[0] : undefined) ?? HIDDEN
+    return judgedPart(name, value) ?? HIDDEN
   }
+}
+
+/** What is recorded of a header's value; undefined: nothing. */
+export function judgedPart(name: string, value: string): string | undefined {
+  return Object.hasOwn(JUDGED, name) ? JUDGED[name]?.exec(value)?.[0] : undefined
 }
 
 /** Servers may track visitors by entity tags, as they do by cookies. */

@@ -23,6 +23,16 @@ export function cookieValues(setCookie: readonly string[]): readonly string[] {
     .filter((value) => value.length >= MIN_VALUE && !WORD.test(value))
 }
 
+/** The values of all cookies in the evidence. */
+export function cookiesIn(evidence: unknown): readonly string[] {
+  const found: string[] = []
+  JSON.stringify(evidence, (key, value: unknown) => {
+    if (key === 'setCookie' && Array.isArray(value)) found.push(...cookieValues(value.map(String)))
+    return value
+  })
+  return found
+}
+
 /**
  * The name of a cookie header or variable and its separator, as HTTP, JSON, PHP, HTML tables and environment dumps
  * write them. Then a list in brackets, or items that `;` and `,` separate.
