@@ -134,10 +134,9 @@ function outputTable(): string {
 }
 
 function defaultOf(input: Input): string {
-  if (input.commandDefault !== undefined)
-    return `\`${input.default}\`; for the command \`${input.commandDefault}\``
-  if (input.default !== '') return `\`${input.default}\``
-  return input.fallback === '' ? 'empty' : input.fallback
+  const usual = input.default === '' ? input.fallback || 'empty' : `\`${input.default}\``
+  if (input.commandDefault === undefined) return usual
+  return `${usual}; for the command ${input.commandDefault === '' ? 'empty' : `\`${input.commandDefault}\``}`
 }
 
 function meaning(input: Input): string {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/command/flags.ts'
-import { helpText } from '../../src/config/command/help.ts'
-import { COMMAND_FLAGS } from '../../src/config/inputs/command-flags.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 
 /** The values that a run would read, without empty inputs. */
@@ -100,17 +98,5 @@ describe('rejected flags', () => {
         parseFlags(args)
       }),
     )
-  })
-})
-
-describe('help', () => {
-  test('lists every flag of the command and no other', () => {
-    const flags = [...helpText().matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gmu)].map(([, name]) => name)
-    const expected = INPUTS.filter((input) => input.shells === 'both').map(({ name }) => name)
-    expect(flags).toEqual([...expected, ...COMMAND_FLAGS.map(({ name }) => name), 'help', 'version'])
-  })
-
-  test('fits a terminal with 80 columns', () => {
-    for (const line of helpText().split('\n')) expect(line).toMatch(/^(?:.{0,79}\S)?$/u)
   })
 })

@@ -1,40 +1,132 @@
 import { wrap } from '../../shared/text.ts'
-import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
-import { defaultIn, type Input, INPUTS } from '../inputs/inputs.ts'
+import { defaultIn, type Group, GROUPS, type Input } from '../inputs/inputs.ts'
+import {
+  DOCS,
+  type Entry,
+  ENVIRONMENT,
+  EXAMPLES,
+  EXIT_CODES,
+  HELP_FLAGS,
+  PURPOSE,
+  SECRETS_HINT,
+  VALUES,
+} from './reference.ts'
+import { COMMAND_ROWS, environmentName } from './rows.ts'
 
-const WIDTH = 80
+/** Columns. Longer lines are hard to read, and shorter ones have no room for a flag. */
+const WIDEST = 100
+const NARROWEST = 48
+/** Where the texts of a list start, unless the terminal is too narrow for two columns. */
+const TEXT_COLUMN = 31
+const TWO_COLUMNS = 72
 const INDENT = '      '
-const PURPOSE =
-  'Requests a site through Cloudflare and directly from its origin, and names the cause when it returns 502 or 52x.'
 
-/** The text of `--help`, at most 80 columns wide. Ends with a line break. */
-export function helpText(): string {
-  const rows: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
-  const options = rows.filter((row) => row.shells === 'both').map(optionText)
-  return `${[
-    'Usage: origin-gate [options] URL...',
-    '',
-    ...wrap(PURPOSE, WIDTH, ''),
-    '',
-    'Options:',
-    ...options,
-    '  -h, --help',
-    `${INDENT}Print this text.`,
-    '  -V, --version',
-    `${INDENT}Print the version.`,
-    '',
-    ...wrap('Lists take one item per line, and their flags can be repeated.', WIDTH, ''),
-    ...wrap('Durations are 500ms, 10s, 2m, 1h or a whole number of seconds.', WIDTH, ''),
-    '',
-    'Exit codes: 0 healthy, or not in --fail-on; 1 unhealthy, or a warning that',
-    '--fail-on names; 2 the check could not run; 3 inconclusive; 130 and 143 after',
-    'SIGINT and SIGTERM.',
-  ].join('\n')}\n`
+const USAGE = 'Usage: origin-gate [options] URL...'
+const OTHER_USAGES = ['origin-gate help FLAG', 'origin-gate completion bash|zsh|fish'] as const
+
+/** The text of `--help` for a terminal with this many columns. Ends with a line break. */
+export function helpText(columns: number): string {
+  const width = within(columns)
+  const groups = groupNames().map((group) => {
+    const rows = COMMAND_ROWS.filter((row) => row.group === group)
+    return headed(GROUPS[group], listed(rows.map(entryOf), width))
+  })
+  return sections([
+    [USAGE, ...OTHER_USAGES.map((usage) => `       ${usage}`)],
+    wrap(PURPOSE, width, ''),
+    examples(width),
+    ...groups,
+    headed('Help', listed(HELP_FLAGS, width)),
+    wrap(plain(VALUES), width, ''),
+    ['Environment:', ...listed(ENVIRONMENT, width), ...wrap(SECRETS_HINT, width, '  ')],
+    headed('Exit codes', listed(EXIT_CODES, width, 12)),
+    [`Docs: ${DOCS}`],
+  ])
 }
 
-function optionText(row: Input): string {
-  const flag = `  --${row.name} ${row.placeholder}`.trimEnd()
-  const fallback = defaultIn('command', row) || row.fallback
-  const usual = row.takes === 'switch' || fallback === '' ? '' : ` Default: ${fallback}.`
-  return [flag, ...wrap(`${row.description}${usual}`.replaceAll('`', ''), WIDTH, INDENT)].join('\n')
+/** What the command prints without arguments. Ends with a line break. */
+export function shortHelp(columns: number): string {
+  const width = within(columns)
+  return sections([
+    [USAGE],
+    wrap(PURPOSE, width, ''),
+    examples(width),
+    wrap('`origin-gate --help` lists all flags.', width, ''),
+  ])
+}
+
+/** All about one flag or input of the Action. Ends with a line break. */
+export function flagHelp(row: Input, columns: number): string {
+  const width = within(columns)
+  const usual = usualValue(row)
+  return sections([
+    [flagOf(row)],
+    wrap(row.description, width, ''),
+    row.shells === 'action'
+      ? ['It works only in the Action.']
+      : [
+          ...(usual === '' ? [] : wrap(`Default: ${usual}.`, width, '')),
+          ...wrap(`Environment: ${environmentName(row.name)}`, width, ''),
+          ...(row.takes === 'list' ? ['The flag can be repeated.'] : []),
+          ...(row.scope === 'site' && row.name !== 'url'
+            ? wrap('It can differ between the sites of `--config`.', width, '')
+            : []),
+        ],
+  ])
+}
+
+function groupNames(): readonly Group[] {
+  return [...new Set(COMMAND_ROWS.map(({ group }) => group))].toSorted(
+    (a, b) => ORDER.indexOf(a) - ORDER.indexOf(b),
+  )
+}
+
+const ORDER: readonly string[] = Object.keys(GROUPS)
+
+function within(columns: number): number {
+  return Math.min(Math.max(columns, NARROWEST), WIDEST)
+}
+
+function headed(heading: string, lines: readonly string[]): readonly string[] {
+  return [`${heading}:`, ...lines]
+}
+
+function sections(parts: readonly (readonly string[])[]): string {
+  return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function examples(width: number): readonly string[] {
+  // A command is never wrapped, so that it can be copied.
+  const lines = EXAMPLES.flatMap(({ name, text }) => wrap(text, width, '  ').concat(`    ${name}`))
+  return headed('Examples', lines)
+}
+
+function entryOf(row: Input): Entry {
+  const usual = plain(usualValue(row))
+  return { name: flagOf(row), text: usual === '' ? row.short : `${row.short} (default: ${usual})` }
+}
+
+function flagOf(row: Input): string {
+  return `--${row.name} ${row.placeholder}`.trimEnd()
+}
+
+/** The command's default in words; empty if there is none. */
+export function usualValue(row: Input): string {
+  if (row.takes === 'switch') return ''
+  return row.commandDefault ?? (defaultIn('command', row) || row.fallback)
+}
+
+function listed(entries: readonly Entry[], width: number, column = TEXT_COLUMN): readonly string[] {
+  return entries.flatMap(({ name, text }) => {
+    const first = `  ${name}`
+    if (width < TWO_COLUMNS && column === TEXT_COLUMN) return [first, ...wrap(plain(text), width, INDENT)]
+    const indent = ' '.repeat(column)
+    return first.length + 2 > column
+      ? [first, ...wrap(plain(text), width, indent)]
+      : wrap(plain(text), width, first.padEnd(column), indent)
+  })
+}
+
+function plain(text: string): string {
+  return text.replaceAll('`', '')
 }

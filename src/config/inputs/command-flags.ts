@@ -8,6 +8,8 @@ const path = {
   takes: 'value',
   scope: 'run',
   placeholder: 'PATH',
+  group: 'output',
+  completes: 'files',
 } as const satisfies Partial<Input>
 
 /** Flags that only the command has. */
@@ -15,12 +17,14 @@ export const COMMAND_FLAGS = [
   {
     ...path,
     name: 'record',
+    short: 'Write what was observed to this file, for --replay or a bug report',
     description:
       "Write the evidence to this file, for a bug report or a test. It contains no secret, no origin address and not your own, but the pages' contents.",
   },
   {
     ...path,
     name: 'replay',
+    short: 'Judge such a file again, without any request',
     description: 'Judge the evidence of an earlier `--record` without any request. No URL is needed.',
   },
 ] as const satisfies readonly Input[]

@@ -18,7 +18,26 @@ export interface Input {
   readonly scope: 'site' | 'run'
   /** The value's name in `--help`. */
   readonly placeholder: string
+  /** The heading that it has in `--help` and in the man page. */
+  readonly group: Group
+  /** `description` in one sentence for `--help` and for shells, without markup, a period and the default. */
+  readonly short: string
+  /** What a shell completes: these values or files. Empty: nothing. */
+  readonly completes: 'files' | readonly string[]
 }
+
+/** The headings, in the order in which `--help` prints them. The last one has what applies to the Action only. */
+export const GROUPS = {
+  site: 'Site',
+  origin: 'Origin',
+  expectations: 'Expectations',
+  timing: 'Timing',
+  cloudflare: 'Cloudflare and DNS',
+  output: 'Output',
+  github: 'GitHub',
+} as const
+
+export type Group = keyof typeof GROUPS
 
 const value = {
   default: '',
@@ -27,6 +46,7 @@ const value = {
   secret: false,
   takes: 'value',
   scope: 'site',
+  completes: [],
 } as const satisfies Partial<Input>
 
 const list = { ...value, takes: 'list' } as const
@@ -37,6 +57,8 @@ export const INPUTS = [
   {
     ...list,
     name: 'url',
+    group: 'site',
+    short: 'Page to check, as visitors type it',
     placeholder: 'URL',
     description:
       'One or more http(s) URLs as visitors type them, one per line. Required, unless `config` lists sites. In reports, `***` replaces the values of parameters that are named like secrets (`token`, `api_key`). A secret under another name is not recognized: put it into `headers`.',
@@ -44,6 +66,8 @@ export const INPUTS = [
   {
     ...list,
     name: 'origin',
+    group: 'origin',
+    short: 'Where the site is hosted, such as 203.0.113.10 or origin.example.net:8080',
     secret: true,
     placeholder: 'ADDRESS',
     description:
@@ -52,6 +76,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'origin-host',
+    group: 'origin',
+    short: 'Host header of the direct probe',
     placeholder: 'HOST',
     fallback: "the URL's host",
     description:
@@ -60,6 +86,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'origin-sni',
+    group: 'origin',
+    short: 'TLS server name of the direct probe',
     placeholder: 'NAME',
     fallback: '`origin-host`',
     description: 'TLS server name of the direct probe.',
@@ -67,6 +95,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'origin-ca',
+    group: 'origin',
+    short: 'CAs of a custom origin trust store',
+    completes: 'files',
     placeholder: 'PEM',
     description:
       "The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from any other CA. Without this input, public CAs and Cloudflare's Origin CA count.",
@@ -74,6 +105,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'origin-client-cert',
+    group: 'origin',
+    short: 'Client certificate, if the origin requires one',
+    completes: 'files',
     placeholder: 'PEM',
     description:
       'Client certificate for an origin that requires one (authenticated origin pulls): PEM text, or the path of a PEM file.',
@@ -81,6 +115,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'origin-client-key',
+    group: 'origin',
+    short: 'Private key of that certificate',
+    completes: 'files',
     secret: true,
     placeholder: 'PEM',
     description: 'Private key of `origin-client-cert`: PEM text, or the path of a PEM file.',
@@ -88,6 +125,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'ssl-mode',
+    group: 'cloudflare',
+    short: 'How Cloudflare connects to the origin: off, flexible, full, strict or auto',
+    completes: ['auto', 'off', 'flexible', 'full', 'strict'],
     default: 'auto',
     placeholder: 'MODE',
     description:
@@ -96,6 +136,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'method',
+    group: 'site',
+    short: 'GET or HEAD',
+    completes: ['GET', 'HEAD'],
     default: 'GET',
     placeholder: 'METHOD',
     description: '`GET` or `HEAD`.',
@@ -103,6 +146,8 @@ export const INPUTS = [
   {
     ...list,
     name: 'headers',
+    group: 'site',
+    short: 'Send this header with every probe',
     secret: true,
     placeholder: 'HEADER',
     description:
@@ -111,6 +156,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'access-client-id',
+    group: 'cloudflare',
+    short: 'Client ID of a Cloudflare Access service token',
     secret: true,
     placeholder: 'ID',
     description: 'Client ID of a Cloudflare Access service token, sent to Cloudflare only.',
@@ -118,6 +165,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'access-client-secret',
+    group: 'cloudflare',
+    short: 'Client secret of that token',
     secret: true,
     placeholder: 'SECRET',
     description: 'Client secret of the same service token, sent to Cloudflare only.',
@@ -125,6 +174,8 @@ export const INPUTS = [
   {
     ...list,
     name: 'expected-status',
+    group: 'expectations',
+    short: 'Healthy status codes, such as 200, 2xx or "200-299, 304"',
     default: '200-399',
     placeholder: 'STATUSES',
     description: 'Healthy status codes: codes, classes and ranges, such as `200`, `2xx` or `200-299, 304`.',
@@ -132,6 +183,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'expected-body',
+    group: 'expectations',
+    short: 'Text or /regex/ that both pages must contain',
     placeholder: 'TEXT',
     description:
       'Text that must occur in the first megabyte of the body, in any encoding that the page declares, or `/regex/flags`. It is checked through Cloudflare and on the origin, so a build that reached only one of them is detected.',
@@ -139,6 +192,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'expected-header',
+    group: 'expectations',
+    short: 'Header that both responses must have, such as "Name: value"',
     placeholder: 'HEADER',
     description:
       'Header that both responses must have: `Name: value` for the whole value or one item of a list, or `Name: /regex/`.',
@@ -146,6 +201,9 @@ export const INPUTS = [
   {
     ...value,
     name: 'check-assets',
+    group: 'expectations',
+    short: "Also request the page's first script and stylesheet",
+    completes: ['true', 'false'],
     default: 'true',
     placeholder: 'true|false',
     description:
@@ -154,12 +212,16 @@ export const INPUTS = [
   {
     ...value,
     name: 'max-response-time',
+    group: 'expectations',
+    short: 'A slower response is unhealthy',
     placeholder: 'DURATION',
     description: 'A response that takes longer is unhealthy. The time includes followed redirects.',
   },
   {
     ...value,
     name: 'follow-redirects',
+    group: 'site',
+    short: 'How many redirects to follow',
     default: '5',
     placeholder: 'NUMBER',
     description:
@@ -168,6 +230,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'timeout',
+    group: 'timing',
+    short: 'How long one request may take',
     default: '30s',
     placeholder: 'DURATION',
     description:
@@ -176,6 +240,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'wait',
+    group: 'timing',
+    short: 'How long to keep checking until the site is healthy; 0s checks once',
     default: '60s',
     commandDefault: '0s',
     placeholder: 'DURATION',
@@ -185,6 +251,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'interval',
+    group: 'timing',
+    short: 'Pause after an unhealthy check',
     default: '5s',
     placeholder: 'DURATION',
     description: 'Pause after an unhealthy check.',
@@ -192,6 +260,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'consecutive-successes',
+    group: 'timing',
+    short: 'How many healthy checks in a row it takes',
     default: '2',
     placeholder: 'NUMBER',
     description: 'How many healthy checks in a row, one second apart, make the verdict healthy.',
@@ -199,6 +269,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'watch',
+    group: 'timing',
+    short: 'How long to keep checking a healthy site for outages',
     default: '0s',
     placeholder: 'DURATION',
     description:
@@ -207,6 +279,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'certificate-days',
+    group: 'expectations',
+    short: 'Warn this many days before a certificate expires',
     default: '14',
     placeholder: 'NUMBER',
     description: "Warn when the origin's or Cloudflare's certificate expires within this many days.",
@@ -214,6 +288,8 @@ export const INPUTS = [
   {
     ...list,
     name: 'resolvers',
+    group: 'cloudflare',
+    short: 'DNS servers to compare; none disables this',
     default: '1.1.1.1, 8.8.8.8, 9.9.9.9',
     placeholder: 'ADDRESSES',
     description:
@@ -222,6 +298,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'cloudflare-api-token',
+    group: 'cloudflare',
+    short: 'Token that reads the zone: records, SSL mode and more',
     secret: true,
     placeholder: 'TOKEN',
     description:
@@ -230,6 +308,8 @@ export const INPUTS = [
   {
     ...value,
     name: 'cloudflare-zone-id',
+    group: 'cloudflare',
+    short: 'Zone that the token reads',
     placeholder: 'ID',
     fallback: "found by the site's name",
     description: 'The zone that `cloudflare-api-token` reads.',
@@ -238,6 +318,9 @@ export const INPUTS = [
     ...runWide,
     takes: 'list',
     name: 'fail-on',
+    group: 'output',
+    short: 'What fails: unhealthy, inconclusive, warning; or never',
+    completes: ['unhealthy', 'inconclusive', 'warning', 'never'],
     default: 'unhealthy',
     commandDefault: 'unhealthy, inconclusive',
     placeholder: 'OUTCOMES',
@@ -246,6 +329,9 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'comment',
+    group: 'github',
+    short: 'When to comment',
+    completes: ['always', 'on-failure', 'never'],
     default: 'always',
     shells: 'action',
     placeholder: 'WHEN',
@@ -255,6 +341,9 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'comment-target',
+    group: 'github',
+    short: 'Where the comment goes',
+    completes: ['auto', 'pr', 'commit'],
     default: 'auto',
     shells: 'action',
     placeholder: 'WHERE',
@@ -264,6 +353,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'comment-key',
+    group: 'github',
+    short: 'Each key has its own comment',
     shells: 'action',
     placeholder: 'KEY',
     fallback: 'the names of the workflow and the job',
@@ -272,6 +363,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'pr-number',
+    group: 'github',
+    short: 'Pull request to comment on',
     shells: 'action',
     placeholder: 'NUMBER',
     fallback: 'found from the event or the commit',
@@ -280,6 +373,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'job-summary',
+    group: 'github',
+    short: 'Write the report to the job summary',
     default: 'true',
     shells: 'action',
     takes: 'switch',
@@ -289,6 +384,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'check-run',
+    group: 'github',
+    short: 'Publish the report as a check run',
     default: 'false',
     shells: 'action',
     takes: 'switch',
@@ -298,6 +395,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'deployment-status',
+    group: 'github',
+    short: 'Set the status of the deployment',
     default: 'false',
     shells: 'action',
     takes: 'switch',
@@ -308,19 +407,29 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'report',
+    group: 'output',
+    short: 'Write the JSON report to this file',
+    completes: 'files',
     placeholder: 'PATH',
-    fallback: "for the Action, a file in the runner's temporary folder; for the command, none",
+    fallback: "a file in the runner's temporary folder",
+    commandDefault: '',
     description: 'Path of the JSON report.',
   },
   {
     ...runWide,
     name: 'junit',
+    group: 'output',
+    short: 'Write a JUnit report to this file',
+    completes: 'files',
     placeholder: 'PATH',
     description: 'Path of a JUnit report.',
   },
   {
     ...runWide,
     name: 'baseline',
+    group: 'output',
+    short: 'Earlier JSON report to compare with',
+    completes: 'files',
     placeholder: 'PATH',
     description:
       'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.',
@@ -328,6 +437,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'show-origin',
+    group: 'output',
+    short: "Print the origin's address, which is hidden otherwise",
     default: 'false',
     takes: 'switch',
     placeholder: '',
@@ -337,6 +448,9 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'config',
+    group: 'site',
+    short: 'YAML file with several sites and their settings',
+    completes: 'files',
     placeholder: 'PATH',
     description:
       'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. Inputs outside the file are the defaults for each site.',
@@ -344,6 +458,8 @@ export const INPUTS = [
   {
     ...runWide,
     name: 'github-token',
+    group: 'github',
+    short: 'Token for the comment, the check run and the deployment',
     default: '${{ github.token }}',
     shells: 'action',
     secret: true,

@@ -1,19 +1,24 @@
 import { parseFlags } from '../../config/command/flags.ts'
-import { helpText } from '../../config/command/help.ts'
+import { questionOf } from '../../config/command/question.ts'
 import { VERSION } from '../../version.ts'
 import { runWith } from './command.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
+
+// Loaded late: a check needs none of its texts.
+const loadPrinting = () => import('./printing.ts')
 
 /**
  * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 unhealthy or a warning that `fail-on`
  * names, 2 the check could not run, 3 inconclusive. After a signal, the process ends with another one.
  */
 export async function run(life: Lifecycle): Promise<number> {
-  const flags = parseFlags(process.argv.slice(2))
+  const args = process.argv.slice(2)
+  const question = questionOf(args, process.env)
+  if (question !== undefined) return (await loadPrinting()).respond(question)
+  const flags = parseFlags(args)
   switch (flags.kind) {
     case 'help':
-      process.stdout.write(helpText())
-      return 0
+      return (await loadPrinting()).respond({ kind: 'help' })
     case 'version':
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0

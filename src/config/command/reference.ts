@@ -1,0 +1,62 @@
+/** What `--help`, the man page and docs/command.md say besides the flags. Backquotes are the only markup. */
+
+export interface Entry {
+  readonly name: string
+  readonly text: string
+}
+
+export const SUMMARY = 'find out why a site behind Cloudflare returns 502 or 52x'
+
+export const PURPOSE =
+  'Requests a site through Cloudflare and directly from its origin. If visitors get an error, it names the cause and lists the next steps.'
+
+/** Commands with what they do. */
+export const EXAMPLES: readonly Entry[] = [
+  {
+    name: 'origin-gate www.example.com --origin 203.0.113.10',
+    text: 'Compare what visitors get with what the origin returns:',
+  },
+  {
+    name: 'origin-gate www.example.com --origin 203.0.113.10 --wait 3m && ./promote',
+    text: 'Wait up to three minutes after a deploy, and promote only a healthy site:',
+  },
+  {
+    name: 'origin-gate www.example.com --record run.json',
+    text: 'Keep what was observed, for a colleague or a bug report:',
+  },
+]
+
+export const VALUES =
+  'A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.'
+
+export const ENVIRONMENT: readonly Entry[] = [
+  {
+    name: 'ORIGIN_GATE_FLAG_NAME',
+    text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence.',
+  },
+  { name: 'CLOUDFLARE_API_TOKEN', text: '`--cloudflare-api-token`' },
+  { name: 'CF_ACCESS_CLIENT_ID', text: '`--access-client-id`' },
+  { name: 'CF_ACCESS_CLIENT_SECRET', text: '`--access-client-secret`' },
+  { name: 'HTTPS_PROXY, NO_PROXY', text: 'The proxy for all requests, and hosts without it.' },
+  { name: 'NODE_EXTRA_CA_CERTS', text: 'File of additional CAs to trust.' },
+  { name: 'NO_COLOR, FORCE_COLOR', text: 'Turn colors off or on.' },
+  { name: 'ORIGIN_GATE_DEBUG', text: 'With 1, print the stack of an error of origin-gate.' },
+]
+
+export const SECRETS_HINT = 'Other users can read the flags of a process. Put secrets into the environment.'
+
+export const EXIT_CODES: readonly Entry[] = [
+  { name: '0', text: 'The site is healthy, or `--fail-on` does not name the outcome.' },
+  { name: '1', text: 'The site is unhealthy, or has a warning and `--fail-on` names `warning`.' },
+  { name: '2', text: 'The check could not run: a wrong flag, an old Node, an error of origin-gate.' },
+  { name: '3', text: 'Inconclusive: the check could not judge the site.' },
+  { name: '130, 143', text: 'Stopped by SIGINT (Ctrl-C) or SIGTERM.' },
+]
+
+export const HELP_FLAGS: readonly Entry[] = [
+  { name: '-h, --help [FLAG]', text: 'Print this text, or all about one flag' },
+  { name: '-V, --version', text: 'Print the version' },
+]
+
+export const REPOSITORY = 'https://github.com/origin-gate/origin-gate'
+export const DOCS = `${REPOSITORY}/blob/v1/docs/command.md`

@@ -1,0 +1,13 @@
+import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
+import { type Input, INPUTS } from '../inputs/inputs.ts'
+
+/** All inputs, also those of the Action only. */
+export const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
+
+/** The flags of the command, except `--help` and `--version`. */
+export const COMMAND_ROWS: readonly Input[] = ROWS.filter((row) => row.shells === 'both')
+
+/** The environment variable that sets a flag. */
+export function environmentName(flag: string): string {
+  return `ORIGIN_GATE_${flag.toUpperCase().replaceAll('-', '_')}`
+}

@@ -1,0 +1,49 @@
+import { COMMAND_ROWS } from '../command/rows.ts'
+import { FIRST_WORDS, FLAG_NAMES, SHELL_NAMES } from './words.ts'
+
+/** For bash 3.2 and newer, without the package bash-completion. */
+export function bashScript(): string {
+  const valued = COMMAND_ROWS.filter(({ takes }) => takes !== 'switch')
+  const names = (rows: typeof valued): string => rows.map(({ name }) => `--${name}`).join('|')
+  const enumerations = valued.flatMap(({ name, completes }) =>
+    completes === 'files'
+      ? []
+      : completes.length === 0
+        ? []
+        : [`    --${name}) words='${completes.join(' ')}' ;;`],
+  )
+  return `# Completion for origin-gate. Add to ~/.bashrc: eval "$(origin-gate completion bash)"
+_origin_gate() {
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words='' files='' reply
+  # bash splits --flag=value at the equals sign.
+  if [[ $cur == = ]]; then
+    cur=''
+  elif [[ $prev == = ]]; then
+    prev=\${COMP_WORDS[COMP_CWORD-2]}
+  fi
+  case $prev in
+${enumerations.join('\n')}
+    ${names(valued.filter(({ completes }) => completes === 'files'))}) files=1 ;;
+    ${names(valued.filter(({ completes }) => completes.length === 0))}) ;;
+    *)
+      if [[ $COMP_CWORD -eq 2 && $prev == completion ]]; then
+        words='${SHELL_NAMES}'
+      elif [[ $COMP_CWORD -eq 2 && $prev == help ]]; then
+        words='${FLAG_NAMES}'
+      elif [[ $cur == -* ]]; then
+        words='${COMMAND_ROWS.map(({ name }) => `--${name}`).join(' ')} --help --version'
+      elif [[ $COMP_CWORD -eq 1 ]]; then
+        words='${FIRST_WORDS.map(([word]) => word).join(' ')}'
+      fi ;;
+  esac
+  COMPREPLY=()
+  if [[ -n $files ]]; then
+    compopt -o filenames 2>/dev/null
+    while IFS= read -r reply; do COMPREPLY+=("$reply"); done < <(compgen -f -- "$cur")
+  elif [[ -n $words ]]; then
+    while IFS= read -r reply; do COMPREPLY+=("$reply"); done < <(compgen -W "$words" -- "$cur")
+  fi
+}
+complete -F _origin_gate origin-gate
+`
+}

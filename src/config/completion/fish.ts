@@ -1,0 +1,35 @@
+import { COMMAND_ROWS } from '../command/rows.ts'
+import type { Input } from '../inputs/inputs.ts'
+import { FIRST_WORDS, FLAG_NAMES, HELP_TEXT, SHELL_NAMES, VERSION_TEXT } from './words.ts'
+
+export function fishScript(): string {
+  const first = FIRST_WORDS.map(
+    ([word, text]) =>
+      `complete -c origin-gate -n 'test (count (commandline -opc)) -eq 1' -a ${word} -d ${quoted(text)}`,
+  )
+  return `${[
+    '# Completion for origin-gate. Save it as ~/.config/fish/completions/origin-gate.fish',
+    'complete -c origin-gate -f',
+    ...first,
+    `complete -c origin-gate -n '__fish_seen_subcommand_from completion' -a ${quoted(SHELL_NAMES)}`,
+    `complete -c origin-gate -n '__fish_seen_subcommand_from help' -a ${quoted(FLAG_NAMES)}`,
+    ...COMMAND_ROWS.map(lineOf),
+    `complete -c origin-gate -s h -l help -d ${quoted(HELP_TEXT)}`,
+    `complete -c origin-gate -s V -l version -d ${quoted(VERSION_TEXT)}`,
+  ].join('\n')}\n`
+}
+
+function lineOf({ name, short, takes, completes }: Input): string {
+  return `complete -c origin-gate -l ${name}${valueOf(takes, completes)} -d ${quoted(short)}`
+}
+
+function valueOf(takes: Input['takes'], completes: Input['completes']): string {
+  if (takes === 'switch') return ''
+  if (completes === 'files') return ' -r -F'
+  return completes.length === 0 ? ' -x' : ` -x -a ${quoted(completes.join(' '))}`
+}
+
+/** In single quotes, fish reads only \\ and \'. */
+function quoted(text: string): string {
+  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`
+}
