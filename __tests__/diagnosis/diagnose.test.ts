@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { diagnoseCancelled, diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import {
@@ -112,18 +112,21 @@ describe('a run', () => {
 })
 
 describe('a run that is cut short', () => {
-  test.each<[rounds: string, alternatives: readonly string[]]>([
-    ['', []],
-    ['H', []],
-    ['HHH', []],
-    ['RRR', ['origin-refused']],
-    ['HHRH', ['origin-refused']],
-    ['C', ['cloudflare-challenged']],
-  ])('after %s is inconclusive, and what it found is an alternative', (letters, alternatives) => {
-    const diagnosis = diagnoseCancelled(letters === '' ? [] : historyOf(letters), 2)
-    expect(diagnosis).toMatchObject({ verdict: 'inconclusive', cancelled: true })
-    expect(diagnosis.cause).toBeUndefined()
+  test.each<[rounds: string, streak: number, verdict: string, cause: string | undefined]>([
+    ['', 0, 'inconclusive', undefined],
+    ['H', 1, 'inconclusive', undefined],
+    ['HHH', 3, 'inconclusive', undefined],
+    ['RRR', 0, 'unhealthy', 'origin-refused'],
+    ['RH', 1, 'inconclusive', undefined],
+    ['CH', 1, 'inconclusive', undefined],
+    // An outage while the site is watched is final, whatever follows.
+    ['HHRH', 1, 'unhealthy', 'origin-refused'],
+    ['RC', 0, 'inconclusive', 'cloudflare-challenged'],
+    ['C', 0, 'inconclusive', 'cloudflare-challenged'],
+  ])('after %s is never healthy, and has the cause of its last round', (letters, streak, verdict, cause) => {
+    const diagnosis = diagnoseSoFar(letters === '' ? [] : historyOf(letters), 2)
+    expect(diagnosis).toMatchObject({ verdict, soFar: { streak, needed: 2 } })
+    expect(diagnosis.cause?.cause.id).toBe(cause)
     expect(diagnosis.judgments.length).toBe(letters.length)
-    expect(diagnosis.alternatives.map(({ cause }) => cause.id).slice(0, 1)).toEqual(alternatives)
   })
 })

@@ -3,6 +3,7 @@ import { assert, array, integer, property } from 'fast-check'
 import { annotationsOf, annotationsWithin } from '../../src/github/publish/annotations.ts'
 import { withinLimit } from '../../src/github/runner/annotation-limit.ts'
 import { interrupted } from '../../src/run/outcome.ts'
+import { storyOf } from '../report/stories.ts'
 import { healthyReport } from '../support/github-report.ts'
 
 const sum = (rest: readonly number[]): number => rest.reduce((total, each) => total + each, 0)
@@ -31,9 +32,14 @@ test('the annotation of a run that is cancelled while it publishes names no caus
     {
       level: 'warning',
       title: 'The run was cancelled before it was complete',
-      text: `Last result: ${report.sites[0].headline}`,
+      text: `Stopped after the last check. ${report.sites[0].headline}.`,
     },
   ])
+})
+
+test('the annotation of a cancelled run has what is known so far, and the first step', () => {
+  const [annotation] = annotationsOf(storyOf('stopped'))
+  expect(annotation?.text).toMatch(/^Stopped after 3 checks\. So far: .* is down: .*\. First: [A-Z]/)
 })
 
 // https://github.com/actions/runner: `AddIssue` keeps ten issues of each level, and 4,096 UTF-16 units of a message.

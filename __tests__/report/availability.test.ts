@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import { diagnoseCancelled, diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { Evidence, History } from '../../src/domain/evidence.ts'
 import { progressLine } from '../../src/report/progress/line.ts'
 import { reportOf } from '../../src/report/build/report.ts'
+import { interrupted } from '../../src/run/outcome.ts'
 import { plainText } from '../../src/report/prose.ts'
 import {
   challenge,
@@ -87,18 +88,43 @@ describe('the summary says how the check went over time', () => {
 })
 
 describe('a run that was cancelled', () => {
-  test.each<[string, string]>([
-    ['', 'The run was cancelled before its first check.'],
-    ['R', 'The run was cancelled after 1 check.'],
-    ['HHRH', 'The run was cancelled after 4 checks.'],
-  ])('after %s', (letters, sentence) => {
+  const REFUSED = 'the origin refuses connections'
+  test.each<[string, string, string]>([
+    [
+      '',
+      'The check of www.shop.example is inconclusive: no check finished',
+      'Stopped before the first check of www.shop.example finished',
+    ],
+    [
+      'R',
+      `www.shop.example is down: ${REFUSED}`,
+      `Stopped after 1 check. So far: www.shop.example is down: ${REFUSED}`,
+    ],
+    [
+      'RH',
+      'www.shop.example is healthy so far (1 of 2 checks in a row): 200 through Cloudflare',
+      'Stopped after 2 checks. So far: www.shop.example is healthy so far',
+    ],
+    [
+      'HH',
+      'www.shop.example is healthy so far: 200 through Cloudflare',
+      'Stopped after 2 checks. So far: www.shop.example is healthy so far: 200',
+    ],
+  ])('after %s', (letters, headline, note) => {
     const history = historyOf(letters)
-    const diagnosis = diagnoseCancelled(letters === '' ? [] : history, 2)
-    const report = reportOf({ sites: [judged(siteOf(), history, diagnosis)], at: START, version: '1' })
+    const diagnosis = diagnoseSoFar(letters === '' ? [] : history, 2)
+    const report = interrupted(
+      reportOf({ sites: [judged(siteOf(), history, diagnosis)], at: START, version: '1' }),
+    )
     const [site] = report.sites
     expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })
-    expect(site.headline).toBe('The check of www.shop.example is inconclusive: the run was cancelled')
-    expect(plainText(site.summary)).toContain(sentence)
+    expect(site.headline).toContain(headline)
+    expect(report.notes).toEqual([{ id: 'cancelled', text: expect.stringContaining(note) }])
+    expect(plainText(site.summary)).toContain(
+      letters === ''
+        ? 'Nothing is known about the site yet.'
+        : 'The run was stopped before its verdict was final.',
+    )
     expect(site.timeline.length).toBe(letters.length)
     expect(site.availability).toMatchObject({ ended: 'cancelled', rounds: letters.length })
   })

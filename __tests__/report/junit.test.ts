@@ -54,6 +54,25 @@ describe('the JUnit report', () => {
     ])
   })
 
+  test('has a skipped test with what is known for a site whose checks were stopped', () => {
+    const xml = RENDERERS.junit(storyOf('stopped'))
+    expect(suiteOf(xml).attributes).toMatchObject({ failures: '0', skipped: '1' })
+    expect(casesOf(xml)).toMatchObject([
+      {
+        children: [
+          {
+            name: 'skipped',
+            attributes: {
+              message:
+                'Stopped after 3 checks. So far: www.example.com is down: the origin refuses connections',
+            },
+          },
+          { name: 'system-out', text: expect.stringContaining('Next steps') },
+        ],
+      },
+    ])
+  })
+
   test('has a skipped test for an inconclusive site', () => {
     const site = siteReport({ verdict: 'inconclusive', cause: 'cloudflare-challenged', headline: 'unknown' })
     const xml = RENDERERS.junit(report({ verdict: 'inconclusive', sites: [site] }))

@@ -1,7 +1,8 @@
 import type { Site } from '../../src/domain/config.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
-import { diagnose } from '../../src/diagnosis/diagnose.ts'
+import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
+import { interrupted } from '../../src/run/outcome.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { type JudgedSite, reportOf } from '../../src/report/build/report.ts'
 import {
@@ -184,6 +185,15 @@ function changedFrom(site: Site): Report {
 }
 
 /** One report for each situation that a reader may meet. The names are those of the golden files. */
+/** A site whose run was cancelled. Its first `rounds` rounds are judged. */
+function stoppedAt(whole: JudgedSite, rounds: number): JudgedSite {
+  const [first, ...rest] = whole.history.slice(0, Math.max(1, rounds))
+  if (first === undefined) throw new RangeError('No round')
+  return rounds === 0
+    ? judged(whole.site, [{ at: first.at, request: first.request }], diagnoseSoFar([], 2))
+    : judged(whole.site, [first, ...rest], diagnoseSoFar([first, ...rest], 2))
+}
+
 const STORIES: Readonly<Record<string, () => Report>> = {
   refused: () => reportFor(refusedAt(siteOf({ headers: [['X-Probe', 'secret']] }))),
   'app-down': () => reportFor(appDownAt(siteOf())),
@@ -198,6 +208,20 @@ const STORIES: Readonly<Record<string, () => Report>> = {
   'three-origins': () => reportFor(threeOriginsAt(siteOf({ origins }))),
   hostile: () => reportFor(hostileAt(siteOf())),
   changed: () => changedFrom(siteOf()),
+  stopped: () => interrupted(reportFor(stoppedAt(refusedAt(siteOf()), 3))),
+  'stopped-healthy': () => interrupted(reportFor(stoppedAt(healthyAt(siteOf()), 1))),
+  'stopped-first': () => interrupted(reportFor(stoppedAt(healthyAt(siteOf()), 0))),
+  'stopped-sites': () =>
+    interrupted(
+      reportFor(
+        stoppedAt(refusedAt(named('a.example.com')), 2),
+        stoppedAt(refusedAt(named('b.example.com')), 2),
+        stoppedAt(challengedAt(named('c.example.com')), 1),
+        stoppedAt(healthyAt(named('d.example.com')), 1),
+        stoppedAt(healthyAt(named('e.example.com')), 0),
+        healthyAt(named('f.example.com')),
+      ),
+    ),
   'two-sites': () => reportFor(healthyAt(named('shop.example.com')), refusedAt(siteOf())),
   'forty-sites': () =>
     reportFor(

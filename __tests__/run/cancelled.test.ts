@@ -38,5 +38,5 @@ test('a cancelled run reports as many sites as it has time for, and says how man
 test('it reports one site even when it has no time', async () => {
   const { sites, notes } = await cancelled(3, 0)
   expect(sites).toHaveLength(1)
-  expect(notes).toEqual([expect.objectContaining({ id: 'cancelled' })])
+  expect(notes.map(({ id }) => id)).toEqual(['cancelled', 'cancelled'])
 })

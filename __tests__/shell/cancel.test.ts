@@ -63,19 +63,36 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
   })
 
   test.each([
-    ['refused', 'between two checks', 'next check in', ['origin-refused'], 1],
-    ['silent', 'during the first check', '::group::', [], 0],
-  ] as const)('and reports what it knows: %s, %s', async (fault, _, words, alternatives, checks) => {
+    [
+      'refused',
+      'between two checks',
+      'next check in',
+      { verdict: 'unhealthy', cause: 'origin-refused', confidence: 'certain' },
+      'Stopped after 1 check. So far: www.shop.example is down: the origin refuses connections',
+      1,
+    ],
+    [
+      'silent',
+      'during the first check',
+      '::group::',
+      { verdict: 'inconclusive', cause: '', confidence: '' },
+      'Stopped before the first check of www.shop.example finished',
+      0,
+    ],
+  ] as const)('and reports what it knows: %s, %s', async (fault, _, words, known, title, checks) => {
     const here = (world = await startWorld({ fault, inputs: { ...LONG_WAIT, interval: '1m' } }))
     const { stdout } = await interrupted(start([], here.env), words, 'SIGTERM')
     const report = await reportOf(here)
     expect(report).toMatchObject({ verdict: 'inconclusive', promote: false, cause: '' })
     const [site] = report.sites
-    expect(site.headline).toContain('is inconclusive: the run was cancelled')
-    expect(site).toMatchObject({ course: { ended: 'cancelled', looks: checks } })
-    expect(site.alternatives.map(({ cause }) => cause).slice(0, 1)).toEqual(alternatives)
-    expect(stdout).toContain(site.headline)
-    expect(await readFile(here.env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')).toContain('the run was cancelled')
+    expect(site).toMatchObject({ ...known, course: { ended: 'cancelled', looks: checks } })
+    expect(report.notes).toEqual([{ id: 'cancelled', text: title }])
+    expect(stdout).toContain(title)
+    const summary = await readFile(here.env['GITHUB_STEP_SUMMARY'] ?? '', 'utf8')
+    expect(summary.replaceAll('\\', '')).toContain(title)
+    // With a cause, its steps follow.
+    expect([summary, stdout].map((text) => /^ *1\. /m.test(text))).toEqual([checks > 0, checks > 0])
+    expect(stdout).toMatch(/^::warning title=The run was cancelled before it was complete::Stopped /m)
     expect(await outputsOf(here)).toMatchObject({ report: join(here.folder, 'origin-gate', 'report.json') })
   })
 
@@ -150,7 +167,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     const program = start(args, { ORIGIN_GATE_LAB, PATH, NODE_EXTRA_CA_CERTS })
     const { code, stdout, exitDelay } = await interrupted(program, 'next check in', 'SIGTERM')
     expect(code).toBe(143)
-    expect(stdout).toContain('is inconclusive: the run was cancelled')
+    expect(stdout).toMatch(/Stopped after 1 check\. So far: .*\n(.*\n)* +Next steps/)
     expect(exitDelay).toBeLessThan(MAX_EXIT_DELAY)
   })
 })

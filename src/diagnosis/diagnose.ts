@@ -20,8 +20,7 @@ export function diagnose(
 ): Diagnosis {
   const streaks = streaksOf(history, judgments)
   const settled = (streaks.at(-1) ?? 0) >= needed
-  const reached = streaks.findIndex((streak) => streak >= needed)
-  const outage = reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
+  const outage = outageIn(judgments, streaks, needed)
   const trend = trendOf(
     judgments.map(({ verdict }) => verdict),
     settled,
@@ -37,6 +36,16 @@ export function diagnose(
   if (decisive === undefined) return { verdict: 'inconclusive', alternatives: [], ...remarks }
   const [cause, ...alternatives] = decisive.findings
   return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
+}
+
+/** The unhealthy rounds after the site was healthy for long enough. */
+function outageIn(
+  judgments: readonly Judgment[],
+  streaks: readonly number[],
+  needed: number,
+): readonly Judgment[] {
+  const reached = streaks.findIndex((streak) => streak >= needed)
+  return reached < 0 ? [] : judgments.slice(reached).filter(({ verdict }) => verdict === 'unhealthy')
 }
 
 /**
@@ -63,13 +72,19 @@ function steadyWarnings(judgments: readonly Judgment[]): Judgment['warnings'] {
   )
 }
 
-/** What is known about a run that was cancelled before it reached a verdict: always inconclusive. */
-export function diagnoseCancelled(history: readonly [] | History, needed: number): Diagnosis {
+/**
+ * What the rounds so far show, of a run that goes on or was cancelled. Never healthy: the streak isn't complete, or the
+ * time to watch isn't over. A site whose last round was healthy has no cause, whatever failed before.
+ */
+export function diagnoseSoFar(history: readonly [] | History, needed: number): Diagnosis {
   const [first, ...rest] = history
-  if (first === undefined) return { ...WITHOUT_ROUNDS, cancelled: true }
+  if (first === undefined) return { ...WITHOUT_ROUNDS, soFar: { streak: 0, needed } }
   const { cause, alternatives, ...known } = diagnose([first, ...rest], needed)
-  const suspects = cause === undefined ? alternatives : [cause, ...alternatives]
-  return { ...known, verdict: 'inconclusive', alternatives: suspects, cancelled: true }
+  const streaks = streaksOf([first, ...rest], known.judgments)
+  const soFar = { streak: streaks.at(-1) ?? 0, needed }
+  if (soFar.streak > 0 && outageIn(known.judgments, streaks, needed).length === 0)
+    return { ...known, verdict: 'inconclusive', alternatives: [], soFar }
+  return { ...known, ...(cause !== undefined && { cause }), alternatives, soFar }
 }
 
 /** The judgment of a healthy round without a warning or a note. */

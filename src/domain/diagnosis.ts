@@ -23,7 +23,13 @@ export interface Judgment {
   readonly notes: readonly Finding[]
 }
 
-/** The conclusion from a whole run. `cause` is absent when it is healthy, and when the run was cancelled. */
+/** A run that isn't over: the healthy rounds in a row at its end so far, and how many make the site healthy. */
+export interface SoFar {
+  readonly streak: number
+  readonly needed: number
+}
+
+/** The conclusion from a whole run, or from its rounds so far. `cause` is absent when it is healthy. */
 export interface Diagnosis {
   readonly verdict: Verdict
   readonly trend: Trend
@@ -31,8 +37,8 @@ export interface Diagnosis {
   readonly alternatives: readonly Finding[]
   readonly warnings: readonly Finding[]
   readonly notes: readonly Finding[]
-  /** The run was cancelled before its conclusion. What was found until then is among the alternatives. */
-  readonly cancelled?: boolean
+  /** The run isn't over, or it was cancelled. Then no site is healthy yet. */
+  readonly soFar?: SoFar
   /** The judgment of each round, oldest first. Empty if the run was cancelled before its first round. */
   readonly judgments: readonly Judgment[]
 }

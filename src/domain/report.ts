@@ -275,8 +275,8 @@ export interface Report {
   readonly trend: Trend
   readonly warnings: readonly Remark[]
   /**
-   * Those of the sites; under the id `baseline` why there is nothing to compare with, and under `cancelled` how many
-   * sites are missing.
+   * Those of the sites; under the id `baseline` why there is nothing to compare with, and under `cancelled` what
+   * a cancelled run knows so far, and how many sites are missing.
    */
   readonly notes: readonly Remark[]
   /** Worst first. */

@@ -1,5 +1,6 @@
 import type { FailOn } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
+import { stoppedLine } from '../report/render/summary-line.ts'
 
 /** The outcome for which a report fails the step, by the `fail-on` input. */
 export function failureBy(
@@ -11,21 +12,26 @@ export function failureBy(
 }
 
 /**
- * The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to.
+ * The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. The first note
+ * with the id `cancelled` says what is known so far.
  *
  * @param missing the number of sites that there was no time to report
  */
 export function interrupted(report: Report, missing = 0): Report {
   const known = {
-    ...report,
     verdict: 'inconclusive',
     promote: false,
     cause: '',
     category: '',
     confidence: '',
   } as const
-  if (missing === 0) return known
   const total = report.sites.length + missing
-  const text = `The run was cancelled, so ${missing} of the ${total} sites are not in this report.`
-  return { ...known, notes: [...report.notes, { id: 'cancelled', text }] }
+  const texts = [
+    stoppedLine(report.sites),
+    ...(missing === 0
+      ? []
+      : [`The run was cancelled, so ${missing} of the ${total} sites are not in this report.`]),
+  ]
+  const notes = [...report.notes, ...texts.map((text) => ({ id: 'cancelled', text }) as const)]
+  return { ...report, ...known, notes }
 }

@@ -1,7 +1,7 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { Report } from '../domain/report.ts'
-import { diagnoseCancelled, diagnose, QUIET } from '../diagnosis/diagnose.ts'
+import { diagnose, diagnoseSoFar, QUIET } from '../diagnosis/diagnose.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
 import { loadForProbes } from '../probe/late-imports.ts'
@@ -101,7 +101,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     const streak = requiredStreak(site.schedule ?? config.schedule)
     const diagnosis =
       cancelled || history === undefined
-        ? diagnoseCancelled(history ?? [], streak)
+        ? diagnoseSoFar(history ?? [], streak)
         : diagnose(history, streak, quiet ? history.map(() => QUIET) : undefined)
     // A site without a finished round has only its request to report.
     return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis }

@@ -27,8 +27,11 @@ export function annotationsOf(report: Report): readonly Annotation[] {
 
   const [worst, ...others] = report.sites
   // A cancelled run has no cause, whatever it knows about its sites.
-  if (report.cause === '')
-    return [annotation('warning', CANCELLED, `Last result: ${worst.headline}`), ...warnings]
+  if (report.cause === '') {
+    const soFar = report.notes.find(({ id }) => id === 'cancelled')?.text ?? worst.headline
+    const first = worst.remedy === null ? '' : ` First: ${stepText(worst.remedy.steps[0])}`
+    return [annotation('warning', CANCELLED, `${asSentence(soFar)}${first}`), ...warnings]
+  }
   const level = report.verdict === 'unhealthy' ? 'error' : 'warning'
   const failing = others.filter(({ verdict }) => verdict !== 'healthy').length
   const sentences = [
@@ -38,6 +41,10 @@ export function annotationsOf(report: Report): readonly Annotation[] {
     `Cause: ${report.cause} (${report.confidence}).`,
   ]
   return [annotation(level, worst.headline, sentences.filter((text) => text !== '').join(' ')), ...warnings]
+}
+
+function asSentence(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`
 }
 
 /**

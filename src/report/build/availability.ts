@@ -28,8 +28,8 @@ export function availabilityReportOf(diagnosis: Diagnosis, history: History): Av
   }
 }
 
-function endReason({ cancelled, verdict, judgments }: Diagnosis): AvailabilityReport['ended'] {
-  if (cancelled === true) return 'cancelled'
+function endReason({ soFar, verdict, judgments }: Diagnosis): AvailabilityReport['ended'] {
+  if (soFar !== undefined) return 'cancelled'
   if (verdict === 'healthy') return 'settled'
   const last = judgments.at(-1)
   return last !== undefined && waitingWontHelp(last) ? 'hopeless' : 'over'
@@ -146,6 +146,6 @@ function endSentence({ ended, rounds }: AvailabilityReport): string {
   if (ended === 'hopeless') return "Waiting won't fix this."
   if (ended !== 'cancelled') return ''
   return rounds === 0
-    ? 'The run was cancelled before its first check.'
-    : `The run was cancelled after ${plural(rounds, 'check')}.`
+    ? 'Nothing is known about the site yet.'
+    : 'The run was stopped before its verdict was final.'
 }

@@ -19,6 +19,7 @@ import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
 import { joinSentences, plain, strong } from '../prose.ts'
 import { availabilitySentences, wentDown } from './availability.ts'
 import { isoOf, outdatedIssuer } from './probes.ts'
+import { isHealthySoFar } from './timeline.ts'
 import { dayOf } from '../words.ts'
 import { DAMAGE, missingContentText, redirectText } from '../../diagnosis/clues/exchange.ts'
 import { entryName, hasAddresses, shortOriginName, whichOrigins } from '../../diagnosis/facts/which-origin.ts'
@@ -37,12 +38,21 @@ export function headlineOf(diagnosis: Diagnosis, evidence: Evidence): Sentence {
       return `${page} is healthy${after}: ${healthyText(evidence)}`
     }
     case 'inconclusive':
+      if (isHealthySoFar(diagnosis))
+        return `${page} is healthy so far${streakText(diagnosis)}: ${healthyText(evidence)}`
       return phrase`The check of ${page} is inconclusive${causeText(diagnosis)}`
     case 'unhealthy':
       return phrase`${page} ${stateText(diagnosis, evidence)}${causeText(diagnosis)}`
     default:
       return diagnosis.verdict satisfies never
   }
+}
+
+/** ` (1 of 2 checks in a row)`; empty once there were enough of them. */
+function streakText({ soFar }: Diagnosis): string {
+  return soFar === undefined || soFar.streak >= soFar.needed
+    ? ''
+    : ` (${soFar.streak} of ${soFar.needed} checks in a row)`
 }
 
 /** `www.example.com`, or `www.example.com/health`, because a run may check several pages of one host. */
@@ -57,8 +67,8 @@ const HEDGES: Readonly<Record<Confidence, string>> = {
   possible: '. Possible cause: ',
 }
 
-function causeText({ cause: finding, cancelled }: Diagnosis): Sentence {
-  if (cancelled === true) return ': the run was cancelled'
+function causeText({ cause: finding, judgments }: Diagnosis): Sentence {
+  if (judgments.length === 0) return ': no check finished'
   if (finding === undefined || finding.cause.id === 'unexplained') return ': no known cause fits'
   const { origin, cause, match } = finding
   const which = origin === undefined ? '' : ` (${shortOriginName(origin)})`
@@ -119,14 +129,15 @@ const CHALLENGED: Prose = [
   plain(' instead of serving the site. Real visitors may be unaffected.'),
 ]
 
-function edgeSentences({ edge, ...others }: Evidence, { verdict, cause }: Diagnosis): Prose {
+function edgeSentences({ edge, ...others }: Evidence, diagnosis: Diagnosis): Prose {
+  const { verdict, cause } = diagnosis
   if (edge === undefined) return []
   if (challengeIn(edge) !== undefined) return CHALLENGED
   // What an offline or blocked runner gets says nothing about visitors.
   const id = cause?.cause.id
   const originOnly =
     id === 'origin-locked-to-cloudflare' || (id === 'origin-bot-protection' && shownWall(edge) === undefined)
-  const runnerOnly = verdict === 'inconclusive' && !originOnly
+  const runnerOnly = verdict === 'inconclusive' && !originOnly && !isHealthySoFar(diagnosis)
   const who = plain(runnerOnly ? 'This runner gets ' : 'Visitors get ')
   if (edge.kind === 'failed') {
     const { phase, error } = edge

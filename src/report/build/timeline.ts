@@ -9,13 +9,20 @@ import type { Sanitize } from './sanitize.ts'
 import { wholeTime } from './times.ts'
 
 /** The round that the report shows: the newest one with the verdict and cause of the diagnosis. */
-export function shownRound({ verdict, cause, judgments }: Diagnosis, history: History): Evidence {
+export function shownRound(diagnosis: Diagnosis, history: History): Evidence {
+  const { verdict, cause, judgments } = diagnosis
+  if (isHealthySoFar(diagnosis)) return history.at(-1) ?? history[0]
   const matches = (index: number, id?: string): boolean =>
     judgments[index]?.verdict === verdict &&
     (id === undefined || judgments[index].findings[0]?.cause.id === id)
   const newest = (id?: string): number => history.findLastIndex((_, index) => matches(index, id))
   const exact = newest(cause?.cause.id)
   return history[exact < 0 ? newest() : exact] ?? history.at(-1) ?? history[0]
+}
+
+/** Whether the last round was healthy, but not yet enough of them. */
+export function isHealthySoFar({ soFar, cause }: Diagnosis): boolean {
+  return soFar !== undefined && soFar.streak > 0 && cause === undefined
 }
 
 /** Adds the latest answers of other DNS servers: rounds of a healthy site don't query them. */

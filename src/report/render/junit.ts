@@ -1,5 +1,6 @@
 import type { Report, SiteReport } from '../../domain/report.ts'
 import { clean } from '../../redact/visible.ts'
+import { titleOf } from './summary-line.ts'
 import { textOf } from './text/text.ts'
 
 /**
@@ -28,14 +29,14 @@ export function* junitPieces(report: Report): Iterable<string> {
 }
 
 function testcase(site: SiteReport, report: Report): string {
-  const { url, host, headline, cause, verdict } = site
+  const { url, host, cause } = site
   const words = content(textOf({ ...report, sites: [site] }))
-  const message = `message="${attribute(headline)}"`
+  const message = `message="${attribute(titleOf(site))}"`
   const body = {
     healthy: `<system-out>${words}</system-out>`,
     unhealthy: `<failure type="${attribute(cause)}" ${message}>${words}</failure>`,
     inconclusive: `<skipped ${message}/>\n      <system-out>${words}</system-out>`,
-  }[verdict]
+  }[verdictOf(site)]
   return [
     `    <testcase classname="${attribute(host)}" name="${attribute(url)}" time="${seconds(durationOf(site))}">`,
     `      ${body}`,
@@ -44,7 +45,11 @@ function testcase(site: SiteReport, report: Report): string {
 }
 
 const count = (sites: Report['sites'], verdict: SiteReport['verdict']): number =>
-  sites.filter((site) => site.verdict === verdict).length
+  sites.filter((site) => verdictOf(site) === verdict).length
+
+/** A site whose checks were cut short has not failed yet. */
+const verdictOf = ({ verdict, availability: { ended } }: SiteReport): SiteReport['verdict'] =>
+  ended === 'cancelled' ? 'inconclusive' : verdict
 
 /** Milliseconds from the first round to the last. */
 function durationOf({ timeline }: SiteReport): number {

@@ -3,9 +3,49 @@ import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Remark, Report, SiteReport } from '../../domain/report.ts'
 
 /** The whole report on one line: the headline of the only site, or how many sites are unhealthy. Not escaped yet. */
-export function summaryLine({ sites }: Report): string {
-  return sites.length === 1 ? sites[0].headline : countsOf(sites)
+export function summaryLine({ sites, notes }: Report): string {
+  if (sites.length === 1) return titleOf(sites[0])
+  return notes.find(({ id }) => id === 'cancelled')?.text ?? countsOf(sites)
 }
+
+/** The headline of a site. If its run was cancelled, it is preceded by how much of it was done. Not escaped yet. */
+export function titleOf({ headline, host, availability: { ended, rounds } }: SiteReport): string {
+  if (ended !== 'cancelled') return headline
+  return rounds === 0
+    ? `Stopped before the first check of ${host} finished`
+    : `Stopped after ${plural(rounds, 'check')}. So far: ${headline}`
+}
+
+/** `Stopped after 57 checks of 40 sites. So far: 2 are unhealthy, 37 healthy, 1 not checked`. */
+export function stoppedLine(sites: readonly SiteReport[]): string {
+  const [only, ...others] = sites
+  if (only !== undefined && others.length === 0)
+    return only.availability.ended === 'cancelled'
+      ? titleOf(only)
+      : `Stopped after the last check. ${only.headline}`
+  if (sites.every(isUnchecked)) return 'Stopped before the first check of any site finished'
+  const rounds = sites.reduce((sum, { availability }) => sum + availability.rounds, 0)
+  const counts = STATES.flatMap(([words, isSo]) => {
+    const found = sites.filter(isSo).length
+    return found === 0 ? [] : [`${found} ${words}`]
+  })
+  return `Stopped after ${plural(rounds, 'check')} of ${plural(sites.length, 'site')}. So far: ${counts.join(', ')}`
+}
+
+/** Whether the run was cancelled before a first check of the site finished, or after healthy ones only. */
+const isUnchecked = ({ availability: { ended, rounds } }: SiteReport): boolean =>
+  ended === 'cancelled' && rounds === 0
+export const isHealthySoFar = ({ verdict, cause, availability: { ended, rounds } }: SiteReport): boolean =>
+  ended === 'cancelled' && rounds > 0 && verdict === 'inconclusive' && cause === ''
+
+/** Each site is in one of these states. */
+const STATES: readonly (readonly [words: string, isSo: (site: SiteReport) => boolean])[] = [
+  ['unhealthy', ({ verdict }) => verdict === 'unhealthy'],
+  ['inconclusive', (site) => site.verdict === 'inconclusive' && !isHealthySoFar(site) && !isUnchecked(site)],
+  ['healthy', ({ verdict }) => verdict === 'healthy'],
+  ['healthy so far', isHealthySoFar],
+  ['not checked', isUnchecked],
+]
 
 /** `2 of 40 sites are unhealthy, 1 is inconclusive`. */
 function countsOf(sites: readonly SiteReport[]): string {
@@ -34,7 +74,8 @@ export function withSameCause(
   })
 }
 
-/** The notes that belong to the run, not to one of its sites. */
-export function runNotes({ notes }: Report): readonly Remark[] {
-  return notes.filter(({ id }) => id === 'baseline' || id === 'cancelled')
+/** The notes that belong to the run, not to one of its sites, unless they are the title already. */
+export function runNotes(report: Report): readonly Remark[] {
+  const title = summaryLine(report)
+  return report.notes.filter(({ id, text }) => id === 'baseline' || (id === 'cancelled' && text !== title))
 }

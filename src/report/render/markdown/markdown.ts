@@ -6,7 +6,7 @@ import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
 import { type SiteOptions, visiblePart } from './site.ts'
-import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
+import { runNotes, summaryLine, titleOf, withSameCause } from '../summary-line.ts'
 import { dayOf, timeOfDay } from '../../words.ts'
 
 /** The run that the footer names. The command has none. */
@@ -74,7 +74,10 @@ function sizeOf(pieces: readonly Piece[]): number {
 }
 
 function oneSite(site: SiteReport, diagram: boolean): readonly Piece[] {
-  return [...visiblePieces(site, 0, '###', { diagram }), ...detailPieces(site, 0)]
+  return [
+    ...visiblePieces({ ...site, headline: titleOf(site) }, 0, '###', { diagram }),
+    ...detailPieces(site, 0),
+  ]
 }
 
 /** @param rank 0 for the worst site, which is never dropped */

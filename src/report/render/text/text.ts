@@ -7,7 +7,7 @@ import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, distinguishWords } from '.
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
-import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
+import { isHealthySoFar, runNotes, summaryLine, titleOf, withSameCause } from '../summary-line.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
@@ -51,10 +51,11 @@ export function* textPieces(
   const { sites, verdict } = report
   const notes = runNotes(report).flatMap(({ text }) => page.wrap(`Note: ${text}`))
   if (sites.length === 1) {
-    yield `${[...siteLines(sites[0], page), ...notes].join('\n')}\n`
+    yield `${[...siteLines({ ...sites[0], headline: titleOf(sites[0]) }, page), ...notes].join('\n')}\n`
     return
   }
-  yield `${page.paint(`${MARKS[verdict]} ${summaryLine(report)}`, `${BOLD};${COLORS[verdict]}`)}\n`
+  const title = wrap(`${MARKS[verdict]} ${summaryLine(report)}`, columns, '', INDENT)
+  yield `${title.map((line) => page.paint(line, `${BOLD};${COLORS[verdict]}`)).join('\n')}\n`
   for (const { site, sameCauseAs } of withSameCause(sites.filter((site) => site.verdict !== 'healthy')))
     yield `\n${siteLines(site, page, sameCauseAs).join('\n')}\n`
   const healthy = sites.filter((site) => site.verdict === 'healthy')
@@ -77,6 +78,8 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...(site.unread ?? []),
   ].flatMap((remark) => page.wrap(remark))
   if (site.verdict === 'healthy') return [...headline, ...healthyLines(site, page), ...remarks]
+  if (isHealthySoFar(site) || site.timeline.length === 0)
+    return [...headline, ...page.wrap(plainText(site.summary)), ...remarks]
   const top = [
     ...headline,
     ...page.wrap(plainText(site.summary)),
