@@ -33,6 +33,7 @@ describe('the folders', () => {
     const files = (await sources('src/')).keys()
     expect([...files].filter((file) => !file.includes('/')).toSorted()).toEqual([
       'index.ts',
+      'library.ts',
       'main.ts',
       'version.ts',
     ])

@@ -109,13 +109,18 @@ export const AREAS: Readonly<Record<string, Area>> = {
   },
   main: {
     ...PURE,
-    holds: 'the entry of the bundle, which starts the Action or the command',
+    holds: 'the entry of the bundle, which starts the Action or the command, or loads the library',
     areas: ['shell'],
   },
   index: {
     ...PURE,
     holds: "the entry point: it checks Node's version before it loads the bundle",
     areas: ['main'],
+  },
+  library: {
+    ...PURE,
+    holds: 'the entry point of the library, which also loads the bundle late',
+    areas: ['report', 'shell', 'main'],
   },
 }
 
@@ -130,4 +135,4 @@ export function areaTable(): string {
   return ['| area | what it holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-const FILES: ReadonlySet<string> = new Set(['index', 'main', 'version'])
+const FILES: ReadonlySet<string> = new Set(['index', 'library', 'main', 'version'])

@@ -11,6 +11,7 @@ import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { commentOf, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { areaTable } from './architecture.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
+import { librarySettings } from './library-settings.ts'
 import { reportSchema } from './report-schema.ts'
 import { RULES } from './voice/words.ts'
 
@@ -29,6 +30,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },
   { path: 'docs/causes/README.md', render: causeIndex },
   { path: 'report.schema.json', render: reportSchema },
+  { path: 'src/shell/library/settings.ts', render: librarySettings },
   ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
 ]
 

@@ -4,6 +4,12 @@ import { lifecycle } from './shell/process/lifecycle.ts'
 
 // Both shells are in one file: they share the inputs and their parsers, and each additional file takes time to load.
 
+/** Loads the library. Nothing runs until it is called. */
+export async function loadLibrary() {
+  const checking = await import('./shell/checking.ts')
+  return checking.loadLibrary()
+}
+
 /** Runs the Action or the command, and ends the process. */
 export function main(shell: 'action' | 'command'): Promise<never> {
   if (shell === 'action') {

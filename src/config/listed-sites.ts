@@ -4,7 +4,7 @@ import { inputsOf, sitesOf, type ReferencedFiles } from './files/referenced.ts'
 import type { InputName } from './inputs/inputs.ts'
 import { type Problem, quoted } from './parser/problems.ts'
 import type { Parts, SiteSettings } from './site-settings.ts'
-import type { ListedSite, ListedValue } from './files/sites-file.ts'
+import type { ListedSite, ListedValue, Places } from './files/sites-file.ts'
 import type { Fault, Place } from './files/tree.ts'
 
 /** A parsed site of the file. */
@@ -56,6 +56,7 @@ export function listedSettings(
   const settings: ListedSettings[] = []
   const faults: Fault[] = [...(listed?.faults ?? [])]
   const sites = sitesOf(listed)
+  const places = listed?.places ?? IN_FILE
   let read = 0
   for (const site of sites) {
     if (faults.length > MAX_FAULTS) break
@@ -68,7 +69,7 @@ export function listedSettings(
         first.set(found.value.url, place)
         settings.push(found.value)
       } else {
-        const text = `\`url\` is the same as on line ${before.line}. List each site once.`
+        const text = `\`url\` is the same as ${places.sameAs(before)}. List each site once.`
         faults.push({ place, text })
       }
     } else {
@@ -81,7 +82,7 @@ export function listedSettings(
     }
   }
   if (faults.length === 0) return { ok: true, value: settings }
-  return { ok: false, faults: problemsOf(faults, listed?.more ?? 0, read === sites.length) }
+  return { ok: false, faults: problemsOf(faults, listed?.more ?? 0, read === sites.length, places) }
 }
 
 /** Parses the inputs, whose problems are not reported again for each site. */
@@ -96,16 +97,27 @@ function withoutRepetition(base: Checker): Checker {
   }
 }
 
-/** The first faults in the order of the file, and how many more there are. */
-function problemsOf(faults: readonly Fault[], known: number, isComplete: boolean): readonly Problem[] {
+const IN_FILE: Places = {
+  input: 'config',
+  at: ({ line, column }) => `\`config\`, line ${line}, column ${column}`,
+  sameAs: ({ line }) => `on line ${line}`,
+}
+
+/** The first faults in the order of the list, and how many more there are. */
+function problemsOf(
+  faults: readonly Fault[],
+  known: number,
+  isComplete: boolean,
+  { input, at }: Places,
+): readonly Problem[] {
   const sorted = faults.toSorted((a, b) => a.place.line - b.place.line || a.place.column - b.place.column)
   const problems = sorted.slice(0, MAX_PROBLEMS).map(({ place, text }): Problem => ({
-    input: 'config',
-    text: `\`config\`, line ${place.line}, column ${place.column}: ${text}`,
+    input,
+    text: `${at(place)}: ${text}`,
   }))
   const more = sorted.length - problems.length + known
   const count = isComplete ? more : `at least ${more}`
-  const rest = { input: 'config', text: `\`config\` has ${count} more problems. Fix these first.` }
+  const rest = { input, text: `\`${input}\` has ${count} more problems. Fix these first.` }
   return more === 0 ? problems : [...problems, rest]
 }
 

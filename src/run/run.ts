@@ -37,6 +37,8 @@ export interface RunHooks {
   readonly onProgress: (progress: Progress) => void
   /** Called with the evidence of all sites, unless the run is cancelled. */
   readonly onFinished?: (finished: Omit<Recording, 'recording'>) => Promise<void>
+  /** The process exists for this run alone, so that the run may change how V8 uses memory. */
+  readonly ownsProcess?: boolean
   /** The evidence keeps the pages whole, not only what its judgment depends on. */
   readonly keepPages?: boolean
   /** The report has raw responses, for an HTML report. */
@@ -56,7 +58,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const apiResults = new Map<string, ApiResults>()
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
-  if (many) limitMemory()
+  if (many && hooks.ownsProcess === true) limitMemory()
   const network = watchShortage(hooks.network)
   await loadForProbes(config.sites, network)
   const shared = {

@@ -15,5 +15,7 @@ export const loadRendering = () => import('../report/render/index.ts')
 export const loadPublishing = () => import('./action/publishing.ts')
 /** The code that opens a check run and a deployment status before there is a verdict. */
 export const loadInProgress = () => import('../github/in-progress/in-progress.ts')
+/** The code of the library. */
+export const loadLibrary = () => import('./library/index.ts')
 /** The code that writes recordings. */
 export const loadRecorder = () => import('./recorder.ts')

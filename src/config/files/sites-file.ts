@@ -5,6 +5,15 @@ import { didYouMeanText, printable } from '../parser/problems.ts'
 import type { Entry, Fault, Place, Tree } from './tree.ts'
 import { parseYaml } from './yaml.ts'
 
+/** How problems name the places of a list of sites. */
+export interface Places {
+  /** The name of the list. */
+  readonly input: string
+  readonly at: (place: Place) => string
+  /** Completes "`url` is the same as …". */
+  readonly sameAs: (place: Place) => string
+}
+
 /** The contents of the file `config`, before the values of its sites are parsed. */
 export interface Listed {
   readonly sites: readonly ListedSite[]
@@ -12,6 +21,8 @@ export interface Listed {
   readonly faults: readonly Fault[]
   /** Further faults. */
   readonly more?: number
+  /** Absent: they are lines and columns of the file `config`. */
+  readonly places?: Places
 }
 
 export interface ListedSite {

@@ -38,11 +38,16 @@ export function timelineOf(
 ): readonly TimelineEntry[] {
   return judgments.flatMap((judgment, index) => {
     const evidence = history[index]
-    return evidence === undefined ? [] : [entryOf(evidence, judgment, sanitize)]
+    return evidence === undefined ? [] : [timelineEntry(evidence, judgment, sanitize)]
   })
 }
 
-function entryOf(evidence: Evidence, { verdict, findings }: Judgment, sanitize: Sanitize): TimelineEntry {
+/** One round in the timeline. */
+export function timelineEntry(
+  evidence: Evidence,
+  { verdict, findings }: Judgment,
+  sanitize: Sanitize,
+): TimelineEntry {
   const { edge, origins = [] } = evidence
   return {
     at: new Date(evidence.at).toISOString(),

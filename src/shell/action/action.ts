@@ -122,6 +122,7 @@ async function probe(
     return await runChecks(config, {
       network: networkOf(env),
       clock: systemClock,
+      ownsProcess: true,
       signal,
       isLate: () => life.endsIn(END_REPORT),
       onAddresses: (found) => {

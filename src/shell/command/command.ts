@@ -124,6 +124,7 @@ async function check(
     const report = await checking.runChecks(config, {
       network: networkOf(process.env),
       clock: checking.systemClock,
+      ownsProcess: true,
       signal,
       isLate: () => life.endsIn(END_REPORT),
       onAddresses: () => undefined,

@@ -35,7 +35,7 @@ export interface Ending {
 const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGBREAK: 21 } as const
 
 /** Milliseconds from a signal to the end, whatever is still to do. */
-const GRACE = 2500
+export const GRACE = 2500
 
 export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   process.exitCode = failed

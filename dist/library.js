@@ -1,0 +1,3 @@
+const a=24;class s extends Error{name;problems;constructor(n){super(n.length===1?n.join(""):`${n.length} problems:
+${n.join(`
+`)}`),this.name="ConfigError",this.problems=n}}async function c(r,n={}){var t;(t=n.signal)==null||t.throwIfAborted();const e=await i();return o(await e.check(r,n))}async function d(r,n={}){const e=await i();return o(e.replay(r,n))}function o(r){if(r.kind==="refused")throw new s(r.problems);if(r.kind==="crashed")throw new Error(r.text);return r.report}async function i(){if(Number(process.versions.node.split(".")[0])<24)throw new Error(`origin-gate needs Node 24 or newer; this is ${process.version}`);const{loadLibrary:r}=await import("./main.js");return r()}export{s as ConfigError,c as check,d as replay};

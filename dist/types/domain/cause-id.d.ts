@@ -1,0 +1,62 @@
+export type Category = 'origin' | 'http' | 'tls' | 'dns' | 'firewall' | 'cloudflare' | 'content' | 'runner';
+/**
+ * Every cause id with its category. Both are public: users branch on `outputs.cause` and `outputs.category`,
+ * so an id is never renamed or reused.
+ */
+export declare const CAUSE_CATEGORIES: {
+    readonly 'origin-refused': 'origin';
+    readonly 'origin-unreachable': 'origin';
+    readonly 'origin-connect-timeout': 'origin';
+    readonly 'origin-response-timeout': 'origin';
+    readonly 'origin-reset': 'origin';
+    readonly 'origin-overloaded': 'origin';
+    readonly 'origin-maintenance': 'origin';
+    readonly 'origin-app-down': 'origin';
+    readonly 'origin-app-timeout': 'origin';
+    readonly 'origin-app-error': 'origin';
+    readonly 'origin-empty-response': 'http';
+    readonly 'origin-malformed-response': 'http';
+    readonly 'origin-headers-too-large': 'http';
+    readonly 'origin-truncated-response': 'http';
+    readonly 'origin-http2-broken': 'http';
+    readonly 'redirect-loop': 'http';
+    readonly 'tls-handshake-failed': 'tls';
+    readonly 'tls-plaintext-port': 'tls';
+    readonly 'tls-certificate-expired': 'tls';
+    readonly 'tls-certificate-not-yet-valid': 'tls';
+    readonly 'tls-certificate-name-mismatch': 'tls';
+    readonly 'tls-certificate-untrusted': 'tls';
+    readonly 'tls-chain-incomplete': 'tls';
+    readonly 'tls-client-certificate-required': 'tls';
+    readonly 'dns-no-such-host': 'dns';
+    readonly 'dns-no-address': 'dns';
+    readonly 'dns-server-failure': 'dns';
+    readonly 'dns-not-proxied': 'dns';
+    readonly 'dns-resolvers-disagree': 'dns';
+    readonly 'dns-origin-unresolvable': 'dns';
+    readonly 'dns-origin-mismatch': 'dns';
+    readonly 'dns-points-to-cloudflare': 'dns';
+    readonly 'cloudflare-blocked-by-origin': 'firewall';
+    readonly 'origin-locked-to-cloudflare': 'firewall';
+    readonly 'origin-bot-protection': 'firewall';
+    readonly 'cloudflare-edge-error': 'cloudflare';
+    readonly 'cloudflare-challenged': 'cloudflare';
+    readonly 'cloudflare-waf-blocked': 'cloudflare';
+    readonly 'cloudflare-rate-limited': 'cloudflare';
+    readonly 'cloudflare-access-required': 'cloudflare';
+    readonly 'cloudflare-waiting-room': 'cloudflare';
+    readonly 'cloudflare-tunnel-down': 'cloudflare';
+    readonly 'cloudflare-tunnel-origin-unreachable': 'cloudflare';
+    readonly 'cloudflare-worker-failed': 'cloudflare';
+    readonly 'cloudflare-no-healthy-pool': 'cloudflare';
+    readonly 'cloudflare-zone-misconfigured': 'cloudflare';
+    readonly 'cache-masks-broken-origin': 'cloudflare';
+    readonly 'edge-stale': 'content';
+    readonly 'origin-not-deployed': 'content';
+    readonly 'unexpected-status': 'content';
+    readonly 'slow-response': 'content';
+    readonly 'runner-offline': 'runner';
+    readonly unexplained: '';
+};
+export type CauseId = keyof typeof CAUSE_CATEGORIES;
+export declare function isCauseId(id: string): id is CauseId;

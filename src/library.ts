@@ -1,0 +1,60 @@
+// As in `index.ts`, old versions of Node must be able to parse this file, and everything else is imported late.
+import type { Report } from './report/schema-1/report.ts'
+import type { Outcome } from './shell/library/outcome.ts'
+import type { CheckOptions, Config, ReplayOptions } from './shell/library/types.ts'
+
+export type * from './report/schema-1/report.ts'
+export type { CheckOptions, Config, Progress, ReplayOptions, SiteConfig } from './shell/library/types.ts'
+
+const OLDEST_NODE = 24
+
+/** The arguments of a call are wrong, and nothing was requested. The message lists all problems. */
+export class ConfigError extends Error {
+  override readonly name: string
+  /** One or two sentences each, with the fix. They quote no secret. */
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.length === 1 ? problems.join('') : `${problems.length} problems:\n${problems.join('\n')}`)
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+/**
+ * Checks one or more sites, as the command does. Prints nothing, never ends the process, and reads no environment
+ * variable.
+ *
+ * @returns the report, also about a site that is down
+ * @throws ConfigError with all problems, if a key or a value of `config` is wrong; then nothing is requested
+ * @throws the reason of `signal`, if that is aborted already; the error of `onProgress`, if that throws
+ */
+export async function check(config: Config, options: CheckOptions = {}): Promise<Report> {
+  options.signal?.throwIfAborted()
+  const bundle = await loadBundle()
+  return reportIn(await bundle.check(config, options))
+}
+
+/**
+ * Judges the evidence of an earlier run again, without any request.
+ *
+ * @param recording what `origin-gate --record` wrote, as text or parsed
+ * @throws ConfigError if it is not a recording
+ */
+export async function replay(recording: string | object, options: ReplayOptions = {}): Promise<Report> {
+  const bundle = await loadBundle()
+  return reportIn(bundle.replay(recording, options))
+}
+
+function reportIn(outcome: Outcome): Report {
+  if (outcome.kind === 'refused') throw new ConfigError(outcome.problems)
+  if (outcome.kind === 'crashed') throw new Error(outcome.text)
+  return outcome.report
+}
+
+async function loadBundle() {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
+    throw new Error(`origin-gate needs Node ${OLDEST_NODE} or newer; this is ${process.version}`)
+  const { loadLibrary } = await import('./main.ts')
+  return loadLibrary()
+}

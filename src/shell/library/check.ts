@@ -1,0 +1,97 @@
+import { filesOf } from '../../config/files/pem-files.ts'
+import { inputsOf as inputsOfSite, sitesOf } from '../../config/files/referenced.ts'
+import { problemsOfTrustedCertificates } from '../../config/files/trusted-certificates.ts'
+import { parseConfig } from '../../config/parse.ts'
+import { firstProblems } from '../../config/parser/problems.ts'
+import type { Config as ParsedConfig } from '../../domain/config.ts'
+import { systemClock } from '../../probe/network/clock.ts'
+import { networkOf } from '../../probe/network/network.ts'
+import { namesFoundIn } from '../../redact/certificate-names.ts'
+import { redactorOfSites } from '../../redact/redactors.ts'
+import { resolvedOrigins } from '../../redact/resolved-origins.ts'
+import { runnerAddresses } from '../../redact/runner-addresses.ts'
+import { checkProgress } from '../../report/progress/check.ts'
+import { inSchema1 } from '../../report/schema-1/convert.ts'
+import { runChecks } from '../../run/run.ts'
+import type { Progress as Round } from '../../run/watch.ts'
+import { readBaseline } from '../earlier-report.ts'
+import { END_REPORT } from '../files.ts'
+import { crashText } from '../process/crash.ts'
+import { GRACE } from '../process/lifecycle.ts'
+import { inputsOf } from './inputs-of.ts'
+import type { Outcome } from './outcome.ts'
+import type { CheckOptions, Config, Progress } from './types.ts'
+
+/** Checks the sites for as long as the configuration says. Rejects only with the error of `onProgress`. */
+export async function check(config: Config, options: CheckOptions): Promise<Outcome> {
+  const { env = {} } = options
+  const { input, listed, problems: misfits } = inputsOf(config)
+  const files = filesOf([input, ...sitesOf(listed).map(inputsOfSite)])
+  const parsed = parseConfig(input, {
+    shell: 'command',
+    defaultCommentKey: '',
+    defaultReport: '',
+    files,
+    ...(listed !== undefined && { listed }),
+  })
+  const refused = new Set(misfits.map((problem) => problem.input))
+  const problems = [
+    ...misfits,
+    ...(parsed.ok ? [] : parsed.problems.filter((problem) => !refused.has(problem.input))),
+    ...problemsOfTrustedCertificates(env),
+  ]
+  if (!parsed.ok || problems.length > 0)
+    return { kind: 'refused', problems: firstProblems(problems).map(({ text }) => text) }
+  return run(parsed.config, options)
+}
+
+async function run(config: ParsedConfig, { env = {}, signal, onProgress }: CheckOptions): Promise<Outcome> {
+  // The run has a controller of its own: the caller's signal may be used for other things, and is left as it was.
+  const controller = new AbortController()
+  let abortedAt = Infinity
+  let failed: { readonly error: unknown } | undefined
+  const abort = (): void => {
+    abortedAt = systemClock.monotonic()
+    controller.abort()
+  }
+  signal?.addEventListener('abort', abort)
+  if (signal?.aborted === true) abort()
+  try {
+    const report = await runChecks(config, {
+      network: networkOf(env),
+      clock: systemClock,
+      signal: controller.signal,
+      isLate: () => systemClock.monotonic() - abortedAt >= GRACE - END_REPORT,
+      onAddresses: () => undefined,
+      onProgress: (round) => {
+        if (onProgress === undefined || failed !== undefined) return
+        const progress = progressOf(round, config)
+        try {
+          onProgress(progress)
+        } catch (error) {
+          failed = { error }
+          abort()
+        }
+      },
+      readBaseline: () => readBaseline(config.baseline),
+    })
+    if (failed === undefined) return { kind: 'report', report: inSchema1(report) }
+  } catch (error) {
+    // Its message may have an address.
+    return { kind: 'crashed', text: crashText(error, 'Nothing is known about the site.') }
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+  throw failed.error
+}
+
+function progressOf(round: Round, { showOrigin }: ParsedConfig): Progress {
+  const { site, evidence } = round
+  const sensitive = {
+    site,
+    addresses: resolvedOrigins(evidence),
+    ...namesFoundIn([evidence]),
+    runner: runnerAddresses(evidence),
+  }
+  return checkProgress(round, site.url, redactorOfSites([sensitive], { showOrigin, tokens: [] }))
+}
