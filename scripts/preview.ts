@@ -5,11 +5,15 @@
  *   npm run preview                        all of them, in coverage/preview/
  *   npm run preview -- 'origin-*'          only those with a matching name
  *   npm run preview -- --picture NAME      also makes docs/comment.png of that one
+ *   npm run preview -- --pages             writes the HTML reports of all cases and stories instead, without pictures
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, matchesGlob } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { caseNames, readCase, reportOf } from '../__tests__/support/cases.ts'
+import { STORY_NAMES, storyOf } from '../__tests__/report/stories.ts'
+import { htmlOf } from '../src/report/render/html/html.ts'
 import { pageOf, pictureOf, WIDTH, type Comment } from './preview-page.ts'
 import { chromium, heightsIn, photograph } from './screenshot.ts'
 
@@ -21,9 +25,14 @@ const { positionals, values } = parseArgs({
   options: {
     out: { type: 'string', default: join(ROOT, 'coverage', 'preview') },
     picture: { type: 'string' },
+    pages: { type: 'boolean', default: false },
   },
 })
 const [glob = '*'] = positionals
+if (values.pages) {
+  writePages(join(values.out, 'pages'))
+  process.exit()
+}
 const shown = SOURCES.flatMap(commentsIn).filter(({ name }) => matchesGlob(name, glob))
 mkdirSync(values.out, { recursive: true })
 const page = write('index.html', pageOf(shown))
@@ -39,6 +48,17 @@ function commentsIn(folder: string): readonly Comment[] {
     .filter((path) => path.endsWith('.md') && basename(path) !== 'all-tables.md')
     .toSorted((a, b) => (a < b ? -1 : 1))
     .map((path) => ({ name: basename(path, '.md'), markdown: readFileSync(join(folder, path), 'utf8') }))
+}
+
+function writePages(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  const cases = caseNames().map((name) => ({ name: basename(name), report: () => reportOf(readCase(name)) }))
+  const stories = STORY_NAMES.map((name) => ({ name, report: () => storyOf(name) }))
+  for (const { name, report } of [...stories, ...cases].filter(({ name }) => matchesGlob(name, glob))) {
+    const file = join(folder, `${name}.html`)
+    writeFileSync(file, htmlOf(report()))
+    console.log(pathToFileURL(file).href)
+  }
 }
 
 function write(name: string, text: string): string {

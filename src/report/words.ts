@@ -77,6 +77,9 @@ export function distinguishWords(distinguishedBy: string): string {
   return distinguishedBy === '' ? '' : ` To confirm: ${distinguishedBy}`
 }
 
+/** Our docs. */
+export const DOCS = 'https://github.com/origin-gate/origin-gate/blob/v1/README.md'
+
 /** The page of a cause in our docs. */
 export function docsOf(cause: string): string {
   return `https://github.com/origin-gate/origin-gate/blob/v1/docs/causes/${encodeURIComponent(cause)}.md`

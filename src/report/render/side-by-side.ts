@@ -23,28 +23,43 @@ const MAX_ORIGINS = 3
 
 export const EMPTY_CELL: Cell = { text: '–' }
 
+/** One probe, with the name of its side: `through Cloudflare`, `direct`, `origin 2`. */
+export interface Side {
+  readonly name: string
+  readonly probe: ProbeReport
+}
+
+/** Both sides of a site, with all origins. */
+export function sidesOf({ edge, origins }: SiteReport['probes']): {
+  readonly edge?: Side
+  readonly origins: readonly Side[]
+} {
+  const named = origins.map((probe, index) => ({
+    name: origins.length === 1 ? 'direct' : (probe.name ?? `origin ${index + 1}`),
+    probe,
+  }))
+  if (edge === undefined) return { origins: named }
+  // Without a Ray ID the response did not come through Cloudflare.
+  const name = edge.rayId === undefined ? 'by name' : 'through Cloudflare'
+  return { edge: { name, probe: edge }, origins: named }
+}
+
 /** The measurements of both sides, one row each. Rows without a value are left out. */
 export function sideBySide({ probes }: SiteReport): SideBySide {
-  const { edge, origins } = probes
-  const numbered = origins.map((origin, index) => ({
-    origin,
-    index,
-    name: origin.name ?? `origin ${index + 1}`,
-  }))
-  const failing = numbered.toSorted((a, b) => Number(fails(b.origin)) - Number(fails(a.origin)))
-  const shown = failing.slice(0, MAX_ORIGINS).toSorted((a, b) => a.index - b.index)
-  // Without a Ray ID the response did not come through Cloudflare.
-  const front = edge?.rayId === undefined ? 'by name' : 'through Cloudflare'
-  const sides: readonly (readonly [name: string, side: ProbeReport])[] = [
-    ...(edge === undefined ? [] : [[front, edge] as const]),
-    ...shown.map(({ origin, name }) => [origins.length === 1 ? 'direct' : name, origin] as const),
+  const { edge, origins } = sidesOf(probes)
+  const failing = origins.toSorted((a, b) => Number(fails(b.probe)) - Number(fails(a.probe)))
+  const shown = new Set(failing.slice(0, MAX_ORIGINS))
+  const sides = [
+    ...(edge === undefined ? [] : [edge]),
+    // In their order.
+    ...origins.filter((origin) => shown.has(origin)),
   ]
   const row = (label: string, cell: (side: ProbeReport) => Cell): SideBySide['rows'][number] => ({
     label,
-    cells: sides.map(([, side]) => cell(side)),
+    cells: sides.map(({ probe }) => cell(probe)),
   })
   const rows = [
-    row('response', responseCell),
+    row('response', (side) => ({ text: responseWords(side) })),
     row('redirects', redirects),
     ...(['resolve', 'connect', 'tls', 'processing'] as const).map((phase) =>
       row(PHASES[phase], (side) => timing(side, phase)),
@@ -55,9 +70,9 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
     row('cache', ({ cache }) => wireText(cache, 'DYNAMIC')),
     row('server', ({ server }) => wireText(server, 'cloudflare')),
   ]
-  const others = failing.slice(MAX_ORIGINS).map(({ origin, name }) => `${name} ${responseText(origin)}`)
+  const others = failing.slice(MAX_ORIGINS).map(({ probe, name }) => `${name} ${responseText(probe)}`)
   return {
-    columns: sides.map(([name]) => name),
+    columns: sides.map(({ name }) => name),
     rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== EMPTY_CELL.text)),
     others: others.join(', '),
   }
@@ -68,9 +83,9 @@ function fails({ failure, status = 0 }: ProbeReport): boolean {
 }
 
 /** `521, Cloudflare page`, `none: connection refused`. */
-function responseCell(side: ProbeReport): Cell {
-  if (side.failure !== undefined || side.generator === undefined) return { text: responseText(side) }
-  return { text: `${responseText(side)}, ${side.generator} page` }
+export function responseWords(side: ProbeReport): string {
+  if (side.failure !== undefined || side.generator === undefined) return responseText(side)
+  return `${responseText(side)}, ${side.generator} page`
 }
 
 /** `521`, `none: connection refused`. */
@@ -79,11 +94,18 @@ function responseText({ status, failure }: ProbeReport): string {
   return failure === undefined ? received : `${received}: ${failureWords(failure).brief}`
 }
 
-/** The time that redirects took before the last request. The phases below belong to the last request only. */
-function redirects({ timings, total }: ProbeReport): Cell {
+function redirects(side: ProbeReport): Cell {
+  const before = redirectTime(side)
+  return before === 0 ? EMPTY_CELL : { text: duration(before) }
+}
+
+/**
+ * Milliseconds that redirects took before the last request; 0 without one. The phases belong to the last request only.
+ */
+export function redirectTime({ timings, total }: ProbeReport): number {
   const before = total - totalOf(timings)
   // Rounding leaves a remainder.
-  return before < 1 ? EMPTY_CELL : { text: duration(before) }
+  return before < 1 ? 0 : before
 }
 
 /** @param ordinary the usual value, which is not worth a row */

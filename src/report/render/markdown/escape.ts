@@ -1,4 +1,5 @@
 import { clean, visible } from '../../../redact/visible.ts'
+import { CODE_TOKENS } from '../links.ts'
 
 /** Invisible and without width: breaks up what GitHub would turn into a mention, a reference or an emoji. */
 const ZERO_WIDTH_SPACE = '\u200b'
@@ -98,7 +99,5 @@ function longestRun(text: string): number {
 
 /** A sentence of ours: text in backquotes becomes code, the rest is escaped. */
 export function withCode(text: string, where: Where = 'line'): string {
-  return escapeExcept(text, /(`[^`]+`|\$ORIGIN(?![A-Za-z0-9_]))/, (token) =>
-    code(token.replaceAll('`', ''), where),
-  )
+  return escapeExcept(text, CODE_TOKENS, (token) => code(token.replaceAll('`', ''), where))
 }

@@ -1,30 +1,19 @@
 import { betweenSpaces } from '../../prose.ts'
 import type { Prose, Remark } from '../../../domain/report.ts'
 import { code, escapeHtml, escapeMarkdown, withCode, escapeExcept } from './escape.ts'
+import { CODE_AND_LINK_TOKENS, httpsAddress } from '../links.ts'
 import { docsOf } from '../../words.ts'
 
 /** A link of ours. Without a valid https address it stays text. */
 export function link(label: string, address: string): string {
-  const url = URL.parse(address)
-  if (url?.protocol !== 'https:') return escapeMarkdown(label)
-  return `[${escapeMarkdown(label)}](${url.href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
+  const href = httpsAddress(address)
+  if (href === undefined) return escapeMarkdown(label)
+  return `[${escapeMarkdown(label)}](${href.replace(/[()\\`|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`
 }
-
-/** Hosts that our sentences link to. They may quote a site's text, so no other address becomes a link. */
-const HOSTS = [
-  String.raw`(?:[a-z]+\.)?cloudflare(?:status)?\.com`,
-  String.raw`github\.com\/origin-gate\/origin-gate`,
-  String.raw`one\.one\.one\.one`,
-  String.raw`dns\.google`,
-  String.raw`dnsviz\.net`,
-]
-const TOKENS = new RegExp(
-  String.raw`(${'`'}[^${'`'}]+${'`'}|\$ORIGIN(?![A-Za-z0-9_])|https:\/\/(?:${HOSTS.join('|')})\/(?:[\w/.-]*[\w/])?)`,
-)
 
 /** Text of ours: commands in backquotes become code, and addresses on `HOSTS` become links. */
 export function withCodeAndLinks(text: string): string {
-  return escapeExcept(text, TOKENS, (token) =>
+  return escapeExcept(text, CODE_AND_LINK_TOKENS, (token) =>
     token.startsWith('https:') ? link(token, token) : code(token.replaceAll('`', ''), 'line'),
   )
 }

@@ -5,6 +5,7 @@ import { diagramOf } from './diagram.ts'
 import { code, escapeMarkdown, withCode } from './escape.ts'
 import { bold, withCodeAndLinks, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
 import { failingHop } from '../../build/request-path.ts'
+import { referenceLabel } from '../links.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { effectOf, stepHints } from '../../steps.ts'
 import { hopWords } from '../../words.ts'
@@ -87,9 +88,10 @@ function steps(site: SiteReport): string {
 
 function links({ remedy, docs }: SiteReport): string {
   if (remedy === null) return ''
-  const host = URL.parse(remedy.reference)?.hostname ?? ''
-  const label = /(?:^|\.)cloudflare\.com$/.test(host) ? 'Cloudflare docs' : host
-  return [link('About this cause', docs), ...(host === '' ? [] : [link(label, remedy.reference)])].join(' · ')
+  const label = referenceLabel(remedy.reference)
+  return [link('About this cause', docs), ...(label === '' ? [] : [link(label, remedy.reference)])].join(
+    ' · ',
+  )
 }
 
 export function measurements(site: SiteReport): string {

@@ -1,0 +1,104 @@
+import type { Report } from '../../../domain/report.ts'
+import { DOCS, dayOf, MARKS, timeOfDay } from '../../words.ts'
+import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
+import { link, sentence } from './inline.ts'
+import { type Markup, markup, printed, when } from './markup.ts'
+import { overview } from './overview.ts'
+import { SCRIPT, SCRIPT_HASH } from './script.ts'
+import { foldedSite, siteArticle } from './site.ts'
+import { STYLE, STYLE_HASH } from './style.ts'
+
+/** The report as one page that needs nothing else: no script to be read, and no request to anywhere. */
+export function htmlOf(report: Report): string {
+  return [...htmlPieces(report)].join('')
+}
+
+/** The same in pieces, so that the text of a large report is never in memory as a whole. */
+export function* htmlPieces(report: Report): Iterable<string> {
+  const [only] = report.sites
+  const many = report.sites.length > 1
+  yield `<!doctype html>\n<html lang="en">\n<head>\n${printed(head(report, many))}<style>${STYLE}</style>\n</head>\n<body>\n`
+  yield printed(top(report))
+  if (many) {
+    for (const piece of manySites(report)) yield printed(piece)
+  } else {
+    yield printed(siteArticle(only, { id: idOf(0), level: 1 }))
+  }
+  yield printed(bottom(report))
+  if (many) yield `<script>${SCRIPT}</script>\n`
+  yield '</body>\n</html>\n'
+}
+
+/** The identifier of a site's section, by its place in the report. */
+function idOf(index: number): string {
+  return `site-${index + 1}`
+}
+
+function head(report: Report, many: boolean): Markup {
+  const policy = [
+    "default-src 'none'",
+    `style-src '${STYLE_HASH}'`,
+    ...(many ? [`script-src '${SCRIPT_HASH}'`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  return markup`<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
+<meta name="referrer" content="no-referrer"/>
+<meta name="generator" content="origin-gate ${report.version}"/>
+<title>${MARKS[report.verdict]} ${summaryLine(report)}</title>
+`
+}
+
+/** The header, and what all drawings share. */
+function top({ at }: Report): Markup {
+  return markup`<header class="top"><p><b>Origin Gate</b> report of ${moment(at)}</p></header>
+<svg class="shared" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7"/></pattern></defs></svg>
+<main>
+`
+}
+
+function bottom(report: Report): Markup {
+  const notes = runNotes(report)
+  return markup`${when(notes.length > 0, () => markup`<section>\n${notes.map(({ text }) => markup`<p class="remark note"><b>Note:</b> ${sentence(text)}</p>\n`)}</section>\n`)}</main>
+<footer><p>${report.verdict} · ${moment(report.at)} · origin-gate ${report.version} · ${link('Documentation', DOCS)}</p></footer>
+`
+}
+
+function moment(at: string): Markup {
+  return markup`<time datetime="${at}">${dayOf(at)} ${timeOfDay(at)} UTC</time>`
+}
+
+/** Of more sites than this, the healthy ones have no drawings: browsers take seconds to read them. */
+const MAX_DRAWN = 100
+
+/** The overview, the failing sites, and the healthy ones, collapsed. */
+function* manySites(report: Report): Iterable<Markup> {
+  const { sites } = report
+  yield* overview(report, idOf)
+  const numbered = sites.map((site, index) => ({ site, id: idOf(index) }))
+  const failing = numbered.filter(({ site }) => site.verdict !== 'healthy')
+  const causes = withSameCause(failing.map(({ site }) => site))
+  for (const [index, { site, id }] of failing.entries()) {
+    const first = causes[index]?.sameCauseAs
+    const same = failing.find((each) => each.site === first)
+    yield siteArticle(site, {
+      id,
+      level: 2,
+      ...(same !== undefined && { sameCauseAs: { host: same.site.host, id: same.id } }),
+    })
+  }
+  const healthy = numbered.filter(({ site }) => site.verdict === 'healthy')
+  if (healthy.length === 0) return
+  const drawn = sites.length <= MAX_DRAWN
+  yield markup`<section class="healthy-sites">\n<h2>Healthy sites</h2>\n${when(
+    !drawn,
+    () =>
+      markup`<p class="small">With more than ${MAX_DRAWN} sites, steadily healthy ones have no drawings.</p>\n`,
+  )}`
+  for (const { site, id } of healthy)
+    yield foldedSite(site, { id, level: 3, drawings: drawn || site.trend !== 'steady' })
+  yield markup`</section>\n`
+}
