@@ -8,7 +8,7 @@ function inputs(...args: readonly string[]): Readonly<Record<string, string>> | 
   const flags = parseFlags(args)
   if (flags.kind !== 'run') return undefined
   return Object.fromEntries(
-    INPUTS.map(({ name }) => [name, flags.input(name)] as const).filter(([, text]) => text !== ''),
+    INPUTS.map(({ name }) => [name, flags.given.get(name) ?? ''] as const).filter(([, text]) => text !== ''),
   )
 }
 
@@ -73,7 +73,7 @@ describe('rejected flags', () => {
       ['--timout', '5s'],
       '`--timout` is not a known flag. `--help` lists all flags. Did you mean `--timeout`?',
     ],
-    [['-x'], '`-x` is not a known flag. `--help` lists all flags.'],
+    [['-Z'], '`-Z` is not a known flag. `--help` lists all flags.'],
     [['--comment', 'never'], '`--comment` works only in the Action. Remove it from the command.'],
     [['--check-run'], '`--check-run` works only in the Action. Remove it from the command.'],
     [['--job-summary'], '`--job-summary` works only in the Action. Remove it from the command.'],

@@ -108,7 +108,7 @@ describe('an input that is too large is refused before it is parsed', () => {
 })
 
 test('of many problems, the first hundred are printed', () => {
-  const problems = fromInputs({ url: lines('a.example', 5000) })
+  const problems = fromInputs({ url: lines('https:/a.example', 5000) })
   expect(problems).toHaveLength(101)
   expect(problems.at(-1)).toBe('There are 4900 more problems. Fix these first.')
 })

@@ -43,8 +43,8 @@ describe('the command exits with', () => {
   test.each<[string, readonly string[], string]>([
     ['an unknown flag', [SITE, '--orgin', '203.0.113.10'], 'Did you mean `--origin`?'],
     ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
-    ['no URL', [], '`url`'],
-    ['a URL without a scheme', ['www.shop.example'], 'Did you mean `https://www.shop.example`?'],
+    ['no URL', ['--wait', '0s'], '`url`'],
+    ['half a scheme', ['http//www.shop.example'], 'Did you mean `http://www.shop.example`?'],
     [
       'a recording below a file',
       [SITE, '--record', '/dev/null/run.json'],

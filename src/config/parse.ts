@@ -12,7 +12,7 @@ import { configOf, type RunSettings, type Settings } from './settings.ts'
 import { type Parts, siteReader, type SiteSettings } from './site-settings.ts'
 import { integerBetween, oneOf, parseBoolean, parseFailOn } from './values/scalars.ts'
 import { tokenSuchAs } from './values/tokens.ts'
-import { parseUrl } from './values/urls.ts'
+import { parseTypedUrl, parseUrl } from './values/urls.ts'
 
 /** The shell that runs, its defaults, and the files that `referencedFiles` has read. */
 export interface Context extends ReferencedFiles {
@@ -34,14 +34,16 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
   const input = readOnce(given)
   const { shell, files, listed } = context
   const urlParser = memo(parseUrl)
+  // A person types the URLs of the command. In the sites file, which the Action can read too, they are complete.
+  const typedUrl = shell === 'command' ? memo(parseTypedUrl) : urlParser
   const checking = {
     shell,
     showOrigin: showsOrigin(input),
-    hide: hiding(secretsOf(input, context, urlParser)),
+    hide: hiding(secretsOf(input, context, typedUrl)),
   }
   const checked = checkerOf(input, checking)
   const read = siteReader(files)
-  const urls = listOf(urlParser)
+  const urls = listOf(typedUrl)
   const own: Parts<Omit<Settings, 'listed'>> = {
     urls: checked(
       'url',

@@ -1,25 +1,25 @@
 import { parseArgs } from 'node:util'
-import { type CommandFlag, COMMAND_FLAGS } from '../inputs/command-flags.ts'
+import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
+import { FOREIGN_FLAGS } from './foreign-flags.ts'
 import { isPem } from '../files/pem-files.ts'
-import { type Input, type InputName, type InputReader, INPUTS } from '../inputs/inputs.ts'
+import { type Input, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
 /** What the command line requests. */
 export type Flags =
-  | { readonly kind: 'run'; readonly input: InputReader; readonly commandFlag: FlagReader }
+  | { readonly kind: 'run'; readonly given: GivenFlags }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** There are unknown or incomplete flags. Values may be invalid too. */
   | {
       readonly kind: 'refused'
       readonly problems: readonly Problem[]
-      readonly input: InputReader
-      readonly commandFlag: FlagReader
+      readonly given: GivenFlags
     }
 
-/** The value of a flag that only the command has; empty when absent. */
-type FlagReader = (name: CommandFlag) => string
+/** The flags on the command line with their values, by name. An empty value was given too. */
+export type GivenFlags = ReadonlyMap<string, string>
 
 const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
 const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
@@ -28,11 +28,18 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
   ...Object.fromEntries(
-    ROWS.map(
-      (row) => [row.name, { type: row.takes === 'switch' ? 'boolean' : 'string', multiple: true }] as const,
-    ),
+    Object.entries(FOREIGN_FLAGS).map(([name, { takes, short }]) => [name, optionOf(takes, short)] as const),
   ),
+  ...Object.fromEntries(ROWS.map(({ name, takes, letter }) => [name, optionOf(takes, letter)] as const)),
 } as const
+
+function optionOf(
+  takes: Input['takes'],
+  short: string | undefined,
+): { readonly type: 'boolean' | 'string'; readonly multiple: true; readonly short?: string } {
+  const type = takes === 'switch' ? 'boolean' : 'string'
+  return { type, multiple: true, ...(short !== undefined && { short }) }
+}
 
 /**
  * Parses the command's arguments, without the interpreter and the script. Positional arguments are URLs. A repeated
@@ -57,11 +64,7 @@ export function parseFlags(args: readonly string[]): Flags {
   }
   if (given.has('help')) return { kind: 'help' }
   if (given.has('version')) return { kind: 'version' }
-  const read = {
-    input: (name: InputName) => given.get(name) ?? '',
-    commandFlag: (name: CommandFlag) => given.get(name) ?? '',
-  }
-  return problems.length > 0 ? { kind: 'refused', problems, ...read } : { kind: 'run', ...read }
+  return problems.length > 0 ? { kind: 'refused', problems, given } : { kind: 'run', given }
 }
 
 interface Option {
@@ -81,6 +84,8 @@ function problemOf(
     if (name === 'help' || name === 'version') {
       return value === undefined ? undefined : problem('takes no value.')
     }
+    const foreign = Object.hasOwn(FOREIGN_FLAGS, name) ? FOREIGN_FLAGS[name] : undefined
+    if (foreign !== undefined) return problem(`is not a known flag. ${foreign.instead}`)
     const meant = didYouMean(name, NAMES)
     const guess = didYouMeanText(meant === undefined ? undefined : `--${meant}`)
     return problem(`is not a known flag. \`--help\` lists all flags.${guess}`)
@@ -88,7 +93,7 @@ function problemOf(
   if (row.shells === 'action') return problem('works only in the Action. Remove it from the command.')
   if (row.takes === 'switch') return undefined
   // A value that starts with a dash is probably the next flag, unless it follows `=` or is PEM text.
-  if (value === undefined || (inlineValue !== true && value.startsWith('-') && !isPem(value))) {
+  if (value === undefined || (inlineValue !== true && /^-./su.test(value) && !isPem(value))) {
     return problem(`has no value. Use \`${flag} ${row.placeholder}\`.`)
   }
   return undefined

@@ -107,7 +107,8 @@ function entryOf(row: Input): Entry {
 }
 
 function flagOf(row: Input): string {
-  return `--${row.name} ${row.placeholder}`.trimEnd()
+  const letter = row.letter === undefined ? '' : `-${row.letter}, `
+  return `${letter}--${row.name} ${row.placeholder}`.trimEnd()
 }
 
 /** The command's default in words; empty if there is none. */

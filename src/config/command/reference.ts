@@ -1,5 +1,7 @@
 /** What `--help`, the man page and docs/command.md say besides the flags. Backquotes are the only markup. */
 
+import { WELL_KNOWN_VARIABLES } from './variables.ts'
+
 export interface Entry {
   readonly name: string
   readonly text: string
@@ -34,9 +36,7 @@ export const ENVIRONMENT: readonly Entry[] = [
     name: 'ORIGIN_GATE_FLAG_NAME',
     text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence.',
   },
-  { name: 'CLOUDFLARE_API_TOKEN', text: '`--cloudflare-api-token`' },
-  { name: 'CF_ACCESS_CLIENT_ID', text: '`--access-client-id`' },
-  { name: 'CF_ACCESS_CLIENT_SECRET', text: '`--access-client-secret`' },
+  ...WELL_KNOWN_VARIABLES.map(([flag, name]) => ({ name, text: `\`--${flag}\`` })),
   { name: 'HTTPS_PROXY, NO_PROXY', text: 'The proxy for all requests, and hosts without it.' },
   { name: 'NODE_EXTRA_CA_CERTS', text: 'File of additional CAs to trust.' },
   { name: 'NO_COLOR, FORCE_COLOR', text: 'Turn colors off or on.' },

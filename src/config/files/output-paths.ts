@@ -27,7 +27,7 @@ export function problemsOfReportPaths({
     junit !== '' && json !== '' && resolve(junit) === resolve(json)
       ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
       : problemOf('junit', junit, 'origin-gate.xml'),
-    problemOf('--record', record, 'run.json'),
+    problemOf('record', record, 'run.json'),
   ]
   return problems.filter((problem) => problem !== undefined)
 }

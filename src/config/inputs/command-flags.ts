@@ -16,6 +16,28 @@ const path = {
 export const COMMAND_FLAGS = [
   {
     ...path,
+    name: 'format',
+    default: 'text',
+    placeholder: 'FORMAT',
+    completes: ['text', 'json', 'markdown', 'junit'],
+    short: 'What standard output gets: text, json, markdown or junit',
+    description:
+      'What standard output gets: `text`, `json`, `markdown` or `junit`. Everything else goes to standard error.',
+  },
+  {
+    ...path,
+    name: 'quiet',
+    letter: 'q',
+    default: 'false',
+    takes: 'switch',
+    placeholder: '',
+    completes: [],
+    short: 'Print no progress and no notes, only the report and errors',
+    description:
+      'Print no progress and no notes. Standard output gets what was selected; errors and warnings still go to standard error.',
+  },
+  {
+    ...path,
     name: 'record',
     short: 'Write what was observed to this file, for --replay or a bug report',
     description:

@@ -16,6 +16,8 @@ export interface Input {
   readonly takes: 'value' | 'list' | 'switch'
   /** Whether it can differ between sites, or applies to the whole run. */
   readonly scope: 'site' | 'run'
+  /** The letter of the flag's short form, without its dash; absent for most flags. */
+  readonly letter?: string
   /** The value's name in `--help`. */
   readonly placeholder: string
   /** The heading that it has in `--help` and in the man page. */

@@ -5,6 +5,11 @@ import { isPublicHost } from './public-names.ts'
 /** One or more schemes before a host, complete or not: `https://`, `https:/`, `http//`, `//`, `https://http://`. */
 const SCHEMES = /^(?:https?(?::\/*|\/+)|:?\/+|\\+)+/iu
 
+/** Whether a text starts with a scheme, complete or not. */
+export function startsWithScheme(text: string): boolean {
+  return SCHEMES.test(text)
+}
+
 /** The URL that a text probably contains. */
 export function meantUrl(text: string): string | undefined {
   if (text.length > MAX_SUGGESTION_LENGTH) return undefined

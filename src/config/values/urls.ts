@@ -5,7 +5,7 @@ import { didYouMean } from '../parser/did-you-mean.ts'
 import { type Parser, refuse, type Refusal, succeed } from '../parser/parser.ts'
 import { isPublicHost } from './public-names.ts'
 import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
-import { meantUrl, meantUrls } from './url-suggestions.ts'
+import { meantUrl, meantUrls, startsWithScheme } from './url-suggestions.ts'
 
 const ACCEPTED = 'Use an http or https URL as visitors type it, one per line'
 
@@ -64,6 +64,18 @@ export const parseUrl: Parser<string> = (text) => {
   // `1.1` is 1.0.0.1, and `www%2Eshop.example` is www.shop.example.
   if (canonicalHost(host) !== canonicalHost(url.hostname)) return refused('is not a valid URL', url.origin)
   return withPublicName(url, refused)
+}
+
+/** A host with a port or a path, and nothing that could be a scheme, credentials or a mistyped `https://`. */
+const BARE = /^(?:\[[\da-f:.]+\]|[^\s/?#@\\:[\]]+)(?::\d+)?(?:[/?#]\S*)?$/iu
+
+/** The same, for a value that a person types: without a scheme, it is https. */
+export const parseTypedUrl: Parser<string> = (text) => {
+  if (!BARE.test(text) || startsWithScheme(text) || unsetFault(text) !== undefined) return parseUrl(text)
+  const parsed = parseUrl(`https://${text}`)
+  // There is one fault, and it quotes what was typed.
+  const [fault] = parsed.ok ? [] : parsed.faults
+  return fault === undefined ? parsed : refuse({ ...fault, given: text })
 }
 
 const PUBLIC_NAME =

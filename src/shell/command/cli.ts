@@ -23,9 +23,9 @@ export async function run(life: Lifecycle): Promise<number> {
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0
     case 'refused':
-      return runWith(flags, flags.problems, life)
+      return runWith(flags.given, flags.problems, life)
     case 'run':
-      return runWith(flags, [], life)
+      return runWith(flags.given, [], life)
     default:
       return flags satisfies never
   }

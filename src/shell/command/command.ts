@@ -1,112 +1,140 @@
-import type { Flags } from '../../config/command/flags.ts'
+import type { GivenFlags } from '../../config/command/flags.ts'
+import { type Given, givenBy, secretNotes, unknownVariables, withSource } from '../../config/command/given.ts'
+import { outputOf, type ParsedOutput } from '../../config/command/output.ts'
+import { needsStandardInput, type TypedUrls, withLine, withStandardInput } from '../../config/command/urls.ts'
 import { problemsOfReportPaths } from '../../config/files/output-paths.ts'
 import { problemsOfTrustedCertificates } from '../../config/files/trusted-certificates.ts'
 import { NO_FILES } from '../../config/files/pem-files.ts'
 import { referencedFiles } from '../../config/files/referenced.ts'
-import type { CommandFlag } from '../../config/inputs/command-flags.ts'
 import type { InputReader } from '../../config/inputs/inputs.ts'
 import { parseConfig } from '../../config/parse.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
 import { firstProblems, type Problem } from '../../config/parser/problems.ts'
 import type { Config } from '../../domain/config.ts'
 import type { Report } from '../../domain/report.ts'
-import type { Recording } from '../../recording/recording.ts'
-import type { FILE_RENDERERS } from '../../report/render/index.ts'
 import { failureBy } from '../../run/outcome.ts'
-import { CUT_SHORT, END_RENDERING, END_REPORT, printReport, unwritten, writeReport } from '../files.ts'
+import { END_RENDERING, END_REPORT, unwritten } from '../files.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { shortageAtStart } from '../process/shortage.ts'
+import { printError, publishReport } from './publish-report.ts'
+import { readStandardInput } from './standard-input.ts'
+import { canRewrite } from './terminal.ts'
 
 // Loaded late: bad flags need neither.
 const loadChecking = () => import('../checking.ts')
 const loadReplaying = () => import('./replaying.ts')
-
-interface Rendering {
-  readonly FILE_RENDERERS: typeof FILE_RENDERERS
-}
 
 /** Without a signal, of a run that could check the sites. */
 const EXIT_CODES = { healthy: 0, unhealthy: 1, warning: 1, inconclusive: 3 } as const
 
 const COMMAND = { shell: 'command', defaultCommentKey: '', defaultReport: '' } as const
 
-type FlagValues = Pick<Extract<Flags, { kind: 'run' }>, 'input' | 'commandFlag'>
-
 /** Checks the sites, or replays a recording. `flagProblems` are reported together with all others. */
 export async function runWith(
-  { input, commandFlag }: FlagValues,
+  flags: GivenFlags,
   flagProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
   try {
-    return await Promise.race([runCommand({ input, commandFlag }, flagProblems, life), life.crash])
+    return await Promise.race([runCommand(givenBy(flags, process.env), flagProblems, life), life.crash])
   } catch (error) {
     printError(crashText(error, 'Nothing is known about the site.'))
     return 2
   }
 }
 
-async function runCommand(
-  { input, commandFlag }: FlagValues,
-  flagProblems: readonly Problem[],
-  life: Lifecycle,
-): Promise<number> {
+async function runCommand(given: Given, flagProblems: readonly Problem[], life: Lifecycle): Promise<number> {
   declarePublic(publicValuesIn(process.env))
-  if (commandFlag('replay') === '') return check(input, commandFlag('record'), flagProblems, life)
-  const replaying = await loadReplaying()
-  const recording = replaying.readRecording(commandFlag('replay'))
-  const problems = [
-    ...flagProblems,
-    ...(commandFlag('record') === '' ? [] : [problem('record', 'needs a check, and `--replay` makes none')]),
-  ]
-  return typeof recording === 'string'
-    ? reject([...problems, problem('replay', recording)])
-    : replay(replaying, recording, input, problems)
-}
-
-function problem(flag: CommandFlag, fault: string): Problem {
-  return { input: flag, text: `\`--${flag}\` ${fault}.` }
+  const output = outputOf(given)
+  const problems = [...flagProblems, ...(output.ok ? [] : output.problems)]
+  const recording = given.read('replay').trim()
+  if (recording !== '') return replay(given, recording, output, problems)
+  const urls = await typedUrls(given, problems)
+  if (!urls.ok) return reject(urls.problems, given)
+  return check(given, urls, output, problems, life)
 }
 
 /** Judges a recording again and prints the report. */
 async function replay(
-  { readBaseline, replayed, ...rendering }: Awaited<ReturnType<typeof loadReplaying>>,
-  recording: Recording,
-  input: InputReader,
-  flagProblems: readonly Problem[],
+  given: Given,
+  path: string,
+  output: ParsedOutput,
+  outputProblems: readonly Problem[],
 ): Promise<number> {
+  const { readBaseline, readRecording, replayed, ...rendering } = await loadReplaying()
+  const recording = readRecording(path)
+  const isRecording = given.sourceOf('record')?.kind === 'flag'
+  const known = [
+    ...outputProblems,
+    ...(isRecording ? [problem('record', 'needs a check, and `--replay` makes none')] : []),
+  ]
+  if (typeof recording === 'string') return reject([...known, problem('replay', recording)], given)
   const [{ site }] = recording.sites
-  const parsed = parseConfig((name) => (name === 'url' ? site.url : input(name)), {
-    ...COMMAND,
-    files: NO_FILES,
-  })
-  const problems = [...flagProblems, ...(parsed.ok ? [] : parsed.problems)]
-  if (!parsed.ok || problems.length > 0) return reject(problems)
+  const input = inputOf(given, { text: site.url }, output)
+  const parsed = parseConfig(input, { ...COMMAND, files: NO_FILES })
+  const problems = [...known, ...(parsed.ok ? [] : parsed.problems)]
+  if (!parsed.ok || !output.ok || problems.length > 0) return reject(problems, given)
   const { config } = parsed
   const earlier = await readBaseline(config.baseline)
   const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
-  return publishReport(report, config, rendering)
+  await publishReport(report, output.output, rendering)
+  return exitCodeOf(report, config)
+}
+
+function problem(flag: string, fault: string): Problem {
+  return { input: flag, text: `\`--${flag}\` ${fault}.` }
+}
+
+type ReadUrls =
+  | ({ readonly ok: true } & TypedUrls)
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** The URLs of the command line, and those of standard input if it names that. */
+async function typedUrls(given: Given, problems: readonly Problem[]): Promise<ReadUrls> {
+  const text = given.read('url')
+  if (!needsStandardInput(text)) return { ok: true, text, lines: [] }
+  // Someone may have to type them, so all other errors come first.
+  if (problems.length > 0) return { ok: false, problems }
+  const read = await readStandardInput(process.stdin, printError)
+  if (!read.ok) return { ok: false, problems: [{ input: 'url', text: read.problem }] }
+  const urls = withStandardInput(text, read.text)
+  return urls.text === ''
+    ? { ok: false, problems: [{ input: 'url', text: 'Standard input has no URL. Use one per line.' }] }
+    : { ok: true, ...urls }
+}
+
+/** The inputs, without those that name standard output. */
+function inputOf(given: Given, urls: Pick<TypedUrls, 'text'>, output: ParsedOutput): InputReader {
+  return (name) => {
+    if (name === 'url') return urls.text
+    if (output.ok && (name === 'report' || name === 'junit')) return output.output[name]
+    return given.read(name)
+  }
 }
 
 async function check(
-  input: InputReader,
-  record: string,
-  flagProblems: readonly Problem[],
+  given: Given,
+  urls: TypedUrls,
+  parsedOutput: ParsedOutput,
+  knownProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
   const shortage = shortageAtStart(process.env)
   if (shortage !== undefined) throw shortage
+  const input = inputOf(given, urls, parsedOutput)
   const files = await referencedFiles(input)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
-  const paths = problemsOfReportPaths({ report: input('report'), junit: input('junit'), record })
+  const record = given.read('record').trim()
+  const paths = parsedOutput.ok ? problemsOfReportPaths(parsedOutput.output) : []
   const problems = [
-    ...flagProblems,
+    ...knownProblems,
     ...(parsed.ok ? [] : parsed.problems),
     ...paths,
     ...problemsOfTrustedCertificates(process.env),
   ]
-  if (!parsed.ok || problems.length > 0) return reject(problems)
+  if (!parsed.ok || !parsedOutput.ok || problems.length > 0) return reject(problems, given, urls)
+  const { output } = parsedOutput
   const { config } = parsed
 
   const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
@@ -114,11 +142,14 @@ async function check(
   const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
   if (warning !== undefined) printError(warning)
+  const notes = output.quiet ? [] : [...unknownVariables(process.env), ...secretNotes(given)]
+  for (const note of notes) printError(`Note: ${note}`)
   const isLate = (): boolean => life.endsIn(END_RENDERING)
   const { stderr } = process
+  const print = output.quiet ? () => undefined : printError
   const progress = checking.progressPrinter(
     config.sites.length,
-    stderr.isTTY ? { screen: stderr } : { print: printError },
+    canRewrite(stderr, process.env) && !output.quiet ? { screen: stderr } : { print },
   )
   try {
     const report = await checking.runChecks(config, {
@@ -137,45 +168,26 @@ async function check(
     })
     progress.end()
     const rendering = await loadRendering()
-    const code = await publishReport(report, config, rendering, isLate)
+    await publishReport(report, output, rendering, isLate)
     await life.settled()
     if (signal.aborted) printError('Stopped before the site was judged.')
-    return code
+    return exitCodeOf(report, config)
   } finally {
     progress.end()
   }
 }
 
-/** Prints the report and writes its files. Returns the exit code. */
-async function publishReport(
-  report: Report,
-  config: Config,
-  { FILE_RENDERERS }: Rendering,
-  isLate: () => boolean = () => false,
-): Promise<number> {
-  const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined
-  const width = Math.min(process.stdout.columns ?? 100, 100)
-  const write = async (what: string, path: string, render: () => Iterable<string>): Promise<void> => {
-    const failed = await writeReport(path, render, isLate)
-    if (failed !== undefined) printError(unwritten(what, failed))
-  }
-  if (await printReport(FILE_RENDERERS.text(report, { color, width }), print, isLate)) print('\n')
-  else printError(CUT_SHORT)
-  await write('JSON report', config.report, () => FILE_RENDERERS.json(report))
-  await write('JUnit report', config.junit, () => FILE_RENDERERS.junit(report))
-  return EXIT_CODES[failureBy(config.failOn, report) ?? 'healthy']
+function exitCodeOf(report: Report, { failOn }: Config): number {
+  return EXIT_CODES[failureBy(failOn, report) ?? 'healthy']
 }
 
-function print(text: string): void {
-  process.stdout.write(text)
-}
-
-function reject(problems: readonly Problem[]): number {
-  for (const { text } of firstProblems(problems)) printError(text)
+function reject(
+  problems: readonly Problem[],
+  given: Given,
+  urls: Pick<TypedUrls, 'lines'> = { lines: [] },
+): number {
+  for (const problem of firstProblems(problems)) printError(withLine(withSource(problem, given), urls).text)
+  for (const note of unknownVariables(process.env)) printError(`Note: ${note}`)
   printError('Nothing was checked. See `origin-gate --help`.')
   return 2
-}
-
-function printError(line: string): void {
-  process.stderr.write(`${line}\n`)
 }

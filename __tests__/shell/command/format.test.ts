@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startWorld, type World } from '../../../lab/world/world.ts'
+import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
+import { CHECK, run, shell, type Ran } from './support.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld({ fault: 'refused' })
+})
+afterAll(() => world.close())
+
+const PROGRESS = /^\d\d:\d\d:\d\d ✗ /m
+const HEADLINE = '✗ www.shop.example is down'
+
+async function checked(...args: readonly string[]): Promise<Ran> {
+  const ran = await run(world, [...CHECK, ...args])
+  for (const spelling of ORIGIN_SPELLINGS) expect(ran.stdout + ran.stderr).not.toMatch(spelling)
+  return ran
+}
+
+describe('standard output gets', () => {
+  test('the text by default, and standard error gets the progress', async () => {
+    const { code, stdout, stderr } = await checked()
+    expect(code).toBe(1)
+    expect(stdout.startsWith(HEADLINE)).toBe(true)
+    expect(stderr).toMatch(PROGRESS)
+    expect(stderr).not.toContain(HEADLINE)
+  })
+
+  test('one JSON document with `--format json`, and standard error the progress only', async () => {
+    const { code, stdout, stderr } = await checked('--format', 'json')
+    expect(code).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ schema: 1, verdict: 'unhealthy', cause: 'origin-refused' })
+    expect(stderr).toMatch(PROGRESS)
+    expect(stderr).not.toContain(HEADLINE)
+  })
+
+  test('one document of the other formats', async () => {
+    const markdown = await checked('--format=markdown')
+    expect([markdown.code, markdown.stdout]).toEqual([1, expect.stringMatching(/^### ❌ www/)])
+    const junit = await checked('--format', 'junit')
+    expect(junit.code).toBe(1)
+    expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
+  })
+
+  test('what `-` names, and then standard error gets the text', async () => {
+    const report = await checked('--report', '-')
+    expect(report.code).toBe(1)
+    expect(JSON.parse(report.stdout)).toMatchObject({ verdict: 'unhealthy' })
+    expect(report.stderr).toContain(HEADLINE)
+    const junit = await checked('--junit', '/dev/stdout', '--report', 'r.json')
+    expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
+    expect(junit.stderr).toContain(HEADLINE)
+    expect(JSON.parse(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
+  })
+
+  test('what jq can read, whatever the verdict is', async () => {
+    const line = `$GATE ${CHECK.join(' ')} --format json | jq -r .verdict`
+    const { stdout, stderr } = await shell(world, line)
+    expect([stdout, stderr]).toEqual(['unhealthy\n', expect.stringMatching(PROGRESS)])
+  })
+
+  test('nothing when an input is wrong', async () => {
+    const { code, stdout, stderr } = await run(world, [
+      'https://www.shop.example',
+      '--wait',
+      'soon',
+      '--format',
+      'json',
+    ])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('`--wait`: `soon` is not a valid duration.')
+  })
+
+  test('and a reader that stops early changes nothing about the exit code', async () => {
+    const { stdout } = await shell(
+      world,
+      `{ $GATE ${CHECK.join(' ')} --format json; echo "exit $?" >&3; } 3>&1 >&1 | head -c 1`,
+    )
+    expect(stdout).toMatch(/^\{|exit 1/)
+    const code = await shell(
+      world,
+      `{ { $GATE ${CHECK.join(' ')}; echo $? >&3; } | head -n 1 >/dev/null; } 3>&1`,
+    )
+    expect(code.stdout).toBe('1\n')
+  })
+})
+
+describe('with --quiet', () => {
+  test.each([
+    ['text', ['--quiet'], HEADLINE],
+    ['JSON', ['-q', '--format', 'json'], '{'],
+    ['JSON from `-`, without the text', ['-q', '--report', '-'], '{'],
+  ])('standard error is empty: %s', async (_, args, beginning) => {
+    const { code, stdout, stderr } = await checked(...args)
+    expect([code, stderr]).toEqual([1, ''])
+    expect(stdout.startsWith(beginning)).toBe(true)
+  })
+
+  test('errors are printed', async () => {
+    const { code, stdout, stderr } = await run(world, ['https://www.shop.example', '--wait', 'soon', '-q'])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('`--wait`: `soon`')
+  })
+})
+
+describe('standard output never mixes two things:', () => {
+  test.each<[readonly string[], string]>([
+    [['--report', '-', '--junit', '-'], "`report` and `junit` can't both be standard output. Use a file"],
+    [['--report', '-', '--format', 'json'], '`--format json` already prints it. Remove one of them.'],
+    [
+      ['--junit', '-', '--format', 'json'],
+      '`--format json` uses that already. Use a file, or remove `--format`.',
+    ],
+    [['--record', '-'], "`--record` can't be standard output. Use the path of a file, such as `run.json`."],
+    [['--record', '/dev/stdout'], "`--record` can't be standard output."],
+    [
+      ['--format', 'md'],
+      '`--format`: `md` is not a known format. Use `text`, `json`, `markdown` or `junit`. Did you mean `markdown`?',
+    ],
+    [['--format', 'jsn'], 'Did you mean `json`?'],
+    [['--quiet=maybe'], '`--quiet`: `maybe` is not a valid boolean. Use `true` or `false`.'],
+  ])('%j', async (args, words) => {
+    const { code, stdout, stderr } = await run(world, [...CHECK, ...args])
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(words)
+  })
+})
+
+test('a replay prints the same document', async () => {
+  const checkedOnce = await checked('--record', 'run.json', '--format', 'json')
+  const replayed = await run(world, ['--replay', 'run.json', '--format', 'json'])
+  expect([replayed.code, replayed.stdout, replayed.stderr]).toEqual([1, checkedOnce.stdout, ''])
+})

@@ -1,0 +1,79 @@
+import type { Format, Output } from '../../config/command/output.ts'
+import type { Report } from '../../domain/report.ts'
+import type { FILE_RENDERERS, RENDERERS } from '../../report/render/index.ts'
+import { pace } from '../../shared/turns.ts'
+import { CUT_SHORT, printReport, unwritten, writeReport } from '../files.ts'
+import { hasColors } from './terminal.ts'
+
+/** The renderers, which are loaded late. */
+export interface Rendering {
+  readonly FILE_RENDERERS: typeof FILE_RENDERERS
+  readonly RENDERERS: typeof RENDERERS
+}
+
+/** Columns of the text, at most and where the width is unknown. */
+const WIDTH = 100
+
+/** Bytes of Markdown: GitHub discards a larger job summary. */
+const MAX_MARKDOWN = 900_000
+
+/** Prints the report as the flags say, and writes its files. */
+export async function publishReport(
+  report: Report,
+  output: Output,
+  { FILE_RENDERERS, RENDERERS }: Rendering,
+  isLate: () => boolean = () => false,
+): Promise<void> {
+  if (output.format !== 'text') {
+    const rendered = {
+      json: () => FILE_RENDERERS.json(report),
+      junit: () => FILE_RENDERERS.junit(report),
+      markdown: () => [RENDERERS.markdown(report, { limit: MAX_MARKDOWN })],
+    } as const satisfies Readonly<Record<Exclude<Format, 'text'>, () => Iterable<string>>>
+    const document = await whole(rendered[output.format], isLate)
+    if (document === undefined)
+      printError(`The ${NAMES[output.format]} is not printed, because the run was cancelled.`)
+    else for (const part of document) process.stdout.write(part)
+  }
+  if (output.text !== 'nowhere') {
+    const stream = process[output.text]
+    const options = {
+      color: hasColors(stream, process.env),
+      width: Math.min(stream.columns ?? WIDTH, WIDTH),
+    }
+    const print = (text: string): void => void stream.write(text)
+    if (await printReport(FILE_RENDERERS.text(report, options), print, isLate)) print('\n')
+    else printError(CUT_SHORT)
+  }
+  const write = async (what: string, path: string, render: () => Iterable<string>): Promise<void> => {
+    const failed = await writeReport(path, render, isLate)
+    if (failed !== undefined) printError(unwritten(what, failed))
+  }
+  await write(NAMES.json, output.report, () => FILE_RENDERERS.json(report))
+  await write(NAMES.junit, output.junit, () => FILE_RENDERERS.junit(report))
+}
+
+const NAMES = { json: 'JSON report', junit: 'JUnit report', markdown: 'Markdown report' } as const
+
+/**
+ * All pieces of a document, or undefined if there is no time for it: a program that reads half a document fails on it.
+ * Buffers, because they don't count against Node's heap.
+ */
+async function whole(
+  render: () => Iterable<string>,
+  isLate: () => boolean,
+): Promise<readonly Buffer[] | undefined> {
+  const pause = pace()
+  const pieces: Buffer[] = []
+  if (isLate()) return undefined
+  for (const piece of render()) {
+    pieces.push(Buffer.from(piece))
+    await pause()
+    if (isLate()) return undefined
+  }
+  return pieces
+}
+
+export function printError(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
