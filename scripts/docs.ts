@@ -13,6 +13,7 @@ import { areaTable } from './architecture.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
 import { librarySettings } from './library-settings.ts'
 import { reportSchema } from './report-schema.ts'
+import { manPage } from './package/man-page.ts'
 import { RULES } from './voice/words.ts'
 
 interface Page {
@@ -25,6 +26,7 @@ interface Page {
 /** Everything that is generated. A file without text written by hand ignores `current`. */
 export const PAGES: readonly Page[] = [
   { path: 'action.yml', render: actionYml },
+  { path: 'man/origin-gate.1', render: manPage },
   { path: 'README.md', render: readme },
   { path: 'CONTRIBUTING.md', render: (current) => between(current, 'glossary', glossary()) },
   { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },

@@ -68,12 +68,12 @@ function completionOf(shell: string | undefined, others: readonly string[]): Que
   const usage = 'Use `origin-gate completion bash`, `zsh` or `fish`.'
   if (shell === undefined)
     return { kind: 'unknown', problem: `\`completion\` needs the name of a shell. ${usage}` }
-  const wrong = others[0] ?? shell
+  const [further] = others
   return {
     kind: 'unknown',
     problem:
-      found === undefined
+      found === undefined || further === undefined
         ? `There is no completion for \`${printable(shell)}\`. ${usage}`
-        : `\`completion ${found}\` takes no other argument than the shell; \`${printable(wrong)}\` is one too many.`,
+        : `\`completion ${found}\` takes no further argument. Remove \`${printable(further)}\`.`,
   }
 }

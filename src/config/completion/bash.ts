@@ -5,16 +5,14 @@ import { FIRST_WORDS, FLAG_NAMES, SHELL_NAMES } from './words.ts'
 export function bashScript(): string {
   const valued = COMMAND_ROWS.filter(({ takes }) => takes !== 'switch')
   const names = (rows: typeof valued): string => rows.map(({ name }) => `--${name}`).join('|')
-  const enumerations = valued.flatMap(({ name, completes }) =>
-    completes === 'files'
+  const enumerations = valued.flatMap(({ name, completes, takes }) =>
+    completes === 'files' || completes.length === 0
       ? []
-      : completes.length === 0
-        ? []
-        : [`    --${name}) words='${completes.join(' ')}' ;;`],
+      : [`    --${name}) words='${completes.join(' ')}'${takes === 'list' ? ' list=1' : ''} ;;`],
   )
   return `# Completion for origin-gate. Add to ~/.bashrc: eval "$(origin-gate completion bash)"
 _origin_gate() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words='' files='' reply
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words='' files='' list='' before='' reply
   # bash splits --flag=value at the equals sign.
   if [[ $cur == = ]]; then
     cur=''
@@ -36,12 +34,17 @@ ${enumerations.join('\n')}
         words='${FIRST_WORDS.map(([word]) => word).join(' ')}'
       fi ;;
   esac
+  # A list may have several items in one word.
+  if [[ -n $list && $cur == *,* ]]; then
+    before=\${cur%,*},
+    cur=\${cur##*,}
+  fi
   COMPREPLY=()
   if [[ -n $files ]]; then
     compopt -o filenames 2>/dev/null
     while IFS= read -r reply; do COMPREPLY+=("$reply"); done < <(compgen -f -- "$cur")
   elif [[ -n $words ]]; then
-    while IFS= read -r reply; do COMPREPLY+=("$reply"); done < <(compgen -W "$words" -- "$cur")
+    while IFS= read -r reply; do COMPREPLY+=("$reply"); done < <(compgen -P "$before" -W "$words" -- "$cur")
   fi
 }
 complete -F _origin_gate origin-gate

@@ -26,7 +26,10 @@ function lineOf({ name, short, takes, completes }: Input): string {
 function valueOf(takes: Input['takes'], completes: Input['completes']): string {
   if (takes === 'switch') return ''
   if (completes === 'files') return ' -r -F'
-  return completes.length === 0 ? ' -x' : ` -x -a ${quoted(completes.join(' '))}`
+  if (completes.length === 0) return ' -x'
+  const words = completes.join(' ')
+  // A list may have several items in one word.
+  return ` -x -a ${quoted(takes === 'list' ? `(__fish_append , ${words})` : words)}`
 }
 
 /** In single quotes, fish reads only \\ and \'. */

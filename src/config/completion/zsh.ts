@@ -20,7 +20,7 @@ _origin-gate() {
     '(- *)'{-h,--help}${quoted(`[${HELP_TEXT}]`)} \\
     '(- *)'{-V,--version}${quoted(`[${VERSION_TEXT}]`)} \\
     '1: :_origin-gate_first' \\
-    '*:URL: '
+    '*:URL:()'
 }
 _origin-gate_first() {
   local -a first=(${first.join(' ')})
