@@ -158,18 +158,24 @@ test('an overview links to each site, and a repeated cause to the steps above', 
   expect(same).toHaveLength(3)
 })
 
-test('of more than a hundred sites, only healthy ones have no drawings', () => {
+test('of more than a hundred sites, only the first one of each cause has drawings and is not collapsed', () => {
   const { sites, ...report } = storyOf('forty-sites')
-  const [first, ...rest] = [...sites, ...sites, ...sites]
-  if (first === undefined) throw new RangeError('There are sites')
-  const all = read(htmlOf({ ...report, sites: [first, ...rest] })).filter(
-    ({ attributes }) => attributes['class'] === 'site',
+  const all = [...sites, ...sites, ...sites].map((site) => Object.assign({}, site))
+  const [first, ...rest] = all.toSorted(
+    (a, b) => Number(a.verdict === 'healthy') - Number(b.verdict === 'healthy'),
   )
-  expect(all).toHaveLength(120)
-  for (const site of all) {
-    const drawn = withDescendants(site).some(({ attributes }) => attributes['role'] === 'img')
-    expect(drawn).toBe(site.attributes['data-verdict'] !== 'healthy')
-  }
+  if (first === undefined) throw new RangeError('There are sites')
+  const elements = expectValid({ ...report, sites: [first, ...rest] })
+  const shown = elements.filter(({ attributes }) => attributes['class'] === 'site')
+  expect(shown).toHaveLength(120)
+  const drawn = shown.filter((site) =>
+    withDescendants(site).some(({ attributes }) => attributes['role'] === 'img'),
+  )
+  expect(drawn.map(({ name, attributes }) => `${name} ${attributes['data-verdict']}`)).toEqual([
+    'article unhealthy',
+    'article inconclusive',
+  ])
+  expect(shown.filter(({ name }) => name === 'article')).toEqual(drawn)
 })
 
 /** The only site of a story, with changes. */
@@ -278,6 +284,21 @@ describe('the timeline', () => {
       ({ attributes }) => attributes['class'] === 'outage unhealthy',
     )
     expect(shades.map(({ attributes: { x, width } }) => [x, width])).toEqual([['30%', '20%']])
+  })
+
+  test('has hollow points where a request got no response', () => {
+    const report = ofTimeline(rounds(4, (index) => (index < 3 ? {} : { origin: 'connection refused' })))
+    const drawing = drawingOf(report, 'timeline')
+    const points = named(withDescendants(drawing), 'circle', 'rect').filter(
+      ({ attributes }) => attributes['class'] === undefined || attributes['class'] === 'hollow',
+    )
+    expect(points.map(({ name, attributes }) => `${name} ${attributes['class'] ?? ''}`)).toEqual([
+      ...Array<string>(4).fill('circle '),
+      ...Array<string>(3).fill('rect '),
+      'rect hollow',
+    ])
+    expect(htmlOf(report)).toContain('No response, with the time until the failure')
+    expect(htmlOf(ofTimeline(rounds(4, () => ({}))))).not.toContain('No response')
   })
 
   test('marks checks that are not listed, and breaks its lines there', () => {

@@ -11,6 +11,7 @@ import { capital, dayOf, distinguishWords, docsOf, FAULTS, issuerFault, SEEN_FRO
 import { commandLines } from '../commands.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
 import { type Cell, sideBySide, sidesOf, type Side } from '../side-by-side.ts'
+import { ticketLines } from '../ticket.ts'
 import { bullets, code, fold, link, sentence, table, withDays } from './inline.ts'
 import { lines, type Markup, markup, NOTHING, when } from './markup.ts'
 
@@ -187,8 +188,13 @@ function bodyOf(body: ResponseReport['body']): Markup {
 
 /** The probes as curl commands. */
 export function commands(site: SiteReport): Markup {
-  const text = commandLines(site).join('\n')
-  return text === ''
-    ? NOTHING
-    : fold('Reproduce it with curl', markup`<pre><code>${lines(text)}</code></pre>\n`)
+  return foldedText('Reproduce it with curl', commandLines(site))
+}
+
+export function ticket(site: SiteReport): Markup {
+  return foldedText('For a Cloudflare support ticket', ticketLines(site))
+}
+
+function foldedText(title: string, text: readonly string[]): Markup {
+  return when(text.length > 0, () => fold(title, markup`<pre><code>${lines(text.join('\n'))}</code></pre>\n`))
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../../domain/report.ts'
+import type { Report, SiteReport } from '../../../domain/report.ts'
 import { DOCS, dayOf, MARKS, timeOfDay } from '../../words.ts'
 import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
 import { link, sentence } from './inline.ts'
@@ -71,34 +71,37 @@ function moment(at: string): Markup {
   return markup`<time datetime="${at}">${dayOf(at)} ${timeOfDay(at)} UTC</time>`
 }
 
-/** Of more sites than this, the healthy ones have no drawings: browsers take seconds to read them. */
+/** Of more sites than this, most are short: browsers would take seconds to read them. */
 const MAX_DRAWN = 100
 
-/** The overview, the failing sites, and the healthy ones, collapsed. */
+/**
+ * The overview, the failing sites, and the healthy ones, collapsed. Of very many, those that fail for the same cause as
+ * an earlier one are collapsed too.
+ */
 function* manySites(report: Report): Iterable<Markup> {
   const { sites } = report
+  const few = sites.length <= MAX_DRAWN
+  const note = `With more than ${MAX_DRAWN} sites, some have no drawings: those that are steadily healthy, and those that fail for the same cause as a site above.`
   yield* overview(report, idOf)
+  if (!few) yield markup`<p class="small">${note}</p>\n`
   const numbered = sites.map((site, index) => ({ site, id: idOf(index) }))
   const failing = numbered.filter(({ site }) => site.verdict !== 'healthy')
   const causes = withSameCause(failing.map(({ site }) => site))
+  const ids = new Map<SiteReport, string>()
   for (const [index, { site, id }] of failing.entries()) {
-    const first = causes[index]?.sameCauseAs
-    const same = failing.find((each) => each.site === first)
-    yield siteArticle(site, {
-      id,
-      level: 2,
-      ...(same !== undefined && { sameCauseAs: { host: same.site.host, id: same.id } }),
-    })
+    ids.set(site, id)
+    const same = causes[index]?.sameCauseAs
+    if (same === undefined) {
+      yield siteArticle(site, { id, level: 2 })
+      continue
+    }
+    const options = { id, level: 2, sameCauseAs: { host: same.host, id: ids.get(same) ?? '' } }
+    yield few ? siteArticle(site, options) : foldedSite(site, { ...options, drawings: false })
   }
   const healthy = numbered.filter(({ site }) => site.verdict === 'healthy')
   if (healthy.length === 0) return
-  const drawn = sites.length <= MAX_DRAWN
-  yield markup`<section class="healthy-sites">\n<h2>Healthy sites</h2>\n${when(
-    !drawn,
-    () =>
-      markup`<p class="small">With more than ${MAX_DRAWN} sites, steadily healthy ones have no drawings.</p>\n`,
-  )}`
+  yield markup`<section class="healthy-sites">\n<h2>Healthy sites</h2>\n`
   for (const { site, id } of healthy)
-    yield foldedSite(site, { id, level: 3, drawings: drawn || site.trend !== 'steady' })
+    yield foldedSite(site, { id, level: 3, drawings: few || site.trend !== 'steady' })
   yield markup`</section>\n`
 }

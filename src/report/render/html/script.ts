@@ -1,6 +1,6 @@
 /**
- * The filter of the overview. It hides rows and the sections that they link to. Without `<` and `&`, so that the page
- * is XML.
+ * The filter of the overview. It hides rows and the sections that they link to, and unfolds the section of a link.
+ * Without `<` and `&`, so that the page is XML.
  */
 export const SCRIPT = `(() => {
 const byId = (id) => document.getElementById(id);
@@ -22,6 +22,12 @@ const apply = () => {
   }
   count.textContent = shown + ' of ' + rows.length + ' sites';
 };
+const open = () => {
+  const target = byId(location.hash.slice(1));
+  if (target !== null) target.open = true;
+};
+addEventListener('hashchange', open);
+open();
 filter.hidden = false;
 filter.addEventListener('input', apply);
 apply();
@@ -29,4 +35,4 @@ apply();
 `
 
 /** Its hash in the page's policy. A test compares them. */
-export const SCRIPT_HASH = 'sha256-D0BMxcxgcQUF515s1sq+zniA0TxzHk6Q/I++q1DrXh4='
+export const SCRIPT_HASH = 'sha256-K3QYDQr71LbVxqPQ4JqTTPLTSLtSghk1HRtuYUX4Ils='

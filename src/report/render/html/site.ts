@@ -3,7 +3,7 @@ import type { Step } from '../../../domain/cause.ts'
 import type { Hop, SiteReport } from '../../../domain/report.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { stepHints } from '../../steps.ts'
-import { hopMark, OWNERS } from '../../words.ts'
+import { hopMark, MARKS, OWNERS } from '../../words.ts'
 import { keyPointsOf, remedyHeading } from '../key-points.ts'
 import { referenceLabel } from '../links.ts'
 import {
@@ -16,6 +16,7 @@ import {
   otherCauses,
   remarks,
   responses,
+  ticket,
 } from './details.ts'
 import { advice, code, heading, link, mark, prose, sentence, unseen, verdictBadge } from './inline.ts'
 import { type Markup, markup, NOTHING, printed, when } from './markup.ts'
@@ -46,10 +47,10 @@ ${contentOf(site, options)}</article>
 `
 }
 
-/** A healthy site of many, collapsed. */
+/** A site of many, collapsed. */
 export function foldedSite(site: SiteReport, options: SiteOptions): Markup {
   const { id, level } = options
-  return markup`<details class="site" id="${id}" data-verdict="${site.verdict}"><summary>${heading(level, markup`${mark('✓')} ${site.headline}`)}</summary>
+  return markup`<details class="site" id="${id}" data-verdict="${site.verdict}"><summary>${heading(level, markup`${mark(MARKS[site.verdict])} ${site.headline}`)}</summary>
 <p class="summary">${prose(site.summary)}</p>
 ${contentOf(site, options)}</details>
 `
@@ -64,7 +65,14 @@ function contentOf(site: SiteReport, { id, level, sameCauseAs, drawings = true }
   const { verdict, timeline, availability } = site
   const checks = timeline.length > 1 ? `Timeline of ${plural(availability.rounds, 'check')}` : 'Timeline'
   const remarked = section('Warnings and notes', remarks(site))
-  const folds = [certificates(site), dnsServers(site), changesSince(site), ...responses(site), commands(site)]
+  const folds = [
+    certificates(site),
+    dnsServers(site),
+    changesSince(site),
+    ...responses(site),
+    commands(site),
+    ticket(site),
+  ]
   const parts = [
     path(site.path, verdict),
     when(verdict === 'healthy', () => remarked),

@@ -46,7 +46,7 @@ section{margin:0 0 1.75rem}
 .path li{flex:1 1 0;min-width:0;position:relative;padding:0 .25rem;margin:0}
 .path li+li::before{content:"";position:absolute;z-index:0;top:.8rem;left:-50%;width:100%;border-top:2px solid var(--good)}
 .path .unknown::before{border-top-style:dashed!important;border-color:var(--soft)!important}
-.dot{display:block;position:relative;z-index:1;width:1.75rem;height:1.75rem;margin:0 auto .4rem;border:2px solid var(--good);border-radius:50%;background:var(--sheet);color:var(--good);font-weight:700;line-height:1.5rem}
+.dot{display:block;position:relative;z-index:1;width:1.75rem;height:1.75rem;margin:0 auto .4rem;border:2px solid var(--good);border-radius:50%;background:var(--sheet);color:var(--good);font-weight:700;line-height:1.5rem;text-align:center}
 .unknown .dot{border:2px dashed var(--soft);color:var(--soft)}
 .broken .dot{border-color:var(--bad);color:var(--bad)}
 .hop{font-weight:600}
@@ -74,7 +74,7 @@ table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeri
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);unicode-bidi:isolate}
 thead th{color:var(--soft);font-weight:600;font-size:.875rem}
 tbody th{font-weight:500;color:var(--soft)}
-.sites tbody th{color:var(--ink)}
+.sites tbody th{color:var(--ink);overflow-wrap:anywhere}
 details{border-top:1px solid var(--line)}
 details+:not(details){border-top:1px solid var(--line)}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
@@ -109,6 +109,8 @@ details.site>summary+p{margin-top:.25rem}
 .limits.inconclusive line{stroke:var(--warn);stroke-dasharray:4 3}
 .series path{fill:none;stroke:var(--processing);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
 .series{fill:var(--processing)}
+.hollow{fill:var(--sheet);stroke:var(--processing);stroke-width:2}
+.origin .hollow{stroke:var(--origin)}
 .series.origin{fill:var(--origin)}
 .series.origin path{stroke:var(--origin);stroke-dasharray:6 4}
 .series.n2 path{stroke-dasharray:2 3}
@@ -119,19 +121,20 @@ details.site>summary+p{margin-top:.25rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.875rem;color:var(--soft);margin-bottom:.5rem}
 .legend .lane{font-weight:600}
 .counts{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}
+.counts li{margin:0}
 .counts b{font-size:1.25rem}
 .filter{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center}
-.filter[hidden]{display:none}
+.filter[hidden]{display:none!important}
 .filter p{margin:0;color:var(--soft)}
 fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 input{font:inherit;color:inherit;accent-color:var(--link)}
 [type=search]{background:var(--sheet);border:1px solid var(--soft);border-radius:6px;padding:.3rem .6rem;width:16rem;max-width:100%}
-[hidden]{display:none}
+[hidden]{display:none!important}
 @media (min-width:64rem){.lead{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);gap:2.5rem}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(0,1fr));grid-auto-flow:column;gap:2.5rem}.pair.wide-first{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
-@media (max-width:40rem){.path{display:block;text-align:left}.path li{display:grid;grid-template-columns:1.75rem 1fr;column-gap:.75rem;padding:0 0 .6rem}.path li+li::before{top:-1rem;left:.8rem;width:0;height:1.2rem;border-top:0;border-left:2px solid var(--good)}.path .unknown::before{border-left-style:dashed!important}.dot{grid-row:span 2;margin:0}.hop{align-self:center}.hop:last-child{grid-row:span 2}.odd text{display:none}}
+@media (max-width:40rem){.path{display:block;text-align:left}.path li{display:grid;grid-template-columns:1.75rem 1fr;column-gap:.75rem;padding:0 0 .6rem}.path li+li::before{top:-1rem;left:.8rem;width:0;height:1.2rem;border-top:0;border-left:2px solid var(--good)}.path .unknown::before{border-left-style:dashed!important}.dot{grid-row:span 2;margin:0}.hop{align-self:center}.hop:last-child{grid-row:span 2}.odd text{display:none}.sites thead{display:none}.sites tr{display:flex;flex-wrap:wrap;gap:.25rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.sites th,.sites td{padding:0;border:0}.sites tbody th{flex-basis:100%}.sites td:nth-child(5)::before{content:"edge "}.sites td:nth-child(6)::before{content:"direct "}.sites td:nth-child(3):not(:has(code)),.sites td:nth-child(4){display:none}}
 @media screen{.site{content-visibility:auto;contain-intrinsic-size:auto 60px}article.site{contain-intrinsic-size:auto 1600px}}
 @media print{body{background:#fff;font-size:10pt}main,.top,footer{max-width:none;padding:0}.site,.overview{border:0;border-radius:0;overflow:visible}.site>header,.overview>header{border:1px solid var(--line);border-top:4px solid}.filter{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}figure,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,summary{break-after:avoid}article.site+article.site{break-before:page}.scroll{overflow:visible}pre{border:1px solid var(--line)}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** Its hash in the page's policy. A test compares them. */
-export const STYLE_HASH = 'sha256-qWfGekx1+7Q+GMyV8ciPLm3B4AX9XrpMbDSctA5CsyM='
+export const STYLE_HASH = 'sha256-OUPe1gpTBEOuLmdr3S++GckHK6o51S/r10zEmoV1JiQ='

@@ -12,6 +12,8 @@ interface Series {
   readonly name: string
   readonly style: 'edge' | 'origin'
   readonly times: readonly (number | undefined)[]
+  /** Which of these requests got no response; empty where that is unknown. */
+  readonly failed: readonly boolean[]
 }
 
 /** More origins than this share one line: that of the slowest. */
@@ -46,16 +48,28 @@ function seriesOf({ timeline, probes }: SiteReport): readonly Series[] {
     timeline.map(({ originTimes = [] }) => measured(originTimes[position]))
   const lines: readonly Series[] =
     count > MAX_LINES
-      ? [{ name: `slowest of ${count} origins`, style: 'origin', times: timeline.map(slowest) }]
+      ? [{ name: `slowest of ${count} origins`, style: 'origin', times: timeline.map(slowest), failed: [] }]
       : Array.from({ length: count }, (_, position) => ({
           name: origins[position]?.name ?? (count === 1 ? 'direct' : `origin ${position + 1}`),
           style: 'origin' as const,
           times: timesOf(position),
+          // With several origins, the outcome is that of all of them.
+          failed: count === 1 ? timeline.map(({ origin }) => isFailure(origin)) : [],
         }))
   return [
-    { name, style: 'edge' as const, times: timeline.map(({ edgeTime }) => measured(edgeTime)) },
+    {
+      name,
+      style: 'edge' as const,
+      times: timeline.map(({ edgeTime }) => measured(edgeTime)),
+      failed: timeline.map(({ edge }) => isFailure(edge)),
+    },
     ...lines,
   ].filter(({ times }) => times.some((time) => time !== undefined))
+}
+
+/** A response begins with its status. */
+function isFailure(outcome: string): boolean {
+  return !/^\d{3}\b/.test(outcome)
 }
 
 function slowest({ originTimes = [] }: TimelineEntry): number | undefined {
@@ -166,8 +180,15 @@ interface Plot {
   readonly axis: Axis
 }
 
+/** The point of a request without a response. */
+const HOLLOW = markup` class="hollow"`
+
 /** A line through the responses, broken where there is none, and a point for each. */
-function drawnSeries({ style, times }: Series, index: number, { timeline, places, axis }: Plot): Markup {
+function drawnSeries(
+  { style, times, failed }: Series,
+  index: number,
+  { timeline, places, axis }: Plot,
+): Markup {
   let path = ''
   let drawing = false
   const points: Markup[] = []
@@ -177,10 +198,11 @@ function drawnSeries({ style, times }: Series, index: number, { timeline, places
     const [x, y] = [places[check] ?? 0, heightOf(time, axis.max)]
     path += `${drawing ? 'L' : 'M'}${x} ${y}`
     drawing = true
+    const hollow = when(failed[check] === true, () => HOLLOW)
     points.push(
       style === 'edge'
-        ? markup`<circle cx="${x}%" cy="${y}" r="3.5"/>`
-        : markup`<rect x="${x}%" y="${y - 3}" width="6" height="6" transform="translate(-3)"/>`,
+        ? markup`<circle${hollow} cx="${x}%" cy="${y}" r="3.5"/>`
+        : markup`<rect${hollow} x="${x}%" y="${y - 3}" width="6" height="6" transform="translate(-3)"/>`,
     )
   }
   const shown = times.length > MAX_POINTS ? [] : points
@@ -232,9 +254,14 @@ function legend(timeline: readonly TimelineEntry[], series: readonly Series[]): 
       return markup`<span class="lane ${verdict}">${sign} ${verdict}</span>\n`
     })
   const skipped = timeline.some((entry) => entry.skipped !== undefined)
+  const hollow = timeline.length <= MAX_POINTS && series.some(({ failed }) => failed.includes(true))
   return markup`<figcaption class="legend">
-${lines}${verdicts}${when(skipped, () => markup`<span class="gap">${sample(NOTHING)} Checks not listed</span>\n`)}<span>${dayOf(timeline[0]?.at ?? '')}, UTC</span></figcaption>
+${lines}${when(hollow, () => markup`<span class="series">${dot()} No response, with the time until the failure</span>\n`)}${verdicts}${when(skipped, () => markup`<span class="gap">${sample(NOTHING)} Checks not listed</span>\n`)}<span>${dayOf(timeline[0]?.at ?? '')}, UTC</span></figcaption>
 `
+}
+
+function dot(): Markup {
+  return markup`<svg width="10" height="10" aria-hidden="true"><circle${HOLLOW} cx="5" cy="5" r="3.5"/></svg>`
 }
 
 /** A piece of a line, for the legend. */

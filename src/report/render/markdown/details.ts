@@ -5,8 +5,9 @@ import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
 import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
 import { measurements, pathLine } from './site.ts'
-import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, dayOf, timeOfDay, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { ticketLines } from '../ticket.ts'
+import { stretchesOf, timelineLines } from '../timeline.ts'
+import { capital, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 
 /** A collapsed section: its title, and Markdown. Without content it is left out. */
@@ -127,21 +128,9 @@ function commands(site: SiteReport): string {
   return lines.length === 0 ? '' : codeBlock(lines.join('\n'), 'sh')
 }
 
-/** What Cloudflare's support needs first, whenever Cloudflare may be part of the problem. */
-function ticket({ verdict, owner, confidence, probes, url, timeline }: SiteReport): string {
-  const { edge } = probes
-  const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'
-  const doubtful = verdict === 'unhealthy' && confidence !== 'certain'
-  if (verdict === 'healthy' || !(involved || doubtful) || edge?.rayId === undefined) return ''
-  const last = timeline.findLast((entry) => entry.verdict !== 'healthy')?.at ?? ''
-  const rows = [
-    ['URL', url],
-    ['Ray ID', edge.rayId],
-    ['Data center', edge.colo ?? 'unknown'],
-    ['Status', String(edge.status ?? 'none')],
-    ['Time', `${dayOf(last)} ${timeOfDay(last)} UTC`],
-  ]
-  return codeBlock(aligned(rows).join('\n'))
+function ticket(site: SiteReport): string {
+  const lines = ticketLines(site)
+  return lines.length === 0 ? '' : codeBlock(lines.join('\n'))
 }
 
 /** Empty when every round had the same outcome: the key points say that. */
