@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, styleText } from 'node:util'
+import { didYouMean } from '../src/config/parser/did-you-mean.ts'
+import { didYouMeanText, printable } from '../src/config/parser/problems.ts'
 import { differences } from './runner/expectation.ts'
 import { FAULT_IDS, faultScenario, isFaultId, type FaultId } from './scenarios/faults.ts'
 import { renderLog } from './runner/render-log.ts'
@@ -85,17 +87,24 @@ const describe = ({ verdict, cause, confidence, warnings, notes }: Expectation):
   ].join(', ')
 
 async function main(): Promise<number> {
-  // Not strict: an unknown argument prints the list of faults.
+  // Not strict: an unknown argument prints the list of faults. npm removes `--fault` if there is no `--` before it.
   const { values, positionals } = parseArgs({ options: { fault: { type: 'string' } }, strict: false })
+  const named = values['fault'] ?? positionals[0]
   const noArguments = Object.keys(values).length === 0 && positionals.length === 0
-  const fault = noArguments ? 'refused' : String(values['fault'] ?? 'list')
+  // Without a value, the flag is a boolean.
+  const fault = noArguments ? 'refused' : typeof named === 'string' && named !== '' ? named : 'list'
   if (isFaultId(fault)) {
     if (existsSync(fileURLToPath(new URL('../dist/index.js', import.meta.url)))) return demonstrate(fault)
     print('dist/index.js is missing. Build it with: npm run build')
     return 1
   }
   const isList = fault === 'list'
-  print(isList ? 'Usage: npm start -- --fault FAULT\n' : `"${fault}" is not a fault. Faults:`)
+  const guess = didYouMeanText(didYouMean(fault, FAULT_IDS))
+  print(
+    isList
+      ? 'Usage: npm start -- --fault FAULT\n'
+      : `\`${printable(fault)}\` is not a fault.${guess} Faults:\n`,
+  )
   listFaults()
   return isList ? 0 : 1
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { parseFlags } from '../../src/config/command/flags.ts'
+import { FOREIGN_FLAGS } from '../../src/config/command/foreign-flags.ts'
+import { COMMAND_ROWS } from '../../src/config/command/rows.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 
 /** The values that a run would read, without empty inputs. */
@@ -81,6 +83,48 @@ describe('rejected flags', () => {
     [['--timeout', '--wait=5s'], '`--timeout` has no value. Use `--timeout DURATION`.'],
   ])('%j', (args, text) => {
     expect(refusals(...args)).toEqual([text])
+  })
+
+  test.each([
+    [
+      ['-v'],
+      '`-v` is not a known flag. Use `ORIGIN_GATE_DEBUG=1` for details, or `--version` for the version.',
+    ],
+    [
+      ['-o', 'r.json'],
+      '`-o` is not a known flag. Use `--report PATH` for a JSON report, or `--format` to choose what is printed.',
+    ],
+    [['--json'], '`--json` is not a known flag. Use `--format json`.'],
+    [['--silent'], '`--silent` is not a known flag. Use `--quiet`.'],
+    [['-X', 'HEAD'], '`-X` is not a known flag. Use `--method GET` or `--method HEAD`.'],
+    [['--header', 'A: 1'], "`--header` is not a known flag. Use `--headers 'Name: value'`."],
+    [['-I'], '`-I` is not a known flag. Use `--method HEAD`.'],
+    [
+      ['-L'],
+      '`-L` is not a known flag. Redirects are followed. Use `--follow-redirects NUMBER` to limit them.',
+    ],
+  ])('of other programs name the flag to use, and take their value: %j', (args, text) => {
+    expect(refusals(...args)).toEqual([text])
+  })
+
+  test('of several letters are reported one by one', () => {
+    expect(refusals('-sk')).toEqual([
+      expect.stringMatching(/^`-s` /),
+      expect.stringMatching(/^`-k` .*`--ssl-mode full`\.$/),
+    ])
+  })
+
+  test('of other programs are not flags of ours, and name only flags of ours', () => {
+    const ours: readonly string[] = [...COMMAND_ROWS.map(({ name }) => name), 'help', 'version']
+    for (const [name, { instead }] of Object.entries(FOREIGN_FLAGS)) {
+      expect(ours).not.toContain(name)
+      for (const [, flag = ''] of instead.matchAll(/--([a-z-]+)/g)) expect(ours).toContain(flag)
+    }
+  })
+
+  test('-q is --quiet', () => {
+    const flags = parseFlags(['-q'])
+    expect(flags.kind === 'run' && flags.given.get('quiet')).toBe('true')
   })
 
   test('are reported all at once', () => {

@@ -329,6 +329,21 @@ export const DNS_CASES: Readonly<Record<string, readonly Case[]>> = {
       healthy.withWarning('dns-not-proxied'),
     ],
     [
+      'the URL has an address, and the site is healthy',
+      { ...past, edge: response(200), request: { url: 'https://198.51.100.7/', host: '198.51.100.7' } },
+      healthy.withWarning('dns-not-proxied'),
+    ],
+    [
+      'but not when the URL has an address that fails',
+      {
+        ...past,
+        edge: refusedConnection,
+        origin: refusedConnection,
+        request: { url: 'https://198.51.100.7/', host: '198.51.100.7' },
+      },
+      unhealthy('origin-refused', 'likely'),
+    ],
+    [
       'the name points to another host that fails',
       { ...past, edge: plainError(503) },
       unhealthy('dns-not-proxied', 'likely'),

@@ -12,8 +12,8 @@ const start = (...args: readonly string[]): Promise<{ readonly code: unknown; re
     )
   })
 
-test('the faults can be listed', async () => {
-  const { code, stdout } = await start('--fault', 'list')
+test.each([[['--fault', 'list']], [['--fault']], [['--fault=']]])('%j lists the faults', async (args) => {
+  const { code, stdout } = await start(...args)
   expect(code).toBe(0)
   for (const id of FAULT_IDS) expect(stdout).toContain(`  ${id} `)
 })
@@ -21,6 +21,14 @@ test('the faults can be listed', async () => {
 test('an unknown fault is reported with the list of faults', async () => {
   const { code, stdout } = await start('--fault', 'refuse')
   expect(code).toBe(1)
-  expect(stdout).toContain('"refuse" is not a fault. Faults:')
+  expect(stdout).toContain('`refuse` is not a fault. Did you mean `refused`? Faults:')
   expect(stdout).toContain('  refused ')
+})
+
+test('npm without `--` passes the name alone', async () => {
+  const { code, stdout } = await start('refuse')
+  expect([code, stdout.split('\n')[0]]).toEqual([
+    1,
+    '`refuse` is not a fault. Did you mean `refused`? Faults:',
+  ])
 })

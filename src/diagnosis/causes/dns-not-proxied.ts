@@ -13,6 +13,8 @@ import { isUnrouted } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { standInFor } from '../facts/pages/stand-in.ts'
 import { servedPastCloudflare, visitorsServed } from '../facts/visitors.ts'
+import { unbracketed } from '../../shared/authority.ts'
+import { isIP } from '../../shared/ip.ts'
 import { dnsClues, remainingTtl, serverList } from '../clues/dns.ts'
 import { foreignNameServers } from '../freshness/name-servers.ts'
 import { likenessOf } from '../freshness/same-content.ts'
@@ -72,6 +74,10 @@ export default defineCause({
     if (partly !== undefined) return partly
     // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
     if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
+    const isAddress = isIP(unbracketed(new URL(moment.request.url).hostname)) !== 0
+    if (isAddress && visitorsServed(moment)) return addressInUrl(moment)
+    // Nothing follows about the site's name. A failure of the only known server has other causes.
+    if (isAddress && !originHealthy(moment)) return
     const clues =
       resolverViews(moment).length > 0
         ? dnsClues(moment)
@@ -150,7 +156,9 @@ export default defineCause({
                 ? 'Delete the records that bypass Cloudflare, or proxy them.'
                 : form === 'late'
                   ? 'Wait until the old answers have expired, and keep the server they point to running until then.'
-                  : 'Turn on the proxy, and check where the record points.',
+                  : form === 'address'
+                    ? "Use the site's name as the URL, and the address as `origin`."
+                    : 'Turn on the proxy, and check where the record points.',
     steps:
       form === 'name-servers'
         ? restoreDelegation(host)
@@ -169,6 +177,17 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/dns/proxy-status/',
   }),
 })
+
+function addressInUrl(moment: Moment): Match {
+  return {
+    outcome: 'warning',
+    confidence: 'certain',
+    because: 'The URL has an address in place of a name, so the request does not go through Cloudflare.',
+    clues: cluesOf(moment),
+    form: 'address',
+    title: 'the URL has an address in place of a name',
+  }
+}
 
 /** Some visitors get an address at Cloudflare, and others one that bypasses it. */
 function partlyBypassed(moment: Moment): Match | undefined {

@@ -8,6 +8,8 @@ import { NO_FILES } from '../../config/files/pem-files.ts'
 import { referencedFiles } from '../../config/files/referenced.ts'
 import type { InputReader } from '../../config/inputs/inputs.ts'
 import { parseConfig } from '../../config/parse.ts'
+import { unbracketed } from '../../shared/authority.ts'
+import { isIP } from '../../shared/ip.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
 import { firstProblems, type Problem } from '../../config/parser/problems.ts'
 import type { Config } from '../../domain/config.ts'
@@ -169,12 +171,25 @@ async function check(
     progress.end()
     const rendering = await loadRendering()
     await publishReport(report, output, rendering, isLate)
+    const addressNote = output.quiet ? undefined : noteOnAddress(report)
+    if (addressNote !== undefined) printError(`Note: ${addressNote}`)
     await life.settled()
     if (signal.aborted) printError('Stopped before the site was judged.')
     return exitCodeOf(report, config)
   } finally {
     progress.end()
   }
+}
+
+/** After the report, which explains it only for a site that works. */
+function noteOnAddress({ sites }: Report): string | undefined {
+  const site = sites.find(
+    ({ url, warnings }) =>
+      isIP(unbracketed(new URL(url).hostname)) !== 0 && !warnings.some(({ id }) => id === 'dns-not-proxied'),
+  )
+  return site === undefined
+    ? undefined
+    : `\`${new URL(site.url).hostname}\` is an address. Visitors reach a site behind Cloudflare by its name: use that as the URL, and the address with \`--origin\`.`
 }
 
 function exitCodeOf(report: Report, { failOn }: Config): number {
