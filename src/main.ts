@@ -1,5 +1,6 @@
 import { run as runAction } from './shell/action/action.ts'
 import { run as runCommand } from './shell/command/cli.ts'
+import { ENTRY } from './shell/library/entry.ts'
 import { lifecycle } from './shell/process/lifecycle.ts'
 
 // Both shells are in one file: they share the inputs and their parsers, and each additional file takes time to load.
@@ -7,7 +8,8 @@ import { lifecycle } from './shell/process/lifecycle.ts'
 /** Loads the library. Nothing runs until it is called. */
 export async function loadLibrary() {
   const checking = await import('./shell/checking.ts')
-  return checking.loadLibrary()
+  const { libraryWith } = await checking.loadLibrary()
+  return libraryWith(ENTRY)
 }
 
 /** Runs the Action or the command, and ends the process. */

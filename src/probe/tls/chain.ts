@@ -12,13 +12,17 @@ export interface Chain {
   readonly error: string
 }
 
-/** Keyed by PEM. The configuration limits how many there are. */
+/** Roots to remember. A machine has about 150, and a site may have some of its own. */
+const MAX_ROOTS = 1000
+
+/** Keyed by PEM. A process that uses the library may run for years. */
 const parsedRoots = new Map<string, X509Certificate>()
 
 /** Parses PEM roots, each one once. */
 function parseRoots(roots: readonly string[]): readonly X509Certificate[] {
   return roots.map((pem) => {
     const certificate = parsedRoots.get(pem) ?? new X509Certificate(pem)
+    if (parsedRoots.size >= MAX_ROOTS) parsedRoots.clear()
     parsedRoots.set(pem, certificate)
     return certificate
   })

@@ -1,7 +1,3 @@
-import { filesOf } from '../../config/files/pem-files.ts'
-import { inputsOf as inputsOfSite, sitesOf } from '../../config/files/referenced.ts'
-import { problemsOfTrustedCertificates } from '../../config/files/trusted-certificates.ts'
-import { parseConfig } from '../../config/parse.ts'
 import { firstProblems } from '../../config/parser/problems.ts'
 import type { Config as ParsedConfig } from '../../domain/config.ts'
 import { systemClock } from '../../probe/network/clock.ts'
@@ -15,37 +11,27 @@ import { inSchema1 } from '../../report/schema-1/convert.ts'
 import { runChecks } from '../../run/run.ts'
 import type { Progress as Round } from '../../run/watch.ts'
 import { readBaseline } from '../earlier-report.ts'
-import { END_REPORT } from '../files.ts'
-import { crashText } from '../process/crash.ts'
-import { GRACE } from '../process/lifecycle.ts'
 import { inputsOf } from './inputs-of.ts'
+import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import type { CheckOptions, Config, Progress } from './types.ts'
 
 /** Checks the sites for as long as the configuration says. Rejects only with the error of `onProgress`. */
-export async function check(config: Config, options: CheckOptions): Promise<Outcome> {
-  const { env = {} } = options
+export async function check(config: Config, options: CheckOptions, entry: Entry): Promise<Outcome> {
   const { input, listed, problems: misfits } = inputsOf(config)
-  const files = filesOf([input, ...sitesOf(listed).map(inputsOfSite)])
-  const parsed = parseConfig(input, {
-    shell: 'command',
-    defaultCommentKey: '',
-    defaultReport: '',
-    files,
-    ...(listed !== undefined && { listed }),
-  })
+  const parsed = entry.parse(input, listed, options.env ?? {})
   const refused = new Set(misfits.map((problem) => problem.input))
-  const problems = [
-    ...misfits,
-    ...(parsed.ok ? [] : parsed.problems.filter((problem) => !refused.has(problem.input))),
-    ...problemsOfTrustedCertificates(env),
-  ]
-  if (!parsed.ok || problems.length > 0)
+  const problems = [...misfits, ...parsed.problems.filter((problem) => !refused.has(problem.input))]
+  if (parsed.config === undefined || problems.length > 0)
     return { kind: 'refused', problems: firstProblems(problems).map(({ text }) => text) }
-  return run(parsed.config, options)
+  return run(parsed.config, options, entry)
 }
 
-async function run(config: ParsedConfig, { env = {}, signal, onProgress }: CheckOptions): Promise<Outcome> {
+async function run(
+  config: ParsedConfig,
+  { env = {}, signal, onProgress }: CheckOptions,
+  { graceForReport, crashText }: Entry,
+): Promise<Outcome> {
   // The run has a controller of its own: the caller's signal may be used for other things, and is left as it was.
   const controller = new AbortController()
   let abortedAt = Infinity
@@ -61,7 +47,7 @@ async function run(config: ParsedConfig, { env = {}, signal, onProgress }: Check
       network: networkOf(env),
       clock: systemClock,
       signal: controller.signal,
-      isLate: () => systemClock.monotonic() - abortedAt >= GRACE - END_REPORT,
+      isLate: () => systemClock.monotonic() - abortedAt >= graceForReport,
       onAddresses: () => undefined,
       onProgress: (round) => {
         if (onProgress === undefined || failed !== undefined) return

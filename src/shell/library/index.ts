@@ -1,3 +1,18 @@
-/** What the library's entry loads with its first call. Loaded as one module, for the same reason as `checking.ts`. */
-export { check } from './check.ts'
-export { replay } from './replay.ts'
+import { check } from './check.ts'
+import type { Entry } from './entry.ts'
+import type { Outcome } from './outcome.ts'
+import { replay } from './replay.ts'
+import type { CheckOptions, Config, ReplayOptions } from './types.ts'
+
+/** What the library's entry loads with its first call. */
+export interface Library {
+  readonly check: (config: Config, options: CheckOptions) => Promise<Outcome>
+  readonly replay: (recording: unknown, options: ReplayOptions) => Outcome
+}
+
+export function libraryWith(entry: Entry): Library {
+  return {
+    check: (config, options) => check(config, options, entry),
+    replay: (recording, options) => replay(recording, options, entry),
+  }
+}

@@ -1,12 +1,16 @@
 import { recordingIn } from '../../recording/read.ts'
 import { inSchema1 } from '../../report/schema-1/convert.ts'
 import { replayed } from '../../run/conclude.ts'
-import { crashText } from '../process/crash.ts'
+import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import type { ReplayOptions } from './types.ts'
 
 /** Judges a recording again. Pure. */
-export function replay(recording: unknown, { showOrigin = false }: ReplayOptions): Outcome {
+export function replay(
+  recording: unknown,
+  { showOrigin = false }: ReplayOptions,
+  { crashText }: Entry,
+): Outcome {
   const text = typeof recording === 'string' ? recording : jsonOf(recording)
   const found = text === undefined ? 'is not plain JSON' : recordingIn(text)
   if (typeof found === 'string')

@@ -38,8 +38,8 @@ export interface Report {
     /** The warnings of all sites. */
     readonly warnings: readonly Remark[];
     /**
-     * The notes of all sites. Under the id `baseline`, why there is nothing to compare with; under `cancelled`, how many
-     * sites are missing.
+     * The notes of all sites. Under the id `baseline`, why there is nothing to compare with; under `cancelled`, what a
+     * cancelled run knows so far, and how many sites are missing.
      */
     readonly notes: readonly Remark[];
     /** Worst first. */
