@@ -131,7 +131,7 @@ describe('a run that was cancelled', () => {
 })
 
 describe('the progress line says what follows', () => {
-  const pace = { streak: 0, needed: 2, watching: false, left: 48_000, pause: 5000 }
+  const pace = { streak: 0, needed: 2, watching: false, left: 48_000, pause: 5000, interval: 5000 }
   const again = { kind: 'round', after: 5000 } as const
 
   test.each([

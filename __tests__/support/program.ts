@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { text } from 'node:stream/consumers'
@@ -20,8 +20,8 @@ export interface Ended {
 
 export interface Program {
   readonly ended: Promise<Ended>
-  /** Resolves once its output contains the text, or when it exits. */
-  readonly printed: (text: string) => Promise<void>
+  /** Resolves once its output contains the text so often, or when it exits. With all output until then. */
+  readonly printed: (text: string, times?: number) => Promise<string>
   readonly signal: (name: 'SIGTERM' | 'SIGINT') => void
 }
 
@@ -32,14 +32,38 @@ export function start(
   cwd?: string,
   timeout = 60_000,
 ): Program {
-  const began = performance.now()
-  const child = spawn(process.execPath, [ENTRY, ...args], {
-    env,
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout,
+  const child = spawn(process.execPath, [ENTRY, ...args], { env, cwd, timeout, killSignal: 'SIGKILL' })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end()
+  return observed(child)
+}
+
+/** A program on a pseudo-terminal. All its output is on stdout. */
+export interface TerminalProgram extends Omit<Program, 'signal'> {
+  /** `\u0003` is Ctrl-C. */
+  readonly type: (keys: string) => void
+}
+
+/** Runs the command outside GitHub on a terminal of so many columns. Only where util-linux is. */
+export function startInTerminal(
+  world: World,
+  args: readonly string[],
+  columns: number,
+  extraEnv: Readonly<Record<string, string>> = {},
+): TerminalProgram {
+  const words = [process.execPath, ENTRY, ...args].map((word) => `'${word}'`).join(' ')
+  const line = `stty cols ${columns} rows 50; exec ${words}`
+  const child = spawn('script', ['--quiet', '--return', '--flush', '--command', line, '/dev/null'], {
+    env: { ...commandEnv(world), TERM: 'xterm', SHELL: '/bin/sh', ...extraEnv },
+    timeout: 60_000,
     killSignal: 'SIGKILL',
   })
+  const { signal: _, ...program } = observed(child)
+  return { ...program, type: (keys) => child.stdin.write(keys) }
+}
+
+function observed(child: ChildProcessWithoutNullStreams): Program {
+  const began = performance.now()
   const closed = once(child, 'close')
   const ended = Promise.all([text(child.stdout), text(child.stderr), closed]).then(([stdout, stderr]) => ({
     code: child.exitCode,
@@ -57,31 +81,43 @@ export function start(
   return {
     ended,
     signal: (name) => child.kill(name),
-    printed: (words) =>
+    printed: (words, times = 1) =>
       new Promise((resolve) => {
         const listener = (): void => {
-          if (output.includes(words)) resolve()
+          if (output.split(words).length > times) resolve(output)
         }
         listeners.add(listener)
         listener()
-        void closed.then(() => resolve())
+        void closed.then(() => resolve(output))
       }),
   }
 }
 
 /** Runs the command outside GitHub, with the world's network. */
 export function command(
-  { env, folder }: World,
+  world: World,
   args: readonly string[],
   extraEnv: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
-  return start(args, {
+  return startCommand(world, args, extraEnv).ended
+}
+
+/** The same while it runs. */
+export function startCommand(
+  world: World,
+  args: readonly string[],
+  extraEnv: Readonly<Record<string, string>> = {},
+): Program {
+  return start(args, { ...commandEnv(world), ...extraEnv })
+}
+
+function commandEnv({ env, folder }: World): Readonly<Record<string, string>> {
+  return {
     PATH: env['PATH'] ?? '',
     HOME: folder,
     ORIGIN_GATE_LAB: env['ORIGIN_GATE_LAB'] ?? '',
     NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'] ?? '',
-    ...extraEnv,
-  }).ended
+  }
 }
 
 /** How the warning starts that every run with the lab's network prints. */

@@ -1,7 +1,8 @@
-import type { PublishConfig, Schedule } from '../domain/config.ts'
+import type { PublishConfig, Schedule, Site } from '../domain/config.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
-import type { Report } from '../domain/report.ts'
-import { diagnose } from '../diagnosis/diagnose.ts'
+import type { Evidence } from '../domain/evidence.ts'
+import type { Report, SiteReport } from '../domain/report.ts'
+import { diagnose, diagnoseSoFar } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
 import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
@@ -66,6 +67,31 @@ export function conclude(
     runner: history.flatMap(runnerAddresses),
   }))
   return atOnce(redactedReport(sensitive, sites, options, at))
+}
+
+/**
+ * What one round of a run that isn't over shows. Pure. Nothing that any of the sites hides is in it.
+ *
+ * @param addresses what the names of the site's origins resolved to
+ */
+export function reportOfRound(
+  { site, evidence, needed }: { readonly site: Site; readonly evidence: Evidence; readonly needed: number },
+  sites: readonly Site[],
+  addresses: readonly string[],
+  options: ReportOptions,
+): SiteReport {
+  const history = [evidence] as const
+  const sensitive = {
+    site,
+    addresses: [...addresses, ...resolvedOrigins(evidence)],
+    ...namesFoundIn(history),
+    runner: runnerAddresses(evidence),
+  }
+  const others = sites.map((other) => ({ site: other, addresses: [] }))
+  const diagnosed = { site, history, addresses, diagnosis: diagnoseSoFar(history, needed) }
+  const { showOrigin, publish } = options
+  const steps = redactedReport([sensitive, ...others], [diagnosed], { showOrigin, publish }, evidence.at)
+  return atOnce(steps).sites[0]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
-import type { Report } from '../domain/report.ts'
+import type { Report, SiteReport } from '../domain/report.ts'
 import { diagnose, diagnoseSoFar, QUIET } from '../diagnosis/diagnose.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
@@ -20,10 +20,10 @@ import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { limitMemory } from '../shared/limit-memory.ts'
 import { inTurns } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
-import { MANY_SITES, redactedReport, requiredStreak, type DiagnosedSite } from './conclude.ts'
+import { MANY_SITES, redactedReport, reportOfRound, requiredStreak, type DiagnosedSite } from './conclude.ts'
 import { compressor, uncompressed, type Compressed } from './memory.ts'
 import { interrupted } from './outcome.ts'
-import { watch, type Progress, type WatchResult } from './watch.ts'
+import { watch, type Progress, type SiteRound, type WatchResult } from './watch.ts'
 
 /** What a run needs from its shell. */
 export interface RunHooks {
@@ -80,8 +80,12 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
       for (const address of found) addresses.add(address)
       hooks.onAddresses(found)
     }
-    const options = { ...shared, onAddresses }
     const schedule = configured.schedule ?? config.schedule
+    const onProgress = (round: SiteRound): void => {
+      const soFar = (): SiteReport => reportOfRound(round, config.sites, [...addresses], config)
+      hooks.onProgress({ ...round, soFar })
+    }
+    const options = { ...shared, onAddresses, onProgress }
     const openZone = (): Zone | undefined => zoneFor(configured, options, apiResults)
     const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.

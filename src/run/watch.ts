@@ -15,12 +15,19 @@ import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
+import type { SiteReport } from '../domain/report.ts'
 import type { RoundProgress } from '../report/progress/line.ts'
 import { requiredStreak } from './conclude.ts'
 
 /** A finished round, and its site. */
-export interface Progress extends RoundProgress {
+export interface SiteRound extends RoundProgress {
   readonly site: Site
+}
+
+/** The same for a shell. */
+export interface Progress extends SiteRound {
+  /** Makes the report of this round, redacted as the report of the run will be. */
+  readonly soFar: () => SiteReport
 }
 
 /** The evidence of one site. */
@@ -36,7 +43,7 @@ export interface WatchResult {
 
 /** What the rounds at one site need. All sites of a run share it. */
 export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
-  readonly onProgress: (progress: Progress) => void
+  readonly onProgress: (progress: SiteRound) => void
   readonly connectionLimit: ConnectionLimit
   /** Whether the evidence keeps whole pages, for a recording, or only what the diagnosis needs. */
   readonly keepPages: boolean

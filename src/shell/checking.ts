@@ -8,6 +8,7 @@ export { systemClock } from '../probe/network/clock.ts'
 export { networkOf } from '../probe/network/network.ts'
 export { runChecks } from '../run/run.ts'
 export { readBaseline } from './earlier-report.ts'
+export { commandProgress } from './command/progress.ts'
 export { progressPrinter } from './progress-printer.ts'
 
 export const loadRendering = () => import('../report/render/index.ts')

@@ -31,20 +31,40 @@ export function progressPrinter(sites: number, output: ProgressOutput): Progress
 
 function lines(sites: number, output: ProgressOutput): ProgressPrinter {
   const { print, clear } = writerTo(output)
-  const heartbeat =
-    'heartbeat' in output && output.heartbeat
-      ? setInterval(() => print('… still waiting for a response'), HEARTBEAT_INTERVAL)
-      : undefined
+  const heartbeat = 'heartbeat' in output && output.heartbeat ? heartbeatOf(print) : undefined
   return {
     print: (progress) => {
       const line = progressLine(progress)
       print(sites === 1 ? line : `${shownUrl(progress.site.url)} ${line}`)
-      heartbeat?.refresh()
+      heartbeat?.restart(progress.pause ?? 0)
     },
     end: () => {
-      clearInterval(heartbeat)
+      heartbeat?.end()
       clear()
     },
+  }
+}
+
+/** Prints a line whenever nothing has happened for ten seconds of a check. */
+export function heartbeatOf(print: (line: string) => void): {
+  /** After `pause` milliseconds, the next check begins. */
+  readonly restart: (pause: number) => void
+  readonly end: () => void
+} {
+  let timer: NodeJS.Timeout
+  const beatAfter = (delay: number): void => {
+    timer = setTimeout(() => {
+      print('… still waiting for a response')
+      beatAfter(HEARTBEAT_INTERVAL)
+    }, delay)
+  }
+  beatAfter(HEARTBEAT_INTERVAL)
+  return {
+    restart: (pause) => {
+      clearTimeout(timer)
+      beatAfter(pause + HEARTBEAT_INTERVAL)
+    },
+    end: () => clearTimeout(timer),
   }
 }
 

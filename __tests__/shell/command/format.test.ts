@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const PROGRESS = /^\d\d:\d\d:\d\d ✗ /m
+const PROGRESS = /^Checking https:/m
 const HEADLINE = '✗ www.shop.example is down'
 
 async function checked(...args: readonly string[]): Promise<Ran> {

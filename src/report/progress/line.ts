@@ -21,53 +21,114 @@ export interface RoundProgress {
   readonly next: Next
   /** Milliseconds until the next round, which may be the first of `watch`; undefined after the last one. */
   readonly pause: number | undefined
+  /** Milliseconds after an unhealthy round. */
+  readonly interval: number
   /** Milliseconds that are left of `wait`, or of `watch`. */
   readonly left: number
 }
 
+export interface LineOptions {
+  /** Columns. */
+  readonly width?: number
+  /** Milliseconds since the round finished. */
+  readonly since?: number
+}
+
+/** What a line has no room for, in this order. Never the verdict, nor the cause. */
+const DROPPED = [
+  'timings',
+  'data center',
+  'time left',
+  'long words',
+  'time of day',
+  'origins',
+  'edge',
+  'next',
+  'confidence',
+] as const
+
+type Detail = (typeof DROPPED)[number]
+
 /**
- * One round on one line: `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) · direct connection refused (31 ms) ·
- * origin-refused, certain · next check in 5 s, 48 s left`
+ * One round on one line, with as much detail as there is room for: `14:03:07 ✗ through Cloudflare 521 (SJC, 48 ms) ·
+ * direct connection refused (31 ms) · origin-refused, certain · next check in 5 s, 48 s left`
  */
-export function progressLine(line: RoundProgress): string {
-  const { evidence, judgment, streak, needed, watching } = line
-  const time = timeOfDay(new Date(evidence.at).toISOString())
-  const [lead] = judgment.findings
-  const cause = lead === undefined ? [] : [`${lead.cause.id}, ${lead.match.confidence}`]
-  const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
-  const row = counts ? [`${streak} of ${needed} in a row`] : []
-  const origins = evidence.origins ?? []
-  const direct = origins.map((origin, index) => {
-    const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : ''
-    return `direct${which} ${side(origin)}`
+export function progressLine(line: RoundProgress, { width = Infinity, since = 0 }: LineOptions = {}): string {
+  const forms = Array.from({ length: DROPPED.length + 1 }, (_, count) => {
+    const dropped: ReadonlySet<Detail> = new Set(DROPPED.slice(0, count))
+    return lineWith((detail) => !dropped.has(detail), line, since)
   })
+  return forms.find((form) => form.length <= width) ?? forms.at(-1) ?? ''
+}
+
+type Has = (detail: Detail) => boolean
+
+function lineWith(has: Has, line: RoundProgress, since: number): string {
+  const { evidence, judgment, streak, needed, watching } = line
+  const [lead] = judgment.findings
+  const confidence = lead === undefined || !has('confidence') ? '' : `, ${lead.match.confidence}`
+  const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
   const parts = [
-    `${routeTo(evidence.edge)} ${side(evidence.edge)}`,
-    ...direct,
-    ...cause,
-    ...row,
-    ...afterwards(line),
+    ...(has('edge') ? [`${routeTo(evidence.edge, has)} ${side(evidence.edge, has)}`] : []),
+    ...(has('origins') ? originParts(evidence.origins ?? [], has) : []),
+    ...(lead === undefined ? [] : [`${lead.cause.id}${confidence}`]),
+    ...(counts ? [`${streak} of ${needed} in a row`] : []),
+    ...(has('next') ? afterwards(line, since, has) : []),
   ]
-  return `${time} ${MARKS[judgment.verdict]} ${parts.join(' · ')}`
+  // Without a cause, the mark alone would say too little.
+  const words = parts.length === 0 ? [judgment.verdict] : parts
+  const time = has('time of day') ? `${timeOfDay(new Date(evidence.at).toISOString())} ` : ''
+  return `${time}${MARKS[judgment.verdict]} ${words.join(' · ')}`
+}
+
+function originParts(origins: readonly Exchange[], has: Has): readonly string[] {
+  return origins.map((origin, index) => {
+    const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : ''
+    return `direct${which} ${side(origin, has)}`
+  })
 }
 
 /** What follows this round, and for how long. */
-function afterwards({ judgment, watching, next, pause, left }: RoundProgress): readonly string[] {
+function afterwards(
+  { judgment, watching, next, pause, left }: RoundProgress,
+  since: number,
+  has: Has,
+): readonly string[] {
   if (next.kind === 'hopeless') return ["waiting won't fix this"]
   if (pause === undefined) return []
-  const again = `next check in ${duration(pause)}`
+  const again = nextCheck(pause, since, has)
+  const remaining = Math.max(0, left - since)
   if (next.kind === 'reached') return ['healthy, watching from now on', again]
-  if (watching) return [`${again}, watching for ${duration(left)} more`]
-  return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(left)} left`]
+  if (!has('time left')) return [again]
+  if (watching) return [`${again}, watching for ${duration(remaining)} more`]
+  return [judgment.verdict === 'healthy' ? again : `${again}, ${duration(remaining)} left`]
+}
+
+/** `next check in 5 s`; once that has passed, `checking again, 12 s`. */
+function nextCheck(pause: number, since: number, has: Has): string {
+  if (since < pause)
+    return `${has('long words') ? 'next check' : 'again'} in ${duration(inSeconds(pause - since, since))}`
+  if (since === pause) return 'checking again'
+  return `checking again, ${duration(Math.floor((since - pause) / 1000) * 1000)}`
+}
+
+/** A pause that runs down is counted in whole seconds. */
+function inSeconds(milliseconds: number, since: number): number {
+  return since === 0 ? milliseconds : Math.ceil(milliseconds / 1000) * 1000
 }
 
 /** The route of a response. One from another server didn't come through Cloudflare. */
-function routeTo(edge: Exchange | undefined): string {
-  return edge?.kind === 'completed' && !throughCloudflare(edge) ? 'by name' : 'through Cloudflare'
+function routeTo(edge: Exchange | undefined, has: Has): string {
+  if (edge?.kind === 'completed' && !throughCloudflare(edge)) return 'by name'
+  return has('long words') ? 'through Cloudflare' : 'edge'
 }
 
-function side(exchange: Exchange | undefined): string {
+function side(exchange: Exchange | undefined, has: Has): string {
   if (exchange === undefined) return 'not checked'
   const colo = rayOf(exchange)?.colo ?? ''
-  return `${outcome(exchange)} (${colo === '' ? '' : `${colo}, `}${duration(elapsedIn(exchange))})`
+  const details = [
+    ...(colo !== '' && has('data center') ? [colo] : []),
+    ...(has('timings') ? [duration(elapsedIn(exchange))] : []),
+  ]
+  return `${outcome(exchange)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }

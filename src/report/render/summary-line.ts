@@ -33,7 +33,7 @@ export function stoppedLine(sites: readonly SiteReport[]): string {
 }
 
 /** Whether the run was cancelled before a first check of the site finished, or after healthy ones only. */
-const isUnchecked = ({ availability: { ended, rounds } }: SiteReport): boolean =>
+export const isUnchecked = ({ availability: { ended, rounds } }: SiteReport): boolean =>
   ended === 'cancelled' && rounds === 0
 export const isHealthySoFar = ({ verdict, cause, availability: { ended, rounds } }: SiteReport): boolean =>
   ended === 'cancelled' && rounds > 0 && verdict === 'inconclusive' && cause === ''

@@ -7,6 +7,7 @@ import { withinLimit } from '../../github/runner/annotation-limit.ts'
 import { openOutputs, type Outputs } from '../../github/runner/outputs.ts'
 import { endGroup, fail, group, log, mask, warnEarly } from '../../github/runner/workflow-commands.ts'
 import type { RunLinks } from '../../report/render/index.ts'
+import { startText } from '../../report/progress/announcement.ts'
 import { failureBy, interrupted } from '../../run/outcome.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { VERSION } from '../../version.ts'
@@ -109,9 +110,12 @@ async function probe(
   { onPause, addresses }: { readonly onPause: () => void; readonly addresses: Set<string> },
 ): Promise<Report> {
   const { sites } = config
-  const what = sites.length === 1 ? shownUrl(sites[0].url) : `${sites.length} sites`
-  const direct = sites.some(({ origins }) => origins.length > 0) ? ' and directly at the origin' : ''
-  group(`Checking ${what} through Cloudflare${direct}`)
+  group(
+    startText(
+      sites.map(({ url }) => shownUrl(url)),
+      sites.some(({ origins }) => origins.length > 0),
+    ),
+  )
   const { loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
     await loadChecking()
   // For the tests of the lab: the Action has no input for it.

@@ -149,8 +149,8 @@ async function check(
   const isLate = (): boolean => life.endsIn(END_RENDERING)
   const { stderr } = process
   const print = output.quiet ? () => undefined : printError
-  const progress = checking.progressPrinter(
-    config.sites.length,
+  const progress = checking.commandProgress(
+    config,
     canRewrite(stderr, process.env) && !output.quiet ? { screen: stderr } : { print },
   )
   try {
@@ -174,7 +174,6 @@ async function check(
     const addressNote = output.quiet ? undefined : noteOnAddress(report)
     if (addressNote !== undefined) printError(`Note: ${addressNote}`)
     await life.settled()
-    if (signal.aborted) printError('Stopped before the site was judged.')
     return exitCodeOf(report, config)
   } finally {
     progress.end()

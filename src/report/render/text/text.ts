@@ -7,7 +7,14 @@ import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, distinguishWords } from '.
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
-import { isHealthySoFar, runNotes, summaryLine, titleOf, withSameCause } from '../summary-line.ts'
+import {
+  isHealthySoFar,
+  isUnchecked,
+  runNotes,
+  summaryLine,
+  titleOf,
+  withSameCause,
+} from '../summary-line.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
@@ -78,7 +85,7 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...(site.unread ?? []),
   ].flatMap((remark) => page.wrap(remark))
   if (site.verdict === 'healthy') return [...headline, ...healthyLines(site, page), ...remarks]
-  if (isHealthySoFar(site) || site.timeline.length === 0)
+  if (isHealthySoFar(site) || isUnchecked(site))
     return [...headline, ...page.wrap(plainText(site.summary)), ...remarks]
   const top = [
     ...headline,
