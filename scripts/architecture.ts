@@ -90,7 +90,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     node: ['v8', 'zlib'],
   },
   shell: {
-    holds: 'the Action and the command. The only code that reads the environment',
+    holds: 'the Action, the command and the library. The only code that reads the environment',
     areas: [
       'domain',
       'shared',

@@ -31,6 +31,7 @@ export const PAGES: readonly Page[] = [
   { path: 'CONTRIBUTING.md', render: (current) => between(current, 'glossary', glossary()) },
   { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },
   { path: 'docs/causes/README.md', render: causeIndex },
+  { path: 'docs/library.md', render: libraryPage },
   { path: 'report.schema.json', render: reportSchema },
   { path: 'src/shell/library/settings.ts', render: librarySettings },
   ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
@@ -82,6 +83,16 @@ function quotedComment(): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
+}
+
+/** The programs of examples/library/ that docs/library.md quotes. */
+export const LIBRARY_EXAMPLES = ['promote', 'many-sites', 'node-test', 'expect', 'replay'] as const
+
+function libraryPage(current: string): string {
+  return LIBRARY_EXAMPLES.reduce((page, name) => {
+    const program = readFileSync(join(import.meta.dirname, '..', 'examples', 'library', `${name}.ts`), 'utf8')
+    return between(page, `example ${name}`, `\`\`\`ts\n${program}\`\`\``)
+  }, current)
 }
 
 function example(name: string): string {

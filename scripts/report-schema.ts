@@ -11,6 +11,13 @@ const ID = 'https://raw.githubusercontent.com/origin-gate/origin-gate/v1/report.
  * Unknown keys are valid, because later versions may add some.
  */
 export function reportSchema(): string {
+  return (generated ??= generate())
+}
+
+/** Generating takes two seconds. */
+let generated: string | undefined
+
+function generate(): string {
   const { definitions } = createGenerator({
     path: TYPES,
     tsconfig: join(import.meta.dirname, '../tsconfig.json'),

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { actionYml, EXAMPLES, PAGES, stalePages } from '../../scripts/docs.ts'
+import { actionYml, EXAMPLES, LIBRARY_EXAMPLES, PAGES, stalePages } from '../../scripts/docs.ts'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { parsed } from './support.ts'
@@ -74,6 +74,8 @@ describe('generated files', () => {
     await mkdir(join(folder, 'docs'))
     await writeFile(join(folder, 'CONTRIBUTING.md'), emptied('glossary'))
     await writeFile(join(folder, 'docs', 'architecture.md'), emptied('areas'))
+    const programs = LIBRARY_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
+    await writeFile(join(folder, 'docs', 'library.md'), programs)
     const all = PAGES.map(({ path }) => path)
     expect(await stalePages(folder, PAGES, false)).toEqual(all)
     expect(await stalePages(folder, PAGES, true)).toEqual(all)
