@@ -6,9 +6,12 @@ import { htmlOf, htmlPieces } from '../../../src/report/render/html/html.ts'
 import { SCRIPT, SCRIPT_HASH } from '../../../src/report/render/html/script.ts'
 import { STYLE, STYLE_HASH } from '../../../src/report/render/html/style.ts'
 import { caseNames, readCase, reportOf } from '../../support/cases.ts'
+import { repetitions } from '../../support/effort.ts'
 import { hostileText } from '../../support/hostile-text.ts'
 import { readXml, type XmlElement } from '../../support/xml.ts'
 import { STORY_NAMES, storyOf } from '../stories.ts'
+
+const RUNS = { numRuns: repetitions(100) }
 
 const DOCTYPE = '<!doctype html>\n'
 
@@ -134,6 +137,7 @@ test('hostile text anywhere adds no element', () => {
       const poison = `x${text.replaceAll('`', "'")}`
       expect(skeleton(poisoned(storyOf(name), poison))).toEqual(skeleton(poisoned(storyOf(name), 'x')))
     }),
+    RUNS,
   )
 })
 
@@ -236,6 +240,7 @@ describe('the waterfall', () => {
         for (const { attributes } of withDescendants(drawingOf(report, 'waterfall')))
           expect(Object.values(attributes).join(' ')).not.toMatch(/NaN|Infinity|e\+|-\d+%/)
       }),
+      RUNS,
     )
   })
 })
@@ -333,6 +338,7 @@ describe('the timeline', () => {
         for (const { attributes } of withDescendants(drawing))
           expect(Object.values(attributes).join(' ')).not.toMatch(/NaN|Infinity|e\+|-\d+%/)
       }),
+      RUNS,
     )
   })
 })
@@ -359,4 +365,16 @@ test('a response is shown with its line breaks, and cannot end its element', () 
   expect(page).toContain('<pre><code>&#60;p&#62;\n    down&#60;/p&#62;</code></pre>')
   expect(page).toContain('Body: The beginning of 900 bytes.')
   expect(page).toContain('<summary>Response directly: none</summary>')
+})
+
+test('sides with the same certificate share a column', () => {
+  const report = changed('three-origins', ({ probes }) => ({
+    probes: { ...probes, origins: probes.origins.concat(probes.origins) },
+  }))
+  expect(htmlOf(report)).toContain(
+    '<tr><td></td><th scope="col">through Cloudflare, origin 1 and 5 more</th></tr>',
+  )
+  expect(htmlOf(storyOf('certificate-expired'))).toContain(
+    '<tr><td></td><th scope="col">through Cloudflare</th><th scope="col">direct</th></tr></thead>',
+  )
 })

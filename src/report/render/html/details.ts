@@ -1,4 +1,4 @@
-import { plural } from '../../../shared/text.ts'
+import { list, plural } from '../../../shared/text.ts'
 import type {
   ChainCertificateReport,
   ProbeReport,
@@ -27,7 +27,7 @@ export function measurements(site: SiteReport): Markup {
 }
 
 function cellOf({ text, verbatim }: Cell): Markup {
-  return verbatim === true ? code(text) : withDays(text)
+  return verbatim === true ? code(text) : withDays(text.replace('TLS ', 'TLS\u00a0'))
 }
 
 /** What was observed, one item each. */
@@ -71,7 +71,7 @@ type Tls = NonNullable<ProbeReport['tls']>
 /** The certificate that each side presented, and the chain that it sent. */
 export function certificates({ probes }: SiteReport): Markup {
   const { edge, origins } = sidesOf(probes)
-  const sides = [...(edge === undefined ? [] : [edge]), ...origins].flatMap(withTls)
+  const sides = distinct([...(edge === undefined ? [] : [edge]), ...origins].flatMap(withTls))
   if (sides.length === 0) return NOTHING
   const row = (label: string, cell: (tls: Tls) => Markup): readonly (string | Markup)[] => [
     label,
@@ -91,14 +91,34 @@ export function certificates({ probes }: SiteReport): Markup {
     ),
     row('faults', faultsOf),
     row('chain', ({ chain }) => chainOf(chain.slice(1))),
-    row('cipher', ({ cipher }) => markup`${cipher}`),
+    row('cipher', ({ cipher }) => code(cipher)),
   ]
   const columns = ['', ...sides.map(({ name }) => name)]
   return fold('Certificates', table({ caption: 'certificates', columns, rows }))
 }
 
-function withTls({ name, probe: { tls } }: Side): readonly { readonly name: string; readonly tls: Tls }[] {
+interface TlsSide {
+  readonly name: string
+  readonly tls: Tls
+}
+
+function withTls({ name, probe: { tls } }: Side): readonly TlsSide[] {
   return tls === undefined ? [] : [{ name, tls }]
+}
+
+/** More names than this are counted. */
+const MAX_NAMES = 3
+
+/** Sides with the same certificate and session have one column. */
+function distinct(sides: readonly TlsSide[]): readonly TlsSide[] {
+  const groups = Map.groupBy(sides, ({ tls }) => JSON.stringify(tls))
+  return [...groups.values()].flatMap((group) => {
+    const names = group.map(({ name }) => name)
+    const shown = names.slice(0, names.length > MAX_NAMES ? MAX_NAMES - 1 : MAX_NAMES)
+    const more = names.length - shown.length
+    const name = list(more === 0 ? shown : [...shown, `${more} more`])
+    return group.slice(0, 1).map(({ tls }) => ({ name, tls }))
+  })
 }
 
 /** Hidden names are counted. */

@@ -107,7 +107,10 @@ export interface Table {
   readonly rows: readonly (readonly Value[])[]
 }
 
-/** A table that scrolls by itself when it is too wide. */
+/** A phone has room for these. */
+const MAX_NARROW_COLUMNS = 3
+
+/** A table. A wide one scrolls by itself, also with the keyboard. */
 export function table({ caption, columns, rows }: Table): Markup {
   const head = columns.map((column) =>
     column === '' ? markup`<td></td>` : markup`<th scope="col">${column}</th>`,
@@ -116,10 +119,15 @@ export function table({ caption, columns, rows }: Table): Markup {
     const rest = cells.map((cell) => markup`<td>${cell}</td>`)
     return markup`\n<tr><th scope="row">${first}</th>${rest}</tr>`
   })
-  return markup`<div class="scroll" role="group" aria-label="${capital(caption)}" tabindex="0"><table>
+  const content = markup`<table>
 <caption class="unseen">${capital(caption)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody>
-</table></div>
-`
+</table>`
+  return columns.length > MAX_NARROW_COLUMNS ? scrolling(caption, content) : markup`${content}\n`
+}
+
+/** Content that may be too wide for the page. */
+export function scrolling(name: string, content: Markup): Markup {
+  return markup`<div class="scroll" role="group" aria-label="${capital(name)}" tabindex="0">${content}</div>\n`
 }

@@ -69,12 +69,14 @@ dd{margin:0}
 .remark{border-left:4px solid var(--line);padding:.1rem 0 .1rem .9rem;max-width:60rem}
 .remark.warning{border-color:var(--warn)}
 .remark.note{border-color:var(--link)}
-.scroll{overflow-x:auto;margin:0 0 1rem}
-table{border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
+.scroll{overflow-x:auto}
+table{margin:0 0 1rem;border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);unicode-bidi:isolate}
 thead th{color:var(--soft);font-weight:600;font-size:.875rem}
 tbody th{font-weight:500;color:var(--soft)}
-.sites tbody th{color:var(--ink);overflow-wrap:anywhere}
+td code{white-space:normal;overflow-wrap:anywhere}
+.sites td code{white-space:nowrap}
+.sites tbody th{color:var(--ink);min-width:12rem;overflow-wrap:anywhere}
 details{border-top:1px solid var(--line)}
 details+:not(details){border-top:1px solid var(--line)}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600}
@@ -89,6 +91,7 @@ details.site>summary+p{margin-top:.25rem}
 .side{font-weight:600}
 .side .soft{font-weight:400}
 .waterfall{width:calc(100% - 150px);margin-left:84px}
+.waterfall text{paint-order:stroke;stroke:var(--sheet);stroke-width:4px;stroke-linejoin:round}
 .tick line{stroke:var(--line)}
 .tick text{fill:var(--soft);text-anchor:middle;font-size:12px}
 .tick .end{text-anchor:end}
@@ -133,8 +136,8 @@ input{font:inherit;color:inherit;accent-color:var(--link)}
 @media (min-width:64rem){.lead{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);gap:2.5rem}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(0,1fr));grid-auto-flow:column;gap:2.5rem}.pair.wide-first{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 @media (max-width:40rem){.path{display:block;text-align:left}.path li{display:grid;grid-template-columns:1.75rem 1fr;column-gap:.75rem;padding:0 0 .6rem}.path li+li::before{top:-1rem;left:.8rem;width:0;height:1.2rem;border-top:0;border-left:2px solid var(--good)}.path .unknown::before{border-left-style:dashed!important}.dot{grid-row:span 2;margin:0}.hop{align-self:center}.hop:last-child{grid-row:span 2}.odd text{display:none}.sites thead{display:none}.sites tr{display:flex;flex-wrap:wrap;gap:.25rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.sites th,.sites td{padding:0;border:0}.sites tbody th{flex-basis:100%}.sites td:nth-child(5)::before{content:"edge "}.sites td:nth-child(6)::before{content:"direct "}.sites td:nth-child(3):not(:has(code)),.sites td:nth-child(4){display:none}}
 @media screen{.site{content-visibility:auto;contain-intrinsic-size:auto 60px}article.site{contain-intrinsic-size:auto 1600px}}
-@media print{body{background:#fff;font-size:10pt}main,.top,footer{max-width:none;padding:0}.site,.overview{border:0;border-radius:0;overflow:visible}.site>header,.overview>header{border:1px solid var(--line);border-top:4px solid}.filter{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}figure,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,summary{break-after:avoid}article.site+article.site{break-before:page}.scroll{overflow:visible}pre{border:1px solid var(--line)}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{body{background:#fff;font-size:10pt}main,.top,footer{max-width:none;padding:0}.site,.overview{border:0;border-radius:0;overflow:visible}.site>header,.overview>header{border-width:4px 1px 1px;border-style:solid;break-after:avoid}.overview{break-after:page}.filter{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}figure,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,summary{break-after:avoid}article.site+article.site{break-before:page}.scroll{overflow:visible}pre{border:1px solid var(--line)}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `
 
 /** Its hash in the page's policy. A test compares them. */
-export const STYLE_HASH = 'sha256-OUPe1gpTBEOuLmdr3S++GckHK6o51S/r10zEmoV1JiQ='
+export const STYLE_HASH = 'sha256-rCR9wk2HeeYwuYX+B5IwG69Vc6csXvh1okhhDmEItvs='

@@ -1,4 +1,4 @@
-import { duration, list } from '../../../shared/text.ts'
+import { duration, list, plural } from '../../../shared/text.ts'
 import { PHASES as ORDER } from '../../../domain/exchange.ts'
 import type { ProbeReport, SiteReport } from '../../../domain/report.ts'
 import { failureWords } from '../../../diagnosis/failure-words.ts'
@@ -48,7 +48,7 @@ export function waterfall({ probes }: SiteReport, id: string): Markup {
   ]
   const more = origins.length - MAX_ORIGINS
   return markup`<figure>
-${drawing(rows, id)}${when(more > 0, () => markup`<figcaption>Not drawn: ${more} more origins.</figcaption>\n`)}</figure>
+${drawing(rows, id)}${when(more > 0, () => markup`<figcaption>Not drawn: ${plural(more, 'more origin')}.</figcaption>\n`)}</figure>
 ${asTable(rows)}`
 }
 
