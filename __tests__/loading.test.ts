@@ -1,5 +1,5 @@
 /** What dist/ loads, and when. Loading blocks the event loop, so phases measured meanwhile would be too long. */
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runAction } from '../lab/runner/run-action.ts'
@@ -37,6 +37,18 @@ function firstProbe(events: readonly string[]): number {
   return events.findIndex((event) => ports.has(event))
 }
 
+/** The only file of dist/ that has a text. */
+async function fileWith(text: string): Promise<string> {
+  const dist = new URL('../dist/', import.meta.url)
+  const names = (await readdir(dist)).filter((name) => name.endsWith('.js'))
+  const files = await Promise.all(
+    names.map(async (name) => [name, await readFile(new URL(name, dist), 'utf8')] as const),
+  )
+  const [found, ...more] = files.flatMap(([name, source]) => (source.includes(text) ? [name] : []))
+  if (found === undefined || more.length > 0) throw new Error(`${text} is not in exactly one file`)
+  return found
+}
+
 const HEALTHY = { code: 0, prints: 'is healthy' }
 
 /** Node modules that take milliseconds to load and that a healthy check doesn't need. */
@@ -66,6 +78,21 @@ test('a healthy check loads only what it needs before its first connection', asy
   expect(loaded.filter((name) => UNNEEDED.includes(name))).toEqual([])
   // The entry, the bundle, the probes, the diagnosis, and what they share.
   expect(loaded.filter((name) => /^(?:.*index|main)\.js$/.test(name)).length).toBeLessThanOrEqual(5)
+})
+
+test('the page is loaded only for a run that has one, after its last check', async () => {
+  const page = await fileWith("default-src 'none'")
+  const without = await eventsOf({ INPUT_COMMENT: 'never' }, HEALTHY)
+  expect(loadsIn(without)).not.toContain(page)
+  const withPage = await eventsOf({ INPUT_COMMENT: 'never', INPUT_HTML: 'page.html' }, HEALTHY)
+  const loaded = loadsIn(withPage)
+  expect(loaded.filter((name) => name.endsWith('index.js') && !loadsIn(without).includes(name))).toEqual([
+    page,
+  ])
+  const last = withPage.findIndex(
+    (event) => event.startsWith('print ') && event.includes(' through Cloudflare 200 '),
+  )
+  expect(withPage.indexOf(`load ${page}`)).toBeGreaterThan(last)
 })
 
 test('rejected inputs load the entry only, and no cryptography', async () => {

@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 /** The problems' texts without the test's folder. */
-function problems(report: string, junit: string): readonly string[] {
-  const found = problemsOfReportPaths({ report, junit })
+function problems(report: string, junit: string, html = ''): readonly string[] {
+  const found = problemsOfReportPaths({ report, junit, html })
   return found.map(({ text }) => text.replaceAll(folder, '~'))
 }
 
@@ -78,6 +78,24 @@ describe('a rejected path', () => {
     expect(problem(join(folder, 'locked', 'file'))).toBe(
       asRoot ? undefined : `\`report\`: \`~/locked/file\` is not writable. ${accepted}`,
     )
+  })
+})
+
+describe('the HTML report', () => {
+  test('is checked too', () => {
+    expect(problems('', '', folder)).toEqual([
+      '`html`: `~` is a folder. Use the path of a file. Did you mean `~/origin-gate.html`?',
+    ])
+  })
+
+  test('cannot have the path of another report', () => {
+    const [one, same] = [join(folder, 'new'), `${folder}/./new`]
+    expect(problems(one, '', same)).toEqual([
+      '`html`: `~/./new` is also the path of `report`. Use a different file for each.',
+    ])
+    expect(problems('', one, same)).toEqual([
+      '`html`: `~/./new` is also the path of `junit`. Use a different file for each.',
+    ])
   })
 })
 

@@ -34,6 +34,7 @@ describe('valid inputs', () => {
         showOrigin: false,
         report: 'report.json',
         junit: '',
+        html: '',
         baseline: '',
         publish: {
           comment: 'always',
@@ -72,6 +73,7 @@ describe('valid inputs', () => {
       'check-run': 'true',
       'deployment-status': 'true',
       junit: 'out/report.xml',
+      html: 'out/report.html',
       baseline: 'last/report.json',
       'expected-status': '2xx, 304',
       'fail-on': 'unhealthy, inconclusive\nwarning',
@@ -119,6 +121,7 @@ describe('valid inputs', () => {
         schedule: { watch: 600_000 },
         report: 'out/report.json',
         junit: 'out/report.xml',
+        html: 'out/report.html',
         baseline: 'last/report.json',
         publish: {
           checkRun: true,

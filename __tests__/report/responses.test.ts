@@ -71,6 +71,13 @@ describe('raw responses', () => {
     expect(responsesOf({ edge: answer(500) })).toMatchObject([{ name: 'by name' }])
   })
 
+  test('have the status line only, though earlier versions recorded the headers with it', () => {
+    const opening = 'HTTP/1.1 200 OK\r\nSet-Cookie: sid=k7Qz93fLm2Pd8e\r\n'
+    expect(responseOf({ ...answer(200), wire: wireDetails(opening) }).opening).toBe('HTTP/1.1 200 OK')
+    const cookie = 'Set-Cookie: sid=k7Qz93fLm2Pd8e'
+    expect(responseOf({ ...answer(200), wire: wireDetails(cookie) }).opening).toBe('Set-Cookie: sid=***')
+  })
+
   test('of many origins are those that fail', () => {
     const origins = Array.from({ length: 9 }, (_, index) => answer(index === 7 ? 500 : 200))
     const names = responsesOf({ edge: edge(200), origins }).map(({ name }) => name)

@@ -38,6 +38,7 @@ export const CONFIG: Config = {
   showOrigin: false,
   report: '',
   junit: '',
+  html: '',
   baseline: '',
   publish: PUBLISH,
 }

@@ -54,6 +54,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       failOn: checked('fail-on', parseFailOn),
       report: withDefault(checked('report', succeed), shell === 'action' ? context.defaultReport : ''),
       junit: checked('junit', succeed),
+      html: checked('html', succeed),
       baseline: checked('baseline', succeed),
       showOrigin: checked('show-origin', parseBoolean),
     }),

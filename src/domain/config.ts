@@ -88,6 +88,8 @@ export interface Config {
   readonly report: string
   /** Path of the JUnit report; empty: none. */
   readonly junit: string
+  /** Path of the HTML report; empty: none. */
+  readonly html: string
   /** Path of an earlier JSON report to compare with; empty: none. */
   readonly baseline: string
   readonly publish: PublishConfig

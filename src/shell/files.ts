@@ -1,3 +1,6 @@
+import type { Config } from '../domain/config.ts'
+import type { Report } from '../domain/report.ts'
+import type { fileRenderer } from '../report/render/index.ts'
 import { writeFaultOf } from '../files/faults.ts'
 import { ownDescriptor } from '../files/read.ts'
 import { makeFolderOf, openTarget } from '../files/write.ts'
@@ -8,6 +11,37 @@ export const END_REPORT = 1400
 export const END_RENDERING = 400
 
 export const CUT_SHORT = 'The rest of the report is not printed, because the run was cancelled.'
+
+/** The reports that are written only when a path is set. */
+export type FurtherReports = Pick<Config, 'junit' | 'html'>
+
+const FURTHER = [
+  ['junit', 'JUnit report'],
+  ['html', 'HTML report'],
+] as const satisfies readonly (readonly [keyof FurtherReports, string])[]
+
+/**
+ * Writes the JUnit and the HTML report.
+ *
+ * @param paths where they go; empty: nowhere, and the renderer isn't loaded
+ * @returns a warning for each that could not be written
+ */
+export async function writeFurtherReports(
+  report: Report,
+  paths: FurtherReports,
+  load: typeof fileRenderer,
+  isLate: () => boolean = () => false,
+): Promise<readonly string[]> {
+  const warnings: string[] = []
+  for (const [format, name] of FURTHER) {
+    const path = paths[format]
+    if (path === '') continue
+    const render = isLate() ? undefined : await load(format)
+    const failed = await writeReport(path, () => render?.(report) ?? '', isLate)
+    if (failed !== undefined) warnings.push(unwritten(name, failed))
+  }
+  return warnings
+}
 
 /** Characters that are written at once. */
 const CHUNK = 65_536

@@ -7,6 +7,7 @@ import { statusOf } from '../../../src/github/publish/deployment.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
 import { recordingOf } from '../../../src/recording/write.ts'
+import { htmlOf } from '../../../src/report/render/html/html.ts'
 import { RENDERERS } from '../../../src/report/render/index.ts'
 import type { ResponseReport } from '../../../src/domain/report.ts'
 import { clean } from '../../../src/redact/visible.ts'
@@ -80,8 +81,13 @@ export function leakOf(seed: number): string {
   return ''
 }
 
-/** A recorded run whose fields from the wire have the text. */
-function runWith({ name, at, everywhere }: Plant, written: string): Recording {
+/**
+ * A recorded run whose fields from the wire have the text.
+ */
+export function runWith(
+  { name, at, everywhere }: Pick<Plant, 'name' | 'at' | 'everywhere'>,
+  written: string,
+): Recording {
   let fields = 0
   const planted = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(planted)
@@ -120,6 +126,7 @@ function printed(
     summary: RENDERERS.markdown(report, { links: LINKS, diagram: true }),
     json: RENDERERS.json(report),
     junit: RENDERERS.junit(report),
+    html: htmlOf(report),
     ...Object.fromEntries(
       responseTexts(report.sites[0].responses).map((text, index) => [`response ${index}`, text]),
     ),

@@ -7,7 +7,7 @@ import { parseBoolean } from '../values/scalars.ts'
 import type { Given } from './given.ts'
 
 /** What standard output can get. */
-export const FORMATS = ['text', 'json', 'markdown', 'junit'] as const
+export const FORMATS = ['text', 'json', 'markdown', 'junit', 'html'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** What the command prints, where, and which files it writes. */
@@ -19,6 +19,7 @@ export interface Output {
   /** Paths of the files; empty for one that is not written. */
   readonly report: string
   readonly junit: string
+  readonly html: string
   readonly record: string
   /** Neither progress nor notes. */
   readonly quiet: boolean
@@ -32,6 +33,7 @@ export type ParsedOutput =
 const FILES = [
   ['report', 'json'],
   ['junit', 'junit'],
+  ['html', 'html'],
 ] as const satisfies readonly (readonly [string, Format])[]
 
 /** Other names of the formats. */
@@ -86,10 +88,16 @@ export function outputOf({ read }: Given): ParsedOutput {
       text,
       report: path('report'),
       junit: path('junit'),
+      html: path('html'),
       record,
       quiet: quiet.value,
     },
   }
+}
+
+/** Whether there is an HTML report, for which the run keeps raw responses. */
+export function hasHtml({ format, html }: Output): boolean {
+  return format === 'html' || html !== ''
 }
 
 /** Also by the path that the system has for it: opened again, it would mix with the text. */

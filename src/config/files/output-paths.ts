@@ -10,6 +10,7 @@ export interface ReportPaths {
   /** Where the JSON report goes when `report` is empty. It is not checked, because the user did not choose it. */
   readonly defaultReport?: string
   readonly junit: string
+  readonly html?: string
   /** The command's recording. */
   readonly record?: string
 }
@@ -19,17 +20,29 @@ export function problemsOfReportPaths({
   report,
   defaultReport = '',
   junit,
+  html = '',
   record = '',
 }: ReportPaths): readonly Problem[] {
   const json = report === '' ? defaultReport : report
   const problems = [
     problemOf('report', report, 'origin-gate.json'),
-    junit !== '' && json !== '' && resolve(junit) === resolve(json)
-      ? refused('junit', junit, 'is also the path of `report`', 'Use a different file for each.')
-      : problemOf('junit', junit, 'origin-gate.xml'),
+    repeated('junit', junit, { report: json }) ?? problemOf('junit', junit, 'origin-gate.xml'),
+    repeated('html', html, { report: json, junit }) ?? problemOf('html', html, 'origin-gate.html'),
     problemOf('record', record, 'run.json'),
   ]
   return problems.filter((problem) => problem !== undefined)
+}
+
+/** @param others the paths of other inputs, by name */
+function repeated(
+  input: string,
+  path: string,
+  others: Readonly<Record<string, string>>,
+): Problem | undefined {
+  const same = Object.entries(others).find(
+    ([, other]) => path !== '' && other !== '' && resolve(path) === resolve(other),
+  )
+  return same && refused(input, path, `is also the path of \`${same[0]}\``, 'Use a different file for each.')
 }
 
 function refused(input: string, path: string, fault: string, accepted: string): Problem {

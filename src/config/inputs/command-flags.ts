@@ -19,10 +19,10 @@ export const COMMAND_FLAGS = [
     name: 'format',
     default: 'text',
     placeholder: 'FORMAT',
-    completes: ['text', 'json', 'markdown', 'junit'],
-    short: 'What standard output gets: text, json, markdown or junit',
+    completes: ['text', 'json', 'markdown', 'junit', 'html'],
+    short: 'What standard output gets: text, json, markdown, junit or html',
     description:
-      'What standard output gets: `text`, `json`, `markdown` or `junit`. Everything else goes to standard error.',
+      'What standard output gets: `text`, `json`, `markdown`, `junit` or `html`. Everything else goes to standard error.',
   },
   {
     ...path,

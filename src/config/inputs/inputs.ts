@@ -428,6 +428,16 @@ export const INPUTS = [
   },
   {
     ...runWide,
+    name: 'html',
+    group: 'output',
+    short: 'Write an HTML report to this file',
+    completes: 'files',
+    placeholder: 'PATH',
+    description:
+      'Path of an HTML report: one file that needs no network and no script, with charts and the raw responses.',
+  },
+  {
+    ...runWide,
     name: 'baseline',
     group: 'output',
     short: 'Earlier JSON report to compare with',

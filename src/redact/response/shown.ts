@@ -33,6 +33,11 @@ export function shownValue(name: string, redacted: string): string {
   return SHOWN.has(name) ? withoutCookies(redacted) : (judgedPart(name, redacted) ?? HIDDEN)
 }
 
+/** What is shown of the first line, which is redacted already. Recordings of earlier versions have the headers too. */
+export function shownOpening(redacted: string): string {
+  return withoutCookies(/^http\//i.test(redacted) ? redacted.replace(/[\r\n].*/s, '') : redacted)
+}
+
 /** What is shown of a body, which is redacted already. */
 export function shownBody(redacted: string): string {
   return withoutCookies(recordedTrace(redacted))

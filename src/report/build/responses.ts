@@ -7,7 +7,7 @@ import { whichOrigins } from '../../diagnosis/facts/which-origin.ts'
 import { isTrimmed, MAX_RESPONSE_TEXT } from '../../diagnosis/trim-evidence.ts'
 import type { Redactor } from '../../redact/redact.ts'
 import { withoutCookie } from '../../redact/response/cookies.ts'
-import { shownBody, shownValue } from '../../redact/response/shown.ts'
+import { shownBody, shownOpening, shownValue } from '../../redact/response/shown.ts'
 import { addressName } from './probes.ts'
 import { linesSanitizerOf, sanitizerOf } from './sanitize.ts'
 
@@ -90,7 +90,8 @@ function responseOf(
     })),
   ]
   const more = headers.length - MAX_HEADERS
-  const opening = wire === undefined || isEmpty(wire.opening) ? `HTTP ${head?.status}` : quote(wire.opening)
+  const opening =
+    wire === undefined || isEmpty(wire.opening) ? `HTTP ${head?.status}` : quote(wire.opening, shownOpening)
   return {
     from,
     name: print.line(name, 120),

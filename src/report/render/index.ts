@@ -20,9 +20,20 @@ export const RENDERERS = {
   junit: junitOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => string>>
 
-/** The same in pieces, so that a large report is never in memory as a whole, and a signal is noticed between two. */
+/** The same for files, in pieces: a large report is never in memory as a whole, and a signal is noticed in between. */
 export const FILE_RENDERERS = {
   json: jsonPieces,
   junit: junitPieces,
   text: textPieces,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => Iterable<string>>>
+
+/** Its module imports what the other renderers share, so it is loaded from here: `scripts/minify.ts` has the reason. */
+const loadHtml = () => import('./html/html.ts')
+
+/** What makes a file of a report. */
+export type FileRenderer = (report: Report, options?: RenderOptions) => Iterable<string>
+
+/** Loads the renderer of a format: few runs need that of HTML. */
+export async function fileRenderer(format: keyof typeof FILE_RENDERERS | 'html'): Promise<FileRenderer> {
+  return format === 'html' ? (await loadHtml()).htmlPieces : FILE_RENDERERS[format]
+}

@@ -44,6 +44,7 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
     report: input('report'),
     defaultReport,
     junit: input('junit'),
+    html: input('html'),
   })
   const eventNeeded = parsed.ok ? needsEvent(parsed.config) : input('comment') !== 'never'
   const problems: readonly Problem[] = [

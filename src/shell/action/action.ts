@@ -13,7 +13,7 @@ import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { VERSION } from '../../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
 import { demote, finishCancelled, logReport } from './cancelled.ts'
-import { END_REPORT, unwritten, writeReport } from '../files.ts'
+import { END_REPORT, unwritten, writeFurtherReports, writeReport } from '../files.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { shortageAtStart } from '../process/shortage.ts'
@@ -135,6 +135,7 @@ async function probe(
         for (const address of found) addresses.add(address)
       },
       readBaseline: () => readBaseline(config.baseline),
+      responses: config.html !== '',
       ...(recorder !== undefined && {
         onFinished: recorder(recording, config, (fault) => log(unwritten('recording', fault))),
       }),
@@ -182,15 +183,14 @@ async function publishResults(
   const { env, outputs, signal, inProgress } = step
   const { loadPublishing } = await loadChecking()
   const loaded = await loadPublishing()
-  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, publish, publishOutputs, RENDERERS } = loaded
+  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, fileRenderer, publish, publishOutputs, RENDERERS } = loaded
   const warnings: string[] = []
   // With thousands of sites, each of these takes seconds.
   const isCancelled = (): boolean => signal.aborted
   await logReport(FILE_RENDERERS.text(report), isCancelled)
   const failedWrite = await writeReport(config.report, () => FILE_RENDERERS.json(report), isCancelled)
   if (failedWrite !== undefined) warnings.push(unwritten('JSON report', failedWrite))
-  const failedJunit = await writeReport(config.junit, () => FILE_RENDERERS.junit(report), isCancelled)
-  if (failedJunit !== undefined) warnings.push(unwritten('JUnit report', failedJunit))
+  warnings.push(...(await writeFurtherReports(report, config, fileRenderer, isCancelled)))
   if (signal.aborted)
     return finishCancelled(step, { config, report: interrupted(report), printed: true, issued })
   const links = event === undefined ? {} : linksOf(event)

@@ -5,7 +5,14 @@ import type { LazyInProgress } from '../../github/in-progress/lazy.ts'
 import type { Published } from '../../github/index.ts'
 import type { Outputs } from '../../github/runner/outputs.ts'
 import { log, warnEarly } from '../../github/runner/workflow-commands.ts'
-import { CUT_SHORT, END_RENDERING, printReport, unwritten, writeReport } from '../files.ts'
+import {
+  CUT_SHORT,
+  END_RENDERING,
+  printReport,
+  unwritten,
+  writeFurtherReports,
+  writeReport,
+} from '../files.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 
 /**
@@ -69,14 +76,15 @@ async function writeResults(
   { config, report, printed, published, issued }: CancelledRun,
 ): Promise<void> {
   const { loadPublishing } = await import('../checking.ts')
-  const { annotate, FILE_RENDERERS, publishOutputs, publishSummary, RENDERERS } = await loadPublishing()
+  const { annotate, FILE_RENDERERS, fileRenderer, publishOutputs, publishSummary, RENDERERS } =
+    await loadPublishing()
   const isLate = (): boolean => life.endsIn(END_RENDERING)
   // First, because the rest may take longer than there is time.
   publishOutputs(outputs, report, writtenBy(published))
   if (printed !== true) await logReport(FILE_RENDERERS.text(report), isLate)
   const failedWrite = await writeReport(config.report, () => FILE_RENDERERS.json(report), isLate)
   if (failedWrite === undefined) outputs.set({ report: config.report })
-  const failedJunit = await writeReport(config.junit, () => FILE_RENDERERS.junit(report), isLate)
+  const unwrittenReports = await writeFurtherReports(report, config, fileRenderer, isLate)
   let warning: string | undefined
   if (config.publish.jobSummary && !isLate()) {
     const summary =
@@ -88,7 +96,7 @@ async function writeResults(
   const own = [
     warning,
     failedWrite === undefined ? undefined : unwritten('JSON report', failedWrite),
-    failedJunit === undefined ? undefined : unwritten('JUnit report', failedJunit),
+    ...unwrittenReports,
     outputs.fault(),
   ].filter((text) => text !== undefined)
   // That the run was cancelled is an annotation too.

@@ -1,6 +1,6 @@
 import type { GivenFlags } from '../../config/command/flags.ts'
 import { type Given, givenBy, secretNotes, unknownVariables, withSource } from '../../config/command/given.ts'
-import { outputOf, type ParsedOutput } from '../../config/command/output.ts'
+import { hasHtml, outputOf, type ParsedOutput } from '../../config/command/output.ts'
 import { needsStandardInput, type TypedUrls, withLine, withStandardInput } from '../../config/command/urls.ts'
 import { problemsOfReportPaths } from '../../config/files/output-paths.ts'
 import { problemsOfTrustedCertificates } from '../../config/files/trusted-certificates.ts'
@@ -79,7 +79,11 @@ async function replay(
   if (!parsed.ok || !output.ok || problems.length > 0) return reject(problems, given)
   const { config } = parsed
   const earlier = await readBaseline(config.baseline)
-  const report = replayed(recording, { ...config, ...(earlier !== undefined && { earlier }) })
+  const report = replayed(recording, {
+    ...config,
+    responses: hasHtml(output.output),
+    ...(earlier !== undefined && { earlier }),
+  })
   await publishReport(report, output.output, rendering)
   return exitCodeOf(report, config)
 }
@@ -110,7 +114,7 @@ async function typedUrls(given: Given, problems: readonly Problem[]): Promise<Re
 function inputOf(given: Given, urls: Pick<TypedUrls, 'text'>, output: ParsedOutput): InputReader {
   return (name) => {
     if (name === 'url') return urls.text
-    if (output.ok && (name === 'report' || name === 'junit')) return output.output[name]
+    if (output.ok && (name === 'report' || name === 'junit' || name === 'html')) return output.output[name]
     return given.read(name)
   }
 }
@@ -163,6 +167,7 @@ async function check(
       onAddresses: () => undefined,
       onProgress: progress.print,
       readBaseline: () => checking.readBaseline(config.baseline),
+      responses: hasHtml(output),
       ...(recorder !== undefined && {
         keepPages: true,
         onFinished: recorder(record, config, (failed) => printError(unwritten('recording', failed))),

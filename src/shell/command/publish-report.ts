@@ -1,13 +1,14 @@
 import type { Format, Output } from '../../config/command/output.ts'
 import type { Report } from '../../domain/report.ts'
-import type { FILE_RENDERERS, RENDERERS } from '../../report/render/index.ts'
+import type { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
 import { pace } from '../../shared/turns.ts'
-import { CUT_SHORT, printReport, unwritten, writeReport } from '../files.ts'
+import { CUT_SHORT, printReport, unwritten, writeFurtherReports, writeReport } from '../files.ts'
 import { hasColors } from './terminal.ts'
 
 /** The renderers, which are loaded late. */
 export interface Rendering {
   readonly FILE_RENDERERS: typeof FILE_RENDERERS
+  readonly fileRenderer: typeof fileRenderer
   readonly RENDERERS: typeof RENDERERS
 }
 
@@ -21,18 +22,15 @@ const MAX_MARKDOWN = 900_000
 export async function publishReport(
   report: Report,
   output: Output,
-  { FILE_RENDERERS, RENDERERS }: Rendering,
+  rendering: Rendering,
   isLate: () => boolean = () => false,
 ): Promise<void> {
+  const { FILE_RENDERERS, fileRenderer } = rendering
   if (output.format !== 'text') {
-    const rendered = {
-      json: () => FILE_RENDERERS.json(report),
-      junit: () => FILE_RENDERERS.junit(report),
-      markdown: () => [RENDERERS.markdown(report, { limit: MAX_MARKDOWN })],
-    } as const satisfies Readonly<Record<Exclude<Format, 'text'>, () => Iterable<string>>>
-    const document = await whole(rendered[output.format], isLate)
+    const { format } = output
+    const document = await whole(await documentOf(report, format, rendering), isLate)
     if (document === undefined)
-      printError(`The ${NAMES[output.format]} is not printed, because the run was cancelled.`)
+      printError(`The ${NAMES[format]} is not printed, because the run was cancelled.`)
     else for (const part of document) process.stdout.write(part)
   }
   if (output.text !== 'nowhere') {
@@ -50,10 +48,25 @@ export async function publishReport(
     if (failed !== undefined) printError(unwritten(what, failed))
   }
   await write(NAMES.json, output.report, () => FILE_RENDERERS.json(report))
-  await write(NAMES.junit, output.junit, () => FILE_RENDERERS.junit(report))
+  for (const warning of await writeFurtherReports(report, output, fileRenderer, isLate)) printError(warning)
 }
 
-const NAMES = { json: 'JSON report', junit: 'JUnit report', markdown: 'Markdown report' } as const
+const NAMES = {
+  json: 'JSON report',
+  junit: 'JUnit report',
+  html: 'HTML report',
+  markdown: 'Markdown report',
+} as const
+
+async function documentOf(
+  report: Report,
+  format: Exclude<Format, 'text'>,
+  { RENDERERS, fileRenderer }: Rendering,
+): Promise<() => Iterable<string>> {
+  if (format === 'markdown') return () => [RENDERERS.markdown(report, { limit: MAX_MARKDOWN })]
+  const render = await fileRenderer(format)
+  return () => render(report)
+}
 
 /**
  * All pieces of a document, or undefined if there is no time for it: a program that reads half a document fails on it.

@@ -1,0 +1,248 @@
+const nn=498,rn=[498],on={2498:((tn,Q,m)=>{m.r(Q),m.d(Q,{htmlOf:()=>Zt,htmlPieces:()=>Te});var f=m(8191),I=m(4650),R=m(7582),Oe=m(6847);const j=Symbol("escaped");function i(e,...t){let n=e[0]??"";for(const[r,a]of t.entries())n+=ze(a)+(e[r+1]??"");return{[j]:n}}const g=i``;function x(e){return e[j]}function ze(e){return typeof e=="string"?Z(e):typeof e=="number"?String(e):j in e?e[j]:e.map(x).join("")}function Z(e){return(0,Oe.RK)(e).replace(/[&<>"]/g,t=>`&#${t.charCodeAt(0)};`).replace(/[\ufffe\uffff]/g,"\uFFFD")}function P(e){const t=e.replaceAll("	","    ").split(/\r\n|[\n\r\u2028\u2029]/).map(Z);return{[j]:t.join(`
+`)}}function p(e,t){return e?t():g}function w(e){return J(e,R.Rd)}function N(e){return J(e,R.ci)}function J(e,t){const n=e.split(t).map((r,a)=>a%2===0?i`${r}`:r.startsWith("https:")?C(r,r):b(r.replaceAll("`","")));return i`${n}`}function q(e){const t=e.map(({text:n,strong:r})=>r===!0?i`<strong>${N(n)}</strong>`:w(n));return i`${t}`}const _=28;function b(e){if(e.length<=_)return i`<code>${e}</code>`;const t=e.split(/(\S*-\S+)/).map((n,r)=>r%2===1&&n.length<=_?i`<span>${n}</span>`:i`${n}`);return i`<code class="long">${t}</code>`}function W(e){const t=e.split(/(\b\d{4}-\d\d-\d\d\b)/).map((n,r)=>r%2===1?i`<time>${n}</time>`:w(n));return i`${t}`}function C(e,t){const n=(0,R.gC)(t);return n===void 0?i`${e}`:i`<a href="${n}">${e}</a>`}function U(e){return i`<span class="badge ${e}">${E(f.j7[e])} ${e}</span>`}function E(e){return i`<span aria-hidden="true">${e}</span>`}function je(e){return i`<span class="unseen">${e}</span>`}function X(e,t){switch(e){case 1:return i`<h1>${t}</h1>`;case 2:return i`<h2>${t}</h2>`;case 3:return i`<h3>${t}</h3>`;case 4:return i`<h4>${t}</h4>`;default:return i`<h5>${t}</h5>`}}function k(e,t){return i`<details><summary>${e}</summary>\n${t}</details>\n`}function ee(e){return i`<ul>${e.map(t=>i`\n<li>${t}</li>`)}</ul>\n`}const Ie=3;function L({caption:e,columns:t,rows:n}){const r=t.map(l=>l===""?i`<td></td>`:i`<th scope="col">${l}</th>`),a=n.map(([l="",...s])=>{const c=s.map(d=>i`<td>${d}</td>`);return i`\n<tr><th scope="row">${l}</th>${c}</tr>`}),o=i`<table>
+<caption class="unseen">${(0,f.Nx)(e)}</caption>
+<thead><tr>${r}</tr></thead>
+<tbody>${a}</tbody>
+</table>`;return t.length>Ie?Re(e,o):i`${o}\n`}function Re(e,t){return i`<div class="scroll" role="group" aria-label="${(0,f.Nx)(e)}" tabindex="0">${t}</div>\n`}var te=m(3971);const ne=100,Ee=["unhealthy","inconclusive","healthy"];function*De(e,t){const{sites:n,verdict:r}=e,a=Ee.map(o=>({verdict:o,count:n.filter(l=>l.verdict===o).length})).filter(({count:o})=>o>0);yield i`<section class="overview" aria-label="Overview">
+<header class="${r}">
+<h1>${(0,I.dC)(e)}</h1>
+<ul class="counts">${a.map(({verdict:o,count:l})=>i`<li><b>${l}</b> ${U(o)}</li>`)}</ul>
+</header>
+<div class="filter" id="filter" hidden="">
+<label>Filter <input type="search" id="filter-text" placeholder="site, cause or response" autocomplete="off"/></label>
+<fieldset><legend class="unseen">Verdicts</legend>${a.map(({verdict:o})=>i`<label><input type="checkbox" value="${o}" checked=""/> ${o}</label> `)}</fieldset>
+<p id="filter-count" role="status"></p>
+</div>
+<div class="scroll" role="group" aria-label="Sites" tabindex="0"><table class="sites">
+<caption class="unseen">Sites</caption>
+<thead><tr><th scope="col">site</th><th scope="col">verdict</th><th scope="col">cause</th><th scope="col">confidence</th><th scope="col">edge</th><th scope="col">direct</th></tr></thead>
+<tbody>`;for(let o=0;o<n.length;o+=ne){const l=n.slice(o,o+ne).map((s,c)=>He(s,t(o+c)));yield i`${l}`}yield i`\n</tbody>
+</table></div>
+</section>
+`}function He({url:e,verdict:t,cause:n,confidence:r,probes:{edge:a,origins:o}},l){const s=e.replace(/^https:\/\//,"").replace(/\/$/,""),c=[...new Set(o.map(re))].join(", ");return i`
+<tr data-verdict="${t}"><th scope="row"><a href="#${l}">${s}</a></th><td>${U(t)}</td><td>${n===""?"\u2013":b(n)}</td><td>${r===""?"\u2013":r}</td><td>${a===void 0?"\u2013":re(a)}</td><td>${c===""?"\u2013":c}</td></tr>`}function re({status:e,failure:t}){return t===void 0?String(e??"\u2013"):(0,te.A)(t).brief}const Pe=`(() => {
+const byId = (id) => document.getElementById(id);
+const filter = byId('filter'), text = byId('filter-text'), count = byId('filter-count');
+const boxes = [...filter.querySelectorAll('[type=checkbox]')];
+const rows = [...document.querySelectorAll('.sites tbody tr')].map((row) => ({
+  row,
+  words: row.textContent.toLowerCase(),
+  section: byId(row.querySelector('a').hash.slice(1)),
+}));
+const apply = () => {
+  const verdicts = boxes.filter((box) => box.checked).map((box) => box.value);
+  const words = text.value.toLowerCase().split(/\\s+/);
+  let shown = 0;
+  for (const each of rows) {
+    const fits = verdicts.includes(each.row.dataset.verdict) ? words.every((word) => each.words.includes(word)) : false;
+    each.row.hidden = each.section.hidden = !fits;
+    if (fits) shown++;
+  }
+  count.textContent = shown + ' of ' + rows.length + ' sites';
+};
+const open = () => {
+  const target = byId(location.hash.slice(1));
+  if (target !== null) target.open = true;
+};
+addEventListener('hashchange', open);
+open();
+filter.hidden = false;
+filter.addEventListener('input', apply);
+apply();
+})();
+`,We="sha256-K3QYDQr71LbVxqPQ4JqTTPLTSLtSghk1HRtuYUX4Ils=";var h=m(6422),Ue=m(163),Xe=m(6053),oe=m(5926),Be=m(5281),Fe=m(1909),ie=m(2812),O=m(6374),Ge=m(7799);function Ye(e){const{columns:t,rows:n,others:r}=(0,O.Qp)(e);if(t.length===0)return g;const a=n.map(({label:o,cells:l})=>[w(o)].concat(l.map(Ve)));return i`${L({caption:"measurements",columns:["",...t],rows:a})}${p(r!=="",()=>i`<p class="small">And ${r}.</p>\n`)}`}function Ve({text:e,verbatim:t}){return t===!0?b(e):W(e.replace("TLS ","TLS\xA0"))}function Ke({clues:e,probes:{edge:t}}){const n=e.map(({from:o,text:l})=>i`<b>${f.z4[o]}:</b> ${w(l)}`),r=t?.colo===void 0?"":`, in ${t.colo}`,a=t?.rayId===void 0?[]:[i`<b>Ray ID:</b> ${b(t.rayId)}${r}`];return n.length===0?g:ee([...n,...a])}function Qe({alternatives:e,lookalikes:t=[]}){const n=[...e.map(({title:r,confidence:a,because:o,distinguishedBy:l})=>i`<b>${w((0,f.Nx)(r))}</b> (${a}). ${w(o+(0,f.$w)(l))}`),...t.map(({title:r,distinguishedBy:a})=>i`<b>${w((0,f.Nx)(r))}.</b>${w((0,f.$w)(a))}`)];return n.length===0?g:ee(n)}function Ze({warnings:e,notes:t,unread:n=[]}){const r=[...e.map(a=>ae("Warning",a)),...t.map(a=>ae("Note",a)),...n.map(a=>i`<p class="remark">${w(a)}</p>\n`)];return i`${r}`}function ae(e,{id:t,text:n}){return i`<p class="remark ${e.toLowerCase()}"><b>${e}:</b> ${w(n)} ${C("More",(0,f.fE)(t))}</p>\n`}function Je({probes:e}){const{edge:t,origins:n}=(0,O.Mm)(e),r=_e([...t===void 0?[]:[t],...n].flatMap(qe));if(r.length===0)return g;const a=(s,c)=>[s,...r.map(({tls:d})=>c(d))],o=[a("subject",({subject:s})=>b(s)),a("issuer",({issuer:s})=>b(s)),a("names",({names:s})=>et(s)),a("key",({chain:s})=>i`${s[0]?.key??"\u2013"}`),a("valid",({notBefore:s,notAfter:c,daysLeft:d})=>i`${W(`${(0,f.kb)(s)} to ${(0,f.kb)(c)}`)}${d<0?"":`, ${(0,h.LS)(d,"day")} left`}`),a("faults",tt),a("chain",({chain:s})=>nt(s.slice(1))),a("cipher",({cipher:s})=>b(s))],l=["",...r.map(({name:s})=>s)];return k("Certificates",L({caption:"certificates",columns:l,rows:o}))}function qe({name:e,probe:{tls:t}}){return t===void 0?[]:[{name:e,tls:t}]}const B=3;function _e(e){return[...Map.groupBy(e,({tls:n})=>JSON.stringify(n)).values()].flatMap(n=>{const r=n.map(({name:s})=>s),a=r.slice(0,r.length>B?B-1:B),o=r.length-a.length,l=(0,h.p_)(o===0?a:[...a,`${o} more`]);return n.slice(0,1).map(({tls:s})=>({name:l,tls:s}))})}function et(e){const t=e.filter(a=>a!==Be.VT),n=e.length-t.length,r=[...t.map(b),...n===0?[]:[i`${(0,h.LS)(n,"hidden name")}`]];return F(r,i`, `)}function tt({faults:e,outdatedIssuer:t}){const n=e.map(r=>t?.fault===r?(0,f.yz)(t):f.y2[r]);return n.length===0?i`none`:i`<b class="unhealthy">✗ ${n.join(", ")}</b>`}function nt(e){const t=e.map(({subject:n,notAfter:r,linked:a})=>i`${b(n)}, until ${W((0,f.kb)(r))}${a?"":", not needed"}`);return t.length===0?i`leaf only`:F(t,i`<br/>`)}function F(e,t){return i`${e.flatMap((n,r)=>r===0?[n]:[t,n])}`}function rt({probes:{dns:e}}){if(e===void 0)return g;const{cloudflare:t,others:n,failure:r,servers:a=[]}=e,o=[...t.map(d=>i`${b(d)} (Cloudflare)`),...n===0?[]:[i`${(0,h.LS)(n,"address","addresses")} outside Cloudflare`],...r===void 0?[]:[i`${r}`]],l=a.map(({server:d,answer:u,ttl:$})=>[d==="own"?"the runner's own":b(d),u,$===void 0?"\u2013":`${$} s`]),s=l.length===0?g:L({caption:"DNS servers",columns:["server","answer","TTL"],rows:l}),c=o.length===0?g:i`<p>The name resolves to ${F(o,i`, `)}.</p>\n`;return o.length+l.length===0?g:k("DNS",i`${c}${s}`)}function ot({changes:e}){const t=e===void 0?[]:(0,ie.lw)(e);if(e===void 0||t.length===0)return g;const n=t.map(({where:r,what:a,before:o,now:l})=>[`${a}${r===""?"":` (${r})`}`,b(o),b(l)]);return k(`Changes since ${(0,ie.Tk)(e)}`,L({caption:"changes",columns:["what","then","now"],rows:n}))}function it({responses:e=[]}){return e.map(({name:t,opening:n,headers:r,moreHeaders:a=0,body:o})=>{const l=[n,...r.map(({name:c,value:d})=>`${c}: ${d}`),...a===0?[]:[`\u2026 ${(0,h.LS)(a,"more header")}`]];if(n===""&&r.length===0)return k(`Response ${t}: none`,i`<p>Nothing arrived.</p>\n`);const s=i`Response ${t}${p(n!=="",()=>i`: ${b(n)}`)}`;return k(s,i`<pre><code>${P(l.join(`
+`))}</code></pre>\n${at(o)}`)})}function at(e){if(e===void 0)return g;const{text:t,bytes:n,complete:r}=e,a=r?(0,h.LS)(n,"byte"):`The beginning of ${(0,h.LS)(n,"byte")}`;return i`${p(t!=="",()=>i`<pre><code>${P(t)}</code></pre>\n`)}<p class="small">Body: ${a}.</p>\n`}function st(e){return se("Reproduce it with curl",(0,Fe.Z)(e))}function lt(e){return se("For a Cloudflare support ticket",(0,Ge.K)(e))}function se(e,t){return p(t.length>0,()=>k(e,i`<pre><code>${P(t.join(`
+`))}</code></pre>\n`))}const ct=1e12;function M(e){return e!==void 0&&e>=0&&e<=ct?e:void 0}function S(e,t){const n=t>0?e/t*100:0;return Number.isFinite(n)?Math.round(Math.min(100,Math.max(0,n))*100)/100:0}const D=1e3,dt=[...[1,10,100].flatMap(e=>[e,2*e,5*e]),...[1,2,5,10,15,30].map(e=>e*D),...[1,2,5,10,15,30].map(e=>e*h.pY),...[1,2,3,6,12].map(e=>e*h.dp)];function le(e,t,n=0){const r=dt.find(o=>o>=n&&e/o<=t);if(r!==void 0)return r;let a=h.d_;for(;e/a>t;)a*=2;return a}function ce(e,t,n="exact"){const r=e.reduce((s,c)=>Math.max(s,M(c)??0),0)||1,a=le(r,t),o=n==="exact"?r:Math.ceil(r/a)*a,l=Array.from({length:Math.floor(o/a)+1},(s,c)=>({at:S(c*a,o),label:(0,h.p0)(c*a)}));return{max:o,ticks:l}}function ft(e,t,n){const r=t-e;if(!(r>0)||!Number.isFinite(r))return{place:()=>50,ticks:[{at:50,label:G(e,D)}]};const a=c=>S(c-e,r),o=le(r,n,D),l=Math.ceil(e/o)*o,s=Array.from({length:Math.floor((t-l)/o)+1},(c,d)=>{const u=l+d*o;return{at:a(u),label:G(u,o)}});return{place:a,ticks:s.length===0?[{at:0,label:G(e,D)}]:s}}function G(e,t){if(!Number.isFinite(e)||Math.abs(e)>864e13)return"";const n=new Date(e).toISOString();return t>=h.d_?n.slice(5,10):t>=h.pY?n.slice(11,16):n.slice(11,19)}const ht=3,de=80,fe=24,ut={top:10,bottom:170},A={top:184,bottom:208},H=234;function pt(e,t){const{timeline:n}=e,[r,...a]=n;if(r===void 0)return g;const o=mt(e);return a.length===0?i`<p>One check, at ${(0,f.rb)(r.at)} UTC: ${ue(r,0,o)}.</p>\n`:i`<figure>
+${St(n,o)}${$t(n,o,t)}</figure>
+${k("All checks as a table",Tt(n,o))}`}function mt({timeline:e,probes:t}){const{edge:n,origins:r}=(0,O.Mm)(t),a=n?.name??"through Cloudflare",o=Math.max(0,...e.map(({originTimes:c=[]})=>c.length)),l=c=>e.map(({originTimes:d=[]})=>M(d[c])),s=o>ht?[{name:`slowest of ${o} origins`,style:"origin",times:e.map(gt),failed:[]}]:Array.from({length:o},(c,d)=>({name:r[d]?.name??(o===1?"direct":`origin ${d+1}`),style:"origin",times:l(d),failed:o===1?e.map(({origin:u})=>he(u)):[]}));return[{name:a,style:"edge",times:e.map(({edgeTime:c})=>M(c)),failed:e.map(({edge:c})=>he(c))},...s].filter(({times:c})=>c.some(d=>d!==void 0))}function he(e){return!/^\d{3}\b/.test(e)}function gt({originTimes:e=[]}){const t=e.map(M).filter(n=>n!==void 0);return t.length===0?void 0:Math.max(...t)}function ue({verdict:e,edge:t,origin:n},r,a){const o=l=>{const s=a.filter(c=>c.style===l).flatMap(({times:c})=>c[r]??[]);return s.length===0?"":` in ${s.map(h.p0).join(", ")}`};return[`${f.j7[e]} ${e}`,`edge ${t===""?"not checked":t}${o("edge")}`,...n===""?[]:[`origin ${n}${o("origin")}`]].join(", ")}function $t(e,t,n){const r=bt(e),a=ft(r[0]??0,r.at(-1)??0,6),o=ce(t.flatMap(({times:s})=>s),4,"tick"),l=r.map(a.place);return i`<svg class="chart timeline" role="img" aria-labelledby="${n}-title ${n}-text" width="100%" height="${H}">
+<title id="${n}-title">Response times of ${(0,h.LS)(e.length,"check")}</title>
+<desc id="${n}-text">${At(e,t)}</desc>
+${wt(e,l)}${vt(o,a)}${yt(e,l)}
+${t.map((s,c)=>xt(s,c,{timeline:e,places:l,axis:o}))}
+${kt(e,l,t)}
+</svg>
+`}function bt(e){const t=e.map(({at:r})=>Date.parse(r));return t.every((r,a)=>a===0||r>=(t[a-1]??Number.NaN))&&t.every(Number.isFinite)?t:e.map((r,a)=>a*1e3)}function vt({ticks:e,max:t},n){const r=e.map(({at:o,label:l})=>{const s=pe(o/100*t,t);return i`<g class="tick"><line x1="0" x2="100%" y1="${s}" y2="${s}"/><text class="end" x="-10" y="${s+4}">${l}</text></g>`}),a=n.ticks.map(({at:o,label:l},s)=>{const c=o<4?"start":o>96?"end":"";return i`<g class="tick ${s%2===0?"even":"odd"}"><line x1="${o}%" x2="${o}%" y1="${A.bottom}" y2="${A.bottom+5}"/><text class="${c}" x="${o}%" y="${H-6}">${l}</text></g>`});return i`${r}${a}`}function pe(e,t){const{top:n,bottom:r}=ut;return Math.round((r-S(e,t)/100*(r-n))*10)/10}function wt(e,t){const n=[];let r=0;for(const[a,{verdict:o}]of e.entries()){if(e[a+1]?.verdict===o)continue;const l=t[r]??0,s=t[a+1]??t[a]??l;if(r=a+1,o==="healthy")continue;const c=S(s-l,100);n.push(i`<rect class="outage ${o}" x="${l}%" width="${c}%" y="0" height="${A.bottom}"/><g class="limits ${o}"><line x1="${l}%" x2="${s}%" y1="0" y2="0"/></g>`)}return n}function yt(e,t){return e.flatMap(({skipped:n},r)=>{if(n===void 0)return[];const a=r===0?0:t[r-1]??0,o=t[r]??a,l=A.top-7;return[i`<g class="gap"><title>${me(n)}</title><line x1="${a}%" x2="${o}%" y1="${l}" y2="${l}"/></g>`]})}function me({rounds:e,failed:t}){return`${(0,h.LS)(e,"check")} not listed, ${t===0?"none":t} of them failed`}const ge=i` class="hollow"`;function xt({style:e,times:t,failed:n},r,{timeline:a,places:o,axis:l}){let s="",c=!1;const d=[];for(const[$,v]of t.entries()){if((v===void 0||a[$]?.skipped?.identical===!1)&&(c=!1),v===void 0)continue;const[y,z]=[o[$]??0,pe(v,l.max)];s+=`${c?"L":"M"}${y} ${z}`,c=!0;const Le=p(n[$]===!0,()=>ge);d.push(e==="edge"?i`<circle${Le} cx="${y}%" cy="${z}" r="3.5"/>`:i`<rect${Le} x="${y}%" y="${z-3}" width="6" height="6" transform="translate(-3)"/>`)}const u=t.length>de?[]:d;return i`<g class="series ${e} n${r}"><svg x="0" y="0" width="100%" height="${H}" viewBox="0 0 100 ${H}" preserveAspectRatio="none"><path d="${s}"/></svg>${u}</g>
+`}const $e={healthy:6,inconclusive:14,unhealthy:24};function kt(e,t,n){const r=e.length<=fe,a=e.map((o,l)=>{const s=t[l]??0,c=`${(0,f.rb)(o.at)} ${ue(o,l,n)}`,d=r?i`<text x="${s}%" y="${A.bottom-5}">${f.j7[o.verdict]}</text>`:i`<line x1="${s}%" x2="${s}%" y1="${A.bottom-$e[o.verdict]}" y2="${A.bottom}"/>`;return{verdict:o.verdict,drawn:i`<g><title>${c}</title>${d}</g>`}});return["healthy","inconclusive","unhealthy"].flatMap(o=>{const l=a.filter(s=>s.verdict===o).map(({drawn:s})=>s);return l.length===0?[]:[i`<g class="lane ${o}">${l}</g>\n`]})}function St(e,t){const n=t.map(({name:s,style:c},d)=>{const u=c==="edge"?i`<circle cx="15" cy="5" r="3.5"/>`:i`<rect x="12" y="2" width="6" height="6"/>`;return i`<span class="series ${c} n${d}">${be(u)} ${(0,f.Nx)(s)}</span>\n`}),r=e.length<=fe,a=["healthy","inconclusive","unhealthy"].filter(s=>e.some(c=>c.verdict===s)).map(s=>{const c=$e[s]/2,d=r?E(f.j7[s]):i`<svg width="4" height="12" aria-hidden="true"><line x1="2" x2="2" y1="${12-c}" y2="12"/></svg>`;return i`<span class="lane ${s}">${d} ${s}</span>\n`}),o=e.some(s=>s.skipped!==void 0),l=e.length<=de&&t.some(({failed:s})=>s.includes(!0));return i`<figcaption class="legend">
+${n}${p(l,()=>i`<span class="series">${Mt()} No response, with the time until the failure</span>\n`)}${a}${p(o,()=>i`<span class="gap">${be(g)} Checks not listed</span>\n`)}<span>${(0,f.kb)(e[0]?.at??"")}, UTC</span></figcaption>
+`}function Mt(){return i`<svg width="10" height="10" aria-hidden="true"><circle${ge} cx="5" cy="5" r="3.5"/></svg>`}function be(e){return i`<svg width="30" height="10" aria-hidden="true"><path d="M0 5H30"/>${e}</svg>`}function At(e,t){const[n,r]=[e[0]?.at??"",e.at(-1)?.at??""],a=e.filter(({verdict:l})=>l==="unhealthy").length,o=t.map(({name:l,times:s})=>{const c=s.filter(d=>d!==void 0);return`${(0,f.Nx)(l)}: ${(0,h.p0)(Math.min(...c))} to ${(0,h.p0)(Math.max(...c))}.`});return[`${(0,h.LS)(e.length,"check")} from ${(0,f.kb)(n)} ${(0,f.rb)(n)} to ${(0,f.rb)(r)} UTC,`,`${a===0?"none":a} of them unhealthy.`,...o,"The table below has each of them."].join(" ")}function Tt(e,t){const n=e.flatMap((r,a)=>{const o=t.map(({times:c})=>c[a]===void 0?"\u2013":(0,h.p0)(c[a])),l=[(0,f.rb)(r.at),i`<span class="lane ${r.verdict}">${f.j7[r.verdict]}</span> ${r.verdict}`,r.edge===""?"not checked":r.edge,r.origin===""?"\u2013":r.origin,...o],{skipped:s}=r;return s===void 0?[l]:[["\u2026",me(s),"","",...o.map(()=>"")],l]});return L({caption:`checks on ${(0,f.kb)(e[0]?.at??"")}`,columns:["time (UTC)","verdict","edge","origin",...t.map(({name:r})=>r)],rows:n})}var Nt=m(6419);const ve=8,we=42,T=20,Ct=14,Lt=22,Ot=.4;function zt({probes:e},t){const{edge:n,origins:r}=(0,O.Mm)(e);if(n===void 0&&r.length===0)return g;const a=[n===void 0?ye("through Cloudflare"):xe(n),...r.length===0?[ye("direct")]:r.slice(0,ve).map(xe)],o=r.length-ve;return i`<figure>
+${It(a,t)}${p(o>0,()=>i`<figcaption>Not drawn: ${(0,h.LS)(o,"more origin")}.</figcaption>\n`)}</figure>
+${Ut(a)}`}function ye(e){return{name:e,outcome:"not checked",bars:[]}}function xe({name:e,probe:t}){const{failure:n}=t,r=n===void 0&&M(t.total)!==void 0?`, ${(0,h.p0)(t.total)}`:"";return{name:e,outcome:(0,O.LA)(t)+r,bars:jt(t)}}function jt(e){const{timings:t,failure:n}=e,r=M((0,O.eg)(e))??0,a=r===0?[]:[{kind:"redirects",label:"redirects",start:0,length:r}];let o=r;for(const l of Nt.ZG){const s=M(t[l]),c=n?.phase===l;s===void 0&&!c||(a.push({kind:l==="processing"||l==="transfer"?l:"setup",label:f.ZG[l],start:o,length:s??0,...c&&{failure:(0,te.A)(n).brief}}),o+=s??0)}return a}function It(e,t){const n=ce(e.flatMap(({bars:l})=>l.map(({start:s,length:c})=>s+c)),6);let r=0;const a=e.map(l=>{const s=Dt(l,r,n);return r+=Rt(l)+Ct,s}),o=r+Lt;return i`<svg class="chart waterfall" role="img" aria-labelledby="${t}-title ${t}-text" width="100%" height="${o}">
+<title id="${t}-title">Phases of the requests on one time axis</title>
+<desc id="${t}-text">${e.map(Wt).join(" ")}</desc>
+${n.ticks.map((l,s)=>Et(l.at,s,r,l.label))}
+${a}
+</svg>
+`}function Rt({bars:e}){return we+e.reduce((t,{failure:n})=>t+(n===void 0?T:2*T),0)}function Et(e,t,n,r){return i`<g class="tick ${t%2===0?"even":"odd"}"><line x1="${e}%" x2="${e}%" y1="0" y2="${n}"/><text x="${e}%" y="${n+16}">${r}</text></g>`}function Dt({name:e,outcome:t,bars:n},r,a){let o=r+we;const l=n.map(s=>{const c=Ht(s,o,a);return o+=s.failure===void 0?T:2*T,c});return i`<g><text class="side" x="-84" y="${r+14}">${(0,f.Nx)(e)}</text><text class="soft" x="-84" y="${r+32}">${t}</text>${l}</g>\n`}function Ht({kind:e,label:t,start:n,length:r,failure:a},o,{max:l}){const s=S(n,l),c=S(n+r,l),d=S(r,l)<Ot?"2":`${S(r,l)}%`,u=o+T/2+4,$=y=>i`<rect class="${y}" x="${s}%" width="${d}" y="${o+3}" height="${T-6}" rx="2"/>`,v=a!==void 0;return i`
+<g><title>${t}, ${(0,h.p0)(r)}, from ${(0,h.p0)(n)}</title><text class="soft" x="-84" y="${u}">${t}</text>${$(v?"bar failed":`bar ${e}`)}${p(v,()=>$("hatched"))}<text x="${c}%" dx="7" y="${u}">${v?"\u2717 ":""}${(0,h.p0)(r)}</text>${p(v,()=>i`<text class="failure" ${Pt(s,c)} y="${u+T}">${a??""}</text>`)}</g>`}function Pt(e,t){return e<=30?i`x="${e}%" text-anchor="start"`:t>=70?i`x="${t}%" text-anchor="end"`:i`x="${e}%" text-anchor="middle"`}function Wt({name:e,outcome:t,bars:n}){const r=n.map(({label:a,length:o,failure:l})=>l===void 0?`${a} ${(0,h.p0)(o)}`:`${a} fails after ${(0,h.p0)(o)}`);return`${(0,f.Nx)(e)}: ${t}${r.length===0?"":`: ${(0,h.p_)(r)}`}.`}function Ut(e){const t=e.flatMap(({name:n,outcome:r,bars:a})=>a.length===0?[[(0,f.Nx)(n),"\u2013","\u2013","\u2013",r]]:a.map(({label:o,start:l,length:s,failure:c})=>[(0,f.Nx)(n),o,(0,h.p0)(l),(0,h.p0)(s),c===void 0?"\u2713":`\u2717 ${c}`]));return k("The phases as a table",L({caption:"phases of the requests",columns:["side","phase","starts at","takes","result"],rows:t}))}function Y(e,t){const{id:n,level:r}=t;return i`<article class="site" id="${n}" data-verdict="${e.verdict}">
+<header class="${e.verdict}">
+<p>${U(e.verdict)}</p>
+${X(r,e.headline)}
+<p class="summary">${q(e.summary)}</p>
+</header>
+${Se(e,t)}</article>
+`}function ke(e,t){const{id:n,level:r}=t;return i`<details class="site" id="${n}" data-verdict="${e.verdict}"><summary>${X(r,i`${E(f.j7[e.verdict])} ${e.headline}`)}</summary>
+<p class="summary">${q(e.summary)}</p>
+${Se(e,t)}</details>
+`}function Se(e,{id:t,level:n,sameCauseAs:r,drawings:a=!0}){const o=(y,z)=>p(x(z)!=="",()=>i`<section>\n${X(n+1,y)}\n${z}</section>\n`),{verdict:l,timeline:s,availability:c}=e,d=s.length>1?`Timeline of ${(0,h.LS)(c.rounds,"check")}`:"Timeline",u=o("Warnings and notes",Ze(e)),$=[Je(e),rt(e),ot(e),...it(e),st(e),lt(e)],v=[Bt(e.path,l),p(l==="healthy",()=>u),V("lead",[Gt(e),p(l!=="healthy",()=>o(`${(0,oe.D)(e)}${Xt(e)}`,Yt(e,r)))]),V(e.probes.origins.length>1?"stack":"pair wide-first",[p(a,()=>o("Where the time goes",zt(e,`${t}-waterfall`))),o("Measurements",Ye(e))]),p(a,()=>o(d,pt(e,`${t}-timeline`))),V("pair",[o("Evidence",Ke(e)),o("What else it could be",Qe(e))]),p(l!=="healthy",()=>u),o("Details",i`${$}`)];return i`${v}`}function V(e,t){const n=i`${t}`;return p(x(n)!=="",()=>i`<div class="${e}">\n${n}</div>\n`)}function Xt({remedy:e}){return e===null?"":` (${e.difficulty})`}function Bt(e,t){const n=(0,Ue.u)(e),r=e.map((a,o)=>{const{name:l,state:s,detail:c}=a,d=o===0&&s==="ok",u=a===n?` failing ${t}`:"",$=a===n?`: ${Me[s]}, the problem is here`:d?"":`: ${Me[s]}`;return i`<li class="${s}${u}"><span class="dot" aria-hidden="true">${d?"\u2022":(0,f.$j)(a)}</span><span class="hop">${l}${je($)}</span>${p(c!=="",()=>i` <span class="detail">${c}</span>`)}</li>`});return i`<ol class="path" aria-label="Path of the request">${r}</ol>\n`}const Me={ok:"works",broken:"fails",unknown:"unknown"},Ft=24;function Gt(e){const t=[...(0,oe.A)(e).map(({label:r,text:a,strip:o=""})=>({label:r,text:i`${w(a)}${p(o!==""&&o.length<=Ft,()=>i` <span class="strip" aria-hidden="true">${o}</span>`)}`})),...e.owner===""?[]:[{label:"Where the problem is",text:i`${f.H1[e.owner]}`}],...e.cause===""?[]:[{label:"Cause",text:C(b(e.cause),e.docs)}]],n=t.map(({label:r,text:a})=>i`<div><dt>${r}</dt><dd>${a}</dd></div>\n`);return t.length===0?g:i`<dl>\n${n}</dl>\n`}function Yt(e,t){const{remedy:n,docs:r}=e;if(n===null)return g;if(t!==void 0){const{host:l,id:s}=t;return i`<p>Same as for <a href="#${s}">${l}</a> above.</p>\n`}const a=(0,Xe.zY)(n),o=(0,R.iS)(n.reference);return i`<ol>${n.steps.map(Vt)}
+</ol>
+${p(n.avoid!==void 0,()=>i`<p class="remark warning">${N(n.avoid??"")}</p>\n`)}${p(a.length>0,()=>i`<p class="small">${N(a.join(" "))}</p>\n`)}<p class="small">${C("About this cause",r)}${p(o!=="",()=>i` · ${C(o,n.reference)}`)}</p>
+`}function Vt(e){const t=e.type==="look"?g:i`${p(e.type==="risk",()=>Ae("risk","\u26A0",`Risk: ${e.type==="risk"?`${e.exposes} ${e.limit}`:""}`))}${Ae("undo","\u21A9",`Undo: ${e.undo}`)}`;return i`\n<li><b>${N(e.action)}</b>${N(e.details)}${t}</li>`}function Ae(e,t,n){return i`<span class="effect ${e}">${E(t)} ${N(n)}</span>`}const Kt=`
+:root{color-scheme:light dark;--page:#f4f6f8;--sheet:#fff;--ink:#1a212b;--soft:#545e6b;--line:#dbe0e6;--fill:#eff2f5;--link:#0a58a6;--setup:#7690ad;--processing:#1d5c9e;--transfer:#4a83bd;--redirects:#8a8f98;--origin:#8a3f8f;--bad:#b3241c;--bad-fill:#fdf1f0;--warn:#855000;--warn-fill:#fdf6e6;--good:#176b38;--good-fill:#eef7f1}
+@media screen and (prefers-color-scheme:dark){:root{--page:#0e1217;--sheet:#161b22;--ink:#e4e9ef;--soft:#9ba6b3;--line:#2d353f;--fill:#1f262f;--link:#79b4f5;--setup:#6d86a2;--processing:#6aa9ec;--transfer:#4d86c4;--redirects:#868e99;--origin:#d391d8;--bad:#ff8a80;--bad-fill:#2b1a1b;--warn:#e8b254;--warn-fill:#29220f;--good:#6fcf92;--good-fill:#13261b}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+main,.top,footer{max-width:74rem;margin:0 auto;padding:0 clamp(.75rem,3vw,2rem)}
+.top p,footer p{margin:0;padding:1rem 0;color:var(--soft);font-size:.875rem}
+.top b{color:var(--ink)}
+a{color:var(--link);text-underline-offset:.15em}
+:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
+h1,h2,h3,h4,h5{line-height:1.25;margin:0 0 .75rem;text-wrap:balance}
+h1{font-size:clamp(1.35rem,1rem + 1.8vw,2rem)}
+h2{font-size:1.25rem}
+h3{font-size:1.1rem}
+h4{font-size:1rem}
+p,ul,ol,dl,figure{margin:0 0 1rem}
+li{margin:0 0 .5rem}
+ul,ol{padding-left:1.4rem}
+code,pre{font:.9em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;unicode-bidi:isolate}
+code{background:var(--fill);border-radius:4px;padding:.1em .3em;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+pre{background:var(--fill);border-radius:8px;padding:.75rem 1rem;margin:0 0 .75rem;white-space:pre-wrap;overflow-wrap:anywhere}
+code,code span,time{white-space:nowrap}
+pre code,code.long{white-space:inherit;overflow-wrap:anywhere}
+pre code{background:none;padding:0;font-size:.875rem}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.shared{position:absolute}
+.soft,.small{color:var(--soft)}
+.small{font-size:.875rem}
+.site,.overview{background:var(--sheet);border:1px solid var(--line);border-radius:12px;margin:0 0 1.5rem;overflow:clip}
+article.site{padding:0 clamp(1rem,3vw,2.25rem) 1rem}
+.site>header,.overview>header{margin:0 calc(-1*clamp(1rem,3vw,2.25rem)) 1.5rem;padding:1.25rem clamp(1rem,3vw,2.25rem);border-bottom:1px solid var(--line);border-top:4px solid}
+.overview{padding:0 clamp(1rem,3vw,2.25rem) 1rem}
+header.unhealthy{background:var(--bad-fill);border-top-color:var(--bad)}
+header.inconclusive{background:var(--warn-fill);border-top-color:var(--warn)}
+header.healthy{background:var(--good-fill);border-top-color:var(--good)}
+header>:last-child{margin-bottom:0}
+.summary{font-size:1.06rem;max-width:50rem}
+.badge{display:inline-block;border:1px solid;border-radius:99px;padding:0 .65em;font-size:.875rem;font-weight:600;white-space:nowrap}
+.badge.unhealthy,b.unhealthy,.lane.unhealthy{color:var(--bad)}
+.badge.inconclusive,.lane.inconclusive{color:var(--warn)}
+.badge.healthy,.lane.healthy{color:var(--good)}
+section{margin:0 0 1.75rem}
+.path{display:flex;list-style:none;padding:0;margin:0 0 1.75rem;text-align:center;font-size:.9rem;line-height:1.3}
+.path li{flex:1 1 0;min-width:0;position:relative;padding:0 .25rem;margin:0}
+.path li+li::before{content:"";position:absolute;z-index:0;top:.8rem;left:-50%;width:100%;border-top:2px solid var(--good)}
+.path .unknown::before{border-top-style:dashed!important;border-color:var(--soft)!important}
+.dot{display:block;position:relative;z-index:1;width:1.75rem;height:1.75rem;margin:0 auto .4rem;border:2px solid var(--good);border-radius:50%;background:var(--sheet);color:var(--good);font-weight:700;line-height:1.5rem;text-align:center}
+.unknown .dot{border:2px dashed var(--soft);color:var(--soft)}
+.broken .dot{border-color:var(--bad);color:var(--bad)}
+.hop{font-weight:600}
+.detail{display:block;color:var(--soft)}
+.failing.unhealthy .dot{background:var(--bad);color:var(--sheet);border:2px solid var(--bad);box-shadow:0 0 0 4px var(--bad-fill)}
+.failing.inconclusive .dot{background:var(--warn);color:var(--sheet);border:2px solid var(--warn);box-shadow:0 0 0 4px var(--warn-fill)}
+.failing.unhealthy .detail,.failing.unhealthy .hop{color:var(--bad);font-weight:600}
+.failing.inconclusive .detail,.failing.inconclusive .hop{color:var(--warn);font-weight:600}
+dl div{padding:.6rem 0;border-bottom:1px solid var(--line)}
+dl div:first-child{padding-top:0}
+dl div:last-child{border:0}
+dt{color:var(--soft);font-size:.875rem}
+dd{margin:0}
+.strip{display:inline-block;font-family:ui-monospace,monospace;letter-spacing:.1em;overflow-wrap:anywhere;max-width:100%}
+.lead ol{padding-left:1.6rem}
+.lead li{padding-left:.25rem;margin-bottom:.8rem}
+.lead li::marker{font-weight:700;color:var(--soft)}
+.effect{display:block;font-size:.9rem;color:var(--soft);margin-top:.15rem}
+.effect.risk{color:var(--warn)}
+.remark{border-left:4px solid var(--line);padding:.1rem 0 .1rem .9rem;max-width:60rem}
+.remark.warning{border-color:var(--warn)}
+.remark.note{border-color:var(--link)}
+.scroll{overflow-x:auto}
+table{margin:0 0 1rem;border-collapse:collapse;width:100%;font-size:.9375rem;font-variant-numeric:tabular-nums}
+th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);unicode-bidi:isolate}
+thead th{color:var(--soft);font-weight:600;font-size:.875rem}
+tbody th{font-weight:500;color:var(--soft)}
+td code{white-space:normal;overflow-wrap:anywhere}
+.sites td code{white-space:nowrap}
+.sites tbody th{color:var(--ink);min-width:12rem;overflow-wrap:anywhere}
+details{border-top:1px solid var(--line)}
+details+:not(details){border-top:1px solid var(--line)}
+summary{cursor:pointer;padding:.6rem 0;font-weight:600}
+summary>h2,summary>h3{display:inline;font-size:1rem}
+details[open]>summary{margin-bottom:.25rem}
+figure+details{margin-top:-.25rem}
+details.site{padding:0 clamp(1rem,3vw,2.25rem);margin-bottom:.5rem;border-radius:8px}
+details.site>summary+p{margin-top:.25rem}
+.healthy-sites>h2{margin-top:2rem}
+.chart{display:block;overflow:visible;font-size:13px;fill:var(--ink);font-variant-numeric:tabular-nums}
+.chart .soft{fill:var(--soft)}
+.side{font-weight:600}
+.side .soft{font-weight:400}
+.waterfall{width:calc(100% - 150px);margin-left:84px}
+.waterfall text{paint-order:stroke;stroke:var(--sheet);stroke-width:4px;stroke-linejoin:round}
+.tick line{stroke:var(--line)}
+.tick text{fill:var(--soft);text-anchor:middle;font-size:12px}
+.tick .end{text-anchor:end}
+.tick .start{text-anchor:start}
+.bar{fill:var(--setup);stroke:var(--setup)}
+.bar.redirects{fill:var(--redirects);stroke:var(--redirects)}
+.bar.processing{fill:var(--processing);stroke:var(--processing)}
+.bar.transfer{fill:var(--transfer);stroke:var(--transfer)}
+.bar.failed{fill:var(--bad-fill);stroke:var(--bad)}
+.hatched{fill:url(#hatch)}
+.shared path{stroke:var(--bad);stroke-width:2.5}
+.failure{fill:var(--bad);font-weight:600}
+.timeline{width:calc(100% - 76px);margin-left:64px}
+.outage.unhealthy{fill:var(--bad-fill)}
+.outage.inconclusive{fill:var(--warn-fill)}
+.limits line{stroke-width:2}
+.limits.unhealthy line{stroke:var(--bad)}
+.limits.inconclusive line{stroke:var(--warn);stroke-dasharray:4 3}
+.series path{fill:none;stroke:var(--processing);stroke-width:2;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+.series{fill:var(--processing)}
+.hollow{fill:var(--sheet);stroke:var(--processing);stroke-width:2}
+.origin .hollow{stroke:var(--origin)}
+.series.origin{fill:var(--origin)}
+.series.origin path{stroke:var(--origin);stroke-dasharray:6 4}
+.series.n2 path{stroke-dasharray:2 3}
+.series.n3 path{stroke-dasharray:10 3 2 3}
+.gap line,.gap path{stroke:var(--soft);stroke-width:3;stroke-dasharray:1 5;stroke-linecap:round;fill:none}
+.chart .lane{text-anchor:middle;font-weight:700;font-size:15px;fill:currentColor}
+.lane line{stroke:currentColor;stroke-width:2.5}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;font-size:.875rem;color:var(--soft);margin-bottom:.5rem}
+.legend .lane{font-weight:600}
+.counts{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}
+.counts li{margin:0}
+.counts b{font-size:1.25rem}
+.filter{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center}
+.filter[hidden]{display:none!important}
+.filter p{margin:0;color:var(--soft)}
+fieldset{border:0;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+input{font:inherit;color:inherit;accent-color:var(--link)}
+[type=search]{background:var(--sheet);border:1px solid var(--soft);border-radius:6px;padding:.3rem .6rem;width:16rem;max-width:100%}
+[hidden]{display:none!important}
+@media (min-width:64rem){.lead{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,2fr);gap:2.5rem}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(0,1fr));grid-auto-flow:column;gap:2.5rem}.pair.wide-first{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
+@media (max-width:40rem){.path{display:block;text-align:left}.path li{display:grid;grid-template-columns:1.75rem 1fr;column-gap:.75rem;padding:0 0 .6rem}.path li+li::before{top:-1rem;left:.8rem;width:0;height:1.2rem;border-top:0;border-left:2px solid var(--good)}.path .unknown::before{border-left-style:dashed!important}.dot{grid-row:span 2;margin:0}.hop{align-self:center}.hop:last-child{grid-row:span 2}.odd text{display:none}.sites thead{display:none}.sites tr{display:flex;flex-wrap:wrap;gap:.25rem .75rem;padding:.5rem 0;border-bottom:1px solid var(--line)}.sites th,.sites td{padding:0;border:0}.sites tbody th{flex-basis:100%}.sites td:nth-child(5)::before{content:"edge "}.sites td:nth-child(6)::before{content:"direct "}.sites td:nth-child(3):not(:has(code)),.sites td:nth-child(4){display:none}}
+@media screen{.site{content-visibility:auto;contain-intrinsic-size:auto 60px}article.site{contain-intrinsic-size:auto 1600px}}
+@media print{body{background:#fff;font-size:10pt}main,.top,footer{max-width:none;padding:0}.site,.overview{border:0;border-radius:0;overflow:visible}.site>header,.overview>header{border-width:4px 1px 1px;border-style:solid;break-after:avoid}.overview{break-after:page}.filter{display:none}details::details-content{content-visibility:visible;display:block}summary{list-style:none}figure,tr,li,dl div{break-inside:avoid}h1,h2,h3,h4,summary{break-after:avoid}article.site+article.site{break-before:page}.scroll{overflow:visible}pre{border:1px solid var(--line)}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+`,Qt="sha256-rCR9wk2HeeYwuYX+B5IwG69Vc6csXvh1okhhDmEItvs=";function Zt(e){return[...Te(e)].join("")}function*Te(e){const[t]=e.sites,n=e.sites.length>1;if(yield`<!doctype html>
+<html lang="en">
+<head>
+${x(Jt(e,n))}<style>${Kt}</style>
+</head>
+<body>
+`,yield x(qt(e)),n)for(const r of en(e))yield x(r);else yield x(Y(t,{id:K(0),level:1}));yield x(_t(e)),n&&(yield`<script>${Pe}<\/script>
+`),yield`</body>
+</html>
+`}function K(e){return`site-${e+1}`}function Jt(e,t){const n=["default-src 'none'",`style-src '${Qt}'`,...t?[`script-src '${We}'`]:[],"base-uri 'none'","form-action 'none'"].join("; ");return i`<meta charset="utf-8"/>
+<meta http-equiv="Content-Security-Policy" content="${n}"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="color-scheme" content="light dark"/>
+<meta name="referrer" content="no-referrer"/>
+<meta name="generator" content="origin-gate ${e.version}"/>
+<title>${f.j7[e.verdict]} ${(0,I.dC)(e)}</title>
+`}function qt({at:e}){return i`<header class="top"><p><b>Origin Gate</b> report of ${Ne(e)}</p></header>
+<svg class="shared" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7"/></pattern></defs></svg>
+<main>
+`}function _t(e){const t=(0,I.p1)(e);return i`${p(t.length>0,()=>i`<section>\n${t.map(({text:n})=>i`<p class="remark note"><b>Note:</b> ${w(n)}</p>\n`)}</section>\n`)}</main>
+<footer><p>${e.verdict} · ${Ne(e.at)} · origin-gate ${e.version} · ${C("Documentation",f.iT)}</p></footer>
+`}function Ne(e){return i`<time datetime="${e}">${(0,f.kb)(e)} ${(0,f.rb)(e)} UTC</time>`}const Ce=100;function*en(e){const{sites:t}=e,n=t.length<=Ce,r=`With more than ${Ce} sites, some have no drawings: those that are steadily healthy, and those that fail for the same cause as a site above.`;yield*De(e,K),n||(yield i`<p class="small">${r}</p>\n`);const a=t.map((d,u)=>({site:d,id:K(u)})),o=a.filter(({site:d})=>d.verdict!=="healthy"),l=(0,I.UM)(o.map(({site:d})=>d)),s=new Map;for(const[d,{site:u,id:$}]of o.entries()){s.set(u,$);const v=l[d]?.sameCauseAs;if(v===void 0){yield Y(u,{id:$,level:2});continue}const y={id:$,level:2,sameCauseAs:{host:v.host,id:s.get(v)??""}};yield n?Y(u,y):ke(u,{...y,drawings:!1})}const c=a.filter(({site:d})=>d.verdict==="healthy");if(c.length!==0){yield i`<section class="healthy-sites">\n<h2>Healthy sites</h2>\n`;for(const{site:d,id:u}of c)yield ke(d,{id:u,level:3,drawings:n||d.trend!=="steady"});yield i`</section>\n`}}})};export{nn as id,rn as ids,on as modules};
