@@ -11,6 +11,8 @@ export { readBaseline } from './earlier-report.ts'
 export { commandProgress } from './command/progress.ts'
 export { progressPrinter } from './progress-printer.ts'
 
+/** What `ORIGIN_GATE_DEBUG` prints. */
+export const loadDebug = () => import('./command/debug.ts')
 export const loadRendering = () => import('../report/render/index.ts')
 /** The code that publishes on GitHub, and its renderers. */
 export const loadPublishing = () => import('./action/publishing.ts')

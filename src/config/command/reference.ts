@@ -40,7 +40,10 @@ export const ENVIRONMENT: readonly Entry[] = [
   { name: 'HTTPS_PROXY, NO_PROXY', text: 'The proxy for all requests, and hosts without it.' },
   { name: 'NODE_EXTRA_CA_CERTS', text: 'File of additional CAs to trust.' },
   { name: 'NO_COLOR, FORCE_COLOR', text: 'Turn colors off or on.' },
-  { name: 'ORIGIN_GATE_DEBUG', text: 'With 1, print the stack of an error of origin-gate.' },
+  {
+    name: 'ORIGIN_GATE_DEBUG',
+    text: 'With 1, print what each request took, and the whole stack of an error.',
+  },
 ]
 
 export const SECRETS_HINT = 'Other users can read the flags of a process. Put secrets into the environment.'

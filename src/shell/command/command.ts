@@ -10,6 +10,7 @@ import type { InputReader } from '../../config/inputs/inputs.ts'
 import { parseConfig } from '../../config/parse.ts'
 import { unbracketed } from '../../shared/authority.ts'
 import { isIP } from '../../shared/ip.ts'
+import { secretsOf } from '../../config/secrets.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
 import { firstProblems, type Problem } from '../../config/parser/problems.ts'
 import type { Config } from '../../domain/config.ts'
@@ -26,6 +27,7 @@ import { canRewrite } from './terminal.ts'
 // Loaded late: bad flags need neither.
 const loadChecking = () => import('../checking.ts')
 const loadReplaying = () => import('./replaying.ts')
+type Debugging = Awaited<ReturnType<Awaited<ReturnType<typeof loadChecking>>['loadDebug']>>
 
 /** Without a signal, of a run that could check the sites. */
 const EXIT_CODES = { healthy: 0, unhealthy: 1, warning: 1, inconclusive: 3 } as const
@@ -38,15 +40,47 @@ export async function runWith(
   flagProblems: readonly Problem[],
   life: Lifecycle,
 ): Promise<number> {
+  const given = givenBy(flags, process.env)
+  const sensitive: Sensitive = {}
   try {
-    return await Promise.race([runCommand(givenBy(flags, process.env), flagProblems, life), life.crash])
+    return await Promise.race([runCommand(given, flagProblems, life, sensitive), life.crash])
   } catch (error) {
-    printError(crashText(error, 'Nothing is known about the site.'))
+    const debug = await loadDebugging()
+    const hint = debug === undefined ? DEBUG_HINT : undefined
+    printError(crashText(error, 'Nothing is known about the site.', hint))
+    if (debug !== undefined)
+      printDebug(debug.stackLines(error, sensitive.secrets?.() ?? secretsOf(given.read)))
     return 2
   }
 }
 
-async function runCommand(given: Given, flagProblems: readonly Problem[], life: Lifecycle): Promise<number> {
+/** What a stack must not show. Absent until the files that the inputs name are read. */
+interface Sensitive {
+  secrets?: () => readonly string[]
+}
+
+const DEBUG_HINT = 'For the whole stack, run it again with `ORIGIN_GATE_DEBUG=1`.'
+
+/** Undefined unless `ORIGIN_GATE_DEBUG` is set, or if a file is missing. */
+async function loadDebugging(): Promise<Debugging | undefined> {
+  if (/^(?:|0|false)$/i.test(process.env['ORIGIN_GATE_DEBUG'] ?? '')) return undefined
+  try {
+    return await (await loadChecking()).loadDebug()
+  } catch {
+    return undefined
+  }
+}
+
+function printDebug(lines: readonly string[]): void {
+  for (const line of lines) printError(`debug: ${line}`)
+}
+
+async function runCommand(
+  given: Given,
+  flagProblems: readonly Problem[],
+  life: Lifecycle,
+  sensitive: Sensitive,
+): Promise<number> {
   declarePublic(publicValuesIn(process.env))
   const output = outputOf(given)
   const problems = [...flagProblems, ...(output.ok ? [] : output.problems)]
@@ -54,7 +88,7 @@ async function runCommand(given: Given, flagProblems: readonly Problem[], life: 
   if (recording !== '') return replay(given, recording, output, problems)
   const urls = await typedUrls(given, problems)
   if (!urls.ok) return reject(urls.problems, given)
-  return check(given, urls, output, problems, life)
+  return check(given, urls, output, problems, life, sensitive)
 }
 
 /** Judges a recording again and prints the report. */
@@ -125,11 +159,13 @@ async function check(
   parsedOutput: ParsedOutput,
   knownProblems: readonly Problem[],
   life: Lifecycle,
+  sensitive: Sensitive,
 ): Promise<number> {
   const shortage = shortageAtStart(process.env)
   if (shortage !== undefined) throw shortage
   const input = inputOf(given, urls, parsedOutput)
   const files = await referencedFiles(input)
+  sensitive.secrets = () => secretsOf(input, files)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const record = given.read('record').trim()
   const paths = parsedOutput.ok ? problemsOfReportPaths(parsedOutput.output) : []
@@ -150,12 +186,14 @@ async function check(
   if (warning !== undefined) printError(warning)
   const notes = output.quiet ? [] : [...unknownVariables(process.env), ...secretNotes(given)]
   for (const note of notes) printError(`Note: ${note}`)
+  const debug = await loadDebugging()
+  if (debug !== undefined) printDebug(debug.environmentLines(process.env))
   const isLate = (): boolean => life.endsIn(END_RENDERING)
   const { stderr } = process
   const print = output.quiet ? () => undefined : printError
   const progress = checking.commandProgress(
     config,
-    canRewrite(stderr, process.env) && !output.quiet ? { screen: stderr } : { print },
+    canRewrite(stderr, process.env) && !output.quiet && debug === undefined ? { screen: stderr } : { print },
   )
   try {
     const report = await checking.runChecks(config, {
@@ -165,7 +203,10 @@ async function check(
       signal,
       isLate: () => life.endsIn(END_REPORT),
       onAddresses: () => undefined,
-      onProgress: progress.print,
+      onProgress: (round) => {
+        progress.print(round)
+        if (debug !== undefined) printDebug(debug.roundLines(round))
+      },
       readBaseline: () => checking.readBaseline(config.baseline),
       responses: hasHtml(output),
       ...(recorder !== undefined && {

@@ -20,8 +20,9 @@ const LACKS: Readonly<Record<string, string>> = {
  * is left out, because Node's messages can contain addresses.
  *
  * @param outcome what it means for the run
+ * @param hint how to get more, after the stack of a bug
  */
-export function crashText(error: unknown, outcome: string): string {
+export function crashText(error: unknown, outcome: string, hint?: string): string {
   const lacks = LACKS[errorCode(error) ?? '']
   if (lacks !== undefined) return `${lacks} ${outcome}`
   const name = Error.isError(error) ? error.name : typeof error
@@ -31,5 +32,6 @@ export function crashText(error: unknown, outcome: string): string {
     `This is a bug in Origin Gate, not a problem with your site (${name}). ${outcome}`,
     'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
     ...frames.slice(0, 5).map((line) => line.trim()),
+    ...(hint === undefined ? [] : [hint]),
   ].join('\n')
 }
