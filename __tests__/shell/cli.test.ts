@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../lab/runner/read-report.ts'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
@@ -71,7 +72,7 @@ test('the command writes a report to the path that it is given', async () => {
   const here = await worldWith('refused')
   const path = join(here.folder, 'new', 'report.json')
   await command(here, [...CHECK, '--report', path])
-  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
+  expect(reportIn(await readFile(path, 'utf8'))).toMatchObject({ schema: 1, cause: 'origin-refused' })
 })
 
 test('the report lists what changed since the baseline, and a missing baseline is a note', async () => {
@@ -84,14 +85,14 @@ test('the report lists what changed since the baseline, and a missing baseline i
   expect(first.stdout.replaceAll(/\s+/g, ' ')).toContain(
     'Note: Nothing to compare with: the earlier report that `baseline` names does not exist yet.',
   )
-  const report: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const report = reportIn(await readFile(path, 'utf8'))
   expect(report).toMatchObject({ cause: 'origin-refused', notes: [{ id: 'baseline' }] })
 
   await here.repair()
   const second = await command(here, both)
   expect(second.code).toBe(0)
   expect(second.stdout).toContain('the response (through Cloudflare) from `521`')
-  const again: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const again = reportIn(await readFile(path, 'utf8'))
   expect(again).toMatchObject({ notes: [], sites: [{ changes: { verdict: 'unhealthy' } }] })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { COMMAND_ROWS, environmentName } from '../../../src/config/command/rows.ts'
@@ -26,7 +27,7 @@ describe('an environment variable', () => {
       },
     })
     expect([code, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toMatchObject({ cause: 'origin-refused' })
+    expect(reportIn(stdout)).toMatchObject({ cause: 'origin-refused' })
     for (const spelling of ORIGIN_SPELLINGS) expect(stdout).not.toMatch(spelling)
   })
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
 import { CHECK, run, shell, type Ran } from './support.ts'
@@ -32,7 +33,7 @@ describe('standard output gets', () => {
   test('one JSON document with `--format json`, and standard error the progress only', async () => {
     const { code, stdout, stderr } = await checked('--format', 'json')
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 1, verdict: 'unhealthy', cause: 'origin-refused' })
+    expect(reportIn(stdout)).toMatchObject({ schema: 1, verdict: 'unhealthy', cause: 'origin-refused' })
     expect(stderr).toMatch(PROGRESS)
     expect(stderr).not.toContain(HEADLINE)
   })
@@ -48,12 +49,12 @@ describe('standard output gets', () => {
   test('what `-` names, and then standard error gets the text', async () => {
     const report = await checked('--report', '-')
     expect(report.code).toBe(1)
-    expect(JSON.parse(report.stdout)).toMatchObject({ verdict: 'unhealthy' })
+    expect(reportIn(report.stdout)).toMatchObject({ verdict: 'unhealthy' })
     expect(report.stderr).toContain(HEADLINE)
     const junit = await checked('--junit', '/dev/stdout', '--report', 'r.json')
     expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
     expect(junit.stderr).toContain(HEADLINE)
-    expect(JSON.parse(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
+    expect(reportIn(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
   })
 
   test('what jq can read, whatever the verdict is', async () => {

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { readStandardInput } from '../../../src/shell/command/standard-input.ts'
@@ -12,8 +13,9 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 function urlsIn(json: string): readonly string[] {
-  const { sites }: { readonly sites: readonly { readonly url: string }[] } = JSON.parse(json)
-  return sites.map(({ url }) => url).toSorted()
+  return reportIn(json)
+    .sites.map(({ url }) => url)
+    .toSorted()
 }
 
 describe('`-` reads URLs from standard input', () => {

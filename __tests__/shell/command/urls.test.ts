@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { run } from './support.ts'
 
@@ -17,7 +18,7 @@ describe('a URL without a scheme', () => {
   ])('is https: %s', async (text, url) => {
     const { code, stdout } = await run(world, [text, '--format', 'json', '-q'])
     expect(code).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ sites: [{ url }] })
+    expect(reportIn(stdout)).toMatchObject({ sites: [{ url }] })
   })
 
   test.each<[string, readonly string[]]>([
