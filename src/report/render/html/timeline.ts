@@ -19,7 +19,7 @@ interface Series {
 /** More origins than this share one line: that of the slowest. */
 const MAX_LINES = 3
 /** Of more checks, single points and marks would overlap. */
-const MAX_POINTS = 80
+const MAX_POINTS = 40
 const MAX_MARKS = 24
 
 /** Coordinates in pixels, from the top. */
