@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from '@jest/globals'
-import { repeatedModules } from '../scripts/chunks.ts'
+import { PROGRAMS, repeatedModules } from '../scripts/chunks.ts'
 import { VERSION } from '../src/version.ts'
 import { forbiddenImports, importCircles } from './support/imports.ts'
 import { ENTRY } from './support/program.ts'
@@ -32,6 +32,7 @@ describe('the folders', () => {
   test('src/ holds the entry points, the version and folders', async () => {
     const files = (await sources('src/')).keys()
     expect([...files].filter((file) => !file.includes('/')).toSorted()).toEqual([
+      'command.ts',
       'index.ts',
       'library.ts',
       'main.ts',
@@ -159,29 +160,7 @@ describe('imports', () => {
   })
 })
 
-/** Dependencies of our packages that never load: types, and what only the index of `@actions/core` imports. */
-const UNBUNDLED: ReadonlySet<string> = new Set([
-  '@octokit/types',
-  '@octokit/openapi-types',
-  '@actions/exec',
-  '@actions/io',
-])
-
 describe('dist', () => {
-  test('has the license of every package that is bundled', async () => {
-    // `src` may import no other packages than these: see the table of imports.
-    const lock: { readonly packages: Readonly<Record<string, { readonly dev?: boolean }>> } = JSON.parse(
-      await text('package-lock.json'),
-    )
-    const shipped = Object.entries(lock.packages)
-      .filter(([path, { dev }]) => path.startsWith('node_modules/') && dev !== true)
-      .map(([path]) => path.replace(/^.*node_modules\//, ''))
-      .filter((name) => !UNBUNDLED.has(name))
-    const licensed = (await text('dist/licenses.txt')).split('\n')
-    expect(shipped).toEqual(expect.arrayContaining(['undici', '@actions/core', '@octokit/core']))
-    expect(shipped.filter((name) => !licensed.includes(name))).toEqual([])
-  })
-
   test('has one copy of undici', async () => {
     const copies = (await chunks()).flatMap(
       (chunk) => chunk.match(/Symbol\.for\("undici\.error\.UND_ERR_SOCKET"\)/g) ?? [],
@@ -223,8 +202,8 @@ describe('dist', () => {
     expect(printed).toBe(`origin-gate ${version}\n`)
   })
 
-  test('is an executable module', async () => {
-    const entry = new URL('dist/index.js', ROOT)
+  test.each(PROGRAMS)('%s is an executable module', async (name) => {
+    const entry = new URL(`dist/${name}`, ROOT)
     expect((await readFile(entry, 'utf8')).split('\n')[0]).toBe('#!/usr/bin/env node')
     // Windows has no such bit.
     if (process.platform !== 'win32') expect((await stat(fileURLToPath(entry))).mode & 0o111).toBe(0o111)

@@ -45,10 +45,16 @@ describeHere('the archive that a runner downloads (needs a git checkout)', () =>
     expect(files.toSorted()).toEqual(['LICENSE', 'action.yml', 'dist', 'package.json'])
     const committed = git('ls-tree', '--name-only', 'HEAD', 'dist/').toString().trim().split('\n')
     const chunks = await readdir(join(folder, 'dist'))
-    const ofLibrary = ['dist/library.js', 'dist/types']
-    expect(committed).toEqual(expect.arrayContaining(ofLibrary))
+    const ofPackage = [
+      'dist/.npmignore',
+      'dist/command.js',
+      'dist/library.js',
+      'dist/sbom.cdx.json',
+      'dist/types',
+    ]
+    expect(committed).toEqual(expect.arrayContaining(ofPackage))
     expect(chunks.map((name) => `dist/${name}`).toSorted()).toEqual(
-      committed.filter((path) => !ofLibrary.includes(path)).toSorted(),
+      committed.filter((path) => !ofPackage.includes(path)).toSorted(),
     )
   })
 

@@ -117,6 +117,11 @@ export const AREAS: Readonly<Record<string, Area>> = {
     holds: "the entry point: it checks Node's version before it loads the bundle",
     areas: ['main'],
   },
+  command: {
+    ...PURE,
+    holds: "the entry point of the package's command, which does the same and is never the Action",
+    areas: ['main'],
+  },
   library: {
     ...PURE,
     holds: 'the entry point of the library, which also loads the bundle late',
@@ -135,4 +140,4 @@ export function areaTable(): string {
   return ['| area | what it holds | may import |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-const FILES: ReadonlySet<string> = new Set(['index', 'library', 'main', 'version'])
+const FILES: ReadonlySet<string> = new Set(['command', 'index', 'library', 'main', 'version'])

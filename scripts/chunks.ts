@@ -15,7 +15,10 @@ export const MINIFY = {
 export const BUNDLE = 'main.js'
 
 /** The files that load the bundle. They are not part of it, because old versions of Node must be able to parse them. */
-export const ENTRIES: readonly string[] = ['index.js', 'library.js']
+export const ENTRIES: readonly string[] = ['index.js', 'command.js', 'library.js']
+
+/** Those that are run. */
+export const PROGRAMS: readonly string[] = ['index.js', 'command.js']
 
 /** How these are minified: with syntax that Node 12 knows. */
 export const MINIFY_ENTRY = { ...MINIFY, target: 'node12.20' } as const satisfies TransformOptions

@@ -1,11 +1,12 @@
 /** The entry names what it lacks, instead of a stack trace and the exit code of an unhealthy site. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { transform } from 'esbuild'
 import { ENTRIES } from '../../scripts/chunks.ts'
+import { OLD_NODE } from '../support/old-node.ts'
 
 const DIST = new URL('../../dist/', import.meta.url)
 const ENTRY = new URL('index.js', DIST)
@@ -36,36 +37,36 @@ test('newer syntax would be noticed', async () => {
   expect(old?.code).not.toBe(now?.code)
 })
 
-/** The first Node before 24 in PATH, such as the one that npm runs on; undefined without one. */
-const oldNode = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .map((directory) => join(directory, 'node'))
-  .find((program) => {
-    const { status, stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
-    return status === 0 && Number(/^v(\d+)\./.exec(stdout)?.[1] ?? 99) < 24
-  })
-
 // Needs an older Node, which not every machine has.
-const describeWithOldNode = oldNode === undefined ? describe.skip : describe
+const describeWithOldNode = OLD_NODE === undefined ? describe.skip : describe
 describeWithOldNode('on a Node before 24', () => {
-  const program = oldNode ?? ''
-  const version =
-    oldNode === undefined ? '' : execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()
+  const { program, version } = OLD_NODE ?? { program: '', version: '' }
   const start = (args: readonly string[], env: Readonly<Record<string, string>>) =>
     spawnSync(program, [ENTRY.pathname, ...args], { env, encoding: 'utf8' })
+  const COMPLAINT = `origin-gate needs Node 24 or newer; this is ${version}.\n`
 
   test.each([['--help'], ['https://www.shop.example']])('the command exits with 2: %s', (arg) => {
     expect(start([arg], {})).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: `origin-gate needs Node 24 or newer; this is ${version}.\n`,
+      stderr: COMPLAINT,
+    })
+  })
+
+  test.each([[['--help']], [[]]])("the package's command exits with 2, in a workflow too: %j", (args) => {
+    const command = new URL('command.js', DIST).pathname
+    const env = { GITHUB_ACTIONS: 'true' }
+    expect(spawnSync(program, [command, ...args], { env, encoding: 'utf8' })).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: COMPLAINT,
     })
   })
 
   test('the Action exits with 1 and an annotation', () => {
     expect(start([], { GITHUB_ACTIONS: 'true' })).toMatchObject({
       status: 1,
-      stderr: `::error title=Origin Gate could not run::origin-gate needs Node 24 or newer; this is ${version}.\n`,
+      stderr: `::error title=Origin Gate could not run::${COMPLAINT}`,
     })
   })
 })

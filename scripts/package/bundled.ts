@@ -1,0 +1,50 @@
+/** What of webpack's statistics is read here. */
+export interface Stats {
+  readonly modules: readonly Module[]
+  readonly chunks: readonly {
+    readonly files: readonly string[]
+    /** The imports that load it. */
+    readonly origins: readonly { readonly moduleName: string; readonly request: string }[]
+  }[]
+}
+
+interface Module {
+  readonly id: string | number | null
+  /** Its file; absent for a module of Node. */
+  readonly nameForCondition?: string | null
+}
+
+/** The start of a module of an unminified bundle: its id, or its path if webpack joined it with others. */
+const MODULE_START = /^\/\*{3}\/ "?([^"\n]+?)"?:$|^;\/\/ CONCATENATED MODULE: (\S+)$/gm
+/** The folder of the package that a file belongs to, as package-lock.json names it. */
+const PACKAGE = /\bnode_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/
+
+/**
+ * The packages that each file of an unminified bundle has code of, as paths of package-lock.json. It reads the files,
+ * because webpack doesn't know what was removed from them later.
+ */
+export function packagesIn(
+  files: ReadonlyMap<string, string>,
+  { modules }: Stats,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const paths = new Map(modules.map(({ id, nameForCondition }) => [String(id), nameForCondition ?? '']))
+  return new Map(
+    [...files].map(([name, code]) => {
+      const found = [...code.matchAll(MODULE_START)].map(([, id = '', path]) => path ?? paths.get(id) ?? '')
+      return [name, new Set(found.flatMap((path) => PACKAGE.exec(path)?.[0] ?? []))] as const
+    }),
+  )
+}
+
+/** Code that only the Action runs. */
+const ACTION = /(?:^|\/)(?:action|github)\//
+
+/** The files of the bundle that only the Action loads. The package doesn't have them. */
+export function filesOfAction({ chunks }: Stats): readonly string[] {
+  return chunks
+    .filter(({ origins }) =>
+      origins.every(({ moduleName, request }) => ACTION.test(moduleName) || ACTION.test(request)),
+    )
+    .flatMap(({ files }) => files)
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+}
