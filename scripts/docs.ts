@@ -60,7 +60,15 @@ export async function stalePages(
 const QUOTED_CASE = 'cloudflare-blocked-by-origin/cloudflare-blocked-by-origin-or-wrong-record'
 
 /** The workflows of examples/ that the README quotes. */
-export const EXAMPLES = ['smallest', 'promote', 'protect', 'deployment', 'sites', 'baseline'] as const
+export const EXAMPLES = [
+  'smallest',
+  'promote',
+  'protect',
+  'deployment',
+  'sites',
+  'baseline',
+  'html-report',
+] as const
 
 function readme(current: string): string {
   const parts: readonly (readonly [string, string])[] = [

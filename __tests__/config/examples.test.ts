@@ -24,9 +24,12 @@ const workflowOf = (name: string): Workflow => parse(source(name), { uniqueKeys:
 
 /**
  * The first versions that run on Node 24: since September 2026, runners have no Node 20. See the release notes of
- * https://github.com/actions/checkout and https://github.com/actions/cache.
+ * https://github.com/actions/checkout, https://github.com/actions/cache and https://github.com/actions/upload-artifact.
  */
-const NODE_24: Readonly<Record<string, number>> = { checkout: 5, cache: 5 }
+const NODE_24: Readonly<Record<string, number>> = { checkout: 5, cache: 5, 'upload-artifact': 6 }
+
+/** Outputs of GitHub's actions that the examples read. */
+const OF_GITHUB = ['artifact-url']
 
 /** The inputs of every step that runs Origin Gate. */
 const gatesOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
@@ -61,7 +64,7 @@ describe.each(EXAMPLES)('%s', (name) => {
   })
 
   test('reads only known outputs', () => {
-    const names: ReadonlySet<string> = new Set(OUTPUTS.map((output) => output.name))
+    const names: ReadonlySet<string> = new Set([...OUTPUTS.map((output) => output.name), ...OF_GITHUB])
     const read = [...source(name).matchAll(/(?:steps|needs)\.[\w-]+\.outputs\.([\w-]+)/g)].map(
       ([, output]) => output,
     )
@@ -71,7 +74,7 @@ describe.each(EXAMPLES)('%s', (name) => {
   test("uses GitHub's actions in versions that run on Node 24", () => {
     const steps = Object.values(workflowOf(name).jobs).flatMap((job) => job.steps)
     for (const { uses = '' } of steps) {
-      const [, action = '', version] = /^actions\/(\w+)\S*@v(\d+)$/.exec(uses) ?? []
+      const [, action = '', version] = /^actions\/([\w-]+)\S*@v(\d+)$/.exec(uses) ?? []
       if (uses.startsWith('actions/'))
         expect([uses, Number(version) >= (NODE_24[action] ?? Infinity)]).toEqual([uses, true])
     }

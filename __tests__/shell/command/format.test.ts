@@ -119,7 +119,7 @@ describe('standard output never mixes two things:', () => {
     [['--record', '/dev/stdout'], "`--record` can't be standard output."],
     [
       ['--format', 'md'],
-      '`--format`: `md` is not a known format. Use `text`, `json`, `markdown` or `junit`. Did you mean `markdown`?',
+      '`--format`: `md` is not a known format. Use `text`, `json`, `markdown`, `junit` or `html`. Did you mean `markdown`?',
     ],
     [['--format', 'jsn'], 'Did you mean `json`?'],
     [['--quiet=maybe'], '`--quiet`: `maybe` is not a valid boolean. Use `true` or `false`.'],
