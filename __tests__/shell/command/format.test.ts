@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { reportIn } from '../../../lab/runner/read-report.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
+import { startCommand } from '../../support/program.ts'
 import { CHECK, run, shell, type Ran } from './support.ts'
 
 let world: World
@@ -44,6 +45,8 @@ describe('standard output gets', () => {
     const junit = await checked('--format', 'junit')
     expect(junit.code).toBe(1)
     expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
+    const html = await checked('--format', 'html')
+    expect([html.code, html.stdout]).toEqual([1, expect.stringMatching(/^<!doctype html>[^]*<\/html>\n$/i)])
   })
 
   test('what `-` names, and then standard error gets the text', async () => {
@@ -110,6 +113,7 @@ describe('with --quiet', () => {
 describe('standard output never mixes two things:', () => {
   test.each<[readonly string[], string]>([
     [['--report', '-', '--junit', '-'], "`report` and `junit` can't both be standard output. Use a file"],
+    [['--report=-', '--junit=-', '--html=-'], "`report`, `junit` and `html` can't all be standard output."],
     [['--report', '-', '--format', 'json'], '`--format json` already prints it. Remove one of them.'],
     [
       ['--junit', '-', '--format', 'json'],
@@ -127,6 +131,20 @@ describe('standard output never mixes two things:', () => {
     const { code, stdout, stderr } = await run(world, [...CHECK, ...args])
     expect([code, stdout]).toEqual([2, ''])
     expect(stderr).toContain(words)
+  })
+})
+
+describe('after Ctrl-C, standard output gets one complete document', () => {
+  test.each(['json', 'junit', 'markdown', 'html'])('%s', async (format) => {
+    const program = startCommand(world, [...CHECK, '--wait', '10m', '--format', format])
+    await program.printed('origin-refused')
+    program.signal('SIGINT')
+    const { code, stdout } = await program.ended
+    expect(code).toBe(130)
+    if (format === 'json') expect(JSON.parse(stdout)).toMatchObject({ schema: 1, verdict: 'inconclusive' })
+    if (format === 'junit') expect(stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
+    if (format === 'html') expect(stdout).toMatch(/^<!doctype html>[^]*<\/html>\n$/i)
+    if (format === 'markdown') expect(stdout).toMatch(/^### [^]*<\/sub>\n$/)
   })
 })
 

@@ -63,7 +63,10 @@ export function outputOf({ read }: Given): ParsedOutput {
   const [first, second] = taken
   if (second !== undefined) {
     const names = list(taken.map(([name]) => `\`${name}\``))
-    refuse(second[0], `${names} can't both be standard output. Use a file for all but one of them.`)
+    refuse(
+      second[0],
+      `${names} can't ${taken.length > 2 ? 'all' : 'both'} be standard output. Use a file for all but one of them.`,
+    )
   }
   if (first !== undefined && named !== undefined && named !== 'text') {
     const [name, format] = first

@@ -41,21 +41,24 @@ export async function runWith(
   life: Lifecycle,
 ): Promise<number> {
   const given = givenBy(flags, process.env)
-  const sensitive: Sensitive = {}
+  const state: RunState = {}
   try {
-    return await Promise.race([runCommand(given, flagProblems, life, sensitive), life.crash])
+    return await Promise.race([runCommand(given, flagProblems, life, state), life.crash])
   } catch (error) {
+    state.crashed = true
     const debug = await loadDebugging()
     const hint = debug === undefined ? DEBUG_HINT : undefined
     printError(crashText(error, 'Nothing is known about the site.', hint))
-    if (debug !== undefined)
-      printDebug(debug.stackLines(error, sensitive.secrets?.() ?? secretsOf(given.read)))
+    if (debug !== undefined) printDebug(debug.stackLines(error, state.secrets?.() ?? secretsOf(given.read)))
     return 2
   }
 }
 
-/** What a stack must not show. Absent until the files that the inputs name are read. */
-interface Sensitive {
+/** What a crash and the run that it interrupts need from each other. */
+interface RunState {
+  /** After a crash, the run goes on for a moment. It must not print a report then. */
+  crashed?: true
+  /** What a stack must not show. Absent until the files that the inputs name are read. */
   secrets?: () => readonly string[]
 }
 
@@ -79,7 +82,7 @@ async function runCommand(
   given: Given,
   flagProblems: readonly Problem[],
   life: Lifecycle,
-  sensitive: Sensitive,
+  state: RunState,
 ): Promise<number> {
   declarePublic(publicValuesIn(process.env))
   const output = outputOf(given)
@@ -88,7 +91,7 @@ async function runCommand(
   if (recording !== '') return replay(given, recording, output, problems)
   const urls = await typedUrls(given, problems)
   if (!urls.ok) return reject(urls.problems, given)
-  return check(given, urls, output, problems, life, sensitive)
+  return check(given, urls, output, problems, life, state)
 }
 
 /** Judges a recording again and prints the report. */
@@ -159,13 +162,13 @@ async function check(
   parsedOutput: ParsedOutput,
   knownProblems: readonly Problem[],
   life: Lifecycle,
-  sensitive: Sensitive,
+  state: RunState,
 ): Promise<number> {
   const shortage = shortageAtStart(process.env)
   if (shortage !== undefined) throw shortage
   const input = inputOf(given, urls, parsedOutput)
   const files = await referencedFiles(input)
-  sensitive.secrets = () => secretsOf(input, files)
+  state.secrets = () => secretsOf(input, files)
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const record = given.read('record').trim()
   const paths = parsedOutput.ok ? problemsOfReportPaths(parsedOutput.output) : []
@@ -188,7 +191,7 @@ async function check(
   for (const note of notes) printError(`Note: ${note}`)
   const debug = await loadDebugging()
   if (debug !== undefined) printDebug(debug.environmentLines(process.env))
-  const isLate = (): boolean => life.endsIn(END_RENDERING)
+  const isLate = (): boolean => state.crashed === true || life.endsIn(END_RENDERING)
   const { stderr } = process
   const print = output.quiet ? () => undefined : printError
   const progress = checking.commandProgress(
@@ -216,6 +219,7 @@ async function check(
     })
     progress.end()
     const rendering = await loadRendering()
+    if (state.crashed === true) return await life.crash
     await publishReport(report, output, rendering, isLate)
     const addressNote = output.quiet ? undefined : noteOnAddress(report)
     if (addressNote !== undefined) printError(`Note: ${addressNote}`)
