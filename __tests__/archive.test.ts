@@ -45,13 +45,17 @@ describeHere('the archive that a runner downloads (needs a git checkout)', () =>
     expect(files.toSorted()).toEqual(['LICENSE', 'action.yml', 'dist', 'package.json'])
     const committed = git('ls-tree', '--name-only', 'HEAD', 'dist/').toString().trim().split('\n')
     const chunks = await readdir(join(folder, 'dist'))
-    const ofPackage = [
+    const attributes = git('show', 'HEAD:dist/.gitattributes').toString().trim().split('\n')
+    const ofPackage = attributes.map((line) => `dist/${line.replace(/ export-ignore$/, '')}`)
+    expect(ofPackage).toEqual([
+      'dist/.gitattributes',
       'dist/.npmignore',
+      'dist/sbom.cdx.json',
       'dist/command.js',
       'dist/library.js',
-      'dist/sbom.cdx.json',
       'dist/types',
-    ]
+      expect.stringMatching(/^dist\/\d+\.index\.js$/),
+    ])
     expect(committed).toEqual(expect.arrayContaining(ofPackage))
     expect(chunks.map((name) => `dist/${name}`).toSorted()).toEqual(
       committed.filter((path) => !ofPackage.includes(path)).toSorted(),

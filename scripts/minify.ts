@@ -1,13 +1,13 @@
 /**
  * Minifies each file of dist/, because `ncc --minify` minifies only the entry. Node then reads and parses less text at
  * start-up. Fails if a module is in two files. Load it through one module that both share, such as
- * `src/shell/checking.ts`. Then adds the files that load the bundle, the list of what is bundled, and the list of what
- * the package on npm lacks.
+ * `src/shell/checking.ts`. Then adds the files that load the bundle, the list of what is bundled, and the lists of what
+ * the package on npm and the archive of a tag lack.
  */
 import { chmod, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { transform } from 'esbuild'
 import { BUNDLE, ENTRIES, MINIFY, MINIFY_ENTRY, PROGRAMS, repeatedModules } from './chunks.ts'
-import { filesOfAction, packagesIn, type Stats } from './package/bundled.ts'
+import { filesOfAction, filesOfLibrary, packagesIn, type Stats } from './package/bundled.ts'
 import { type Lock, sbomOf } from './package/sbom.ts'
 import { withoutUnusedCode } from './unused-code.ts'
 
@@ -51,4 +51,10 @@ const sbom = sbomOf(
   [...bundled].map(([path, actionOnly]) => ({ path, actionOnly })),
 )
 await writeFile(new URL('sbom.cdx.json', DIST), `${JSON.stringify(sbom, undefined, 1)}\n`)
-await writeFile(new URL('.npmignore', DIST), ['index.js', ...actionOnly, ''].join('\n'))
+await writeFile(new URL('.npmignore', DIST), ['.gitattributes', 'index.js', ...actionOnly, ''].join('\n'))
+const lists = ['.gitattributes', '.npmignore', 'sbom.cdx.json']
+const packageOnly = [...lists, 'command.js', 'library.js', 'types', ...filesOfLibrary(stats)]
+await writeFile(
+  new URL('.gitattributes', DIST),
+  packageOnly.map((name) => `${name} export-ignore\n`).join(''),
+)

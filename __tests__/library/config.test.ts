@@ -1,5 +1,6 @@
 /** What the library accepts as its configuration, and what it says about the rest. */
 import { describe, expect, test } from '@jest/globals'
+import { anything, assert, constantFrom, dictionary, property } from 'fast-check'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
 import { check, ConfigError, type Config } from '../../src/library.ts'
 import { inputsOf } from '../../src/shell/library/inputs-of.ts'
@@ -196,6 +197,18 @@ describe('is rejected before anything is requested', () => {
     expect(problems.length).toBeGreaterThan(4)
     expect(problems.join('\n')).not.toMatch(/s3cr3t|ghp_|203\.0\.113\.9/)
   })
+})
+
+test('values of any type are either text of an input or a problem', () => {
+  const key = constantFrom(...SETTINGS.keys(), 'sites', 'other')
+  assert(
+    property(dictionary(key, anything(), { noNullPrototype: true }), (config) => {
+      const { input, problems } = inputsOf(config)
+      for (const { name } of INPUTS) expect(typeof input(name)).toBe('string')
+      for (const { text } of problems) expect(text).toMatch(/^`.*\.(?: Did you mean `.*`\?)?$/)
+    }),
+    { seed: 11, numRuns: 300 },
+  )
 })
 
 test('a ConfigError lists its problems in its message', () => {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import { AREAS } from '../../scripts/architecture.ts'
-import { filesOfAction, packagesIn } from '../../scripts/package/bundled.ts'
+import { filesOfAction, filesOfLibrary, packagesIn } from '../../scripts/package/bundled.ts'
 import { type Lock, sbomOf } from '../../scripts/package/sbom.ts'
 
 const ROOT = new URL('../../', import.meta.url)
@@ -178,5 +178,15 @@ describe('what is bundled', () => {
 
   test('a file belongs to the Action if nothing else loads it', () => {
     expect(filesOfAction(STATS)).toEqual(['9.js', '10.js'])
+  })
+
+  test('a file belongs to the library if nothing else loads it', () => {
+    const origin = { moduleName: './lib/shell/checking.js', request: './library/index.js' }
+    const other = { moduleName: './lib/shell/checking.js', request: './recorder.js' }
+    const chunks = [
+      { files: ['5.js'], origins: [origin] },
+      { files: ['6.js'], origins: [origin, other] },
+    ]
+    expect(filesOfLibrary({ modules: [], chunks })).toEqual(['5.js'])
   })
 })

@@ -39,11 +39,23 @@ export function packagesIn(
 /** Code that only the Action runs. */
 const ACTION = /(?:^|\/)(?:action|github)\//
 
+/** Code that only the library runs. */
+const LIBRARY = /(?:^|\/)library\//
+
 /** The files of the bundle that only the Action loads. The package doesn't have them. */
-export function filesOfAction({ chunks }: Stats): readonly string[] {
+export function filesOfAction(stats: Stats): readonly string[] {
+  return filesOnlyOf(ACTION, stats)
+}
+
+/** The files of the bundle that only the library loads. A runner doesn't download them. */
+export function filesOfLibrary(stats: Stats): readonly string[] {
+  return filesOnlyOf(LIBRARY, stats)
+}
+
+function filesOnlyOf(code: RegExp, { chunks }: Stats): readonly string[] {
   return chunks
     .filter(({ origins }) =>
-      origins.every(({ moduleName, request }) => ACTION.test(moduleName) || ACTION.test(request)),
+      origins.every(({ moduleName, request }) => code.test(moduleName) || code.test(request)),
     )
     .flatMap(({ files }) => files)
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))

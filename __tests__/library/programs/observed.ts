@@ -2,6 +2,7 @@
  * Records what a process can observe of the library while it checks sites, rejects a configuration, is aborted and
  * replays a recording. Prints the records as JSON at its end.
  */
+import { getEventListeners } from 'node:events'
 import { readFileSync } from 'node:fs'
 
 /** What the environment variables, streams and functions of the process were used for. */
@@ -60,7 +61,10 @@ trap(process.stdout, 'write', 'stdout.write')
 trap(process.stderr, 'write', 'stderr.write')
 trap(process.getBuiltinModule('node:v8'), 'setFlagsFromString', 'v8.setFlagsFromString')
 
+const controller = new AbortController()
+
 const stateOf = (): readonly string[] => [
+  `${getEventListeners(controller.signal, 'abort').length} listeners of the signal`,
   ...Reflect.ownKeys(globalThis).map((key) => `global ${String(key)}`),
   ...process.eventNames().map((name) => `${process.listenerCount(name)} listeners of ${String(name)}`),
   `exit code ${process.exitCode}`,
@@ -82,7 +86,6 @@ verdicts.push(
     () => 'rejected',
   ),
 )
-const controller = new AbortController()
 const onProgress = (): void => controller.abort()
 verdicts.push((await check({ ...site, wait: '1h' }, { env, signal: controller.signal, onProgress })).verdict)
 verdicts.push((await replay(readFileSync(recording, 'utf8'))).verdict)
