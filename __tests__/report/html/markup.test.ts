@@ -70,6 +70,11 @@ describe('a sentence', () => {
   })
 })
 
+test('only short code in letters of known width is never broken', () => {
+  expect(printed(code('systemctl restart APP'))).toBe('<code>systemctl restart APP</code>')
+  expect(printed(code('値'.repeat(20)))).toBe(`<code class="long">${'値'.repeat(20)}</code>`)
+})
+
 test('long code breaks between words, never within an option', () => {
   expect(printed(code('tail -n 50 /var/log/nginx/error.log --since -15min'))).toBe(
     '<code class="long">tail <span>-n</span> 50 /var/log/nginx/error.log <span>--since</span> <span>-15min</span></code>',

@@ -30,18 +30,19 @@ export function prose(spans: Prose): Markup {
   return markup`${pieces}`
 }
 
-/** Longer code is broken, when a phone has no room for it. */
-const MAX_WHOLE = 28
+/** Code that a phone has room for on one line: other letters may be twice as wide. */
+const WHOLE = /^[ -~…]{0,28}$/
 
 /** A value from the wire, or a command. */
 export function code(text: string): Markup {
-  if (text.length <= MAX_WHOLE) return markup`<code>${text}</code>`
+  if (WHOLE.test(text)) return markup`<code>${text}</code>`
   // A browser may break after a hyphen, which options of a command have.
-  const words = text
-    .split(/(\S*-\S+)/)
-    .map((word, index) =>
-      index % 2 === 1 && word.length <= MAX_WHOLE ? markup`<span>${word}</span>` : markup`${word}`,
-    )
+  const words = text.split(' ').map((word, index) => {
+    const space = index === 0 ? '' : ' '
+    return word.includes('-') && WHOLE.test(word)
+      ? markup`${space}<span>${word}</span>`
+      : markup`${space}${word}`
+  })
   return markup`<code class="long">${words}</code>`
 }
 
