@@ -1,8 +1,8 @@
-const fe=550,ue=[550],he={7550:((se,_,l)=>{l.r(_),l.d(_,{respond:()=>ae});var i=l(6422),g=l(8257),M=l(3333);const le="find out why a site behind Cloudflare returns 502 or 52x",v="Requests a site through Cloudflare and directly from its origin. If visitors get an error, it names the cause and lists the next steps.",b=[{name:"origin-gate www.example.com --origin 203.0.113.10",text:"Compare what visitors get with what the origin returns:"},{name:"origin-gate www.example.com --origin 203.0.113.10 --wait 3m && ./promote",text:"Wait up to three minutes after a deploy, and promote only a healthy site:"},{name:"origin-gate www.example.com --record run.json",text:"Keep what was observed, for a colleague or a bug report:"}],N="A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.",D=[{name:"ORIGIN_GATE_FLAG_NAME",text:"Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence."},...M.Fr.map(([e,t])=>({name:t,text:`\`--${e}\``})),{name:"HTTPS_PROXY, NO_PROXY",text:"The proxy for all requests, and hosts without it."},{name:"NODE_EXTRA_CA_CERTS",text:"File of additional CAs to trust."},{name:"NO_COLOR, FORCE_COLOR",text:"Turn colors off or on."},{name:"ORIGIN_GATE_DEBUG",text:"With 1, print what each request took, and the whole stack of an error."}],V="Other users can read the flags of a process. Put secrets into the environment.",j=[{name:"0",text:"The site is healthy, or `--fail-on` does not name the outcome."},{name:"1",text:"The site is unhealthy, or has a warning and `--fail-on` names `warning`."},{name:"2",text:"The check could not run: a wrong flag, an old Node, an error of origin-gate."},{name:"3",text:"Inconclusive: the check could not judge the site."},{name:"130, 143",text:"Stopped by SIGINT (Ctrl-C) or SIGTERM."}],y=[{name:"-h, --help [FLAG]",text:"Print this text, or all about one flag"},{name:"-V, --version",text:"Print the version"}],G="https://github.com/origin-gate/origin-gate/blob/v1/docs/command.md";var s=l(7015);const W=100,U=48,C=31,F=72,H="      ",w="Usage: origin-gate [options] URL...",q=["origin-gate help FLAG","origin-gate completion bash|zsh|fish"];function X(e){const t=m(e),n=k().map(o=>{const r=s.q5.filter(a=>a.group===o);return h(g.fd[o],p(r.map(B),t))});return d([[w,...q.map(o=>`       ${o}`)],(0,i.LV)(v,t,""),x(t),...n,h("Help",p(y,t)),(0,i.LV)(f(N),t,""),["Environment:",...p(D,t),...(0,i.LV)(V,t,"  ")],h("Exit codes",p(j,t,12)),[`Docs: ${G}`]])}function Y(e){const t=m(e);return d([[w],(0,i.LV)(v,t,""),x(t),(0,i.LV)("`origin-gate --help` lists all flags.",t,"")])}function z(e,t){const n=m(t),o=L(e);return d([[P(e)],(0,i.LV)(e.description,n,""),e.shells==="action"?["It works only in the Action."]:[...o===""?[]:(0,i.LV)(`Default: ${o}.`,n,""),...(0,i.LV)(`Environment: ${(0,s.VE)(e.name)}`,n,""),...e.takes==="list"?["The flag can be repeated."]:[],...e.scope==="site"&&e.name!=="url"?(0,i.LV)("It can differ between the sites of `--config`.",n,""):[]]])}function k(){return[...new Set(s.q5.map(({group:e})=>e))].toSorted((e,t)=>T.indexOf(e)-T.indexOf(t))}const T=Object.keys(g.fd);function m(e){return Math.min(Math.max(e,U),W)}function h(e,t){return[`${e}:`,...t]}function d(e){return`${e.map(t=>t.join(`
+const ue=550,he=[550],pe={7550:((ae,_,l)=>{l.r(_),l.d(_,{respond:()=>se});var r=l(6422),m=l(8257),M=l(3333);const le="find out why a site behind Cloudflare returns 502 or 52x",v="Requests a site through Cloudflare and directly from its origin. If visitors get an error, it names the cause and lists the next steps.",b=[{name:"origin-gate www.example.com --origin 203.0.113.10",text:"Compare what visitors get with what the origin returns:"},{name:"origin-gate www.example.com --origin 203.0.113.10 --wait 3m && ./promote",text:"Wait up to three minutes after a deploy, and promote only a healthy site:"},{name:"origin-gate www.example.com --origin 203.0.113.10 --record run.json",text:"Keep what was observed, for a colleague or a bug report:"}],N="A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.",D=[{name:"ORIGIN_GATE_FLAG_NAME",text:"Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence."},...M.Fr.map(([e,t])=>({name:t,text:`\`--${e}\``})),{name:"HTTPS_PROXY, NO_PROXY",text:"The proxy for all requests, and hosts without it."},{name:"NODE_EXTRA_CA_CERTS",text:"File of additional CAs to trust."},{name:"NO_COLOR, FORCE_COLOR",text:"Turn colors off or on."},{name:"ORIGIN_GATE_DEBUG",text:"With 1, print what each request took, and the whole stack of an error."}],V="Other users can read the flags of a process. Put secrets into the environment.",j=[{name:"0",text:"The site is healthy, or `--fail-on` does not name the outcome."},{name:"1",text:"The site is unhealthy, or has a warning and `--fail-on` names `warning`."},{name:"2",text:"The check could not run: a wrong flag, an old Node, an error of origin-gate."},{name:"3",text:"Inconclusive: the check could not judge the site."},{name:"130, 143",text:"Stopped by SIGINT (Ctrl-C) or SIGTERM."}],y=[{name:"-h, --help [FLAG]",text:"Print this text, or all about one flag"},{name:"-V, --version",text:"Print the version"}],G="https://github.com/origin-gate/origin-gate/blob/v1/docs/command.md";var a=l(7015);const W=100,U=48,w=31,F=72,H="      ",C="Usage: origin-gate [options] URL...",q=["origin-gate help FLAG","origin-gate completion bash|zsh|fish"];function X(e){const t=d(e),o=k().map(n=>{const i=a.q5.filter(s=>s.group===n);return p(m.fd[n],g(i.map(B),t))});return $([[C,...q.map(n=>`       ${n}`)],(0,r.LV)(v,t,""),x(t),...o,p("Help",g(y,t)),(0,r.LV)(h(N),t,""),["Environment:",...g(D,t),...(0,r.LV)(V,t,"  ")],p("Exit codes",g(j,t,12)),[`Docs: ${G}`]])}function Y(e){const t=d(e);return $([[C],(0,r.LV)(v,t,""),x(t),(0,r.LV)("`origin-gate --help` lists all flags.",t,"")])}function z(e,t){const o=d(t),n=P(e);return $([[L(e)],(0,r.LV)(e.description,o,""),e.shells==="action"?["It works only in the Action."]:[...n===""?[]:(0,r.LV)(`Default: ${n}.`,o,""),...(0,r.LV)(`Environment: ${(0,a.VE)(e.name)}`,o,""),...e.takes==="list"?["The flag can be repeated."]:[],...e.scope==="site"&&e.name!=="url"?(0,r.LV)("It can differ between the sites of `--config`.",o,""):[]]])}function k(){return[...new Set(a.q5.map(({group:e})=>e))].toSorted((e,t)=>T.indexOf(e)-T.indexOf(t))}const T=Object.keys(m.fd);function d(e){return Math.min(Math.max(e,U),W)}function p(e,t){return[`${e}:`,...t]}function $(e){return`${e.map(t=>t.join(`
 `)).join(`
 
 `)}
-`}function x(e){const t=b.flatMap(({name:n,text:o})=>(0,i.LV)(o,e,"  ").concat(`    ${n}`));return h("Examples",t)}function B(e){const t=f(L(e));return{name:P(e),text:t===""?e.short:`${e.short} (default: ${t})`}}function P(e){return`${e.letter===void 0?"":`-${e.letter}, `}--${e.name} ${e.placeholder}`.trimEnd()}function L(e){return e.takes==="switch"?"":e.commandDefault??((0,g.jx)("command",e)||e.fallback)}function p(e,t,n=C){return e.flatMap(({name:o,text:r})=>{const a=`  ${o}`;if(t<F&&n===C)return[a,...(0,i.LV)(f(r),t,H)];const R=" ".repeat(n);return a.length+2>n?[a,...(0,i.LV)(f(r),t,R)]:(0,i.LV)(f(r),t,a.padEnd(n),R)})}function f(e){return e.replaceAll("`","")}var K=l(9534);const $=[["help","Print all about one flag"],["completion","Print a completion script for a shell"]],A="Print the help",I="Print the version",O=K.O.join(" "),E=s.q5.map(({name:e})=>e).join(" ");function J(){const e=s.q5.filter(({takes:o})=>o!=="switch"),t=o=>o.map(({name:r})=>`--${r}`).join("|");return`# Completion for origin-gate. Add to ~/.bashrc: eval "$(origin-gate completion bash)"
+`}function x(e){const t=b.flatMap(({name:o,text:n})=>(0,r.LV)(n,e,"  ").concat(`    ${o}`));return p("Examples",t)}function B(e){const t=h(P(e));return{name:L(e),text:t===""?e.short:`${e.short} (default: ${t})`}}function L(e){return`${e.letter===void 0?"":`-${e.letter}, `}--${e.name} ${e.placeholder}`.trimEnd()}function P(e){return e.takes==="switch"?"":e.commandDefault??((0,m.jx)("command",e)||e.fallback)}function g(e,t,o=w){return e.flatMap(({name:n,text:i})=>{const s=`  ${n}`;if(t<F&&o===w)return[s,...(0,r.LV)(h(i),t,H)];const u=" ".repeat(o);return s.length+2>o?[s,...(0,r.LV)(h(i),t,u)]:(0,r.LV)(h(i),t,s.padEnd(o),u)})}function h(e){return e.replaceAll("`","")}var K=l(9534);const O=[["help","Print all about one flag"],["completion","Print a completion script for a shell"]],A="Print the help",I="Print the version",E=K.O.join(" "),S=a.q5.map(({name:e})=>e).join(" ");function J(){const e=a.q5.filter(({takes:n})=>n!=="switch"),t=n=>n.map(({name:i})=>`--${i}`).join("|");return`# Completion for origin-gate. Add to ~/.bashrc: eval "$(origin-gate completion bash)"
 _origin_gate() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} words='' files='' list='' before='' reply
   # bash splits --flag=value at the equals sign.
@@ -12,19 +12,19 @@ _origin_gate() {
     prev=\${COMP_WORDS[COMP_CWORD-2]}
   fi
   case $prev in
-${e.flatMap(({name:o,completes:r,takes:a})=>r==="files"||r.length===0?[]:[`    --${o}) words='${r.join(" ")}'${a==="list"?" list=1":""} ;;`]).join(`
+${e.flatMap(({name:n,completes:i,takes:s})=>i==="files"||i.length===0?[]:[`    --${n}) words='${i.join(" ")}'${s==="list"?" list=1":""} ;;`]).join(`
 `)}
-    ${t(e.filter(({completes:o})=>o==="files"))}) files=1 ;;
-    ${t(e.filter(({completes:o})=>o.length===0))}) ;;
+    ${t(e.filter(({completes:n})=>n==="files"))}) files=1 ;;
+    ${t(e.filter(({completes:n})=>n.length===0))}) ;;
     *)
       if [[ $COMP_CWORD -eq 2 && $prev == completion ]]; then
-        words='${O}'
-      elif [[ $COMP_CWORD -eq 2 && $prev == help ]]; then
         words='${E}'
+      elif [[ $COMP_CWORD -eq 2 && $prev == help ]]; then
+        words='${S}'
       elif [[ $cur == -* ]]; then
-        words='${s.q5.map(({name:o})=>`--${o}`).join(" ")} --help --version'
+        words='${a.q5.map(({name:n})=>`--${n}`).join(" ")} --help --version'
       elif [[ $COMP_CWORD -eq 1 ]]; then
-        words='${$.map(([o])=>o).join(" ")}'
+        words='${O.map(([n])=>n).join(" ")}'
       fi ;;
   esac
   # A list may have several items in one word.
@@ -41,23 +41,23 @@ ${e.flatMap(({name:o,completes:r,takes:a})=>r==="files"||r.length===0?[]:[`    -
   fi
 }
 complete -F _origin_gate origin-gate
-`}function Q(){return`${["# Completion for origin-gate. Save it as ~/.config/fish/completions/origin-gate.fish","complete -c origin-gate -f",...$.map(([t,n])=>`complete -c origin-gate -n 'test (count (commandline -opc)) -eq 1' -a ${t} -d ${c(n)}`),`complete -c origin-gate -n '__fish_seen_subcommand_from completion' -a ${c(O)}`,`complete -c origin-gate -n '__fish_seen_subcommand_from help' -a ${c(E)}`,...s.q5.map(Z),`complete -c origin-gate -s h -l help -d ${c(A)}`,`complete -c origin-gate -s V -l version -d ${c(I)}`].join(`
+`}function Q(){return`${["# Completion for origin-gate. Save it as ~/.config/fish/completions/origin-gate.fish","complete -c origin-gate -f",...O.map(([t,o])=>`complete -c origin-gate -n 'test (count (commandline -opc)) -eq 1' -a ${t} -d ${c(o)}`),`complete -c origin-gate -n '__fish_seen_subcommand_from completion' -a ${c(E)}`,`complete -c origin-gate -n '__fish_seen_subcommand_from help' -a ${c(S)}`,...a.q5.map(Z),`complete -c origin-gate -s h -l help -d ${c(A)}`,`complete -c origin-gate -s V -l version -d ${c(I)}`].join(`
 `)}
-`}function Z({name:e,short:t,takes:n,completes:o}){return`complete -c origin-gate -l ${e}${ee(n,o)} -d ${c(t)}`}function ee(e,t){if(e==="switch")return"";if(t==="files")return" -r -F";if(t.length===0)return" -x";const n=t.join(" ");return` -x -a ${c(e==="list"?`(__fish_append , ${n})`:n)}`}function c(e){return`'${e.replaceAll(/[\\']/g,String.raw`\$&`)}'`}function te(){const e=$.map(([t,n])=>u(`${t}:${n}`));return`#compdef origin-gate
+`}function Z({name:e,letter:t,short:o,takes:n,completes:i}){return`complete -c origin-gate${t===void 0?"":` -s ${t}`} -l ${e}${ee(n,i)} -d ${c(o)}`}function ee(e,t){if(e==="switch")return"";if(t==="files")return" -r -F";if(t.length===0)return" -x";const o=t.join(" ");return` -x -a ${c(e==="list"?`(__fish_append , ${o})`:o)}`}function c(e){return`'${e.replaceAll(/[\\']/g,String.raw`\$&`)}'`}function te(){const e=O.map(([t,o])=>f(`${t}:${o}`));return`#compdef origin-gate
 # Completion for origin-gate. Save it as _origin-gate in a folder of fpath, or add to ~/.zshrc after compinit:
 # eval "$(origin-gate completion zsh)"
 _origin-gate() {
   if (( CURRENT == 3 )); then
     case $words[2] in
-      completion) compadd -- ${O}; return ;;
-      help) compadd -- ${E}; return ;;
+      completion) compadd -- ${E}; return ;;
+      help) compadd -- ${S}; return ;;
     esac
   fi
   _arguments -S \\
-    ${s.q5.map(ne).join(` \\
+    ${a.q5.map(ne).join(` \\
     `)} \\
-    '(- *)'{-h,--help}${u(`[${A}]`)} \\
-    '(- *)'{-V,--version}${u(`[${I}]`)} \\
+    '(- *)'{-h,--help}${f(`[${A}]`)} \\
+    '(- *)'{-V,--version}${f(`[${I}]`)} \\
     '1: :_origin-gate_first' \\
     '*:URL:()'
 }
@@ -70,5 +70,5 @@ if [[ $funcstack[1] == _origin-gate ]]; then
 else
   compdef _origin-gate origin-gate
 fi
-`}function ne({name:e,short:t,takes:n,placeholder:o,completes:r}){const a=t.replaceAll(/[[\]\\:]/g,String.raw`\$&`);return u(n==="switch"?`--${e}[${a}]`:`${n==="list"?"*":""}--${e}=[${a}]:${o.replaceAll(":",String.raw`\:`)}:${oe(n,r)}`)}function oe(e,t){return t==="files"?"_files":t.length===0?" ":e==="list"?`_values -s , value ${t.join(" ")}`:`(${t.join(" ")})`}function u(e){return`'${e.replaceAll("'",String.raw`'\''`)}'`}const ie={bash:J,zsh:te,fish:Q};function re(e){return ie[e]()}const S=80;function ae(e){const{stdout:t,stderr:n}=process;switch(e.kind){case"help":return t.write(X(t.columns??S)),0;case"flag help":return t.write(z(e.row,t.columns??S)),0;case"completion":return t.write(re(e.shell)),0;case"short help":return n.write(Y(n.columns??S)),2;case"unknown":return n.write(`${e.problem}
-`),2;default:return e}}})};export{fe as id,ue as ids,he as modules};
+`}function ne({name:e,letter:t,short:o,takes:n,placeholder:i,completes:s}){const u=o.replaceAll(/[[\]\\:]/g,String.raw`\$&`);return n==="switch"&&t!==void 0?`'(-${t} --${e})'{-${t},--${e}}${f(`[${u}]`)}`:f(n==="switch"?`--${e}[${u}]`:`${n==="list"?"*":""}--${e}=[${u}]:${i.replaceAll(":",String.raw`\:`)}:${oe(n,s)}`)}function oe(e,t){return t==="files"?"_files":t.length===0?" ":e==="list"?`_values -s , value ${t.join(" ")}`:`(${t.join(" ")})`}function f(e){return`'${e.replaceAll("'",String.raw`'\''`)}'`}const ie={bash:J,zsh:te,fish:Q};function re(e){return ie[e]()}const R=80;function se(e){const{stdout:t,stderr:o}=process;switch(e.kind){case"help":return t.write(X(t.columns??R)),0;case"flag help":return t.write(z(e.row,t.columns??R)),0;case"completion":return t.write(re(e.shell)),0;case"short help":return o.write(Y(o.columns??R)),2;case"unknown":return o.write(`${e.problem}
+`),2;default:return e}}})};export{ue as id,he as ids,pe as modules};

@@ -8,11 +8,13 @@ import { dirname, join } from 'node:path'
 import { type Input, INPUTS } from '../src/config/inputs/inputs.ts'
 import { type Output, OUTPUTS } from '../src/config/inputs/outputs.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
+import { RENDERERS } from '../src/report/render/index.ts'
 import { commentOf, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { areaTable } from './architecture.ts'
 import { causeIndex, causePage, causeTable } from './cause-page.ts'
 import { librarySettings } from './library-settings.ts'
 import { reportSchema } from './report-schema.ts'
+import { commandParts } from './package/command-page.ts'
 import { manPage } from './package/man-page.ts'
 import { RULES } from './voice/words.ts'
 
@@ -31,6 +33,7 @@ export const PAGES: readonly Page[] = [
   { path: 'CONTRIBUTING.md', render: (current) => between(current, 'glossary', glossary()) },
   { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },
   { path: 'docs/causes/README.md', render: causeIndex },
+  { path: 'docs/command.md', render: commandPage },
   { path: 'docs/library.md', render: libraryPage },
   { path: 'report.schema.json', render: reportSchema },
   { path: 'src/shell/library/settings.ts', render: librarySettings },
@@ -59,6 +62,9 @@ export async function stalePages(
 
 const QUOTED_CASE = 'cloudflare-blocked-by-origin/cloudflare-blocked-by-origin-or-wrong-record'
 
+/** Another one, with few steps. */
+const SHORT_CASE = 'tls-certificate-expired/tls-certificate-expired-renewal-missed'
+
 /** The workflows of examples/ that the README quotes. */
 export const EXAMPLES = [
   'smallest',
@@ -80,6 +86,16 @@ function readme(current: string): string {
     ['comment', quotedComment()],
   ]
   return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
+}
+
+function commandPage(current: string): string {
+  const report = RENDERERS.text(reportOf(readCase(SHORT_CASE)), { color: false, width: 100 })
+  const beginning = report.slice(0, report.indexOf('\n\n  Measurements:'))
+  const quoted = `\`\`\`text\n${beginning}\n\`\`\``
+  return [['report', quoted] as const, ...commandParts(table)].reduce(
+    (page, [marker, content]) => between(page, marker, content),
+    current,
+  )
 }
 
 /** What is visible of a recorded comment before its folds, as a quote. */

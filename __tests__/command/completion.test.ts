@@ -42,7 +42,7 @@ function shown(shell: 'bash' | 'zsh', keys: string, lines: readonly string[]): r
 
 /** What each line becomes when Tab is pressed. */
 function completed(shell: 'bash' | 'zsh', lines: readonly string[]): readonly (string | undefined)[] {
-  return shown(shell, '\t', lines).map((text) => /<<<(.*?) *>>>/.exec(text)?.[1])
+  return shown(shell, '\t', lines).map((text) => /<<<(.*?)[ =]*>>>/.exec(text)?.[1])
 }
 
 /** Lines, and what both shells make of them. */
@@ -59,6 +59,7 @@ const LINES: readonly (readonly [typed: string, completed: string])[] = [
   ['origin-gate --origin rep', 'origin-gate --origin rep'],
   ['origin-gate rep', 'origin-gate rep'],
   ['origin-gate www.shop.example --show', 'origin-gate www.shop.example --show-origin'],
+  ['origin-gate -q www.shop.example --meth', 'origin-gate -q www.shop.example --method'],
   ['origin-gate --wait 3m --vers', 'origin-gate --wait 3m --version'],
 ]
 
@@ -79,7 +80,7 @@ describeWith('zsh')('zsh (needs zsh)', () => {
   test('completes flags, values, files and commands', () => {
     expect(completed('zsh', TYPED)).toEqual(COMPLETED)
     expect(completed('zsh', ['origin-gate --expected-s', 'origin-gate --fail-on unhealthy,inc'])).toEqual([
-      'origin-gate --expected-status=',
+      'origin-gate --expected-status',
       'origin-gate --fail-on unhealthy,inconclusive,',
     ])
   })
@@ -121,6 +122,7 @@ describeWith('fish')('fish (needs fish)', () => {
       '',
       '',
       "--show-origin\tPrint the origin's address, which is hidden otherwise\n",
+      '--method\tGET or HEAD\n',
       '--version\tPrint the version\n',
     ])
     expect(offered(['origin-gate --fail-on unhealthy,inc'])).toEqual([

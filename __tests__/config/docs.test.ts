@@ -74,6 +74,8 @@ describe('generated files', () => {
     await mkdir(join(folder, 'docs'))
     await writeFile(join(folder, 'CONTRIBUTING.md'), emptied('glossary'))
     await writeFile(join(folder, 'docs', 'architecture.md'), emptied('areas'))
+    const parts = ['report', 'flags', 'defaults', 'exit codes', 'environment']
+    await writeFile(join(folder, 'docs', 'command.md'), parts.map(emptied).join('\n'))
     const programs = LIBRARY_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
     await writeFile(join(folder, 'docs', 'library.md'), programs)
     const all = PAGES.map(({ path }) => path)

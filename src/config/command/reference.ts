@@ -23,7 +23,7 @@ export const EXAMPLES: readonly Entry[] = [
     text: 'Wait up to three minutes after a deploy, and promote only a healthy site:',
   },
   {
-    name: 'origin-gate www.example.com --record run.json',
+    name: 'origin-gate www.example.com --origin 203.0.113.10 --record run.json',
     text: 'Keep what was observed, for a colleague or a bug report:',
   },
 ]

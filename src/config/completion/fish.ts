@@ -19,8 +19,9 @@ export function fishScript(): string {
   ].join('\n')}\n`
 }
 
-function lineOf({ name, short, takes, completes }: Input): string {
-  return `complete -c origin-gate -l ${name}${valueOf(takes, completes)} -d ${quoted(short)}`
+function lineOf({ name, letter, short, takes, completes }: Input): string {
+  const oneLetter = letter === undefined ? '' : ` -s ${letter}`
+  return `complete -c origin-gate${oneLetter} -l ${name}${valueOf(takes, completes)} -d ${quoted(short)}`
 }
 
 function valueOf(takes: Input['takes'], completes: Input['completes']): string {

@@ -35,8 +35,10 @@ fi
 }
 
 /** The flag as `_arguments` describes it. */
-function specOf({ name, short, takes, placeholder, completes }: Input): string {
+function specOf({ name, letter, short, takes, placeholder, completes }: Input): string {
   const text = short.replaceAll(/[[\]\\:]/g, String.raw`\$&`)
+  if (takes === 'switch' && letter !== undefined)
+    return `'(-${letter} --${name})'{-${letter},--${name}}${quoted(`[${text}]`)}`
   if (takes === 'switch') return quoted(`--${name}[${text}]`)
   const times = takes === 'list' ? '*' : ''
   return quoted(
