@@ -122,6 +122,13 @@ describe('rejected flags', () => {
     }
   })
 
+  test('have letters of their own', () => {
+    const letters = [...Object.values(FOREIGN_FLAGS).map(({ short }) => short), 'h', 'V', 'q'].filter(
+      (letter) => letter !== undefined,
+    )
+    expect(letters).toEqual([...new Set(letters)])
+  })
+
   test('-q is --quiet', () => {
     const flags = parseFlags(['-q'])
     expect(flags.kind === 'run' && flags.given.get('quiet')).toBe('true')

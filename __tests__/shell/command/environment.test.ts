@@ -132,7 +132,7 @@ describe('a variable of another tool', () => {
       "Note: Reading the zone with `CLOUDFLARE_API_TOKEN`. To check without it, add `--cloudflare-api-token ''`.",
     )
     expect(stderr).toContain(
-      'Note: Sending the Access credentials from `CF_ACCESS_CLIENT_ID` and `CF_ACCESS_CLIENT_SECRET` to Cloudflare.',
+      'Note: Sending the Access credentials in `CF_ACCESS_CLIENT_ID` and `CF_ACCESS_CLIENT_SECRET` to Cloudflare.',
     )
     expect(stdout + stderr).not.toContain(SECRET)
     // What the token doesn't give is a line, never a failure.
@@ -151,6 +151,13 @@ describe('a variable of another tool', () => {
     const unset = await run(world, [SITE, '--cloudflare-api-token', ''], { env: bad })
     expect(unset.code).toBe(1)
     expect(unset.stderr).not.toContain('Note: ')
+  })
+
+  test('has no effect on a replay', async () => {
+    await run(world, [SITE, '--record', 'run.json'])
+    const env = { CLOUDFLARE_API_TOKEN: 'not one token' }
+    const { code, stderr } = await run(world, ['--replay', 'run.json'], { env })
+    expect([code, stderr]).toEqual([1, ''])
   })
 
   test('has no effect without its other half', async () => {

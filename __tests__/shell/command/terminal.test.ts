@@ -41,6 +41,15 @@ describe('on a terminal', () => {
     expect(shown).toMatch(/^Checking https:/m)
   })
 
+  test('errors break between words', async () => {
+    const { stdout } = await shell(world, 'stty cols 40; $GATE www.shop.example --wait soon', {
+      terminal: true,
+    })
+    const lines = stdout.split('\r\n')
+    expect(lines[0]).toBe('`--wait`: `soon` is not a valid')
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(46)
+  })
+
   test('the colors go to the stream that has the text', async () => {
     const shown = await inTerminal({ TERM: 'xterm' }, '--report - > r.json')
     expect(shown).toContain(`${ESCAPE}1;31m✗ www.shop.example is down`)

@@ -1,6 +1,6 @@
 import { isPem } from '../files/pem-files.ts'
 import { COMMAND_ROWS, environmentName } from './rows.ts'
-import { usualVariableOf, wellKnownVariableOf } from './variables.ts'
+import { usualVariableOf, WELL_KNOWN_VARIABLES, wellKnownVariableOf } from './variables.ts'
 import { type Input, INPUTS } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
@@ -117,21 +117,18 @@ export function secretNotes(given: Given): readonly string[] {
 }
 
 function wellKnownNotes({ sourceOf }: Given): readonly string[] {
-  const [token, id, secret] = ['cloudflare-api-token', 'access-client-id', 'access-client-secret'].map(
-    (name) => {
-      const source = sourceOf(name)
-      return source?.kind === 'well-known' ? source.name : undefined
-    },
-  )
-  const access = [id, secret].filter((name) => name !== undefined)
+  const used = WELL_KNOWN_VARIABLES.filter(([name]) => sourceOf(name)?.kind === 'well-known')
+  const access = used.filter(([name]) => name in PARTNERS)
+  const others = used.filter(([name]) => !(name in PARTNERS))
   return [
-    ...(token === undefined
-      ? []
-      : [`Reading the zone with \`${token}\`. To check without it, add \`--cloudflare-api-token ''\`.`]),
+    ...others.map(([name, variable]) => {
+      const use = name === 'cloudflare-api-token' ? 'Reading the zone with' : 'Using the token in'
+      return `${use} \`${variable}\`. To check without it, add \`--${name} ''\`.`
+    }),
     ...(access.length === 0
       ? []
       : [
-          `Sending the Access credentials from ${codes(access)} to Cloudflare. To check without them, add \`--access-client-id '' --access-client-secret ''\`.`,
+          `Sending the Access credentials in ${codes(access.map(([, variable]) => variable))} to Cloudflare. To check without them, add \`${access.map(([name]) => `--${name} ''`).join(' ')}\`.`,
         ]),
   ]
 }

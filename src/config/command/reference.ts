@@ -29,12 +29,12 @@ export const EXAMPLES: readonly Entry[] = [
 ]
 
 export const VALUES =
-  'A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.'
+  '`-` in place of a URL reads URLs from standard input, one per line; lines that start with # are comments. A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.'
 
 export const ENVIRONMENT: readonly Entry[] = [
   {
     name: 'ORIGIN_GATE_FLAG_NAME',
-    text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence.',
+    text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence, even empty ones.',
   },
   ...WELL_KNOWN_VARIABLES.map(([flag, name]) => ({ name, text: `\`--${flag}\`` })),
   { name: 'HTTPS_PROXY, NO_PROXY', text: 'The proxy for all requests, and hosts without it.' },

@@ -22,7 +22,7 @@ export const COMMAND_FLAGS = [
     completes: ['text', 'json', 'markdown', 'junit', 'html'],
     short: 'What standard output gets: text, json, markdown, junit or html',
     description:
-      'What standard output gets: `text`, `json`, `markdown`, `junit` or `html`. Everything else goes to standard error.',
+      'What standard output gets: `text`, `json`, `markdown`, `junit` or `html`. Progress, notes and errors go to standard error. With `-` as the path of `--report`, `--junit` or `--html`, standard output gets that, and the text goes to standard error. If an input is wrong, standard output stays empty.',
   },
   {
     ...path,
@@ -34,7 +34,7 @@ export const COMMAND_FLAGS = [
     completes: [],
     short: 'Print no progress and no notes, only the report and errors',
     description:
-      'Print no progress and no notes. Standard output gets what was selected; errors and warnings still go to standard error.',
+      'Print no progress and no notes. Standard output gets what was selected, which is the text by default. Errors still go to standard error.',
   },
   {
     ...path,

@@ -20,7 +20,7 @@ import { END_RENDERING, END_REPORT, unwritten } from '../files.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { shortageAtStart } from '../process/shortage.ts'
-import { printError, publishReport } from './publish-report.ts'
+import { printError, printSentences, publishReport } from './publish-report.ts'
 import { readStandardInput } from './standard-input.ts'
 import { canRewrite } from './terminal.ts'
 
@@ -110,7 +110,9 @@ async function replay(
   ]
   if (typeof recording === 'string') return reject([...known, problem('replay', recording)], given)
   const [{ site }] = recording.sites
-  const input = inputOf(given, { text: site.url }, output)
+  // No request is made, so it doesn't matter what other tools need.
+  const ours = { ...given, read: (name: string) => (isForeign(given, name) ? '' : given.read(name)) }
+  const input = inputOf(ours, { text: site.url }, output)
   const parsed = parseConfig(input, { ...COMMAND, files: NO_FILES })
   const problems = [...known, ...(parsed.ok ? [] : parsed.problems)]
   if (!parsed.ok || !output.ok || problems.length > 0) return reject(problems, given)
@@ -123,6 +125,10 @@ async function replay(
   })
   await publishReport(report, output.output, rendering)
   return exitCodeOf(report, config)
+}
+
+function isForeign({ sourceOf }: Given, name: string): boolean {
+  return sourceOf(name)?.kind === 'well-known'
 }
 
 function problem(flag: string, fault: string): Problem {
@@ -139,7 +145,7 @@ async function typedUrls(given: Given, problems: readonly Problem[]): Promise<Re
   if (!needsStandardInput(text)) return { ok: true, text, lines: [] }
   // Someone may have to type them, so all other errors come first.
   if (problems.length > 0) return { ok: false, problems }
-  const read = await readStandardInput(process.stdin, printError)
+  const read = await readStandardInput(process.stdin, printSentences)
   if (!read.ok) return { ok: false, problems: [{ input: 'url', text: read.problem }] }
   const urls = withStandardInput(text, read.text)
   return urls.text === ''
@@ -186,9 +192,9 @@ async function check(
   const { recorder } = record === '' ? {} : await loadRecorder()
   const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
-  if (warning !== undefined) printError(warning)
+  if (warning !== undefined) printSentences(warning)
   const notes = output.quiet ? [] : [...unknownVariables(process.env), ...secretNotes(given)]
-  for (const note of notes) printError(`Note: ${note}`)
+  for (const note of notes) printSentences(`Note: ${note}`)
   const debug = await loadDebugging()
   if (debug !== undefined) printDebug(debug.environmentLines(process.env))
   const isLate = (): boolean => state.crashed === true || life.endsIn(END_RENDERING)
@@ -222,7 +228,7 @@ async function check(
     if (state.crashed === true) return await life.crash
     await publishReport(report, output, rendering, isLate)
     const addressNote = output.quiet ? undefined : noteOnAddress(report)
-    if (addressNote !== undefined) printError(`Note: ${addressNote}`)
+    if (addressNote !== undefined) printSentences(`Note: ${addressNote}`)
     await life.settled()
     return exitCodeOf(report, config)
   } finally {
@@ -250,8 +256,9 @@ function reject(
   given: Given,
   urls: Pick<TypedUrls, 'lines'> = { lines: [] },
 ): number {
-  for (const problem of firstProblems(problems)) printError(withLine(withSource(problem, given), urls).text)
-  for (const note of unknownVariables(process.env)) printError(`Note: ${note}`)
+  for (const problem of firstProblems(problems))
+    printSentences(withLine(withSource(problem, given), urls).text)
+  for (const note of unknownVariables(process.env)) printSentences(`Note: ${note}`)
   printError('Nothing was checked. See `origin-gate --help`.')
   return 2
 }

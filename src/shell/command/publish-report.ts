@@ -1,6 +1,7 @@
 import type { Format, Output } from '../../config/command/output.ts'
 import type { Report } from '../../domain/report.ts'
 import type { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
+import { wrap } from '../../shared/text.ts'
 import { pace } from '../../shared/turns.ts'
 import { CUT_SHORT, printReport, unwritten, writeFurtherReports, writeReport } from '../files.ts'
 import { hasColors } from './terminal.ts'
@@ -85,6 +86,12 @@ async function whole(
     if (isLate()) return undefined
   }
   return pieces
+}
+
+/** Prints sentences for people. On a terminal, lines break between words. */
+export function printSentences(text: string): void {
+  const { columns } = process.stderr
+  printError(columns === undefined ? text : wrap(text, columns, '', '', 'whole').join('\n'))
 }
 
 export function printError(line: string): void {
