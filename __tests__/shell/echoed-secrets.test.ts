@@ -100,18 +100,20 @@ const RESPONSES: readonly (readonly [string, SiteResponse, Readonly<Record<strin
 
 describe('what a site echoes of its own address and of secret headers', () => {
   test.each(RESPONSES)('does not appear in the report: %s', async (_, sent, inputs) => {
-    const here = await worldWith(sent, inputs)
+    const here = await worldWith(sent, { html: 'page.html', ...inputs })
     const run = await runAction(here)
     expect(run.outputs['verdict']).not.toBe('error')
     const secrets = [...ORIGIN_SPELLINGS, /2001:0?db8:[0:]*0*10\b/i, 'web-1.hosting', SECRET]
     expect(leaksIn(run, secrets)).toEqual([])
     const requests = JSON.stringify([here.github.checkRuns, here.github.requests.map(({ body }) => body)])
-    for (const secret of secrets) expect(requests).not.toMatch(secret)
+    const page = await readFile(`${here.folder}/page.html`, 'utf8')
+    expect(page).toMatch(/<summary>Response (?:directly|of origin 1)/)
+    for (const secret of secrets) for (const text of [requests, page]) expect(text).not.toMatch(secret)
   })
 
   test('nor in the output, the reports and the recording of the command', async () => {
     const here = await worldWith({ status: 500 }, {})
-    const files = { report: 'r.json', junit: 'j.xml', record: 'seen.json' }
+    const files = { report: 'r.json', junit: 'j.xml', html: 'p.html', record: 'seen.json' }
     const paths = Object.entries(files).map(([flag, name]) => [`--${flag}`, `${here.folder}/${name}`])
     const flags = [
       `http://${HOST}/`,

@@ -49,7 +49,7 @@ async function worldWith(inputs: Readonly<Record<string, string>> = {}): Promise
 test(
   'of many sites, failing ones are reported in full and healthy ones in one line',
   async () => {
-    const here = await worldWith()
+    const here = await worldWith({ html: 'page.html' })
     const { code, stdout } = await start([], here.env, here.folder, TIMEOUT).ended
     expect(code).toBe(1)
     const report = reportIn(await readFile(join(here.folder, 'report.json'), 'utf8'))
@@ -74,6 +74,12 @@ test(
     )
     expect(stdout).not.toMatch(/through Cloudflare 200 .* · direct/)
     for (const spelling of ORIGIN_SPELLINGS) expect(comment).not.toMatch(spelling)
+    // The page has all sites, and the raw responses of those that fail.
+    const page = await readFile(join(here.folder, 'page.html'), 'utf8')
+    expect(page).toContain(`${SITES} sites`)
+    expect(page.match(/<summary>Response directly/g)?.length).toBe(BROKEN.length)
+    expect(page.match(/<summary>Response through Cloudflare/g)?.length).toBe(BROKEN.length)
+    for (const spelling of ORIGIN_SPELLINGS) expect(page).not.toMatch(spelling)
   },
   TIMEOUT,
 )

@@ -363,7 +363,7 @@ test('a response is shown with its line breaks, and cannot end its element', () 
     '<pre><code>HTTP/1.1 521 &#60;none&#62;\nserver: &#60;/code&#62;&#60;/pre&#62;&#60;script&#62;\n… 2 more headers</code></pre>',
   )
   expect(page).toContain('<pre><code>&#60;p&#62;\n    down&#60;/p&#62;</code></pre>')
-  expect(page).toContain('Body: The beginning of 900 bytes.')
+  expect(page).toContain('Body: the beginning of 900 bytes.')
   expect(page).toContain('<summary>Response directly: none</summary>')
 })
 

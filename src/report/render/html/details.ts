@@ -193,16 +193,33 @@ export function responses({ responses = [] }: SiteReport): readonly Markup[] {
       ...(moreHeaders === 0 ? [] : [`… ${plural(moreHeaders, 'more header')}`]),
     ]
     if (opening === '' && headers.length === 0)
-      return fold(`Response ${name}: none`, markup`<p>Nothing arrived.</p>\n`)
-    const title = markup`Response ${name}${when(opening !== '', () => markup`: ${code(opening)}`)}`
-    return fold(title, markup`<pre><code>${lines(head.join('\n'))}</code></pre>\n${bodyOf(body)}`)
+      return fold(`${titleOf(name)}: none`, markup`<p>Nothing arrived.</p>\n`)
+    const title = markup`${titleOf(name)}${when(opening !== '', () => markup`: ${code(opening)}`)}`
+    return fold(
+      title,
+      markup`<pre><code>${lines(head.join('\n'))}</code></pre>\n${hiddenNote(head)}${bodyOf(body)}`,
+    )
   })
+}
+
+/** `Response through Cloudflare`, `Response of origin 2`. */
+function titleOf(name: string): string {
+  return /^(?:through|by|directly)\b/.test(name) ? `Response ${name}` : `Response of ${name}`
+}
+
+function hiddenNote(head: readonly string[]): Markup {
+  const isHidden = head.some((line) => line.includes('***'))
+  return when(
+    isHidden,
+    () => markup`<p class="small"><code>***</code>: hidden, because it may be a secret.</p>\n`,
+  )
 }
 
 function bodyOf(body: ResponseReport['body']): Markup {
   if (body === undefined) return NOTHING
   const { text, bytes, complete } = body
-  const note = complete ? plural(bytes, 'byte') : `The beginning of ${plural(bytes, 'byte')}`
+  const size = plural(bytes, 'byte')
+  const note = complete ? size : text === '' ? `${size}, which were not kept` : `the beginning of ${size}`
   return markup`${when(text !== '', () => markup`<pre><code>${lines(text)}</code></pre>\n`)}<p class="small">Body: ${note}.</p>\n`
 }
 
