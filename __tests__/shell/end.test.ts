@@ -78,5 +78,5 @@ inNamespace('while getaddrinfo waits for a DNS server (needs network namespaces)
     script,
   ])
   await rm(folder, { recursive: true })
-  expect(JSON.parse(stdout)).toEqual([1, 143])
+  expect(JSON.parse(stdout)).toEqual([3, 143])
 })

@@ -1,7 +1,7 @@
 import type { Diagnosis, Finding, Judgment } from '../domain/diagnosis.ts'
 import { isSameSentence, phrase } from '../domain/untrusted.ts'
 import { isDifference } from './freshness/differing-address.ts'
-import type { History } from '../domain/evidence.ts'
+import type { Evidence, History } from '../domain/evidence.ts'
 import { NONE_SKIPPED } from './history/availability.ts'
 import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
@@ -75,10 +75,17 @@ function steadyWarnings(judgments: readonly Judgment[]): Judgment['warnings'] {
 /**
  * What the rounds so far show, of a run that goes on or was cancelled. Never healthy: the streak isn't complete, or the
  * time to watch isn't over. A site whose last round was healthy has no cause, whatever failed before.
+ *
+ * @param unfinished the first round, if it was cancelled
  */
-export function diagnoseSoFar(history: readonly [] | History, needed: number): Diagnosis {
+export function diagnoseSoFar(
+  history: readonly [] | History,
+  needed: number,
+  unfinished?: Evidence,
+): Diagnosis {
   const [first, ...rest] = history
-  if (first === undefined) return { ...WITHOUT_ROUNDS, soFar: { streak: 0, needed } }
+  if (first === undefined)
+    return { ...WITHOUT_ROUNDS, soFar: { streak: 0, needed, ...(unfinished && { unfinished }) } }
   const { cause, alternatives, ...known } = diagnose([first, ...rest], needed)
   const streaks = streaksOf([first, ...rest], known.judgments)
   const soFar = { streak: streaks.at(-1) ?? 0, needed }

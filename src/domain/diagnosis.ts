@@ -1,4 +1,5 @@
 import type { WhichOrigin } from './address.ts'
+import type { Evidence } from './evidence.ts'
 import type { Cause, Lookalike, Match } from './cause.ts'
 
 export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
@@ -27,6 +28,8 @@ export interface Judgment {
 export interface SoFar {
   readonly streak: number
   readonly needed: number
+  /** The first round, if it was cancelled. Probes that it ended look like timeouts. */
+  readonly unfinished?: Evidence
 }
 
 /** The conclusion from a whole run, or from its rounds so far. `cause` is absent when it is healthy. */

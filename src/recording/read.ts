@@ -1,7 +1,7 @@
 import { isWithinLimits, member, parseJson } from '../shared/json.ts'
 import { migrateEvidence } from './migrate.ts'
 import { migrateResponses } from './migrate-responses.ts'
-import type { Recording } from './recording.ts'
+import { STOPPED, type Recording } from './recording.ts'
 import { EVIDENCE, SITE } from './evidence-shape.ts'
 import { anyOf, arrayOf, host, moment, number, object, text, type Fault } from './shape.ts'
 
@@ -56,10 +56,19 @@ const SITES = { min: 1, most: 10_000 }
 const ROUNDS = { min: 1, most: 86_400 }
 
 /** Everything that a replay reads. */
-const RECORDING = object({
-  recording: anyOf(3),
-  version: text,
-  at: moment,
-  schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
-  sites: arrayOf(object({ site: SITE, history: arrayOf(EVIDENCE, ROUNDS), addresses: arrayOf(host) }), SITES),
-})
+const RECORDING = object(
+  {
+    recording: anyOf(3),
+    version: text,
+    at: moment,
+    schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
+    sites: arrayOf(
+      object(
+        { site: SITE, history: arrayOf(EVIDENCE, ROUNDS), addresses: arrayOf(host) },
+        { stopped: anyOf(...STOPPED) },
+      ),
+      SITES,
+    ),
+  },
+  { cancelled: anyOf(true) },
+)

@@ -7,7 +7,13 @@ export interface RecordedSite {
   readonly history: History
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
+  /** When the run was cancelled. After `first-check`, the history is that round as far as it was done. */
+  readonly stopped?: Stopped
 }
+
+/** During the first round, or after at least one that finished. */
+export const STOPPED = ['first-check', 'later'] as const
+export type Stopped = (typeof STOPPED)[number]
 
 /** All evidence of a run, enough to diagnose and report it again without a network. Plain JSON. */
 export interface Recording {
@@ -16,5 +22,7 @@ export interface Recording {
   /** When the run ended, in milliseconds since the epoch. */
   readonly at: number
   readonly schedule: Schedule
+  /** The run was cancelled. Then some sites are `stopped`. */
+  readonly cancelled?: true
   readonly sites: readonly [RecordedSite, ...RecordedSite[]]
 }

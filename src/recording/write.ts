@@ -1,15 +1,17 @@
 import type { Site } from '../domain/config.ts'
+import type { Evidence } from '../domain/evidence.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
 import { visible } from '../redact/visible.ts'
-import { redactorOfSites } from '../redact/redactors.ts'
+import { redactorOfSites, type SensitiveSite } from '../redact/redactors.ts'
 import { cookiesIn, withoutCookie, withoutCookies } from '../redact/response/cookies.ts'
 import { valueRecorder } from '../redact/response/fields.ts'
 import { hostsIn } from '../redact/response/hosts.ts'
 import { recordedTrace } from '../redact/response/trace.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
 import { shownUrl } from '../shared/secrets-in-url.ts'
+import { atOnce } from '../shared/turns.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
-import type { Recording } from './recording.ts'
+import type { RecordedSite, Recording } from './recording.ts'
 
 /** The parts of a site's configuration that are recorded. Credentials never are. */
 const RECORDED: Readonly<Record<keyof Site, boolean>> = {
@@ -50,25 +52,39 @@ const OWN_VOCABULARY: ReadonlySet<string> = new Set([
   'method',
   'sslMode',
   'scheme',
+  'stopped',
 ])
 
 type RunRecord = Omit<Recording, 'recording'>
+
+interface RecordingOptions {
+  readonly showOrigin: boolean
+  readonly tokens: readonly string[]
+}
 
 /**
  * The recording of a run, without secrets and cookies. A pseudonym replaces each origin address, unless `showOrigin` is
  * set. Of a header's value, only what is judged stays. Of a page's text, everything else stays.
  */
-export function recordingOf(
-  run: RunRecord,
-  options: { readonly showOrigin: boolean; readonly tokens: readonly string[] },
-): Recording {
-  const sensitive = run.sites.map(({ site, history, addresses }) => ({
-    site,
-    addresses: [...addresses, ...history.flatMap(hostsIn)],
-    ...namesFoundIn(history),
-    runner: history.flatMap(runnerAddresses),
-  }))
-  const cookies = new Set(run.sites.flatMap(({ history }) => cookiesIn(history)))
+export function recordingOf(run: RunRecord, options: RecordingOptions): Recording {
+  return atOnce(recordingSteps(run, options))
+}
+
+/** The same in steps, about one for each round. */
+export function* recordingSteps(run: RunRecord, options: RecordingOptions): Generator<void, Recording> {
+  const { sites, ...whole } = run
+  const sensitive: SensitiveSite[] = []
+  const cookies = new Set<string>()
+  for (const { site, history, addresses } of sites) {
+    const hosts: string[] = []
+    for (const evidence of history) {
+      hosts.push(...hostsIn(evidence))
+      for (const cookie of cookiesIn(evidence)) cookies.add(cookie)
+      yield
+    }
+    const runner = history.flatMap(runnerAddresses)
+    sensitive.push({ site, addresses: [...addresses, ...hosts], ...namesFoundIn(history), runner })
+  }
   const hide = redactorOfSites(sensitive, { ...options, tokens: [...options.tokens, ...cookies] })
   const pseudonym = options.showOrigin ? () => undefined : pseudonymsOf(sensitive)
   const rewritten = new Map<string, string>()
@@ -79,9 +95,8 @@ export function recordingOf(
     return known
   }
   const recordedValue = valueRecorder()
-  const sites = run.sites.map(({ site, ...rest }) => ({ site: withoutCredentials(site), ...rest }))
-  return JSON.parse(
-    JSON.stringify({ recording: 3, ...run, sites }, (key, value: unknown) => {
+  const recorded = (part: object): string =>
+    JSON.stringify(part, (key, value: unknown) => {
       if (key === 'opening') return rewrite(statusLineOf(String(value)))
       if (key === 'url' && typeof value === 'string') return rewrite(shownUrl(value))
       if (key === 'text' && typeof value === 'string') return rewrite(recordedTrace(value))
@@ -89,8 +104,37 @@ export function recordingOf(
       if (key === 'setCookie' && Array.isArray(value))
         return value.map((cookie) => withoutCookie(String(cookie)))
       return key === 'headers' && isFields(value) ? recordedFields(value, recordedValue, rewrite) : value
-    }),
-  )
+    })
+  const recordedSites: RecordedSite[] = []
+  for (const {
+    site,
+    history: [first, ...later],
+    ...rest
+  } of sites) {
+    const described: Site = JSON.parse(recorded(withoutCredentials(site)))
+    const history: [Evidence, ...Evidence[]] = [JSON.parse(recorded(first))]
+    yield
+    for (const evidence of later) {
+      history.push(JSON.parse(recorded(evidence)))
+      yield
+    }
+    const others: typeof rest = JSON.parse(recorded(rest))
+    recordedSites.push({ site: described, history, ...others })
+  }
+  const [one, ...more] = recordedSites
+  if (one === undefined) throw new RangeError('A recording needs at least one site')
+  const described: typeof whole = JSON.parse(recorded(whole))
+  return { recording: 3, ...described, sites: [one, ...more] }
+}
+
+/** A recording as a file has it, in pieces. */
+export function* recordingText({ sites, ...run }: Recording): Iterable<string> {
+  yield `${JSON.stringify(run, null, 2).slice(0, -2)},\n  "sites": [`
+  for (const [index, site] of sites.entries()) {
+    const text = JSON.stringify(site, null, 2).replaceAll('\n', '\n    ')
+    yield `${index === 0 ? '' : ','}\n    ${text}`
+  }
+  yield '\n  ]\n}'
 }
 
 /** Hides also what invisible characters split. Otherwise the text is unchanged. */

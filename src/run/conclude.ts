@@ -2,7 +2,7 @@ import type { PublishConfig, Schedule, Site } from '../domain/config.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
-import { diagnose, diagnoseSoFar } from '../diagnosis/diagnose.ts'
+import { diagnose, diagnoseSoFar, QUIET } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
 import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
@@ -14,6 +14,7 @@ import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { reportSteps, type JudgedSite } from '../report/build/report.ts'
 import { atOnce } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
+import { interrupted } from './outcome.ts'
 
 /** The evidence of one site, and its diagnosis. */
 export interface DiagnosedSite extends RecordedSite {
@@ -42,16 +43,39 @@ const MAX_SITES_WITH_RESPONSES = 200
 /** Characters of a body. */
 const MAX_BODY = { few: 4000, many: 1000 } as const
 
-/** Judges a recording again. Pure. */
+/** Judges a recording again. Pure. The report is the one of the run, also if that was cancelled. */
 export function replayed(
-  { sites: [first, ...rest], schedule, at }: Recording,
+  { sites: [first, ...rest], schedule, at, cancelled }: Recording,
   options: ReportOptions,
 ): Report {
-  const diagnosed = (site: RecordedSite): DiagnosedSite => ({
-    ...site,
-    diagnosis: diagnose(site.history, requiredStreak(site.site.schedule ?? schedule)),
-  })
-  return conclude([diagnosed(first), ...rest.map(diagnosed)], options, at)
+  const diagnosed = (site: RecordedSite): DiagnosedSite => diagnosedSite(site, schedule)
+  const report = conclude([diagnosed(first), ...rest.map(diagnosed)], options, at)
+  return cancelled === true ? interrupted(report) : report
+}
+
+/**
+ * Judges the rounds of a site.
+ *
+ * @param schedule of sites without their own
+ * @param quiet whether every round was healthy, without a warning or a note
+ */
+export function diagnosedSite(site: RecordedSite, schedule: Schedule, quiet = false): DiagnosedSite {
+  const { history, stopped } = site
+  const needed = requiredStreak(site.site.schedule ?? schedule)
+  switch (stopped) {
+    case undefined:
+      return { ...site, diagnosis: diagnose(history, needed, quiet ? history.map(() => QUIET) : undefined) }
+    case 'later':
+      return { ...site, diagnosis: diagnoseSoFar(history, needed) }
+    case 'first-check': {
+      const [unfinished] = history
+      // What the round lacks is not the site's fault, so only its request is reported.
+      const { at, request } = unfinished
+      return { ...site, history: [{ at, request }], diagnosis: diagnoseSoFar([], needed, unfinished) }
+    }
+    default:
+      return stopped satisfies never
+  }
 }
 
 /** The report on sites whose evidence is all in memory. Pure. */

@@ -1,7 +1,6 @@
 import type { Config, Site } from '../domain/config.ts'
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
-import { diagnose, diagnoseSoFar, QUIET } from '../diagnosis/diagnose.ts'
 import { openZone, type ApiResults, type Zone } from '../probe/cloudflare/zone.ts'
 import { sharedResolvers } from '../probe/dns/resolvers.ts'
 import { loadForProbes } from '../probe/late-imports.ts'
@@ -20,7 +19,7 @@ import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { limitMemory } from '../shared/limit-memory.ts'
 import { inTurns } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
-import { MANY_SITES, redactedReport, reportOfRound, requiredStreak, type DiagnosedSite } from './conclude.ts'
+import { diagnosedSite, MANY_SITES, redactedReport, reportOfRound, type DiagnosedSite } from './conclude.ts'
 import { compressor, uncompressed, type Compressed } from './memory.ts'
 import { interrupted } from './outcome.ts'
 import { watch, type Progress, type SiteRound, type WatchResult } from './watch.ts'
@@ -35,7 +34,7 @@ export interface RunHooks {
   readonly onAddresses: (addresses: readonly string[]) => void
   /** Called after each round. */
   readonly onProgress: (progress: Progress) => void
-  /** Called with the evidence of all sites, unless the run is cancelled. */
+  /** Called with the evidence of all sites, also of a cancelled run. */
   readonly onFinished?: (finished: Omit<Recording, 'recording'>) => Promise<void>
   /** The process exists for this run alone, so that the run may change how V8 uses memory. */
   readonly ownsProcess?: boolean
@@ -88,13 +87,14 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     const options = { ...shared, onAddresses, onProgress }
     const openZone = (): Zone | undefined => zoneFor(configured, options, apiResults)
     const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
+    const rounds = history ?? (outcome.unfinished === undefined ? [] : [outcome.unfinished])
     // If the site's own name resolves to something other than Cloudflare, that is an origin too.
-    for (const address of (history ?? []).flatMap(resolvedOrigins)) addresses.add(address)
-    const runner = [...new Set((history ?? []).flatMap(runnerAddresses))]
+    for (const address of rounds.flatMap(resolvedOrigins)) addresses.add(address)
+    const runner = [...new Set(rounds.flatMap(runnerAddresses))]
     return {
       site,
       addresses: [...addresses],
-      ...namesFoundIn(history ?? []),
+      ...namesFoundIn(rounds),
       runner,
       result: store({ history, ...outcome }),
     }
@@ -102,15 +102,18 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const [first, ...rest] = config.sites
   const finished = await Promise.all([checkSite(first), ...rest.map(checkSite)])
   const at = clock.now()
-  const diagnosed = ({ site, addresses, result }: FinishedSite): DiagnosedSite => {
-    const { history, cancelled, quiet } = result.open()
-    const streak = requiredStreak(site.schedule ?? config.schedule)
-    const diagnosis =
-      cancelled || history === undefined
-        ? diagnoseSoFar(history ?? [], streak)
-        : diagnose(history, streak, quiet ? history.map(() => QUIET) : undefined)
+  const recorded = (
+    { site, addresses }: FinishedSite,
+    { history, unfinished, cancelled }: SiteResult,
+  ): RecordedSite => {
+    if (history !== undefined) return { site, addresses, history, ...(cancelled && { stopped: 'later' }) }
     // A site without a finished round has only its request to report.
-    return { site, addresses, history: history ?? [{ at, request: planOf(site).request }], diagnosis }
+    const begun = unfinished ?? { at, request: planOf(site).request }
+    return { site, addresses, history: [begun], stopped: 'first-check' }
+  }
+  const diagnosed = (site: FinishedSite): DiagnosedSite => {
+    const result = site.result.open()
+    return diagnosedSite(recorded(site, result), config.schedule, result.quiet)
   }
   const earlier = await hooks.readBaseline?.()
   const options = {
@@ -127,19 +130,20 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     }
   }
   const report = await inTurns(redactedReport(finished, inTime(), options, at))
-  // No recording: a replay would take the rounds so far for the whole run.
-  if (signal.aborted) return interrupted(report, finished.length - reported)
+  const cancelled = signal.aborted
   if (hooks.onFinished !== undefined) {
-    const [one, ...more] = finished.map((site) => recordedSite(diagnosed(site)))
-    if (one !== undefined)
-      await hooks.onFinished({ version: VERSION, at, schedule: config.schedule, sites: [one, ...more] })
+    const [one, ...more] = finished.map((site) => recorded(site, site.result.open()))
+    const whole = { version: VERSION, at, schedule: config.schedule, ...(cancelled && { cancelled }) }
+    if (one !== undefined) await hooks.onFinished({ ...whole, sites: [one, ...more] })
   }
-  return report
+  return cancelled ? interrupted(report, finished.length - reported) : report
 }
+
+type SiteResult = Omit<WatchResult, 'site'>
 
 /** A site after its last round. */
 interface FinishedSite extends SensitiveSite {
-  readonly result: Compressed<Omit<WatchResult, 'site'>>
+  readonly result: Compressed<SiteResult>
 }
 
 /** Starts to read the zone of a site that has an API token. Sites with the same token share what was read. */
@@ -148,8 +152,4 @@ function zoneFor(site: Site, hooks: RunHooks, apiResults: Map<string, ApiResults
   const shared = apiResults.get(site.zone.token) ?? new Map()
   apiResults.set(site.zone.token, shared)
   return openZone(site, site.zone, { ...hooks, timeout: site.timeout }, shared)
-}
-
-function recordedSite({ site, history, addresses }: DiagnosedSite): RecordedSite {
-  return { site, history, addresses }
 }

@@ -36,6 +36,8 @@ export interface WatchResult {
   readonly site: Site
   /** Undefined when the run was cancelled during the first round. */
   readonly history: History | undefined
+  /** That round, as far as it was done. */
+  readonly unfinished?: Evidence
   readonly cancelled: boolean
   /** Every round was healthy, without a warning or a note. */
   readonly quiet: boolean
@@ -107,7 +109,8 @@ export async function watch(
       )
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: perAddress(idle, probed) }) }
-      if (signal.aborted) return ended(site, true)
+      if (signal.aborted)
+        return { ...ended(site, true), ...(rounds.length === 0 && { unfinished: evidence }) }
       const shortage = options.network.shortage?.()
       if (shortage !== undefined) throw shortage
       const judgment = judge(evidence)

@@ -82,7 +82,7 @@ export async function writeReport(
   }
 }
 
-const CANCELLED = 'the run was cancelled before it was complete.'
+export const CANCELLED = 'the run was cancelled before it was complete.'
 
 /**
  * Prints a report in pieces that end with a line break.

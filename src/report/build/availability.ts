@@ -9,6 +9,7 @@ import type { History } from '../../domain/evidence.ts'
 import type { AvailabilityReport, Prose } from '../../domain/report.ts'
 import { joinSentences, plain } from '../prose.ts'
 import { timeOfDay } from '../words.ts'
+import { unfinishedSentence } from './unfinished.ts'
 
 /** How the rounds of a site went over time, for the report. */
 export function availabilityReportOf(diagnosis: Diagnosis, history: History): AvailabilityReport {
@@ -95,7 +96,7 @@ export function availabilitySentences(
     [
       changeSentence(diagnosis, availability),
       inconclusiveSentence(diagnosis, availability),
-      endSentence(availability),
+      endSentence(diagnosis, availability),
     ].map((sentence) => (sentence === '' ? [] : [plain(sentence)])),
   )
 }
@@ -142,10 +143,10 @@ function inconclusiveSentence({ verdict }: Diagnosis, { inconclusive, rounds }: 
     : `${inconclusive} checks were inconclusive and are not counted.`
 }
 
-function endSentence({ ended, rounds }: AvailabilityReport): string {
+function endSentence({ soFar }: Diagnosis, { ended, rounds }: AvailabilityReport): string {
   if (ended === 'hopeless') return "Waiting won't fix this."
   if (ended !== 'cancelled') return ''
   return rounds === 0
-    ? 'Nothing is known about the site yet.'
+    ? unfinishedSentence(soFar?.unfinished)
     : 'The run was stopped before its verdict was final.'
 }

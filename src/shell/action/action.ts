@@ -120,7 +120,10 @@ async function probe(
     await loadChecking()
   // For the tests of the lab: the Action has no input for it.
   const recording = process.env['ORIGIN_GATE_RECORD'] ?? ''
-  const { recorder } = recording === '' ? {} : await loadRecorder()
+  const record =
+    recording === ''
+      ? undefined
+      : (await loadRecorder()).recorder(recording, config, (fault) => log(unwritten('recording', fault)))
   const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
   try {
     return await runChecks(config, {
@@ -136,8 +139,8 @@ async function probe(
       },
       readBaseline: () => readBaseline(config.baseline),
       responses: config.html !== '',
-      ...(recorder !== undefined && {
-        onFinished: recorder(recording, config, (fault) => log(unwritten('recording', fault))),
+      ...(record !== undefined && {
+        onFinished: (finished) => record(finished, () => life.endsIn(END_REPORT)),
       }),
       onProgress: (round) => {
         progress.print(round)

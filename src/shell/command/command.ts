@@ -189,7 +189,8 @@ async function check(
   const { config } = parsed
 
   const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
-  const { recorder } = record === '' ? {} : await loadRecorder()
+  const writeRecording =
+    record === '' ? undefined : (await loadRecorder()).recorder(record, config, printUnwritten)
   const signal = life.catchSignals(() => undefined)
   const warning = labWarning(process.env)
   if (warning !== undefined) printSentences(warning)
@@ -204,6 +205,7 @@ async function check(
     config,
     canRewrite(stderr, process.env) && !output.quiet && debug === undefined ? { screen: stderr } : { print },
   )
+  let recorded: (() => Promise<void>) | undefined
   try {
     const report = await checking.runChecks(config, {
       network: networkOf(process.env),
@@ -218,15 +220,19 @@ async function check(
       },
       readBaseline: () => checking.readBaseline(config.baseline),
       responses: hasHtml(output),
-      ...(recorder !== undefined && {
+      ...(writeRecording !== undefined && {
         keepPages: true,
-        onFinished: recorder(record, config, (failed) => printError(unwritten('recording', failed))),
+        // Written last, because of a cancelled run the report matters more.
+        onFinished: async (finished) => {
+          recorded = () => writeRecording(finished, isLate)
+        },
       }),
     })
     progress.end()
     const rendering = await loadRendering()
     if (state.crashed === true) return await life.crash
     await publishReport(report, output, rendering, isLate)
+    await recorded?.()
     const addressNote = output.quiet ? undefined : noteOnAddress(report)
     if (addressNote !== undefined) printSentences(`Note: ${addressNote}`)
     await life.settled()
@@ -234,6 +240,10 @@ async function check(
   } finally {
     progress.end()
   }
+}
+
+function printUnwritten(fault: string): void {
+  printError(unwritten('recording', fault))
 }
 
 /** After the report, which explains it only for a site that works. */

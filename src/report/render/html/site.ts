@@ -6,6 +6,7 @@ import { stepHints } from '../../steps.ts'
 import { hopMark, MARKS, OWNERS } from '../../words.ts'
 import { keyPointsOf, remedyHeading } from '../key-points.ts'
 import { referenceLabel } from '../links.ts'
+import { titleOf } from '../summary-line.ts'
 import {
   certificates,
   changesSince,
@@ -40,7 +41,7 @@ export function siteArticle(site: SiteReport, options: SiteOptions): Markup {
   return markup`<article class="site" id="${id}" data-verdict="${site.verdict}">
 <header class="${site.verdict}">
 <p>${verdictBadge(site.verdict)}</p>
-${heading(level, site.headline)}
+${heading(level, level === 1 ? titleOf(site) : site.headline)}
 <p class="summary">${prose(site.summary)}</p>
 </header>
 ${contentOf(site, options)}</article>
