@@ -28,8 +28,10 @@ const KNOWN: ReadonlyMap<string, number> = new Map([
   ['src/report/build/sentences.ts', 2],
   ['src/report/build/sharing.ts', 1],
   ['src/report/build/timeline.ts', 1],
-  ['src/report/progress/line.ts', 1],
+  ['src/report/progress/details.ts', 1],
+  ['src/report/progress/line.ts', 2],
   ['src/report/progress/many-sites.ts', 2],
+  ['src/report/progress/status-line.ts', 1],
 ])
 
 /** The probes send text back to the site, or parse it. The redactor hides the names in certificates. */

@@ -18,11 +18,16 @@ export function detailLines({ evidence, judgment, next, pause }: RoundProgress):
       ([name, exchange]) => `${name.padEnd(column)}  ${outcome(exchange)}: ${phasesOf(exchange)}`,
     ),
     ...others(evidence),
-    `${judgment.verdict}: ${findings.length === 0 ? 'no cause' : findings.map(words).join(', ')}`,
-    ...(warnings.length === 0 ? [] : [`warnings: ${warnings.map(words).join(', ')}`]),
-    ...(notes.length === 0 ? [] : [`notes: ${notes.map(words).join(', ')}`]),
+    `${judgment.verdict}: ${findings.length === 0 ? 'no cause' : joined(findings.map(words))}`,
+    ...(warnings.length === 0 ? [] : [`warnings: ${joined(warnings.map(words))}`]),
+    ...(notes.length === 0 ? [] : [`notes: ${joined(notes.map(words))}`]),
     `next: ${next.kind}${pause === undefined ? '' : `, in ${exactDuration(pause)}`}`,
   ]
+}
+
+/** Never text from outside. */
+function joined(parts: readonly string[]): string {
+  return parts.join(', ')
 }
 
 function words({ cause, match }: Finding): string {
@@ -37,12 +42,12 @@ function phasesOf(exchange: Exchange): string {
     return time === undefined ? [] : [`${phase} ${exactDuration(time)}`]
   })
   const redirects = exchange.redirectChain?.redirects.length ?? 0
-  return [
+  return joined([
     ...measured,
     ...(exchange.kind === 'failed' ? [`failed in ${exchange.phase}`] : []),
     ...(exchange.family === undefined ? [] : [`IPv${exchange.family}`]),
     ...(redirects === 0 ? [] : [`after ${redirects} redirects`]),
-  ].join(', ')
+  ])
 }
 
 type Named = readonly [name: string, exchange: Exchange]
@@ -86,7 +91,7 @@ function others({ dns, resolvers, ownResolver, nameServers, zone }: Evidence): r
   )
   const answered = [...(dns === undefined ? [] : [`dns ${dns.kind}`]), ...counts]
   return [
-    ...(answered.length === 0 ? [] : [`queries: ${answered.join(', ')}`]),
+    ...(answered.length === 0 ? [] : [`queries: ${joined(answered)}`]),
     ...(zone === undefined ? [] : ['zone: read']),
   ]
 }
