@@ -92,6 +92,7 @@ describe('the headers of a raw response', () => {
       'x-api-token': 'k7Qz93fLm2Pd8e',
       authorization: 'Bearer k7Qz93fLm2Pd8e',
       'x-backend': 'web-04.internal:8080',
+      'proxy-status': 'web-04.internal; error=connection_refused',
       'set-cookie2': 'sid=k7Qz93fLm2Pd8e',
       'www-authenticate': 'Digest nonce="k7Qz93fLm2Pd8e"',
     })
@@ -103,6 +104,7 @@ describe('the headers of a raw response', () => {
       { name: 'x-api-token', value: '***' },
       { name: 'authorization', value: '***' },
       { name: 'x-backend', value: '***' },
+      { name: 'proxy-status', value: '***' },
       { name: 'set-cookie2', value: '***' },
       { name: 'www-authenticate', value: '***' },
       { name: 'set-cookie', value: 'sid=***' },
@@ -115,6 +117,14 @@ describe('the headers of a raw response', () => {
     const response = responseOf(answer(302, { location }, `<a href="${location}">Found</a>`))
     expect(valueIn(response, 'location')).toBe('/login?next=%2Fcart&access_token=***')
     expect(response.body?.text).toBe('<a href="/login?next=%2Fcart&access_token=***">Found</a>')
+  })
+
+  test('show no user name and no password of a URL, and neither does the page', () => {
+    const url = 'https://deploy:k7Qz93fLm2Pd8e@www.example.com/a@b'
+    const response = responseOf(answer(302, { location: url, refresh: `5; url=${url}` }, `<a href="${url}">`))
+    expect(valueIn(response, 'location')).toBe('https://***@www.example.com/a@b')
+    expect(valueIn(response, 'refresh')).toBe('5; url=https://***@www.example.com/a@b')
+    expect(response.body?.text).toBe('<a href="https://***@www.example.com/a@b">')
   })
 
   test('are at most 60, of at most 500 characters', () => {

@@ -17,19 +17,19 @@ import { recordedTrace } from './trace.ts'
 const SHOWN: ReadonlySet<string> = new Set(
   `accept-ranges age allow cache-control cdn-cache-control cloudflare-cdn-cache-control connection content-encoding
   content-language content-length content-range content-type date expires keep-alive last-modified permissions-policy
-  pragma proxy-status referrer-policy retry-after server server-timing strict-transport-security surrogate-control
-  trailer transfer-encoding upgrade vary warning x-aspnet-version x-aspnetmvc-version x-cache x-cache-hits
-  x-content-type-options x-correlation-id x-drupal-cache x-drupal-dynamic-cache x-frame-options x-generator x-powered-by
-  x-request-id x-robots-tag x-runtime x-varnish x-xss-protection`.split(/\s+/),
+  pragma referrer-policy retry-after server strict-transport-security surrogate-control trailer transfer-encoding
+  upgrade vary x-aspnet-version x-aspnetmvc-version x-cache x-cache-hits x-content-type-options x-correlation-id
+  x-drupal-cache x-drupal-dynamic-cache x-frame-options x-generator x-powered-by x-request-id x-robots-tag x-runtime
+  x-varnish x-xss-protection`.split(/\s+/),
 )
 
 /** Headers that have URLs, whose parameters may be secret. */
-const WITH_URLS: ReadonlySet<string> = new Set(['location', 'content-location', 'refresh', 'link'])
+const WITH_URLS: ReadonlySet<string> = new Set(['location', 'refresh', 'link'])
 
 /** What is shown of a header's value, which is redacted already. */
 export function shownValue(name: string, redacted: string): string {
   if (redacted === '') return ''
-  if (WITH_URLS.has(name)) return withoutCookies(shownUrl(redacted))
+  if (WITH_URLS.has(name)) return withoutCookies(withoutUserInfo(shownUrl(redacted)))
   return SHOWN.has(name) ? withoutCookies(redacted) : (judgedPart(name, redacted) ?? HIDDEN)
 }
 
@@ -40,7 +40,12 @@ export function shownOpening(redacted: string): string {
 
 /** What is shown of a body, which is redacted already. */
 export function shownBody(redacted: string): string {
-  return withoutCookies(recordedTrace(redacted))
+  return withoutCookies(withoutUserInfo(recordedTrace(redacted)))
+}
+
+/** `https://user:password@example.com/` → `https://***@example.com/`. */
+function withoutUserInfo(text: string): string {
+  return text.replaceAll(/(?<=:\/\/)[^\s/?#@"'<>]{1,300}@/g, `${HIDDEN}@`)
 }
 
 /**
