@@ -87,7 +87,7 @@ describeWith('zsh')('zsh (needs zsh)', () => {
 
   test('lists flags with their descriptions', () => {
     const [flags, words] = shown('zsh', '\u0018l', ['origin-gate --expected-', 'origin-gate '])
-    expect(flags).toMatch(/--expected-body +-- Text or \/regex\/ that both pages must contain/)
+    expect(flags).toMatch(/--expected-body +-- Text or \/regex\/ that the page must contain/)
     expect(words).toMatch(/completion +-- Print a completion script/)
   })
 

@@ -26,6 +26,7 @@ describe('--help', () => {
       'Examples:',
       ...groups.toReversed().map((group) => `${group}:`),
       'Help:',
+      'Values:',
       'Environment:',
       'Exit codes:',
     ])

@@ -169,3 +169,21 @@ describe('in the order of the page', () => {
     }
   })
 })
+
+describe('with only --help, the first example prints the fix', () => {
+  const [first] = EXAMPLES
+  test.each<[FaultId, RegExp, RegExp]>([
+    ['refused', /the origin refuses connections/, /Start|start it|systemctl (?:re)?start/],
+    ['app-down', /the application behind the origin's web server is down/, /[Rr]estart|Start/],
+    ['expired', /the certificate has expired/, /Renew the certificate/],
+    ['wrong-name', /the certificate is for another name/, /certbot|certificate (?:for|that covers)/],
+    ['blocked', /the origin's firewall blocks Cloudflare/, /Allow Cloudflare's IP ranges/],
+    ['no-such-host', /the name does not exist in DNS/, /[Aa]dd .*record|record/],
+    ['tunnel-down', /the Cloudflare Tunnel is down/, /cloudflared/],
+  ])('%s', async (fault, cause, step) => {
+    const { code, stdout } = await run(first?.name ?? '', fault)
+    expect(code).toBe(1)
+    expect(stdout).toMatch(cause)
+    expect(stdout.slice(stdout.indexOf('Next steps'))).toMatch(step)
+  })
+})

@@ -8,6 +8,7 @@ import {
   EXIT_CODES,
   HELP_FLAGS,
   PURPOSE,
+  REPETITION,
   SECRETS_HINT,
   VALUES,
 } from './reference.ts'
@@ -16,9 +17,11 @@ import { COMMAND_ROWS, environmentName } from './rows.ts'
 /** Columns. Longer lines are hard to read, and shorter ones have no room for a flag. */
 const WIDEST = 100
 const NARROWEST = 48
-/** Where the texts of a list start, unless the terminal is too narrow for two columns. */
-const TEXT_COLUMN = 31
-const TWO_COLUMNS = 72
+/** Where the texts of a list start, by the width of the terminal. A narrower one has no room for two columns. */
+const TEXT_COLUMNS = [
+  { from: 92, column: 34 },
+  { from: 72, column: 31 },
+] as const
 const INDENT = '      '
 
 const USAGE = 'Usage: origin-gate [options] URL...'
@@ -37,7 +40,7 @@ export function helpText(columns: number): string {
     examples(width),
     ...groups,
     headed('Help', listed(HELP_FLAGS, width)),
-    wrap(plain(VALUES), width, ''),
+    headed('Values', [...listed(VALUES, width, 12), ...wrap(plain(REPETITION), width, '  ')]),
     ['Environment:', ...listed(ENVIRONMENT, width), ...wrap(SECRETS_HINT, width, '  ')],
     headed('Exit codes', listed(EXIT_CODES, width, 12)),
     [`Docs: ${DOCS}`],
@@ -117,10 +120,14 @@ export function usualValue(row: Input): string {
   return row.commandDefault ?? (defaultIn('command', row) || row.fallback)
 }
 
-function listed(entries: readonly Entry[], width: number, column = TEXT_COLUMN): readonly string[] {
+function listed(
+  entries: readonly Entry[],
+  width: number,
+  column: number | undefined = TEXT_COLUMNS.find(({ from }) => width >= from)?.column,
+): readonly string[] {
   return entries.flatMap(({ name, text }) => {
     const first = `  ${name}`
-    if (width < TWO_COLUMNS && column === TEXT_COLUMN) return [first, ...wrap(plain(text), width, INDENT)]
+    if (column === undefined) return [first, ...wrap(plain(text), width, INDENT)]
     const indent = ' '.repeat(column)
     return first.length + 2 > column
       ? [first, ...wrap(plain(text), width, indent)]

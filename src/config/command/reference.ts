@@ -28,8 +28,17 @@ export const EXAMPLES: readonly Entry[] = [
   },
 ]
 
-export const VALUES =
-  '`-` in place of a URL reads URLs from standard input, one per line; lines that start with # are comments. A flag whose value can be a list can be repeated. DURATION is `500ms`, `10s`, `2m`, `1h` or a whole number of seconds. PEM is the path of a file, or its text.'
+/** What may be in the place of a placeholder. */
+export const VALUES: readonly Entry[] = [
+  {
+    name: '-',
+    text: 'As a URL: read URLs from standard input, one per line. Lines that start with # are comments.',
+  },
+  { name: 'DURATION', text: '`500ms`, `10s`, `2m`, `1h` or a whole number of seconds.' },
+  { name: 'PEM', text: 'The path of a file, or its text.' },
+]
+
+export const REPETITION = 'Repeat a flag such as `--origin` or `--headers` for several values.'
 
 export const ENVIRONMENT: readonly Entry[] = [
   {

@@ -46,7 +46,7 @@ export const COMMAND_FLAGS = [
   {
     ...path,
     name: 'replay',
-    short: 'Judge such a file again, without any request',
+    short: 'Judge a recording again, without any request',
     description: 'Judge the evidence of an earlier `--record` without any request. No URL is needed.',
   },
 ] as const satisfies readonly Input[]
