@@ -41,6 +41,14 @@ describe('on a terminal', () => {
     expect(shown).toMatch(/^Checking https:/m)
   })
 
+  test('without a size, lines have the usual width', async () => {
+    const env = { TERM: 'xterm', NO_COLOR: '1' }
+    const { stdout } = await shell(world, `stty cols 0; $GATE ${CHECK.join(' ')}`, { terminal: true, env })
+    expect(stdout).toContain('Visitors get 521 from Cloudflare. A direct request fails because the origin')
+    const help = await shell(world, 'stty cols 0; $GATE --help', { terminal: true })
+    expect(help.stdout).toContain('directly from its origin. If visitors get\r\n')
+  })
+
   test('errors break between words', async () => {
     const { stdout } = await shell(world, 'stty cols 40; $GATE www.shop.example --wait soon', {
       terminal: true,

@@ -38,8 +38,9 @@ export function statusLineOn(screen: Screen): StatusLine {
 }
 
 /** Columns of a line that does not wrap, not even when the terminal echoes `^C` at its end. */
-export function roomOn({ columns = 80 }: Screen): number {
-  return Math.max(1, columns - 3)
+export function roomOn({ columns = 0 }: Screen): number {
+  // A terminal without a size, as in some containers, has 0 columns.
+  return Math.max(1, (columns === 0 ? 80 : columns) - 3)
 }
 
 /** ANSI: back to the start of the line, and erase it. */

@@ -1,6 +1,7 @@
 import { flagHelp, helpText, shortHelp } from '../../config/command/help.ts'
 import type { Question } from '../../config/command/question.ts'
 import { completionScript } from '../../config/completion/script.ts'
+import { columnsOf } from './terminal.ts'
 
 /** Columns, if the output is not a terminal. */
 const USUAL_WIDTH = 80
@@ -10,16 +11,16 @@ export function respond(question: Question): number {
   const { stdout, stderr } = process
   switch (question.kind) {
     case 'help':
-      stdout.write(helpText(stdout.columns ?? USUAL_WIDTH))
+      stdout.write(helpText(columnsOf(stdout) ?? USUAL_WIDTH))
       return 0
     case 'flag help':
-      stdout.write(flagHelp(question.row, stdout.columns ?? USUAL_WIDTH))
+      stdout.write(flagHelp(question.row, columnsOf(stdout) ?? USUAL_WIDTH))
       return 0
     case 'completion':
       stdout.write(completionScript(question.shell))
       return 0
     case 'short help':
-      stderr.write(shortHelp(stderr.columns ?? USUAL_WIDTH))
+      stderr.write(shortHelp(columnsOf(stderr) ?? USUAL_WIDTH))
       return 2
     case 'unknown':
       stderr.write(`${question.problem}\n`)

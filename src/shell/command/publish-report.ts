@@ -4,7 +4,7 @@ import type { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/rende
 import { wrap } from '../../shared/text.ts'
 import { pace } from '../../shared/turns.ts'
 import { CUT_SHORT, printReport, unwritten, writeFurtherReports, writeReport } from '../files.ts'
-import { hasColors } from './terminal.ts'
+import { columnsOf, hasColors } from './terminal.ts'
 
 /** The renderers, which are loaded late. */
 export interface Rendering {
@@ -38,7 +38,7 @@ export async function publishReport(
     const stream = process[output.text]
     const options = {
       color: hasColors(stream, process.env),
-      width: Math.min(stream.columns ?? WIDTH, WIDTH),
+      width: Math.min(columnsOf(stream) ?? WIDTH, WIDTH),
     }
     const print = (text: string): void => void stream.write(text)
     if (await printReport(FILE_RENDERERS.text(report, options), print, isLate)) print('\n')
@@ -90,7 +90,7 @@ async function whole(
 
 /** Prints sentences for people. On a terminal, lines break between words. */
 export function printSentences(text: string): void {
-  const { columns } = process.stderr
+  const columns = columnsOf(process.stderr)
   printError(columns === undefined ? text : wrap(text, columns, '', '', 'whole').join('\n'))
 }
 

@@ -25,3 +25,8 @@ export function canRewrite({ isTTY }: Stream, env: Env): boolean {
 function isDumb(env: Env): boolean {
   return env['TERM'] === 'dumb'
 }
+
+/** The columns of a terminal. Undefined for anything else, and for a terminal without a size, as in some containers. */
+export function columnsOf({ columns }: { readonly columns?: number | undefined }): number | undefined {
+  return columns === 0 ? undefined : columns
+}
