@@ -152,4 +152,6 @@ test('a replay prints the same document', async () => {
   const checkedOnce = await checked('--record', 'run.json', '--format', 'json')
   const replayed = await run(world, ['--replay', 'run.json', '--format', 'json'])
   expect([replayed.code, replayed.stdout, replayed.stderr]).toEqual([1, checkedOnce.stdout, ''])
+  const piped = await shell(world, 'cat run.json | $GATE --replay - --format json')
+  expect([piped.code, piped.stdout, piped.stderr]).toEqual([1, checkedOnce.stdout, ''])
 })

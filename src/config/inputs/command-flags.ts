@@ -47,7 +47,8 @@ export const COMMAND_FLAGS = [
     ...path,
     name: 'replay',
     short: 'Judge a recording again, without any request',
-    description: 'Judge the evidence of an earlier `--record` without any request. No URL is needed.',
+    description:
+      'Judge the evidence of an earlier `--record` without any request. No URL is needed. `-` reads it from standard input.',
   },
 ] as const satisfies readonly Input[]
 

@@ -102,7 +102,7 @@ async function replay(
   outputProblems: readonly Problem[],
 ): Promise<number> {
   const { readBaseline, readRecording, replayed, ...rendering } = await loadReplaying()
-  const recording = readRecording(path)
+  const recording = readRecording(path === '-' ? '/dev/stdin' : path)
   const isRecording = given.sourceOf('record')?.kind === 'flag'
   const known = [
     ...outputProblems,
