@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
 import { FOREIGN_FLAGS } from './foreign-flags.ts'
 import { isPem } from '../files/pem-files.ts'
-import { type Input, INPUTS } from '../inputs/inputs.ts'
+import type { Input } from '../inputs/inputs.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
+import { COMMAND_ROWS, ROWS } from './rows.ts'
 
 /** What the command line requests. */
 export type Flags =
@@ -21,8 +21,7 @@ export type Flags =
 /** The flags on the command line with their values, by name. An empty value was given too. */
 export type GivenFlags = ReadonlyMap<string, string>
 
-const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
-const NAMES = [...ROWS.filter((row) => row.shells === 'both').map((row) => row.name), 'help', 'version']
+const NAMES = [...COMMAND_ROWS.map(({ name }) => name), 'help', 'version']
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
