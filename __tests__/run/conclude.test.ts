@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Config, Site } from '../../src/domain/config.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
-import { conclude } from '../../src/run/conclude.ts'
+import { conclude, reportOfRound } from '../../src/run/conclude.ts'
 import { CONFIG, PUBLISH, SITE } from '../support/config.ts'
 import { response, dnsElsewhere, evidenceWith, dnsAnswers } from '../support/evidence.ts'
 import { unfollowedRedirect } from '../support/redirects.ts'
@@ -31,6 +31,27 @@ test('no report contains a secret header that the site echoes', () => {
     expect(render(report)).not.toContain('ghs_0123456789')
   }
   expect(RENDERERS.json(report)).toContain('app ***')
+})
+
+test('the report of one round, which is printed while the others run, hides the same', () => {
+  const [own, other] = ['203.0.113.10', '198.51.100.77']
+  const siteAt = (url: string, host: string): Site => ({
+    ...SITE,
+    url,
+    origins: [{ scheme: 'https:', host, port: 443 }],
+    headers: [['x-gate', `Bearer ${SECRET}`]],
+  })
+  const site = siteAt('https://www.shop.example/', 'origin.hosting.example')
+  const page = response(500, `${SECRET} at ${own} and ${other}`, {
+    server: `app ${SECRET} ghs_0123456789 ${own} ${other} origin.hosting.example`,
+  })
+  const evidence = evidenceWith({ edge: page, origin: page })
+  const sites = [site, siteAt('https://two.shop.example/', other)]
+  const options = { ...CONFIG, publish: { ...PUBLISH, githubToken: 'ghs_0123456789' } }
+  const shown = JSON.stringify(reportOfRound({ site, evidence, needed: 2 }, sites, [own], options))
+  for (const hidden of [SECRET, 'ghs_0123456789', own, other, 'origin.hosting.example'])
+    expect(shown).not.toContain(hidden)
+  expect(shown).toContain('app ***')
 })
 
 test('no report contains an Access service token or the API token', () => {
