@@ -59,6 +59,8 @@ interface Message {
   readonly error?: { readonly message: string }
 }
 
+const ENDED: Message = { error: { message: 'Chromium has ended' } }
+
 /**
  * Starts a headless Chromium, driven by the DevTools protocol over pipes.
  *
@@ -95,9 +97,15 @@ export async function startBrowser(path: string, port: number): Promise<Browser>
     throw new Error('Chromium has no pipes')
   const waiting = new Map<number, (message: Message) => void>()
   const listeners = new Set<(message: Message) => void>()
-  const exited = once(child, 'exit')
-  child.once('exit', () => {
-    for (const reply of waiting.values()) reply({ error: { message: 'Chromium has ended' } })
+  let ended = false
+  const exited = new Promise<void>((resolve) => {
+    const end = (): void => {
+      ended = true
+      for (const reply of waiting.values()) reply(ENDED)
+      resolve()
+    }
+    child.once('exit', end)
+    child.once('error', end)
   })
   commands.on('error', () => undefined)
   readMessages(replies, (message) => {
@@ -111,7 +119,10 @@ export async function startBrowser(path: string, port: number): Promise<Browser>
     sessionId?: string,
   ): Promise<Readonly<Record<string, unknown>>> => {
     const id = (last += 1)
-    const replied = new Promise<Message>((resolve) => waiting.set(id, resolve))
+    const replied = new Promise<Message>((resolve) => {
+      if (ended) resolve(ENDED)
+      else waiting.set(id, resolve)
+    })
     commands.write(
       `${JSON.stringify({ id, method, params, ...(sessionId !== undefined && { sessionId }) })}\0`,
     )

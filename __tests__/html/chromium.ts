@@ -27,6 +27,7 @@ export function describeInChromium(name: string, define: (chromium: () => Chromi
   here(`${name}${path === undefined ? ' (Chromium is not installed)' : ''}`, () => {
     let started: (Chromium & { readonly server: Listening }) | undefined
     beforeAll(async () => {
+      if (path === undefined) throw new Error('Install a Chromium, such as the Debian package `chromium`.')
       const received: string[] = []
       const server = await listen(
         createServer((request, response) => {
@@ -36,7 +37,7 @@ export function describeInChromium(name: string, define: (chromium: () => Chromi
         }),
       )
       const folder = await mkdtemp(join(tmpdir(), 'origin-gate-html-'))
-      started = { browser: await startBrowser(path ?? 'chromium', server.port), folder, received, server }
+      started = { browser: await startBrowser(path, server.port), folder, received, server }
     }, 60_000)
     afterAll(async () => {
       await started?.browser.close()
