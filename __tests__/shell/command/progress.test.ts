@@ -106,6 +106,7 @@ describe('in a log', () => {
     expect(lines[0]).toBe('Checking 14 sites through Cloudflare and directly at the origin …')
     const named = lines.filter((line) => /^TIME ✗ https:\S+ · origin-refused, certain$/.test(line))
     expect(named).toHaveLength(10)
+    expect(lines[2]).toBe('  Checking again every 5 min for up to 60 min.')
     expect(lines.filter((line) => line.startsWith('More sites fail.'))).toHaveLength(1)
   })
 })

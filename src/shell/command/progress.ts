@@ -39,6 +39,12 @@ function changesOf(sites: number): Changes {
   const known = new Map<string, string>()
   let announced = false
   let named = 0
+  const afterFirst: Changes = (progress, width, interactive) => {
+    if (announced) return []
+    announced = true
+    const stop = interactive ? ' Press Ctrl-C to stop and get the report so far.' : ''
+    return wrap(whatFollows(progress) + stop, width, INDENT)
+  }
   return (progress, width, interactive) => {
     const { site, judgment, pause } = progress
     const result = `${judgment.verdict} ${judgment.findings[0]?.cause.id ?? ''}`
@@ -48,7 +54,8 @@ function changesOf(sites: number): Changes {
     if (sites > MAX_LINE_PER_SITE) {
       if (judgment.verdict !== 'unhealthy' || named > MAX_NAMED) return []
       named += 1
-      return [named > MAX_NAMED ? 'More sites fail. The report names them all.' : briefLine(progress)]
+      if (named > MAX_NAMED) return ['More sites fail. The report names them all.']
+      return [briefLine(progress), ...(pause === undefined ? [] : afterFirst(progress, width, interactive))]
     }
     if (pause === undefined) return []
     const [headline = '', ...details] = announcement(progress, progress.soFar())
@@ -56,10 +63,7 @@ function changesOf(sites: number): Changes {
       ...wrap(escapeTerminal(headline), width, '', INDENT),
       ...details.flatMap((line) => wrap(escapeTerminal(line), width, INDENT)),
     ]
-    if (announced) return lines
-    announced = true
-    const stop = interactive ? ' Press Ctrl-C to stop and get the report so far.' : ''
-    return [...lines, ...wrap(whatFollows(progress) + stop, width, INDENT)]
+    return [...lines, ...afterFirst(progress, width, interactive)]
   }
 }
 
