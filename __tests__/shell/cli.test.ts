@@ -44,15 +44,27 @@ describe('the command exits with', () => {
   test.each<[string, readonly string[], string]>([
     ['an unknown flag', [SITE, '--orgin', '203.0.113.10'], 'Did you mean `--origin`?'],
     ['a flag of the Action', [SITE, '--comment', 'never'], 'works only in the Action'],
-    ['no URL', ['--wait', '0s'], '`url`'],
+    [
+      'no URL',
+      ['--wait', '0s'],
+      'There is no URL. Add the site to check, such as `origin-gate www.example.com`.',
+    ],
     ['half a scheme', ['http//www.shop.example'], 'Did you mean `http://www.shop.example`?'],
     [
       'a recording below a file',
       [SITE, '--record', '/dev/null/run.json'],
       'below `/dev/null`, which is a file',
     ],
-    ['an invalid recording', ['--replay', '/dev/null'], 'names a file that is not valid JSON'],
-    ['a missing recording', ['--replay', '/nowhere/run.json'], 'names a file that does not exist'],
+    [
+      'an invalid recording',
+      ['--replay', '/dev/null'],
+      '`/dev/null` is not valid JSON. Use the path of a file that',
+    ],
+    [
+      'a missing recording',
+      ['--replay', '/nowhere/run.json'],
+      '`--replay`: `/nowhere/run.json` does not exist. Use the path of a file that `--record` wrote.',
+    ],
     ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
     [
       'a report below a file',
@@ -83,7 +95,7 @@ test('the report lists what changed since the baseline, and a missing baseline i
   const first = await command(here, both)
   expect(first.code).toBe(1)
   expect(first.stdout.replaceAll(/\s+/g, ' ')).toContain(
-    'Note: Nothing to compare with: the earlier report that `baseline` names does not exist yet.',
+    'Note: Nothing to compare with: the earlier report that `--baseline` names does not exist yet.',
   )
   const report = reportIn(await readFile(path, 'utf8'))
   expect(report).toMatchObject({ cause: 'origin-refused', notes: [{ id: 'baseline' }] })
@@ -115,7 +127,27 @@ test('a recording is replayed without a probe', async () => {
   await writeFile(path, damaged)
   const { code, stdout, stderr } = await command(here, ['--replay', path])
   expect([code, stdout]).toEqual([2, ''])
-  expect(stderr).toContain('`--replay` names a file that has no valid `sites[0].history[0].edge.tls`.')
+  expect(stderr).toContain(`\`${path}\` has no valid \`sites[0].history[0].edge.tls\`.`)
+})
+
+test.each([
+  ['--wait', '`--wait` has no value. Use `--wait DURATION`.'],
+  ['--format', '`--format` has no value. Use `--format FORMAT`.'],
+  ['--resolvers', '`--resolvers` has no value. Use `--resolvers ADDRESSES`.'],
+  ['--replay', '`--replay` has no value. Use `--replay PATH`.'],
+  ['--url', '`--url` has no value. Use `--url URL`.'],
+])('%s without a value is one error, which says what to add', async (flag, problem) => {
+  const { code, stderr } = await command(await worldWith('healthy'), [SITE, flag])
+  expect([code, stderr]).toEqual([2, `${problem}\nNothing was checked. See \`origin-gate --help\`.\n`])
+})
+
+test('the text names flags in place of inputs, and the JSON report names the inputs', async () => {
+  const here = await worldWith('refused')
+  const { stdout } = await command(here, [SITE])
+  expect(stdout.replaceAll(/\s+/g, ' ')).toContain('The origin was not probed. Set `--origin` to distinguish')
+  expect(stdout).not.toMatch(/`origin`|\binput\b|workflow/)
+  const json = await command(here, [SITE, '--format', 'json'])
+  expect(json.stdout).toContain('Set the `origin` input to distinguish')
 })
 
 test('with arguments it is the command, even in a job', async () => {

@@ -44,7 +44,7 @@ describe('an address as the URL', () => {
     const { code, stdout, stderr } = await run(world, ['http://203.0.113.10/'])
     expect(code).toBe(0)
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      "Warning: The URL has an address in place of a name, so the request does not go through Cloudflare. Use the site's name as the URL, and the address as `origin`.",
+      "Warning: The URL has an address in place of a name, so the request does not go through Cloudflare. Use the site's name as the URL, and the address as `--origin`.",
     )
     expect(stdout).not.toContain('does not point to Cloudflare')
     expect(stderr).not.toContain('Note:')

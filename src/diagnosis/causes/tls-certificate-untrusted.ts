@@ -134,7 +134,7 @@ function trustStoreRemedy(context: RemedyContext): Remedy {
       checkCertificate(context),
       look(
         'Compare `origin-ca` with the uploaded CAs',
-        ' in the Cloudflare dashboard, under SSL/TLS → Origin Server: the input must contain the same ones.',
+        ' in the Cloudflare dashboard, under SSL/TLS → Origin Server: it must contain the same ones.',
       ),
       change(
         'Install a certificate from a CA in the trust store',

@@ -12,7 +12,7 @@ import { unbracketed } from '../../shared/authority.ts'
 import { isIP } from '../../shared/ip.ts'
 import { secretsOf } from '../../config/secrets.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
-import { firstProblems, type Problem } from '../../config/parser/problems.ts'
+import { firstProblems, printable, type Problem } from '../../config/parser/problems.ts'
 import type { Config } from '../../domain/config.ts'
 import type { Report } from '../../domain/report.ts'
 import { failureBy } from '../../run/outcome.ts'
@@ -86,7 +86,7 @@ async function runCommand(
 ): Promise<number> {
   declarePublic(publicValuesIn(process.env))
   const output = outputOf(given)
-  const problems = [...flagProblems, ...(output.ok ? [] : output.problems)]
+  const problems = withOthers(flagProblems, output.ok ? [] : output.problems)
   const recording = given.read('replay').trim()
   if (recording !== '') return replay(given, recording, output, problems)
   const urls = await typedUrls(given, problems)
@@ -108,13 +108,14 @@ async function replay(
     ...outputProblems,
     ...(isRecording ? [problem('record', 'needs a check, and `--replay` makes none')] : []),
   ]
-  if (typeof recording === 'string') return reject([...known, problem('replay', recording)], given)
+  if (typeof recording === 'string')
+    return reject(withOthers(known, [recordingProblem(path, recording)]), given)
   const [{ site }] = recording.sites
   // No request is made, so it doesn't matter what other tools need.
   const ours = { ...given, read: (name: string) => (isForeign(given, name) ? '' : given.read(name)) }
   const input = inputOf(ours, { text: site.url }, output)
   const parsed = parseConfig(input, { ...COMMAND, files: NO_FILES })
-  const problems = [...known, ...(parsed.ok ? [] : parsed.problems)]
+  const problems = withOthers(known, parsed.ok ? [] : parsed.problems)
   if (!parsed.ok || !output.ok || problems.length > 0) return reject(problems, given)
   const { config } = parsed
   const earlier = await readBaseline(config.baseline)
@@ -133,6 +134,20 @@ function isForeign({ sourceOf }: Given, name: string): boolean {
 
 function problem(flag: string, fault: string): Problem {
   return { input: flag, text: `\`--${flag}\` ${fault}.` }
+}
+
+/** @param fault a predicate, such as "does not exist" */
+function recordingProblem(path: string, fault: string): Problem {
+  return {
+    input: 'replay',
+    text: `\`--replay\`: \`${printable(path)}\` ${fault}. Use the path of a file that \`--record\` wrote.`,
+  }
+}
+
+/** Without those of a flag that is wrong already: they are about the value that it lacks. */
+function withOthers(known: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const wrong = new Set(known.map(({ input }) => input))
+  return [...known, ...others.filter(({ input }) => !wrong.has(input))]
 }
 
 type ReadUrls =
@@ -178,12 +193,11 @@ async function check(
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const record = given.read('record').trim()
   const paths = parsedOutput.ok ? problemsOfReportPaths(parsedOutput.output) : []
-  const problems = [
-    ...knownProblems,
-    ...(parsed.ok ? [] : parsed.problems),
+  const problems = withOthers(knownProblems, [
+    ...(parsed.ok ? [] : parsed.problems.map((found) => (isMissing(urls, found) ? NO_URL : found))),
     ...paths,
     ...problemsOfTrustedCertificates(process.env),
-  ]
+  ])
   if (!parsed.ok || !parsedOutput.ok || problems.length > 0) return reject(problems, given, urls)
   const { output } = parsedOutput
   const { config } = parsed
@@ -255,6 +269,15 @@ function noteOnAddress({ sites }: Report): string | undefined {
   return site === undefined
     ? undefined
     : `\`${new URL(site.url).hostname}\` is an address. Visitors reach a site behind Cloudflare by its name: use that as the URL, and the address with \`--origin\`.`
+}
+
+const NO_URL: Problem = {
+  input: 'url',
+  text: 'There is no URL. Add the site to check, such as `origin-gate www.example.com`.',
+}
+
+function isMissing({ text }: Pick<TypedUrls, 'text'>, { input }: Problem): boolean {
+  return input === 'url' && text.trim() === ''
 }
 
 function exitCodeOf(report: Report, { failOn }: Config): number {

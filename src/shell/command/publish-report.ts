@@ -1,3 +1,4 @@
+import { flagWords } from '../../config/command/flag-words.ts'
 import type { Format, Output } from '../../config/command/output.ts'
 import type { Report } from '../../domain/report.ts'
 import type { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
@@ -39,6 +40,7 @@ export async function publishReport(
     const options = {
       color: hasColors(stream, process.env),
       width: Math.min(columnsOf(stream) ?? WIDTH, WIDTH),
+      reword: flagWords,
     }
     const print = (text: string): void => void stream.write(text)
     if (await printReport(FILE_RENDERERS.text(report, options), print, isLate)) print('\n')

@@ -5,10 +5,9 @@ import type { Recording } from '../../recording/recording.ts'
 /** Bytes. A recording of a thousand rounds has about ten million. */
 const MAX_RECORDING_SIZE = 64 * 1024 * 1024
 
-/** The recording in a file, or what is wrong with the file, as the end of a sentence that starts with "`--replay`". */
+/** The recording in a file, or what is wrong with the file, as a predicate: `is a folder`. */
 export function readRecording(path: string): Recording | string {
   const file = readBounded(path, MAX_RECORDING_SIZE, { pipes: true })
-  if (!file.ok) return `names a file that ${file.fault}`
-  const found = recordingIn(file.bytes.toString('utf8'))
-  return typeof found === 'string' ? `names a file that ${found}` : found
+  if (!file.ok) return file.fault
+  return recordingIn(file.bytes.toString('utf8'))
 }

@@ -24,6 +24,8 @@ export interface TextOptions {
   /** ANSI colors. Nothing is expressed by color alone. */
   readonly color?: boolean
   readonly width?: number
+  /** Rewords a text for the reader. The command names its flags, where the report names the inputs of the Action. */
+  readonly reword?: (text: string) => string
 }
 
 const BOLD = '1'
@@ -47,13 +49,13 @@ export function textOf(report: Report, options?: TextOptions): string {
 /** The same in pieces, each of which ends with a line break. */
 export function* textPieces(
   report: Report,
-  { color = false, width = 100 }: TextOptions = {},
+  { color = false, width = 100, reword = (text) => text }: TextOptions = {},
 ): Iterable<string> {
   const columns = Math.max(width, MIN_WIDTH)
   const page: Page = {
     width: columns,
     paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
-    wrap: (text, indent = INDENT) => wrap(escapeTerminal(text), columns, indent),
+    wrap: (text, indent = INDENT) => wrap(escapeTerminal(reword(text)), columns, indent),
   }
   const { sites, verdict } = report
   const notes = runNotes(report).flatMap(({ text }) => page.wrap(`Note: ${text}`))

@@ -1,0 +1,48 @@
+import { expect, test } from '@jest/globals'
+import { flagWords } from '../../src/config/command/flag-words.ts'
+import { COMMAND_ROWS } from '../../src/config/command/rows.ts'
+import { CAUSES } from '../../src/diagnosis/causes/index.ts'
+import { stepText } from '../../src/report/steps.ts'
+import { remediesOf } from '../support/remedies.ts'
+
+test.each([
+  ['Set the `origin` input to distinguish them.', 'Set `--origin` to distinguish them.'],
+  ['Set `origin-host` and `origin-sni`.', 'Set `--origin-host` and `--origin-sni`.'],
+  ['Check the spelling of the `url` input.', 'Check the spelling of the URL.'],
+  ['Check that host with its own `url` and `origin`.', 'Check that host with its own URL and `--origin`.'],
+  ['A wrong `url` in the workflow.', 'A wrong URL.'],
+  ['Correct `origin` in the workflow if the record is right.', 'Correct `--origin` if the record is right.'],
+  ['one hidden name (`show-origin: true` shows it)', 'one hidden name (`--show-origin` shows it)'],
+  ['Set `check-assets: false`.', 'Set `--check-assets false`.'],
+  ['for example: `expected-status: 200-399, 404`', "for example: `--expected-status '200-399, 404'`"],
+  ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`--headers "X-Gate: $GATE_TOKEN"`'],
+  ['give this step a longer `wait`.', 'use a longer `--wait`.'],
+  ['↩ Undo: restore the input.', '↩ Undo: restore the flag.'],
+])('the command says %j as %j', (text, words) => {
+  expect(flagWords(text)).toBe(words)
+})
+
+test.each([
+  '`curl -si https://www.shop.example/`',
+  'the origin is down',
+  '`origin-refused`',
+  '`timeout queue`',
+])('%j does not name an input, and stays', (text) => {
+  expect(flagWords(text)).toBe(text)
+})
+
+test('no advice in the command names an input or a workflow', () => {
+  const names = new RegExp(`\`(?:${COMMAND_ROWS.map(({ name }) => name).join('|')})(?:: [^\`]*)?\``)
+  const remedies = CAUSES.flatMap((cause) => [...remediesOf(cause).values()])
+  const advice = [
+    CAUSES.flatMap(({ lookalikes }) => lookalikes.map(({ distinguishedBy }) => distinguishedBy)),
+    remedies.map(({ summary }) => summary),
+    remedies.flatMap(({ steps }) => steps.map(stepText)),
+    remedies.map(({ avoid }) => avoid ?? ''),
+  ]
+    .flat()
+    .map(flagWords)
+  expect(
+    advice.filter((text) => names.test(text) || /\binputs?\b|\bthe workflow\b|secrets\./.test(text)),
+  ).toEqual([])
+})

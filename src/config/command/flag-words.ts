@@ -1,0 +1,35 @@
+import { COMMAND_ROWS } from './rows.ts'
+
+const NAMES = COMMAND_ROWS.map(({ name }) => name)
+  // The longest first: `origin-host` starts like `origin`.
+  .toSorted((a, b) => b.length - a.length)
+  .join('|')
+
+const SWITCHES: ReadonlySet<string> = new Set(
+  COMMAND_ROWS.filter(({ takes }) => takes === 'switch').map(({ name }) => name),
+)
+
+const NAME = new RegExp(String.raw`(?:the )?\`(${NAMES})\`(?: input)?`, 'g')
+const SETTING = new RegExp(String.raw`\`(${NAMES}): ([^\`]+)\``, 'g')
+
+/**
+ * A text of the report as a user of the command writes it: flags in place of the Action's inputs, and no workflow.
+ * Remedies speak of inputs, because the documentation, the JSON report and the comment do.
+ */
+export function flagWords(text: string): string {
+  return text
+    .replaceAll(/ (?:in|of) the workflow\b/g, '')
+    .replaceAll(/\bthe workflow has\b/g, '`--origin` has')
+    .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old|both) )input(?=s?\b)/g, 'flag')
+    .replaceAll('give this step a longer `wait`', 'use a longer `wait`')
+    .replaceAll(/\$\{\{ secrets\.(\w+) \}\}/g, '$$$1')
+    .replaceAll(/(?<=\b(?:own|wrong) )`url`/g, 'URL')
+    .replaceAll(/(?:the )?`url`(?: input)?/g, 'the URL')
+    .replaceAll(SETTING, (_, name: string, value: string) => `\`${setting(name, value)}\``)
+    .replaceAll(NAME, '`--$1`')
+}
+
+function setting(name: string, value: string): string {
+  if (SWITCHES.has(name)) return value === 'true' ? `--${name}` : `--${name}=${value}`
+  return `--${name} ${/^["']|^[\w./%-]+$/.test(value) ? value : `'${value}'`}`
+}
