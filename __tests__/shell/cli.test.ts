@@ -28,6 +28,9 @@ describe('the command exits with', () => {
     [0, 'refused', ['--fail-on', 'never'], 'the origin refuses connections'],
     [3, 'challenged', [], 'Cloudflare challenged this runner'],
     [0, 'challenged', ['--fail-on', 'unhealthy'], 'Cloudflare challenged this runner'],
+    [0, 'not-proxied', [], 'Warning: '],
+    [1, 'not-proxied', ['--fail-on', 'unhealthy, warning'], 'Warning: '],
+    [3, 'offline', [], 'Probable cause: this runner has no network'],
   ])('%d: %s %j', async (code, fault, args, words) => {
     const here = await worldWith(fault)
     const ended = await command(here, [...CHECK, ...args])

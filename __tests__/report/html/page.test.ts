@@ -268,6 +268,8 @@ describe('the timeline', () => {
       '<p>One check, at 14:03:07 UTC: ✗ unhealthy, edge 502 in 62 ms, origin 502 in 41 ms.</p>',
     )
     expect(page).not.toContain('chart timeline')
+    const refused = htmlOf(ofTimeline(rounds(1, () => ({ ...FAILED, origin: 'connection refused' }))))
+    expect(refused).toContain('✗ unhealthy, edge 502 in 62 ms, origin: connection refused after 41 ms.</p>')
   })
 
   test.each([2, 60, 500])('of %j checks has a mark and a row for each', (count) => {

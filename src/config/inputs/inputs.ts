@@ -285,7 +285,8 @@ export const INPUTS = [
     short: 'Warn this many days before a certificate expires',
     default: '14',
     placeholder: 'NUMBER',
-    description: "Warn when the origin's or Cloudflare's certificate expires within this many days.",
+    description:
+      "Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate whose whole lifetime is not longer than that is reported in the last third of it.",
   },
   {
     ...list,
@@ -326,7 +327,8 @@ export const INPUTS = [
     default: 'unhealthy',
     commandDefault: 'unhealthy, inconclusive',
     placeholder: 'OUTCOMES',
-    description: 'Which outcomes fail the step: any of `unhealthy`, `inconclusive`, `warning`; or `never`.',
+    description:
+      'Which outcomes count as a failure: any of `unhealthy`, `inconclusive`, `warning`; or `never`. The default is replaced, so with `warning` alone a site that is down passes.',
   },
   {
     ...runWide,

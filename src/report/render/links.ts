@@ -5,6 +5,7 @@ const HOSTS = [
   String.raw`one\.one\.one\.one`,
   String.raw`dns\.google`,
   String.raw`dnsviz\.net`,
+  String.raw`lookup\.icann\.org`,
 ]
 
 /** In our sentences: text in backquotes, the variable for the origin's address. One group around all of it. */

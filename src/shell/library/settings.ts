@@ -95,7 +95,10 @@ export interface SiteSettings {
    * seconds. Default: `0s`.
    */
   readonly watch?: string | number | undefined
-  /** Warn when the origin's or Cloudflare's certificate expires within this many days. Default: `14`. */
+  /**
+   * Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate whose whole
+   * lifetime is not longer than that is reported in the last third of it. Default: `14`.
+   */
   readonly certificateDays?: string | number | undefined
   /**
    * DNS servers that are compared with the runner's own and with the zone's name servers; `none` disables this.

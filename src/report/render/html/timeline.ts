@@ -83,14 +83,17 @@ function checkWords(
   index: number,
   series: readonly Series[],
 ): string {
-  const within = (style: Series['style']): string => {
+  const words = (style: Series['style'], outcome: string): string => {
     const times = series.filter((each) => each.style === style).flatMap(({ times }) => times[index] ?? [])
-    return times.length === 0 ? '' : ` in ${times.map(duration).join(', ')}`
+    const took = times.map(duration).join(', ')
+    // A failure is a clause: "edge: name does not resolve after 9 ms".
+    const [colon, preposition] = isFailure(outcome) ? [':', 'after'] : ['', 'in']
+    return `${style}${colon} ${outcome}${took === '' ? '' : ` ${preposition} ${took}`}`
   }
   return [
     `${MARKS[verdict]} ${verdict}`,
-    `edge ${edge === '' ? 'not checked' : edge}${within('edge')}`,
-    ...(origin === '' ? [] : [`origin ${origin}${within('origin')}`]),
+    edge === '' ? 'edge not checked' : words('edge', edge),
+    ...(origin === '' ? [] : [words('origin', origin)]),
   ].join(', ')
 }
 
