@@ -91,7 +91,7 @@ test('the command also reads the file, and reports what is wrong with it', async
   const ended = await command(here, ['--config', path])
   expect([ended.code, ended.stderr]).toEqual([
     2,
-    '`config`, line 3, column 5: `orgin` is not a known key of a site. The keys have the names of the inputs. Did you mean `origin`?\n' +
+    '`--config`, line 3, column 5: `orgin` is not a known key of a site. The keys have the names of the inputs. Did you mean `origin`?\n' +
       'Nothing was checked. See `origin-gate --help`.\n',
   ])
 })
