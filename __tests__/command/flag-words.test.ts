@@ -16,6 +16,7 @@ test.each([
   ['Set `check-assets: false`.', 'Set `--check-assets false`.'],
   ['for example: `expected-status: 200-399, 404`', "for example: `--expected-status '200-399, 404'`"],
   ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`--headers "X-Gate: $GATE_TOKEN"`'],
+  ['`SECRET` is the text of the secret `GATE_TOKEN`.', '`SECRET` is the value of `$GATE_TOKEN`.'],
   ['give this step a longer `wait`.', 'use a longer `--wait`.'],
   ['↩ Undo: restore the input.', '↩ Undo: restore the flag.'],
 ])('the command says %j as %j', (text, words) => {

@@ -82,7 +82,7 @@ describe('a secret in the query of the URL', () => {
   })
 
   test('has to be replaced in the commands, as a line of the report explains', () => {
-    const hint = '# Replace each =*** by the value in `url`, which is hidden here'
+    const hint = '# Replace each =*** with the value in `url`, which is hidden here'
     expect(markdownOf(`?token=${SECRET}`)).toContain(`${hint}\n`)
     expect(markdownOf('?page=2')).not.toContain(hint)
   })

@@ -153,6 +153,12 @@ test('the text names flags in place of inputs, and the JSON report names the inp
   expect(json.stdout).toContain('Set the `origin` input to distinguish')
 })
 
+test('the steps name flags too', async () => {
+  const { stdout } = await command(await worldWith('challenged'), CHECK)
+  expect(stdout).toContain('Send a secret header with every request: `--headers "X-Gate: $GATE_TOKEN"`')
+  expect(stdout).not.toMatch(/`headers\b|`url`|secrets\./)
+})
+
 test('with arguments it is the command, even in a job', async () => {
   const here = await worldWith('healthy')
   const { code, stdout } = await command(here, CHECK, { GITHUB_ACTIONS: 'true' })

@@ -23,6 +23,7 @@ export function flagWords(text: string): string {
     .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old|both) )input(?=s?\b)/g, 'flag')
     .replaceAll('give this step a longer `wait`', 'use a longer `wait`')
     .replaceAll(/\$\{\{ secrets\.(\w+) \}\}/g, '$$$1')
+    .replaceAll(/\bthe text of the secret `(\w+)`/g, 'the value of `$$$1`')
     .replaceAll(/(?<=\b(?:own|wrong) )`url`/g, 'URL')
     .replaceAll(/(?:the )?`url`(?: input)?/g, 'the URL')
     .replaceAll(SETTING, (_, name: string, value: string) => `\`${setting(name, value)}\``)

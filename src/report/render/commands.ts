@@ -5,7 +5,7 @@ export function commandLines({ reproduce }: Pick<SiteReport, 'reproduce'>): read
   const has = (text: string): boolean => reproduce.some((command) => command.includes(text))
   return [
     ...(has('$ORIGIN') ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"] : []),
-    ...(has('=***') ? ['# Replace each =*** by the value in `url`, which is hidden here'] : []),
+    ...(has('=***') ? ['# Replace each =*** with the value in `url`, which is hidden here'] : []),
     ...reproduce,
   ]
 }

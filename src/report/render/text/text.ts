@@ -38,6 +38,8 @@ interface Page {
   readonly width: number
   /** `style` is a list of ANSI codes. */
   readonly paint: (text: string, style: string) => string
+  /** A sentence or a step for a terminal, in the words of the reader. */
+  readonly printed: (text: string) => string
   readonly wrap: (text: string, indent?: string) => readonly string[]
 }
 
@@ -52,10 +54,12 @@ export function* textPieces(
   { color = false, width = 100, reword = (text) => text }: TextOptions = {},
 ): Iterable<string> {
   const columns = Math.max(width, MIN_WIDTH)
+  const printed = (text: string): string => escapeTerminal(reword(text))
   const page: Page = {
     width: columns,
     paint: (text, style) => (color && text !== '' ? `\u001b[${style}m${text}\u001b[0m` : text),
-    wrap: (text, indent = INDENT) => wrap(escapeTerminal(reword(text)), columns, indent),
+    printed,
+    wrap: (text, indent = INDENT) => wrap(printed(text), columns, indent),
   }
   const { sites, verdict } = report
   const notes = runNotes(report).flatMap(({ text }) => page.wrap(`Note: ${text}`))
@@ -157,7 +161,7 @@ function stepLines(site: SiteReport, page: Page): readonly string[] {
   const steps = remedy.steps.flatMap((step, index) => {
     const indent = `${INDENT}${index + 1}. `
     // A no-break space keeps each mark on the line of its word.
-    const text = escapeTerminal(stepText(step)).replaceAll(/([↩⚠]) /g, '$1\u00a0')
+    const text = page.printed(stepText(step)).replaceAll(/([↩⚠]) /g, '$1\u00a0')
     return wrap(text, page.width, indent, ' '.repeat(indent.length), 'whole')
   })
   const hints = stepHints(remedy)
@@ -183,7 +187,9 @@ function detailLines(site: SiteReport, page: Page): readonly string[] {
     // A command is never wrapped, so that it can be pasted.
     ...section(
       'Reproduce it with curl',
-      commandLines(site).map((line) => INDENT + escapeTerminal(line)),
+      commandLines(site).map(
+        (line) => INDENT + (line.startsWith('#') ? page.printed(line) : escapeTerminal(line)),
+      ),
       page,
     ),
     ...section('Timeline', stretchesOf(timeline).length > 1 ? timelineTable(site, page) : [], page),
