@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { flagHelp } from '../../src/config/command/help.ts'
 import { flagWords } from '../../src/config/command/flag-words.ts'
 import { COMMAND_ROWS } from '../../src/config/command/rows.ts'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
@@ -17,6 +18,11 @@ test.each([
   ['for example: `expected-status: 200-399, 404`', "for example: `--expected-status '200-399, 404'`"],
   ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`--headers "X-Gate: $GATE_TOKEN"`'],
   ['`SECRET` is the text of the secret `GATE_TOKEN`.', '`SECRET` is the value of `$GATE_TOKEN`.'],
+  [
+    'Pass the token to this step from secrets: `access-client-id` and `access-client-secret`. ↩ Undo: remove both inputs.',
+    'Pass the token in the environment: `CF_ACCESS_CLIENT_ID` and `CF_ACCESS_CLIENT_SECRET`. ↩ Undo: unset both.',
+  ],
+  ['With `cloudflare-api-token`, this check', 'With `CLOUDFLARE_API_TOKEN`, this check'],
   ['give this step a longer `wait`.', 'use a longer `--wait`.'],
   ['↩ Undo: restore the input.', '↩ Undo: restore the flag.'],
 ])('the command says %j as %j', (text, words) => {
@@ -46,4 +52,12 @@ test('no advice in the command names an input or a workflow', () => {
   expect(
     advice.filter((text) => names.test(text) || /\binputs?\b|\bthe workflow\b|secrets\./.test(text)),
   ).toEqual([])
+})
+
+test.each(COMMAND_ROWS.map(({ name }) => [name]))('the help of --%s names no input', (name) => {
+  const row = COMMAND_ROWS.find((row) => row.name === name)
+  if (row === undefined) throw new TypeError(name)
+  expect(flagHelp(row, 100)).not.toMatch(
+    /\b(?:the|this) inputs?\b|\bthe step\b|`cloudflare-api-token`|`headers`/,
+  )
 })

@@ -101,6 +101,12 @@ describe('the JUnit report', () => {
     ])
   })
 
+  test('has the time of the last check too, so that a single check takes time', () => {
+    const timeline = [{ ...entryAt(0), edgeTime: 224, originTimes: [6, 31] }]
+    const xml = RENDERERS.junit(report({ sites: [siteReport({ timeline })] }))
+    expect(suiteOf(xml).attributes['time']).toBe('0.224')
+  })
+
   test.each(STORY_NAMES)('is valid XML: %s', (name) => {
     const story = storyOf(name)
     expect(casesOf(RENDERERS.junit(story))).toHaveLength(story.sites.length)

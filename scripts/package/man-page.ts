@@ -13,6 +13,7 @@ import {
   SUMMARY,
   VALUES,
 } from '../../src/config/command/reference.ts'
+import { flagWords } from '../../src/config/command/flag-words.ts'
 import { COMMAND_ROWS } from '../../src/config/command/rows.ts'
 import { GROUPS, type Input } from '../../src/config/inputs/inputs.ts'
 import { wrap } from '../../src/shared/text.ts'
@@ -80,7 +81,7 @@ function flagLines(row: Input): readonly string[] {
   return [
     '.TP',
     row.placeholder === '' ? flag : `${flag} " \\fI${code(row.placeholder)}\\fR"`,
-    ...lines(row.description),
+    ...lines(flagWords(row.description)),
     ...ending,
   ]
 }

@@ -1,6 +1,20 @@
 import { COMMAND_ROWS } from './rows.ts'
+import { wellKnownVariableOf } from './variables.ts'
+
+/** Words that are also formats, files or programs, and that no sentence uses for the input. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'config',
+  'format',
+  'html',
+  'junit',
+  'quiet',
+  'record',
+  'replay',
+  'report',
+])
 
 const NAMES = COMMAND_ROWS.map(({ name }) => name)
+  .filter((name) => !OTHERS.has(name))
   // The longest first: `origin-host` starts like `origin`.
   .toSorted((a, b) => b.length - a.length)
   .join('|')
@@ -13,21 +27,24 @@ const NAME = new RegExp(String.raw`(?:the )?\`(${NAMES})\`(?: input)?`, 'g')
 const SETTING = new RegExp(String.raw`\`(${NAMES}): ([^\`]+)\``, 'g')
 
 /**
- * A text of the report as a user of the command writes it: flags in place of the Action's inputs, and no workflow.
- * Remedies speak of inputs, because the documentation, the JSON report and the comment do.
+ * A text of a report or of an input's description, as a user of the command writes it: flags in place of the Action's
+ * inputs, variables in place of secrets, and no workflow. Remedies speak of inputs, because the documentation, the
+ * JSON report and the comment do.
  */
 export function flagWords(text: string): string {
   return text
     .replaceAll(/ (?:in|of) the workflow\b/g, '')
     .replaceAll(/\bthe workflow has\b/g, '`--origin` has')
-    .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old|both) )input(?=s?\b)/g, 'flag')
+    .replaceAll('to this step from secrets', 'in the environment')
+    .replaceAll('remove both inputs', 'unset both')
+    .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old) )input(?=s?\b)/g, 'flag')
     .replaceAll('give this step a longer `wait`', 'use a longer `wait`')
     .replaceAll(/\$\{\{ secrets\.(\w+) \}\}/g, '$$$1')
     .replaceAll(/\bthe text of the secret `(\w+)`/g, 'the value of `$$$1`')
     .replaceAll(/(?<=\b(?:own|wrong) )`url`/g, 'URL')
     .replaceAll(/(?:the )?`url`(?: input)?/g, 'the URL')
     .replaceAll(SETTING, (_, name: string, value: string) => `\`${setting(name, value)}\``)
-    .replaceAll(NAME, '`--$1`')
+    .replaceAll(NAME, (_, name: string) => `\`${wellKnownVariableOf(name) ?? `--${name}`}\``)
 }
 
 function setting(name: string, value: string): string {

@@ -12,6 +12,7 @@ import {
   SECRETS_HINT,
   VALUES,
 } from './reference.ts'
+import { flagWords } from './flag-words.ts'
 import { COMMAND_ROWS, environmentName } from './rows.ts'
 
 /** Columns. Longer lines are hard to read, and shorter ones have no room for a flag. */
@@ -64,7 +65,7 @@ export function flagHelp(row: Input, columns: number): string {
   const usual = usualValue(row)
   return sections([
     [flagOf(row)],
-    wrap(row.description, width, ''),
+    wrap(row.shells === 'action' ? row.description : flagWords(row.description), width, ''),
     row.shells === 'action'
       ? ['It works only in the Action.']
       : [

@@ -102,7 +102,7 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PEM',
     description:
-      "The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from any other CA. Without this input, public CAs and Cloudflare's Origin CA count.",
+      "The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from any other CA. Without one, public CAs and Cloudflare's Origin CA count.",
   },
   {
     ...value,
@@ -467,7 +467,7 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of a YAML file with a list `sites:`. Each site has one `url`, and the inputs above under the same names. Inputs outside the file are the defaults for each site.',
+      'Path of a YAML file with a list `sites:`. Each site has one `url:`, and any other setting under the same name. Settings outside the file are the defaults for each site.',
   },
   {
     ...runWide,

@@ -54,7 +54,10 @@ const verdictOf = ({ verdict, availability: { ended } }: SiteReport): SiteReport
 /** Milliseconds from the first round to the last. */
 function durationOf({ timeline }: SiteReport): number {
   const [first, last] = [timeline[0], timeline.at(-1)]
-  const span = first === undefined || last === undefined ? 0 : Date.parse(last.at) - Date.parse(first.at)
+  if (first === undefined || last === undefined) return 0
+  const { edgeTime = 0, originTimes = [] } = last
+  // `at` is when a check started.
+  const span = Date.parse(last.at) - Date.parse(first.at) + Math.max(edgeTime, ...originTimes)
   return Number.isFinite(span) ? Math.max(0, span) : 0
 }
 

@@ -22,7 +22,7 @@ export interface SiteSettings {
     /**
      * The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of
      * a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from
-     * any other CA. Without this input, public CAs and Cloudflare's Origin CA count.
+     * any other CA. Without one, public CAs and Cloudflare's Origin CA count.
      */
     readonly originCa?: string | undefined;
     /**
