@@ -16,7 +16,8 @@ test.each([
   ['one hidden name (`show-origin: true` shows it)', 'one hidden name (`--show-origin` shows it)'],
   ['Set `check-assets: false`.', 'Set `--check-assets false`.'],
   ['for example: `expected-status: 200-399, 404`', "for example: `--expected-status '200-399, 404'`"],
-  ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`--headers "X-Gate: $GATE_TOKEN"`'],
+  ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`ORIGIN_GATE_HEADERS="X-Gate: $GATE_TOKEN"`'],
+  ['↩ Undo: delete its line in `headers`.', '↩ Undo: unset it.'],
   ['`SECRET` is the text of the secret `GATE_TOKEN`.', '`SECRET` is the value of `$GATE_TOKEN`.'],
   [
     'Pass the token to this step from secrets: `access-client-id` and `access-client-secret`. ↩ Undo: remove both inputs.',

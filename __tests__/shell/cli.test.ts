@@ -153,9 +153,9 @@ test('the text names flags in place of inputs, and the JSON report names the inp
   expect(json.stdout).toContain('Set the `origin` input to distinguish')
 })
 
-test('the steps name flags too', async () => {
+test('the steps name flags, and variables for secrets', async () => {
   const { stdout } = await command(await worldWith('challenged'), CHECK)
-  expect(stdout).toContain('Send a secret header with every request: `--headers "X-Gate: $GATE_TOKEN"`')
+  expect(stdout).toContain('request: `ORIGIN_GATE_HEADERS="X-Gate: $GATE_TOKEN"`')
   expect(stdout).not.toMatch(/`headers\b|`url`|secrets\./)
 })
 

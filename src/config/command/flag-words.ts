@@ -1,5 +1,5 @@
 import { COMMAND_ROWS } from './rows.ts'
-import { wellKnownVariableOf } from './variables.ts'
+import { usualVariableOf, wellKnownVariableOf } from './variables.ts'
 
 /** Words that are also formats, files or programs, and that no sentence uses for the input. */
 const OTHERS: ReadonlySet<string> = new Set([
@@ -19,6 +19,10 @@ const NAMES = COMMAND_ROWS.map(({ name }) => name)
   .toSorted((a, b) => b.length - a.length)
   .join('|')
 
+const SECRETS: ReadonlySet<string> = new Set(
+  COMMAND_ROWS.filter(({ secret }) => secret).map(({ name }) => name),
+)
+
 const SWITCHES: ReadonlySet<string> = new Set(
   COMMAND_ROWS.filter(({ takes }) => takes === 'switch').map(({ name }) => name),
 )
@@ -37,6 +41,7 @@ export function flagWords(text: string): string {
     .replaceAll(/\bthe workflow has\b/g, '`--origin` has')
     .replaceAll('to this step from secrets', 'in the environment')
     .replaceAll('remove both inputs', 'unset both')
+    .replaceAll('delete its line in `headers`', 'unset it')
     .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old) )input(?=s?\b)/g, 'flag')
     .replaceAll('give this step a longer `wait`', 'use a longer `wait`')
     .replaceAll(/\$\{\{ secrets\.(\w+) \}\}/g, '$$$1')
@@ -48,6 +53,8 @@ export function flagWords(text: string): string {
 }
 
 function setting(name: string, value: string): string {
+  // Other users can read the flags of a process.
+  if (SECRETS.has(name)) return `${usualVariableOf(name)}=${value}`
   if (SWITCHES.has(name)) return value === 'true' ? `--${name}` : `--${name}=${value}`
   return `--${name} ${/^["']|^[\w./%-]+$/.test(value) ? value : `'${value}'`}`
 }
