@@ -30,9 +30,14 @@ export class ConfigError extends Error {
  * @throws the reason of `signal`, if that is aborted already; the error of `onProgress`, if that throws
  */
 export async function check(config: Config, options: CheckOptions = {}): Promise<Report> {
-  options.signal?.throwIfAborted()
+  const { signal, onProgress, env } = options
+  signal?.throwIfAborted()
+  // Before the first await: a caller may change its objects for the next call while this one runs.
+  const copied = copyOf(config)
   const bundle = await loadBundle()
-  return reportIn(await bundle.check(config, options))
+  return reportIn(
+    await bundle.check(copied, { signal, onProgress, env: env === undefined ? {} : { ...env } }),
+  )
 }
 
 /**
@@ -44,6 +49,21 @@ export async function check(config: Config, options: CheckOptions = {}): Promise
 export async function replay(recording: string | object, options: ReplayOptions = {}): Promise<Report> {
   const bundle = await loadBundle()
   return reportIn(bundle.replay(recording, options))
+}
+
+/** Items of an array that count. More are too many for every setting, and are reported as that. */
+const MAX_ITEMS = 20_000
+/** A configuration has sites, which have settings, which have items. */
+const MAX_DEPTH = 4
+
+/** A copy of a configuration that may be anything. Own keys only, and an item for each hole of an array. */
+function copyOf(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value
+  if (Array.isArray(value))
+    return Array.from({ length: Math.min(value.length, MAX_ITEMS) }, (_, index): unknown =>
+      copyOf(value[index], depth + 1),
+    )
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyOf(item, depth + 1)]))
 }
 
 function reportIn(outcome: Outcome): Report {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { problemsOfReportPaths } from '../../src/config/files/output-paths.ts'
@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 /** The problems' texts without the test's folder. */
-function problems(report: string, junit: string, html = ''): readonly string[] {
-  const found = problemsOfReportPaths({ report, junit, html })
+function problems(report: string, junit: string, html = '', record = ''): readonly string[] {
+  const found = problemsOfReportPaths({ report, junit, html, record })
   return found.map(({ text }) => text.replaceAll(folder, '~'))
 }
 
@@ -39,6 +39,16 @@ describe('a usable path', () => {
   test('can be empty', () => {
     expect(problem('')).toBeUndefined()
   })
+})
+
+const twice = (other: string): string => `is also the path of \`${other}\`. Use a different file for each.`
+
+test('a path may not be written twice, by whatever name', async () => {
+  const [file, link] = [join(folder, 'file'), join(folder, 'link-to-file')]
+  await symlink(file, link)
+  expect(problems(file, '', link)).toEqual([`\`html\`: \`~/link-to-file\` ${twice('report')}`])
+  expect(problems(file, '', '', file)).toEqual([`\`record\`: \`~/file\` ${twice('report')}`])
+  expect(problems('', '', file, link)).toEqual([`\`record\`: \`~/link-to-file\` ${twice('html')}`])
 })
 
 describe('a rejected path', () => {

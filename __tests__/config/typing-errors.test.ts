@@ -4,13 +4,13 @@ import { parseHeader } from '../../src/config/values/headers.ts'
 import { parseHostHeader, parseServerName } from '../../src/config/values/hosts.ts'
 import { parseOrigin } from '../../src/config/values/origins.ts'
 import type { Parsed } from '../../src/config/parser/parser.ts'
-import { HIDE_NOTHING } from '../../src/config/parser/hide.ts'
+import { HIDE_TOKENS } from '../../src/config/parser/hide.ts'
 import { problemOf } from '../../src/config/parser/problems.ts'
 import { parseUrl } from '../../src/config/values/urls.ts'
 
 /** Values that the URL parser would repair into another site, or that no one means. */
 
-const SHOWING = { secret: false, several: false, numbered: true, hide: HIDE_NOTHING }
+const SHOWING = { secret: false, several: false, numbered: true, hide: HIDE_TOKENS }
 
 const problemIn = (parsed: Parsed<unknown>): string | undefined =>
   parsed.ok ? undefined : parsed.faults.map((fault) => problemOf('x', fault, SHOWING).text).join('\n')

@@ -48,6 +48,19 @@ describe('a setting', () => {
   })
 })
 
+test('what the caller changes after the call does not count', async () => {
+  const headers = ['no colon']
+  const sites = [{ url: 'https://' }]
+  const config: Record<string, unknown> = { url: 'https://', headers, sites }
+  const before = await calledWith({ url: 'https://', headers: [...headers], sites: [{ url: 'https://' }] })
+  const called = calledWith(config)
+  config['url'] = 'https://user:password@www.example.com'
+  headers[0] = ' : '
+  for (const site of sites) site.url = ''
+  expect(before).toHaveLength(3)
+  expect(await called).toEqual(before)
+})
+
 describe('is rejected before anything is requested', () => {
   test.each<[string, unknown, readonly unknown[]]>([
     [
@@ -147,6 +160,11 @@ describe('is rejected before anything is requested', () => {
         "`sites[0]`: This site is a string. Use an object, such as `{ url: 'https://www.example.com' }`.",
         "`sites[1]`: This site is null. Use an object, such as `{ url: 'https://www.example.com' }`.",
       ],
+    ],
+    [
+      'a hole in the array',
+      Object.assign([], { 1: { url: URL } }),
+      ["`sites[0]`: This site is undefined. Use an object, such as `{ url: 'https://www.example.com' }`."],
     ],
     ['no URL', [{ timeout: 5 }], ['`sites[0]`: This site has no `url`. Add one http or https URL.']],
     [

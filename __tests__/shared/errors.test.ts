@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { orAborted } from '../../src/shared/abort.ts'
-import { errorCode } from '../../src/shared/errors.ts'
+import { errorCode, framesOf } from '../../src/shared/errors.ts'
 
 test.each<[unknown, string | undefined]>([
   [Object.assign(new Error('missing'), { code: 'ENOENT' }), 'ENOENT'],
@@ -22,4 +22,12 @@ test('work settles as it does, unless its signal aborts first', async () => {
   stop.abort(new RangeError('late'))
   await expect(waiting).rejects.toThrow('late')
   await expect(orAborted(never, stop.signal)).rejects.toThrow('late')
+})
+
+test('the frames of an error have no line of its message', () => {
+  const error = new Error('first\n    at 203.0.113.10:443\nlast')
+  expect(framesOf(error)[0]).toMatch(/^ {4}at .*errors\.test\.ts/)
+  expect(framesOf(error).join('\n')).not.toContain('203.0.113.10')
+  expect(framesOf(Object.assign(error, { message: 'other' }))).toEqual([])
+  expect(framesOf(new Error('')).length).toBeGreaterThan(0)
 })

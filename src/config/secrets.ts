@@ -6,6 +6,7 @@ import { isIP } from '../shared/ip.ts'
 import { secretsInUrl, unescaped } from '../shared/secrets-in-url.ts'
 import { canonicalHost, splitPort } from './values/hosts.ts'
 import { type InputName, type InputReader, INPUTS } from './inputs/inputs.ts'
+import { TOKEN } from './parser/hide.ts'
 import { withinLimits } from './parser/limits.ts'
 import { itemsOf } from './parser/lists.ts'
 import { valueOf } from './parser/parser.ts'
@@ -54,9 +55,6 @@ const TOKENS = [
   'cloudflare-api-token',
   'github-token',
 ] as const satisfies readonly InputName[]
-
-/** GitHub's and Cloudflare's tokens by their beginnings, and JSON Web Tokens. */
-const TOKEN = /\b(?:gh[a-z]_|github_pat_|cf[a-z]{1,3}_)\w{16,}|\beyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu
 
 /** Tokens and keys in an input that isn't secret: a message about its value would quote it. */
 function misplacedSecrets(input: InputReader): readonly string[] {

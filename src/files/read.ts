@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { errorCode, isShortage } from '../shared/errors.ts'
 
 // Everything in this folder is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access
@@ -71,6 +71,34 @@ export function ownDescriptor(path: string): number | undefined {
     /^\/dev\/(stdin|stdout|stderr)$|^\/(?:dev|proc\/self)\/fd\/(\d{1,5})$/.exec(path) ?? []
   if (number !== undefined) return Number(number)
   return name === undefined ? undefined : ['stdin', 'stdout', 'stderr'].indexOf(name)
+}
+
+/**
+ * Whether a path is the file or the pipe behind an open descriptor: by the system's name for it, or by any other, such
+ * as a link or the file to which a shell redirects.
+ */
+export function isOpenAs(path: string, descriptor: number): boolean {
+  if (ownDescriptor(path) === descriptor) return true
+  try {
+    const [named, open] = [statSync(path), fstatSync(descriptor)]
+    return isSame(named, open)
+  } catch {
+    return false
+  }
+}
+
+/** Whether two paths name one existing file. */
+export function isSameFile(path: string, other: string): boolean {
+  try {
+    return isSame(statSync(path), statSync(other))
+  } catch {
+    return false
+  }
+}
+
+/** Not for devices: what is written to `/dev/null` twice doesn't mix. */
+function isSame(file: Stats, other: Stats): boolean {
+  return !file.isCharacterDevice() && file.ino !== 0 && file.ino === other.ino && file.dev === other.dev
 }
 
 /** Undefined when there are more than `most` bytes. */

@@ -19,3 +19,11 @@ export function causesOf(error: unknown): readonly unknown[] {
   while (causes.length < 5) causes.push(member(causes.at(-1), 'cause'))
   return causes
 }
+
+/** The frames of an error's stack. Lines of its message are none, whatever they look like. */
+export function framesOf({ stack = '', message }: Error): readonly string[] {
+  const at = stack.indexOf(message)
+  // A message that was changed later is not in the stack, and the old one is unknown.
+  const rest = at < 0 ? '' : stack.slice(at + message.length)
+  return rest.split('\n').filter((line) => /^\s+at /.test(line))
+}

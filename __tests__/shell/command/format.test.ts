@@ -126,6 +126,12 @@ describe('standard output never mixes two things:', () => {
       '`--format`: `md` is not a known format. Use `text`, `json`, `markdown`, `junit` or `html`. Did you mean `markdown`?',
     ],
     [['--format', 'jsn'], 'Did you mean `json`?'],
+    [['--format', '__proto__'], 'Use `text`, `json`, `markdown`, `junit` or `html`.\n'],
+    [['--format', 'constructor'], 'Use `text`, `json`, `markdown`, `junit` or `html`.\n'],
+    [
+      ['--report', 'same.json', '--record', './same.json'],
+      '`--record`: `./same.json` is also the path of `report`',
+    ],
     [['--quiet=maybe'], '`--quiet`: `maybe` is not a valid boolean. Use `true` or `false`.'],
   ])('%j', async (args, words) => {
     const { code, stdout, stderr } = await run(world, [...CHECK, ...args])
@@ -133,6 +139,41 @@ describe('standard output never mixes two things:', () => {
     expect(stderr).toContain(words)
   })
 })
+
+describe('standard output under another name is still standard output:', () => {
+  test.each([
+    ['the file that the shell redirects to', 'out.json'],
+    ['a link to that', './link/../link-to-out.json'],
+    ['a link to /dev/stdout', 'link-to-stdout'],
+    ['another spelling', '/dev/./stdout'],
+    ['its name below /proc', '/proc/thread-self/fd/1'],
+  ])('%s', async (_, path) => {
+    const line = `ln -sf out.json link-to-out.json; ln -sf /dev/stdout link-to-stdout; mkdir -p link; : > out.json; $GATE ${CHECK.join(' ')} --report ${path} > out.json`
+    const { code, stderr } = await shell(world, line)
+    expect(code).toBe(1)
+    expect(stderr).toContain(HEADLINE)
+    expect(reportIn(await readFile(join(world.folder, 'out.json'), 'utf8'))).toMatchObject({ schema: 1 })
+    const recorded = await shell(world, line.replace('--report', '--format json --record'))
+    expect([recorded.code, recorded.stderr]).toEqual([
+      2,
+      expect.stringContaining("`--record` can't be standard output."),
+    ])
+  })
+})
+
+test.each(['--format', '--quiet', '--replay', '--'])(
+  'a token in the wrong place is not quoted: %s',
+  async (flag) => {
+    const token = `ghp_${'Zx9Qp7Lm4V'.repeat(4)}`
+    const jwt = `eyJhbGciOiJIUzI1NiJ9.${'Zx9Qp7Lm4V'.repeat(4)}.Zx9Qp7Lm4V`
+    for (const secret of [token, jwt]) {
+      const args = flag === '--' ? [`--${secret}`, ...CHECK] : [...CHECK, `${flag}=${secret}`]
+      const { code, stdout, stderr } = await run(world, args)
+      expect(code).toBe(2)
+      expect(stdout + stderr).not.toContain('Zx9Qp7Lm')
+    }
+  },
+)
 
 describe('after Ctrl-C, standard output gets one complete document', () => {
   test.each(['json', 'junit', 'markdown', 'html'])('%s', async (format) => {

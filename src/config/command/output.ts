@@ -1,4 +1,4 @@
-import { ownDescriptor } from '../../files/read.ts'
+import { isOpenAs } from '../../files/read.ts'
 import { list } from '../../shared/text.ts'
 import { didYouMean } from '../parser/did-you-mean.ts'
 import { alternatives } from '../parser/parser.ts'
@@ -37,7 +37,12 @@ const FILES = [
 ] as const satisfies readonly (readonly [string, Format])[]
 
 /** Other names of the formats. */
-const MEANT: Readonly<Record<string, Format>> = { md: 'markdown', xml: 'junit', txt: 'text', plain: 'text' }
+const MEANT: ReadonlyMap<string, Format> = new Map([
+  ['md', 'markdown'],
+  ['xml', 'junit'],
+  ['txt', 'text'],
+  ['plain', 'text'],
+])
 
 export function outputOf({ read }: Given): ParsedOutput {
   const problems: Problem[] = []
@@ -46,7 +51,7 @@ export function outputOf({ read }: Given): ParsedOutput {
   const typed = read('format').trim()
   const named = FORMATS.find((format) => format === (typed === '' ? 'text' : typed))
   if (named === undefined) {
-    const guess = didYouMeanText(MEANT[typed.toLowerCase()] ?? didYouMean(typed, FORMATS))
+    const guess = didYouMeanText(MEANT.get(typed.toLowerCase()) ?? didYouMean(typed, FORMATS))
     refuse(
       'format',
       `\`format\`: \`${printable(typed)}\` is not a known format. Use ${alternatives(FORMATS)}.${guess}`,
@@ -103,7 +108,8 @@ export function hasHtml({ format, html }: Output): boolean {
   return format === 'html' || html !== ''
 }
 
-/** Also by the path that the system has for it: opened again, it would mix with the text. */
-function isStandardOutput(path: string): boolean {
-  return path.trim() === '-' || ownDescriptor(path.trim()) === 1
+/** Also by another path for it: opened again, it would mix with the text. */
+function isStandardOutput(text: string): boolean {
+  const path = text.trim()
+  return path === '-' || (path !== '' && isOpenAs(path, 1))
 }

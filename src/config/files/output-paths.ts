@@ -1,7 +1,7 @@
 import { errorCode } from '../../shared/errors.ts'
 import { accessSync, constants, statSync, type Stats } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { ownDescriptor } from '../../files/read.ts'
+import { isSameFile, ownDescriptor } from '../../files/read.ts'
 import { didYouMeanText, type Problem, printable } from '../parser/problems.ts'
 
 /** The paths of the reports; empty for a report that is not written. */
@@ -28,7 +28,7 @@ export function problemsOfReportPaths({
     problemOf('report', report, 'origin-gate.json'),
     repeated('junit', junit, { report: json }) ?? problemOf('junit', junit, 'origin-gate.xml'),
     repeated('html', html, { report: json, junit }) ?? problemOf('html', html, 'origin-gate.html'),
-    problemOf('record', record, 'run.json'),
+    repeated('record', record, { report: json, junit, html }) ?? problemOf('record', record, 'run.json'),
   ]
   return problems.filter((problem) => problem !== undefined)
 }
@@ -40,7 +40,8 @@ function repeated(
   others: Readonly<Record<string, string>>,
 ): Problem | undefined {
   const same = Object.entries(others).find(
-    ([, other]) => path !== '' && other !== '' && resolve(path) === resolve(other),
+    ([, other]) =>
+      path !== '' && other !== '' && (resolve(path) === resolve(other) || isSameFile(path, other)),
   )
   return same && refused(input, path, `is also the path of \`${same[0]}\``, 'Use a different file for each.')
 }

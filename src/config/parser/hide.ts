@@ -4,7 +4,17 @@
  */
 export type Hide = (text: string, most: number) => string
 
-export const HIDE_NOTHING: Hide = (text, most) => text.slice(0, most)
+/** GitHub's and Cloudflare's tokens by their beginnings, and JSON Web Tokens. */
+export const TOKEN = /\b(?:gh[a-z]_|github_pat_|cf[a-z]{1,3}_)\w{16,}|\beyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu
+
+/** Characters that are searched for tokens: many more than are ever shown. */
+const MAX_SEARCHED = 10_000
+
+/** Hides what is a token by its form. */
+export const HIDE_TOKENS: Hide = (text, most) => {
+  const searched = text.slice(0, MAX_SEARCHED)
+  return hiding(searched.match(TOKEN) ?? [])(searched, most)
+}
 
 /** What hides the secrets. A sites file may have tens of thousands, so they are sorted before the first text. */
 export function hiding(secrets: readonly string[]): Hide {

@@ -1,5 +1,5 @@
 import { list } from '../../shared/text.ts'
-import { type Hide, HIDE_NOTHING } from './hide.ts'
+import { type Hide, HIDE_TOKENS } from './hide.ts'
 import type { Meant, Refusal } from './parser.ts'
 
 /** An error in an input, in a sentence or two. Safe to print; backquotes are its only markup. */
@@ -91,7 +91,7 @@ export function quoted(text: string, hide: Hide): string {
 }
 
 /** Text on one line, of limited length, without backquotes, control characters and secrets. */
-export function printable(text: string, hide: Hide = HIDE_NOTHING): string {
+export function printable(text: string, hide: Hide = HIDE_TOKENS): string {
   // Before the text is cut: half a secret is a secret.
   const escaped = hide(text, MAX_SHOWN + 1)
     .toWellFormed()

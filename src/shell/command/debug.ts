@@ -1,4 +1,5 @@
 import { redactEveryAddress } from '../../redact/every-address.ts'
+import { framesOf } from '../../shared/errors.ts'
 import { detailLines } from '../../report/progress/details.ts'
 import type { Progress } from '../../run/watch.ts'
 import { hiding } from '../../config/parser/hide.ts'
@@ -42,9 +43,8 @@ export function stackLines(error: unknown, secrets: readonly string[]): readonly
   const lines: string[] = []
   let current = error
   for (let depth = 0; depth < MAX_CAUSES && Error.isError(current); depth++) {
-    const frames = (current.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
     const message = hide(redactEveryAddress(current.message), MAX_MESSAGE).slice(0, MAX_MESSAGE)
-    lines.push(`${depth === 0 ? '' : 'caused by '}${current.name}: ${message}`, ...frames)
+    lines.push(`${depth === 0 ? '' : 'caused by '}${current.name}: ${message}`, ...framesOf(current))
     current = current.cause
   }
   return lines

@@ -14,10 +14,10 @@ import { readBaseline } from '../earlier-report.ts'
 import { inputsOf } from './inputs-of.ts'
 import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
-import type { CheckOptions, Config, Progress } from './types.ts'
+import type { CheckOptions, Progress } from './types.ts'
 
 /** Checks the sites for as long as the configuration says. Rejects only with the error of `onProgress`. */
-export async function check(config: Config, options: CheckOptions, entry: Entry): Promise<Outcome> {
+export async function check(config: unknown, options: CheckOptions, entry: Entry): Promise<Outcome> {
   const { input, listed, problems: misfits } = inputsOf(config)
   const parsed = entry.parse(input, listed, options.env ?? {})
   const refused = new Set(misfits.map((problem) => problem.input))

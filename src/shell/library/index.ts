@@ -2,11 +2,11 @@ import { check } from './check.ts'
 import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import { replay } from './replay.ts'
-import type { CheckOptions, Config, ReplayOptions } from './types.ts'
+import type { CheckOptions, ReplayOptions } from './types.ts'
 
 /** What the library's entry loads with its first call. */
 export interface Library {
-  readonly check: (config: Config, options: CheckOptions) => Promise<Outcome>
+  readonly check: (config: unknown, options: CheckOptions) => Promise<Outcome>
   readonly replay: (recording: unknown, options: ReplayOptions) => Outcome
 }
 

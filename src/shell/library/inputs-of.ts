@@ -48,7 +48,8 @@ function listedIn(sites: unknown): Listed {
     return refusedList(
       `The array has more than ${MAX_URLS.toLocaleString('en-US')} items. Check the others in another call.`,
     )
-  const found = sites.map((site: unknown, index) => siteOf(site, index))
+  // A hole of a sparse array is a site too: `map` would leave it out.
+  const found = Array.from(sites, (site: unknown, index) => siteOf(site, index))
   return {
     sites: found.map(({ site }) => site),
     faults: found.flatMap(({ faults }) => faults),

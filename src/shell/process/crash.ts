@@ -1,4 +1,4 @@
-import { errorCode } from '../../shared/errors.ts'
+import { errorCode, framesOf } from '../../shared/errors.ts'
 
 /** What this process or its machine lacks, and how to fix that, by the code of the error. */
 const LACKS: Readonly<Record<string, string>> = {
@@ -26,8 +26,7 @@ export function crashText(error: unknown, outcome: string, hint?: string): strin
   const lacks = LACKS[errorCode(error) ?? '']
   if (lacks !== undefined) return `${lacks} ${outcome}`
   const name = Error.isError(error) ? error.name : typeof error
-  const stack = Error.isError(error) ? (error.stack ?? '') : ''
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line))
+  const frames = Error.isError(error) ? framesOf(error) : []
   return [
     `This is a bug in Origin Gate, not a problem with your site (${name}). ${outcome}`,
     'Please open an issue at https://github.com/origin-gate/origin-gate/issues with these lines:',
