@@ -1,4 +1,4 @@
-// Runs before each npm script, on whatever Node is installed. Therefore it has no syntax that Node 12 doesn't know.
+// Runs before each npm script, on any version of Node. So it uses only syntax that Node 12 knows.
 // Node 12 doesn't know the prefix `node:` either.
 /* oxlint-disable unicorn/prefer-node-protocol */
 const { existsSync } = require('fs')

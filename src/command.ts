@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // What the package installs as `origin-gate`. As in `index.ts`, old versions of Node must be able to parse this file,
-// and everything else is imported late. In a workflow it is the command too: the package lacks what only the Action
-// needs.
+// so it imports everything else late. In a workflow, it is still the command: the package has no code of the Action.
 const OLDEST_NODE = 24
 
 function fail(text: string): void {

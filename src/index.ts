@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Old versions of Node must be able to parse this file, so that it can name the version they lack. Therefore it uses no
-// syntax that Node 12 doesn't know, and everything else is imported late.
+// Old versions of Node must be able to parse this file, so that it can print which version is needed. So it uses only
+// syntax that Node 12 knows, and imports everything else late.
 const OLDEST_NODE = 24
 
 // A runner starts the Action without arguments.

@@ -1,4 +1,4 @@
-// As in `index.ts`, old versions of Node must be able to parse this file, and everything else is imported late.
+// As in `index.ts`, old versions of Node must be able to parse this file, so it imports everything else late.
 import type { Report } from './report/schema-1/report.ts'
 import type { Outcome } from './shell/library/outcome.ts'
 import type { CheckOptions, Config, ReplayOptions } from './shell/library/types.ts'
@@ -25,7 +25,7 @@ export class ConfigError extends Error {
  * Checks one or more sites, as the command does. Prints nothing, never ends the process, and reads no environment
  * variable.
  *
- * @returns the report, also about a site that is down
+ * @returns the report, even if the site is down
  * @throws ConfigError with all problems, if a key or a value of `config` is wrong; then nothing is requested
  * @throws the reason of `signal`, if that is aborted already; the error of `onProgress`, if that throws
  */

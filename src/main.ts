@@ -18,7 +18,7 @@ export function main(shell: 'action' | 'command'): Promise<never> {
     const life = lifecycle({ failed: 1, signalled: () => 1 })
     return life.end(runAction(life))
   }
-  // As shells report a program that a signal ended.
+  // The exit code with which shells report a process that a signal ended.
   const life = lifecycle({ failed: 2, signalled: (number) => 128 + number })
   return life.end(runCommand(life))
 }

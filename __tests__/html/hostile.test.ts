@@ -1,4 +1,4 @@
-/** What a hostile site can do to a reader of its HTML report: nothing. */
+/** A hostile site can do nothing to a reader of its HTML report. */
 import { createServer } from 'node:net'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-/** What the library does to the process that calls it: nothing. */
+/** The library changes nothing in the process that calls it. */
 import { execFile, execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

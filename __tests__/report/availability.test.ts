@@ -103,12 +103,12 @@ describe('a run that was cancelled', () => {
     [
       'RH',
       'www.shop.example is healthy so far (1 of 2 checks in a row): 200 through Cloudflare',
-      'Stopped after 2 checks. So far: www.shop.example is healthy so far',
+      'Stopped after 2 checks. www.shop.example is healthy so far',
     ],
     [
       'HH',
       'www.shop.example is healthy so far: 200 through Cloudflare',
-      'Stopped after 2 checks. So far: www.shop.example is healthy so far: 200',
+      'Stopped after 2 checks. www.shop.example is healthy so far: 200',
     ],
   ])('after %s', (letters, headline, note) => {
     const history = historyOf(letters)

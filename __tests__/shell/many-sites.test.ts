@@ -77,7 +77,7 @@ test(
     // The page has all sites, and the raw responses of those that fail.
     const page = await readFile(join(here.folder, 'page.html'), 'utf8')
     expect(page).toContain(`${SITES} sites`)
-    expect(page.match(/<summary>Response directly/g)?.length).toBe(BROKEN.length)
+    expect(page.match(/<summary>Direct response/g)?.length).toBe(BROKEN.length)
     expect(page.match(/<summary>Response through Cloudflare/g)?.length).toBe(BROKEN.length)
     for (const spelling of ORIGIN_SPELLINGS) expect(page).not.toMatch(spelling)
   },

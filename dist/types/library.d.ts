@@ -13,7 +13,7 @@ export declare class ConfigError extends Error {
  * Checks one or more sites, as the command does. Prints nothing, never ends the process, and reads no environment
  * variable.
  *
- * @returns the report, also about a site that is down
+ * @returns the report, even if the site is down
  * @throws ConfigError with all problems, if a key or a value of `config` is wrong; then nothing is requested
  * @throws the reason of `signal`, if that is aborted already; the error of `onProgress`, if that throws
  */

@@ -34,7 +34,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
   const input = readOnce(given)
   const { shell, files, listed } = context
   const urlParser = memo(parseUrl)
-  // A person types the URLs of the command. In the sites file, which the Action can read too, they are complete.
+  // A person types the URLs of the command. Those of a sites file, which the Action reads too, need a scheme.
   const typedUrl = shell === 'command' ? memo(parseTypedUrl) : urlParser
   const checking = {
     shell,

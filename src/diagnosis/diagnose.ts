@@ -74,7 +74,7 @@ function steadyWarnings(judgments: readonly Judgment[]): Judgment['warnings'] {
 
 /**
  * What the rounds so far show, of a run that goes on or was cancelled. Never healthy: the streak isn't complete, or the
- * time to watch isn't over. A site whose last round was healthy has no cause, whatever failed before.
+ * time to watch isn't over. A site whose last round was healthy has no cause, even if earlier rounds failed.
  *
  * @param unfinished the first round, if it was cancelled
  */

@@ -28,7 +28,7 @@ export interface Judgment {
 export interface SoFar {
   readonly streak: number
   readonly needed: number
-  /** The first round, if it was cancelled. Probes that it ended look like timeouts. */
+  /** The first round, if it was cancelled. Probes that this ended look like timeouts. */
   readonly unfinished?: Evidence
 }
 

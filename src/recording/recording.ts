@@ -7,7 +7,7 @@ export interface RecordedSite {
   readonly history: History
   /** What the names of its origins resolved to. */
   readonly addresses: readonly string[]
-  /** When the run was cancelled. After `first-check`, the history is that round as far as it was done. */
+  /** When the run was cancelled. With `first-check`, the history is the unfinished first round. */
   readonly stopped?: Stopped
 }
 

@@ -33,17 +33,17 @@ export interface ReportOptions {
 
 /**
  * With more sites than this, no connections stay open between rounds (each site would hold one per origin), the trace
- * is requested only when it adds something, evidence is compressed until the report is made, and the report has less
- * of raw responses.
+ * is requested only when it adds something, evidence is compressed until the report is made, and the report has fewer
+ * and shorter raw responses.
  */
 export const MANY_SITES = 20
 
-/** Of many sites, so many that aren't healthy have raw responses. */
+/** With many sites, at most this many that aren't healthy have raw responses. */
 const MAX_SITES_WITH_RESPONSES = 200
 /** Characters of a body. */
 const MAX_BODY = { few: 4000, many: 1000 } as const
 
-/** Judges a recording again. Pure. The report is the one of the run, also if that was cancelled. */
+/** Judges a recording again. Pure. The report is that of the run, even if it was cancelled. */
 export function replayed(
   { sites: [first, ...rest], schedule, at, cancelled }: Recording,
   options: ReportOptions,
@@ -94,7 +94,7 @@ export function conclude(
 }
 
 /**
- * What one round of a run that isn't over shows. Pure. Nothing that any of the sites hides is in it.
+ * The report of one round while the run goes on. Pure. It is redacted with the secrets and origins of all sites.
  *
  * @param addresses what the names of the site's origins resolved to
  */

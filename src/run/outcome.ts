@@ -12,8 +12,8 @@ export function failureBy(
 }
 
 /**
- * The report of a run that was cancelled: nothing is promoted, whatever some of the sites came to. The first note
- * with the id `cancelled` says what is known so far.
+ * The report of a run that was cancelled: nothing is promoted, even if some sites are healthy. The first note with
+ * the id `cancelled` says what is known so far.
  *
  * @param missing the number of sites that there was no time to report
  */

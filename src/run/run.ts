@@ -34,9 +34,9 @@ export interface RunHooks {
   readonly onAddresses: (addresses: readonly string[]) => void
   /** Called after each round. */
   readonly onProgress: (progress: Progress) => void
-  /** Called with the evidence of all sites, also of a cancelled run. */
+  /** Called with the evidence of all sites, even if the run was cancelled. */
   readonly onFinished?: (finished: Omit<Recording, 'recording'>) => Promise<void>
-  /** The process exists for this run alone, so that the run may change how V8 uses memory. */
+  /** The process exists for this run alone, so the run may change how V8 uses memory. */
   readonly ownsProcess?: boolean
   /** The evidence keeps the pages whole, not only what its judgment depends on. */
   readonly keepPages?: boolean

@@ -83,11 +83,11 @@ function expectAccessible(elements: readonly XmlElement[]): void {
   }
 }
 
-test.each(STORY_NAMES)('the page of the story %s is well-formed, sealed and accessible', (name) => {
+test.each(STORY_NAMES)('the page of the story %s is well-formed, self-contained and accessible', (name) => {
   expectValid(storyOf(name))
 })
 
-test('so are the pages of all recorded cases', () => {
+test('the pages of all recorded cases are well-formed, self-contained and accessible', () => {
   for (const name of caseNames()) expectValid(reportOf(readCase(name)))
 })
 
@@ -304,7 +304,7 @@ describe('the timeline', () => {
       ...Array<string>(3).fill('rect '),
       'rect hollow',
     ])
-    expect(htmlOf(report)).toContain('No response, with the time until the failure')
+    expect(htmlOf(report)).toContain('No response (time until the failure)')
     expect(htmlOf(ofTimeline(rounds(4, () => ({}))))).not.toContain('No response')
   })
 
@@ -366,7 +366,7 @@ test('a response is shown with its line breaks, and cannot end its element', () 
   )
   expect(page).toContain('<pre><code>&#60;p&#62;\n    down&#60;/p&#62;</code></pre>')
   expect(page).toContain('Body: the beginning of 900 bytes.')
-  expect(page).toContain('<summary>Response directly: none</summary>')
+  expect(page).toContain('<summary>Direct response: none</summary>')
 })
 
 test('sides with the same certificate share a column', () => {

@@ -78,7 +78,7 @@ describe('a crash', () => {
 
   test('names the variable that prints more', async () => {
     const printed = await crash({})
-    expect(printed).toContain('For the whole stack, run it again with `ORIGIN_GATE_DEBUG=1`.')
+    expect(printed).toContain('For the full stack trace, run it again with `ORIGIN_GATE_DEBUG=1`.')
     expect(printed).not.toContain('with ***')
   })
 

@@ -80,7 +80,7 @@ describe('standard input that never ends', () => {
     })
   })
 
-  test('is patience with a person', async () => {
+  test('waits for a person as long as it takes', async () => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
     const read = readStandardInput(input, () => undefined, { note: 0, limit: 0 })
     setTimeout(() => input.end('https://www.shop.example\n'), 5)

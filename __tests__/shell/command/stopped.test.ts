@@ -74,7 +74,7 @@ describe('after a signal, the command prints what it knows', () => {
     const args = ['--wait', '1m', '--consecutive-successes', '100']
     const { code, stdout } = await stop(world, { args, after: '1 of 100 in a row' })
     expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
-      /^\? Stopped after \d+ checks?\. So far: www\.shop\.example is healthy so far \(\d+ of 100 checks in a row\): 200 through /,
+      /^\? Stopped after \d+ checks?\. www\.shop\.example is healthy so far \(\d+ of 100 checks in a row\): 200 through /,
     )
     expect(code).toBe(130)
   })

@@ -55,7 +55,7 @@ describe('an address as the URL', () => {
     expect(code).toBe(1)
     expect(stdout).not.toContain('does not point to Cloudflare')
     expect(stderr.match(/Note:.*/g)).toEqual([
-      'Note: `203.0.113.10` is an address. Visitors reach a site behind Cloudflare by its name: use that as the URL, and the address with `--origin`.',
+      'Note: `203.0.113.10` is an address. Visitors reach a site behind Cloudflare by its name: use the name as the URL, and the address as `--origin`.',
     ])
   })
 })

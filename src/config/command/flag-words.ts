@@ -31,9 +31,9 @@ const NAME = new RegExp(String.raw`(?:the )?\`(${NAMES})\`(?: input)?`, 'g')
 const SETTING = new RegExp(String.raw`\`(${NAMES}): ([^\`]+)\``, 'g')
 
 /**
- * A text of a report or of an input's description, as a user of the command writes it: flags in place of the Action's
- * inputs, variables in place of secrets, and no workflow. Remedies speak of inputs, because the documentation, the
- * JSON report and the comment do.
+ * Rewords a text of a report, or an input's description, for a user of the command: flags in place of the Action's
+ * inputs, variables in place of secrets, and no workflow. Remedies name inputs, because the documentation, the JSON
+ * report and the comment do.
  */
 export function flagWords(text: string): string {
   return text

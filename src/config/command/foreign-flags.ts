@@ -15,12 +15,12 @@ const TIMEOUT = 'Use `--timeout DURATION`.'
 const ADDRESS = 'Use `--origin ADDRESS` for the server to request directly.'
 const INSECURE =
   'The edge is judged as browsers see it. For an origin with a self-signed certificate, use `--ssl-mode full`.'
-const FAMILY = 'Each address of the name is checked, IPv4 and IPv6.'
+const FAMILY = 'Every address of the name is checked, IPv4 and IPv6. Remove this flag.'
 const COLOR = 'Set the environment variable `NO_COLOR=1` or `FORCE_COLOR=1`.'
 const PROXY = 'Set the environment variable `HTTPS_PROXY`.'
 const OUTPUT = 'Use `--report PATH` for a JSON report, or `--format` to choose what is printed.'
 const EXIT = 'The exit code is the verdict. Use `--fail-on` to choose what fails.'
-const BODY = 'Only `GET` and `HEAD` requests are sent. Remove it.'
+const BODY = 'Only `GET` and `HEAD` requests are sent. Remove this flag.'
 
 /** Flags that people know from curl, ripgrep and other programs. None of them is a flag of ours. */
 export const FOREIGN_FLAGS: Readonly<Record<string, ForeignFlag>> = {
@@ -28,7 +28,7 @@ export const FOREIGN_FLAGS: Readonly<Record<string, ForeignFlag>> = {
   debug: { takes: 'switch', instead: DEBUG },
   trace: { takes: 'switch', instead: DEBUG },
   silent: { short: 's', takes: 'switch', instead: QUIET },
-  'show-error': { short: 'S', takes: 'switch', instead: 'Errors are always printed. Remove it.' },
+  'show-error': { short: 'S', takes: 'switch', instead: 'Errors are always printed. Remove this flag.' },
   output: { short: 'o', takes: 'value', instead: OUTPUT },
   out: { takes: 'value', instead: OUTPUT },
   json: { takes: 'switch', instead: 'Use `--format json`.' },
@@ -41,7 +41,7 @@ export const FOREIGN_FLAGS: Readonly<Record<string, ForeignFlag>> = {
   include: {
     short: 'i',
     takes: 'switch',
-    instead: 'The JSON report has the responses. Use `--format json`.',
+    instead: 'The HTML report has the response headers. Use `--html PATH`.',
   },
   location: { short: 'L', takes: 'switch', instead: REDIRECTS },
   'max-redirs': { takes: 'value', instead: 'Use `--follow-redirects NUMBER`.' },

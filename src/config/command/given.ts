@@ -34,8 +34,8 @@ const PARTNERS: Readonly<Record<string, string>> = {
 }
 
 /**
- * A flag counts before its variable, `ORIGIN_GATE_…`, and that before the variable of other tools. An empty flag
- * therefore unsets a variable; an empty variable is not set.
+ * A flag takes precedence over its own variable `ORIGIN_GATE_…`, and that over the variable of other tools. So an empty
+ * flag unsets a variable. An empty variable is not set.
  */
 export function givenBy(flags: GivenFlags, env: Env): Given {
   const read = (name: string): Found | undefined => {
@@ -75,7 +75,7 @@ function booleanOf(text: string): string {
   return value === '1' ? 'true' : value === '0' ? 'false' : value
 }
 
-/** A problem that names the flag or the variable of the value. Most URLs are not behind a flag. */
+/** A problem that names the flag or the variable of the value. Most URLs have no flag. */
 export function withSource(problem: Problem, { sourceOf }: Given): Problem {
   const source = sourceOf(problem.input)
   const subject = `\`${problem.input}\``
@@ -87,7 +87,7 @@ export function withSource(problem: Problem, { sourceOf }: Given): Problem {
     : { ...problem, text: `\`${source.name}\`${text.slice(subject.length)}` }
 }
 
-/** Variables of this name that are not inputs: of the lab, the tests, and for reports of bugs. */
+/** Variables with this prefix that aren't inputs: those of the lab and the tests, and `ORIGIN_GATE_DEBUG`. */
 const RESERVED = /^ORIGIN_GATE_(?:LAB|RECORD|DEBUG|CORPUS|NAMESPACE|NAMESPACE_ROOT|TEST_\w+|MUTA\w+)$/
 
 const PREFIX = 'ORIGIN_GATE_'

@@ -59,7 +59,7 @@ export function shortHelp(columns: number): string {
   ])
 }
 
-/** All about one flag or input of the Action. Ends with a line break. */
+/** The help on one flag, or on an input of the Action. Ends with a line break. */
 export function flagHelp(row: Input, columns: number): string {
   const width = within(columns)
   const usual = usualValue(row)

@@ -7,7 +7,7 @@ import { environmentName, ROWS } from './rows.ts'
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
-/** What the arguments request to be printed, in place of a check. */
+/** What to print in place of a check. */
 export type Question =
   | { readonly kind: 'help' }
   | { readonly kind: 'short help' }

@@ -1,4 +1,4 @@
-/** What `--help`, the man page and docs/command.md say besides the flags. Backquotes are the only markup. */
+/** What `--help`, the manual page and docs/command.md have in addition to the flags. Backquotes are the only markup. */
 
 import { WELL_KNOWN_VARIABLES } from './variables.ts'
 
@@ -24,11 +24,11 @@ export const EXAMPLES: readonly Entry[] = [
   },
   {
     name: 'origin-gate www.example.com --origin 203.0.113.10 --record run.json',
-    text: 'Keep what was observed, for a colleague or a bug report:',
+    text: 'Record the run for a colleague or a bug report:',
   },
 ]
 
-/** What may be in the place of a placeholder. */
+/** The values that placeholders stand for. */
 export const VALUES: readonly Entry[] = [
   {
     name: '-',
@@ -46,27 +46,28 @@ export const ENVIRONMENT: readonly Entry[] = [
     text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence, even empty ones.',
   },
   ...WELL_KNOWN_VARIABLES.map(([flag, name]) => ({ name, text: `\`--${flag}\`` })),
-  { name: 'HTTPS_PROXY, NO_PROXY', text: 'The proxy for all requests, and hosts without it.' },
+  { name: 'HTTPS_PROXY, NO_PROXY', text: 'Proxy for all requests, and hosts that bypass it.' },
   { name: 'NODE_EXTRA_CA_CERTS', text: 'File of additional CAs to trust.' },
   { name: 'NO_COLOR, FORCE_COLOR', text: 'Turn colors off or on.' },
   {
     name: 'ORIGIN_GATE_DEBUG',
-    text: 'With 1, print what each request took, and the whole stack of an error.',
+    text: 'Set to 1 to print how long each request took, and the full stack trace of an error.',
   },
 ]
 
-export const SECRETS_HINT = 'Other users can read the flags of a process. Put secrets into the environment.'
+export const SECRETS_HINT =
+  'Other users can see the flags of a process. Pass secrets in environment variables instead.'
 
 export const EXIT_CODES: readonly Entry[] = [
   { name: '0', text: 'The site is healthy, or `--fail-on` does not name the outcome.' },
   { name: '1', text: 'The site is unhealthy, or has a warning and `--fail-on` names `warning`.' },
-  { name: '2', text: 'The check could not run: a wrong flag, an old Node, an error of origin-gate.' },
+  { name: '2', text: 'The check could not run: wrong flag, old Node, or an error in origin-gate.' },
   { name: '3', text: 'Inconclusive: the check could not judge the site.' },
   { name: '130, 143', text: 'Stopped by SIGINT (Ctrl-C) or SIGTERM.' },
 ]
 
 export const HELP_FLAGS: readonly Entry[] = [
-  { name: '-h, --help [FLAG]', text: 'Print this text, or all about one flag' },
+  { name: '-h, --help [FLAG]', text: 'Print this text, or help on one flag' },
   { name: '-V, --version', text: 'Print the version' },
 ]
 

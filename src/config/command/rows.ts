@@ -1,7 +1,7 @@
 import { COMMAND_FLAGS } from '../inputs/command-flags.ts'
 import { type Input, INPUTS } from '../inputs/inputs.ts'
 
-/** All inputs, also those of the Action only. */
+/** All inputs, including those that only the Action has. */
 export const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
 
 /** The flags of the command, except `--help` and `--version`. */

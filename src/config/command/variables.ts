@@ -1,6 +1,6 @@
 import { COMMAND_ROWS, environmentName } from './rows.ts'
 
-/** The variables under which other tools know the same secrets, by input. An input may not exist yet. */
+/** The variables that other tools use for the same secrets, by input. Inputs that don't exist are ignored. */
 const WELL_KNOWN: Readonly<Record<string, string>> = {
   'cloudflare-api-token': 'CLOUDFLARE_API_TOKEN',
   'access-client-id': 'CF_ACCESS_CLIENT_ID',

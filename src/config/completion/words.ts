@@ -3,11 +3,11 @@ import { COMMAND_ROWS } from '../command/rows.ts'
 
 /** The words that may be in the place of the first URL, with what they do. */
 export const FIRST_WORDS = [
-  ['help', 'Print all about one flag'],
+  ['help', 'Print help on one flag'],
   ['completion', 'Print a completion script for a shell'],
 ] as const
 
-export const HELP_TEXT = 'Print the help'
+export const HELP_TEXT = 'Print help'
 export const VERSION_TEXT = 'Print the version'
 
 /** Separated by spaces. */

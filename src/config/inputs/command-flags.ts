@@ -34,14 +34,14 @@ export const COMMAND_FLAGS = [
     completes: [],
     short: 'Print no progress and no notes, only the report and errors',
     description:
-      'Print no progress and no notes. Standard output gets what was selected, which is the text by default. Errors still go to standard error.',
+      'Print no progress and no notes. Standard output still gets the report, and errors still go to standard error.',
   },
   {
     ...path,
     name: 'record',
     short: 'Write what was observed to this file, for --replay or a bug report',
     description:
-      "Write the evidence to this file, for a bug report or a test. It contains no secret, no origin address and not your own, but the pages' contents.",
+      "Write the evidence to this file, for a bug report or a test. It contains the pages' contents, but no secret, no origin address and no address of your own.",
   },
   {
     ...path,

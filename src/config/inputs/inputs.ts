@@ -286,7 +286,7 @@ export const INPUTS = [
     default: '14',
     placeholder: 'NUMBER',
     description:
-      "Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate whose whole lifetime is not longer than that is reported in the last third of it.",
+      "Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate that is valid for no longer than that is reported in the last third of its lifetime.",
   },
   {
     ...list,
@@ -328,7 +328,7 @@ export const INPUTS = [
     commandDefault: 'unhealthy, inconclusive',
     placeholder: 'OUTCOMES',
     description:
-      'Which outcomes count as a failure: any of `unhealthy`, `inconclusive`, `warning`; or `never`. The default is replaced, so with `warning` alone a site that is down passes.',
+      'Which outcomes count as a failure: any of `unhealthy`, `inconclusive`, `warning`; or `never`. A value replaces the default, so with `warning` alone, a site that is down passes.',
   },
   {
     ...runWide,

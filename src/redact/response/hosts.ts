@@ -6,7 +6,7 @@ import { addressBytes } from '../address.ts'
 export function hostsIn(evidence: Evidence): readonly string[] {
   const found: string[] = []
   JSON.stringify(evidence, (key, value: unknown) => {
-    // That request goes to a public resolver, whatever the site is.
+    // That request goes to a public resolver for every site.
     if (key === 'connectivity') return
     if (typeof value === 'string' && key !== 'server' && isElsewhere(value, evidence.ranges))
       found.push(value)

@@ -29,7 +29,7 @@ type Printer = {
   readonly maxBody: number
 }
 
-/** The responses of a round as they arrived. Exchanges without a byte have none. Of many origins, those that fail. */
+/** The responses of a round as they arrived. Exchanges without a byte are left out. Failing origins come first. */
 export function responsesOf(
   evidence: Evidence,
   { redact, maxBody }: ResponseOptions,

@@ -6,8 +6,8 @@ import { outcome } from '../build/timeline.ts'
 import type { RoundProgress } from './line.ts'
 
 /**
- * What each probe of a round took, phase by phase, and what was decided. It consists of our own words and of numbers:
- * no text of a server, no address and no secret.
+ * How long each phase of each probe of a round took, and what was decided. The lines consist of our own words and of
+ * numbers, so they contain no text from a server, no address and no secret.
  */
 export function detailLines({ evidence, judgment, next, pause }: RoundProgress): readonly string[] {
   const probes = exchangesIn(evidence)

@@ -34,7 +34,7 @@ export interface LineOptions {
   readonly since?: number
 }
 
-/** What a line has no room for, in this order. Never the verdict, nor the cause. */
+/** What is dropped from a line that is too long, in this order. The verdict and the cause always stay. */
 const DROPPED = [
   'timings',
   'data center',

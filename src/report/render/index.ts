@@ -27,13 +27,13 @@ export const FILE_RENDERERS = {
   text: textPieces,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => Iterable<string>>>
 
-/** Its module imports what the other renderers share, so it is loaded from here: `scripts/minify.ts` has the reason. */
+/** Imported here, because it shares modules with the other renderers: `scripts/minify.ts` has the reason. */
 const loadHtml = () => import('./html/html.ts')
 
 /** What makes a file of a report. */
 export type FileRenderer = (report: Report, options?: RenderOptions) => Iterable<string>
 
-/** Loads the renderer of a format: few runs need that of HTML. */
+/** Loads the renderer of a format late, because few runs need the one for HTML. */
 export async function fileRenderer(format: keyof typeof FILE_RENDERERS | 'html'): Promise<FileRenderer> {
   return format === 'html' ? (await loadHtml()).htmlPieces : FILE_RENDERERS[format]
 }

@@ -1,4 +1,4 @@
-/** Hosts that our sentences link to. They may quote a site's text, so no other address becomes a link. */
+/** Hosts that our sentences link to. The sentences may quote a site's text, so no other address becomes a link. */
 const HOSTS = [
   String.raw`(?:[a-z]+\.)?cloudflare(?:status)?\.com`,
   String.raw`github\.com\/origin-gate\/origin-gate`,

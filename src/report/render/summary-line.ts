@@ -9,14 +9,17 @@ export function summaryLine({ sites, notes }: Report): string {
 }
 
 /** The headline of a site. If its run was cancelled, it is preceded by how much of it was done. Not escaped yet. */
-export function titleOf({ headline, host, availability: { ended, rounds } }: SiteReport): string {
+export function titleOf(site: SiteReport): string {
+  const { headline, host, availability } = site
+  const { ended, rounds } = availability
   if (ended !== 'cancelled') return headline
-  return rounds === 0
-    ? `Stopped before the first check of ${host} finished`
-    : `Stopped after ${plural(rounds, 'check')}. So far: ${headline}`
+  if (rounds === 0) return `Stopped before the first check of ${host} finished`
+  // That headline says "so far" itself.
+  const soFar = isHealthySoFar(site) ? '' : 'So far: '
+  return `Stopped after ${plural(rounds, 'check')}. ${soFar}${headline}`
 }
 
-/** `Stopped after 57 checks of 40 sites. So far: 2 are unhealthy, 37 healthy, 1 not checked`. */
+/** `Stopped after 57 checks of 40 sites. So far: 2 unhealthy, 37 healthy, 1 not checked`. */
 export function stoppedLine(sites: readonly SiteReport[]): string {
   const [only, ...others] = sites
   if (only !== undefined && others.length === 0)

@@ -150,7 +150,7 @@ export interface Remedy {
   readonly summary: string
   /** Each step as one text, in the order to take them. Text in backquotes is a command or a value. */
   readonly steps: readonly string[]
-  /** What makes it worse, one or two sentences. */
+  /** What would make it worse: one or two sentences. */
   readonly avoid?: string
   readonly difficulty: 'easy' | 'medium' | 'hard'
   /** The vendor's or standard's page about it. */
@@ -185,9 +185,9 @@ export interface RiskStep {
   readonly type: 'risk'
   readonly action: string
   readonly details: string
-  /** What it exposes, a sentence. */
+  /** What it exposes: one sentence. */
   readonly exposes: string
-  /** How long it may stay, a sentence. */
+  /** How long it may stay in place: one sentence. */
   readonly limit: string
   /** Completes "Undo: …". */
   readonly undo: string
@@ -206,7 +206,7 @@ export interface Hop {
 export interface Probes {
   /** Through Cloudflare, as a visitor. */
   readonly edge?: Probe
-  /** Directly at each origin, or at each of its addresses that differ. */
+  /** Directly to each origin, or to each of its addresses that differ. */
   readonly origins: readonly OriginProbe[]
   /** A request that Cloudflare itself responds to, without an origin. */
   readonly control?: Probe
@@ -248,7 +248,7 @@ export interface Probe {
 /** A request to one origin. */
 export interface OriginProbe extends Probe {
   readonly port: number
-  /** Which of several addresses of an origin's name: `IPv6 address`. Absent if it has one. */
+  /** Which of several addresses of an origin's name: `IPv6 address`. Absent if it has only one. */
   readonly name?: string
 }
 
@@ -365,7 +365,7 @@ export interface TimelineEntry {
   readonly cause: CauseId | ''
   /** What a visitor got: `200`, `connection refused`; empty when nothing was requested. */
   readonly edge: string
-  /** What the direct request got, and with several origins each, separated by commas. */
+  /** What the direct request got. With several origins: what each one got, separated by commas. */
   readonly origin: string
   /** Milliseconds of the whole exchange through Cloudflare, redirects included. Absent: nothing was requested. */
   readonly edgeTime?: number

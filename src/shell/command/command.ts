@@ -29,7 +29,7 @@ const loadChecking = () => import('../checking.ts')
 const loadReplaying = () => import('./replaying.ts')
 type Debugging = Awaited<ReturnType<Awaited<ReturnType<typeof loadChecking>>['loadDebug']>>
 
-/** Without a signal, of a run that could check the sites. */
+/** Of a run that checked the sites and got no signal. */
 const EXIT_CODES = { healthy: 0, unhealthy: 1, warning: 1, inconclusive: 3 } as const
 
 const COMMAND = { shell: 'command', defaultCommentKey: '', defaultReport: '' } as const
@@ -62,7 +62,7 @@ interface RunState {
   secrets?: () => readonly string[]
 }
 
-const DEBUG_HINT = 'For the whole stack, run it again with `ORIGIN_GATE_DEBUG=1`.'
+const DEBUG_HINT = 'For the full stack trace, run it again with `ORIGIN_GATE_DEBUG=1`.'
 
 /** Undefined unless `ORIGIN_GATE_DEBUG` is set, or if a file is missing. */
 async function loadDebugging(): Promise<Debugging | undefined> {
@@ -111,7 +111,7 @@ async function replay(
   if (typeof recording === 'string')
     return reject(withOthers(known, [recordingProblem(path, recording)]), given)
   const [{ site }] = recording.sites
-  // No request is made, so it doesn't matter what other tools need.
+  // A replay makes no request, so it needs no credentials of other tools.
   const ours = { ...given, read: (name: string) => (isForeign(given, name) ? '' : given.read(name)) }
   const input = inputOf(ours, { text: site.url }, output)
   const parsed = parseConfig(input, { ...COMMAND, files: NO_FILES })
@@ -158,7 +158,7 @@ type ReadUrls =
 async function typedUrls(given: Given, problems: readonly Problem[]): Promise<ReadUrls> {
   const text = given.read('url')
   if (!needsStandardInput(text)) return { ok: true, text, lines: [] }
-  // Someone may have to type them, so all other errors come first.
+  // A person may have to type them, so all other errors are reported first.
   if (problems.length > 0) return { ok: false, problems }
   const read = await readStandardInput(process.stdin, printSentences)
   if (!read.ok) return { ok: false, problems: [{ input: 'url', text: read.problem }] }
@@ -236,7 +236,7 @@ async function check(
       responses: hasHtml(output),
       ...(writeRecording !== undefined && {
         keepPages: true,
-        // Written last, because of a cancelled run the report matters more.
+        // Written last: if the run is cancelled, the report matters more than the recording.
         onFinished: async (finished) => {
           recorded = () => writeRecording(finished, isLate)
         },
@@ -260,7 +260,7 @@ function printUnwritten(fault: string): void {
   printError(unwritten('recording', fault))
 }
 
-/** After the report, which explains it only for a site that works. */
+/** A note for a site that fails: the report of one that works has a warning instead. */
 function noteOnAddress({ sites }: Report): string | undefined {
   const site = sites.find(
     ({ url, warnings }) =>
@@ -268,7 +268,7 @@ function noteOnAddress({ sites }: Report): string | undefined {
   )
   return site === undefined
     ? undefined
-    : `\`${new URL(site.url).hostname}\` is an address. Visitors reach a site behind Cloudflare by its name: use that as the URL, and the address with \`--origin\`.`
+    : `\`${new URL(site.url).hostname}\` is an address. Visitors reach a site behind Cloudflare by its name: use the name as the URL, and the address as \`--origin\`.`
 }
 
 const NO_URL: Problem = {

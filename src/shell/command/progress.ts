@@ -14,12 +14,12 @@ import { heartbeatOf, type ProgressOutput, type ProgressPrinter } from '../progr
 const TICK = 500
 /** Milliseconds between two summaries of many sites in a log. */
 const SUMMARY_INTERVAL = 5000
-/** Of many sites, so many that fail are named while the others are checked. */
+/** With many sites, at most this many that fail are named before the report. */
 const MAX_NAMED = 10
 
 /**
- * Says what is being checked; after the first check of a site, what it shows and what follows; and then whatever
- * changes. A check that is the first and the last prints nothing, because the report follows.
+ * Prints what is checked, then the result of each site's first check and what follows, then each change of a result.
+ * A check that is both the first and the last prints nothing, because the report follows.
  */
 export function commandProgress({ sites }: Pick<Config, 'sites'>, output: ProgressOutput): ProgressPrinter {
   const start = startText(

@@ -14,7 +14,7 @@ export interface Rendering {
   readonly RENDERERS: typeof RENDERERS
 }
 
-/** Columns of the text, at most and where the width is unknown. */
+/** Columns of the text: the maximum, and the width where a terminal's is unknown. */
 const WIDTH = 100
 
 /** Bytes of Markdown: GitHub discards a larger job summary. */

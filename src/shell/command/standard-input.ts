@@ -5,18 +5,18 @@ import { duration } from '../../shared/text.ts'
 /** Bytes: 200 for each of ten thousand URLs. */
 const MAX_BYTES = 2 * 1024 * 1024
 
-/** Where the URLs come from. */
+/** A stream that may be a terminal. */
 export type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean }
 
-/** How long to wait for a program, in milliseconds. A person may take any time. */
-export interface Patience {
+/** How long to wait for a program, in milliseconds. A person has no time limit. */
+export interface InputTimeouts {
   /** After this long without a byte, a note says what is missing. */
   readonly note: number
   /** After this long without a byte, the check doesn't start. */
   readonly limit: number
 }
 
-const PATIENCE: Patience = { note: 3000, limit: 60_000 }
+const TIMEOUTS: InputTimeouts = { note: 3000, limit: 60_000 }
 
 /** What was read, or why that failed: a sentence or two that start with "Standard input". */
 export type Read =
@@ -24,21 +24,21 @@ export type Read =
   | { readonly ok: false; readonly problem: string }
 
 /**
- * Reads standard input up to its end. Never waits without saying so, and for a program never for ever.
+ * Reads standard input up to its end. While it waits, it prints a note. It stops waiting for a program after a while.
  *
  * @param note prints a note for people
  */
 export function readStandardInput(
   input: Input,
   note: (line: string) => void,
-  { note: noteAfter, limit }: Patience = PATIENCE,
+  { note: noteAfter, limit }: InputTimeouts = TIMEOUTS,
 ): Promise<Read> {
   const { promise, resolve } = Promise.withResolvers<Read>()
   const chunks: Buffer[] = []
   let size = 0
   const timers =
-    input.isTTY === true ? [] : [setTimeout(() => note(WAITING), noteAfter), setTimeout(giveUp, limit)]
-  function giveUp(): void {
+    input.isTTY === true ? [] : [setTimeout(() => note(WAITING), noteAfter), setTimeout(endWaiting, limit)]
+  function endWaiting(): void {
     end({
       ok: false,
       problem: `Standard input has sent nothing for ${duration(limit)} and has not ended. Check the program that writes the URLs.`,

@@ -6,8 +6,8 @@ interface Stream {
 }
 
 /**
- * Whether text for a stream may have ANSI colors. As in Node, `FORCE_COLOR` counts before `NO_COLOR`, and that before
- * the kind of the terminal. https://no-color.org: an empty `NO_COLOR` is not set.
+ * Whether text for a stream may have ANSI colors. As in Node, `FORCE_COLOR` takes precedence over `NO_COLOR`, and that
+ * over the kind of terminal. https://no-color.org: an empty `NO_COLOR` is not set.
  */
 export function hasColors({ isTTY }: Stream, env: Env): boolean {
   const forced = env['FORCE_COLOR']

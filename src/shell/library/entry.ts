@@ -11,8 +11,8 @@ import { crashText } from '../process/crash.ts'
 import { GRACE } from '../process/lifecycle.ts'
 
 /**
- * What the library needs of the bundle's entry. It gets this as a value: modules that a late file imports can't be
- * merged into the entry, which would make the Action slower to start.
+ * What the library needs from the bundle's entry, passed as a value: if a late file imported these modules, they could
+ * not be merged into the entry, and the Action would start more slowly.
  */
 export interface Entry {
   /** The problems of the configuration, which is present if it has none of its own. */

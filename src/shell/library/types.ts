@@ -9,7 +9,7 @@ export type SiteConfig = Omit<SiteSettings, 'url'> &
   }
 
 /**
- * What to check. The keys are the names of the Action's inputs, in camel case or as they are: `expectedStatus` or
+ * What to check. The keys are the names of the Action's inputs, in camel case or with hyphens: `expectedStatus` or
  * `expected-status`. The values are those of the inputs, as strings, numbers, booleans or arrays. Defaults are those of
  * the command: `wait` is `0s`, so there is one check.
  */
@@ -38,9 +38,9 @@ export interface Progress {
   readonly confidence: Confidence | ''
   /** What a visitor got: `200`, `connection refused`; empty when nothing was requested. */
   readonly edge: string
-  /** What the direct request got, and with several origins each, separated by commas. */
+  /** What the direct request got. With several origins: what each one got, separated by commas. */
   readonly origin: string
-  /** The same on one line, with the times and with what comes next. */
+  /** All of this on one line, with the times and what comes next. */
   readonly line: string
 }
 

@@ -94,8 +94,8 @@ export interface SiteSettings {
      */
     readonly watch?: string | number | undefined;
     /**
-     * Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate whose whole
-     * lifetime is not longer than that is reported in the last third of it. Default: `14`.
+     * Warn when the origin's or Cloudflare's certificate expires within this many days. A certificate that is valid for
+     * no longer than that is reported in the last third of its lifetime. Default: `14`.
      */
     readonly certificateDays?: string | number | undefined;
     /**

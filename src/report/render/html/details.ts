@@ -202,9 +202,10 @@ export function responses({ responses = [] }: SiteReport): readonly Markup[] {
   })
 }
 
-/** `Response through Cloudflare`, `Response of origin 2`. */
+/** `Response through Cloudflare`, `Direct response`, `Response from origin 2`. */
 function titleOf(name: string): string {
-  return /^(?:through|by|directly)\b/.test(name) ? `Response ${name}` : `Response of ${name}`
+  if (name === 'directly') return 'Direct response'
+  return /^(?:through|by)\b/.test(name) ? `Response ${name}` : `Response from ${name}`
 }
 
 function hiddenNote(head: readonly string[]): Markup {

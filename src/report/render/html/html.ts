@@ -8,7 +8,7 @@ import { SCRIPT, SCRIPT_HASH } from './script.ts'
 import { foldedSite, siteArticle } from './site.ts'
 import { STYLE, STYLE_HASH } from './style.ts'
 
-/** The report as one page that needs nothing else: no script to be read, and no request to anywhere. */
+/** The report as one page that needs no network and no script. */
 export function htmlOf(report: Report): string {
   return [...htmlPieces(report)].join('')
 }
@@ -54,7 +54,7 @@ function head(report: Report, many: boolean): Markup {
 
 /** The header, and what all drawings share. */
 function top({ at }: Report): Markup {
-  return markup`<header class="top"><p><b>Origin Gate</b> report of ${moment(at)}</p></header>
+  return markup`<header class="top"><p><b>Origin Gate</b> report, ${moment(at)}</p></header>
 <svg class="shared" width="0" height="0" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7"/></pattern></defs></svg>
 <main>
 `
@@ -71,17 +71,17 @@ function moment(at: string): Markup {
   return markup`<time datetime="${at}">${dayOf(at)} ${timeOfDay(at)} UTC</time>`
 }
 
-/** Of more sites than this, most are short: browsers would take seconds to read them. */
+/** With more sites than this, most have no charts: a browser would take seconds to render them. */
 const MAX_DRAWN = 100
 
 /**
- * The overview, the failing sites, and the healthy ones, collapsed. Of very many, those that fail for the same cause as
- * an earlier one are collapsed too.
+ * The overview, the failing sites, and the healthy ones, which are collapsed. With very many sites, those that fail for
+ * the same cause as an earlier one are collapsed too.
  */
 function* manySites(report: Report): Iterable<Markup> {
   const { sites } = report
   const few = sites.length <= MAX_DRAWN
-  const note = `With more than ${MAX_DRAWN} sites, some have no drawings: those that are steadily healthy, and those that fail for the same cause as a site above.`
+  const note = `With more than ${MAX_DRAWN} sites, some have no charts: those that are always healthy, and those that fail for the same cause as a site above.`
   yield* overview(report, idOf)
   if (!few) yield markup`<p class="small">${note}</p>\n`
   const numbered = sites.map((site, index) => ({ site, id: idOf(index) }))

@@ -111,7 +111,7 @@ export interface Table {
 /** A phone has room for these. */
 const MAX_NARROW_COLUMNS = 3
 
-/** A table. A wide one scrolls by itself, also with the keyboard. */
+/** A table. A wide one scrolls by itself, with the keyboard too. */
 export function table({ caption, columns, rows }: Table): Markup {
   const head = columns.map((column) =>
     column === '' ? markup`<td></td>` : markup`<th scope="col">${column}</th>`,

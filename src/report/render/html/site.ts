@@ -121,7 +121,7 @@ function path(hops: readonly Hop[], verdict: SiteReport['verdict']): Markup {
 
 const STATES: Readonly<Record<Hop['state'], string>> = { ok: 'works', broken: 'fails', unknown: 'unknown' }
 
-/** Of more checks, only the drawing shows the marks. */
+/** With more checks, only the chart shows the marks. */
 const MAX_STRIP = 24
 
 function keyPoints(site: SiteReport): Markup {

@@ -16,9 +16,9 @@ interface Series {
   readonly failed: readonly boolean[]
 }
 
-/** More origins than this share one line: that of the slowest. */
+/** More origins than this have one line, which shows the slowest. */
 const MAX_LINES = 3
-/** Of more checks, single points and marks would overlap. */
+/** With more checks, single points and marks would overlap. */
 const MAX_POINTS = 40
 const MAX_MARKS = 24
 
@@ -53,7 +53,7 @@ function seriesOf({ timeline, probes }: SiteReport): readonly Series[] {
           name: origins[position]?.name ?? (count === 1 ? 'direct' : `origin ${position + 1}`),
           style: 'origin' as const,
           times: timesOf(position),
-          // With several origins, the outcome is that of all of them.
+          // With several origins, the outcome is the list of all of theirs.
           failed: count === 1 ? timeline.map(({ origin }) => isFailure(origin)) : [],
         }))
   return [
@@ -259,7 +259,7 @@ function legend(timeline: readonly TimelineEntry[], series: readonly Series[]): 
   const skipped = timeline.some((entry) => entry.skipped !== undefined)
   const hollow = timeline.length <= MAX_POINTS && series.some(({ failed }) => failed.includes(true))
   return markup`<figcaption class="legend">
-${lines}${when(hollow, () => markup`<span class="series">${dot()} No response, with the time until the failure</span>\n`)}${verdicts}${when(skipped, () => markup`<span class="gap">${sample(NOTHING)} Checks not listed</span>\n`)}<span>${dayOf(timeline[0]?.at ?? '')}, UTC</span></figcaption>
+${lines}${when(hollow, () => markup`<span class="series">${dot()} No response (time until the failure)</span>\n`)}${verdicts}${when(skipped, () => markup`<span class="gap">${sample(NOTHING)} Checks not listed</span>\n`)}<span>${dayOf(timeline[0]?.at ?? '')}, UTC</span></figcaption>
 `
 }
 
@@ -283,7 +283,7 @@ function describe(timeline: readonly TimelineEntry[], series: readonly Series[])
     `${plural(timeline.length, 'check')} from ${dayOf(first)} ${timeOfDay(first)} to ${timeOfDay(last)} UTC,`,
     `${failed === 0 ? 'none' : failed} of them unhealthy.`,
     ...times,
-    'The table below has each of them.',
+    'The table below lists them all.',
   ].join(' ')
 }
 

@@ -48,7 +48,7 @@ export function waterfall({ probes }: SiteReport, id: string): Markup {
   ]
   const more = origins.length - MAX_ORIGINS
   return markup`<figure>
-${drawing(rows, id)}${when(more > 0, () => markup`<figcaption>Not drawn: ${plural(more, 'more origin')}.</figcaption>\n`)}</figure>
+${drawing(rows, id)}${when(more > 0, () => markup`<figcaption>Not shown: ${plural(more, 'more origin')}.</figcaption>\n`)}</figure>
 ${asTable(rows)}`
 }
 
