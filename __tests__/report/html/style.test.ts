@@ -75,3 +75,8 @@ test('the style sheet loads nothing', () => {
   expect(STYLE.replaceAll('url(#hatch)', '')).not.toMatch(/url\(|@import|@font-face|https?:/)
   expect(STYLE).not.toMatch(/[<&]/)
 })
+
+test('on paper, the header of a table stays with its first row', () => {
+  const [, print = ''] = STYLE.split('@media print')
+  expect(print).toMatch(/[,}]thead\{break-after:avoid\}tbody tr:first-child\{break-before:avoid\}/)
+})
