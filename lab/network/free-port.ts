@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import net, { createServer } from 'node:net'
 
 /**
  * Below the ephemeral ports (from 32768 on Linux, from 49152 elsewhere). An ephemeral port may become the local end
@@ -13,10 +13,19 @@ const HIGHEST = 32_767
 const BLOCK = 64
 const BLOCKS = Math.floor((HIGHEST - LOWEST + 1) / BLOCK)
 
-/** Ports of this process's blocks that were not handed out yet. */
-const unused: number[] = []
+/** Where this process notes its blocks: Jest runs many test files in one, and only Node's own modules are shared. */
+const HELD = Symbol.for('origin-gate.lab.port-blocks')
 
-/** A port of 127.0.0.1 that is free for TCP and UDP, and that neither this nor another process hands out again. */
+/** The first ports of this process's blocks. */
+function held(): readonly number[] {
+  const noted: unknown = Reflect.get(net, HELD)
+  return Array.isArray(noted) ? noted.filter((port) => typeof port === 'number') : []
+}
+
+/** Ports of this process's blocks that were not handed out yet; in a new test file, all that an earlier one had. */
+const unused: number[] = held().flatMap(portsOf)
+
+/** A port of 127.0.0.1 that is free for TCP and UDP, and that no other process and nothing else in this file gets. */
 export async function freePort(): Promise<number> {
   for (;;) {
     if (unused.length === 0) unused.push(...(await claimBlock()))
@@ -32,9 +41,15 @@ export async function freePort(): Promise<number> {
 async function claimBlock(): Promise<readonly number[]> {
   for (let tries = 0; tries < 10 * BLOCKS; tries += 1) {
     const first = LOWEST + BLOCK * Math.floor(Math.random() * BLOCKS)
-    if (await hold(first)) return Array.from({ length: BLOCK - 1 }, (_, index) => first + 1 + index)
+    if (!(await hold(first))) continue
+    Reflect.set(net, HELD, [...held(), first])
+    return portsOf(first)
   }
   throw new Error(`no ${BLOCK} ports of 127.0.0.1 from ${LOWEST} to ${HIGHEST} are free`)
+}
+
+function portsOf(first: number): readonly number[] {
+  return Array.from({ length: BLOCK - 1 }, (_, index) => first + 1 + index)
 }
 
 /** Listens on a port without keeping the process alive. False if the port is taken. */
