@@ -17,7 +17,7 @@ export const BUNDLE = 'main.js'
 /** The files that load the bundle. They are not part of it, because old versions of Node must be able to parse them. */
 export const ENTRIES: readonly string[] = ['index.js', 'command.js', 'library.js']
 
-/** Those that are run. */
+/** The entries that are run as programs. */
 export const PROGRAMS: readonly string[] = ['index.js', 'command.js']
 
 /** How these are minified: with syntax that Node 12 knows. */

@@ -51,7 +51,7 @@ export async function replay(recording: string | object, options: ReplayOptions 
   return reportIn(bundle.replay(recording, options))
 }
 
-/** Items of an array that count. More are too many for every setting, and are reported as that. */
+/** Items of an array that are read. More are too many for any setting, and are a problem. */
 const MAX_ITEMS = 20_000
 /** A configuration has sites, which have settings, which have items. */
 const MAX_DEPTH = 4

@@ -89,7 +89,7 @@ describe('one flag', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
   })
 
-  test('the default is the one of the command', () => {
+  test('has the default of the command', () => {
     const wait = ROWS.filter(({ name }) => name === 'wait').map((row) => flagHelp(row, 80))
     expect(wait).toEqual([expect.stringContaining('Default: 0s.\n')])
   })

@@ -43,7 +43,7 @@ describe('a usable path', () => {
 
 const twice = (other: string): string => `is also the path of \`${other}\`. Use a different file for each.`
 
-test('a path may not be written twice, by whatever name', async () => {
+test('a path cannot be written twice, under any name', async () => {
   const [file, link] = [join(folder, 'file'), join(folder, 'link-to-file')]
   await symlink(file, link)
   expect(problems(file, '', link)).toEqual([`\`html\`: \`~/link-to-file\` ${twice('report')}`])

@@ -128,7 +128,7 @@ describe('check', () => {
   })
 })
 
-test('two checks at the same time do not disturb each other', async () => {
+test('two checks at the same time do not interfere with each other', async () => {
   const [refused, healthy] = [await worldWith('refused'), await worldWith('healthy')]
   const calls: readonly Call[] = [
     { config: { ...BASE, showOrigin: true }, env: envOf(refused) },

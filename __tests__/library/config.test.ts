@@ -48,7 +48,7 @@ describe('a setting', () => {
   })
 })
 
-test('what the caller changes after the call does not count', async () => {
+test('changes that the caller makes after the call have no effect', async () => {
   const headers = ['no colon']
   const sites = [{ url: 'https://' }]
   const config: Record<string, unknown> = { url: 'https://', headers, sites }

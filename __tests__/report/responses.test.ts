@@ -43,7 +43,7 @@ const bodyOf = (text: string, more: Partial<CompletedExchange['body']> = {}): Re
 }
 
 describe('raw responses', () => {
-  test('are only in a report that wants them, and never in the JSON report', () => {
+  test('are only in a report that needs them, and never in the JSON report', () => {
     const sides = { edge: edge(521), origins: [answer(500)] }
     expect(responsesOf(sides, { ...OPTIONS, responses: false })).toEqual([])
     const { recording } = readCase(caseNames()[0] ?? '')

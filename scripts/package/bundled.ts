@@ -1,4 +1,4 @@
-/** What of webpack's statistics is read here. */
+/** The part of webpack's statistics that is read here. */
 export interface Stats {
   readonly modules: readonly Module[]
   readonly chunks: readonly {
@@ -20,7 +20,7 @@ const MODULE_START = /^\/\*{3}\/ "?([^"\n]+?)"?:$|^;\/\/ CONCATENATED MODULE: (\
 const PACKAGE = /\bnode_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+(?=\/)/
 
 /**
- * The packages that each file of an unminified bundle has code of, as paths of package-lock.json. It reads the files,
+ * The packages whose code each file of an unminified bundle has, as paths in package-lock.json. It reads the files,
  * because webpack doesn't know what was removed from them later.
  */
 export function packagesIn(

@@ -27,7 +27,7 @@ interface Manifest {
   readonly license: string
 }
 
-/** Unlike those of `npm sbom`, two of the same build are equal: it has neither a time nor a serial number. */
+/** Unlike with `npm sbom`, the same build gives the same SBOM: it has neither a time nor a serial number. */
 export function sbomOf(manifest: Manifest, lock: Lock, bundled: readonly Bundled[]): object {
   const sorted = bundled.toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const known = new Map(sorted.map(({ path }) => [path, refOf(path, lock)]))

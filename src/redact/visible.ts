@@ -25,7 +25,7 @@ export function clean(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }
 
-/** The same for each line. At most one empty line follows another text. Not escaped yet. */
+/** The same for each line. Of several empty lines in a row, one stays. Not escaped yet. */
 export function visibleLines(text: string): string {
   return text
     .split(/\r\n|[\n\r\u2028\u2029]/)

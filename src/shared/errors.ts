@@ -20,7 +20,7 @@ export function causesOf(error: unknown): readonly unknown[] {
   return causes
 }
 
-/** The frames of an error's stack. Lines of its message are none, whatever they look like. */
+/** The frames of an error's stack, without the lines of its message, which may look like frames. */
 export function framesOf({ stack = '', message }: Error): readonly string[] {
   const at = stack.indexOf(message)
   // A message that was changed later is not in the stack, and the old one is unknown.

@@ -162,7 +162,7 @@ test('an overview links to each site, and a repeated cause to the steps above', 
   expect(same).toHaveLength(3)
 })
 
-test('of more than a hundred sites, only the first one of each cause has drawings and is not collapsed', () => {
+test('of more than a hundred sites, only the first one of each cause has charts and is not collapsed', () => {
   const { sites, ...report } = storyOf('forty-sites')
   const all = [...sites, ...sites, ...sites].map((site) => Object.assign({}, site))
   const [first, ...rest] = all.toSorted(
@@ -223,7 +223,7 @@ describe('the waterfall', () => {
     expect(page).not.toContain('Where the time goes')
   })
 
-  test('draws whatever the times are', () => {
+  test('draws any times', () => {
     const time = fc.oneof(fc.double(), fc.constantFrom(0, 1e300, Number.NaN, Infinity, -3))
     const timings = fc.record(
       { resolve: time, connect: time, tls: time, processing: time, transfer: time },
@@ -323,7 +323,7 @@ describe('the timeline', () => {
     expect(htmlOf(report)).toContain('Slowest of 4 origins')
   })
 
-  test('draws checks without times, and times that are none', () => {
+  test('draws checks without times, and with invalid times', () => {
     const time = fc.oneof(fc.double(), fc.constantFrom(0, 1e300, Number.NaN, Infinity))
     const at = fc.constantFrom(
       '',

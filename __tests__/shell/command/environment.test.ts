@@ -37,7 +37,7 @@ describe('an environment variable', () => {
     expect(stdout).toContain(ORIGIN_ADDRESS)
   })
 
-  test('counts less than a flag, and an empty flag unsets it', async () => {
+  test('gives way to a flag, and an empty flag unsets it', async () => {
     const env = {
       ORIGIN_GATE_FAIL_ON: 'never',
       ORIGIN_GATE_WAIT: 'soon',
@@ -139,7 +139,7 @@ describe('a variable of another tool', () => {
     expect(stdout).toContain('The zone could not be read:')
   })
 
-  test('counts less than ORIGIN_GATE_… and a flag, and an empty flag unsets it', async () => {
+  test('gives way to ORIGIN_GATE_… and a flag, and an empty flag unsets it', async () => {
     const bad = { CLOUDFLARE_API_TOKEN: 'not one token', ORIGIN_GATE_CLOUDFLARE_API_TOKEN: 'Bearer x' }
     const ours = await run(world, [SITE], { env: bad })
     expect([ours.code, ours.stdout]).toEqual([2, ''])

@@ -60,7 +60,7 @@ describe('standard output gets', () => {
     expect(reportIn(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
   })
 
-  test('what jq can read, whatever the verdict is', async () => {
+  test('JSON that jq can read, for every verdict', async () => {
     const line = `$GATE ${CHECK.join(' ')} --format json | jq -r .verdict`
     const { stdout, stderr } = await shell(world, line)
     expect([stdout, stderr]).toEqual(['unhealthy\n', expect.stringMatching(PROGRESS)])
@@ -78,7 +78,7 @@ describe('standard output gets', () => {
     expect(stderr).toContain('`--wait`: `soon` is not a valid duration.')
   })
 
-  test('and a reader that stops early changes nothing about the exit code', async () => {
+  test('and a reader that stops early does not change the exit code', async () => {
     const { stdout } = await shell(
       world,
       `{ $GATE ${CHECK.join(' ')} --format json; echo "exit $?" >&3; } 3>&1 >&1 | head -c 1`,

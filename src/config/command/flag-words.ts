@@ -40,6 +40,7 @@ export function flagWords(text: string): string {
     .replaceAll(/ (?:in|of) the workflow\b/g, '')
     .replaceAll(/\bthe workflow has\b/g, '`--origin` has')
     .replaceAll('to this step from secrets', 'in the environment')
+    .replaceAll('`config` lists sites', '`--config` lists sites')
     .replaceAll('remove both inputs', 'unset both')
     .replaceAll('delete its line in `headers`', 'unset it')
     .replaceAll(/(?<=\b(?:restore|remove) (?:the|the old) )input(?=s?\b)/g, 'flag')
@@ -53,7 +54,7 @@ export function flagWords(text: string): string {
 }
 
 function setting(name: string, value: string): string {
-  // Other users can read the flags of a process.
+  // Other users can see the flags of a process.
   if (SECRETS.has(name)) return `${usualVariableOf(name)}=${value}`
   if (SWITCHES.has(name)) return value === 'true' ? `--${name}` : `--${name}=${value}`
   return `--${name} ${/^["']|^[\w./%-]+$/.test(value) ? value : `'${value}'`}`

@@ -118,7 +118,7 @@ function flagOf(row: Input): string {
 /** The command's default in words; empty if there is none. */
 export function usualValue(row: Input): string {
   if (row.takes === 'switch') return ''
-  return row.commandDefault ?? (defaultIn('command', row) || row.fallback)
+  return flagWords(row.commandDefault ?? (defaultIn('command', row) || row.fallback))
 }
 
 function listed(

@@ -20,7 +20,7 @@ export interface Input {
   readonly letter?: string
   /** The value's name in `--help`. */
   readonly placeholder: string
-  /** The heading that it has in `--help` and in the man page. */
+  /** The heading that it has in `--help` and in the manual page. */
   readonly group: Group
   /** `description` in one sentence for `--help` and for shells, without markup, a period and the default. */
   readonly short: string

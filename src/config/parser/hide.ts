@@ -10,7 +10,7 @@ export const TOKEN = /\b(?:gh[a-z]_|github_pat_|cf[a-z]{1,3}_)\w{16,}|\beyJ[\w-]
 /** Characters that are searched for tokens: many more than are ever shown. */
 const MAX_SEARCHED = 10_000
 
-/** Hides what is a token by its form. */
+/** Hides tokens that their form reveals. */
 export const HIDE_TOKENS: Hide = (text, most) => {
   const searched = text.slice(0, MAX_SEARCHED)
   return hiding(searched.match(TOKEN) ?? [])(searched, most)

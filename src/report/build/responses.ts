@@ -29,7 +29,7 @@ type Printer = {
   readonly maxBody: number
 }
 
-/** The responses of a round as they arrived. Exchanges without a byte are left out. Failing origins come first. */
+/** The responses of a round as they arrived, if a byte did. With too many origins, the failing ones stay. */
 export function responsesOf(
   evidence: Evidence,
   { redact, maxBody }: ResponseOptions,

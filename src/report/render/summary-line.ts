@@ -35,9 +35,11 @@ export function stoppedLine(sites: readonly SiteReport[]): string {
   return `Stopped after ${plural(rounds, 'check')} of ${plural(sites.length, 'site')}. So far: ${counts.join(', ')}`
 }
 
-/** Whether the run was cancelled before a first check of the site finished, or after healthy ones only. */
+/** Whether the run was cancelled before the first check of the site finished. */
 export const isUnchecked = ({ availability: { ended, rounds } }: SiteReport): boolean =>
   ended === 'cancelled' && rounds === 0
+
+/** Whether the run was cancelled after the last check of the site was healthy. */
 export const isHealthySoFar = ({ verdict, cause, availability: { ended, rounds } }: SiteReport): boolean =>
   ended === 'cancelled' && rounds > 0 && verdict === 'inconclusive' && cause === ''
 

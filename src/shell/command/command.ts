@@ -54,7 +54,7 @@ export async function runWith(
   }
 }
 
-/** What a crash and the run that it interrupts need from each other. */
+/** State that a crash shares with the run that it interrupts. */
 interface RunState {
   /** After a crash, the run goes on for a moment. It must not print a report then. */
   crashed?: true

@@ -32,7 +32,7 @@ export function inputsOf(config: unknown): CallInputs {
 const ALL: readonly Row[] = [...new Set(SETTINGS.values())]
 const PER_SITE = ALL.filter(({ scope }) => scope === 'site')
 
-/** How problems name the places of the list: the line of a place is the index of a site. */
+/** How problems name places in `sites`. The line of a place is the index of a site. */
 const PLACES = {
   input: 'sites',
   at: ({ line }: Place): string => `\`sites[${line}]\``,

@@ -20,7 +20,7 @@ const LACKS: Readonly<Record<string, string>> = {
  * is left out, because Node's messages can contain addresses.
  *
  * @param outcome what it means for the run
- * @param hint how to get more, after the stack of a bug
+ * @param hint how to get more details, printed after the stack of a bug
  */
 export function crashText(error: unknown, outcome: string, hint?: string): string {
   const lacks = LACKS[errorCode(error) ?? '']

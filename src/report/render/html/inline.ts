@@ -75,7 +75,7 @@ export function unseen(text: Value): Markup {
   return markup`<span class="unseen">${text}</span>`
 }
 
-/** A heading between 1 and 5. */
+/** A heading of a level from 1 to 5. */
 export function heading(level: number, content: Value): Markup {
   switch (level) {
     case 1:

@@ -2,7 +2,7 @@ import { visible } from '../../../redact/visible.ts'
 
 const ESCAPED = Symbol('escaped')
 
-/** HTML that is safe to print. Only `markup` makes one, so nothing that was parsed can pretend to be one. */
+/** HTML that is safe to print. Only `markup` makes it, so parsed data never passes as HTML. */
 export interface Markup {
   readonly [ESCAPED]: string
 }
