@@ -93,6 +93,8 @@ test('a replay makes the page that the run made', async () => {
   const [made, remade] = [await readFile(String(page), 'utf8'), await readFile(String(again), 'utf8')]
   expect(made).toContain('502 Bad Gateway')
   expect(asRecorded(made)).toBe(withoutNotes(remade))
+  const printed = await command(here, ['--replay', String(run), '--format', 'html'])
+  expect([printed.code, printed.stdout]).toEqual([1, remade])
 })
 
 /** A recording has only the values of headers that rules read. */

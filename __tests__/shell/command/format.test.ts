@@ -54,9 +54,11 @@ describe('standard output gets', () => {
     expect(report.code).toBe(1)
     expect(reportIn(report.stdout)).toMatchObject({ verdict: 'unhealthy' })
     expect(report.stderr).toContain(HEADLINE)
-    const junit = await checked('--junit', '/dev/stdout', '--report', 'r.json')
-    expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
-    expect(junit.stderr).toContain(HEADLINE)
+    for (const path of ['-', '/dev/stdout']) {
+      const junit = await checked('--junit', path, '--report', 'r.json')
+      expect(junit.stdout).toMatch(/^<\?xml [^]*<\/testsuites>\n$/)
+      expect(junit.stderr).toContain(HEADLINE)
+    }
     expect(reportIn(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
   })
 
