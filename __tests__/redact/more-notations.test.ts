@@ -22,12 +22,24 @@ const signs = (value: string, write: (code: number) => string): string =>
   value.replace(/[^a-z0-9]/gi, (sign) => write(sign.charCodeAt(0)))
 const utf16 = (value: string): Buffer => Buffer.from(value, 'utf16le')
 
+const misread = (value: string): string => Buffer.from(value).toString('latin1')
+
 const OF_ANY: readonly (readonly [name: string, write: (value: string) => string])[] = [
   ['UTF-16 in base64', (value) => utf16(value).toString('base64')],
   ['big-endian UTF-16 in base64', (value) => utf16(value).swap16().toString('base64')],
   ['UTF-16 in hexadecimal', (value) => utf16(value).toString('hex')],
   ['a list of character codes', (value) => `[${bytes(value).join(',')}]`],
   ['character codes with spaces', (value) => bytes(value).join(' ')],
+  [
+    'UTF-8 of full-width letters, read as Latin-1',
+    (value) =>
+      misread(value.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))),
+  ],
+  ['UTF-8 with soft hyphens, read as Latin-1', (value) => misread(value.split('').join('\u00ad'))],
+  [
+    'UTF-8 with invisible letters, read as Latin-1',
+    (value) => misread(value.split('').join('\u200b\u{e0041}')),
+  ],
   ['quoted-printable', (value) => signs(value, (code) => `=${hex(code).toUpperCase()}`)],
   [
     'quoted-printable of every letter',

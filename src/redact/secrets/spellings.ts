@@ -22,9 +22,7 @@ export function spellingsOf(secrets: Iterable<string>): ReadonlyMap<string, bool
   const found = new Map<string, boolean>()
   const add = (secret: string, atEdge: boolean): void => {
     if (secret.length < MIN_SECRET_LENGTH) return
-    // A header in UTF-8 is often read as Latin-1.
-    const misread = /[^\0-\x7f]/.test(secret) ? [Buffer.from(secret).toString('latin1')] : []
-    for (const text of [secret, ...misread, ...uuidsIn(secret)].flatMap(normalFormsOf)) {
+    for (const text of [secret, ...uuidsIn(secret)].flatMap(normalFormsOf)) {
       if (text.length >= MIN_SECRET_LENGTH && !found.has(text)) found.set(text, atEdge)
     }
   }
