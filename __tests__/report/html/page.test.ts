@@ -199,8 +199,8 @@ describe('the waterfall', () => {
   test('says what it shows', () => {
     const { children } = drawingOf(storyOf('refused'), 'waterfall')
     expect(children[1]?.text).toBe(
-      'Through Cloudflare: 521, Cloudflare page, 62 ms: DNS 4 ms, TCP 9 ms, TLS 12 ms, first byte 36 ms and transfer 1 ms. ' +
-        'Direct: none: connection refused: TCP fails after 11 ms.',
+      'Through Cloudflare: 521, Cloudflare page, 62 ms. DNS 4 ms, TCP 9 ms, TLS 12 ms, first byte 36 ms and transfer 1 ms. ' +
+        'Direct: no response: connection refused. TCP fails after 11 ms.',
     )
   })
 

@@ -277,11 +277,13 @@ function describe(timeline: readonly TimelineEntry[], series: readonly Series[])
   const failed = timeline.filter(({ verdict }) => verdict === 'unhealthy').length
   const times = series.map(({ name, times }) => {
     const known = times.filter((time) => time !== undefined)
-    return `${capital(name)}: ${duration(Math.min(...known))} to ${duration(Math.max(...known))}.`
+    const range = [...new Set([Math.min(...known), Math.max(...known)].map(duration))].join(' to ')
+    return `${capital(name)}: ${range}.`
   })
+  const count = failed === timeline.length ? 'all' : failed === 0 ? 'none' : failed
   return [
     `${plural(timeline.length, 'check')} from ${dayOf(first)} ${timeOfDay(first)} to ${timeOfDay(last)} UTC,`,
-    `${failed === 0 ? 'none' : failed} of them unhealthy.`,
+    `${count} of them unhealthy.`,
     ...times,
     'The table below lists them all.',
   ].join(' ')
@@ -304,7 +306,7 @@ function asTable(timeline: readonly TimelineEntry[], series: readonly Series[]):
   })
   return table({
     caption: `checks on ${dayOf(timeline[0]?.at ?? '')}`,
-    columns: ['time (UTC)', 'verdict', 'edge', 'origin', ...series.map(({ name }) => name)],
+    columns: ['time (UTC)', 'verdict', 'edge', 'origin', ...series.map(({ name }) => `${name}, time`)],
     rows,
   })
 }

@@ -60,7 +60,9 @@ function rowOf({ name, probe }: Side): Row {
   const { failure } = probe
   const total =
     failure === undefined && measured(probe.total) !== undefined ? `, ${duration(probe.total)}` : ''
-  return { name, outcome: responseWords(probe) + total, bars: barsOf(probe) }
+  // In the measurements, `none` is next to the word `response`.
+  const outcome = responseWords(probe).replace(/^none:/, 'no response:')
+  return { name, outcome: outcome + total, bars: barsOf(probe) }
 }
 
 function barsOf(probe: ProbeReport): readonly Bar[] {
@@ -150,7 +152,7 @@ function rowWords({ name, outcome, bars }: Row): string {
   const phases = bars.map(({ label, length, failure }) =>
     failure === undefined ? `${label} ${duration(length)}` : `${label} fails after ${duration(length)}`,
   )
-  return `${capital(name)}: ${outcome}${phases.length === 0 ? '' : `: ${list(phases)}`}.`
+  return `${capital(name)}: ${outcome}.${phases.length === 0 ? '' : ` ${capital(list(phases))}.`}`
 }
 
 function asTable(rows: readonly Row[]): Markup {
