@@ -1,7 +1,7 @@
 /** What the command prints about itself: `--help`, `help FLAG`, and the short help without arguments. */
 import { describe, expect, test } from '@jest/globals'
 import { flagHelp, helpText, shortHelp } from '../../src/config/command/help.ts'
-import { questionOf } from '../../src/config/command/question.ts'
+import { subcommandOf } from '../../src/config/command/subcommand.ts'
 import { DOCS, EXAMPLES, EXIT_CODES } from '../../src/config/command/reference.ts'
 import { COMMAND_ROWS, ROWS } from '../../src/config/command/rows.ts'
 import { GROUPS } from '../../src/config/inputs/inputs.ts'
@@ -125,8 +125,8 @@ describe('without arguments', () => {
   test.each(['ORIGIN_GATE_URL', 'ORIGIN_GATE_CONFIG', 'ORIGIN_GATE_REPLAY'])(
     'a check runs if %s is set',
     (name) => {
-      expect(questionOf([], { [name]: 'x' })).toBeUndefined()
-      expect(questionOf([], { [name]: '' })).toEqual({ kind: 'short help' })
+      expect(subcommandOf([], { [name]: 'x' })).toBeUndefined()
+      expect(subcommandOf([], { [name]: '' })).toEqual({ kind: 'short help' })
     },
   )
 })
@@ -141,11 +141,11 @@ describe('a check', () => {
     [['--origin=203.0.113.10', '--help']],
     [['help.shop.example']],
     [['completion.shop.example', 'bash']],
-  ])('is not taken for a question: %j', (args) => {
-    expect(questionOf(args, {})).toBeUndefined()
+  ])('is not taken for a subcommand: %j', (args) => {
+    expect(subcommandOf(args, {})).toBeUndefined()
   })
 
   test('of one site with --help prints the help', () => {
-    expect(questionOf(['--help', 'www.shop.example'], {})).toEqual({ kind: 'help' })
+    expect(subcommandOf(['--help', 'www.shop.example'], {})).toEqual({ kind: 'help' })
   })
 })

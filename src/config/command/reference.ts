@@ -35,7 +35,7 @@ export const VALUES: readonly Entry[] = [
     text: 'As a URL: read URLs from standard input, one per line. Lines that start with # are comments.',
   },
   { name: 'DURATION', text: '`500ms`, `10s`, `2m`, `1h` or a whole number of seconds.' },
-  { name: 'PEM', text: 'The path of a file, or its text.' },
+  { name: 'PEM', text: 'The path of a PEM file, or PEM text.' },
 ]
 
 export const REPETITION = 'Repeat a flag such as `--origin` or `--headers` for several values.'

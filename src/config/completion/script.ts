@@ -1,4 +1,4 @@
-import type { Shell } from '../command/question.ts'
+import type { Shell } from '../command/subcommand.ts'
 import { bashScript } from './bash.ts'
 import { fishScript } from './fish.ts'
 import { zshScript } from './zsh.ts'

@@ -1,4 +1,4 @@
-import { SHELLS } from '../command/question.ts'
+import { SHELLS } from '../command/subcommand.ts'
 import { COMMAND_ROWS } from '../command/rows.ts'
 
 /** The words that may be in the place of the first URL, with what they do. */

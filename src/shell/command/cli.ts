@@ -1,5 +1,5 @@
 import { parseFlags } from '../../config/command/flags.ts'
-import { questionOf } from '../../config/command/question.ts'
+import { subcommandOf } from '../../config/command/subcommand.ts'
 import { VERSION } from '../../version.ts'
 import { runWith } from './command.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
@@ -13,12 +13,12 @@ const loadPrinting = () => import('./printing.ts')
  */
 export async function run(life: Lifecycle): Promise<number> {
   const args = process.argv.slice(2)
-  const question = questionOf(args, process.env)
-  if (question !== undefined) return (await loadPrinting()).respond(question)
+  const subcommand = subcommandOf(args, process.env)
+  if (subcommand !== undefined) return (await loadPrinting()).runSubcommand(subcommand)
   const flags = parseFlags(args)
   switch (flags.kind) {
     case 'help':
-      return (await loadPrinting()).respond({ kind: 'help' })
+      return (await loadPrinting()).runSubcommand({ kind: 'help' })
     case 'version':
       process.stdout.write(`origin-gate ${VERSION}\n`)
       return 0

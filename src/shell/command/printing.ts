@@ -1,5 +1,5 @@
 import { flagHelp, helpText, shortHelp } from '../../config/command/help.ts'
-import type { Question } from '../../config/command/question.ts'
+import type { Subcommand } from '../../config/command/subcommand.ts'
 import { completionScript } from '../../config/completion/script.ts'
 import { columnsOf } from './terminal.ts'
 
@@ -7,25 +7,25 @@ import { columnsOf } from './terminal.ts'
 const USUAL_WIDTH = 80
 
 /** Prints what was requested in place of a check. Returns the exit code. */
-export function respond(question: Question): number {
+export function runSubcommand(subcommand: Subcommand): number {
   const { stdout, stderr } = process
-  switch (question.kind) {
+  switch (subcommand.kind) {
     case 'help':
       stdout.write(helpText(columnsOf(stdout) ?? USUAL_WIDTH))
       return 0
     case 'flag help':
-      stdout.write(flagHelp(question.row, columnsOf(stdout) ?? USUAL_WIDTH))
+      stdout.write(flagHelp(subcommand.row, columnsOf(stdout) ?? USUAL_WIDTH))
       return 0
     case 'completion':
-      stdout.write(completionScript(question.shell))
+      stdout.write(completionScript(subcommand.shell))
       return 0
     case 'short help':
       stderr.write(shortHelp(columnsOf(stderr) ?? USUAL_WIDTH))
       return 2
     case 'unknown':
-      stderr.write(`${question.problem}\n`)
+      stderr.write(`${subcommand.problem}\n`)
       return 2
     default:
-      return question satisfies never
+      return subcommand satisfies never
   }
 }

@@ -8,7 +8,7 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
 /** What to print in place of a check. */
-export type Question =
+export type Subcommand =
   | { readonly kind: 'help' }
   | { readonly kind: 'short help' }
   | { readonly kind: 'flag help'; readonly row: Input }
@@ -21,10 +21,10 @@ const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
  * Reads `help`, `--help FLAG` and `completion SHELL`; undefined if the arguments are those of a check. None of these
  * words can be a site, because a public host name has a dot.
  */
-export function questionOf(
+export function subcommandOf(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Question | undefined {
+): Subcommand | undefined {
   const [first, second, ...others] = args
   if (first === undefined) return namesSites(env) ? undefined : { kind: 'short help' }
   if (first === 'completion') return completionOf(second, others)
@@ -40,7 +40,7 @@ function namesSites(env: Readonly<Record<string, string | undefined>>): boolean 
 }
 
 /** `strict`: any other word is a mistake. Otherwise it may be the URL of a check. */
-function flagOf(text: string, strict: boolean): Question {
+function flagOf(text: string, strict: boolean): Subcommand {
   const row = rowOf(text)
   if (row !== undefined) return { kind: 'flag help', row }
   if (HELP.has(text) || (!strict && !text.startsWith('--') && text.includes('.'))) return { kind: 'help' }
@@ -62,7 +62,7 @@ function rowOf(text: string): Input | undefined {
   return ROWS.find((row) => row.name === name)
 }
 
-function completionOf(shell: string | undefined, others: readonly string[]): Question {
+function completionOf(shell: string | undefined, others: readonly string[]): Subcommand {
   const found = SHELLS.find((name) => name === shell)
   if (found !== undefined && others.length === 0) return { kind: 'completion', shell: found }
   const usage = 'Use `origin-gate completion bash`, `zsh` or `fish`.'
