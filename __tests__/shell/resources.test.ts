@@ -148,10 +148,18 @@ posix('a path that is not a file (not on Windows: it has no mkfifo)', () => {
 
 posix('an open file of this process can be a path (not on Windows: it has none)', () => {
   test('standard output gets the report after the text, and a file behind it is not overwritten', async () => {
-    const files = { INPUT_REPORT: '/dev/stdout', INPUT_JUNIT: '/proc/self/fd/1' }
-    const { code, printed } = await shell('$RUN >log && cat log', files)
+    const { code, printed } = await shell('$RUN >log && cat log', { INPUT_REPORT: '/dev/stdout' })
     expect(code).toBe(0)
-    expect(printed).toMatch(/origin-gate \d[\s\S]*is healthy[\s\S]*\n\{\n? *"schema": ?1[\s\S]*<testsuite/)
+    expect(printed).toMatch(/origin-gate \d[\s\S]*is healthy[\s\S]*\n\{\n? *"schema": ?1/)
+  })
+
+  test('two names of one file are rejected', async () => {
+    const files = { INPUT_REPORT: '/dev/stdout', INPUT_JUNIT: '/proc/self/fd/1' }
+    const { code, printed, outputs } = await shell('$RUN >log; code=$?; cat log; exit $code', files)
+    expect([code, outputs]).toEqual([1, { verdict: 'error', promote: 'false' }])
+    expect(printed).toContain(
+      '`/proc/self/fd/1` is also the path of `report`. Use a different file for each.',
+    )
   })
 
   test('a pipe to a program', async () => {
