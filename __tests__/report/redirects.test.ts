@@ -7,6 +7,7 @@ import type { Report } from '../../src/domain/report.ts'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import { sideBySide } from '../../src/report/render/side-by-side.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
+import { recordingOf } from '../../src/recording/write.ts'
 import { conclude } from '../../src/run/conclude.ts'
 import { CONFIG, SITE as ANY_SITE } from '../support/config.ts'
 import { failedExchange, response, REQUEST, evidenceWith, edgeResponse } from '../support/evidence.ts'
@@ -35,6 +36,29 @@ describe('redirects', () => {
     expect(site.probes.edge?.redirects).toEqual([`${HOME}en`, `${HOME}en/home`])
     // The fixture's answer takes 7 ms, and each redirect ten.
     expect(site.probes.edge?.total).toBe(27)
+  })
+
+  test('show no secret of their targets, in no report, progress or recording', () => {
+    const secret = 'Qw8Er2Ty6Ui0Pa4Sd'
+    const target = `${HOME}login?token=${secret}`
+    const evidence = to(target)
+    const unfollowed = evidenceWith({ edge: unfollowedRedirect('limit', 'origin', HOME, target) })
+    for (const one of [evidence, unfollowed]) {
+      const report = reported(one)
+      const site = { ...SITE }
+      const recording = recordingOf(
+        {
+          sites: [{ site, history: [one], addresses: [] }],
+          at: one.at,
+          version: '1.0.0',
+          schedule: CONFIG.schedule,
+        },
+        { showOrigin: false, tokens: [] },
+      )
+      const outputs = [...Object.values(RENDERERS).map((render) => render(report)), JSON.stringify(recording)]
+      for (const output of outputs) expect(output).not.toContain(secret.slice(0, 8))
+      expect(RENDERERS.json(report)).toContain('login?token=***')
+    }
   })
 
   test('have a row in the table, so that its phases add up to the total', () => {

@@ -3,10 +3,11 @@ import { sentByCloudflare, traceOf } from '../cloudflare/response.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { Certificate } from '../domain/certificate.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { Exchange } from '../domain/exchange.ts'
+import type { Exchange, Head } from '../domain/exchange.ts'
 import { rawTextOf, type Untrusted } from '../domain/untrusted.ts'
 import { unbracketed } from '../shared/authority.ts'
 import { isIP, networkOf } from '../shared/ip.ts'
+import { secretsInUrl } from '../shared/secrets-in-url.ts'
 import { isBelow, networkOfName } from '../shared/special-names.ts'
 
 /** The names that the rounds of a site contain, apart from those of its configuration. */
@@ -15,7 +16,12 @@ export interface FoundNames {
   readonly certificateNames: readonly string[]
   /** What visitors see anyway: the hosts that redirects name, and the names in Cloudflare's certificate. */
   readonly visibleNames: readonly string[]
+  /** The secrets in the targets of redirects, such as a one-time token of a login, newest last. */
+  readonly redirectSecrets: readonly string[]
 }
+
+/** For each site. A redirect may have another token in each round. */
+const MAX_REDIRECT_SECRETS = 1000
 
 /**
  * Visitors behind Cloudflare never see the origins' certificates, and a DNS query for a name in one may return the
@@ -24,6 +30,7 @@ export interface FoundNames {
 export function namesFoundIn(history: readonly Evidence[]): FoundNames {
   const certificateNames = new Set<string>()
   const visibleNames = new Set<string>()
+  const secrets = new Set<string>()
   for (const evidence of history) {
     const { origins = [], rechecks = [], resolvers = [] } = evidence
     const found = new Set<string>()
@@ -32,8 +39,51 @@ export function namesFoundIn(history: readonly Evidence[]): FoundNames {
     for (const { server } of resolvers) found.delete(rawTextOf(server))
     for (const name of found) certificateNames.add(name)
     for (const name of visibleIn(evidence)) visibleNames.add(name)
+    for (const secret of exchangesIn(evidence).flatMap(redirectSecretsIn)) secrets.add(secret)
   }
-  return { certificateNames: [...certificateNames], visibleNames: [...visibleNames] }
+  return {
+    certificateNames: [...certificateNames],
+    visibleNames: [...visibleNames],
+    redirectSecrets: [...secrets].slice(-MAX_REDIRECT_SECRETS),
+  }
+}
+
+/** What the results of requests have in common. Not every result of a further request is an exchange. */
+type Result = Partial<Pick<Exchange, 'redirectChain' | 'tls'>> & { readonly head?: Head }
+
+/** All requests of a round. */
+function exchangesIn(evidence: Evidence): readonly Result[] {
+  const { edge, uncached, edgeWithGet, origins = [], rechecks = [], assets = [] } = evidence
+  const { otherAddresses = [], lateAddresses = [] } = evidence
+  const further = rechecks.flatMap(({ http2, keepAlive, ...others }): readonly (Result | undefined)[] => [
+    http2?.agreed === true ? http2.exchange : undefined,
+    keepAlive?.reused === true ? keepAlive.exchange : undefined,
+    others.withoutCloudflareHeaders,
+    others.visitorHeaders,
+    others.withGet,
+    others.classicalKeyExchange,
+    others.repeated,
+    others.otherScheme,
+    others.otherPort,
+  ])
+  const files = assets.flatMap((each) => [each.edge, each.uncached])
+  const elsewhere = [...otherAddresses, ...lateAddresses].map(({ exchange }) => exchange)
+  return [edge, uncached, edgeWithGet, ...origins, ...further, ...files, ...elsewhere].filter(
+    (each) => each !== undefined,
+  )
+}
+
+const WITH_TARGETS = ['location', 'refresh', 'link', 'content-location'] as const
+
+/** The secrets in the URLs that a response redirects to. */
+function redirectSecretsIn({ redirectChain, head }: Result): readonly string[] {
+  const { redirects = [], next } = redirectChain ?? {}
+  const targets = [
+    ...redirects.flatMap(({ from, to }) => [from, to]),
+    next,
+    ...WITH_TARGETS.map((name) => head?.headers[name]),
+  ]
+  return targets.flatMap((target) => (target === undefined ? [] : secretsInUrl(rawTextOf(target))))
 }
 
 /** What visitors see in a round, apart from the site's own name. Never an address: it would be the origin's. */

@@ -35,7 +35,10 @@ export function redactorOfSites(
       names: showOrigin ? [] : originNames(sites),
       runner: sites.flatMap(({ runner = [] }) => runner),
       shownHosts: urls.map((url) => new URL(url).hostname),
-      secrets: [...sites.flatMap(({ site }) => secretsOf(site)), ...tokens],
+      secrets: [
+        ...sites.flatMap(({ site, redirectSecrets = [] }) => [...secretsOf(site), ...redirectSecrets]),
+        ...tokens,
+      ],
       shownTexts: urls.flatMap(publicPartsOf),
     })
     const pairs = [...new Set(urls.flatMap(secretPairsIn))].slice(0, MAX_PAIRS)
