@@ -16,5 +16,8 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
 else
   import('./main.ts').then(
     ({ main }) => main(isAction ? 'action' : 'command'),
-    () => fail('A file of Origin Gate is missing or damaged. Install it again.'),
+    () =>
+      fail(
+        `A file of Origin Gate is missing or damaged. ${isAction ? 'Use another version of it.' : 'Install it again.'}`,
+      ),
   )

@@ -23,7 +23,7 @@ test('the details of a round are the phases of each request, and what was decide
     expect.stringMatching(/^origin 1 {2}connection refused: .*failed in connect/),
     expect.stringMatching(/^queries: dns resolved/),
     'unhealthy: origin-refused (certain)',
-    'next: round, in 5 s',
+    'decision: not final, check again in 5 s',
   ])
 })
 

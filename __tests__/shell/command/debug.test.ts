@@ -31,7 +31,7 @@ describe('ORIGIN_GATE_DEBUG', () => {
     )
     expect(stderr).toMatch(/^debug: {3}origin 1 +connection refused: .*failed in connect$/m)
     expect(stderr).toMatch(/^debug: {3}unhealthy: origin-refused \(certain\)/m)
-    expect(stderr).toMatch(/^debug: {3}next: over$/m)
+    expect(stderr).toMatch(/^debug: {3}decision: the time is up$/m)
     for (const secret of [...ORIGIN_SPELLINGS, SECRET]) expect(stderr).not.toMatch(secret)
   })
 

@@ -67,7 +67,7 @@ export function outputOf({ read }: Given): ParsedOutput {
   const taken = FILES.filter(([name]) => isStandardOutput(read(name)))
   const [first, second] = taken
   if (second !== undefined) {
-    const names = list(taken.map(([name]) => `\`${name}\``))
+    const names = list(taken.map(([name]) => `\`--${name}\``))
     refuse(
       second[0],
       `${names} can't ${taken.length > 2 ? 'all' : 'both'} be standard output. Use a file for all but one of them.`,

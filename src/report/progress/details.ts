@@ -21,8 +21,15 @@ export function detailLines({ evidence, judgment, next, pause }: RoundProgress):
     `${judgment.verdict}: ${findings.length === 0 ? 'no cause' : joined(findings.map(words))}`,
     ...(warnings.length === 0 ? [] : [`warnings: ${joined(warnings.map(words))}`]),
     ...(notes.length === 0 ? [] : [`notes: ${joined(notes.map(words))}`]),
-    `next: ${next.kind}${pause === undefined ? '' : `, in ${exactDuration(pause)}`}`,
+    `decision: ${DECISIONS[next.kind]}${pause === undefined ? '' : `, check again in ${exactDuration(pause)}`}`,
   ]
+}
+
+const DECISIONS: Readonly<Record<RoundProgress['next']['kind'], string>> = {
+  round: 'not final',
+  reached: 'healthy for long enough',
+  hopeless: "waiting won't fix this",
+  over: 'the time is up',
 }
 
 /** Never text from outside. */
