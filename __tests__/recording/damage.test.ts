@@ -59,6 +59,27 @@ test('a recording with any damage replays, or is rejected with the name of what 
 })
 
 test.each([
+  'sites.0.site.originCa',
+  'sites.0.site.method',
+  'sites.0.site.certificateDays',
+  'sites.0.history.0.request.method',
+  'sites.0.history.0.request.timeout',
+  'sites.0.history.0.dns.elapsed',
+  'sites.0.history.0.edge.tls.certificate.chain.0.linked',
+  'sites.0.history.0.edge.redirectChain.redirects.0.elapsed',
+])('what every recording has may not be missing: %s', (path) => {
+  const recording = recordings.find((text) => {
+    const found: Json = JSON.parse(text)
+    return [...keysIn(found)].some((key) => key.join('.') === path)
+  })
+  const found: Json = JSON.parse(recording ?? '{}')
+  const name = path.replaceAll(/\.(\d+)/g, '[$1]')
+  expect(recordingIn(JSON.stringify(damaged(found, path.split('.'), undefined)))).toBe(
+    `has no valid \`${name}\``,
+  )
+})
+
+test.each([
   ['sites.0.site.origins.0.host', 'x'.repeat(100_000)],
   ['sites.0.history.0.at', 1e308],
   ['sites.0.history.0.edge.head.headers.server', null],

@@ -16,10 +16,15 @@ import {
   webAddress,
 } from './shape.ts'
 
-const CHAIN_LINK = object(
-  { subject: text, issuer: text, notBefore: moment, notAfter: moment },
-  { key: text, signature: text, linked: boolean },
-)
+const CHAIN_LINK = object({
+  subject: text,
+  issuer: text,
+  notBefore: moment,
+  notAfter: moment,
+  key: text,
+  signature: text,
+  linked: boolean,
+})
 
 const CERTIFICATE = object(
   {
@@ -50,8 +55,8 @@ const ASSET_LINK = object({ url: text }, { module: boolean })
 const PRESENCE = anyOf('found', 'missing', 'unread', 'undecided')
 
 const REDIRECT = object(
-  { status: number, from: text, to: text, headers: HEADERS },
-  { setCookie: arrayOf(text), elapsed: number },
+  { status: number, from: text, to: text, headers: HEADERS, elapsed: number },
+  { setCookie: arrayOf(text) },
 )
 
 const MEASURED = {
@@ -110,8 +115,8 @@ const ADDRESSES = arrayOf(object({ address: host }, { family: anyOf(4, 6) }), { 
 const UNRESOLVED = anyOf('no-such-host', 'no-address', 'server-failure', 'timeout', 'other')
 
 const RESOLUTION = byKey('kind', {
-  resolved: object({ addresses: ADDRESSES }, { host: text, elapsed: number }),
-  failed: object({ reason: UNRESOLVED }, { host: text, elapsed: number, code: text }),
+  resolved: object({ addresses: ADDRESSES, elapsed: number }, { host: text }),
+  failed: object({ reason: UNRESOLVED, elapsed: number }, { host: text, code: text }),
 })
 
 const ANSWER = { server: text, elapsed: number, transport: anyOf('udp', 'tcp', 'https') }
@@ -195,16 +200,20 @@ const ORIGIN_ADDRESSES = { most: 4 * ORIGINS.most }
 
 const EXPECTED = byKey('kind', { text: object({ text }), regex: object({ source: text, flags: text }) })
 
-/** The settings that a site and the request of a round have in common. */
-export const SETTINGS = {
+/** The settings that every site and every request of a round have. */
+const SETTINGS = {
   method: anyOf('GET', 'HEAD'),
+  timeout: number,
+  sslMode: anyOf('auto', 'off', 'flexible', 'full', 'strict'),
+  certificateDays: number,
+}
+
+/** Those that they may have. */
+const OPTIONAL_SETTINGS = {
   expectedBody: EXPECTED,
   expectedHeader: object({ name: text, value: EXPECTED }),
   checkAssets: boolean,
   maxResponseTime: number,
-  timeout: number,
-  sslMode: anyOf('auto', 'off', 'flexible', 'full', 'strict'),
-  certificateDays: number,
 }
 
 const RANGES = arrayOf(arrayOf(number))
@@ -215,6 +224,7 @@ const REQUEST = object(
     host,
     port: number,
     expectedStatus: RANGES,
+    ...SETTINGS,
     origins: arrayOf(
       object(
         { port: number },
@@ -224,7 +234,7 @@ const REQUEST = object(
     ),
   },
   {
-    ...SETTINGS,
+    ...OPTIONAL_SETTINGS,
     siteAddress: ADDRESS,
     siteUnchecked: UNCHECKED,
     serviceToken: boolean,
@@ -282,13 +292,13 @@ export const SITE = object(
     headers: arrayOf(arrayOf(text)),
     expectedStatus: RANGES,
     followRedirects: number,
-    timeout: number,
-  },
-  {
     ...SETTINGS,
     originCa: arrayOf(text),
-    access: object({ id: text, secret: text }),
     resolvers: arrayOf(text),
+  },
+  {
+    ...OPTIONAL_SETTINGS,
+    access: object({ id: text, secret: text }),
     schedule: object({ wait: number, interval: number, consecutiveSuccesses: number, watch: number }),
   },
 )
