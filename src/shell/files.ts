@@ -73,6 +73,10 @@ export async function writeReport(
         target.remove()
         return CANCELLED
       }
+    } catch (error) {
+      // The beginning of a report looks like a report.
+      target.remove()
+      throw error
     } finally {
       target.close()
     }

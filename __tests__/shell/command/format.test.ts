@@ -114,8 +114,11 @@ describe('with --quiet', () => {
 
 describe('standard output never mixes two things:', () => {
   test.each<[readonly string[], string]>([
-    [['--report', '-', '--junit', '-'], "`report` and `junit` can't both be standard output. Use a file"],
-    [['--report=-', '--junit=-', '--html=-'], "`report`, `junit` and `html` can't all be standard output."],
+    [['--report', '-', '--junit', '-'], "`--report` and `--junit` can't both be standard output. Use a file"],
+    [
+      ['--report=-', '--junit=-', '--html=-'],
+      "`--report`, `--junit` and `--html` can't all be standard output.",
+    ],
     [['--report', '-', '--format', 'json'], '`--format json` already prints it. Remove one of them.'],
     [
       ['--junit', '-', '--format', 'json'],
@@ -176,6 +179,23 @@ test.each(['--format', '--quiet', '--replay', '--'])(
     }
   },
 )
+
+test('a report that could not be written as a whole is removed', async () => {
+  const line = `ulimit -f 4; $GATE ${CHECK.join(' ')} --report half.json --html half.html; echo "exit $?"; ls half.*`
+  const { stdout, stderr } = await shell(world, line)
+  expect(stdout).toMatch(/exit 1\n$/)
+  expect(stderr).toContain('larger than this process may write (EFBIG)')
+})
+
+test('a relative path in a working directory that was removed is rejected', async () => {
+  const line = `mkdir gone; cd gone; rmdir ../gone; $GATE ${CHECK.join(' ')} --report report.json --record run.json`
+  const { code, stdout, stderr } = await shell(world, line)
+  expect([code, stdout]).toEqual([2, ''])
+  for (const flag of ['--report', '--record'])
+    expect(stderr).toMatch(new RegExp(`^\`${flag}\`: .* no longer exists\\. Use an absolute path\\.$`, 'm'))
+  const without = await shell(world, line.replace(/--report.*/, ''))
+  expect([without.code, without.stdout]).toEqual([1, expect.stringContaining(HEADLINE)])
+})
 
 describe('after Ctrl-C, standard output gets one complete document', () => {
   test.each(['json', 'junit', 'markdown', 'html'])('%s', async (format) => {

@@ -41,9 +41,20 @@ function repeated(
 ): Problem | undefined {
   const same = Object.entries(others).find(
     ([, other]) =>
-      path !== '' && other !== '' && (resolve(path) === resolve(other) || isSameFile(path, other)),
+      path !== '' &&
+      other !== '' &&
+      ((absolute(path) ?? path) === (absolute(other) ?? other) || isSameFile(path, other)),
   )
   return same && refused(input, path, `is also the path of \`${same[0]}\``, 'Use a different file for each.')
+}
+
+/** Undefined for a relative path in a working directory that was removed. */
+function absolute(path: string): string | undefined {
+  try {
+    return resolve(path)
+  } catch {
+    return undefined
+  }
 }
 
 function refused(input: string, path: string, fault: string, accepted: string): Problem {
@@ -53,7 +64,9 @@ function refused(input: string, path: string, fault: string, accepted: string): 
 function problemOf(input: string, path: string, usual: string): Problem | undefined {
   if (path === '') return undefined
   const refuse = (fault: string, accepted: string): Problem => refused(input, path, fault, accepted)
-  const target = resolve(path)
+  const target = absolute(path)
+  if (target === undefined)
+    return refuse('is relative, and the working directory no longer exists', 'Use an absolute path.')
   const kind = kindOf(target)
   // Already open, so its kind and its permissions don't matter.
   if (kind !== 'folder' && ownDescriptor(path) !== undefined) return undefined
