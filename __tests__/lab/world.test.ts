@@ -7,6 +7,8 @@ import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import type { LabFile } from '../../lab/network/routes.ts'
 import { parseOutputs, runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { storyOf } from '../report/stories.ts'
 
 let world: World
 beforeEach(async () => {
@@ -49,7 +51,7 @@ describe('a run', () => {
     import { join } from 'node:path'
     const { env } = process
     const report = join(env.RUNNER_TEMP, 'report.json')
-    writeFileSync(report, JSON.stringify({ notes: [], warnings: [] }))
+    writeFileSync(report, ${JSON.stringify(RENDERERS.json(storyOf('healthy')))})
     appendFileSync(env.GITHUB_OUTPUT, 'verdict<<END\\nunhealthy\\nEND\\nreport=' + report + '\\n')
     appendFileSync(env.GITHUB_STEP_SUMMARY, '### down')
     console.log(Object.keys(env).filter((name) => /^(JEST|npm_)/.test(name)).length, env.GITHUB_RUN_ID)
@@ -67,7 +69,7 @@ describe('a run', () => {
       stderr: 'careful\n',
       outputs: { verdict: 'unhealthy' },
       summary: '### down',
-      report: { notes: [] },
+      report: { schema: 1 },
       comments: [],
     })
     const [foreignVariables, runId] = first.stdout.trim().split(' ')

@@ -83,7 +83,8 @@ function secretsFrom(part: string, offset: number): readonly SecretParameter[] {
   })
 }
 
-function isSecret(name: string, value: string): boolean {
+/** Whether a parameter, variable or setting of this name has a secret. Some names need a value like a secret's, too. */
+export function isSecret(name: string, value: string): boolean {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()

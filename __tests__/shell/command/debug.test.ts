@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
@@ -21,7 +22,7 @@ describe('ORIGIN_GATE_DEBUG', () => {
       env: { ...DEBUG, HTTPS_PROXY: `http://user:${SECRET}@proxy.example:3128` },
     })
     expect(code).toBe(1)
-    expect(JSON.parse(stdout)).toMatchObject({ schema: 1 })
+    expect(reportIn(stdout)).toMatchObject({ schema: 1 })
     const lines = stderr.split('\n')
     expect(lines[0]).toMatch(/^debug: origin-gate \d+\.\d+\.\d+, Node v24\.\S+, \w+ \w+$/)
     expect(lines[1]).toBe('debug: HTTPS_PROXY proxy.example:3128')

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
@@ -116,8 +117,7 @@ describe('after a signal, the command writes every report', () => {
     world = await startWorld({ fault: 'refused' })
     const args = [...LONG_PAUSE, '--format', 'json']
     const { code, stdout } = await stop(world, { args, after: 'next check in' })
-    expect(JSON.parse(stdout)).toMatchObject({
-      schema: 1,
+    expect(reportIn(stdout)).toMatchObject({
       verdict: 'inconclusive',
       promote: false,
       cause: '',
@@ -141,11 +141,11 @@ describe('after a signal, the command writes every report', () => {
     const paths = ['--report', report ?? '', '--junit', junit ?? '', '--record', record ?? '']
     const { code } = await stop(here, { args: [...args, ...paths], after, times })
     expect(code).toBe(130)
-    const written: unknown = JSON.parse(await readFile(report ?? '', 'utf8'))
+    const written = reportIn(await readFile(report ?? '', 'utf8'))
     expect(written).toMatchObject({ verdict: 'inconclusive', promote: false })
     expect(await readFile(junit ?? '', 'utf8')).toMatch(/<skipped message="Stopped (?:after|before) /)
     const again = await command(here, ['--replay', record ?? '', '--format', 'json'])
-    expect(JSON.parse(again.stdout)).toEqual(written)
+    expect(reportIn(again.stdout)).toEqual(written)
     expect(again.code).toBe(3)
     const recording = await readFile(record ?? '', 'utf8')
     for (const spelling of ORIGIN_SPELLINGS) expect(recording).not.toMatch(spelling)

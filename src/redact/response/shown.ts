@@ -6,6 +6,7 @@ import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import { redactorFor, type Redactor } from '../redact.ts'
 import { withhold } from '../redactors.ts'
 import { cookiesIn, withoutCookies } from './cookies.ts'
+import { withoutCredentials } from './credentials.ts'
 import { HIDDEN, judgedPart } from './fields.ts'
 import { hostsIn } from './hosts.ts'
 import { recordedTrace } from './trace.ts'
@@ -40,7 +41,7 @@ export function shownOpening(redacted: string): string {
 
 /** What is shown of a body, which is redacted already. */
 export function shownBody(redacted: string): string {
-  return withoutCookies(withoutUserInfo(recordedTrace(redacted)))
+  return withoutCredentials(withoutCookies(withoutUserInfo(recordedTrace(redacted))))
 }
 
 /** `https://user:password@example.com/` → `https://***@example.com/`. */
