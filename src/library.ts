@@ -30,7 +30,7 @@ export class ConfigError extends Error {
  * @throws the reason of `signal`, if that is aborted already; the error of `onProgress`, if that throws
  */
 export async function check(config: Config, options: CheckOptions = {}): Promise<Report> {
-  const { signal, onProgress, env } = options
+  const { signal, onProgress, env } = checkedOptions(options)
   signal?.throwIfAborted()
   // Before the first await: a caller may change its objects for the next call while this one runs.
   const copied = copyOf(config)
@@ -47,8 +47,45 @@ export async function check(config: Config, options: CheckOptions = {}): Promise
  * @throws ConfigError if it is not a recording
  */
 export async function replay(recording: string | object, options: ReplayOptions = {}): Promise<Report> {
+  if (!isObject(options)) throw new ConfigError(['The second argument of `replay` is not an object.'])
+  // Before the first await, as in `check`.
+  const text = typeof recording === 'string' ? recording : jsonOf(recording)
+  const { showOrigin } = options
   const bundle = await loadBundle()
-  return reportIn(bundle.replay(recording, options))
+  return reportIn(bundle.replay(text, { showOrigin }))
+}
+
+/** Undefined for what JSON can't represent. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return undefined
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+}
+
+/** By its methods: test environments have classes of their own. */
+function isSignal(value: AbortSignal): boolean {
+  return isObject(value) && typeof value.throwIfAborted === 'function'
+}
+
+/** The options of a call, which may be anything in a program without types. */
+function checkedOptions(options: CheckOptions): CheckOptions {
+  if (!isObject(options)) throw new ConfigError(['The second argument of `check` is not an object.'])
+  const { signal, onProgress, env } = options
+  const problems = [
+    ...(signal === undefined || isSignal(signal) ? [] : ['`signal` is not an AbortSignal.']),
+    ...(onProgress === undefined || typeof onProgress === 'function'
+      ? []
+      : ['`onProgress` is not a function.']),
+    ...(env === undefined || isObject(env) ? [] : ['`env` is not an object of strings.']),
+  ]
+  if (problems.length > 0) throw new ConfigError(problems)
+  return options
 }
 
 /** Items of an array that are read. More are too many for any setting, and are a problem. */

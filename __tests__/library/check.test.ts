@@ -208,12 +208,15 @@ describe('a signal', () => {
   })
 })
 
-test('an error in onProgress ends the run, and check rejects with it', async () => {
-  const config = { ...BASE, wait: '1h', interval: '10m' }
-  const { error, progress } = await call(await worldWith('refused'), { config, throws: 'my own bug' })
-  expect(error).toEqual({ name: 'RangeError', message: 'my own bug' })
-  expect(progress).toHaveLength(1)
-})
+test.each(['throws', 'rejects'])(
+  'if onProgress %s, the run ends, and check rejects with its error',
+  async (how) => {
+    const config = { ...BASE, wait: '1h', interval: '10m' }
+    const { error, progress } = await call(await worldWith('refused'), { config, [how]: 'my own bug' })
+    expect(error).toEqual({ name: 'RangeError', message: 'my own bug' })
+    expect(progress).toHaveLength(1)
+  },
+)
 
 test('the package exports the JSON schema of the report', async () => {
   const schema = new URL(import.meta.resolve('origin-gate/report.schema.json'))

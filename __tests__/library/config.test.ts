@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { anything, assert, constantFrom, dictionary, property } from 'fast-check'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
-import { check, ConfigError, type Config } from '../../src/library.ts'
+import { check, ConfigError, replay, type Config } from '../../src/library.ts'
 import { inputsOf } from '../../src/shell/library/inputs-of.ts'
 import { camelCase, isSetting, SETTINGS } from '../../src/shell/library/names.ts'
 
@@ -227,6 +227,30 @@ test('values of any type are either text of an input or a problem', () => {
     }),
     { seed: 11, numRuns: 300 },
   )
+})
+
+test.each<[string, readonly unknown[], readonly string[]]>([
+  ['null', [null], ['The second argument of `check` is not an object.']],
+  ['a signal that is a boolean', [{ signal: true }], ['`signal` is not an AbortSignal.']],
+  ['a callback that is a text', [{ onProgress: 'log' }], ['`onProgress` is not a function.']],
+  [
+    'several',
+    [{ signal: null, env: null }],
+    ['`signal` is not an AbortSignal.', '`env` is not an object of strings.'],
+  ],
+])('wrong options are rejected: %s', async (_, options, problems) => {
+  await expect(Reflect.apply(check, undefined, [{ url: URL }, ...options])).rejects.toMatchObject({
+    problems,
+  })
+})
+
+test('anything but a recording is rejected', async () => {
+  const cycle: { self?: unknown } = {}
+  cycle.self = cycle
+  await expect(replay(cycle)).rejects.toMatchObject({
+    problems: ['The recording is not plain JSON. Use what `--record` wrote, as text or parsed.'],
+  })
+  await expect(Reflect.apply(replay, undefined, ['{}', null])).rejects.toBeInstanceOf(ConfigError)
 })
 
 test('a ConfigError lists its problems in its message', () => {

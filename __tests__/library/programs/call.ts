@@ -10,6 +10,8 @@ export interface Call {
   readonly abort?: 'before' | 'progress'
   /** `onProgress` throws an error with this message. */
   readonly throws?: string
+  /** `onProgress` returns a promise that is rejected with such an error. */
+  readonly rejects?: string
 }
 
 export interface Ended {
@@ -18,13 +20,14 @@ export interface Ended {
   readonly progress: readonly Progress[]
 }
 
-async function made({ config, env, abort, throws }: Call): Promise<Ended> {
+async function made({ config, env, abort, throws, rejects }: Call): Promise<Ended> {
   const controller = new AbortController()
   const progress: Progress[] = []
-  const onProgress = (one: Progress): void => {
+  const onProgress = (one: Progress): unknown => {
     progress.push(one)
     if (abort === 'progress') controller.abort()
     if (throws !== undefined) throw new RangeError(throws)
+    return rejects === undefined ? undefined : Promise.reject(new RangeError(rejects))
   }
   if (abort === 'before') controller.abort(new Error('not today'))
   try {

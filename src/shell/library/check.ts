@@ -52,11 +52,15 @@ async function run(
       onProgress: (round) => {
         if (onProgress === undefined || failed !== undefined) return
         const progress = progressOf(round, config)
-        try {
-          onProgress(progress)
-        } catch (error) {
-          failed = { error }
+        const fail = (error: unknown): void => {
+          failed ??= { error }
           abort()
+        }
+        try {
+          // An async function is not awaited, but its error must not end the caller's process.
+          Promise.resolve<unknown>(onProgress(progress)).catch(fail)
+        } catch (error) {
+          fail(error)
         }
       },
       readBaseline: () => readBaseline(config.baseline),

@@ -7,7 +7,7 @@ import type { CheckOptions, ReplayOptions } from './types.ts'
 /** What the library's entry loads with its first call. */
 export interface Library {
   readonly check: (config: unknown, options: CheckOptions) => Promise<Outcome>
-  readonly replay: (recording: unknown, options: ReplayOptions) => Outcome
+  readonly replay: (recording: string | undefined, options: ReplayOptions) => Outcome
 }
 
 export function libraryWith(entry: Entry): Library {

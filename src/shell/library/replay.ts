@@ -5,14 +5,17 @@ import type { Entry } from './entry.ts'
 import type { Outcome } from './outcome.ts'
 import type { ReplayOptions } from './types.ts'
 
-/** Judges a recording again. Pure. */
+/**
+ * Judges a recording again. Pure.
+ *
+ * @param recording its text; undefined if it can't be JSON
+ */
 export function replay(
-  recording: unknown,
+  recording: string | undefined,
   { showOrigin = false }: ReplayOptions,
   { crashText }: Entry,
 ): Outcome {
-  const text = typeof recording === 'string' ? recording : jsonOf(recording)
-  const found = text === undefined ? 'is not plain JSON' : recordingIn(text)
+  const found = recording === undefined ? 'is not plain JSON' : recordingIn(recording)
   if (typeof found === 'string')
     return {
       kind: 'refused',
@@ -25,13 +28,5 @@ export function replay(
     }
   } catch (error) {
     return { kind: 'crashed', text: crashText(error, 'Nothing is known about the site.') }
-  }
-}
-
-function jsonOf(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(value)
-  } catch {
-    return undefined
   }
 }

@@ -50,7 +50,10 @@ export interface CheckOptions {
    * false. If it is aborted before the start, `check` rejects with its reason and requests nothing.
    */
   readonly signal?: AbortSignal | undefined
-  /** Called after each check of a site. If it throws, the run ends, and `check` rejects with that error. */
+  /**
+   * Called after each check of a site. If it throws, the run ends, and `check` rejects with that error. A promise that
+   * it returns is not awaited. One that is rejected before the end of the run counts as an error.
+   */
   readonly onProgress?: ((progress: Progress) => void) | undefined
   /**
    * Environment variables. Of these, `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are used. The library never reads
