@@ -1,11 +1,10 @@
+import { TOKEN } from '../../shared/tokens.ts'
+
 /**
  * The beginning of a text with `***` in place of each secret. It has at least `most` characters, unless the text
  * has fewer.
  */
 export type Hide = (text: string, most: number) => string
-
-/** GitHub's and Cloudflare's tokens by their beginnings, and JSON Web Tokens. */
-export const TOKEN = /\b(?:gh[a-z]_|github_pat_|cf[a-z]{1,3}_)\w{16,}|\beyJ[\w-]{10,}\.[\w-]+\.[\w-]*/gu
 
 /** Characters that are searched for tokens: many more than are ever shown. */
 const MAX_SEARCHED = 10_000
