@@ -234,6 +234,7 @@ const CODES: Readonly<Record<FailureReason, string>> = {
   untrusted: 'expired',
   protocol: 'NOT_HTTP',
   proxy: 'PROXY_407',
+  route: 'ROUTE_PERMISSION_DENIED',
   other: 'EMFILE',
 }
 

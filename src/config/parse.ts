@@ -49,7 +49,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       'url',
       listed === undefined ? someOf(urls, 'Use one or more http or https URLs, one per line') : urls,
     ),
-    site: combined<SiteSettings, Problem>(read(checked)),
+    site: combined<SiteSettings, Problem>(read(checked, listed === undefined || input('url').trim() !== '')),
     run: combined<RunSettings, Problem>({
       failOn: checked('fail-on', parseFailOn),
       report: withDefault(checked('report', succeed), shell === 'action' ? context.defaultReport : ''),

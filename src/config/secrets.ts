@@ -38,6 +38,7 @@ export function secretsOf(
   const open = new Set(named ? reads.flatMap((read) => publicHosts(read('url'), urlParser)) : [])
   const found = [
     ...(shown ? [] : reads.flatMap((read) => originSecrets(read, open))),
+    ...reads.flatMap((read) => commandSecrets(read, open)),
     ...reads.flatMap((read) => keySecrets(read, given.files)),
     ...reads.flatMap((read) => urlSecrets(read('url'))),
     ...reads.flatMap((read) => headerSecrets(read('headers'))),
@@ -53,6 +54,7 @@ const TOKENS = [
   'access-client-id',
   'access-client-secret',
   'cloudflare-api-token',
+  'globalping-token',
   'github-token',
 ] as const satisfies readonly InputName[]
 
@@ -79,6 +81,16 @@ function originSecrets(input: InputReader, open: ReadonlySet<string>): readonly 
   const lines = itemsOf(given).map(({ text }) => text)
   const hosts = lines.flatMap((line) => line.split(/[\s,;()<>"']+/u)).flatMap(hostsIn)
   return [...lines, ...hosts].filter((origin) => !open.has(origin))
+}
+
+/** The command as a whole, and its words that name a host, a user or a file. */
+function commandSecrets(input: InputReader, open: ReadonlySet<string>): readonly string[] {
+  const command = input('origin-proxy-command').trim()
+  if (command === '') return []
+  const words = command
+    .split(/[\s"'`=;|&<>()$]+/u)
+    .filter((word) => /[@.:/]/u.test(word) && !word.includes('%'))
+  return [command, ...words, ...words.flatMap(hostsIn)].filter((word) => !open.has(word))
 }
 
 /** The spellings of a host in one word of an origin's line, with and without port and brackets. */

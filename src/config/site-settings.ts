@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../shared/text.ts'
 import { parseHostHeader, parseServerName } from './values/hosts.ts'
 import { oneOf, parseBoolean, parseSslMode, integerBetween } from './values/scalars.ts'
-import type { ClientCertificate, Expected, Schedule, Site } from '../domain/config.ts'
+import type { ClientCertificate, Expected, Schedule, Site, Vantage } from '../domain/config.ts'
 import type { Checker } from './parser/checker.ts'
 import { durationBetween } from './values/durations.ts'
 import { parseExpected, parseExpectedHeader } from './values/expected.ts'
@@ -10,11 +10,13 @@ import { parseHeaders } from './values/headers.ts'
 import { listOf, someOf } from './parser/lists.ts'
 import { type Origin, parseOrigin } from './values/origins.ts'
 import { pairOf, problem } from './values/pairs.ts'
+import { parseProxyCommand } from './values/indirect/proxy-command.ts'
 import { combined, memo, optional, type Parser, type Result, succeed } from './parser/parser.ts'
 import { certificatesIn, keyIn, matches } from './values/pem.ts'
 import type { Problem } from './parser/problems.ts'
 import { parseResolvers } from './values/resolvers.ts'
 import { parseStatuses } from './values/statuses.ts'
+import { parseVantagePoints } from './values/indirect/vantage-points.ts'
 import { parseAccessId, parseAccessSecret, parseZoneId, tokenSuchAs } from './values/tokens.ts'
 
 /** The settings of a site as typed. What follows from its URL is not filled in yet. */
@@ -34,11 +36,14 @@ const MAX_REDIRECTS = 20
 /**
  * Parses the settings of a site with a checker, in the order of `INPUTS`. Equal values of several sites are parsed once
  * and are the same object.
+ *
+ * @returns a function whose `alone` says whether these are the settings of a site, and not only defaults of others
  */
-export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettings> {
+export function siteReader(files: Files): (checked: Checker, alone?: boolean) => Parts<SiteSettings> {
   const origins = memo(listOf(parseOrigin))
   const originHost = memo(optional(parseHostHeader))
   const originSni = memo(optional(parseServerName))
+  const proxyCommand = memo(optional(parseProxyCommand))
   const originCa = memo(optional(certificatesIn(files)))
   const cert = memo(optional(certificatesIn(files)))
   const key = memo(optional(keyIn(files)))
@@ -59,12 +64,16 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
   const successes = memo(integerBetween(1, 100))
   const days = memo(integerBetween(0, 10 * 365))
   const resolvers = memo(parseResolvers)
-  return (checked) => {
+  const points = memo(parseVantagePoints)
+  const flag = memo(parseBoolean)
+  return (checked, alone = true) => {
     const method = checked('method', methods)
+    const known = checked('origin', origins)
     return {
-      origins: checked('origin', origins),
+      origins: known,
       originHost: checked('origin-host', originHost),
       originSni: checked('origin-sni', originSni),
+      originProxyCommand: withOrigin(checked('origin-proxy-command', proxyCommand), known, alone),
       originCa: orElse(checked('origin-ca', originCa), []),
       clientCertificate: clientCertificateOf(checked, cert, key),
       sslMode: checked('ssl-mode', sslMode),
@@ -86,6 +95,7 @@ export function siteReader(files: Files): (checked: Checker) => Parts<SiteSettin
       }),
       certificateDays: checked('certificate-days', days),
       resolvers: checked('resolvers', resolvers),
+      vantage: vantageOf(checked, points, flag, alone),
       zone: zoneOf(checked),
     }
   }
@@ -130,6 +140,49 @@ function zoneOf(checked: Checker): Result<Site['zone'], Problem> {
     id: checked('cloudflare-zone-id', parseZoneId),
   })
   return zone.ok && zone.value.token === '' ? succeed(undefined) : zone
+}
+
+/** The command has only the host and port of a validated `origin`, and never what the zone's records say. */
+function withOrigin(
+  command: Result<string | undefined, Problem>,
+  origins: Result<readonly Origin[], Problem>,
+  alone: boolean,
+): Result<string | undefined, Problem> {
+  const lacksOrigin = alone && origins.ok && origins.value.length === 0
+  return lacksOrigin && command.ok && command.value !== undefined
+    ? problem(
+        'origin-proxy-command',
+        'is set, but `origin` is empty. Set `origin` to the address that the command connects to, as seen from there.',
+      )
+    : command
+}
+
+function vantageOf(
+  checked: Checker,
+  parsePoints: Parser<readonly Vantage['points'][number][]>,
+  parseFlag: Parser<boolean>,
+  alone: boolean,
+): Result<Vantage | undefined, Problem> {
+  const parts = combined<
+    { points: readonly Vantage['points'][number][]; origin: boolean; token: string },
+    Problem
+  >({
+    points: checked('vantage-points', parsePoints),
+    origin: checked('vantage-origin', parseFlag),
+    token: checked('globalping-token', tokenSuchAs('Use the token alone, without `Bearer` before it')),
+  })
+  if (!parts.ok) return parts
+  const { origin, token } = parts.value
+  const [first, ...rest] = parts.value.points
+  if (first !== undefined) {
+    return succeed({ points: [first, ...rest], origin, ...(token !== '' && { token }) })
+  }
+  return origin && alone
+    ? problem(
+        'vantage-origin',
+        'is `true`, but `vantage-points` is empty. Set `vantage-points`, such as `world`, or remove `vantage-origin`.',
+      )
+    : succeed(undefined)
 }
 
 function enabled(parsed: Result<boolean, Problem>): Result<true | undefined, Problem> {

@@ -103,6 +103,12 @@ export function failureWords(failure: FailureFacts): FailureWords {
         does: "was not checked: the runner's proxy blocked the request",
         gets: noResponse("the runner's proxy blocked the request"),
       }
+    case 'route':
+      return {
+        brief: 'not reached: the proxy command failed',
+        does: 'was not checked: the command of `origin-proxy-command` failed',
+        gets: noResponse('the command of `origin-proxy-command` failed'),
+      }
     case 'other':
       return {
         brief: known === '' ? 'failed' : `failed: ${known}`,

@@ -261,5 +261,7 @@ function unroutedIn(
 }
 
 function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
-  return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
+  return (
+    exchange.kind === 'failed' && (exchange.error.reason === 'proxy' || exchange.error.reason === 'route')
+  )
 }

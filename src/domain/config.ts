@@ -44,6 +44,11 @@ export interface Site {
   readonly timeout: number
   readonly method: 'GET' | 'HEAD'
   readonly sslMode: SslMode
+  /**
+   * The command that carries the connections to the origins, with `%h`, `%p` and `%%` in it (ProxyCommand in
+   * ssh_config(5)). Never printed. There are origins then.
+   */
+  readonly originProxyCommand?: string
   /** PEM of private roots that Cloudflare trusts for this origin. */
   readonly originCa: readonly string[]
   readonly clientCertificate?: ClientCertificate
@@ -63,8 +68,26 @@ export interface Site {
   readonly resolvers: readonly string[]
   /** Reads the zone. The token is secret. */
   readonly zone?: { readonly token: string; readonly id?: string }
+  /** Globalping also requests the site. */
+  readonly vantage?: Vantage
   /** The site's own schedule; absent: that of the run. */
   readonly schedule?: Schedule
+}
+
+/** From where Globalping's probes request the site. */
+export interface Vantage {
+  readonly points: readonly [VantagePoint, ...VantagePoint[]]
+  /** Whether they also request the origins, whose addresses then leave this machine. */
+  readonly origin: boolean
+  /** Of a Globalping account. Secret. */
+  readonly token?: string
+}
+
+export interface VantagePoint {
+  /** Globalping's `magic`: `Europe`, `Germany+AS24940`. */
+  readonly location: string
+  /** How many probes. Each costs one test. */
+  readonly probes: number
 }
 
 /** In milliseconds, except `consecutiveSuccesses`. */

@@ -10,6 +10,7 @@ import type { ChosenAddress, LateAddress, UncheckedAddresses, OtherAddress } fro
 import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
+import type { RouteKind } from './indirect/route.ts'
 import type { Site } from './config.ts'
 import type { Analytics, Originless, StatusPage, ZoneFacts } from './zone.ts'
 
@@ -128,6 +129,8 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
     readonly tls: boolean
     readonly port: number
     readonly named?: true
+    /** How its connections are carried, if not directly. */
+    readonly route?: RouteKind
     /** What it is, if it is not a server of the site's owner: `shop.pages.dev`. */
     readonly originless?: Originless
     /** One of several addresses of its name. Each has its own entry, and those of a name follow each other. */

@@ -17,6 +17,7 @@ export type Timings = { readonly [P in Phase]?: number }
  *   response.
  * - `untrusted`: we rejected the certificate. `protocol`: the bytes were not valid TLS or HTTP.
  * - `proxy`: the runner's own proxy blocked it, which says nothing about the site.
+ * - `route`: the command of `origin-proxy-command` failed by itself, which says nothing about the origin.
  */
 export const FAILURE_REASONS = [
   'unresolved',
@@ -29,6 +30,7 @@ export const FAILURE_REASONS = [
   'untrusted',
   'protocol',
   'proxy',
+  'route',
   'other',
 ] as const
 export type FailureReason = (typeof FAILURE_REASONS)[number]
@@ -176,6 +178,11 @@ interface Measured {
   readonly timings: Timings
   /** Absent: the first response is not a redirect, or redirects aren't followed. */
   readonly redirectChain?: RedirectChain
+  /**
+   * What the command that carried the connection wrote to its standard error, 4 KiB at most. Absent: nothing, or no
+   * command. It may name the origin, the host between and its users.
+   */
+  readonly commandOutput?: Untrusted
   /** The IP version of the connection; absent without a connection. */
   readonly family?: 4 | 6
   /** Present after a complete TLS handshake. */

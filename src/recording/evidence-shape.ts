@@ -1,6 +1,7 @@
 import { CERTIFICATE_FAULTS } from '../domain/certificate.ts'
 import { DEVIATIONS } from '../domain/deviation.ts'
 import { ENDINGS, FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
+import { ROUTE_KINDS } from '../domain/indirect/route.ts'
 import {
   anyOf,
   arrayOf,
@@ -65,6 +66,7 @@ const MEASURED = {
     { end: anyOf('loop', 'limit', 'elsewhere', 'barred', 'nowhere'), next: text },
   ),
   family: anyOf(4, 6),
+  commandOutput: text,
   tls: object({ protocol: text, cipher: text, certificate: CERTIFICATE }),
   wire: object(
     { opening: text, contentLength: arrayOf(text), transferEncoding: arrayOf(text) },
@@ -228,7 +230,14 @@ const REQUEST = object(
     origins: arrayOf(
       object(
         { port: number },
-        { tls: boolean, named: boolean, originless: ORIGINLESS, address: ADDRESS, unchecked: UNCHECKED },
+        {
+          tls: boolean,
+          named: boolean,
+          route: anyOf(...ROUTE_KINDS),
+          originless: ORIGINLESS,
+          address: ADDRESS,
+          unchecked: UNCHECKED,
+        },
       ),
       ORIGIN_ADDRESSES,
     ),

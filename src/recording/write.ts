@@ -24,6 +24,7 @@ const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   timeout: true,
   method: true,
   sslMode: true,
+  originProxyCommand: false,
   originCa: true,
   clientCertificate: false,
   access: false,
@@ -35,6 +36,7 @@ const RECORDED: Readonly<Record<keyof Site, boolean>> = {
   certificateDays: true,
   resolvers: true,
   zone: false,
+  vantage: false,
   schedule: true,
 }
 

@@ -96,6 +96,16 @@ export const INPUTS = [
   },
   {
     ...value,
+    name: 'origin-proxy-command',
+    group: 'origin',
+    short: 'Command that reaches the origin, such as ssh -W %h:%p deploy@bastion.example.com',
+    secret: true,
+    placeholder: 'COMMAND',
+    description:
+      "How to reach an origin that the runner can't connect to, as OpenSSH's `ProxyCommand`: `ssh -W %h:%p deploy@bastion.example.com` or `kubectl exec -i deploy/web -- nc %h %p`. `%h` and `%p` are the host and port of `origin`, `%%` is a percent sign. The direct probe uses the command's standard input and output, and one process per connection. If the command fails, its standard error explains why. That is a problem of the route, not of the origin, unless the command says that the origin is at fault.",
+  },
+  {
+    ...value,
     name: 'origin-ca',
     group: 'origin',
     short: 'CAs of a custom origin trust store',
@@ -297,6 +307,37 @@ export const INPUTS = [
     placeholder: 'ADDRESSES',
     description:
       "DNS servers that are compared with the runner's own and with the zone's name servers; `none` disables this.",
+  },
+  {
+    ...list,
+    name: 'vantage-points',
+    group: 'cloudflare',
+    short: 'Places from which Globalping also requests the site, such as Europe or US+3',
+    completes: ['world', 'Africa', 'Asia', 'Europe', 'North America', 'Oceania', 'South America'],
+    placeholder: 'PLACES',
+    description:
+      "Places from which Globalping's probes also request the site through Cloudflare: `world`, `Europe`, `Germany`, `Tokyo`, `AS13335`, or several words such as `Germany+AS24940`. A number sets how many probes: `US+3`. Globalping gets the URL without secrets, the method and nothing else, and its results are public. Empty: nothing is sent there.",
+  },
+  {
+    ...value,
+    name: 'vantage-origin',
+    group: 'cloudflare',
+    short: 'Also send the address of the origin to Globalping, which requests it directly',
+    default: 'false',
+    takes: 'switch',
+    placeholder: '',
+    description:
+      "Also request the origin directly at `vantage-points`. Globalping and everyone who has the measurement's id then see the origin's address.",
+  },
+  {
+    ...value,
+    name: 'globalping-token',
+    group: 'cloudflare',
+    short: 'Token for more Globalping tests per hour',
+    secret: true,
+    placeholder: 'TOKEN',
+    description:
+      'Token of a Globalping account, which allows more tests per hour. Each probe of a measurement costs one test.',
   },
   {
     ...value,

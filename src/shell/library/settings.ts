@@ -22,6 +22,14 @@ export interface SiteSettings {
   /** TLS server name of the direct probe. Default: `origin-host`. */
   readonly originSni?: string | undefined
   /**
+   * How to reach an origin that the runner can't connect to, as OpenSSH's `ProxyCommand`: `ssh -W %h:%p
+   * deploy@bastion.example.com` or `kubectl exec -i deploy/web -- nc %h %p`. `%h` and `%p` are the host and port of
+   * `origin`, `%%` is a percent sign. The direct probe uses the command's standard input and output, and one process
+   * per connection. If the command fails, its standard error explains why. That is a problem of the route, not of the
+   * origin, unless the command says that the origin is at fault.
+   */
+  readonly originProxyCommand?: string | undefined
+  /**
    * The CAs of the zone's custom origin trust store, which needs Advanced Certificate Manager: PEM text, or the path of
    * a PEM file. With one, Cloudflare trusts only these CAs and no public one. The check then reports a certificate from
    * any other CA. Without one, public CAs and Cloudflare's Origin CA count.
@@ -105,6 +113,20 @@ export interface SiteSettings {
    * Default: `1.1.1.1, 8.8.8.8, 9.9.9.9`.
    */
   readonly resolvers?: string | readonly string[] | undefined
+  /**
+   * Places from which Globalping's probes also request the site through Cloudflare: `world`, `Europe`, `Germany`,
+   * `Tokyo`, `AS13335`, or several words such as `Germany+AS24940`. A number sets how many probes: `US+3`. Globalping
+   * gets the URL without secrets, the method and nothing else, and its results are public. Empty: nothing is sent
+   * there.
+   */
+  readonly vantagePoints?: string | readonly string[] | undefined
+  /**
+   * Also request the origin directly at `vantage-points`. Globalping and everyone who has the measurement's id then see
+   * the origin's address. Default: `false`.
+   */
+  readonly vantageOrigin?: boolean | 'true' | 'false' | undefined
+  /** Token of a Globalping account, which allows more tests per hour. Each probe of a measurement costs one test. */
+  readonly globalpingToken?: string | undefined
   /**
    * Token that reads the zone: its DNS records, its SSL mode and more, as far as its permissions allow. What it may not
    * read adds a line to the report, never a failure.

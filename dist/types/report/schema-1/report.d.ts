@@ -240,8 +240,9 @@ export interface ProbeFailure {
      * - `reset`: an established connection was reset. `closed`: closed before a full response.
      * - `untrusted`: the certificate was rejected. `protocol`: the bytes were not valid TLS or HTTP.
      * - `proxy`: the runner's own proxy blocked it.
+     * - `route`: the command of `origin-proxy-command` failed, not the origin.
      */
-    readonly reason: 'unresolved' | 'refused' | 'unreachable' | 'unrouted' | 'timeout' | 'reset' | 'closed' | 'untrusted' | 'protocol' | 'proxy' | 'other';
+    readonly reason: 'unresolved' | 'refused' | 'unreachable' | 'unrouted' | 'timeout' | 'reset' | 'closed' | 'untrusted' | 'protocol' | 'proxy' | 'route' | 'other';
     /** The code of Node or OpenSSL, such as `ECONNREFUSED`, or one of ours. */
     readonly code: string;
 }
