@@ -24,6 +24,12 @@ export const EDGE_SOURCES = { 4: '172.64.10.1', 6: '2606:4700:10::1' } as const
 /** The runner's address, by family. */
 export const RUNNER_SOURCES = { 4: '198.51.100.7', 6: '2001:db8:7::7' } as const
 
+/**
+ * The bastion's address, by family. The bastion has a network of its own: what it connects to sees this address, and
+ * not the runner's.
+ */
+export const BASTION_SOURCES = { 4: '198.51.100.20', 6: '2001:db8:20::20' } as const
+
 export const RUNNER_RESOLVER = '198.51.100.53'
 
 /** GitHub's API, in a namespace. */
@@ -39,6 +45,12 @@ export const API_ADDRESSES = {
 } as const
 
 export type ApiHost = keyof typeof API_ADDRESSES
+
+/** The origin's name, which only the bastion can resolve. */
+export const INTERNAL_NAME = 'web-7.internal'
+
+/** The bastion's name, for OpenSSH's client. */
+export const BASTION = 'bastion.shop.example'
 
 /** The site. */
 export const HOST = 'www.shop.example'

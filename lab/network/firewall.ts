@@ -1,10 +1,14 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
-import { EDGE_SOURCES, RUNNER_SOURCES } from './addresses.ts'
-import type { Source, FirewallRule, FirewallAction } from './network.ts'
+import { BASTION_SOURCES, EDGE_SOURCES, RUNNER_SOURCES } from './addresses.ts'
+import type { PacketSource, FirewallRule, FirewallAction } from './network.ts'
 
-const SOURCES = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES } as const satisfies Record<Source, unknown>
+const SOURCES = {
+  edge: EDGE_SOURCES,
+  runner: RUNNER_SOURCES,
+  bastion: BASTION_SOURCES,
+} as const satisfies Record<PacketSource, unknown>
 
 /**
  * The nftables verdict for each action, by family. On `lo` the sender's kernel gets an ICMP error while it is still
@@ -57,7 +61,7 @@ export async function applyRules(folder: string, rules: readonly FirewallRule[])
   await writeFile(script, nftScript(rules))
   const [response] = await Promise.all([
     readFile(join(folder, 'responses'), 'utf8'),
-    appendFile(join(folder, 'requests'), `${script}\n`),
+    appendFile(join(folder, 'requests'), `firewall ${script}\n`),
   ])
   if (response !== 'ok\n') throw new Error(`nft rejected the rules: ${response.trim()}`)
 }

@@ -1,10 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ADDRESSES, INTERNAL_NAME } from './addresses.ts'
 import type { Authorities } from '../tls/authorities.ts'
 import { hostAndPort } from '../../src/shared/authority.ts'
 import { openBlackhole, type Blackhole } from './blackhole.ts'
 import { freePort } from './free-port.ts'
-import type { LabNetwork, Source, FirewallRule, FirewallAction } from './network.ts'
+import type { LabNetwork, PacketSource, FirewallRule, FirewallAction } from './network.ts'
 import { bindUdp, listen } from './listen.ts'
 import { dialRoute, type LabFile, type NameTable, type Route, type Routes } from './routes.ts'
 
@@ -23,6 +24,15 @@ const CONNECT_ERRORS = {
   prohibited: 'EHOSTUNREACH',
 } as const satisfies Record<Exclude<FirewallAction, 'drop'>, Route>
 
+/** The file with the network as it is for the bastion, for `lab/bastion/relay.ts`. */
+export const BASTION_FILE = 'bastion.json'
+
+/** Readers never see a part of the file. */
+async function replaceFile(path: string, content: LabFile): Promise<void> {
+  await writeFile(`${path}.new`, JSON.stringify(content, null, 2))
+  await rename(`${path}.new`, path)
+}
+
 /**
  * A network for any machine: each address and port of the lab is a port of 127.0.0.1, and the lab file maps them
  * for the Action. It holds firewall rules and names too. The Action reads it once, at its start.
@@ -33,7 +43,7 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
   let rules: readonly FirewallRule[] = []
   let blackhole: Blackhole | undefined
 
-  const routesFor = (party: Source): Routes => {
+  const routesFor = (party: PacketSource): Routes => {
     const route = (address: string, port: number): Route => {
       const action = rules.find(({ from, to }) => from === party && to.includes(address))?.action
       if (action === undefined) return port
@@ -69,9 +79,12 @@ export function openLoopback({ folder, authorities }: LoopbackOptions): LabNetwo
     configure: async (next) => {
       if (next.rules.some(({ action }) => action === 'drop')) blackhole ??= await openBlackhole()
       ;({ rules, names } = next)
-      if (labFilePath === undefined) return
-      await writeFile(`${labFilePath}.new`, JSON.stringify(labFile(), null, 2))
-      await rename(`${labFilePath}.new`, labFilePath)
+      if (folder === undefined) return
+      await replaceFile(join(folder, 'lab.json'), labFile())
+      await replaceFile(join(folder, BASTION_FILE), {
+        names: { ...names, [INTERNAL_NAME]: [ADDRESSES.origin] },
+        routes: routesFor('bastion'),
+      })
     },
     curlArguments: (host, port, address) => {
       const known = address === undefined ? (names[host] ?? 'ENOTFOUND') : (names[address] ?? [address])

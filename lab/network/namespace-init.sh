@@ -5,8 +5,9 @@
 #
 #   namespace-init.sh FOLDER COMMAND…
 #
-# FOLDER holds: addresses and routes (for `ip -batch`), resolv.conf, and two fifos: requests (one path for `nft -f`
-# per line) and responses (`ok`, or nft's error).
+# FOLDER holds: addresses, routes and bastion-routes (for `ip -batch`), resolv.conf, and two fifos: requests and
+# responses (`ok`, or the error). A request is a line: `firewall` with a path for `nft -f`, or `bastion` with the
+# process whose network becomes the bastion's.
 set -eu
 folder=$1
 shift
@@ -29,8 +30,17 @@ mount --bind "$folder/resolv.conf" /etc/resolv.conf
 mkfifo "$folder/requests" "$folder/responses"
 # Also open for writing, so that reading never hits the end of the file.
 exec 8<>"$folder/requests"
-while read -r rules <&8; do
-  if error=$(nft -f "$rules" 2>&1); then echo ok; else echo "$error"; fi >"$folder/responses"
+connect_bastion() {
+  # The link of an earlier bastion disappears a moment after its last process.
+  ip link delete bastion 2>/dev/null || true
+  ip link add bastion type veth peer name uplink netns "$1" && ip -batch "$folder/bastion-routes"
+}
+while read -r request argument <&8; do
+  case $request in
+    firewall) error=$(nft -f "$argument" 2>&1) && error=ok ;;
+    bastion) error=$(connect_bastion "$argument" 2>&1) && error=ok ;;
+  esac
+  echo "$error" >"$folder/responses"
 done &
 
 if [ -n "${ORIGIN_GATE_NAMESPACE_ROOT:-}" ]; then

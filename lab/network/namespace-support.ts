@@ -6,7 +6,7 @@ import { namespaceCommand } from './namespace.ts'
 import { runProgram } from './programs.ts'
 
 /** Requests an empty firewall, as the lab does. */
-const TRIAL_SCRIPT = 'echo "$0/rules.nft" >"$0/requests" && cat "$0/responses"'
+const TRIAL_SCRIPT = 'echo "firewall $0/rules.nft" >"$0/requests" && cat "$0/responses"'
 
 /** Maps the error of a program to the missing package or setting. */
 const KNOWN_PROBLEMS: readonly (readonly [output: RegExp, reason: string])[] = [

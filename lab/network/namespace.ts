@@ -3,8 +3,15 @@ import { connect, isIPv6, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hostAndPort } from '../../src/shared/authority.ts'
-import { GITHUB, ADDRESSES, EDGE_SOURCES, RUNNER_RESOLVER, RUNNER_SOURCES } from './addresses.ts'
-import { API_ADDRESSES } from './addresses.ts'
+import {
+  ADDRESSES,
+  API_ADDRESSES,
+  BASTION_SOURCES,
+  EDGE_SOURCES,
+  GITHUB,
+  RUNNER_RESOLVER,
+  RUNNER_SOURCES,
+} from './addresses.ts'
 import { DNS_ADDRESSES } from '../dns/defaults.ts'
 import { applyRules } from './firewall.ts'
 import type { LabNetwork } from './network.ts'
@@ -12,6 +19,7 @@ import { bindUdp, listen } from './listen.ts'
 import { errorWithCode } from './routes.ts'
 
 const INIT_SCRIPT = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
+const BASTION_SCRIPT = fileURLToPath(new URL('bastion-init.sh', import.meta.url))
 
 /** Addresses of clients. */
 const CLIENT_ADDRESSES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
@@ -35,11 +43,25 @@ export async function namespaceCommand(
   await Promise.all([
     writeFile(join(folder, 'addresses'), ADDRESS_BATCH),
     writeFile(join(folder, 'routes'), ROUTE_BATCH),
+    writeFile(join(folder, 'bastion-routes'), BASTION_BATCH),
+    writeFile(join(folder, 'uplink'), UPLINK_BATCH),
     writeFile(join(folder, 'resolv.conf'), `nameserver ${RUNNER_RESOLVER}\noptions timeout:1 attempts:2\n`),
   ])
   // A process namespace and --kill-child make sure that no server outlives the lab.
   return ['unshare', '-rnmp', '--fork', '--kill-child', 'sh', INIT_SCRIPT, folder, ...command]
 }
+
+/** A user and a mount namespace of its own, so that the bastion has other users and host names than the runner. */
+const BASTION_MACHINE = ['unshare', '--user', '--map-root-user', '--mount'] as const
+
+/**
+ * The arguments that run a command as the user of a bastion, on this network. `folder` has the bastion's passwd and
+ * hosts.
+ */
+export const bastionUserCommand = (
+  folder: string,
+  command: readonly string[],
+): readonly [string, ...string[]] => [...BASTION_MACHINE, 'sh', BASTION_SCRIPT, '-', folder, ...command]
 
 /** Every address of the lab is on `lo`. */
 const ADDRESS_BATCH = [
@@ -62,6 +84,29 @@ const ROUTE_BATCH = [
   '',
 ].join('\n')
 
+/** The bastion's IPv6 gateway. Linux doesn't announce addresses of `lo` on another link. */
+const GATEWAY = 'fe80::1'
+
+/** The near end of the link to the bastion. */
+const BASTION_BATCH = [
+  'link set bastion up',
+  `addr add ${GATEWAY}/64 dev bastion nodad`,
+  `route add ${BASTION_SOURCES[4]}/32 dev bastion src ${RUNNER_SOURCES[4]}`,
+  `route add ${BASTION_SOURCES[6]}/128 dev bastion src ${RUNNER_SOURCES[6]}`,
+  '',
+].join('\n')
+
+/** The far end. */
+const UPLINK_BATCH = [
+  'link set lo up',
+  'link set uplink up',
+  `addr add ${BASTION_SOURCES[4]}/32 dev uplink`,
+  `addr add ${BASTION_SOURCES[6]}/128 dev uplink nodad`,
+  'route add default dev uplink',
+  `route add default via ${GATEWAY} dev uplink`,
+  '',
+].join('\n')
+
 /** The network of a namespace, for a process that runs in it. `folder` is the one of `namespaceCommand`. */
 export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'namespace' } => ({
   kind: 'namespace',
@@ -78,6 +123,15 @@ export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'na
       limit,
     ),
   configure: ({ rules }) => applyRules(folder, rules),
+  onBastion: (machine, command) => [
+    ...BASTION_MACHINE,
+    '--net',
+    'sh',
+    BASTION_SCRIPT,
+    folder,
+    machine,
+    ...command,
+  ],
   curlArguments: (host, port, address) =>
     address === undefined ? [] : ['--connect-to', `${host}:${port}:${hostAndPort(address, port)}`],
   endpointOf: (address, port) => ({ host: address, port }),

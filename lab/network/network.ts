@@ -9,6 +9,9 @@ export type NetworkKind = 'loopback' | 'namespace'
 /** Who connects. Firewalls distinguish the two by their addresses. */
 export type Source = 'edge' | 'runner'
 
+/** Whose packets a firewall distinguishes. The bastion's connections are made by its own programs. */
+export type PacketSource = Source | 'bastion'
+
 /** What a firewall does to a packet: no reply, a reset, or an ICMP error. */
 export type FirewallAction = 'drop' | 'reset' | 'host-unreachable' | 'net-unreachable' | 'prohibited'
 
@@ -17,7 +20,7 @@ export type PathState = 'open' | FirewallAction
 
 /** A firewall rule: what happens to packets from `from` to these addresses. */
 export interface FirewallRule {
-  readonly from: Source
+  readonly from: PacketSource
   readonly to: readonly string[]
   readonly action: FirewallAction
 }
@@ -61,6 +64,8 @@ export interface LabNetwork {
    * The real endpoint of `address:port` for the runner. Undefined if the lab file says that the connection fails.
    */
   readonly endpointOf: (address: string, port: number) => Endpoint | undefined
+  /** The command line that runs a program on the bastion. Absent where the bastion has no network of its own. */
+  readonly onBastion?: (folder: string, command: readonly string[]) => readonly [string, ...string[]]
   /** The current lab file, on a network that uses one. */
   readonly labFile?: () => LabFile
   /** Environment variables that the Action needs on this network. */

@@ -30,10 +30,15 @@ async function captureOutput(stream: Readable): Promise<string> {
 /** Runs a program until it ends, at most `limit` ms. */
 export async function runProgram(
   [program, ...args]: readonly [string, ...string[]],
-  { limit = 10_000, env = {} }: { readonly limit?: number; readonly env?: NodeJS.ProcessEnv } = {},
+  {
+    limit = 10_000,
+    env = {},
+    cwd,
+  }: { readonly limit?: number; readonly env?: NodeJS.ProcessEnv; readonly cwd?: string } = {},
 ): Promise<ProgramResult> {
   const child = spawn(program, args, {
     env: { PATH: SYSTEM_PATH, ...env },
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: limit,
     killSignal: 'SIGKILL',

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { ADDRESSES, SITE } from '../network/addresses.ts'
 import type { LabNetwork } from '../network/network.ts'
 import { curlOutcome, type CurlOutcome } from '../http/curl-outcome.ts'
@@ -118,10 +119,10 @@ async function checkProblem(
   network: LabNetwork,
   ca: string,
 ): Promise<string> {
-  const { stdout, stderr } = await runProgram([
-    program,
-    ...args.map((arg) => translateArgument(arg, network, ca)),
-  ])
+  const { stdout, stderr } = await runProgram(
+    [program, ...args.map((arg) => translateArgument(arg, network, ca))],
+    { cwd: dirname(ca) },
+  )
   return prints.test(stdout + stderr)
     ? ''
     : `${program} does not print ${prints}: ${(stdout + stderr).slice(0, 300)}`

@@ -38,7 +38,10 @@ export interface CurlExpectation {
 }
 
 export interface Check {
-  /** A program and its arguments. `address:port` is replaced by the real address and port, `CA` by the lab's root. */
+  /**
+   * A program and its arguments, in the Action's folder. `address:port` is replaced by the real address and port, `CA`
+   * by the lab's root.
+   */
   readonly run: readonly [program: string, ...string[]]
   /** Must match its output, including standard error. */
   readonly prints: RegExp

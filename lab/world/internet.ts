@@ -9,6 +9,7 @@ import { API_ADDRESSES } from '../network/addresses.ts'
 import { getaddrinfo } from '../dns/getaddrinfo.ts'
 import { DNS_ADDRESSES, RESOLVERS } from '../dns/defaults.ts'
 import { dnsSetup, SITE_NAMES } from './dns-setup.ts'
+import { openBastion } from '../bastion/bastion.ts'
 import { startEdge, type DataCenter } from '../edge/edge.ts'
 import type { LabNetwork, FirewallRule } from '../network/network.ts'
 import { openHostSlot, type HostSlot } from './host-slot.ts'
@@ -52,6 +53,8 @@ export interface Internet {
 }
 
 export interface InternetOptions {
+  /** For the files of the bastion. Absent: there is none. */
+  readonly folder?: string
   /** Loopback by default. Closed with the internet. */
   readonly network?: LabNetwork
   readonly authorities?: Authorities
@@ -100,6 +103,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     return slot
   }
   const main = await slotOf('origin')
+  const bastion = options.folder === undefined ? undefined : openBastion(network, options.folder)
 
   const apply = async (next: Setup): Promise<void> => {
     setup = next
@@ -107,6 +111,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
       const slot = await slotOf(host)
       await slot.replace(originKindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
+    await bastion?.replace(next.bastion)
     await services.apply(next)
     const answers = dnsSetup(next)
     const names = SITE_NAMES.map((name) => [name, getaddrinfo(answers, RESOLVERS.runner, name)] as const)
@@ -121,7 +126,9 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     labFile: () => network.labFile?.() ?? { names: {}, routes: {} },
     apply,
     close: async () => {
-      await Promise.all([edge, services, ...slots.values()].map((each) => each.close()))
+      await Promise.all(
+        [edge, services, ...slots.values(), ...(bastion ? [bastion] : [])].map((each) => each.close()),
+      )
       // The firewall must not block the servers of the next internet on this network.
       await network.configure({ rules: [], names: {} })
       await network.close()
@@ -141,6 +148,7 @@ function firewallRules({
   silentHosts,
   edgeToOrigin,
   runnerToOrigin,
+  bastionToOrigin,
   runnerToIpv6,
   runnerToEdge,
   runnerToOthers,
@@ -148,11 +156,14 @@ function firewallRules({
   const origins = ORIGIN_HOSTS.map((host) => ADDRESSES[host])
   const edges = DATA_CENTERS.map(({ address }) => address)
   const silent = silentHosts.map((host) => ADDRESSES[host])
-  const sources = silent.length === 0 ? [] : (['edge', 'runner'] as const)
+  const sources = silent.length === 0 ? [] : (['edge', 'runner', 'bastion'] as const)
   return [
     ...sources.map((from) => ({ from, to: silent, action: 'drop' }) as const),
     ...(edgeToOrigin === 'open' ? [] : [{ from: 'edge', to: origins, action: edgeToOrigin } as const]),
     ...(runnerToOrigin === 'open' ? [] : [{ from: 'runner', to: origins, action: runnerToOrigin } as const]),
+    ...(bastionToOrigin === 'open'
+      ? []
+      : [{ from: 'bastion', to: origins, action: bastionToOrigin } as const]),
     ...(runnerToIpv6 === 'open'
       ? []
       : [{ from: 'runner', to: origins.filter((to) => to.includes(':')), action: runnerToIpv6 } as const]),

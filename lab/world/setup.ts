@@ -1,5 +1,6 @@
 import type { Host } from '../network/addresses.ts'
 import type { ApiHost } from '../network/addresses.ts'
+import type { BastionState } from '../bastion/bastion.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
 import type { PathState } from '../network/network.ts'
 import type { OriginSetup } from '../origins/index.ts'
@@ -92,6 +93,9 @@ export interface Setup {
   /** The network paths to the origins. Cloudflare's may be blocked while the runner's is open, and vice versa. */
   readonly edgeToOrigin: PathState
   readonly runnerToOrigin: PathState
+  readonly bastionToOrigin: PathState
+  /** The host through which the input `origin-proxy-command` reaches the origin. On loopback, a program. */
+  readonly bastion: BastionState
   /** The runner's path to IPv6 addresses of origins. On loopback, `net-unreachable` is a runner without IPv6. */
   readonly runnerToIpv6: PathState
   /** Hosts that drop every packet. */
@@ -134,6 +138,8 @@ export const DEFAULT_SETUP: Setup = {
   services: {},
   edgeToOrigin: 'open',
   runnerToOrigin: 'open',
+  bastionToOrigin: 'open',
+  bastion: 'none',
   runnerToIpv6: 'open',
   silentHosts: [],
   runnerToEdge: 'open',

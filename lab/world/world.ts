@@ -86,7 +86,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const client = makeClientCertificate(authorities.originPull)
   const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
-    startInternet(setup, { network, authorities }),
+    startInternet(setup, { network, authorities, folder }),
     startGithub({
       repository: REPOSITORY,
       token: GITHUB_TOKEN,
