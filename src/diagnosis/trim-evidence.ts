@@ -1,6 +1,7 @@
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
 import type { Body, Exchange } from '../domain/exchange.ts'
+import type { VantageMeasurement } from '../domain/indirect/vantage.ts'
 import { beginning, read } from '../domain/untrusted.ts'
 import { serverIn } from './facts/servers/origin-server.ts'
 import { whichOrigins } from './facts/which-origin.ts'
@@ -31,7 +32,8 @@ function fingerprint({ verdict, findings, warnings, notes }: Judgment, evidence:
 }
 
 function withBodiesCut(evidence: Evidence, length: number): Evidence {
-  const { edge, origins, uncached, edgeWithGet, assets, rechecks, otherAddresses, lateAddresses } = evidence
+  const { edge, origins, uncached, edgeWithGet, assets, rechecks, otherAddresses, lateAddresses, vantage } =
+    evidence
   const cut = (exchange: Exchange): Exchange => withBodyCut(exchange, length)
   return {
     ...evidence,
@@ -47,12 +49,25 @@ function withBodiesCut(evidence: Evidence, length: number): Evidence {
     ...(assets !== undefined && { assets: assets.map((asset) => withAssetCut(asset, cut)) }),
     ...(edgeWithGet !== undefined && { edgeWithGet: cut(edgeWithGet) }),
     ...(rechecks !== undefined && { rechecks: rechecks.map((recheck) => withRecheckCut(recheck, cut)) }),
+    ...(vantage !== undefined && { vantage: withVantageCut(vantage, cut) }),
   }
 }
 
 function withAssetCut(asset: AssetResult, cut: (exchange: Exchange) => Exchange): AssetResult {
   const { edge, uncached } = asset
   return { ...asset, edge: cut(edge), ...(uncached !== undefined && { uncached: cut(uncached) }) }
+}
+
+function withVantageCut(
+  vantage: VantageMeasurement,
+  cut: (exchange: Exchange) => Exchange,
+): VantageMeasurement {
+  return {
+    ...vantage,
+    results: vantage.results.map((result) =>
+      result.exchange === undefined ? result : Object.assign({}, result, { exchange: cut(result.exchange) }),
+    ),
+  }
 }
 
 function withRecheckCut(recheck: Recheck, cut: (exchange: Exchange) => Exchange): Recheck {

@@ -11,6 +11,7 @@ import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
 import type { RouteKind } from './indirect/route.ts'
+import type { VantageMeasurement } from './indirect/vantage.ts'
 import type { Site } from './config.ts'
 import type { Analytics, Originless, StatusPage, ZoneFacts } from './zone.ts'
 
@@ -90,6 +91,11 @@ export interface FollowUps {
   readonly addressFamilies: AddressFamilies
   /** The first script and stylesheet that the edge's page names. Only in the round that completes the streak. */
   readonly assets: readonly AssetResult[]
+  /**
+   * What Globalping's probes get elsewhere. Only if the site has places for it: when this runner doesn't get a good
+   * response from the edge or from an origin, and in the round that completes the streak.
+   */
+  readonly vantage: VantageMeasurement
 }
 
 /** A file that the edge's page names, and what visitors get for it. */
@@ -145,6 +151,8 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
   readonly headKilobytes?: number
   /** A Cloudflare Access service token was sent. */
   readonly serviceToken?: true
+  /** Globalping may request the site too. */
+  readonly vantage?: true
 }
 
 /** The observations of one round. Plain JSON. */

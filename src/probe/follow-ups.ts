@@ -2,6 +2,7 @@ import { ANALYTICS_MINUTES } from '../cloudflare/api/analytics.ts'
 import type { Resolution, DnsAnswer } from '../domain/dns.ts'
 import type { FollowUps, FollowUpQuestion, Recheck } from '../domain/evidence.ts'
 import type { Exchange } from '../domain/exchange.ts'
+import type { VantageMeasurement } from '../domain/indirect/vantage.ts'
 import { rawTextOf, untrusted } from '../domain/untrusted.ts'
 import { defaultPort } from '../shared/authority.ts'
 import { requestLateAddresses } from './addresses/late.ts'
@@ -47,6 +48,8 @@ export interface FollowUpContext {
   readonly edgeWithGet: Once<Promise<Exchange>>
   readonly resolvers: Once<PendingAnswers>
   readonly connectivity: Once<Promise<Exchange>>
+  /** What this round uses, if it uses one. */
+  readonly vantage: () => Promise<VantageMeasurement>
 }
 
 /** One row per follow-up. A key of `FollowUps` without a row does not compile. */
@@ -74,6 +77,7 @@ const FOLLOW_UPS: {
   addressFamilies: ({ plan, resolution, context }) => probeAddressFamilies(plan.edge, resolution, context),
   assets: ({ plan, page, resolution, connections: { edge }, context }) =>
     requestAssets(page, plan.edge, edge, resolution, context),
+  vantage: ({ vantage }) => vantage(),
 }
 
 /** One row per recheck of an origin. A key of `Recheck` without a row does not compile. */

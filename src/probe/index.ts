@@ -14,12 +14,16 @@ import {
   withProxyNotes,
   withSite,
   type DirectPage,
+  type RoundTargets,
   type SitePage,
   type WorstOf,
 } from './addresses/requests.ts'
 import { cloudflareFirst } from './addresses/targets.ts'
 import { once, type Once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
+import type { VantageMeasurement } from '../domain/indirect/vantage.ts'
+import type { OriginAddress } from './vantage/measure.ts'
+import type { VantageProbe } from './vantage/vantage.ts'
 import { probeConnectivity } from './connectivity.ts'
 import { queryResolvers } from './dns/resolvers.ts'
 import { resolveHost, resolveOrigin } from './dns/system.ts'
@@ -31,7 +35,7 @@ import { fetchPage } from './page/page.ts'
 import type { ProbePlan } from './plan/plan.ts'
 import type { ProbeContext } from './types.ts'
 
-interface RoundContext extends Omit<FollowUpContext, 'colo' | 'page' | 'keepsEdge'> {
+interface RoundContext extends Omit<FollowUpContext, 'colo' | 'page' | 'keepsEdge' | 'vantage'> {
   /** What visitors get, and what each origin returns, at each address that is requested. */
   readonly site: Once<Promise<SitePage>>
   readonly direct: Once<Promise<readonly DirectPage[]>>
@@ -72,6 +76,7 @@ const RESOLVER_GRACE = 250
  *
  * @param isLast whether the round with this evidence ends the wait, so that the files of its page are requested too
  * @param worstOf which of several responses for the site's name is judged
+ * @param elsewhere requests the site from elsewhere; absent if it has no places
  */
 export async function probeSite(
   plan: ProbePlan,
@@ -80,6 +85,7 @@ export async function probeSite(
   zone?: Zone,
   isLast?: (evidence: Evidence) => boolean,
   worstOf: WorstOf = () => 0,
+  elsewhere?: VantageProbe,
 ): Promise<Evidence> {
   const { clock } = context
   const [at, start] = [clock.now(), clock.monotonic()]
@@ -134,10 +140,20 @@ export async function probeSite(
     request: round.plan.request,
     ...known,
   })
+  let vantage: Promise<VantageMeasurement> | undefined
+  const addresses = (): Promise<readonly OriginAddress[]> => addressesOf(plan, targets)
+  // What this runner gets from the edge shows what the others should request, and whether a recent result applies.
+  const startVantage = (known: Evidence): void => {
+    if (known.edge === undefined) return
+    const untilRoundEnds = { ...limited(), signal: untilEnd.signal }
+    vantage ??= elsewhere?.measure(known, { resolution, origins: addresses }, untilRoundEnds)
+  }
   // If other probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
     const questions = questionsOf(evidenceOf(known))
     for (const { probe } of questions) if (isEarly(probe)) void round[probe].start()
+    const mayEndTheWait = isLast !== undefined
+    if (mayEndTheWait || questions.some(({ probe }) => probe === 'vantage')) startVantage(evidenceOf(known))
     return questions
   }
   const run = async <P extends FirstProbe>(id: P): Promise<FirstResults[P]> => {
@@ -177,10 +193,14 @@ export async function probeSite(
     const hasTime = (): boolean => remaining() >= MIN_FOLLOW_UP_TIME && !context.signal.aborted
     const colo = rayOf(edge)?.colo ?? traceOf(trace)?.colo ?? ''
     const keepsEdge = mayReuse(edge)
+    const known = { colo, page: edge, keepsEdge, vantage: () => vantage ?? Promise.reject(ABORTED) }
     const follow = (questions: readonly FollowUpQuestion[]): ReturnType<typeof followUp> =>
-      followUp(questions, { ...round, colo, page: edge, keepsEdge, context: limited() })
+      followUp(questions, { ...round, ...known, context: limited() })
     const withFollowUps = async (): Promise<Evidence> => {
-      const questions = questionsOf(evidence).filter(({ probe }) => hasTime() || isStarted(probe, round))
+      const questions = questionsOf(evidence)
+        .filter(({ probe }) => hasTime() || isStarted(probe, round))
+        // Awaited last, because no other question depends on it.
+        .filter(({ probe }) => probe !== 'vantage')
       if (questions.length === 0) return evidence
       const found = { ...evidence, ...(await follow(questions)) }
       // A recheck may raise another question about the same origin.
@@ -193,20 +213,27 @@ export async function probeSite(
       }
     }
     const found = await withFollowUps()
-    if (!mayNeedFiles(edge) || isLast?.(found) !== true || context.signal.aborted) return found
+    if (context.signal.aborted) return found
+    const needsFiles = mayNeedFiles(edge) && isLast?.(found) === true
+    const last: readonly FollowUpQuestion[] = [
+      ...(needsFiles ? [{ probe: 'assets' } as const] : []),
+      ...(vantage === undefined ? [] : [{ probe: 'vantage' } as const]),
+    ]
+    if (last.length === 0) return found
     const timeout = Math.max(remaining(), Math.min(context.timeout, MIN_FILES_TIME))
-    const files = await followUp([{ probe: 'assets' }], {
-      ...round,
-      colo,
-      page: edge,
-      keepsEdge,
-      context: { ...context, timeout },
-    })
-    return { ...found, ...files }
+    return { ...found, ...(await followUp(last, { ...round, ...known, context: { ...context, timeout } })) }
   } finally {
     roundEnd.abort(ABORTED)
     closeUnused(round.connections, [])
   }
+}
+
+/** Each address of each origin that the round requests. */
+async function addressesOf({ origins }: ProbePlan, targets: RoundTargets): Promise<readonly OriginAddress[]> {
+  const byOrigin = await Promise.all(targets.origins)
+  return origins.flatMap((request, index) =>
+    (byOrigin[index] ?? []).map(({ resolution }) => ({ request, resolution })),
+  )
 }
 
 function isAmong(next: FollowUpQuestion, questions: readonly FollowUpQuestion[]): boolean {

@@ -1,5 +1,6 @@
 import type { Site } from '../domain/config.ts'
 import type { FollowUpQuestion } from '../domain/evidence.ts'
+import { loadJsonClient } from './cloudflare/json-api.ts'
 import { prepareMatching } from './page/expectations.ts'
 import type { Network } from './types.ts'
 
@@ -12,8 +13,9 @@ export const loadDnsQueries = () => {
   return import('./dns/queries.ts')
 }
 export const loadHttp2 = () => import('./http/http2.ts')
-/** Undici, for the JSON APIs. Most runs call none, and undici is larger than everything else that a check needs. */
-export const loadJsonClient = () => import('./cloudflare/undici-http.ts')
+
+/** Globalping's API. */
+export const loadVantage = () => import('./vantage/measure.ts')
 
 const NEEDED: { readonly [P in FollowUpQuestion['probe']]?: () => Promise<unknown> } = {
   analytics: loadJsonClient,
@@ -39,6 +41,8 @@ export async function loadForProbes(sites: readonly Site[], network: Network): P
   await loadAll([
     queriesDns ? loadDnsQueries : undefined,
     sites.some(({ zone }) => zone !== undefined) ? loadJsonClient : undefined,
+    // It starts next to other probes, as soon as one fails.
+    ...(sites.some(({ vantage }) => vantage !== undefined) ? [loadJsonClient, loadVantage] : []),
     sites.length > 1 ? loadHttp2 : undefined,
   ])
 }

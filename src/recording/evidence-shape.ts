@@ -2,11 +2,13 @@ import { CERTIFICATE_FAULTS } from '../domain/certificate.ts'
 import { DEVIATIONS } from '../domain/deviation.ts'
 import { ENDINGS, FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
 import { ROUTE_KINDS } from '../domain/indirect/route.ts'
+import { VANTAGE_PROBLEMS } from '../domain/indirect/vantage.ts'
 import {
   anyOf,
   arrayOf,
   boolean,
   byKey,
+  either,
   host,
   moment,
   number,
@@ -247,7 +249,33 @@ const REQUEST = object(
     siteAddress: ADDRESS,
     siteUnchecked: UNCHECKED,
     serviceToken: boolean,
+    vantage: boolean,
     headKilobytes: number,
+  },
+)
+
+const PLACE = object({ city: text, country: text, network: text, asn: number })
+
+/** Probes of a measurement, and of one for each origin. */
+const RESULTS = { most: 1000 }
+
+const VANTAGE = object(
+  {
+    at: moment,
+    results: arrayOf(
+      object(
+        { place: PLACE, target: either(anyOf('edge'), number) },
+        { resolvedTo: anyOf('cloudflare', 'elsewhere'), exchange: EXCHANGE },
+      ),
+      RESULTS,
+    ),
+  },
+  {
+    missing: number,
+    url: text,
+    withoutHeaders: boolean,
+    cost: object({ tests: number, remaining: number, limit: number, resetsIn: number }, { credits: number }),
+    problem: anyOf(...VANTAGE_PROBLEMS),
   },
 )
 
@@ -279,6 +307,7 @@ export const EVIDENCE = object(
         { module: boolean, uncached: EXCHANGE },
       ),
     ),
+    vantage: VANTAGE,
     rechecks: arrayOf(RECHECK, ORIGIN_ADDRESSES),
     idleConnections: arrayOf(IDLE, ORIGIN_ADDRESSES),
     atOrigins: arrayOf(boolean, ORIGIN_ADDRESSES),

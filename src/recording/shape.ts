@@ -64,6 +64,11 @@ export function anyOf(...values: readonly unknown[]): Check {
   return (value, path) => (values.includes(value) ? undefined : { path })
 }
 
+/** One of the two holds. */
+export function either(one: Check, other: Check): Check {
+  return (value, path) => one(value, path) && other(value, path)
+}
+
 /**
  * Entries of a list. A certificate has at most 25,000 names and a head 50,000 fields, because of their limits in bytes.
  */

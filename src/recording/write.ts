@@ -55,6 +55,9 @@ const OWN_VOCABULARY: ReadonlySet<string> = new Set([
   'sslMode',
   'scheme',
   'stopped',
+  'problem',
+  'target',
+  'resolvedTo',
 ])
 
 type RunRecord = Omit<Recording, 'recording'>

@@ -54,7 +54,7 @@ type Result = Partial<Pick<Exchange, 'redirectChain' | 'tls'>> & { readonly head
 /** All requests of a round. */
 function exchangesIn(evidence: Evidence): readonly Result[] {
   const { edge, uncached, edgeWithGet, origins = [], rechecks = [], assets = [] } = evidence
-  const { otherAddresses = [], lateAddresses = [] } = evidence
+  const { otherAddresses = [], lateAddresses = [], vantage } = evidence
   const further = rechecks.flatMap(({ http2, keepAlive, ...others }): readonly (Result | undefined)[] => [
     http2?.agreed === true ? http2.exchange : undefined,
     keepAlive?.reused === true ? keepAlive.exchange : undefined,
@@ -68,7 +68,8 @@ function exchangesIn(evidence: Evidence): readonly Result[] {
   ])
   const files = assets.flatMap((each) => [each.edge, each.uncached])
   const elsewhere = [...otherAddresses, ...lateAddresses].map(({ exchange }) => exchange)
-  return [edge, uncached, edgeWithGet, ...origins, ...further, ...files, ...elsewhere].filter(
+  const places = vantage?.results.map(({ exchange }) => exchange) ?? []
+  return [edge, uncached, edgeWithGet, ...origins, ...further, ...files, ...elsewhere, ...places].filter(
     (each) => each !== undefined,
   )
 }

@@ -8,6 +8,7 @@ import { judge } from '../diagnosis/judge.ts'
 import { shownResponses, trimEvidence } from '../diagnosis/trim-evidence.ts'
 import { historyOf, isQuiet, EMPTY_HISTORY, addRound } from '../diagnosis/history/history.ts'
 import { nextAfter, requestedDelay } from '../diagnosis/next/schedule.ts'
+import { edgeView } from '../diagnosis/next/edge-view.ts'
 import { followUpQuestions } from '../diagnosis/next/questions.ts'
 import type { ProbeContext } from '../probe/types.ts'
 import { probeSite } from '../probe/index.ts'
@@ -15,6 +16,7 @@ import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
+import { openVantage } from '../probe/vantage/vantage.ts'
 import type { SiteReport } from '../domain/report.ts'
 import type { RoundProgress } from '../report/progress/line.ts'
 import { requiredStreak } from './conclude.ts'
@@ -80,6 +82,7 @@ export async function watch(
   }
   const context = { ...options, timeout: configured.timeout, onConnections }
   const zone = signal.aborted ? undefined : openZone()
+  const elsewhere = openVantage(configured, edgeView)
   let until = clock.monotonic() + schedule.wait
   let rounds = EMPTY_HISTORY
   let streak = 0
@@ -104,9 +107,16 @@ export async function watch(
         watching || streak + 1 < needed
           ? undefined
           : (found: Evidence): boolean => judge(found).verdict === 'healthy'
-      const probed = await probeSite(plan, context, followUpQuestions, zone, isLast, (pages) =>
-        worstPage(plan.request, pages),
+      const probed = await probeSite(
+        plan,
+        context,
+        watching ? questionsOfWatch : followUpQuestions,
+        zone,
+        isLast,
+        (pages) => worstPage(plan.request, pages),
+        elsewhere,
       )
+      elsewhere?.ended(probed)
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: perAddress(idle, probed) }) }
       if (signal.aborted)
@@ -132,6 +142,7 @@ export async function watch(
       if (startsWatching) {
         until = clock.monotonic() + schedule.watch
         watching = true
+        elsewhere?.watch()
         if (options.keepConnections) idleConnections = watchIdleConnections(plan, context)
       }
       await clock.sleep(pause, signal)
@@ -141,6 +152,14 @@ export async function watch(
     release()
     idleConnections?.stop()
   }
+}
+
+/** A healthy round isn't measured from elsewhere, even if an origin rejects this runner. */
+function questionsOfWatch(evidence: Evidence): ReturnType<typeof followUpQuestions> {
+  const questions = followUpQuestions(evidence)
+  const isMeasured = questions.some(({ probe }) => probe === 'vantage')
+  if (!isMeasured || judge(evidence).verdict !== 'healthy') return questions
+  return questions.filter(({ probe }) => probe !== 'vantage')
 }
 
 /** The connection to an origin is to one address of its name, and the system chooses which. */

@@ -2,6 +2,7 @@ import { cachedRedirectInDoubt } from '../freshness/outdated-copy.ts'
 import { fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { Evidence, FollowUpQuestion } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import { meetsExpectations } from '../facts/content.ts'
 import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { bodyCutShort } from '../facts/malformed.ts'
 import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/edge.ts'
@@ -72,6 +73,9 @@ const QUESTIONS: readonly ((evidence: Evidence) => readonly FollowUpQuestion[])[
     needsCurrentRanges(evidence) && connectsToOne(evidence) && hasBothFamilies(evidence)
       ? [{ probe: 'addressFamilies' }]
       : [],
+  // This runner may be the only one.
+  (evidence) =>
+    evidence.request.vantage === true && !isPlainlyHealthy(evidence) ? [{ probe: 'vantage' }] : [],
   // Cloudflare uses HTTP/2 when the origin offers it, and reuses connections. The direct probe does neither.
   ({ origins = [], ...evidence }) =>
     gotUnusableResponse(evidence)
@@ -127,6 +131,12 @@ function nameInDoubt(evidence: Evidence): boolean {
 function resolversDiffer(evidence: Evidence): boolean {
   const own = runnerView(evidence)
   return resolverViews(evidence).some((other) => other.view !== own || hasNoRecord(other))
+}
+
+/** As far as this runner knows, the edge and each origin return what is expected. */
+function isPlainlyHealthy({ origins = [], ...evidence }: Evidence): boolean {
+  const exchanges = evidence.edge === undefined ? origins : [evidence.edge, ...origins]
+  return exchanges.every((exchange) => meetsExpectations(evidence, exchange))
 }
 
 /** All follow-up questions after the first probes of a round. Pure. */

@@ -85,6 +85,7 @@ export function planOf(site: Site): ProbePlan {
       })),
       ...largeHead([edge, ...origins]),
       ...(sendsServiceToken(site) && { serviceToken: true }),
+      ...(site.vantage !== undefined && { vantage: true }),
     },
     edge,
     origins,

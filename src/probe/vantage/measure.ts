@@ -1,0 +1,155 @@
+import type { Site, Vantage } from '../../domain/config.ts'
+import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange } from '../../domain/exchange.ts'
+import type { VantageCost, VantageMeasurement, VantageResult } from '../../domain/indirect/vantage.ts'
+import { read, untrusted } from '../../domain/untrusted.ts'
+import { deadline } from '../network/clock.ts'
+import type { ProbeContext, ProbeRequest } from '../types.ts'
+import { globalping } from './globalping.ts'
+import { edgeMeasurement, edgeTarget, originMeasurement, reasonToSendNothing } from './request.ts'
+import type { Requested } from './results.ts'
+
+/** What a measurement is about. */
+export interface Subject {
+  readonly site: Site
+  readonly vantage: Vantage
+  /** What this runner got, if it is known: the probes request the page where its redirects ended. */
+  readonly edge: Exchange | undefined
+  readonly resolution: Promise<Resolution>
+  /** Each address of each origin, in the order of `CheckRequest.origins`. */
+  readonly origins: () => Promise<readonly OriginAddress[]>
+}
+
+export interface OriginAddress {
+  readonly request: ProbeRequest
+  readonly resolution: Promise<Resolution>
+}
+
+/** Milliseconds. A probe gives up after ten seconds. */
+const MAX_TIME = 15_000
+
+/** Measured addresses of origins. Each costs as many tests as the edge. */
+const MAX_ORIGINS = 10
+
+/** Results of one measurement without their target. */
+type Part = Pick<VantageMeasurement, 'cost' | 'problem' | 'missing'> & {
+  readonly results: readonly VantageResult[]
+}
+
+/** Requests the site from elsewhere, within the time of the context. Never throws for what Globalping does. */
+export async function measureFromElsewhere(
+  { site, vantage, edge, resolution, origins }: Subject,
+  context: ProbeContext,
+  apiUrl?: string,
+): Promise<VantageMeasurement> {
+  const at = context.clock.now()
+  const { url, redirected } = edgeTarget(site.url, edge)
+  const silent = reasonToSendNothing(url, await resolution)
+  if (silent !== undefined) return { at, results: [], problem: silent }
+  const { signal, clear } = deadline(Math.min(context.timeout, MAX_TIME), context.signal)
+  const limited = { ...context, signal }
+  const { expectedBody, expectedHeader, followRedirects } = site
+  const probes = vantage.points.reduce((sum, point) => sum + point.probes, 0)
+  const client = globalping({ token: vantage.token, probes }, apiUrl)
+  const common = {
+    probes,
+    expectations: {
+      ...(expectedBody !== undefined && { expectedBody }),
+      ...(expectedHeader !== undefined && { expectedHeader }),
+    },
+    followsRedirects: followRedirects > 0,
+  }
+  const resultsOf = async (id: string, requested: Requested): Promise<Part> => {
+    const {
+      results = [],
+      pending = probes,
+      addresses = [],
+      problem,
+    } = await client.results(id, requested, limited)
+    context.onAddresses(addresses)
+    return {
+      results,
+      ...(pending > 0 && { missing: pending }),
+      ...(problem !== undefined && { problem }),
+    }
+  }
+  const measureOrigin = async (
+    id: string,
+    { request, resolution: at }: OriginAddress,
+    target: number,
+  ): Promise<Part> => {
+    const body = originMeasurement(site, request, await at, id)
+    if (body === undefined) return { results: [] }
+    const created = await client.create(body, limited)
+    if (created.id === undefined) return { results: [], ...created }
+    const part = await resultsOf(created.id, { ...common, target, tls: request.tls !== undefined })
+    return { ...part, ...(created.cost !== undefined && { cost: created.cost }) }
+  }
+  const measure = async (): Promise<readonly Part[]> => {
+    const created = await client.create(edgeMeasurement(url, site, vantage.points), limited)
+    const { id, problem } = created
+    const known = created.cost === undefined ? {} : { cost: created.cost }
+    if (id === undefined) return [{ results: [], ...known, ...(problem !== undefined && { problem }) }]
+    const ofOrigins = async (): Promise<readonly Part[]> => {
+      if (!vantage.origin) return []
+      const addresses = (await origins()).slice(0, MAX_ORIGINS)
+      return Promise.all(addresses.map((address, index) => measureOrigin(id, address, index)))
+    }
+    const [ofEdge, others] = await Promise.all([
+      resultsOf(id, { ...common, target: 'edge', tls: url.protocol === 'https:' }),
+      ofOrigins(),
+    ])
+    return [{ ...ofEdge, ...known }, ...others]
+  }
+  try {
+    return {
+      at,
+      ...(redirected && { url: untrusted(url.href) }),
+      ...((site.headers.length > 0 || site.access !== undefined) && { withoutHeaders: true }),
+      ...combined(await measure()),
+    }
+  } finally {
+    clear()
+  }
+}
+
+function combined(parts: readonly Part[]): Omit<VantageMeasurement, 'at'> {
+  const results = parts.flatMap((part) => part.results).toSorted(byTargetAndPlace)
+  const missing = parts.reduce((sum, part) => sum + (part.missing ?? 0), 0)
+  const problem = parts.find((part) => part.problem !== undefined)?.problem
+  const costs = parts.flatMap(({ cost }) => (cost === undefined ? [] : [cost]))
+  const cost = totalOf(costs)
+  return {
+    results,
+    ...(missing > 0 && { missing }),
+    ...(cost !== undefined && { cost }),
+    ...(problem !== undefined && { problem }),
+  }
+}
+
+/** What all cost, and what is left after the last. */
+function totalOf(costs: readonly VantageCost[]): VantageCost | undefined {
+  const [least, ...others] = costs.toSorted((a, b) => a.remaining - b.remaining)
+  if (least === undefined) return undefined
+  const all = [least, ...others]
+  const credits = all.reduce((sum, each) => sum + (each.credits ?? 0), 0)
+  return {
+    ...least,
+    tests: all.reduce((sum, { tests }) => sum + tests, 0),
+    ...(credits > 0 && { credits }),
+  }
+}
+
+function byTargetAndPlace(a: VantageResult, b: VantageResult): number {
+  const [one, other] = [a, b].map(({ target }) => (target === 'edge' ? -1 : target))
+  if (one !== other) return (one ?? 0) - (other ?? 0)
+  return (
+    compare(a.place.country, b.place.country) ||
+    compare(a.place.city, b.place.city) ||
+    compare(a.place.network, b.place.network)
+  )
+}
+
+function compare(one: VantageResult['place']['city'], other: VantageResult['place']['city']): number {
+  return read(one, (a) => read(other, (b) => (a < b ? -1 : a > b ? 1 : 0)))
+}

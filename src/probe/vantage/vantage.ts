@@ -1,0 +1,112 @@
+import type { Site } from '../../domain/config.ts'
+import type { Evidence } from '../../domain/evidence.ts'
+import type { VantageMeasurement, VantageProblem } from '../../domain/indirect/vantage.ts'
+import { loadVantage } from '../late-imports.ts'
+import type { ProbeContext } from '../types.ts'
+import type { Subject } from './measure.ts'
+
+/** The site from elsewhere, over the rounds of a run. */
+export interface VantageProbe {
+  /** What the round with this evidence so far can use: a recent measurement, or a new one. */
+  readonly measure: (
+    known: Evidence,
+    subject: Omit<Subject, 'site' | 'vantage' | 'edge'>,
+    context: ProbeContext,
+  ) => Promise<VantageMeasurement> | undefined
+  /** Ends a round. A measurement that was made while this runner got something else is not used again. */
+  readonly ended: (evidence: Evidence) => void
+  /** From now on, only failures are measured, at most one per minute. */
+  readonly watch: () => void
+}
+
+/** Measurements of a run that are reused for a shorter time. */
+const FIRST_MEASUREMENTS = 2
+/** Milliseconds for which a measurement is reused: one of the first, and others. */
+const FIRST_MAX_AGE = 30_000
+const MAX_AGE = 60_000
+/** Milliseconds between two measurements, if they aren't among the first. */
+const MIN_INTERVAL = 30_000
+const MIN_WATCH_INTERVAL = 60_000
+
+/** These won't change, so that nothing more is sent. */
+const PERMANENT: ReadonlySet<VantageProblem | undefined> = new Set<VantageProblem>([
+  'no-probes',
+  'token',
+  'rejected',
+  'secret-url',
+  'private',
+])
+
+interface Latest {
+  /** On the monotonic clock. */
+  readonly startedAt: number
+  readonly measurement: Promise<VantageMeasurement>
+  /** The measurement, once it is done. */
+  result?: VantageMeasurement
+  /** What this runner got from the edge then. */
+  view: string
+  /** Whether it was made in the current round. */
+  current: boolean
+}
+
+/**
+ * The probe for one site; undefined if it has no places.
+ *
+ * @param viewOf a key for what this runner gets from the edge: good, or the kind of failure
+ */
+export function openVantage(
+  site: Site,
+  viewOf: (evidence: Evidence) => string,
+  apiUrl?: string,
+): VantageProbe | undefined {
+  const { vantage } = site
+  if (vantage === undefined) return undefined
+  let latest: Latest | undefined
+  let count = 0
+  let lastStart = -Infinity
+  let watching = false
+  let blockedUntil = -Infinity
+  const maxAge = (): number => (watching || count > FIRST_MEASUREMENTS ? MAX_AGE : FIRST_MAX_AGE)
+  const interval = (): number =>
+    watching ? MIN_WATCH_INTERVAL : count < FIRST_MEASUREMENTS ? 0 : MIN_INTERVAL
+  const noteResult = async (made: Latest): Promise<void> => {
+    made.result = await made.measurement
+    const { problem, cost } = made.result
+    if (problem === 'limit') blockedUntil = made.startedAt + (cost?.resetsIn ?? 0) * 1000
+  }
+  return {
+    measure: (known, subject, context) => {
+      const now = context.clock.monotonic()
+      const view = viewOf(known)
+      if (latest !== undefined) {
+        const age = now - latest.startedAt
+        const saysNothing = latest.result !== undefined && latest.result.results.length === 0
+        if (PERMANENT.has(latest.result?.problem) || now < blockedUntil) return latest.measurement
+        if (latest.current || (age < maxAge() && (saysNothing || latest.view === view)))
+          return latest.measurement
+      }
+      if (now - lastStart < interval()) return undefined
+      count += 1
+      lastStart = now
+      const measurement = loadVantage().then(({ measureFromElsewhere }) =>
+        measureFromElsewhere({ ...subject, site, vantage, edge: known.edge }, context, apiUrl),
+      )
+      const made: Latest = { startedAt: now, measurement, view, current: true }
+      latest = made
+      void noteResult(made)
+      return measurement
+    },
+    ended: (evidence) => {
+      if (latest === undefined) return
+      const view = viewOf(evidence)
+      const isKept = PERMANENT.has(latest.result?.problem) || latest.result?.results.length === 0
+      if (latest.current) latest.view = view
+      else if (latest.view !== view && !isKept) latest = undefined
+      if (latest !== undefined) latest.current = false
+    },
+    watch: () => {
+      watching = true
+      lastStart = -Infinity
+    },
+  }
+}
