@@ -53,7 +53,7 @@ export const AREAS: Readonly<Record<string, Area>> = {
     holds: "the probes: the only code that connects to the site, its origins and Cloudflare's API",
     areas: ['domain', 'shared', 'files', 'cloudflare'],
     node: 'any',
-    packages: ['undici', 'undici/', 'dns-packet'],
+    packages: ['undici', 'undici/', 'dns-packet', 'socks'],
   },
   diagnosis: {
     ...PURE,

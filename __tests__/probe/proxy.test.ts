@@ -9,7 +9,8 @@ import { systemNetwork } from '../../src/probe/network/network.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { HOST, serve, serveSecurely, type Respond, type Server } from '../support/wire.ts'
 
-const PROXY = { host: 'proxy.example', port: 3128, tls: false }
+const PROXY = { protocol: 'http', host: 'proxy.example', port: 3128, tls: false }
+const SOCKS = { protocol: 'socks5', host: 'proxy.example', port: 1080 }
 
 describe('the proxy in the environment', () => {
   test.each<[string, Record<string, string>, [string, number, boolean], object | string | undefined]>([
@@ -21,7 +22,7 @@ describe('the proxy in the environment', () => {
       'may use TLS',
       { HTTPS_PROXY: 'https://proxy.example' },
       [HOST, 443, true],
-      { host: 'proxy.example', port: 443, tls: true },
+      { protocol: 'http', host: 'proxy.example', port: 443, tls: true },
     ],
     [
       'may be an address',
@@ -41,12 +42,92 @@ describe('the proxy in the environment', () => {
       [HOST, 443, true],
       { ...PROXY, authorization: `Basic ${Buffer.from('ci:100%').toString('base64')}` },
     ],
+    ['may be for both', { ALL_PROXY: 'http://proxy.example:3128' }, [HOST, 443, true], PROXY],
+    ['may be for both, also http', { ALL_PROXY: 'http://proxy.example:3128' }, [HOST, 80, false], PROXY],
     [
-      'may be of an unsupported kind',
-      { HTTPS_PROXY: 'socks5://proxy.example' },
+      'may be for both in lower case',
+      { all_proxy: 'proxy.example:3128', ALL_PROXY: 'http://other.example' },
+      [HOST, 80, false],
+      PROXY,
+    ],
+    [
+      'for https wins over the one for both',
+      { ALL_PROXY: 'socks5://other.example', HTTPS_PROXY: 'http://proxy.example:3128' },
+      [HOST, 443, true],
+      PROXY,
+    ],
+    [
+      'for http wins over the one for both',
+      { ALL_PROXY: 'socks5://other.example', HTTP_PROXY: 'http://proxy.example:3128' },
+      [HOST, 80, false],
+      PROXY,
+    ],
+    [
+      'for http leaves https to the one for both',
+      { ALL_PROXY: 'socks5://proxy.example', HTTP_PROXY: 'http://other.example' },
+      [HOST, 443, true],
+      SOCKS,
+    ],
+    [
+      'for both yields to an empty list of exceptions',
+      { ALL_PROXY: 'socks5://proxy.example', NO_PROXY: '' },
+      [HOST, 443, true],
+      SOCKS,
+    ],
+    [
+      'for both has the same exceptions',
+      { ALL_PROXY: 'socks5://proxy.example', no_proxy: HOST },
+      [HOST, 443, true],
+      undefined,
+    ],
+    [
+      'for both is not for loopback',
+      { ALL_PROXY: 'socks5://proxy.example' },
+      ['127.0.0.1', 443, true],
+      undefined,
+    ],
+    ['may be SOCKS', { ALL_PROXY: 'socks5://proxy.example' }, [HOST, 80, false], SOCKS],
+    ['may be SOCKS for https', { HTTPS_PROXY: 'socks5://proxy.example' }, [HOST, 443, true], SOCKS],
+    ['may be SOCKS for http', { http_proxy: 'SOCKS5H://proxy.example:1080/' }, [HOST, 80, false], SOCKS],
+    ['may be SOCKS as curl writes it', { all_proxy: 'socks5h://proxy.example' }, [HOST, 443, true], SOCKS],
+    [
+      'may be SOCKS as GNOME writes it',
+      { ALL_PROXY: 'socks://proxy.example:1080/' },
+      [HOST, 443, true],
+      SOCKS,
+    ],
+    [
+      'may be SOCKS at an address',
+      { ALL_PROXY: 'socks5://[2001:db8::1]:9050' },
+      [HOST, 443, true],
+      { protocol: 'socks5', host: '2001:db8::1', port: 9050 },
+    ],
+    [
+      'may be SOCKS with a login',
+      { ALL_PROXY: 'socks5://ci%40shop:p%40ss%3Aword%2F@proxy.example' },
+      [HOST, 443, true],
+      { ...SOCKS, login: { user: 'ci@shop', password: 'p@ss:word/' } },
+    ],
+    [
+      'may be SOCKS with an unescaped password',
+      { ALL_PROXY: 'socks5://ci:100%@proxy.example' },
+      [HOST, 443, true],
+      { ...SOCKS, login: { user: 'ci', password: '100%' } },
+    ],
+    [
+      'may be SOCKS with a user only',
+      { ALL_PROXY: 'socks5://ci@proxy.example' },
+      [HOST, 443, true],
+      { ...SOCKS, login: { user: 'ci', password: '' } },
+    ],
+    [
+      'may be SOCKS with a login that is too long',
+      { ALL_PROXY: `socks5://ci:${'p'.repeat(256)}@proxy.example` },
       [HOST, 443, true],
       'unusable',
     ],
+    ['may be of an unsupported kind', { ALL_PROXY: 'socks4://proxy.example' }, [HOST, 443, true], 'unusable'],
+    ['may be SOCKS without a host', { ALL_PROXY: 'socks5://' }, [HOST, 443, true], 'unusable'],
     ['may be invalid', { HTTPS_PROXY: 'http://' }, [HOST, 443, true], 'unusable'],
     [
       'may be for the other scheme only',

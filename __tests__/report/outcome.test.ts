@@ -10,7 +10,7 @@ test.each([
   ['200, corrupt', encodedResponse('corrupt')],
   ['200, truncated', encodedResponse('truncated')],
   ['invalid HTTP', failedExchange('processing', 'protocol')],
-  ["blocked by the runner's proxy", failedExchange('connect', 'proxy')],
+  ["stopped at the runner's proxy", failedExchange('connect', 'proxy')],
 ])('an exchange in the timeline: %j', (words, exchange) => {
   expect(outcome(exchange)).toBe(words)
 })

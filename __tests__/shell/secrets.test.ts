@@ -113,3 +113,14 @@ test.each([
     `https://www.shop.example/?${name}=${sha}&head_key=${head}&short_key=3f2a9c8&token=***`,
   )
 })
+
+test("the password of the runner's proxy is masked", async () => {
+  world = await startWorld({
+    fault: 'refused',
+    env: { ALL_PROXY: 'socks5://ci:hunter2%2FHorse@127.0.0.1:9' },
+  })
+  const run = await runAction(world)
+  expect(run.outputs['cause']).toBe('origin-refused')
+  expect(leadingMasks(run)).toEqual(expect.arrayContaining(['hunter2/Horse', btoa('ci:hunter2/Horse')]))
+  expect(leaksIn(run, ['hunter2'])).toEqual([])
+})

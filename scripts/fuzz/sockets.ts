@@ -10,6 +10,7 @@ import { exchange } from '../../src/probe/http/exchange.ts'
 import { sendHttp2 } from '../../src/probe/http/http2.ts'
 import { sendTwice } from '../../src/probe/http/keep-alive.ts'
 import { connectThroughProxy } from '../../src/probe/network/http-connect.ts'
+import { connectThroughSocks } from '../../src/probe/network/socks.ts'
 import type { ProbeContext, ProbeRequest } from '../../src/probe/types.ts'
 import { splitRandomly, type Random } from './bytes.ts'
 import { RESPONSES } from './examples.ts'
@@ -91,11 +92,23 @@ function assertBounded(found: Exchange | undefined): void {
 }
 
 async function connectsThroughProxy(port: number): Promise<void> {
-  const proxy = { host: '127.0.0.1', port, tls: false }
+  const proxy = { protocol: 'http', host: '127.0.0.1', port, tls: false } as const
   const tunnel = await connectThroughProxy(proxy, HOST, 443, AbortSignal.timeout(TIMEOUT))
   if (tunnel.ok) tunnel.socket.on('error', () => undefined).destroy()
   else assertThat(tunnel.error.reason === 'proxy', 'the failure names the proxy')
 }
+
+async function connectsThroughSocks(port: number, random: Random): Promise<void> {
+  const login = random(2) === 0 ? {} : { login: { user: 'ci', password: 'word' } }
+  const proxy = { protocol: 'socks5', host: '127.0.0.1', port, ...login } as const
+  const tunnel = await connectThroughSocks(proxy, HOST, 443, AbortSignal.timeout(TIMEOUT))
+  if (tunnel.ok) tunnel.socket.on('error', () => undefined).destroy()
+  else
+    assertThat(SOCKS_FAILURES.has(tunnel.error.reason), 'the failure is of the proxy or of the destination')
+}
+
+/** The proxy reports all but the first. */
+const SOCKS_FAILURES: ReadonlySet<string> = new Set(['proxy', 'refused', 'unreachable', 'timeout'])
 
 async function withinDeadline(work: Promise<void>): Promise<void> {
   const late = Promise.withResolvers<never>()
@@ -169,6 +182,20 @@ export async function socketTargets(): Promise<{
       read(input, random) {
         plain.sends(input, random)
         return withinDeadline(connectsThroughProxy(plain.port))
+      },
+    },
+    {
+      id: 'socks-connect',
+      share: 1,
+      examples: [
+        [5, 0, 5, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+        [5, 0],
+        [5, 2, 1, 0],
+        [5, 5, 0, 3, 3, 97, 98, 99, 0, 80],
+      ].map((reply) => Uint8Array.from(reply)),
+      read(input, random) {
+        plain.sends(input, random)
+        return withinDeadline(connectsThroughSocks(plain.port, random))
       },
     },
   ]

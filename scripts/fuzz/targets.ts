@@ -410,11 +410,12 @@ export const TARGETS: readonly Target[] = [
     share: 40,
     examples: [
       'http://ci:p%40ss@proxy.example:3128',
+      'socks5h://ci:p%40ss@[2001:db8::1]:1080',
       '*,.shop.example:443,203.0.113.0/24,[2001:db8::1]:80',
     ].map(bytes),
     read(input) {
       const text = latin1(input)
-      const proxy = proxiesOf({ HTTPS_PROXY: text, NO_PROXY: text })('www.shop.example', 443, true)
+      const proxy = proxiesOf({ ALL_PROXY: text, NO_PROXY: text })('www.shop.example', 443, true)
       assertThat(
         typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536),
         'the port is in its range',

@@ -99,9 +99,9 @@ export function failureWords(failure: FailureFacts): FailureWords {
       )
     case 'proxy':
       return {
-        brief: "blocked by the runner's proxy",
-        does: "was not checked: the runner's proxy blocked the request",
-        gets: noResponse("the runner's proxy blocked the request"),
+        brief: "stopped at the runner's proxy",
+        does: `was not checked: the runner's proxy ${proxyWords(code)}`,
+        gets: noResponse(`the runner's proxy ${proxyWords(code)}`),
       }
     case 'route':
       return {
@@ -118,6 +118,29 @@ export function failureWords(failure: FailureFacts): FailureWords {
     default:
       return reason satisfies never
   }
+}
+
+/** What the runner's proxy did, by the code of the failure: completes "the runner's proxy …". */
+export function proxyWords(code: string): string {
+  const what = code.replace(/^PROXY_/, '')
+  return PROXY_WORDS[what] ?? (isSystemCode(what) ? 'cannot be reached' : 'blocked the request')
+}
+
+const PROXY_WORDS: Readonly<Record<string, string>> = {
+  UNUSABLE: 'is not of a supported kind: use `http://`, `https://`, `socks5://` or `socks5h://`',
+  '407': 'rejected the login',
+  LOGIN_REJECTED: 'rejected the login',
+  LOGIN_REQUIRED: 'requires a login',
+  LOGIN_UNSUPPORTED: 'supports no login with a password',
+  NOT_HTTP: 'does not speak HTTP',
+  NOT_SOCKS5: 'does not speak SOCKS5',
+  DEADLINE: 'did not respond in time',
+  CLOSED: 'closed the connection',
+  ECONNRESET: 'reset the connection',
+  NETWORK_UNREACHABLE: 'has no route to this address',
+  // Whether it had reached the destination is unknown. Not every SOCKS server reports that.
+  CLOSED_EARLY: 'closed the connection before the first byte',
+  SILENT: 'passed on no byte in time',
 }
 
 /** A code of the operating system or of the resolver, such as `ECONNREFUSED`. The others add nothing for people. */

@@ -69,7 +69,7 @@ export interface Moment extends Partial<FollowUps> {
   readonly unroutedOrigins?: readonly { readonly position: number; readonly count: number }[]
   /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
-  /** The error code with which the runner's proxy blocked the check. What it blocked is absent. */
+  /** The error code with which the check failed at the runner's proxy. What failed is absent. */
   readonly proxyRefused?: string
   readonly dns?: Resolution
   readonly zone?: ZoneFacts

@@ -16,7 +16,7 @@ export type Timings = { readonly [P in Phase]?: number }
  * - `timeout`: our deadline passed. `reset`: an established connection was reset. `closed`: closed before a full
  *   response.
  * - `untrusted`: we rejected the certificate. `protocol`: the bytes were not valid TLS or HTTP.
- * - `proxy`: the runner's own proxy blocked it, which says nothing about the site.
+ * - `proxy`: the runner's own proxy blocked it, or may not have reached the site. That says nothing about the site.
  * - `route`: the command of `origin-proxy-command` failed by itself, which says nothing about the origin.
  */
 export const FAILURE_REASONS = [

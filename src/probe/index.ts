@@ -96,7 +96,7 @@ export async function probeSite(
   const roundEnd = new AbortController()
   const untilEnd = { ...context, signal: AbortSignal.any([context.signal, roundEnd.signal]) }
   const resolution = resolveHost(plan.edge.host, context)
-  const originResolutions = plan.origins.map(({ host }) => resolveOrigin(host, context))
+  const originResolutions = plan.origins.map((request) => resolveOrigin(request, context))
   const targets = targetsOfRound(plan, resolution, originResolutions, context)
   // Once it is known which addresses are requested, these describe each of them.
   let round: RoundContext = {

@@ -13,7 +13,8 @@ export const loadDnsQueries = () => {
   return import('./dns/queries.ts')
 }
 export const loadHttp2 = () => import('./http/http2.ts')
-
+/** The client for SOCKS proxies. */
+export const loadSocks = () => import('./network/socks.ts')
 /** Globalping's API. */
 export const loadVantage = () => import('./vantage/measure.ts')
 
@@ -44,6 +45,7 @@ export async function loadForProbes(sites: readonly Site[], network: Network): P
     // It starts next to other probes, as soon as one fails.
     ...(sites.some(({ vantage }) => vantage !== undefined) ? [loadJsonClient, loadVantage] : []),
     sites.length > 1 ? loadHttp2 : undefined,
+    network.load,
   ])
 }
 

@@ -25,6 +25,10 @@ export interface Network {
     port: number,
     tls: boolean,
   ) => ((signal: AbortSignal) => Promise<ProxyConnection>) | undefined
+  /** Whether only the proxy may resolve the destination's name: SOCKS users expect that no one else learns it. */
+  readonly resolvedByProxy?: (host: string, port: number, tls: boolean) => boolean
+  /** Loads code that its connections need. Absent: they need no more. */
+  readonly load?: () => Promise<unknown>
   /** The first error for which this machine is responsible; then what was measured says nothing about the site. */
   readonly shortage?: () => unknown
   /** Direct access to DNS servers. Absent in a lab that has no DNS server. */
@@ -41,7 +45,15 @@ export interface DnsAccess {
 }
 
 export type ProxyConnection =
-  | { readonly ok: true; readonly socket: Socket }
+  | {
+      readonly ok: true
+      readonly socket: Socket
+      /**
+       * Whether a byte from the destination has arrived. Present if the proxy may report a connection before it has
+       * one, as Shadowsocks, V2Ray and wstunnel did (https://github.com/erebe/wstunnel/issues/485).
+       */
+      readonly hasReceived?: () => boolean
+    }
   | { readonly ok: false; readonly error: Failure }
 
 /** What every probe needs besides its request. */

@@ -19,13 +19,17 @@ const SECRET = 'hunter2-Correct-Horse'
 describe('ORIGIN_GATE_DEBUG', () => {
   test('prints the platform, the proxy without its credentials, and the phases of each request', async () => {
     const { code, stdout, stderr } = await run(world, [...CHECK, '--quiet', '--format', 'json'], {
-      env: { ...DEBUG, HTTPS_PROXY: `http://user:${SECRET}@proxy.example:3128` },
+      env: {
+        ...DEBUG,
+        HTTPS_PROXY: `http://user:${SECRET}@proxy.example:3128`,
+        ALL_PROXY: `socks5://user:${SECRET}@[2001:db8::1]:1080`,
+      },
     })
     expect(code).toBe(1)
     expect(reportIn(stdout)).toMatchObject({ schema: 1 })
     const lines = stderr.split('\n')
     expect(lines[0]).toMatch(/^debug: origin-gate \d+\.\d+\.\d+, Node v24\.\S+, \w+ \w+$/)
-    expect(lines[1]).toBe('debug: HTTPS_PROXY proxy.example:3128')
+    expect(lines[1]).toBe('debug: HTTPS_PROXY proxy.example:3128, ALL_PROXY [2001:db8::1]:1080')
     expect(lines[2]).toBe('debug: https://www.shop.example/')
     expect(stderr).toMatch(
       /^debug: {3}edge +521: resolve \d+ ms, connect \d+ ms, tls \d+ ms, processing \d+ ms, transfer \d+ ms, IPv4$/m,

@@ -17,7 +17,7 @@ const INSECURE =
   'The edge is judged as browsers see it. For an origin with a self-signed certificate, use `--ssl-mode full`.'
 const FAMILY = 'Every address of the name is checked, IPv4 and IPv6. Remove this flag.'
 const COLOR = 'Set the environment variable `NO_COLOR=1` or `FORCE_COLOR=1`.'
-const PROXY = 'Set the environment variable `HTTPS_PROXY`.'
+const PROXY = 'Set the environment variable `HTTPS_PROXY`, or `ALL_PROXY` for SOCKS.'
 const OUTPUT = 'Use `--report PATH` for a JSON report, or `--format` to choose what is printed.'
 const EXIT = 'The exit code is the verdict. Use `--fail-on` to choose what fails.'
 const BODY = 'Only `GET` and `HEAD` requests are sent. Remove this flag.'

@@ -46,7 +46,10 @@ export const ENVIRONMENT: readonly Entry[] = [
     text: 'Any flag, such as `ORIGIN_GATE_ORIGIN` for `--origin`. Flags take precedence, even empty ones.',
   },
   ...WELL_KNOWN_VARIABLES.map(([flag, name]) => ({ name, text: `\`--${flag}\`` })),
-  { name: 'HTTPS_PROXY, NO_PROXY', text: 'Proxy for all requests, and hosts that bypass it.' },
+  {
+    name: 'HTTPS_PROXY, ALL_PROXY, NO_PROXY',
+    text: 'Proxy for all requests (`http://`, `https://`, `socks5://`), and hosts that bypass it.',
+  },
   { name: 'NODE_EXTRA_CA_CERTS', text: 'File of additional CAs to trust.' },
   { name: 'NO_COLOR, FORCE_COLOR', text: 'Turn colors off or on.' },
   {

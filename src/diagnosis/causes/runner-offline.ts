@@ -2,6 +2,7 @@ import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Clue, Match, Moment, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { proxyWords } from '../failure-words.ts'
 import { isProxied } from '../facts/edge.ts'
 import { isUnrouted, neverConnected } from '../facts/exchange.ts'
 import { originWasResolved } from '../facts/origin.ts'
@@ -47,8 +48,8 @@ export default defineCause({
   rule(moment): Match | undefined {
     const { edge, trace, origin, dns, connectivity, proxyRefused } = moment
     if (proxyRefused !== undefined) {
-      const text = `This runner's own proxy blocks the check from reaching the site (${proxyRefused}).`
-      const because = "The runner's proxy blocks the check, so the site was not checked."
+      const text = `The runner's proxy ${proxyWords(proxyRefused)} (${proxyRefused}).`
+      const because = "The check did not get past the runner's proxy, so the site was not checked."
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
     }
     if (isUnrouted(edge) && [origin, connectivity].some(responds)) {
@@ -132,7 +133,7 @@ function connectRunner(host: string): Remedy {
       ),
       look(
         'Check the proxy of the runner.',
-        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lowercase. A 407 means that the proxy requires different credentials.',
+        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, also in lowercase. A 407 means that the proxy requires different credentials.',
       ),
       change(
         'Allow the check in outgoing firewalls and proxies',

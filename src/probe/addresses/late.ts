@@ -3,10 +3,11 @@ import type { LateAddress } from '../../domain/address.ts'
 import type { Address, DnsAnswer, Resolution } from '../../domain/dns.ts'
 import { networkOf, sameAddress } from '../../shared/ip.ts'
 import { secretsInUrl } from '../../shared/secrets-in-url.ts'
+import { usesProxy } from '../network/connect.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { inOrder } from './choice.ts'
-import { targetsOf, usesProxy } from './targets.ts'
+import { targetsOf } from './targets.ts'
 
 /**
  * Requests the site at the addresses outside Cloudflare that resolvers return, as their users do. The site's own
@@ -20,7 +21,7 @@ export async function requestLateAddresses(
   context: ProbeContext,
 ): Promise<readonly LateAddress[]> {
   const [first, ...others] = lateAddresses(answers)
-  if (first === undefined || secretsInUrl(edge.path).length > 0 || usesProxy(edge, context)) return []
+  if (first === undefined || secretsInUrl(edge.path).length > 0 || usesProxy(edge, context.network)) return []
   const addresses = [first, ...others] as const
   if (addresses.some(({ address }) => networkOf(address) !== 'public')) return []
   context.onAddresses(addresses.map(({ address }) => address))

@@ -3,6 +3,7 @@ import type { Resolution } from '../../domain/dns.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { FollowUpContext } from '../follow-ups.ts'
+import { usesProxy } from '../network/connect.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -106,6 +107,8 @@ async function pageAt(
 ): Promise<Exchange> {
   const page = await fetchPageOver(connection, request, resolution, context)
   if (page.kind !== 'failed' || page.phase !== 'connect' || page.error.reason !== 'unreachable') return page
+  // Then the proxy has no route.
+  if (usesProxy(request, context.network)) return page
   const { hasRoute } = context.network
   const resolved = await resolution
   if (hasRoute === undefined || page.redirectChain !== undefined || resolved.kind === 'failed') return page

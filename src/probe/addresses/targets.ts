@@ -3,6 +3,7 @@ import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Address, Resolution } from '../../domain/dns.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import { embeddedIPv4, isIP } from '../../shared/ip.ts'
+import { usesProxy } from '../network/connect.ts'
 import { reusableConnection, type ReusableConnection } from '../http/reuse.ts'
 import { chooseAddresses, inOrder, MAX_ADDRESSES, type Choice, type Chosen } from './choice.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -28,7 +29,7 @@ export async function targetsOf(
   context: ProbeContext,
 ): Promise<readonly Target[]> {
   const only = [{ resolution, connection: reusableConnection() }]
-  if (isIP(request.host) !== 0 || usesProxy(request, context)) return only
+  if (isIP(request.host) !== 0 || usesProxy(request, context.network)) return only
   const resolved = await resolution
   if (resolved.kind === 'failed' || resolved.addresses.length === 1) return only
   if (await isAtCloudflare(resolution)) return only
@@ -113,14 +114,10 @@ export async function uncheckedByProxy(
   resolution: Promise<Resolution>,
   context: ProbeContext,
 ): Promise<UncheckedAddresses | undefined> {
-  if (isIP(request.host) !== 0 || !usesProxy(request, context)) return
+  if (isIP(request.host) !== 0 || !usesProxy(request, context.network)) return
   const resolved = await resolution
   const count = resolved.kind === 'failed' ? 0 : inOrder(resolved.addresses).length
   return count > 1 ? { byProxy: count - 1 } : undefined
-}
-
-export function usesProxy({ host, port, tls }: ProbeRequest, { network }: ProbeContext): boolean {
-  return network.openThroughProxy?.(host, port, tls !== undefined) !== undefined
 }
 
 /** The IP versions for which the runner has a route to one of these addresses. Both, if it has none at all. */

@@ -1,6 +1,6 @@
 import { isAnyOf } from '../../domain/untrusted.ts'
 import { familyOf } from '../../shared/ip.ts'
-import { connectTo } from '../network/connect.ts'
+import { openSocket } from '../network/connect.ts'
 import { stopwatch } from '../network/clock.ts'
 import { http1Connection } from '../http/http1.ts'
 import { startTls } from '../tls/handshake.ts'
@@ -42,9 +42,15 @@ export async function queryOverHttps(
   const name = TLS_NAMES[address]
   if (name === undefined) return noReply('ENOTSUP')
   const family = familyOf(address)
-  const connection = await connectTo([{ address, family }], 443, network, signal)
+  const tls = { servername: name, trust: 'visitors' } as const
+  const connection = await openSocket(
+    { host: address, port: 443, tls },
+    [{ address, family }],
+    network,
+    signal,
+  )
   if (!connection.ok) return noReply(connection.error.code)
-  const options = { tls: { servername: name, trust: 'visitors' }, alpn: ['http/1.1'] } as const
+  const options = { tls, alpn: ['http/1.1'] } as const
   const handshake = await startTls(connection.socket, options, clock, signal)
   if (!handshake.ok) return noReply(handshake.error.code)
   const { socket, session } = handshake

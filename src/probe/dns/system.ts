@@ -4,10 +4,15 @@ import { orAborted } from '../../shared/abort.ts'
 import { familyOf } from '../../shared/ip.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 import { failureCode } from '../network/failure.ts'
-import type { Network, ProbeContext } from '../types.ts'
+import type { Endpoint, Network, ProbeContext } from '../types.ts'
 
-/** Resolves an origin's name, and reports its addresses before the result is used. */
-export async function resolveOrigin(host: string, context: ProbeContext): Promise<Resolution> {
+/** Resolves an origin's name, and reports its addresses before the result is used. A SOCKS proxy resolves it itself. */
+export async function resolveOrigin(
+  { host, port, tls }: Endpoint,
+  context: ProbeContext,
+): Promise<Resolution> {
+  if (isIP(host) === 0 && context.network.resolvedByProxy?.(host, port, tls !== undefined) === true)
+    return { host, elapsed: 0, kind: 'failed', reason: 'other', code: 'RESOLVED_BY_PROXY' }
   const resolution = await resolveHost(host, context)
   if (resolution.kind === 'resolved') context.onAddresses(resolution.addresses.map(({ address }) => address))
   return resolution

@@ -1,11 +1,12 @@
 import type { Socket } from 'node:net'
 import { isCloudMetadata, isIP } from '../../shared/ip.ts'
-import type { Address, Resolution } from '../../domain/dns.ts'
-import type { Exchange, Failure, Head, Phase } from '../../domain/exchange.ts'
+import type { Resolution } from '../../domain/dns.ts'
+import type { Exchange, Failure, FailureReason, Head, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
-import { connectTo, METADATA } from '../network/connect.ts'
+import { METADATA, openSocket, usesProxy } from '../network/connect.ts'
 import { timedOut } from '../network/failure.ts'
+import { proxyFailure } from '../network/http-connect.ts'
 import { serverNameOf } from '../plan/plan.ts'
 import { startTls } from '../tls/handshake.ts'
 import type { HttpProtocol, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
@@ -23,8 +24,9 @@ export async function exchange(
   try {
     const opened = await openConnection(request, resolution, { ...context, signal }, timings, alpn)
     if (!opened.ok) return opened.failed
-    const { socket, observed } = opened
-    return { ...(await send(request, socket, signal, timings, stopwatch(context.clock))), ...observed }
+    const { socket, observed, hasReceived } = opened
+    const sent = await send(request, socket, signal, timings, stopwatch(context.clock))
+    return { ...unlessUnconnected(sent, hasReceived), ...observed }
   } finally {
     clear()
   }
@@ -34,13 +36,16 @@ export async function exchange(
 export type Observed = Pick<Exchange, 'family' | 'tls'>
 
 export type Opened =
-  | { readonly ok: true; readonly socket: Socket; readonly observed: Observed }
+  | {
+      readonly ok: true
+      readonly socket: Socket
+      readonly observed: Observed
+      readonly hasReceived: HasReceived | undefined
+    }
   | { readonly ok: false; readonly failed: Exchange }
 
-/** The address is absent behind a proxy. */
-type Connected =
-  | { readonly ok: true; readonly socket: Socket; readonly address?: Address }
-  | { readonly ok: false; readonly error: Failure }
+/** Whether a byte from the destination has arrived. Undefined: there is a connection to it. */
+export type HasReceived = () => boolean
 
 /** Resolves, connects, and completes the TLS handshake. Adds its phases to `timings`. */
 export async function openConnection(
@@ -57,10 +62,9 @@ export async function openConnection(
   })
   if (isCloudMetadata(request.host)) return failed('connect', METADATA)
   // A proxy resolves names itself, and may know names that this machine doesn't.
-  const openThroughProxy = network.openThroughProxy?.(request.host, request.port, request.tls !== undefined)
-  const resolved =
-    openThroughProxy === undefined ? await orAborted(resolution, signal).catch(() => undefined) : undefined
-  if (openThroughProxy === undefined && resolved === undefined) return failed('resolve', timedOut())
+  const isProxied = usesProxy(request, network)
+  const resolved = isProxied ? undefined : await orAborted(resolution, signal).catch(() => undefined)
+  if (!isProxied && resolved === undefined) return failed('resolve', timedOut())
   if (resolved !== undefined && resolved.elapsed > 0) timings.resolve = resolved.elapsed
   if (resolved?.kind === 'failed') {
     const reason = resolved.reason === 'timeout' ? 'timeout' : 'unresolved'
@@ -68,12 +72,13 @@ export async function openConnection(
   }
 
   const elapsed = stopwatch(clock)
-  const connection: Connected = await (openThroughProxy?.(signal) ??
-    connectTo(resolved?.addresses ?? [], request.port, network, signal))
+  const addresses = resolved?.addresses ?? []
+  const connection = await openSocket(request, addresses, network, signal)
   timings.connect = elapsed()
   if (!connection.ok) return failed(failedPhase(connection.error, request), connection.error)
-  if (connection.address !== undefined) observed = { family: connection.address.family }
-  if (request.tls === undefined) return { ok: true, socket: connection.socket, observed }
+  if ('address' in connection) observed = { family: connection.address.family }
+  const hasReceived = 'hasReceived' in connection ? connection.hasReceived : undefined
+  if (request.tls === undefined) return { ok: true, socket: connection.socket, observed, hasReceived }
 
   const asCloudflare = request.tls.trust === 'cloudflare'
   const roots = { cloudflare: asCloudflare ? network.originCa : [], custom: request.tls.ca ?? [] }
@@ -81,7 +86,10 @@ export async function openConnection(
   const options = { tls: request.tls, alpn, otherNames, roots }
   const handshake = await startTls(connection.socket, options, clock, signal)
   timings.tls = elapsed()
-  if (!handshake.ok) return failed('tls', handshake.error)
+  if (!handshake.ok) {
+    const broken = failed('tls', handshake.error)
+    return broken.ok ? broken : { ok: false, failed: unlessUnconnected(broken.failed, hasReceived) }
+  }
   const { socket, session } = handshake
   observed = { ...observed, tls: session }
   const fault = session.certificate.faults[0]
@@ -91,7 +99,24 @@ export async function openConnection(
     const code = session.certificate.chainError || fault
     return failed('tls', { reason: 'untrusted', code, received: 0 })
   }
-  return { ok: true, socket, observed }
+  return { ok: true, socket, observed, hasReceived }
+}
+
+/**
+ * Some SOCKS servers report a connection before they have one, and close it if they get none. So without a byte from
+ * the destination, the end of a connection says nothing about the destination.
+ */
+export function unlessUnconnected(exchange: Exchange, hasReceived: HasReceived | undefined): Exchange {
+  if (hasReceived === undefined || exchange.kind !== 'failed' || exchange.phase === 'transfer')
+    return exchange
+  const code = UNCONNECTED[exchange.error.reason]
+  return code === undefined || hasReceived() ? exchange : { ...exchange, error: proxyFailure(code).error }
+}
+
+const UNCONNECTED: { readonly [R in FailureReason]?: string } = {
+  closed: 'CLOSED_EARLY',
+  reset: 'CLOSED_EARLY',
+  timeout: 'SILENT',
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { ABORTED } from '../../shared/abort.ts'
 import { resolveOrigin } from '../dns/system.ts'
 import { deadline, stopwatch, type Clock } from '../network/clock.ts'
-
+import { usesProxy } from '../network/connect.ts'
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { exchange } from './exchange.ts'
@@ -40,6 +40,8 @@ export function watchIdleConnections(
   const stoppable = { ...context, signal: AbortSignal.any([context.signal, stopped.signal]) }
   const results = origins.map((): IdleConnection => ({ survived: 0 }))
   for (const [index, request] of origins.entries()) {
+    // A proxy ends idle connections too.
+    if (usesProxy(request, context.network)) continue
     const onResult = (result: IdleConnection): void => {
       results[index] = result
     }
@@ -58,7 +60,7 @@ async function watchConnection(
   idleTimes: readonly number[],
   onResult: (result: IdleConnection) => void,
 ): Promise<void> {
-  const resolution = resolveOrigin(request.host, context)
+  const resolution = resolveOrigin(request, context)
   await exchange(
     request,
     resolution,

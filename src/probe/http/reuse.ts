@@ -3,7 +3,7 @@ import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
 import type { Endpoint, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
-import { openConnection, type Observed } from './exchange.ts'
+import { openConnection, unlessUnconnected, type HasReceived, type Observed } from './exchange.ts'
 import { http1Connection, type Http1Connection } from './http1.ts'
 import { keepsOpen } from './keep-alive.ts'
 
@@ -26,6 +26,7 @@ export interface ReusableConnection {
 interface OpenConnection {
   readonly endpoint: Endpoint
   readonly observed: Observed
+  readonly hasReceived: HasReceived | undefined
   readonly http: Http1Connection
 }
 
@@ -41,8 +42,9 @@ export function reusableConnection(): ReusableConnection {
     context: ProbeContext,
     timings: TimingsSoFar,
   ): Promise<Exchange> => {
-    const { http, observed } = connection
-    const response = await http.send(request, context.signal, timings, stopwatch(context.clock))
+    const { http, observed, hasReceived } = connection
+    const sent = await http.send(request, context.signal, timings, stopwatch(context.clock))
+    const response = unlessUnconnected(sent, hasReceived)
     open = keepsOpen(response) && !context.signal.aborted ? connection : undefined
     if (open === undefined) http.close()
     return { ...response, ...observed }
@@ -65,8 +67,8 @@ export function reusableConnection(): ReusableConnection {
         const timings: TimingsSoFar = {}
         const opened = await openConnection(request, resolution, limited, timings, ['http/1.1'])
         if (!opened.ok) return opened.failed
-        const { socket, observed } = opened
-        const fresh = { endpoint, observed, http: http1Connection(socket) }
+        const { socket, ...rest } = opened
+        const fresh = { endpoint, ...rest, http: http1Connection(socket) }
         return await sendOver(fresh, request, limited, timings)
       } finally {
         clear()

@@ -2,17 +2,21 @@ import type { AddressFamilies, ConnectionAttempt } from '../../domain/recheck.ts
 import type { Address, Resolution } from '../../domain/dns.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { deadline } from './clock.ts'
-import { connectTo } from './connect.ts'
+import { connectTo, usesProxy } from './connect.ts'
 
 /** Milliseconds for a connection without a request. A slower one would delay visitors too. */
 const CONNECT_TIMEOUT = 3000
 
-/** Connects over IPv4 and over IPv6 if a name has both: normally the faster one hides a failure of the other. */
+/**
+ * Connects over IPv4 and over IPv6 if a name has both: normally the faster one hides a failure of the other. Behind a
+ * proxy, the proxy chooses.
+ */
 export async function probeAddressFamilies(
   request: ProbeRequest,
   resolution: Promise<Resolution>,
   context: ProbeContext,
 ): Promise<AddressFamilies> {
+  if (usesProxy(request, context.network)) return {}
   const resolved = await resolution
   if (resolved.kind === 'failed') return {}
   const [ipv4, ipv6] = ([4, 6] as const).map((family) =>

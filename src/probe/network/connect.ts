@@ -2,16 +2,33 @@ import type { Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
 import { isCloudMetadata } from '../../shared/ip.ts'
-import type { Network } from '../types.ts'
+import type { Endpoint, Network, ProxyConnection } from '../types.ts'
 import { failureOf, timedOut } from './failure.ts'
 
 /** Milliseconds before the next address is tried in parallel (RFC 8305, section 5). */
 const ATTEMPT_DELAY = 250
 const MAX_ADDRESSES = 6
 
+/** The address is absent behind a proxy. */
 export type Connection =
   | { readonly ok: true; readonly socket: Socket; readonly address: Address }
-  | { readonly ok: false; readonly error: Failure }
+  | ProxyConnection
+
+/** Whether the runner has a proxy for this destination. Then nothing is resolved or dialed here. */
+export function usesProxy({ host, port, tls }: Endpoint, network: Network): boolean {
+  return network.openThroughProxy?.(host, port, tls !== undefined) !== undefined
+}
+
+/** Opens one connection: through the runner's proxy if it has one, else to one of the destination's addresses. */
+export function openSocket(
+  { host, port, tls }: Endpoint,
+  addresses: readonly Address[],
+  network: Network,
+  signal: AbortSignal,
+): Promise<Connection> {
+  const openThroughProxy = network.openThroughProxy?.(host, port, tls !== undefined)
+  return openThroughProxy?.(signal) ?? connectTo(addresses, port, network, signal)
+}
 
 /** A name may resolve to a metadata service, whatever it resolved to before. No connection goes there. */
 export const METADATA: Failure = { reason: 'unreachable', code: 'METADATA_SERVICE', received: 0 }

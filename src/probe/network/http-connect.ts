@@ -5,7 +5,7 @@ import { hostAndPort } from '../../shared/authority.ts'
 import { responseReader } from '../http/reader/response-reader.ts'
 import type { ProxyConnection } from '../types.ts'
 import { failureCode } from './failure.ts'
-import type { Proxy } from './proxy.ts'
+import type { HttpProxy } from './proxy.ts'
 
 /** Bytes of the proxy's response head. */
 const MAX_HEAD = 16 * 1024
@@ -15,7 +15,7 @@ const MAX_HEAD = 16 * 1024
  * the site: the failure's reason is always `proxy`, with a code such as `PROXY_407` or `PROXY_ECONNREFUSED`.
  */
 export function connectThroughProxy(
-  proxy: Proxy,
+  proxy: HttpProxy,
   host: string,
   port: number,
   signal: AbortSignal,
@@ -64,7 +64,7 @@ function readChunk(socket: Socket): Buffer | undefined {
   return chunk instanceof Buffer ? chunk : undefined
 }
 
-function connectHead({ authorization }: Proxy, host: string, port: number): string {
+function connectHead({ authorization }: HttpProxy, host: string, port: number): string {
   const authority = hostAndPort(host, port)
   return [
     `CONNECT ${authority} HTTP/1.1`,

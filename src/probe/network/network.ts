@@ -4,16 +4,19 @@ import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { errorCode } from '../../shared/errors.ts'
 import { cached, type CacheEntry } from '../cache.ts'
-import type { Network } from '../types.ts'
+import { loadSocks } from '../late-imports.ts'
+import type { Network, ProxyConnection } from '../types.ts'
 import type { Clock } from './clock.ts'
 import { connectThroughProxy, proxyFailure } from './http-connect.ts'
 import { labFileOf, labNetwork } from './lab.ts'
-import { proxiesOf, type ProxyFor } from './proxy.ts'
+import { namesSocksProxy, proxiesOf, type Proxy, type ProxyFor } from './proxy.ts'
 
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
   const lab = labFileOf(env)
-  return lab === undefined ? systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)) : labNetwork(lab)
+  if (lab !== undefined) return labNetwork(lab)
+  const network = systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env))
+  return namesSocksProxy(env) ? { ...network, load: loadSocks } : network
 }
 
 /** The system's network. */
@@ -31,7 +34,11 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       if (proxy === undefined) return
       return proxy === 'unusable'
         ? () => Promise.resolve(proxyFailure('UNUSABLE'))
-        : (signal) => connectThroughProxy(proxy, host, port, signal)
+        : (signal) => connectThrough(proxy, host, port, signal)
+    },
+    resolvedByProxy: (host, port, tls) => {
+      const proxy = proxyFor(host, port, tls)
+      return typeof proxy === 'object' && proxy.protocol === 'socks5'
     },
     dns: {
       // A server with its own port or a zone index is not supported.
@@ -45,6 +52,17 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
     },
     originCa,
   }
+}
+
+async function connectThrough(
+  proxy: Proxy,
+  host: string,
+  port: number,
+  signal: AbortSignal,
+): Promise<ProxyConnection> {
+  if (proxy.protocol === 'http') return connectThroughProxy(proxy, host, port, signal)
+  const { connectThroughSocks } = await loadSocks()
+  return connectThroughSocks(proxy, host, port, signal)
 }
 
 /** The codes of a runner without a route, or without an address of that IP version. */

@@ -1,10 +1,14 @@
 import { BlockList } from 'node:net'
 import { isIP } from '../../shared/ip.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
+import { percentDecoded, PROXY_VARIABLES, proxyUrl, proxyVariable } from '../../shared/environment/proxies.ts'
 import { includes, typeOf } from '../../shared/ip.ts'
 
 /** The runner's proxy, from the environment. */
-export interface Proxy {
+export type Proxy = HttpProxy | SocksProxy
+
+export interface HttpProxy {
+  readonly protocol: 'http'
   readonly host: string
   readonly port: number
   /** Whether the connection to the proxy itself uses TLS. */
@@ -13,46 +17,68 @@ export interface Proxy {
   readonly authorization?: string
 }
 
+/** A SOCKS5 proxy (RFC 1928). It resolves the names that it connects to. */
+export interface SocksProxy {
+  readonly protocol: 'socks5'
+  readonly host: string
+  readonly port: number
+  /** 255 bytes each at most (RFC 1929). Secret. */
+  readonly login?: { readonly user: string; readonly password: string }
+}
+
 /** The proxy for a destination; undefined to connect directly. `unusable`: the variable's value is not supported. */
 export type ProxyFor = (host: string, port: number, tls: boolean) => Proxy | 'unusable' | undefined
 
 /**
- * Reads `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, also in lower case, as curl and the Actions toolkit do.
- * Connections to loopback never use a proxy.
+ * Reads `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, also in lower case, as curl does. Connections to
+ * loopback never use a proxy.
  */
 export function proxiesOf(env: Readonly<Record<string, string | undefined>>): ProxyFor {
-  const variable = (name: string): string => (env[name.toLowerCase()] || env[name] || '').trim()
-  const [secure, plain] = [parseProxy(variable('HTTPS_PROXY')), parseProxy(variable('HTTP_PROXY'))]
-  const bypasses = noProxyMatcher(variable('NO_PROXY'))
+  const [secure, plain, any] = PROXY_VARIABLES.map((name) => parseProxy(proxyVariable(env, name)))
+  const bypasses = noProxyMatcher(proxyVariable(env, 'NO_PROXY'))
   return (host, port, tls) => {
-    const proxy = tls ? secure : plain
+    const proxy = (tls ? secure : plain) ?? any
     return proxy === undefined || bypasses(host.toLowerCase(), port) ? undefined : proxy
   }
 }
 
+/** Whether a variable names a SOCKS proxy, whose client then has to be loaded. */
+export function namesSocksProxy(env: Readonly<Record<string, string | undefined>>): boolean {
+  return PROXY_VARIABLES.some((name) => SOCKS.test(proxyVariable(env, name)))
+}
+
+/** With both forms, the proxy resolves names. `socks:` is what GNOME sets. */
+const SOCKS = /^socks(?:5h?)?:/i
+/** Bytes of a user name or a password (RFC 1929). */
+const MAX_LOGIN = 255
+
 function parseProxy(text: string): Proxy | 'unusable' | undefined {
   if (text === '') return
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`)
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '')
-    return 'unusable'
-  const tls = url.protocol === 'https:'
+  const url = proxyUrl(text)
+  if (url === null) return 'unusable'
+  const host = unbracketed(url.hostname)
+  if (SOCKS.test(url.protocol)) return socksProxyOf(url, host)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'unusable'
   const credentials = url.username === '' ? undefined : percentDecoded(`${url.username}:${url.password}`)
   return {
-    host: unbracketed(url.hostname),
+    protocol: 'http',
+    host,
     port: portOf(url),
-    tls,
+    tls: url.protocol === 'https:',
     ...(credentials !== undefined && {
       authorization: `Basic ${Buffer.from(credentials).toString('base64')}`,
     }),
   }
 }
 
-/** Returns the text itself if it has an unescaped percent sign. */
-function percentDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+function socksProxyOf({ port, username, password }: URL, host: string): SocksProxy | 'unusable' {
+  const login = { user: percentDecoded(username), password: percentDecoded(password) }
+  if (Object.values(login).some((text) => Buffer.byteLength(text) > MAX_LOGIN)) return 'unusable'
+  return {
+    protocol: 'socks5',
+    host: percentDecoded(host),
+    port: port === '' ? 1080 : Number(port),
+    ...(username !== '' && { login }),
   }
 }
 

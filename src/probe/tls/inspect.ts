@@ -4,7 +4,7 @@ import { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Resolution } from '../../domain/dns.ts'
 import { deadline } from '../network/clock.ts'
-import { connectTo } from '../network/connect.ts'
+import { openSocket, usesProxy } from '../network/connect.ts'
 import { alertOf, failureCode } from '../network/failure.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { connectionOptions } from './handshake.ts'
@@ -66,9 +66,9 @@ async function tryHandshake(
 ): Promise<HandshakeAttempt> {
   const { tls } = request
   if (tls === undefined) return NO_RESPONSE
-  const resolved = await resolution
-  if (resolved.kind === 'failed') return NO_RESPONSE
-  const connection = await connectTo(resolved.addresses, request.port, network, signal)
+  const resolved = usesProxy(request, network) ? undefined : await resolution
+  if (resolved?.kind === 'failed') return NO_RESPONSE
+  const connection = await openSocket(request, resolved?.addresses ?? [], network, signal)
   if (!connection.ok) return NO_RESPONSE
   const { stream, captured } = captureFrom(connection.socket)
   const secure = connect({ ...connectionOptions({ tls, alpn: ['http/1.1'] }), ...offer, socket: stream })

@@ -271,8 +271,9 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
     return [plain('presents a certificate that '), strong(fault)]
   }
   const port = evidence.request.origins[index]?.port ?? evidence.request.port
-  // Only the codes of deviations have their own words.
-  const code = deviationOfCode(error.code) === undefined ? '' : error.code
+  // Only the codes of deviations and of the runner's proxy have their own words.
+  const hasWords = error.reason === 'proxy' || deviationOfCode(error.code) !== undefined
+  const code = hasWords ? error.code : ''
   const alert = error.alert === undefined ? {} : { alert: error.alert }
   return [strong(failureWords({ phase, reason: error.reason, code, port, ...alert }).does)]
 }

@@ -270,7 +270,7 @@ export interface ProbeFailure {
    * - `unrouted`: the runner has no IPv6, and the host nothing else. `timeout`: the deadline passed.
    * - `reset`: an established connection was reset. `closed`: closed before a full response.
    * - `untrusted`: the certificate was rejected. `protocol`: the bytes were not valid TLS or HTTP.
-   * - `proxy`: the runner's own proxy blocked it.
+   * - `proxy`: the runner's own proxy blocked it, or may not have reached the site.
    * - `route`: the command of `origin-proxy-command` failed, not the origin.
    */
   readonly reason:

@@ -11,6 +11,7 @@ import { secretsOf } from '../../config/secrets.ts'
 import type { Config } from '../../domain/config.ts'
 import { readEvent, type Event } from '../../github/event/event.ts'
 import { inputIn, mask } from '../../github/runner/workflow-commands.ts'
+import { proxySecretsIn } from '../../shared/environment/proxies.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
 import { plural } from '../../shared/text.ts'
 
@@ -29,7 +30,7 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
   const files = await referencedFiles(input)
   const event = readEvent(env)
   declarePublic([...publicValuesIn(env), ...('text' in event ? [] : [event.headSha])])
-  mask(secretsOf(input, files))
+  mask([...secretsOf(input, files), ...proxySecretsIn(env)])
   const temporary = (env['RUNNER_TEMP'] ?? '').trim()
   const defaultReport = join(temporary === '' ? tmpdir() : temporary, 'origin-gate', 'report.json')
   const parsed = parseConfig(input, {

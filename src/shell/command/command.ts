@@ -9,6 +9,7 @@ import { referencedFiles } from '../../config/files/referenced.ts'
 import type { InputReader } from '../../config/inputs/inputs.ts'
 import { parseConfig } from '../../config/parse.ts'
 import { unbracketed } from '../../shared/authority.ts'
+import { proxySecretsIn } from '../../shared/environment/proxies.ts'
 import { isIP } from '../../shared/ip.ts'
 import { secretsOf } from '../../config/secrets.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
@@ -189,7 +190,7 @@ async function check(
   if (shortage !== undefined) throw shortage
   const input = inputOf(given, urls, parsedOutput)
   const files = await referencedFiles(input)
-  state.secrets = () => secretsOf(input, files)
+  state.secrets = () => [...secretsOf(input, files), ...proxySecretsIn(process.env)]
   const parsed = parseConfig(input, { ...COMMAND, ...files })
   const record = given.read('record').trim()
   const paths = parsedOutput.ok ? problemsOfReportPaths(parsedOutput.output) : []

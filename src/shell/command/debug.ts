@@ -3,6 +3,7 @@ import { framesOf } from '../../shared/errors.ts'
 import { detailLines } from '../../report/progress/details.ts'
 import type { Progress } from '../../run/watch.ts'
 import { hiding } from '../../config/parser/hide.ts'
+import { PROXY_VARIABLES, proxyUrl, proxyVariable } from '../../shared/environment/proxies.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { VERSION } from '../../version.ts'
 
@@ -10,21 +11,15 @@ type Env = Readonly<Record<string, string | undefined>>
 
 /** The program, its platform and the proxy, each without a secret. */
 export function environmentLines(env: Env): readonly string[] {
-  const proxies = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
-    const value = (env[name.toLowerCase()] || env[name] || '').trim()
+  const proxies = ([...PROXY_VARIABLES, 'NO_PROXY'] as const).flatMap((name) => {
+    const value = proxyVariable(env, name)
     if (value === '') return []
-    return [`${name} ${name === 'NO_PROXY' ? 'is set' : proxyServer(value)}`]
+    return [`${name} ${name === 'NO_PROXY' ? 'is set' : (proxyUrl(value)?.host ?? 'is not a valid URL')}`]
   })
   return [
     `origin-gate ${VERSION}, Node ${process.version}, ${process.platform} ${process.arch}`,
     proxies.length === 0 ? 'no proxy' : proxies.join(', '),
   ]
-}
-
-/** Its host and port, without the credentials. */
-function proxyServer(value: string): string {
-  const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(value) ? value : `http://${value}`)
-  return url === null || url.host === '' ? 'is not a valid URL' : url.host
 }
 
 /** The details of a finished round. */
