@@ -12,11 +12,12 @@ import { withRequestSize } from './facts/request-size.ts'
 import { failingPort } from './facts/redirects.ts'
 import { oneOfSeveral, whichOf } from './facts/which-origin.ts'
 import { momentsOf } from './moments.ts'
+import { isServedElsewhere, withVantage } from './vantage/findings.ts'
 
 /** Judges one round: evaluates every cause for every origin and ranks the matches. */
 export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
-  const byMoment = capConfidence(findingsOf(moments))
+  const byMoment = capConfidence(withVantagePoints(findingsOf(moments), moments))
   const explaining = moments.filter(failsAsCloudflareReports).length
   const found = [byMoment.slice(0, explaining), byMoment.slice(explaining)].flatMap(inOrderOfCauses)
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained))
@@ -25,7 +26,11 @@ export function judge(evidence: Evidence): Judgment {
   const explanations = known.filter(
     ({ match }) => match.outcome === 'unhealthy' || match.outcome === 'inconclusive',
   )
-  const fallback = explanations.length > 0 || moments.every(isHealthy) ? [] : unexplainedIn(moments, byMoment)
+  const fallback =
+    explanations.length > 0 ||
+    moments.every((moment) => isHealthy(moment) || isServedElsewhere(moment, moments))
+      ? []
+      : unexplainedIn(moments, byMoment)
   const [lead] = [...explanations, ...fallback]
   return {
     verdict:
@@ -41,6 +46,20 @@ export function judge(evidence: Evidence): Judgment {
     warnings: known.filter(({ match }) => match.outcome === 'warning'),
     notes: known.filter(({ match }) => match.outcome === 'note'),
   }
+}
+
+/** The findings of each moment, with what vantage points add. */
+function withVantagePoints(
+  all: readonly (readonly Finding[])[],
+  moments: readonly Moment[],
+): readonly (readonly Finding[])[] {
+  return moments.flatMap((moment, index) =>
+    all
+      .slice(index, index + 1)
+      .map((findings) =>
+        moment.vantage === undefined ? findings : withVantage(findings, moment, { moments, explain }),
+      ),
+  )
 }
 
 /** What no cause explains: of the moments that fail, if there are such findings. */
@@ -121,6 +140,13 @@ function isHealthy(moment: Moment): boolean {
   return (
     probeRejected(moment) || originUnresolvable(moment) || disputedDeviations(moment.origin) !== undefined
   )
+}
+
+/** The best explanation of a failure that the moment shows. */
+function explain(moment: Moment): Finding | undefined {
+  const found = CAUSES.flatMap((cause) => findingOf(cause, moment))
+  const [lead] = found.filter(({ match }) => match.outcome === 'unhealthy').toSorted(byWeight)
+  return lead
 }
 
 function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] {

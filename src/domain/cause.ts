@@ -31,7 +31,7 @@ export type Outcome = 'unhealthy' | 'inconclusive' | 'warning' | 'note' | 'alter
 
 /** One observation. */
 export interface Clue {
-  readonly from: 'edge' | 'origin' | 'trace' | 'dns' | 'certificate' | 'zone' | 'status'
+  readonly from: 'edge' | 'origin' | 'trace' | 'dns' | 'certificate' | 'zone' | 'status' | 'vantage'
   readonly text: Sentence
 }
 
@@ -50,6 +50,8 @@ export interface Match {
   readonly form?: string
   /** Who has to act, if that depends on the form. */
   readonly owner?: Owner
+  /** Vantage points observed it, and this runner did not. */
+  readonly elsewhere?: true
   /** Waiting won't fix this form, although the cause may recover by itself in others. */
   readonly permanent?: true
   /** Waiting may fix this form, although the cause doesn't recover by itself in others. */

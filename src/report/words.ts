@@ -17,6 +17,7 @@ export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   certificate: 'Certificate',
   zone: 'Cloudflare API',
   status: 'Cloudflare status page',
+  vantage: 'From elsewhere',
 }
 
 /** Where the problem is, by who has to act. */

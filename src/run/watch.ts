@@ -88,6 +88,7 @@ export async function watch(
   let streak = 0
   let dnsSettled = false
   let watching = false
+  let failsElsewhere = false
   let idleConnections: IdleConnections | undefined
   const ended = (site: Site, cancelled: boolean): WatchResult => ({
     site,
@@ -110,7 +111,7 @@ export async function watch(
       const probed = await probeSite(
         plan,
         context,
-        watching ? questionsOfWatch : followUpQuestions,
+        watching ? questionsOfWatch : failsElsewhere ? questionsElsewhere : followUpQuestions,
         zone,
         isLast,
         (pages) => worstPage(plan.request, pages),
@@ -126,6 +127,7 @@ export async function watch(
       const judgment = judge(evidence)
       dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0
+      failsElsewhere = judgment.findings[0]?.match.elsewhere === true
       const left = Math.max(0, until - clock.monotonic())
       const state = { streak, needed, watching, left, interval: schedule.interval }
       const next = nextAfter(judgment, { ...state, retryAfter: requestedDelay(evidence) })
@@ -152,6 +154,13 @@ export async function watch(
     release()
     idleConnections?.stop()
   }
+}
+
+/** This runner gets the site, so only a measurement shows whether others do by now. */
+function questionsElsewhere(evidence: Evidence): ReturnType<typeof followUpQuestions> {
+  const questions = followUpQuestions(evidence)
+  const isMeasured = questions.some(({ probe }) => probe === 'vantage')
+  return isMeasured ? questions : [...questions, { probe: 'vantage' }]
 }
 
 /** A healthy round isn't measured from elsewhere, even if an origin rejects this runner. */

@@ -4,6 +4,7 @@ import type { Match } from '../../domain/cause.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { admitSecret, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
+import { servedEverywhereElse } from '../vantage/places.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
 
 export default defineCause({
@@ -13,9 +14,9 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    "Cloudflare returns 429 with code 1015. A rate limiting rule of the zone counts this runner's address, which other clients may share. Real visitors may be unaffected, so the verdict is inconclusive.",
+    "Cloudflare returns 429 with code 1015. A rate limiting rule of the zone counts this runner's address, which other clients may share. Real visitors may be unaffected, so the verdict is inconclusive. With `vantage-points`, the site is healthy with a note if all of these places get it and the direct request succeeds.",
     'The rule may have a custom response. Then the 429 has no `cf-cache-status`, which every response from an origin has.',
-    'A Worker that exceeds its burst limit gets code 1015 too. That limits every visitor.',
+    'A Worker that exceeds its burst limit gets code 1015 too. That limits every visitor, also at the vantage points.',
   ],
   sources: [
     {
@@ -50,7 +51,7 @@ export default defineCause({
       what: { other: 'a Worker that exceeds its burst limit' },
       distinguishedBy:
         'Security → Analytics → Events in the Cloudflare dashboard lists an event with the rule ID `worker`, or none, and a Worker handles the page.',
-      isOpen: ({ zone }) => zone?.worker !== false,
+      isOpen: (moment) => moment.zone?.worker !== false && !servedEverywhereElse(moment),
     },
   ],
   needs: ['edge'],

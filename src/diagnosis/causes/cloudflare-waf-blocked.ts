@@ -6,6 +6,7 @@ import { edgeErrorCode, edgeErrorOnPage, hasEdgeError, relayedByOrigin } from '.
 import { originHealthy } from '../facts/origin.ts'
 import { refusalOf, requestFaultOf } from '../facts/cloudflare/refusals.ts'
 import { visitorsServed } from '../facts/visitors.ts'
+import { servedEverywhereElse } from '../vantage/places.ts'
 import { letThrough, REQUEST_ADVICE } from './advice/waf-blocked.ts'
 
 /** https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/ */
@@ -32,7 +33,7 @@ export default defineCause({
   hop: 'Cloudflare',
   owner: 'cloudflare-settings',
   meaning: [
-    'A Cloudflare rule blocked this runner by its network (1005), address (1006 to 1008, 1012, 1106), country (1009) or signature (1010), as a hotlink (1011), or by a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive.',
+    'A Cloudflare rule blocked this runner by its network (1005), address (1006 to 1008, 1012, 1106), country (1009) or signature (1010), as a hotlink (1011), or by a firewall rule (1020). Real visitors may be unaffected, so the verdict is inconclusive. With `vantage-points`, the site is healthy with a note if all of these places get it and the direct request succeeds.',
     "A rule can also have a custom response: HTML, JSON or text, with any status from 400 to 499. A Worker can respond like that too. Responses from an origin or the cache have the header `cf-cache-status`. Responses that a rule or a Worker generates don't.",
     "Cloudflare's unbranded page with a 4xx means that it rejected the request itself: its headers or its URL are too large, or a header is malformed.",
   ],
@@ -68,8 +69,9 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a rule that blocks all visitors' },
-      distinguishedBy: 'Open the site from another network, such as a phone without Wi-Fi.',
-      isOpen: (moment) => refusalOf(moment) !== 'request',
+      distinguishedBy:
+        'Set `vantage-points`, or open the site from another network, such as a phone without Wi-Fi.',
+      isOpen: (moment) => refusalOf(moment) !== 'request' && !servedEverywhereElse(moment),
     },
     {
       what: { other: 'a Worker or a Snippet that returns this response to every visitor' },

@@ -115,7 +115,7 @@ export default defineCause({
     },
     {
       what: { other: 'a firewall that blocks this port between the runner and Cloudflare' },
-      distinguishedBy: 'Open the URL from another network.',
+      distinguishedBy: 'Set `vantage-points`, or open the URL from another network.',
       isOpen: (moment) => portFault(moment) === 'none',
     },
   ],

@@ -21,6 +21,7 @@ import { likenessOf } from '../freshness/same-content.ts'
 import type { Match, Moment, Remedy } from '../../domain/cause.ts'
 import { phrase } from '../../domain/untrusted.ts'
 import { lateResolvers, othersPointToCloudflare, resolverViews } from '../facts/dns.ts'
+import { placesPointToCloudflare } from '../vantage/dns.ts'
 
 /** A record that bypasses Cloudflare exposes the origin's address. By itself it breaks nothing. */
 export default defineCause({
@@ -73,7 +74,8 @@ export default defineCause({
     const partly = partlyBypassed(moment) ?? bypassedByResolvers(moment)
     if (partly !== undefined) return partly
     // If other resolvers point to Cloudflare, the runner's resolver has an old answer.
-    if (isProxied(moment) !== false || othersPointToCloudflare(moment)) return
+    if (isProxied(moment) !== false || othersPointToCloudflare(moment) || placesPointToCloudflare(moment))
+      return
     const isAddress = isIP(unbracketed(new URL(moment.request.url).hostname)) !== 0
     if (isAddress && visitorsServed(moment)) return addressInUrl(moment)
     // Nothing follows about the site's name. A failure of the only known server has other causes.

@@ -5,6 +5,9 @@ import { phrase } from '../../domain/untrusted.ts'
 import { NAME_SERVER_DELAY } from './advice/dns-steps.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { servedPastCloudflare, visitorsServed } from '../facts/visitors.ts'
+import { placesBypassing, placesPointToCloudflare } from '../vantage/dns.ts'
+import { placesOf, servedEverywhereElse } from '../vantage/places.ts'
+import { gotWords, placeNames } from '../vantage/words.ts'
 import { dnsClues, serverList, remainingTtl } from '../clues/dns.ts'
 import {
   hasNoRecord,
@@ -26,6 +29,7 @@ export default defineCause({
   meaning: [
     'Resolvers return different answers for the name: some point to Cloudflare, others elsewhere or nowhere. That is normal for a while after a change to a record or to the name servers. A resolver that has cached the old answer keeps it until its TTL expires.',
     "Which visitors are served depends on their resolver. The check compares the runner's resolver with the public ones in `resolvers` and with the zone's own name servers. It reports which ones are late, and for how long. Different addresses that all belong to Cloudflare are not a disagreement.",
+    'With `vantage-points`, the answers at those places count too. If two of them in different networks still reach the old server, and it fails, the site is unhealthy. If it serves the site, that is a warning.',
     'If the site is healthy through Cloudflare and several resolvers return addresses elsewhere, the check also requests the site there. If it gets the same site, the result is only a warning: some visitors bypass Cloudflare.',
   ],
   sources: [
@@ -60,7 +64,8 @@ export default defineCause({
     if (own === 'no-such-host' || own === 'no-address') {
       return otherServersHaveAddress(moment) ? runnerIsLate(moment, others.some(hasAddress)) : undefined
     }
-    if (own === 'elsewhere' && others.some(({ view }) => view === 'cloudflare')) {
+    const pointsToCloudflare = others.some(({ view }) => view === 'cloudflare')
+    if (own === 'elsewhere' && (pointsToCloudflare || placesPointToCloudflare(moment))) {
       // Behind a proxy that blocks the check, no failure was observed.
       return moment.edge === undefined ? undefined : runnerIsElsewhere(moment)
     }
@@ -68,7 +73,7 @@ export default defineCause({
     const late = lateResolvers(moment)
     // Then nothing fails: some visitors only bypass Cloudflare.
     if (servedPastCloudflare(moment)) return
-    return late.length === 0 ? undefined : othersAreLate(moment, late, others.length)
+    return late.length === 0 ? placesAreLate(moment) : othersAreLate(moment, late, others.length)
   },
   remedy: ({ host }) => ({
     summary: 'Wait until the old answers have expired, and keep the host they point to running until then.',
@@ -115,6 +120,11 @@ function runnerIsElsewhere(moment: Moment): Match {
       "The runner's resolver points into a private network, while public resolvers point to Cloudflare. What visitors get was not checked."
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
   }
+  if (visitorsServed(moment) && servedEverywhereElse(moment)) {
+    const places = placesOf(moment)
+    const because = phrase`The runner's resolver points to a server outside Cloudflare that responds. Visitors in ${placeNames(places)} get ${gotWords(places)} from Cloudflare.`
+    return { outcome: 'warning', confidence: 'likely', because, clues: clues(moment) }
+  }
   if (visitorsServed(moment)) {
     const because = `The runner's resolver points to a server outside Cloudflare that responds. Others point to Cloudflare, which was not checked.${forMore(moment)}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues: clues(moment) }
@@ -136,11 +146,24 @@ function othersAreLate(moment: Moment, late: readonly ResolverView[], of: number
   const answer = late.every(hasNoRecord)
     ? `${one ? 'has' : 'have'} no record of the name`
     : `${one ? 'points' : 'point'} elsewhere`
-  const because = phrase`${serverList(late)} ${answer}, unlike the runner's resolver.${who}${still}`
+  const places = placesBypassing(moment)
+  const also = places === undefined ? '' : phrase` So do the resolvers in ${placeNames(places.places)}.`
+  const because = phrase`${serverList(late)} ${answer}, unlike the runner's resolver.${who}${also}${still}`
   // A single resolver may have its own reason. If visitors are not served, another cause explains that.
   const several = late.length > 1 || late.length === of
   const outcome = several && visitorsServed(moment) ? 'unhealthy' : 'warning'
   return { outcome, confidence: 'likely', because, clues: clues(moment) }
+}
+
+/** Only vantage points show that resolvers still return the old answer. */
+function placesAreLate(moment: Moment): Match | undefined {
+  const bypassing = runnerView(moment) === 'cloudflare' ? placesBypassing(moment) : undefined
+  if (bypassing === undefined) return
+  const { places, served, fails } = bypassing
+  const outcome = fails && visitorsServed(moment) ? 'unhealthy' : 'warning'
+  const there = served ? 'It serves the site, without Cloudflare.' : phrase`They get ${gotWords(places)}.`
+  const because = phrase`Unlike the runner's resolver, those in ${placeNames(places)} point to a server outside Cloudflare. ${there}`
+  return { outcome, confidence: 'likely', because, clues: clues(moment), elsewhere: true }
 }
 
 function clues(moment: Moment): Match['clues'] {

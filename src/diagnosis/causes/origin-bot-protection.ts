@@ -7,6 +7,7 @@ import { cluesOf } from '../clues/clues.ts'
 import { bySecret } from '../rules/admit.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { wallIn, wallWords, type Wall } from '../facts/pages/intercepted.ts'
+import { servedEverywhereElse } from '../vantage/places.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -16,7 +17,7 @@ export default defineCause({
   hop: 'firewall',
   owner: 'firewall',
   meaning: [
-    "Bot protection or a WAF other than Cloudflare's challenged or blocked this check. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive.",
+    "Bot protection or a WAF other than Cloudflare's challenged or blocked this check. Runners share their addresses with bots, so this is common. Real visitors may be served, so the verdict is inconclusive. With `vantage-points`, the site is healthy with a note if all of these places get it and the direct request succeeds.",
     `The check knows ${list(BOT_PROTECTIONS.map(({ name }) => name))}.`,
     'The check recognizes it by a header, a cookie, the title or the text of the page, whatever the status: some products challenge with 200 or 202. A page of the site that loads the script of such a product is judged as usual, and so is a page that has the text of `expected-body`.',
     'When only the direct request is challenged, and Cloudflare just got the page from the origin, the site is healthy. When only the request through Cloudflare is blocked, the origin blocks Cloudflare: see `cloudflare-blocked-by-origin`.',
@@ -39,8 +40,8 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a rule that stops real visitors too' },
-      distinguishedBy: 'Open the site in a browser, from another network.',
-      isOpen: (moment) => !visitorsServed(moment),
+      distinguishedBy: 'Set `vantage-points`, or open the site in a browser, from another network.',
+      isOpen: (moment) => !visitorsServed(moment) && !servedEverywhereElse(moment),
     },
   ],
   needs: ['edge'],

@@ -10,6 +10,9 @@ import { visitorsServed, servedFromOrigin } from '../facts/visitors.ts'
 import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tls.ts'
 import { fromCache, throughCloudflare } from '../../cloudflare/response.ts'
 import { redirectedElsewhere } from '../facts/redirects.ts'
+import { phrase, type Sentence } from '../../domain/untrusted.ts'
+import { directlyServed } from '../vantage/places.ts'
+import { placeNames } from '../vantage/words.ts'
 
 /** An origin that admits only Cloudflare rejects the direct probe. That is good practice. */
 export default defineCause({
@@ -59,7 +62,12 @@ export default defineCause({
       // These reasons have causes of their own.
       const outdated = moment.recheck?.tlsInspection?.legacy !== undefined
       if (originRequiresClientCertificate(moment) || plainHttpOnTlsPort(moment) || outdated) return
-      return { outcome: 'note', confidence: 'likely', because: lockText(moment), clues: cluesOf(moment) }
+      return {
+        outcome: 'note',
+        confidence: 'likely',
+        because: openElsewhere(moment) ?? lockText(moment),
+        clues: cluesOf(moment),
+      }
     }
     if (visitorsServed(moment) && fromCache(moment.edge)) {
       return {
@@ -124,6 +132,13 @@ function admitsByHeader(moment: Moment): string | undefined {
   if (trustsOnlyCloudflareHeaders(moment))
     return "The origin rejects Cloudflare's request headers when they come from this runner, and responds as expected without them. It seems to trust them only from Cloudflare."
   return
+}
+
+/** The origin responds to vantage points, so it does not admit only Cloudflare. */
+function openElsewhere(moment: Moment): Sentence | undefined {
+  const places = directlyServed(moment)
+  if (places === undefined) return
+  return phrase`The origin rejects this runner, but responds directly to the probes in ${placeNames(places)}. It seems to block this runner's address.`
 }
 
 function lockText({ origin }: Moment): string {

@@ -6,6 +6,7 @@ import { proxyWords } from '../failure-words.ts'
 import { isProxied } from '../facts/edge.ts'
 import { isUnrouted, neverConnected } from '../facts/exchange.ts'
 import { originWasResolved } from '../facts/origin.ts'
+import { servedEverywhereElse } from '../vantage/places.ts'
 import { resolverViews } from '../facts/dns.ts'
 
 export default defineCause({
@@ -17,7 +18,7 @@ export default defineCause({
   meaning: [
     "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
     'A runner without IPv6, such as a GitHub-hosted one, cannot check a name that has only IPv6 addresses.',
-    'The state of the site is unknown, so the verdict is inconclusive.',
+    "The state of the site is unknown, so the verdict is inconclusive. With `vantage-points`, the check knows what others get while this runner can't reach the site. If all of these places get it and the direct request succeeds, the site is healthy with a note.",
   ],
   sources: [
     {
@@ -41,7 +42,8 @@ export default defineCause({
   lookalikes: [
     {
       what: { other: 'a name that resolves directly to a host that is down' },
-      distinguishedBy: 'Run this check on another runner or on your own machine.',
+      distinguishedBy: 'Set `vantage-points`, or run this check on another runner or on your own machine.',
+      isOpen: (moment) => !isOnlyWithoutIpv6(moment) && !servedEverywhereElse(moment),
     },
   ],
   needs: [],
@@ -52,7 +54,7 @@ export default defineCause({
       const because = "The check did not get past the runner's proxy, so the site was not checked."
       return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
     }
-    if (isUnrouted(edge) && [origin, connectivity].some(responds)) {
+    if (isOnlyWithoutIpv6(moment)) {
       const because = "The site's name has only IPv6 addresses, and this runner has no IPv6 connectivity."
       const title = 'this runner has no IPv6 connectivity'
       const clues = cluesOf(moment, ...connectivityClue(moment))
@@ -159,6 +161,11 @@ function connectivityClue({ connectivity }: Moment): readonly Clue[] {
 
 function hasNoRoute(exchange: Exchange): boolean {
   return exchange.kind === 'failed' && ['unreachable', 'unrouted'].includes(exchange.error.reason)
+}
+
+/** The runner has a network, but not the IPv6 that the name needs. */
+function isOnlyWithoutIpv6({ edge, origin, connectivity }: Moment): boolean {
+  return isUnrouted(edge) && [origin, connectivity].some(responds)
 }
 
 function responds(exchange: Exchange | undefined): boolean {

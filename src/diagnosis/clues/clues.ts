@@ -19,6 +19,7 @@ import { phrase, quote } from '../../domain/untrusted.ts'
 import { outcomeText, redirectText } from './exchange.ts'
 import { isHtmlForFile } from '../freshness/html-for-file.ts'
 import { shortened } from '../freshness/urls.ts'
+import { vantageClues } from '../vantage/clues.ts'
 import { zoneClues } from './zone.ts'
 
 type Clues = readonly [Clue, ...Clue[]]
@@ -34,7 +35,7 @@ export function cluesOf(moment: Moment, ...more: readonly Clue[]): Clues {
       ...recheckClues(moment),
       ...assetClues(moment),
     ],
-    last: [...zoneClues(moment), ...traceClue(moment)],
+    last: [...vantageClues(moment), ...zoneClues(moment), ...traceClue(moment)],
   }
   ownClues.set(moment, known)
   return [known.edge, ...known.others, ...more, ...known.last]

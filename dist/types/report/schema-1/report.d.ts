@@ -103,8 +103,11 @@ export interface SiteReport {
 }
 /** One observation. */
 export interface Clue {
-    /** Where it was observed. `control`: a request that Cloudflare itself responds to. `status`: its status page. */
-    readonly from: 'edge' | 'origin' | 'control' | 'dns' | 'certificate' | 'zone' | 'status';
+    /**
+     * Where it was observed. `control`: a request that Cloudflare itself responds to. `status`: its status page.
+     * `vantage`: the vantage points.
+     */
+    readonly from: 'edge' | 'origin' | 'control' | 'dns' | 'certificate' | 'zone' | 'status' | 'vantage';
     readonly text: string;
 }
 /** Another cause that explains the evidence. */

@@ -1,0 +1,381 @@
+import { edgeErrorIn, fromCache, rayOf } from '../../cloudflare/response.ts'
+import type { CauseId } from '../../domain/cause-id.ts'
+import type { Confidence, Lookalike, Match, Moment } from '../../domain/cause.ts'
+import type { Finding } from '../../domain/diagnosis.ts'
+import { phrase, type Sentence } from '../../domain/untrusted.ts'
+import { causeById } from '../causes/index.ts'
+import { cluesOf } from '../clues/clues.ts'
+import { meetsExpectations } from '../facts/content.ts'
+import { neverConnected } from '../facts/exchange.ts'
+import { originHealthy } from '../facts/origin.ts'
+import { servedFromOrigin } from '../facts/visitors.ts'
+import {
+  directlyServed,
+  inSeveralNetworks,
+  isRejection,
+  isServerError,
+  placesOf,
+  seenHere,
+  servedEverywhereElse,
+  type Seen,
+  type SeenPlace,
+} from './places.ts'
+import { colosOf, gotWords, placeNames, summaryOfPlaces } from './words.ts'
+
+/** What the rest of the round shows. */
+export interface RoundContext {
+  /** Of all origins. */
+  readonly moments: readonly Moment[]
+  /** The best explanation of a failure. */
+  readonly explain: (moment: Moment) => Finding | undefined
+}
+
+/** The findings of a moment, with what vantage points add. Without them, nothing changes. */
+export function withVantage(
+  findings: readonly Finding[],
+  moment: Moment,
+  round: RoundContext,
+): readonly Finding[] {
+  const known = findings.map((finding) => withDirectResponses(finding, moment))
+  if (placesOf(moment).length === 0) return known
+  const found = foundElsewhere(moment, round)
+  const visitorsFail = found.some(({ match }) => match.outcome === 'unhealthy')
+  const all = adjusted(known, moment, round)
+  return [...(visitorsFail ? all.map(asRemark) : all), ...found]
+}
+
+/** What stops this runner is not why visitors fail. */
+function asRemark(finding: Finding): Finding {
+  const { cause, match } = finding
+  return STOPPED.has(cause.id) && match.outcome === 'inconclusive'
+    ? { ...finding, match: { ...match, outcome: 'note' }, lookalikes: [] }
+    : finding
+}
+
+/** An origin that accepts no connection from here, and responds to vantage points. */
+function withDirectResponses(finding: Finding, moment: Moment): Finding {
+  const { cause, match } = finding
+  const { origin } = moment
+  const isConnecting = origin?.kind === 'failed' && (origin.phase === 'connect' || origin.phase === 'tls')
+  const served = match.outcome === 'unhealthy' && cause.category === 'origin' && isConnecting
+  const places = served ? directlyServed(moment) : undefined
+  if (places === undefined) return finding
+  return withReason(
+    atMost(finding, 'likely'),
+    phrase` But the origin responds directly to the probes in ${placeNames(places)}.`,
+  )
+}
+
+/** This runner is kept from the site, every vantage point gets it, and the direct probe got what is expected. */
+export function isServedElsewhere(moment: Moment, moments: readonly Moment[]): boolean {
+  return isKeptOut(seenHere(moment)) && servedEverywhereElse(moment) && isDirectGood(moments)
+}
+
+/** Every origin returned what is expected to the direct probe. */
+function isDirectGood(moments: readonly Moment[]): boolean {
+  return moments.every((moment) => meetsExpectations(moment, moment.origin))
+}
+
+/** What this runner got may concern it alone. */
+function isKeptOut(here: Seen | undefined): boolean {
+  return isRejection(here) || here === 'unreached'
+}
+
+/** These say that the check was stopped, not that the site fails. */
+const STOPPED: ReadonlySet<CauseId> = new Set([
+  'cloudflare-challenged',
+  'cloudflare-waf-blocked',
+  'cloudflare-rate-limited',
+  'origin-bot-protection',
+  'runner-offline',
+])
+
+/** These explain a connection for the site that fails. If it fails here alone, the runner's network explains it. */
+const NO_CONNECTION: ReadonlySet<CauseId> = new Set([
+  'cloudflare-edge-error',
+  'cloudflare-zone-misconfigured',
+  'runner-offline',
+  'tls-handshake-failed',
+  'unexplained',
+])
+
+function adjusted(findings: readonly Finding[], moment: Moment, round: RoundContext): readonly Finding[] {
+  const here = seenHere(moment)
+  const alone = servedEverywhereElse(moment)
+  if (here === 'unreached' && alone) return unreachedHere(findings, moment, round)
+  if (isKeptOut(here)) {
+    return findings.map((finding) => {
+      if (!STOPPED.has(finding.cause.id) || finding.match.outcome !== 'inconclusive') return finding
+      if (!alone) return withReason(finding, othersText(moment))
+      return isDirectGood(round.moments)
+        ? asNote(
+            finding,
+            phrase`${ALONE[finding.cause.id] ?? ALONE_DEFAULT}: ${visitorsGet(placesOf(moment))}.${DIRECT_TOO}`,
+          )
+        : withReason(finding, phrase` ${visitorsGet(placesOf(moment), 'Visitors')}.${missingDirect(moment)}`)
+    })
+  }
+  return here === 'error' ? findings.map((finding) => failingHere(finding, moment, alone)) : findings
+}
+
+/** What one of these causes does to this runner alone. */
+const ALONE: Partial<Record<CauseId, string>> = {
+  'cloudflare-challenged': 'Cloudflare challenges this runner alone',
+  'cloudflare-waf-blocked': 'Cloudflare blocks this runner alone',
+  'cloudflare-rate-limited': 'Cloudflare rate-limits this runner alone',
+  'origin-bot-protection': 'Bot protection stops this runner alone',
+}
+const ALONE_DEFAULT = "This runner alone can't reach the site"
+
+const DIRECT_TOO = ' The origin responds as expected to the direct request.'
+
+/** `visitors in Dallas and Frankfurt get 200`. */
+function visitorsGet(places: readonly SeenPlace[], noun = 'visitors'): Sentence {
+  return phrase`${noun} in ${placeNames(places)} get ${gotWords(places)}`
+}
+
+/** Why good responses elsewhere don't make the site healthy. */
+function missingDirect({ origin }: Moment): string {
+  return origin === undefined
+    ? ' Without a direct request, that is not enough to call the site healthy: set `origin`.'
+    : ' The direct request failed, so that is not enough to call the site healthy.'
+}
+
+const REJECTED: Partial<Record<Seen, string>> = {
+  challenged: 'challenged',
+  blocked: 'blocked',
+  'rate-limited': 'rate-limited',
+}
+
+/** What the vantage points got, when they don't all get the site. */
+function othersText(moment: Moment): Sentence {
+  const places = placesOf(moment)
+  const rejected = places.filter(({ seen }) => isRejection(seen))
+  const [first] = rejected
+  if (first !== undefined && rejected.length === places.length && inSeveralNetworks(places)) {
+    const how = rejected.every(({ seen }) => seen === first.seen) ? REJECTED[first.seen] : undefined
+    return phrase` The probes in ${placeNames(places)} are ${how ?? 'stopped'} as well: a rule, or Under Attack mode, may stop every visitor.`
+  }
+  return phrase` From elsewhere: ${summaryOfPlaces(places)}.`
+}
+
+/** The runner's own network keeps it from the site. */
+function unreachedHere(
+  findings: readonly Finding[],
+  moment: Moment,
+  { moments }: RoundContext,
+): readonly Finding[] {
+  const isSound = isDirectGood(moments)
+  const cause = causeById('runner-offline')
+  // A direct response that is itself a failure stays the better explanation.
+  const failsDirectly = moment.origin?.kind === 'completed' && !isSound
+  if (cause === undefined || failsDirectly) return findings
+  const others = findings.filter(
+    ({ cause: { id }, match: { outcome } }) =>
+      outcome === 'warning' || outcome === 'note' || !NO_CONNECTION.has(id),
+  )
+  const proxy = moment.proxyRefused === undefined ? '' : "'s own proxy"
+  const alone = moment.proxyRefused === undefined ? ALONE_DEFAULT : "This runner's own proxy blocks the check"
+  const because = phrase`${alone}, while ${visitorsGet(placesOf(moment))}.`
+  const match: Match = {
+    outcome: isSound ? 'note' : 'inconclusive',
+    confidence: 'likely',
+    because: isSound ? phrase`${because}${DIRECT_TOO}` : phrase`${because}${missingDirect(moment)}`,
+    clues: cluesOf(moment),
+    title: `this runner${proxy} can't reach the site`,
+  }
+  return [...others, { cause, match, lookalikes: [] }]
+}
+
+/** An error response that this runner gets. Cloudflare's other data centers may not return it. */
+function failingHere(finding: Finding, moment: Moment, alone: boolean): Finding {
+  const { cause, match } = finding
+  if (STOPPED.has(cause.id) && match.outcome === 'inconclusive')
+    return withReason(finding, othersText(moment))
+  if (match.outcome !== 'unhealthy') return finding
+  const good = placesOf(moment).filter(
+    ({ seen, proxied, exchange }) => seen === 'good' && proxied && !fromCache(exchange),
+  )
+  if (!inSeveralNetworks(good)) return finding
+  const colo = rayOf(moment.edge)?.colo ?? ''
+  const where =
+    colo === '' || good.some((place) => place.colo === colo)
+      ? phrase` ${visitorsGet(good, 'Visitors')}${colosOf(good)}.`
+      : phrase` That is in the data center ${colo}: ${visitorsGet(good)}${colosOf(good)}.`
+  const status = moment.edge?.kind === 'completed' ? moment.edge.head.status : 0
+  // The server may reject this runner's address, which Cloudflare passes on.
+  const mayRejectRunner = alone && REJECTING.has(cause.id) && (status === 403 || status === 429)
+  return withReason(mayRejectRunner ? rejectedHere(finding) : atMost(finding, 'likely'), where)
+}
+
+const REJECTING: ReadonlySet<CauseId> = new Set(['cloudflare-blocked-by-origin', 'unexpected-status'])
+
+function rejectedHere(finding: Finding): Finding {
+  const title = 'the origin rejects the requests of this runner'
+  return { ...finding, match: { ...finding.match, outcome: 'inconclusive', confidence: 'possible', title } }
+}
+
+/** Failures that only vantage points see, or that they see where this runner is kept out. */
+function foundElsewhere(moment: Moment, round: RoundContext): readonly Finding[] {
+  const here = seenHere(moment)
+  if (here !== 'good' && !isKeptOut(here)) return []
+  const isGoodHere = here === 'good'
+  const places = placesOf(moment)
+  const explained = places
+    .filter(({ seen, proxied }) => proxied && (seen === 'error' || seen === 'lacking'))
+    .flatMap((place) => {
+      const lead = round.explain(momentAt(place, moment))
+      return lead === undefined ? [] : [{ place, lead, isError: isServerError(place) }]
+    })
+  const groups = Map.groupBy(explained, ({ lead, isError }) => `${lead.cause.id} ${isError}`)
+  const found = [...groups.values()].flatMap((group): readonly Finding[] => {
+    const [first] = group
+    if (first === undefined) return []
+    const these = group.map(({ place }) => place)
+    const several = inSeveralNetworks(these)
+    const { cause } = first.lead
+    // Without the site's own headers, an application may respond differently.
+    const counts = moment.vantage?.withoutHeaders !== true || these.every(isCloudflareFault)
+    if (first.isError && several && counts) {
+      const confidence = weakest(group.map(({ lead }) => lead.match.confidence))
+      return [failsElsewhere(first.lead, these, confidence, moment)]
+    }
+    if (!isGoodHere) return []
+    if (several) {
+      const because = phrase`${visitorsGet(these, 'Visitors')}${lacking(these)}${colosOf(these)}. This runner gets ${gotHere(moment)}.`
+      return [remark(cause, 'warning', because, moment)]
+    }
+    if (!first.isError) return []
+    const because = phrase`The probe in ${placeNames(these, places)} gets ${gotWords(these)} through Cloudflare${colosOf(these)}. Results of a single network prove little.`
+    return [remark(cause, 'note', because, moment)]
+  })
+  return [...found, ...(isGoodHere ? unreachedElsewhere(moment) : [])]
+}
+
+/** Cloudflare got no usable response from the origin. */
+function isCloudflareFault({ exchange }: SeenPlace): boolean {
+  const code = edgeErrorIn(exchange)?.code ?? 0
+  return code >= 520 && code <= 530
+}
+
+function lacking(places: readonly SeenPlace[]): string {
+  return places.every(({ seen }) => seen === 'lacking') ? ' without the expected content' : ''
+}
+
+/** The moment of a visitor elsewhere: what is known of the site, with the response there. */
+function momentAt({ exchange }: SeenPlace, moment: Moment): Moment {
+  const { at, request, origin, recheck, dialedOrigin, dns, ranges, zone, analytics, statusPage } = moment
+  const known = {
+    at,
+    request,
+    edge: exchange,
+    ...(dns !== undefined && { dns }),
+    ...(ranges !== undefined && { ranges }),
+    ...(zone !== undefined && { zone }),
+    ...(analytics !== undefined && { analytics }),
+    ...(statusPage !== undefined && { statusPage }),
+    ...(dialedOrigin !== undefined && { dialedOrigin }),
+  }
+  // An origin that rejects this runner just responded to another of Cloudflare's data centers.
+  if (servedFromOrigin(moment) && !originHealthy(moment) && moment.edge !== undefined)
+    return { ...known, origin: moment.edge }
+  // What a runner without a network gets says nothing about the origin.
+  if (origin === undefined || (seenHere(moment) === 'unreached' && neverConnected(origin))) return known
+  return { ...known, origin, ...(recheck !== undefined && { recheck }) }
+}
+
+/** Visitors in several places get the same error, and this runner doesn't. */
+function failsElsewhere(
+  lead: Finding,
+  places: readonly SeenPlace[],
+  confidence: Confidence,
+  moment: Moment,
+): Finding {
+  const { cause, match } = lead
+  const { title, form, owner } = match
+  const all = placesOf(moment)
+  const fine = all.filter(({ seen }) => seen === 'good')
+  const isGoodHere = seenHere(moment) === 'good'
+  const also = fine.length === 0 ? '' : phrase` and visitors in ${placeNames(fine, all)}`
+  const here = isGoodHere
+    ? phrase`, while this runner${also} get${fine.length === 0 ? 's' : ''} ${gotHere(moment)}.`
+    : fine.length === 0
+      ? '.'
+      : phrase`, while ${visitorsGet(fine)}.`
+  const isBlock = isGoodHere && cause.id === 'cloudflare-blocked-by-origin'
+  const why = isBlock
+    ? " A firewall, a geo block or the network between stops some of Cloudflare's data centers."
+    : isGoodHere
+      ? originHealthy(moment)
+        ? DIRECT_TOO
+        : ''
+      : phrase` ${match.because}`
+  const named = isBlock ? "the origin blocks some of Cloudflare's data centers" : title
+  return {
+    cause,
+    match: {
+      outcome: 'unhealthy',
+      confidence: confidence === 'certain' ? 'likely' : confidence,
+      because: phrase`${visitorsGet(places, 'Visitors')}${colosOf(places)}${here}${why}`,
+      clues: cluesOf(moment),
+      elsewhere: true,
+      ...(named !== undefined && { title: named }),
+      ...(form !== undefined && { form }),
+      ...(owner !== undefined && { owner }),
+    },
+    lookalikes: [...lead.lookalikes, BETWEEN],
+  }
+}
+
+const BETWEEN: Lookalike = {
+  what: { other: "a network problem between some of Cloudflare's data centers and the origin" },
+  distinguishedBy:
+    "Compare the origin's firewall log with Cloudflare's IP ranges. Connections that never arrive were lost on the network.",
+}
+
+/** Vantage points that get no response, while this runner does. */
+function unreachedElsewhere(moment: Moment): readonly Finding[] {
+  // What fails at an address outside Cloudflare is a matter of DNS.
+  const places = placesOf(moment).filter(({ resolvedTo }) => resolvedTo !== 'elsewhere')
+  const unreached = places.filter(({ seen }) => seen === 'unreached')
+  const cause = causeById('cloudflare-edge-error')
+  if (cause === undefined || !inSeveralNetworks(unreached)) return []
+  const all = unreached.length === places.length
+  const because = phrase`The probes in ${placeNames(unreached, places)} get no complete response. ${all ? 'Only this runner gets the site.' : 'That may be a fault of their own networks.'}`
+  return [remark(cause, all ? 'warning' : 'note', because, moment)]
+}
+
+function remark(
+  cause: Finding['cause'],
+  outcome: 'warning' | 'note',
+  because: Sentence,
+  moment: Moment,
+): Finding {
+  const match: Match = { outcome, confidence: 'possible', because, clues: cluesOf(moment), elsewhere: true }
+  return { cause, match, lookalikes: [] }
+}
+
+function gotHere({ edge }: Moment): string {
+  return edge === undefined ? '' : gotWords([{ exchange: edge }])
+}
+
+/** About all of the site, not about one origin. */
+function asNote({ cause, match }: Finding, because: Sentence): Finding {
+  return { cause, match: { ...match, outcome: 'note', because }, lookalikes: [] }
+}
+
+function withReason(finding: Finding, more: Sentence): Finding {
+  const { match } = finding
+  return { ...finding, match: { ...match, because: phrase`${match.because}${more}` } }
+}
+
+function atMost(finding: Finding, confidence: Confidence): Finding {
+  const { match } = finding
+  return match.confidence === 'certain' ? { ...finding, match: { ...match, confidence } } : finding
+}
+
+const WEAKEST: readonly Confidence[] = ['possible', 'likely', 'certain']
+
+function weakest(confidences: readonly Confidence[]): Confidence {
+  return WEAKEST.find((confidence) => confidences.includes(confidence)) ?? 'possible'
+}
