@@ -1,6 +1,7 @@
 import { redactedSentence, untrusted, type Untrusted } from '../../src/domain/untrusted.ts'
 import { SITE } from '../../__tests__/support/config.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
+import { storyOf } from '../../__tests__/report/stories.ts'
 import { leakOf } from '../../__tests__/redact/support/everywhere.ts'
 import { isIP } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -35,7 +36,10 @@ import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { changesOf } from '../../src/report/baseline/diff.ts'
 import { clean, cut } from '../../src/redact/visible.ts'
+import { merged } from '../../src/report/build/merged.ts'
 import type { Sanitize } from '../../src/report/build/sanitize.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { reportIn } from '../../src/report/schema-1/read.ts'
 import { comparableOf } from '../../src/report/baseline/comparable.ts'
 import { splitRandomly, type Random } from './bytes.ts'
 import { latin1Bytes as bytes, PAGE, RESPONSES } from './examples.ts'
@@ -436,6 +440,18 @@ export const TARGETS: readonly Target[] = [
         // Texts and lists are cut.
         assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }
+    },
+  },
+  {
+    id: 'merge',
+    share: 10,
+    examples: [RENDERERS.json(storyOf('two-sites')), RENDERERS.json(storyOf('stopped'))].map(bytes),
+    read(input) {
+      const found = reportIn(utf8(input))
+      if (typeof found === 'string') return
+      const report = merged([found, found])
+      assertThat(report.promote === (report.verdict === 'healthy'), 'only a healthy report promotes')
+      assertThat(!RENDERERS.text(report).includes('\u001b'), 'the text has no escape sequence')
     },
   },
   {

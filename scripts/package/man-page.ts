@@ -6,6 +6,8 @@ import {
   EXAMPLES,
   EXIT_CODES,
   HELP_FLAGS,
+  MERGE_EXAMPLES,
+  MERGE_PURPOSE,
   PURPOSE,
   REPETITION,
   REPOSITORY,
@@ -14,7 +16,7 @@ import {
   VALUES,
 } from '../../src/config/command/reference.ts'
 import { flagWords } from '../../src/config/command/flag-words.ts'
-import { COMMAND_ROWS } from '../../src/config/command/rows.ts'
+import { COMMAND_ROWS, MERGE_FLAGS } from '../../src/config/command/rows.ts'
 import { GROUPS, type Input } from '../../src/config/inputs/inputs.ts'
 import { wrap } from '../../src/shared/text.ts'
 import { VERSION } from '../../src/version.ts'
@@ -33,6 +35,9 @@ export function manPage(): string {
     '.B origin\\-gate',
     '.RI [ options ] " URL" ...',
     '.br',
+    '.B origin\\-gate merge',
+    '.RI [ options ] " FILE" ...',
+    '.br',
     '.B origin\\-gate help',
     '.I FLAG',
     '.br',
@@ -43,6 +48,9 @@ export function manPage(): string {
     '.PP',
     ...lines(REPETITION),
     'The flags have the names of the inputs of the GitHub Action of the same name.',
+    '.SS Merge',
+    ...MERGE_PURPOSE.flatMap(lines),
+    `It has the options ${MERGE_FLAGS.map((name) => `\\fB\\-\\-${code(name)}\\fR`).join(', ')}.`,
     '.SH OPTIONS',
     ...Object.entries(GROUPS).flatMap(([group, title]) => groupLines(group, title)),
     '.SS Help',
@@ -55,7 +63,7 @@ export function manPage(): string {
     '.SH EXIT STATUS',
     ...EXIT_CODES.flatMap(entryLines),
     '.SH EXAMPLES',
-    ...EXAMPLES.flatMap(exampleLines),
+    ...[...EXAMPLES, ...MERGE_EXAMPLES].flatMap(exampleLines),
     '.SH SEE ALSO',
     `.UR ${DOCS}`,
     'The page of the command',

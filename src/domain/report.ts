@@ -21,7 +21,7 @@ export interface ClueReport {
 }
 
 /** What a note says that belongs to the run, not to a site. */
-export type RunNote = 'baseline' | 'cancelled'
+export type RunNote = 'baseline' | 'cancelled' | 'merged'
 
 /** A warning or a note, under the id of a cause. */
 export interface Remark {
@@ -276,7 +276,7 @@ export interface Report {
   readonly warnings: readonly Remark[]
   /**
    * Those of the sites; under the id `baseline` why there is nothing to compare with, and under `cancelled` what
-   * a cancelled run knows so far, and how many sites are missing.
+   * a cancelled run knows so far, and how many sites are missing; under `merged` which reports were left out.
    */
   readonly notes: readonly Remark[]
   /** Worst first. */

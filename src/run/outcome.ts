@@ -1,6 +1,6 @@
 import type { FailOn } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { stoppedLine } from '../report/render/summary-line.ts'
+import { missingText, stoppedLine } from '../report/render/summary-line.ts'
 
 /** The outcome for which a report fails the step, by the `fail-on` input. */
 export function failureBy(
@@ -26,12 +26,7 @@ export function interrupted(report: Report, missing = 0): Report {
     confidence: '',
   } as const
   const total = report.sites.length + missing
-  const texts = [
-    stoppedLine(report.sites),
-    ...(missing === 0
-      ? []
-      : [`The run was cancelled, so ${missing} of the ${total} sites are not in this report.`]),
-  ]
+  const texts = [stoppedLine(report.sites), ...(missing === 0 ? [] : [missingText(missing, total)])]
   const notes = [...report.notes, ...texts.map((text) => ({ id: 'cancelled', text }) as const)]
   return { ...report, ...known, notes }
 }

@@ -43,22 +43,25 @@ function optionOf(
 /**
  * Parses the command's arguments, without the interpreter and the script. Positional arguments are URLs. A repeated
  * list flag adds items; of any other repeated flag, the last one counts.
+ *
+ * @param positional the name under which positional arguments are given, one per line
  */
-export function parseFlags(args: readonly string[]): Flags {
+export function parseFlags(args: readonly string[], positional = 'url'): Flags {
   // Strict parsing throws on the first error. The tokens contain all of them.
   const { tokens } = parseArgs({ args: [...args], options: OPTIONS, strict: false, tokens: true })
   const given = new Map<string, string>()
   const problems: Problem[] = []
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
-    const name = token.kind === 'positional' ? 'url' : token.name
+    const name = token.kind === 'positional' ? positional : token.name
     const row = ROWS.find((row) => row.name === name)
     if (token.kind === 'option') {
       const problem = problemOf(token, row)
       if (problem !== undefined) problems.push(problem)
     }
     const value = token.value ?? 'true'
-    const earlier = row?.takes === 'list' ? given.get(name) : undefined
+    const isList = token.kind === 'positional' || row?.takes === 'list'
+    const earlier = isList ? given.get(name) : undefined
     given.set(name, earlier === undefined ? value : `${earlier}\n${value}`)
   }
   if (given.has('help')) return { kind: 'help' }

@@ -7,13 +7,19 @@ import {
   EXAMPLES,
   EXIT_CODES,
   HELP_FLAGS,
+  MERGE_EXAMPLES,
+  MERGE_EXIT_CODES,
+  MERGE_FILES,
+  MERGE_PURPOSE,
+  MERGE_USAGE,
   PURPOSE,
   REPETITION,
+  SCALE_DOCS,
   SECRETS_HINT,
   VALUES,
 } from './reference.ts'
 import { flagWords } from './flag-words.ts'
-import { COMMAND_ROWS, environmentName } from './rows.ts'
+import { COMMAND_ROWS, environmentName, MERGE_FLAGS } from './rows.ts'
 
 /** Columns. Longer lines are hard to read, and shorter ones have no room for a flag. */
 const WIDEST = 100
@@ -26,7 +32,7 @@ const TEXT_COLUMNS = [
 const INDENT = '      '
 
 const USAGE = 'Usage: origin-gate [options] URL...'
-const OTHER_USAGES = ['origin-gate help FLAG', 'origin-gate completion bash|zsh|fish'] as const
+const OTHER_USAGES = [MERGE_USAGE, 'origin-gate help FLAG', 'origin-gate completion bash|zsh|fish'] as const
 
 /** The text of `--help` for a terminal with this many columns. Ends with a line break. */
 export function helpText(columns: number): string {
@@ -56,6 +62,21 @@ export function shortHelp(columns: number): string {
     wrap(PURPOSE, width, ''),
     examples(width),
     wrap('`origin-gate --help` lists all flags.', width, ''),
+  ])
+}
+
+/** The text of `merge --help`. Ends with a line break. */
+export function mergeHelp(columns: number): string {
+  const width = within(columns)
+  const flags = COMMAND_ROWS.filter(({ name }) => MERGE_FLAGS.includes(name)).map(entryOf)
+  return sections([
+    [`Usage: ${MERGE_USAGE}`],
+    ...MERGE_PURPOSE.map((text) => wrap(text, width, '')),
+    examples(width, MERGE_EXAMPLES),
+    headed('Files', listed(MERGE_FILES, width, 12)),
+    headed('Flags', listed([...flags, { name: '-h, --help', text: 'Print this text' }], width)),
+    headed('Exit codes', listed(MERGE_EXIT_CODES, width, 12)),
+    [`Docs: ${SCALE_DOCS}`],
   ])
 }
 
@@ -99,9 +120,9 @@ function sections(parts: readonly (readonly string[])[]): string {
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function examples(width: number): readonly string[] {
+function examples(width: number, all: readonly Entry[] = EXAMPLES): readonly string[] {
   // A command is never wrapped, so that it can be copied.
-  const lines = EXAMPLES.flatMap(({ name, text }) => wrap(text, width, '  ').concat(`    ${name}`))
+  const lines = all.flatMap(({ name, text }) => wrap(text, width, '  ').concat(`    ${name}`))
   return headed('Examples', lines)
 }
 

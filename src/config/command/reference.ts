@@ -74,5 +74,38 @@ export const HELP_FLAGS: readonly Entry[] = [
   { name: '-V, --version', text: 'Print the version' },
 ]
 
+export const MERGE_USAGE = 'origin-gate merge [options] FILE...'
+
+/** Paragraphs. */
+export const MERGE_PURPOSE: readonly string[] = [
+  'Makes one report of several JSON reports, such as those of a matrix of jobs. It requests nothing.',
+  'Of a site that is in more than one of them, the newest result counts. A file that is missing or damaged is an error, so that no check is missed.',
+]
+
+export const MERGE_EXAMPLES: readonly Entry[] = [
+  { name: 'origin-gate merge report-*.json', text: 'Print one report on the sites of all jobs:' },
+  {
+    name: 'origin-gate merge report-*.json --format markdown > comment.md',
+    text: 'Write one comment about them:',
+  },
+]
+
+/** What `merge` accepts as FILE. */
+export const MERGE_FILES: readonly Entry[] = [
+  {
+    name: 'FILE',
+    text: 'A file that `--report` wrote. `*` matches any part of a name, also where no shell expands it.',
+  },
+  { name: '-', text: 'Standard input.' },
+]
+
+export const MERGE_EXIT_CODES: readonly Entry[] = [
+  { name: '0', text: 'All sites are healthy, or `--fail-on` does not name the outcome.' },
+  { name: '1', text: 'A site is unhealthy, or has a warning and `--fail-on` names `warning`.' },
+  { name: '2', text: 'Nothing was merged: a wrong flag, or a file that is missing or damaged.' },
+  { name: '3', text: 'Inconclusive: a check could not judge its site, or was cancelled.' },
+]
+
 export const REPOSITORY = 'https://github.com/origin-gate/origin-gate'
 export const DOCS = `${REPOSITORY}/blob/v1/docs/command.md`
+export const SCALE_DOCS = `${REPOSITORY}/blob/v1/docs/scale.md`

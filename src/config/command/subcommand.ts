@@ -13,13 +13,15 @@ export type Subcommand =
   | { readonly kind: 'short help' }
   | { readonly kind: 'flag help'; readonly row: Input }
   | { readonly kind: 'completion'; readonly shell: Shell }
+  | { readonly kind: 'merge'; readonly args: readonly string[] }
+  | { readonly kind: 'merge help' }
   | { readonly kind: 'unknown'; readonly problem: string }
 
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
 
 /**
- * Reads `help`, `--help FLAG` and `completion SHELL`; undefined if the arguments are those of a check. None of these
- * words can be a site, because a public host name has a dot.
+ * Reads `help`, `--help FLAG`, `completion SHELL` and `merge`; undefined if the arguments are those of a check. None of
+ * these words can be a site, because a public host name has a dot.
  */
 export function subcommandOf(
   args: readonly string[],
@@ -28,7 +30,9 @@ export function subcommandOf(
   const [first, second, ...others] = args
   if (first === undefined) return namesSites(env) ? undefined : { kind: 'short help' }
   if (first === 'completion') return completionOf(second, others)
+  if (first === 'merge') return { kind: 'merge', args: args.slice(1) }
   if (others.length > 0) return undefined
+  if (HELP.has(first) && second === 'merge') return { kind: 'merge help' }
   if (HELP.has(first)) return second === undefined ? { kind: 'help' } : flagOf(second, first === 'help')
   if (first.startsWith('--help=')) return flagOf(first.slice('--help='.length), true)
   const row = second !== undefined && HELP.has(second) ? rowOf(first) : undefined

@@ -1,5 +1,5 @@
 import { COMMAND_ROWS } from '../command/rows.ts'
-import { FIRST_WORDS, FLAG_NAMES, SHELL_NAMES } from './words.ts'
+import { FIRST_WORDS, FLAGS, FLAGS_OF_MERGE, HELP_WORDS, SHELL_NAMES } from './words.ts'
 
 /** For bash 3.2 and newer, without the package bash-completion. */
 export function bashScript(): string {
@@ -27,9 +27,13 @@ ${enumerations.join('\n')}
       if [[ $COMP_CWORD -eq 2 && $prev == completion ]]; then
         words='${SHELL_NAMES}'
       elif [[ $COMP_CWORD -eq 2 && $prev == help ]]; then
-        words='${FLAG_NAMES}'
+        words='${HELP_WORDS}'
+      elif [[ $cur == -* && \${COMP_WORDS[1]} == merge ]]; then
+        words='${FLAGS_OF_MERGE}'
       elif [[ $cur == -* ]]; then
-        words='${COMMAND_ROWS.map(({ name }) => `--${name}`).join(' ')} --help --version'
+        words='${FLAGS}'
+      elif [[ $COMP_CWORD -gt 1 && \${COMP_WORDS[1]} == merge ]]; then
+        files=1
       elif [[ $COMP_CWORD -eq 1 ]]; then
         words='${FIRST_WORDS.map(([word]) => word).join(' ')}'
       fi ;;

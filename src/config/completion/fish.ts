@@ -1,6 +1,6 @@
-import { COMMAND_ROWS } from '../command/rows.ts'
+import { COMMAND_ROWS, MERGE_FLAGS } from '../command/rows.ts'
 import type { Input } from '../inputs/inputs.ts'
-import { FIRST_WORDS, FLAG_NAMES, HELP_TEXT, SHELL_NAMES, VERSION_TEXT } from './words.ts'
+import { FIRST_WORDS, HELP_TEXT, HELP_WORDS, SHELL_NAMES, VERSION_TEXT } from './words.ts'
 
 export function fishScript(): string {
   const first = FIRST_WORDS.map(
@@ -12,7 +12,8 @@ export function fishScript(): string {
     'complete -c origin-gate -f',
     ...first,
     `complete -c origin-gate -n '__fish_seen_subcommand_from completion' -a ${quoted(SHELL_NAMES)}`,
-    `complete -c origin-gate -n '__fish_seen_subcommand_from help' -a ${quoted(FLAG_NAMES)}`,
+    `complete -c origin-gate -n '__fish_seen_subcommand_from help' -a ${quoted(HELP_WORDS)}`,
+    `complete -c origin-gate -n '__fish_seen_subcommand_from merge' -F`,
     ...COMMAND_ROWS.map(lineOf),
     `complete -c origin-gate -s h -l help -d ${quoted(HELP_TEXT)}`,
     `complete -c origin-gate -s V -l version -d ${quoted(VERSION_TEXT)}`,
@@ -21,7 +22,8 @@ export function fishScript(): string {
 
 function lineOf({ name, letter, short, takes, completes }: Input): string {
   const oneLetter = letter === undefined ? '' : ` -s ${letter}`
-  return `complete -c origin-gate${oneLetter} -l ${name}${valueOf(takes, completes)} -d ${quoted(short)}`
+  const unlessMerge = MERGE_FLAGS.includes(name) ? '' : " -n 'not __fish_seen_subcommand_from merge'"
+  return `complete -c origin-gate${unlessMerge}${oneLetter} -l ${name}${valueOf(takes, completes)} -d ${quoted(short)}`
 }
 
 function valueOf(takes: Input['takes'], completes: Input['completes']): string {

@@ -1,6 +1,6 @@
-import { COMMAND_ROWS } from '../command/rows.ts'
+import { COMMAND_ROWS, MERGE_FLAGS } from '../command/rows.ts'
 import type { Input } from '../inputs/inputs.ts'
-import { FIRST_WORDS, FLAG_NAMES, HELP_TEXT, SHELL_NAMES, VERSION_TEXT } from './words.ts'
+import { FIRST_WORDS, HELP_TEXT, HELP_WORDS, SHELL_NAMES, VERSION_TEXT } from './words.ts'
 
 /** Works as a file in a folder of `fpath`, and with `eval`. */
 export function zshScript(): string {
@@ -12,8 +12,19 @@ _origin-gate() {
   if (( CURRENT == 3 )); then
     case $words[2] in
       completion) compadd -- ${SHELL_NAMES}; return ;;
-      help) compadd -- ${FLAG_NAMES}; return ;;
+      help) compadd -- ${HELP_WORDS}; return ;;
     esac
+  fi
+  if [[ $words[2] == merge ]] && (( CURRENT > 2 )); then
+    shift words
+    (( CURRENT-- ))
+    _arguments -S \\
+      ${COMMAND_ROWS.filter(({ name }) => MERGE_FLAGS.includes(name))
+        .map(specOf)
+        .join(' \\\n      ')} \\
+      '(- *)'{-h,--help}${quoted(`[${HELP_TEXT}]`)} \\
+      '*:report:_files'
+    return
   fi
   _arguments -S \\
     ${COMMAND_ROWS.map(specOf).join(' \\\n    ')} \\

@@ -1,4 +1,5 @@
-import { listIn, member, parseJson, textIn } from '../../shared/json.ts'
+import { parseJson } from '../../shared/json.ts'
+import { FAULTS, headOf } from '../schema-1/head.ts'
 import { type ComparableSite, comparableOf } from './comparable.ts'
 
 /** An earlier report, reduced to what can be compared. */
@@ -12,21 +13,13 @@ export interface BaselineReport {
 /** An earlier report, or a sentence that says why there is none. */
 export type EarlierReport = BaselineReport | { readonly missing: string }
 
-/** A run cannot have more sites. */
-const MAX_SITES = 100_000
-
 /** Reads an earlier JSON report. On an error, returns a text that completes "the `baseline` file …". */
 export function baselineIn(text: string): BaselineReport | string {
-  const report = parseJson(text)
-  if (report === undefined) return 'is not valid JSON'
-  const schema = member(report, 'schema')
-  if (typeof schema !== 'number') return 'is not an Origin Gate report'
-  if (schema !== 1) return 'has a schema that this version does not support'
-  const at = Date.parse(textIn(report, 'at') ?? '')
-  if (Number.isNaN(at)) return 'has no valid `at` timestamp'
-  const found = listIn(report, 'sites', MAX_SITES).map(comparableOf)
+  const head = headOf(parseJson(text))
+  if (typeof head === 'string') return head
+  const found = head.sites.map(comparableOf)
   const sites = sitesByUrl(found.filter((site) => site !== undefined))
-  return sites.size === 0 ? 'contains no site' : { at: new Date(at).toISOString(), sites }
+  return sites.size === 0 ? FAULTS.empty : { at: head.at, sites }
 }
 
 export function sitesByUrl(all: readonly ComparableSite[]): BaselineReport['sites'] {

@@ -130,7 +130,7 @@ function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | und
  * Failures that visitors see come first, then those that are certain, then in the order of the causes. So the order in
  * the configuration doesn't decide which cause is reported.
  */
-function byWeight(a: SiteReport, b: SiteReport): number {
+export function byWeight(a: SiteReport, b: SiteReport): number {
   return (
     VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
     Number(servesVisitors(a)) - Number(servesVisitors(b)) ||

@@ -1,6 +1,6 @@
 import { plural } from '../../shared/text.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
-import type { Remark, Report, SiteReport } from '../../domain/report.ts'
+import type { Remark, Report, RunNote, SiteReport } from '../../domain/report.ts'
 
 /** The whole report on one line: the headline of the only site, or how many sites are unhealthy. Not escaped yet. */
 export function summaryLine({ sites, notes }: Report): string {
@@ -28,11 +28,21 @@ export function stoppedLine(sites: readonly SiteReport[]): string {
       : `Stopped after the last check. ${only.headline}`
   if (sites.every(isUnchecked)) return 'Stopped before the first check of any site finished'
   const rounds = sites.reduce((sum, { availability }) => sum + availability.rounds, 0)
+  return `Stopped after ${plural(rounds, 'check')} of ${plural(sites.length, 'site')}. So far: ${stateCounts(sites)}`
+}
+
+/** How many sites a cancelled run had no time to report. */
+export function missingText(missing: number, total: number): string {
+  return `The run was cancelled, so ${missing} of the ${total} sites are not in this report.`
+}
+
+/** `2 unhealthy, 37 healthy, 1 not checked`. */
+export function stateCounts(sites: readonly SiteReport[]): string {
   const counts = STATES.flatMap(([words, isSo]) => {
     const found = sites.filter(isSo).length
     return found === 0 ? [] : [`${found} ${words}`]
   })
-  return `Stopped after ${plural(rounds, 'check')} of ${plural(sites.length, 'site')}. So far: ${counts.join(', ')}`
+  return counts.join(', ')
 }
 
 /** Whether the run was cancelled before the first check of the site finished. */
@@ -79,8 +89,13 @@ export function withSameCause(
   })
 }
 
+/** Whether a note belongs to the run. All other notes have the id of a cause. */
+export function isRunNote(id: Remark['id']): id is RunNote {
+  return id === 'baseline' || id === 'cancelled' || id === 'merged'
+}
+
 /** The notes that belong to the run, not to one of its sites, unless they are the title already. */
 export function runNotes(report: Report): readonly Remark[] {
   const title = summaryLine(report)
-  return report.notes.filter(({ id, text }) => id === 'baseline' || (id === 'cancelled' && text !== title))
+  return report.notes.filter(({ id, text }) => isRunNote(id) && (id !== 'cancelled' || text !== title))
 }

@@ -39,6 +39,7 @@ export function siteInSchema1(site: domain.SiteReport): SiteReport {
     trend: site.trend,
     headline: site.headline,
     summary: plainText(site.summary),
+    ...summaryPartsOf(site.summary),
     owner: site.owner,
     clues: site.clues.map(clueOf),
     alternatives: site.alternatives.map(alternativeOf),
@@ -56,6 +57,14 @@ export function siteInSchema1(site: domain.SiteReport): SiteReport {
     reproduce: site.reproduce,
     ...(changes !== undefined && { changes: changesOf(changes) }),
   }
+}
+
+/** A summary without bold parts is complete as text. */
+function summaryPartsOf(summary: domain.Prose): Pick<SiteReport, 'summaryParts'> {
+  const [first, ...more] = summary
+  return more.length === 0 && first?.strong !== true
+    ? {}
+    : { summaryParts: summary.filter(({ text }) => text !== '') }
 }
 
 function clueOf({ from, text }: domain.ClueReport): Clue {

@@ -6,6 +6,7 @@ import type { Lifecycle } from '../process/lifecycle.ts'
 
 // Loaded late: a check needs none of its texts.
 const loadPrinting = () => import('./printing.ts')
+const loadMerge = () => import('./merge.ts')
 
 /**
  * Runs the command. Returns its exit code: 0 healthy or not in `fail-on`, 1 unhealthy or a warning that `fail-on`
@@ -14,6 +15,10 @@ const loadPrinting = () => import('./printing.ts')
 export async function run(life: Lifecycle): Promise<number> {
   const args = process.argv.slice(2)
   const subcommand = subcommandOf(args, process.env)
+  if (subcommand?.kind === 'merge')
+    return (await loadMerge()).runMerge(subcommand.args, life, async () =>
+      (await loadPrinting()).runSubcommand({ kind: 'merge help' }),
+    )
   if (subcommand !== undefined) return (await loadPrinting()).runSubcommand(subcommand)
   const flags = parseFlags(args)
   switch (flags.kind) {

@@ -281,7 +281,7 @@ function isMissing({ text }: Pick<TypedUrls, 'text'>, { input }: Problem): boole
   return input === 'url' && text.trim() === ''
 }
 
-function exitCodeOf(report: Report, { failOn }: Config): number {
+export function exitCodeOf(report: Report, { failOn }: Pick<Config, 'failOn'>): number {
   return EXIT_CODES[failureBy(failOn, report) ?? 'healthy']
 }
 

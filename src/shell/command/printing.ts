@@ -1,4 +1,4 @@
-import { flagHelp, helpText, shortHelp } from '../../config/command/help.ts'
+import { flagHelp, helpText, mergeHelp, shortHelp } from '../../config/command/help.ts'
 import type { Subcommand } from '../../config/command/subcommand.ts'
 import { completionScript } from '../../config/completion/script.ts'
 import { columnsOf } from './terminal.ts'
@@ -7,7 +7,7 @@ import { columnsOf } from './terminal.ts'
 const USUAL_WIDTH = 80
 
 /** Prints what was requested in place of a check. Returns the exit code. */
-export function runSubcommand(subcommand: Subcommand): number {
+export function runSubcommand(subcommand: Exclude<Subcommand, { readonly kind: 'merge' }>): number {
   const { stdout, stderr } = process
   switch (subcommand.kind) {
     case 'help':
@@ -15,6 +15,9 @@ export function runSubcommand(subcommand: Subcommand): number {
       return 0
     case 'flag help':
       stdout.write(flagHelp(subcommand.row, columnsOf(stdout) ?? USUAL_WIDTH))
+      return 0
+    case 'merge help':
+      stdout.write(mergeHelp(columnsOf(stdout) ?? USUAL_WIDTH))
       return 0
     case 'completion':
       stdout.write(completionScript(subcommand.shell))

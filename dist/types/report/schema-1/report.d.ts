@@ -39,7 +39,7 @@ export interface Report {
     readonly warnings: readonly Remark[];
     /**
      * The notes of all sites. Under the id `baseline`, why there is nothing to compare with; under `cancelled`, what a
-     * cancelled run knows so far, and how many sites are missing.
+     * cancelled run knows so far, and how many sites are missing; under `merged`, which reports were left out.
      */
     readonly notes: readonly Remark[];
     /** Worst first. */
@@ -47,7 +47,7 @@ export interface Report {
 }
 /** A warning or a note, under the id of a cause. A warning needs attention; a note is only worth knowing. */
 export interface Remark {
-    readonly id: CauseId | 'baseline' | 'cancelled';
+    readonly id: CauseId | 'baseline' | 'cancelled' | 'merged';
     /** One or more sentences. */
     readonly text: string;
 }
@@ -70,6 +70,8 @@ export interface SiteReport {
     readonly headline: string;
     /** What visitors get, what a direct request to the origin gets, and how that changed over time. */
     readonly summary: string;
+    /** The same in parts, if some of them are bold. */
+    readonly summaryParts?: readonly SummaryPart[];
     /** Empty when healthy. */
     readonly owner: Owner | '';
     /** The observations that show the cause. */
@@ -100,6 +102,12 @@ export interface SiteReport {
     readonly reproduce: readonly string[];
     /** What changed since the report that `baseline` names. Absent when it doesn't have this site. */
     readonly changes?: Changes;
+}
+/** A part of a summary, with the spaces that separate it from its neighbors. */
+export interface SummaryPart {
+    readonly text: string;
+    /** True for a part that is printed bold. */
+    readonly strong?: true;
 }
 /** One observation. */
 export interface Clue {

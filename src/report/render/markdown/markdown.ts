@@ -115,7 +115,7 @@ function manySites(report: Report, limit: number): readonly Piece[] {
     dropOrder: index === 0 ? 0 : DROP_ORDER.row + index,
   }))
   return [
-    { text: `### ${ICONS[sites[0].verdict]} ${summaryLine(report)}\n\n`, dropOrder: 0 },
+    { text: `### ${ICONS[sites[0].verdict]} ${escapeMarkdown(summaryLine(report))}\n\n`, dropOrder: 0 },
     ...(rows.length === 0
       ? []
       : [{ text: `${columns}\n${rule}\n`, dropOrder: 0 }, ...overview, { text: '\n', dropOrder: 0 }]),

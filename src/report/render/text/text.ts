@@ -67,7 +67,7 @@ export function* textPieces(
     yield `${[...siteLines({ ...sites[0], headline: titleOf(sites[0]) }, page), ...notes].join('\n')}\n`
     return
   }
-  const title = wrap(`${MARKS[verdict]} ${summaryLine(report)}`, columns, '', INDENT)
+  const title = wrap(`${MARKS[verdict]} ${escapeTerminal(summaryLine(report))}`, columns, '', INDENT)
   yield `${title.map((line) => page.paint(line, `${BOLD};${COLORS[verdict]}`)).join('\n')}\n`
   for (const { site, sameCauseAs } of withSameCause(sites.filter((site) => site.verdict !== 'healthy')))
     yield `\n${siteLines(site, page, sameCauseAs).join('\n')}\n`
