@@ -1,5 +1,6 @@
 import { DEVIATIONS } from '../domain/deviation.ts'
 import type { FailureReason, Phase } from '../domain/exchange.ts'
+import type { RouteFailureCode } from '../domain/indirect/route.ts'
 import { deviationOfCode } from './facts/deviations.ts'
 import { alertText } from './facts/handshake/tls-alerts.ts'
 
@@ -103,12 +104,14 @@ export function failureWords(failure: FailureFacts): FailureWords {
         does: `was not checked: the runner's proxy ${proxyWords(code)}`,
         gets: noResponse(`the runner's proxy ${proxyWords(code)}`),
       }
-    case 'route':
+    case 'route': {
+      const why = ROUTE_WORDS[code] ?? 'the proxy command failed'
       return {
-        brief: 'not reached: the proxy command failed',
-        does: 'was not checked: the command of `origin-proxy-command` failed',
-        gets: noResponse('the command of `origin-proxy-command` failed'),
+        brief: `not reached: ${why}`,
+        does: `was not checked, because ${ROUTE_SENTENCES[code] ?? 'the command of `origin-proxy-command` failed'}`,
+        gets: `no response: ${ROUTE_SENTENCES[code] ?? 'the command of `origin-proxy-command` failed'}`,
       }
+    }
     case 'other':
       return {
         brief: known === '' ? 'failed' : `failed: ${known}`,
@@ -142,6 +145,38 @@ const PROXY_WORDS: Readonly<Record<string, string>> = {
   CLOSED_EARLY: 'closed the connection before the first byte',
   SILENT: 'passed on no byte in time',
 }
+
+/** Why a route failed, by its code, in a few words. A table or a path has no room for more. */
+const ROUTE_WORDS: Readonly<Record<string, string | undefined>> = {
+  ROUTE_PERMISSION_DENIED: 'permission denied',
+  ROUTE_HOST_KEY: 'host key rejected',
+  ROUTE_REFUSED: 'route refused',
+  ROUTE_TIMED_OUT: 'route timed out',
+  ROUTE_UNREACHABLE: 'no route to it',
+  ROUTE_UNRESOLVED: 'name does not resolve',
+  ROUTE_PROHIBITED: 'forwarding prohibited',
+  ROUTE_NO_COMMAND: 'command not found',
+  ROUTE_ENDED: 'command ended',
+  ROUTE_SILENT: 'nothing arrived',
+  ROUTE_GARBAGE: 'command prints other data',
+  ROUTE_BROKEN: 'command broke off',
+} satisfies Readonly<Record<RouteFailureCode, string>>
+
+/** The same as a clause: "…, because SENTENCE". */
+const ROUTE_SENTENCES: Readonly<Record<string, string | undefined>> = {
+  ROUTE_PERMISSION_DENIED: 'the route to it denies the permission',
+  ROUTE_HOST_KEY: 'the host key of the route is unknown or has changed',
+  ROUTE_REFUSED: 'the route to it refuses the connection',
+  ROUTE_TIMED_OUT: 'the route to it timed out',
+  ROUTE_UNREACHABLE: 'the runner cannot reach the route to it',
+  ROUTE_UNRESOLVED: 'the name of the host on the route does not resolve',
+  ROUTE_PROHIBITED: 'the route does not allow connections to it',
+  ROUTE_NO_COMMAND: 'the program in `origin-proxy-command` was not found, or may not be run',
+  ROUTE_ENDED: 'the command of `origin-proxy-command` ended without a byte from it',
+  ROUTE_SILENT: 'nothing came through `origin-proxy-command` in time',
+  ROUTE_GARBAGE: 'the command of `origin-proxy-command` printed something that is neither TLS nor HTTP',
+  ROUTE_BROKEN: 'the command of `origin-proxy-command` failed in the middle of the response',
+} satisfies Readonly<Record<RouteFailureCode, string>>
 
 /** A code of the operating system or of the resolver, such as `ECONNREFUSED`. The others add nothing for people. */
 function isSystemCode(code: string): boolean {

@@ -1,6 +1,7 @@
-import type { Confidence, Moment, Outcome } from '../domain/cause.ts'
+import type { Clue, Confidence, Match, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
+import type { RouteKind } from '../domain/indirect/route.ts'
 import { CAUSES, unexpectedStatus, unexplained } from './causes/index.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { disputedDeviations } from './facts/malformed.ts'
@@ -8,6 +9,8 @@ import { probeRejected, originUnresolvable } from './facts/origin.ts'
 import { servedFromCache, servedFromOrigin } from './facts/visitors.ts'
 import { failsAsCloudflareReports } from './facts/comparison/agreement.ts'
 import { headFailsOnly } from './facts/comparison/request-forms.ts'
+import { asSeenBy, requestedBy } from './route/observer.ts'
+import { withRoute } from './route/certainty.ts'
 import { withRequestSize } from './facts/request-size.ts'
 import { failingPort } from './facts/redirects.ts'
 import { oneOfSeveral, whichOf } from './facts/which-origin.ts'
@@ -17,7 +20,7 @@ import { isServedElsewhere, withVantage } from './vantage/findings.ts'
 /** Judges one round: evaluates every cause for every origin and ranks the matches. */
 export function judge(evidence: Evidence): Judgment {
   const moments = momentsOf(evidence)
-  const byMoment = capConfidence(withVantagePoints(findingsOf(moments), moments))
+  const byMoment = capConfidence(withVantagePoints(findingsOf(moments), moments), moments.some(lacksAnOrigin))
   const explaining = moments.filter(failsAsCloudflareReports).length
   const found = [byMoment.slice(0, explaining), byMoment.slice(explaining)].flatMap(inOrderOfCauses)
   const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained))
@@ -104,8 +107,12 @@ function isCertain({ match }: Finding): boolean {
  * Which of several origins Cloudflare used is not visible from outside. So a cause stays certain only when it is
  * certain for all of them.
  */
-function capConfidence(findings: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
+function capConfidence(
+  findings: readonly (readonly Finding[])[],
+  someUnseen: boolean,
+): readonly (readonly Finding[])[] {
   const certainForAll = (id: string): boolean =>
+    !someUnseen &&
     findings.every((moment) => moment.some((finding) => finding.cause.id === id && isCertain(finding)))
   return findings.map((moment) =>
     moment.map((finding) => {
@@ -114,6 +121,11 @@ function capConfidence(findings: readonly (readonly Finding[])[]): readonly (rea
       return withOpenLookalikes(keeps ? finding : withConfidence(finding, 'likely'))
     }),
   )
+}
+
+/** Of several origins, some were not reached. Cloudflare may use one of these. */
+function lacksAnOrigin({ unseenOrigins = [] }: Moment): boolean {
+  return unseenOrigins.some(({ othersSeen }) => othersSeen)
 }
 
 /** Sorts by cause, so that the order of origins decides nothing but which of equal findings is reported. */
@@ -153,8 +165,10 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const explained = cause.explain(moment)
   if (explained === undefined) return []
   const open = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
-  const { match, lookalikes } = withRequestSize({ match: explained, lookalikes: open }, moment)
+  const sized = withRequestSize({ match: explained, lookalikes: open }, moment)
   const { dialedOrigin } = moment
+  const { lookalikes } = sized
+  const match = observedWords(cause, withRoute(cause, sized.match, moment), dialedOrigin?.route)
   // An address that responds as expected is not why the site fails.
   const isRemark = match.outcome === 'warning' || match.outcome === 'note'
   const isGood = !isRemark && meetsExpectations(moment, moment.origin)
@@ -168,6 +182,24 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
       ...(which !== undefined && oneOfSeveral(which) && { origin: which }),
     },
   ]
+}
+
+/** The sentences name what requested the origin, if that was not this runner. */
+function observedWords(cause: Finding['cause'], match: Match, route: RouteKind | undefined): Match {
+  if (route === undefined) return match
+  // What Cloudflare does to this runner is not about the origin.
+  const reworded = cause.category === 'cloudflare' || cause.category === 'runner' ? requestedBy : asSeenBy
+  const worded = ({ from, text }: Clue): Clue => ({
+    from,
+    text: from === 'origin' ? asSeenBy(route, text) : requestedBy(route, text),
+  })
+  const [first, ...more] = match.clues
+  return {
+    ...match,
+    because: reworded(route, match.because),
+    clues: [worded(first), ...more.map(worded)],
+    ...(match.title !== undefined && { title: reworded(route, match.title) }),
+  }
 }
 
 /** Counts the addresses of a name with the same warning or note. If all have it, it is not about an address. */

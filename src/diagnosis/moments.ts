@@ -13,22 +13,25 @@ import { endlessRedirects, isDiverted, redirectedElsewhere } from './facts/redir
 import { differenceOf } from './freshness/differing-address.ts'
 import { servedFromOrigin, visitorsServed } from './facts/visitors.ts'
 import { whichOrigins } from './facts/which-origin.ts'
+import { failedOnRoute, unseenOrigins, withoutDirectFacts } from './route/unseen.ts'
 import { siteAddressMoment, workingAddress } from './site-addresses.ts'
 
 /**
  * One moment per origin, so that a cause judges one origin at a time; a single moment without origins. Their order
  * follows the evidence, not the input: first those that fail exactly as Cloudflare reports.
  */
-export function momentsOf({
-  origins = [],
-  rechecks = [],
-  idleConnections = [],
-  atOrigins,
-  otherAddresses = [],
-  edge: requested,
-  dns,
-  ...rest
-}: Evidence): readonly Moment[] {
+export function momentsOf(evidence: Evidence): readonly Moment[] {
+  const {
+    origins = [],
+    rechecks = [],
+    idleConnections = [],
+    atOrigins,
+    otherAddresses = [],
+    edge: requested,
+    dns,
+    ...rest
+  } = withoutDirectFacts(evidence)
+  const unseen = unseenOrigins(evidence)
   const edge = withPage(requested, rest.edgeWithGet, rest.request)
   // A failure of the runner's own proxy says nothing about the site, so causes don't get that exchange.
   const proxyRefused = edge !== undefined && failedAtProxy(edge) ? edge.error.code : undefined
@@ -37,6 +40,7 @@ export function momentsOf({
     ...(otherAddresses.length > 0 && { otherAddresses }),
     ...(proxyRefused === undefined ? edge !== undefined && { edge } : { proxyRefused }),
     ...(dns !== undefined && !resolvedByProxy(dns, edge) && { dns }),
+    ...(unseen.length > 0 && { unseenOrigins: unseen }),
     ...(origins.some(isUnrouted) && { unroutedOrigins: unroutedIn(origins, rest.request) }),
   }
   const working = workingAddress(shared, otherAddresses)
@@ -50,14 +54,18 @@ export function momentsOf({
     redirectedElsewhere(shared) &&
     !isGoodResponse(shared, shared.edge) &&
     endlessRedirects(shared.edge) === undefined
-  if (origins.length === 0 || failsElsewhere) return [shared]
+  if (origins.every(failedOnRoute) || failsElsewhere) return [shared]
   const which = whichOrigins(shared.request, origins.length)
   const judged = comparedAddresses(
     shared,
     origins.flatMap((origin, index) =>
-      which
-        .slice(index, index + 1)
-        .map((each) => Object.assign({}, judgedBy(shared, origin, rechecks[index]), { which: each })),
+      failedOnRoute(origin)
+        ? []
+        : which
+            .slice(index, index + 1)
+            .map((each) =>
+              Object.assign({}, judgedBy(shared, origin, rechecks[index]), { which: each, index }),
+            ),
     ),
   ).map((each) =>
     // Once for each, because every moment compares its origin with all others.
@@ -73,7 +81,8 @@ export function momentsOf({
   }
   const ofName = Map.groupBy(judged, ({ which: { position } }) => position)
   const moments = judged
-    .map((each, index) => {
+    .map((each) => {
+      const { index } = each
       const siblings = ofName.get(each.which.position)?.filter((other) => other !== each) ?? []
       return momentOf(shared, each, { index, siblings, counts, idleConnection: idleConnections[index] })
     })
@@ -100,7 +109,11 @@ function momentOf(
   { origin, recheck, which: { position, of, ...which }, responds, intercepted }: ComparedAddress,
   { index, siblings, counts, idleConnection }: Compared,
 ): Moment {
-  const { tls, port, named, originless } = dialedAfter(origin, shared.request.origins[index], shared.request)
+  const { tls, port, named, route, inner, originless } = dialedAfter(
+    origin,
+    shared.request.origins[index],
+    shared.request,
+  )
   const atCloudflare = isCloudflareFailure(origin)
   const othersIntercepted = counts.intercepted > Number(intercepted)
   const responding = siblings.filter((sibling) => sibling.responds)
@@ -121,6 +134,8 @@ function momentOf(
       tls,
       port,
       ...(named !== undefined && { named }),
+      ...(route !== undefined && { route }),
+      ...(inner !== undefined && { inner }),
       ...(originless !== undefined && { originless }),
       ...(atCloudflare && { atCloudflare }),
       position,
@@ -147,6 +162,8 @@ interface Judged {
 }
 
 interface JudgedAddress extends Judged {
+  /** Its place in the evidence. */
+  readonly index: number
   readonly which: WhichOrigin
 }
 
@@ -261,7 +278,5 @@ function unroutedIn(
 }
 
 function failedAtProxy(exchange: Exchange): exchange is FailedExchange {
-  return (
-    exchange.kind === 'failed' && (exchange.error.reason === 'proxy' || exchange.error.reason === 'route')
-  )
+  return exchange.kind === 'failed' && exchange.error.reason === 'proxy'
 }

@@ -5,7 +5,8 @@ import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
 import type { IdleConnection } from './recheck.ts'
-import type { Sentence } from './untrusted.ts'
+import type { RouteFailureCode, RouteKind } from './indirect/route.ts'
+import type { Sentence, Untrusted } from './untrusted.ts'
 import type { Originless, ZoneFacts } from './zone.ts'
 
 export type Confidence = 'certain' | 'likely' | 'possible'
@@ -69,6 +70,8 @@ export interface Moment extends Partial<FollowUps> {
   readonly otherAddresses?: readonly OtherAddress[]
   /** Origins, from 1, that this runner can't connect to without IPv6, and how many addresses of each. */
   readonly unroutedOrigins?: readonly { readonly position: number; readonly count: number }[]
+  /** Origins that were not reached, because their command failed. Their exchanges are absent. */
+  readonly unseenOrigins?: readonly UnseenOrigin[]
   /** The connection to this origin that was kept open and reused. */
   readonly idleConnection?: IdleConnection
   /** The error code with which the check failed at the runner's proxy. What failed is absent. */
@@ -81,6 +84,10 @@ export interface Moment extends Partial<FollowUps> {
     readonly port: number
     /** It is a name, which this runner resolves. */
     readonly named?: true
+    /** What carried the connection, if it was not direct. */
+    readonly route?: RouteKind
+    /** Cloudflare connects to another address than the probe. */
+    readonly inner?: true
     /** It is not a server of the site's owner. */
     readonly originless?: Originless
     /** The direct request got an error page from Cloudflare itself, which is not in `origin`. */
@@ -140,6 +147,16 @@ export interface Risk extends StepWords {
   readonly limit: string
   /** Completes "Undo: …". */
   readonly undo: string
+}
+
+/** An origin that was not reached, because its route failed. */
+export interface UnseenOrigin {
+  readonly route: RouteKind
+  readonly code: RouteFailureCode
+  /** Whether others were reached. */
+  readonly othersSeen: boolean
+  /** The last words of the command. */
+  readonly output?: Untrusted
 }
 
 /** One instruction of a remedy. Its type says what it does to the site. */

@@ -137,6 +137,8 @@ export interface CheckRequest extends Pick<Site, (typeof CHECK_SETTINGS)[number]
     readonly named?: true
     /** How its connections are carried, if not directly. */
     readonly route?: RouteKind
+    /** Its address has a meaning only where `route` ends, such as 127.0.0.1: Cloudflare connects to another one. */
+    readonly inner?: true
     /** What it is, if it is not a server of the site's owner: `shop.pages.dev`. */
     readonly originless?: Originless
     /** One of several addresses of its name. Each has its own entry, and those of a name follow each other. */

@@ -144,6 +144,11 @@ export function joined(sentences: readonly Sentence[], separator = ''): Sentence
   )
 }
 
+/** The sentence with other words of ours. What it quotes stays as it is. */
+export function reworded(sentence: Sentence, change: (words: string) => string): Sentence {
+  return phraseOf(piecesOf(sentence).map((piece) => (typeof piece === 'string' ? change(piece) : piece)))
+}
+
 /** Whether both have the same words and quotes. */
 export function isSameSentence(one: Sentence, other: Sentence): boolean {
   const whole = (sentence: Sentence): string => redactedSentence(sentence, (text) => text)

@@ -236,6 +236,7 @@ const REQUEST = object(
           tls: boolean,
           named: boolean,
           route: anyOf(...ROUTE_KINDS),
+          inner: boolean,
           originless: ORIGINLESS,
           address: ADDRESS,
           unchecked: UNCHECKED,

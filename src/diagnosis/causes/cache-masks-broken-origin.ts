@@ -114,7 +114,10 @@ const UNCONNECTED: ReadonlySet<number> = new Set([521, 522, 523])
 /** The direct probe was admitted and did not get the expected response. */
 function broken(moment: Moment): boolean {
   const { origin } = moment
-  if (origin === undefined || isGoodResponse(moment, origin) || probeRejected(moment)) return false
+  if (origin === undefined || isGoodResponse(moment, origin)) return false
+  // Nothing listens there. A firewall for visitors doesn't refuse what comes from inside.
+  if (moment.dialedOrigin?.route !== undefined && failedAt(origin, 'connect', 'refused')) return true
+  if (probeRejected(moment)) return false
   if (origin.kind === 'completed') return origin.head.status >= 500 || encodingDamage(origin) !== undefined
   return failedAt(origin, 'processing') || failedAt(origin, 'transfer')
 }

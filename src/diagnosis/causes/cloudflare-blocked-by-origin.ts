@@ -11,6 +11,7 @@ import { wallIn, wallWords } from '../facts/pages/intercepted.ts'
 import { REJECTS_FORWARDING, forwardingSteps } from '../rules/forwarding-headers.ts'
 import { closedPortOfMode } from '../rules/port-of-mode.ts'
 import { recordPointsElsewhere } from '../facts/zone.ts'
+import { observerOf } from '../route/observer.ts'
 import { allowCloudflare, hasShell } from './application-steps.ts'
 import { nameInText } from '../servers/index.ts'
 import { ALLOW_CLOUDFLARE, COMPARE_RECORDS, countVisitors, serverOf } from './shared-steps.ts'
@@ -78,6 +79,7 @@ export default defineCause({
     const connects = originHealthy(moment) || wallIn(moment, moment.origin) !== undefined
     if (connects && hasEdgeError(moment, 521, 522)) {
       const [how, code] = hasEdgeError(moment, 521) ? ['refuses', 521] : ['drops', 522]
+      if (moment.dialedOrigin?.route !== undefined) return blockedBetween(moment, code)
       const because = `The origin responds to this runner but ${how} Cloudflare's connections (${code}).`
       return { outcome: 'unhealthy', confidence: 'likely', because, clues }
     }
@@ -129,6 +131,23 @@ export default defineCause({
     reference: 'https://developers.cloudflare.com/fundamentals/concepts/cloudflare-ip-addresses/',
   }),
 })
+
+/** What reaches the origin from inside its network bypasses a firewall that others meet, which may block everyone. */
+function blockedBetween(moment: Moment, code: number): Match {
+  const { inner, route } = moment.dialedOrigin ?? {}
+  const other =
+    inner === true
+      ? ` Cloudflare connects to another address than ${observerOf(route)}, where a server may be down.`
+      : ''
+  const because = `The origin responds to this runner, but Cloudflare's connections ${code === 521 ? 'are refused' : 'time out'} (${code}). A firewall that only connections from outside meet may block them.${other}`
+  return {
+    outcome: 'unhealthy',
+    confidence: 'likely',
+    because,
+    clues: cluesOf(moment),
+    title: 'a firewall between Cloudflare and the origin blocks the connections',
+  }
+}
 
 /** An Origin Rule changes where Cloudflare connects, or the rules are unknown. */
 function mayChangeDestination({ zone }: Moment): boolean {

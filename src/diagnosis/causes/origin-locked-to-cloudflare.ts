@@ -24,6 +24,7 @@ export default defineCause({
   meaning: [
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
     'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
+    'The origin can still be checked without opening it: through a bastion, with `origin-proxy-command`. An origin that was reached in this way is never said to admit only Cloudflare.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   sources: [
@@ -54,6 +55,8 @@ export default defineCause({
     if (knownByHeader !== undefined) {
       return { outcome: 'note', confidence: 'likely', because: knownByHeader, clues: cluesOf(moment) }
     }
+    // A bastion is not the public internet: what it may not do says nothing about anyone else.
+    if (moment.dialedOrigin?.route !== undefined) return
     // If another origin admits this runner, this one is not restricted to Cloudflare.
     if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
     // Bot protection at the origin is a cause of its own.
@@ -97,14 +100,20 @@ export default defineCause({
     }
   },
   remedy: () => ({
-    summary: 'Nothing needs fixing. To check the origin directly as well, allow the runner.',
+    summary:
+      'Nothing needs fixing. To check the origin as well, set `origin-proxy-command`, or allow the runner.',
     steps: [
       look(
         'Check `cf-cache-status` in the evidence',
         ': with any value but HIT, Cloudflare just requested the origin.',
       ),
       change(
-        'Run this step on a runner that the origin allows',
+        'Check the origin through a bastion',
+        ': keep `origin: 203.0.113.10`, and add `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`. With a SOCKS5 proxy, set `ALL_PROXY` instead.',
+        'remove the input.',
+      ),
+      change(
+        'Or run this step on a runner that the origin allows',
         ', such as a self-hosted one whose address is in the firewall.',
         'restore `runs-on`, and delete the rule.',
       ),

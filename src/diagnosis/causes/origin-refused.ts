@@ -8,6 +8,7 @@ import { closedPortOfMode, isPortOfMode, portOfModeOr, portOfModeSummaryOr } fro
 import { failsWithoutReason, unusableText } from '../facts/comparison/agreement.ts'
 import { hasEdgeError, isProxied } from '../facts/edge.ts'
 import { failedAt } from '../facts/exchange.ts'
+import { observerIn } from '../route/observer.ts'
 import { anotherOriginResponds } from '../facts/origin.ts'
 import {
   PLATFORM_SUMMARY,
@@ -92,6 +93,14 @@ export default defineCause({
         outcome: 'unhealthy',
         confidence: 'likely',
         because: `Cloudflare was refused (521). ${alone}`,
+        clues: cluesOf(moment),
+      }
+    }
+    if (hasEdgeError(moment, 521) && moment.dialedOrigin?.inner === true) {
+      return {
+        outcome: 'unhealthy',
+        confidence: 'possible',
+        because: `Cloudflare was refused (521). The origin responds to ${observerIn(moment)}, but at another address than Cloudflare connects to. The server there may be down.`,
         clues: cluesOf(moment),
       }
     }

@@ -1,6 +1,7 @@
 import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Clue, Match, Moment, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
+import type { RouteKind } from '../../domain/indirect/route.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { proxyWords } from '../failure-words.ts'
 import { isProxied } from '../facts/edge.ts'
@@ -8,6 +9,8 @@ import { isUnrouted, neverConnected } from '../facts/exchange.ts'
 import { originWasResolved } from '../facts/origin.ts'
 import { servedEverywhereElse } from '../vantage/places.ts'
 import { resolverViews } from '../facts/dns.ts'
+import { brokenRouteMatch, isRouteForm, repairRoute } from '../route/broken-route.ts'
+import { rejectedMatch } from '../route/rejected.ts'
 
 export default defineCause({
   id: 'runner-offline',
@@ -19,6 +22,7 @@ export default defineCause({
     "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
     'A runner without IPv6, such as a GitHub-hosted one, cannot check a name that has only IPv6 addresses.',
     "The state of the site is unknown, so the verdict is inconclusive. With `vantage-points`, the check knows what others get while this runner can't reach the site. If all of these places get it and the direct request succeeds, the site is healthy with a note.",
+    'If the command of `origin-proxy-command` fails, the origin is not checked. That is a warning with the reason and the next step. The site is judged through Cloudflare, as if no `origin` had been given.',
   ],
   sources: [
     {
@@ -37,6 +41,17 @@ export default defineCause({
       at: 'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers',
       read: '2026-11-30',
     },
+    {
+      claim: "A ProxyCommand's input and output are the connection, `%h` and `%p` the host and the port.",
+      at: 'https://man.openbsd.org/ssh_config#ProxyCommand',
+      read: '2026-11-30',
+    },
+    {
+      claim:
+        'sshd forwards connections unless `AllowTcpForwarding` is off. `PermitOpen` limits their destinations.',
+      at: 'https://man.openbsd.org/sshd_config#PermitOpen',
+      read: '2026-11-30',
+    },
   ],
   recoversByItself: true,
   lookalikes: [
@@ -47,56 +62,70 @@ export default defineCause({
     },
   ],
   needs: [],
-  rule(moment): Match | undefined {
-    const { edge, trace, origin, dns, connectivity, proxyRefused } = moment
-    if (proxyRefused !== undefined) {
-      const text = `The runner's proxy ${proxyWords(proxyRefused)} (${proxyRefused}).`
-      const because = "The check did not get past the runner's proxy, so the site was not checked."
-      return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
-    }
-    if (isOnlyWithoutIpv6(moment)) {
-      const because = "The site's name has only IPv6 addresses, and this runner has no IPv6 connectivity."
-      const title = 'this runner has no IPv6 connectivity'
-      const clues = cluesOf(moment, ...connectivityClue(moment))
-      return { outcome: 'inconclusive', confidence: 'certain', because, clues, form: WITHOUT_IPV6, title }
-    }
-    if (edge === undefined || trace === undefined || dns === undefined) return
-    if (!neverConnected(edge) || !neverConnected(trace) || (origin !== undefined && !neverConnected(origin)))
-      return
-    // The resolver replied, or another one did.
-    if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
-    if (dns.kind === 'failed' && resolverViews(moment).length > 0) return
-    // If the origin's name was resolved, the resolver works.
-    const noResolver =
-      dns.kind === 'failed' &&
-      (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
-      !originWasResolved(moment)
-    const resolverWorks = dns.kind === 'failed' && !noResolver
-    if (resolverWorks) return
-    const clues = cluesOf(moment, ...connectivityClue(moment))
-    if (connectivity?.kind === 'completed') {
-      // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
-      if (noResolver || isProxied(moment) === false) return
-      const because =
-        "This runner can reach other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is more likely than two outages at once."
-      return { outcome: 'inconclusive', confidence: 'possible', because, clues }
-    }
-    const noRoute = [edge, trace, origin].every((exchange) => exchange === undefined || hasNoRoute(exchange))
-    const offline = connectivity !== undefined
-    if (!noResolver && !noRoute && !offline && origin === undefined) {
-      const because =
-        'This runner got no response from anywhere. Without a direct request there is nothing to compare with.'
-      return { outcome: 'inconclusive', confidence: 'possible', because, clues }
-    }
-    const also = offline ? ' 1.1.1.1 is unreachable as well.' : ''
-    const because = noResolver
-      ? `The runner's resolver does not reply, and no probe got a connection.${also}`
-      : `No probe got a connection, neither to Cloudflare nor to the origin.${also}`
-    const confidence = noResolver || noRoute || offline ? 'likely' : 'possible'
-    return { outcome: 'inconclusive', confidence, because, clues }
-  },
-  remedy: ({ form, host }) => (form === WITHOUT_IPV6 ? addIpv6(host) : connectRunner(host)),
+  rule: (moment) => offlineMatch(moment) ?? brokenRouteMatch(moment) ?? rejectedMatch(moment),
+  remedy: ({ form, host }) =>
+    form === WITHOUT_IPV6
+      ? addIpv6(host)
+      : form !== undefined && isRouteForm(form)
+        ? repairRoute(form)
+        : connectRunner(host),
 })
+
+function offlineMatch(moment: Moment): Match | undefined {
+  const { edge, trace, origin, dialedOrigin, dns, connectivity, proxyRefused } = moment
+  if (proxyRefused !== undefined) {
+    const text = `The runner's proxy ${proxyWords(proxyRefused)} (${proxyRefused}).`
+    const because = "The check did not get past the runner's proxy, so the site was not checked."
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
+  }
+  if (isOnlyWithoutIpv6(moment)) {
+    const because = "The site's name has only IPv6 addresses, and this runner has no IPv6 connectivity."
+    const title = 'this runner has no IPv6 connectivity'
+    const clues = cluesOf(moment, ...connectivityClue(moment))
+    return { outcome: 'inconclusive', confidence: 'certain', because, clues, form: WITHOUT_IPV6, title }
+  }
+  if (edge === undefined || trace === undefined || dns === undefined) return
+  // What connects to the origin was reached.
+  if (origin !== undefined && isRemote(dialedOrigin?.route)) return
+  if (!neverConnected(edge) || !neverConnected(trace) || (origin !== undefined && !neverConnected(origin)))
+    return
+  // The resolver replied, or another one did.
+  if (dns.kind === 'failed' && (dns.reason === 'no-such-host' || dns.reason === 'no-address')) return
+  if (dns.kind === 'failed' && resolverViews(moment).length > 0) return
+  // If the origin's name was resolved, the resolver works.
+  const noResolver =
+    dns.kind === 'failed' &&
+    (dns.reason === 'server-failure' || dns.reason === 'timeout') &&
+    !originWasResolved(moment)
+  const resolverWorks = dns.kind === 'failed' && !noResolver
+  if (resolverWorks) return
+  const clues = cluesOf(moment, ...connectivityClue(moment))
+  if (connectivity?.kind === 'completed') {
+    // The runner is online. A name that points past Cloudflare, or nowhere, then has its own cause.
+    if (noResolver || isProxied(moment) === false) return
+    const because =
+      "This runner can reach other addresses, but neither Cloudflare's for this site nor the origin. Its own firewall is more likely than two outages at once."
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues }
+  }
+  const noRoute = [edge, trace, origin].every((exchange) => exchange === undefined || hasNoRoute(exchange))
+  const offline = connectivity !== undefined
+  if (!noResolver && !noRoute && !offline && origin === undefined) {
+    const because =
+      'This runner got no response from anywhere. Without a direct request there is nothing to compare with.'
+    return { outcome: 'inconclusive', confidence: 'possible', because, clues }
+  }
+  const also = offline ? ' 1.1.1.1 is unreachable as well.' : ''
+  const because = noResolver
+    ? `The runner's resolver does not reply, and no probe got a connection.${also}`
+    : `No probe got a connection, neither to Cloudflare nor to the origin.${also}`
+  const confidence = noResolver || noRoute || offline ? 'likely' : 'possible'
+  return { outcome: 'inconclusive', confidence, because, clues }
+}
+
+/** The command connects to another machine, which then connects to the origin. */
+function isRemote(route: RouteKind | undefined): boolean {
+  return route === 'bastion' || route === 'cluster'
+}
 
 const WITHOUT_IPV6 = 'without-ipv6'
 

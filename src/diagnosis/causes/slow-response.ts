@@ -47,7 +47,9 @@ export default defineCause({
     const { edge, origin, trace } = moment
     const clues = cluesOf(moment, ...timingClues(moment))
     const slow = isSlower(edge, limit)
-    const slowDirectly = originHealthy(moment) && isSlower(origin, limit)
+    // The time through a command includes its start, and the connection that it makes first.
+    const isDirect = moment.dialedOrigin?.route === undefined
+    const slowDirectly = isDirect && originHealthy(moment) && isSlower(origin, limit)
     const [most, took] = [exactDuration(limit), exactDuration(elapsedIn(edge))]
     if (slow && isSlower(trace, limit)) {
       const because = `Even Cloudflare's own response, which involves no origin, took longer than ${most}. This runner's network is slow.`

@@ -11,6 +11,8 @@ export function usesTunnel({ zone }: Moment): boolean {
  * moment.
  */
 export function recordPointsElsewhere({ zone, dialedOrigin }: Moment): boolean {
+  // The address of an origin behind a command may be that of the same host inside its network.
+  if (dialedOrigin?.route !== undefined) return false
   const overridden = zone?.pools !== undefined || zone?.worker === true || zone?.rules?.address === true
   const { proxied, pointsToOrigins = [] } = zone?.record ?? {}
   return proxied === true && !overridden && pointsToOrigins[(dialedOrigin?.position ?? 0) - 1] === false

@@ -7,6 +7,7 @@ import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { bodyCutShort } from '../facts/malformed.ts'
 import { cloudflareMayBeAtFault, edgeReachable, hasEdgeError } from '../facts/edge.ts'
 import { isGoodResponse, failedAt, encodingDamage, isSlower, neverConnected } from '../facts/exchange.ts'
+import { failedOnRoute, withoutUnseen } from '../route/unseen.ts'
 import { HANDSHAKE_QUESTIONS } from './handshake-questions.ts'
 import { REQUEST_QUESTIONS } from './request-questions.ts'
 import {
@@ -111,7 +112,8 @@ function hasBothFamilies({ dns }: Evidence): boolean {
 }
 
 /** The name resolves to a server that is none of the origins: its name servers may have changed. */
-function pointsElsewhere({ atOrigins }: Evidence): boolean {
+function pointsElsewhere({ atOrigins, request }: Evidence): boolean {
+  if (request.origins.some(({ route }) => route !== undefined)) return false
   return atOrigins?.every((isThere) => !isThere) === true
 }
 
@@ -141,7 +143,23 @@ function isPlainlyHealthy({ origins = [], ...evidence }: Evidence): boolean {
 
 /** All follow-up questions after the first probes of a round. Pure. */
 export function followUpQuestions(evidence: Evidence): readonly FollowUpQuestion[] {
-  return QUESTIONS.flatMap((questions) => questions(evidence))
+  const seen = withoutUnseen(evidence)
+  return QUESTIONS.flatMap((questions) =>
+    questions(seen)
+      .filter((question) => !('origin' in question))
+      .concat(
+        questions(evidence).filter((question) => 'origin' in question && isWorthIt(evidence, question)),
+      ),
+  )
+}
+
+/** An origin that its route doesn't reach is not requested again, and what is at the far end has one address. */
+function isWorthIt(
+  { origins = [], request }: Evidence,
+  { probe, origin }: FollowUpQuestion & { readonly origin: number },
+): boolean {
+  if (failedOnRoute(origins[origin])) return false
+  return probe !== 'addressFamilies' || request.origins[origin]?.route === undefined
 }
 
 /** Cloudflare connected to an origin, and got no response that it can use. */
