@@ -9,6 +9,7 @@ import type { Listening } from '../network/listen.ts'
 import type { ApiResponse, ApiRequest } from './api.ts'
 import { cloudflareResponse } from './cloudflare/api.ts'
 import { openGlobalping } from './globalping.ts'
+import { visitThrough, type ProbeNetwork } from './globalping-visit.ts'
 import { rangesResponse } from './ip-ranges.ts'
 import { statusResponse } from './status-page.ts'
 import { API_ADDRESSES, type ApiHost } from '../network/addresses.ts'
@@ -18,6 +19,8 @@ export interface ApisOptions {
   readonly setup: ApiSetup
   readonly listen: (server: Server, address: string, port: number) => Promise<Listening>
   readonly credentialsFor: (names: readonly [string, ...string[]]) => Credentials
+  /** How Globalping's probes reach the site. Absent: they don't. */
+  readonly probeNetwork?: ProbeNetwork
   /** Milliseconds since the epoch. */
   readonly now?: () => number
 }
@@ -34,11 +37,12 @@ const MAX_BODY = 262_144
 
 /** The APIs that the product may use, each at its own address on port 443, with a certificate for its name. */
 export async function startApis(options: ApisOptions): Promise<Apis> {
-  const { listen, credentialsFor, now = Date.now } = options
+  const { listen, credentialsFor, probeNetwork, now = Date.now } = options
   let setup = options.setup
   let requestCount = 0
   const requests: ApiRequest[] = []
-  const globalping = openGlobalping(() => setup.globalping, now)
+  const visit = probeNetwork && visitThrough(probeNetwork)
+  const globalping = openGlobalping(() => setup.globalping, now, visit)
 
   const responders: Readonly<Record<ApiHost, (request: ApiRequest) => ApiResponse>> = {
     'api.cloudflare.com': (request) => cloudflareResponse(request, setup.cloudflare, requestCount++, now()),

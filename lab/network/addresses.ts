@@ -30,6 +30,9 @@ export const RUNNER_SOURCES = { 4: '198.51.100.7', 6: '2001:db8:7::7' } as const
  */
 export const BASTION_SOURCES = { 4: '198.51.100.20', 6: '2001:db8:20::20' } as const
 
+/** The address of Globalping's probes, by family. All of them have the same. */
+export const ELSEWHERE_SOURCES = { 4: '198.51.100.30', 6: '2001:db8:30::30' } as const
+
 export const RUNNER_RESOLVER = '198.51.100.53'
 
 /** GitHub's API, in a namespace. */

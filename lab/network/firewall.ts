@@ -1,13 +1,14 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { isIPv6 } from 'node:net'
 import { join } from 'node:path'
-import { BASTION_SOURCES, EDGE_SOURCES, RUNNER_SOURCES } from './addresses.ts'
+import { BASTION_SOURCES, EDGE_SOURCES, ELSEWHERE_SOURCES, RUNNER_SOURCES } from './addresses.ts'
 import type { PacketSource, FirewallRule, FirewallAction } from './network.ts'
 
 const SOURCES = {
   edge: EDGE_SOURCES,
   runner: RUNNER_SOURCES,
   bastion: BASTION_SOURCES,
+  elsewhere: ELSEWHERE_SOURCES,
 } as const satisfies Record<PacketSource, unknown>
 
 /**

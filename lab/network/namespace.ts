@@ -8,6 +8,7 @@ import {
   API_ADDRESSES,
   BASTION_SOURCES,
   EDGE_SOURCES,
+  ELSEWHERE_SOURCES,
   GITHUB,
   RUNNER_RESOLVER,
   RUNNER_SOURCES,
@@ -22,7 +23,8 @@ const INIT_SCRIPT = fileURLToPath(new URL('namespace-init.sh', import.meta.url))
 const BASTION_SCRIPT = fileURLToPath(new URL('bastion-init.sh', import.meta.url))
 
 /** Addresses of clients. */
-const CLIENT_ADDRESSES = [...Object.values(EDGE_SOURCES), ...Object.values(RUNNER_SOURCES)]
+const CLIENTS = { edge: EDGE_SOURCES, runner: RUNNER_SOURCES, elsewhere: ELSEWHERE_SOURCES } as const
+const CLIENT_ADDRESSES = Object.values(CLIENTS).flatMap((addresses) => Object.values(addresses))
 
 /** Addresses of servers. */
 const SERVER_ADDRESSES: readonly string[] = [
@@ -118,7 +120,7 @@ export const openNamespace = (folder: string): LabNetwork & { readonly kind: 'na
       connect({
         host: address,
         port,
-        localAddress: (from === 'edge' ? EDGE_SOURCES : RUNNER_SOURCES)[isIPv6(address) ? 6 : 4],
+        localAddress: CLIENTS[from][isIPv6(address) ? 6 : 4],
       }),
       limit,
     ),

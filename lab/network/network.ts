@@ -6,8 +6,8 @@ import type { LabFile, NameTable } from './routes.ts'
 
 export type NetworkKind = 'loopback' | 'namespace'
 
-/** Who connects. Firewalls distinguish the two by their addresses. */
-export type Source = 'edge' | 'runner'
+/** Who connects; `elsewhere`: Globalping's probes. Firewalls distinguish them by their addresses. */
+export type Source = 'edge' | 'runner' | 'elsewhere'
 
 /** Whose packets a firewall distinguishes. The bastion's connections are made by its own programs. */
 export type PacketSource = Source | 'bastion'
@@ -45,7 +45,7 @@ export interface LabNetwork {
    * Where a separate program (nginx, HAProxy …) must listen to be reachable at `address:port`. Stable across calls.
    */
   readonly listenEndpoint: (address: string, port: number) => Promise<Endpoint>
-  /** Connects as the edge or the runner. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
+  /** Connects as one of them. Fails with the kernel's code, or ETIMEDOUT after `limit` ms. */
   readonly dial: (from: Source, address: string, port: number, limit: number) => Promise<Socket>
   /**
    * Replaces all firewall rules at once. `names` is for networks without DNS servers. Call it again after a new

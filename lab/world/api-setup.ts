@@ -23,6 +23,7 @@ export function apiSetup(setup: Setup): ApiSetup {
       pools: pools(setup),
       tunnels: tunnels(setup),
     },
+    globalping: { ...apis.globalping, ...setup.globalping },
     status: setup.services['www.cloudflarestatus.com'] === 'data-center-out' ? SAN_JOSE_OUT : DEFAULT_STATUS,
     faults: Object.entries(setup.services).flatMap(([host, state]) => {
       const effect = SERVICE_FAULTS[state]

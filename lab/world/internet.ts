@@ -5,7 +5,7 @@ import {
   makeAuthorities,
   type Authorities,
 } from '../tls/authorities.ts'
-import { API_ADDRESSES } from '../network/addresses.ts'
+import { API_ADDRESSES, type ApiHost } from '../network/addresses.ts'
 import { getaddrinfo } from '../dns/getaddrinfo.ts'
 import { DNS_ADDRESSES, RESOLVERS } from '../dns/defaults.ts'
 import { dnsSetup, SITE_NAMES } from './dns-setup.ts'
@@ -17,7 +17,7 @@ import { openLoopback } from '../network/loopback.ts'
 import type { DefaultServer } from '../origins/default-server.ts'
 import type { OriginSetup } from '../origins/index.ts'
 import type { LabFile } from '../network/routes.ts'
-import { startServices } from './services.ts'
+import { startServices, type Services } from './services.ts'
 import { DEFAULT_SETUP, type Setup } from './setup.ts'
 import type { OriginRecord } from './zone.ts'
 
@@ -36,6 +36,9 @@ const DATA_CENTERS: readonly [DataCenter, ...DataCenter[]] = [
 ]
 const ORIGIN_HOSTS = ['origin', 'origin-v6', 'second', 'third', 'old'] as const satisfies readonly Host[]
 
+/** Reachable on loopback, too. */
+const GLOBALPING: ApiHost = 'api.globalping.io'
+
 /** Every address that doesn't belong to the site. */
 const OTHER_ADDRESSES = [...DNS_ADDRESSES, ...Object.values(API_ADDRESSES)].filter(
   (address) => address !== RESOLVERS.runner,
@@ -48,6 +51,8 @@ export interface Internet {
   readonly origin: DefaultServer
   /** The lab file of a loopback network. Empty in a namespace, where the kernel has the routes. */
   readonly labFile: () => LabFile
+  /** What the APIs received, in order of arrival. */
+  readonly apiRequests: Services['apiRequests']
   readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -114,7 +119,9 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     await bastion?.replace(next.bastion)
     await services.apply(next)
     const answers = dnsSetup(next)
-    const names = SITE_NAMES.map((name) => [name, getaddrinfo(answers, RESOLVERS.runner, name)] as const)
+    const names = [...SITE_NAMES, GLOBALPING].map(
+      (name) => [name, getaddrinfo(answers, RESOLVERS.runner, name)] as const,
+    )
     await network.configure({ rules: firewallRules(next), names: Object.fromEntries(names) })
   }
   await apply(first)
@@ -124,6 +131,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     authorities,
     origin: main.defaultServer,
     labFile: () => network.labFile?.() ?? { names: {}, routes: {} },
+    apiRequests: services.apiRequests,
     apply,
     close: async () => {
       await Promise.all(
@@ -149,6 +157,7 @@ function firewallRules({
   edgeToOrigin,
   runnerToOrigin,
   bastionToOrigin,
+  elsewhereToOrigin,
   runnerToIpv6,
   runnerToEdge,
   runnerToOthers,
@@ -156,7 +165,7 @@ function firewallRules({
   const origins = ORIGIN_HOSTS.map((host) => ADDRESSES[host])
   const edges = DATA_CENTERS.map(({ address }) => address)
   const silent = silentHosts.map((host) => ADDRESSES[host])
-  const sources = silent.length === 0 ? [] : (['edge', 'runner', 'bastion'] as const)
+  const sources = silent.length === 0 ? [] : (['edge', 'runner', 'bastion', 'elsewhere'] as const)
   return [
     ...sources.map((from) => ({ from, to: silent, action: 'drop' }) as const),
     ...(edgeToOrigin === 'open' ? [] : [{ from: 'edge', to: origins, action: edgeToOrigin } as const]),
@@ -164,6 +173,9 @@ function firewallRules({
     ...(bastionToOrigin === 'open'
       ? []
       : [{ from: 'bastion', to: origins, action: bastionToOrigin } as const]),
+    ...(elsewhereToOrigin === 'open'
+      ? []
+      : [{ from: 'elsewhere', to: origins, action: elsewhereToOrigin } as const]),
     ...(runnerToIpv6 === 'open'
       ? []
       : [{ from: 'runner', to: origins.filter((to) => to.includes(':')), action: runnerToIpv6 } as const]),

@@ -1,6 +1,7 @@
 import type { Host } from '../network/addresses.ts'
 import type { ApiHost } from '../network/addresses.ts'
 import type { BastionState } from '../bastion/bastion.ts'
+import type { GlobalpingSetup } from '../apis/globalping.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
 import type { PathState } from '../network/network.ts'
 import type { OriginSetup } from '../origins/index.ts'
@@ -90,12 +91,17 @@ export interface Setup {
   /** APIs and status pages that are not healthy. */
   readonly services: Readonly<Partial<Record<ApiHost, ServiceState>>>
 
+  /** Globalping: its probes, and what they get. */
+  readonly globalping: Partial<GlobalpingSetup>
+
   /** The network paths to the origins. Cloudflare's may be blocked while the runner's is open, and vice versa. */
   readonly edgeToOrigin: PathState
   readonly runnerToOrigin: PathState
   readonly bastionToOrigin: PathState
   /** The host through which the input `origin-proxy-command` reaches the origin. On loopback, a program. */
   readonly bastion: BastionState
+  /** The path of Globalping's probes to the origins. */
+  readonly elsewhereToOrigin: PathState
   /** The runner's path to IPv6 addresses of origins. On loopback, `net-unreachable` is a runner without IPv6. */
   readonly runnerToIpv6: PathState
   /** Hosts that drop every packet. */
@@ -136,10 +142,12 @@ export const DEFAULT_SETUP: Setup = {
   delegation: 'delegated',
   resolvers: {},
   services: {},
+  globalping: {},
   edgeToOrigin: 'open',
   runnerToOrigin: 'open',
   bastionToOrigin: 'open',
   bastion: 'none',
+  elsewhereToOrigin: 'open',
   runnerToIpv6: 'open',
   silentHosts: [],
   runnerToEdge: 'open',

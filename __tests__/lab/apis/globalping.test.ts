@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { DEFAULT_APIS } from '../../../lab/apis/defaults.ts'
 import type { Probe } from '../../../lab/apis/globalping-probes.ts'
 import type { GlobalpingSetup } from '../../../lab/apis/globalping.ts'
+import { deviations } from '../../support/globalping-description.ts'
 import { openApis, type Reply, type RequestOptions, type TestApis } from './client.ts'
 
 let apis: TestApis
@@ -111,10 +112,51 @@ describe('Globalping', () => {
     expect([reply.status, reply.body]).toMatchObject([status, { error: { type } }])
   })
 
+  test('responds as its description says', async () => {
+    setUp({
+      probes: [
+        ...PROBES,
+        probe('GB', 'EU', {
+          status: 301,
+          headers: { location: 'https://www.shop.example/', 'set-cookie': ['a=1', 'b=2'] },
+          body: 'x'.repeat(20_000),
+          address: '104.16.10.10',
+          certificateError: 'CERT_HAS_EXPIRED',
+        }),
+        probe('SE', 'EU', 'silent'),
+      ],
+    })
+    const post = { ...MEASUREMENT, locations: [{ magic: 'world', limit: 9 }] }
+    expect(deviations('request', post)).toEqual([])
+    const created = await create(post)
+    expect(deviations('created', created.body)).toEqual([])
+    for (const reply of [await poll(created), await poll(created), await poll(created)])
+      expect(deviations('measurement', reply.body)).toEqual([])
+    const again = await create({ ...post, target: '203.0.113.10', locations: 'Lab0000000000001' })
+    expect(again.status).toBe(202)
+    for (const rejected of [{}, { ...post, locations: 'none' }, { ...post, locations: [{ magic: 'X' }] }])
+      expect(deviations('error', (await create(rejected)).body)).toEqual([])
+    expect(deviations('request', { ...post, headers: {} })).toEqual([
+      expect.stringContaining('must NOT have additional properties'),
+    ])
+  })
+
+  test('credits pay for tests over the limit, with a token', async () => {
+    setUp({ remaining: 0, credits: 10, tokens: ['gp-token'] })
+    const paid = await create(MEASUREMENT, { token: 'gp-token' })
+    expect(paid.headers).toMatchObject({
+      'x-ratelimit-consumed': '0',
+      'x-credits-consumed': '3',
+      'x-credits-remaining': '7',
+      'x-request-cost': '3',
+    })
+    expect((await create(MEASUREMENT)).status).toBe(429)
+  })
+
   test('has an hourly limit', async () => {
     setUp({ remaining: 0 })
     const { status, headers, body } = await create(MEASUREMENT)
-    expect([status, body]).toMatchObject([429, { error: { type: 'rate_limit_exceeded' } }])
+    expect([status, body]).toMatchObject([429, { error: { type: 'too_many_probes' } }])
     expect(headers['x-ratelimit-remaining']).toBe('0')
   })
 

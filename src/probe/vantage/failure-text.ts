@@ -56,7 +56,8 @@ const NO_REPORT =
  */
 export function failureIn(text: string, target: 'edge' | 'origin'): ProbeFailure | undefined {
   const read = text.slice(0, MAX_TEXT)
-  if (NO_REPORT.test(read)) return undefined
+  // Globalping appends it to what the probe had reported.
+  if (NO_REPORT.test(text.slice(-MAX_TEXT))) return undefined
   if (GAVE_UP.test(read))
     return {
       phase: target === 'edge' ? 'processing' : 'connect',

@@ -43,8 +43,8 @@ export async function measureFromElsewhere(
   apiUrl?: string,
 ): Promise<VantageMeasurement> {
   const at = context.clock.now()
-  const { url, redirected } = edgeTarget(site.url, edge)
-  const silent = reasonToSendNothing(url, await resolution)
+  const { url, redirected } = edgeTarget(site, edge)
+  const silent = reasonToSendNothing(site, await resolution)
   if (silent !== undefined) return { at, results: [], problem: silent }
   const { signal, clear } = deadline(Math.min(context.timeout, MAX_TIME), context.signal)
   const limited = { ...context, signal }

@@ -4,8 +4,9 @@ import type { Exchange } from '../../domain/exchange.ts'
 import { rawTextOf } from '../../domain/untrusted.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
 import { isIP, networkOf } from '../../shared/ip.ts'
-import { shownUrl } from '../../shared/secrets-in-url.ts'
+import { shownUrl, unescaped } from '../../shared/secrets-in-url.ts'
 import { networkOfName } from '../../shared/special-names.ts'
+import { TOKEN } from '../../shared/tokens.ts'
 import { ACCEPT_PAGE, serverNameOf } from '../plan/plan.ts'
 import type { ProbeRequest } from '../types.ts'
 
@@ -40,10 +41,11 @@ export interface EdgeTarget {
 
 /**
  * Probes don't follow redirects, so they request the page where this runner's redirects ended. Only on the site's own
- * host, because the site names the target, and it must not send the probes anywhere else.
+ * host, because the site names the target, and it must not send the probes anywhere else. Only with the site's own
+ * query, because the site may repeat there what this runner sent.
  */
-export function edgeTarget(siteUrl: string, edge: Exchange | undefined): EdgeTarget {
-  const url = new URL(siteUrl)
+export function edgeTarget(site: Site, edge: Exchange | undefined): EdgeTarget {
+  const url = new URL(site.url)
   const { redirects = [], end } = edge?.redirectChain ?? {}
   const last = redirects.at(-1)
   const to = last === undefined || end !== undefined ? null : URL.parse(rawTextOf(last.to))
@@ -53,7 +55,8 @@ export function edgeTarget(siteUrl: string, edge: Exchange | undefined): EdgeTar
     to.username === '' &&
     to.password === '' &&
     withoutWww(to.hostname) === withoutWww(url.hostname) &&
-    shownUrl(to.href) === to.href
+    (to.search === '' || to.search === url.search) &&
+    !hasSecret(to, site)
   return isUsable ? { url: to, redirected: true } : { url, redirected: false }
 }
 
@@ -61,11 +64,31 @@ function withoutWww(host: string): string {
   return host.replace(/^www\.(?=.+\.)/, '')
 }
 
+/** Whether a URL has a token, or what only this runner knows: the values of headers, and the origins. */
+function hasSecret({ href }: URL, { headers, access, origins }: Site): boolean {
+  const known = [
+    ...headers.map(([, value]) => value),
+    ...(access === undefined ? [] : [access.id, access.secret]),
+    ...origins.map(({ host }) => host),
+  ]
+  const plain = unescaped(href).toLowerCase()
+  const isKnown = (secret: string): boolean =>
+    secret.length >= MIN_SECRET && plain.includes(secret.toLowerCase())
+  return shownUrl(href) !== href || href.search(TOKEN) >= 0 || known.some(isKnown)
+}
+
+/** Characters. Shorter values occur by chance. */
+const MIN_SECRET = 4
+
 /** Why nothing may be sent to Globalping; undefined if it may. Whatever is sent there can be read by others. */
-export function reasonToSendNothing(url: URL, resolution: Resolution): 'secret-url' | 'private' | undefined {
-  if (shownUrl(url.href) !== url.href) return 'secret-url'
-  const host = unbracketed(url.hostname)
-  return isPublicHost(host) && resolvesPublicly(resolution) ? undefined : 'private'
+export function reasonToSendNothing(
+  site: Site,
+  resolution: Resolution,
+): 'secret-url' | 'private' | undefined {
+  const url = new URL(site.url)
+  // The user may have chosen a URL that has the name of an origin or the value of a header.
+  if (hasSecret(url, { ...site, headers: [], origins: [] })) return 'secret-url'
+  return isPublicHost(unbracketed(url.hostname)) && resolvesPublicly(resolution) ? undefined : 'private'
 }
 
 function isPublicHost(host: string): boolean {
