@@ -15,6 +15,8 @@ export const loadDnsQueries = () => {
 export const loadHttp2 = () => import('./http/http2.ts')
 /** The client for SOCKS proxies. */
 export const loadSocks = () => import('./network/socks.ts')
+/** What starts the command of a site, `origin-proxy-command`. */
+export const loadCommands = () => import('./route/connection.ts')
 /** Globalping's API. */
 export const loadVantage = () => import('./vantage/measure.ts')
 
@@ -45,6 +47,7 @@ export async function loadForProbes(sites: readonly Site[], network: Network): P
     // It starts next to other probes, as soon as one fails.
     ...(sites.some(({ vantage }) => vantage !== undefined) ? [loadJsonClient, loadVantage] : []),
     sites.length > 1 ? loadHttp2 : undefined,
+    sites.some(({ originProxyCommand }) => originProxyCommand !== undefined) ? loadCommands : undefined,
     network.load,
   ])
 }

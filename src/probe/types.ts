@@ -1,5 +1,6 @@
 import type { Socket as DatagramSocket } from 'node:dgram'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { ClientCertificate, Site } from '../domain/config.ts'
 import type { Address, DnsAnswer } from '../domain/dns.ts'
 import type { CheckRequest } from '../domain/evidence.ts'
@@ -29,6 +30,11 @@ export interface Network {
   readonly resolvedByProxy?: (host: string, port: number, tls: boolean) => boolean
   /** Loads code that its connections need. Absent: they need no more. */
   readonly load?: () => Promise<unknown>
+  /**
+   * Starts a site's command (`originProxyCommand`), whose standard input and output are a connection to the origin.
+   * Absent in a network without processes.
+   */
+  readonly openThroughCommand?: (command: string, host: string, port: number) => Promise<CommandConnection>
   /** The first error for which this machine is responsible; then what was measured says nothing about the site. */
   readonly shortage?: () => unknown
   /** Direct access to DNS servers. Absent in a lab that has no DNS server. */
@@ -55,6 +61,21 @@ export type ProxyConnection =
       readonly hasReceived?: () => boolean
     }
   | { readonly ok: false; readonly error: Failure }
+
+/** A command that has been started. Whether it reaches the origin is known later. */
+export type CommandConnection =
+  | { readonly ok: true; readonly socket: Duplex; readonly explain: ExplainCommand }
+  | {
+      readonly ok: false
+      readonly error: Failure
+      /** Why the system doesn't start it: `EAGAIN` with too many processes. Absent: that was not tried. */
+      readonly systemCode?: string
+    }
+
+/** Judges an exchange over the connection again, by what the command has printed and how it has ended. */
+export type ExplainCommand = (exchange: Exchange, tls: boolean) => Exchange
+
+export type Explain = (exchange: Exchange) => Exchange
 
 /** What every probe needs besides its request. */
 export interface ProbeContext {
@@ -95,6 +116,8 @@ export interface ProbeRequest {
   readonly port: number
   /** Absent: plain HTTP. */
   readonly tls?: TlsOptions
+  /** The command that carries the connection. Then nothing is resolved or dialed here. */
+  readonly proxyCommand?: string
   readonly method: Site['method'] | 'POST'
   readonly path: string
   /** Host first, the rest in the order of the site's configuration. */
@@ -141,7 +164,7 @@ export interface RedirectPolicy {
   readonly direct?: DirectConnections
 }
 
-export type Endpoint = Pick<ProbeRequest, 'host' | 'port' | 'tls'>
+export type Endpoint = Pick<ProbeRequest, 'host' | 'port' | 'tls' | 'proxyCommand'>
 
 /** Where the direct probe reaches one origin. */
 export interface DirectConnections {
@@ -155,13 +178,17 @@ export interface DirectConnections {
 export interface HttpProtocol {
   /** ALPN names to offer in the TLS handshake. */
   readonly alpn: readonly string[]
-  /** Sends the request and reads the response. Always closes the socket. `elapsed` reads a stopwatch. */
+  /**
+   * Sends the request and reads the response. Always closes the socket. `elapsed` reads a stopwatch. `explain` is for
+   * exchanges other than the one that is returned.
+   */
   readonly send: (
     request: ProbeRequest,
-    socket: Socket,
+    socket: Duplex,
     signal: AbortSignal,
     timings: TimingsSoFar,
     elapsed: () => number,
+    explain: Explain,
   ) => Promise<Exchange>
 }
 

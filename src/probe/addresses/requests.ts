@@ -107,7 +107,7 @@ async function pageAt(
 ): Promise<Exchange> {
   const page = await fetchPageOver(connection, request, resolution, context)
   if (page.kind !== 'failed' || page.phase !== 'connect' || page.error.reason !== 'unreachable') return page
-  // Then the proxy has no route.
+  // Then the other end has no route.
   if (usesProxy(request, context.network)) return page
   const { hasRoute } = context.network
   const resolved = await resolution

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import sendRequest from 'undici/lib/api/api-request.js'
 import Client from 'undici/lib/dispatcher/client.js'
 import type { Exchange, Head } from '../../domain/exchange.ts'
@@ -13,6 +13,7 @@ import type { HttpProtocol, ProbeRequest, TimingsSoFar } from '../types.ts'
 export const undiciHttp: HttpProtocol = {
   alpn: ['http/1.1'],
   send: async (request, socket, signal, timings, elapsed) => {
+    if (!(socket instanceof Socket)) throw new TypeError('Requests to an API never go through a command')
     const client = clientFor(socket)
     try {
       return await exchangeOver(client, request, signal, timings, elapsed)

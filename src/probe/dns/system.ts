@@ -6,12 +6,16 @@ import { deadline, stopwatch, type Clock } from '../network/clock.ts'
 import { failureCode } from '../network/failure.ts'
 import type { Endpoint, Network, ProbeContext } from '../types.ts'
 
-/** Resolves an origin's name, and reports its addresses before the result is used. A SOCKS proxy resolves it itself. */
+/**
+ * Resolves an origin's name, and reports its addresses before the result is used. A name that only the other end of a
+ * command or a SOCKS proxy resolves is a failure.
+ */
 export async function resolveOrigin(
-  { host, port, tls }: Endpoint,
+  { host, port, tls, proxyCommand }: Endpoint,
   context: ProbeContext,
 ): Promise<Resolution> {
-  if (isIP(host) === 0 && context.network.resolvedByProxy?.(host, port, tls !== undefined) === true)
+  const byProxy = (): boolean => context.network.resolvedByProxy?.(host, port, tls !== undefined) === true
+  if (isIP(host) === 0 && (proxyCommand !== undefined || byProxy()))
     return { host, elapsed: 0, kind: 'failed', reason: 'other', code: 'RESOLVED_BY_PROXY' }
   const resolution = await resolveHost(host, context)
   if (resolution.kind === 'resolved') context.onAddresses(resolution.addresses.map(({ address }) => address))

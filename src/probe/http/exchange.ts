@@ -1,15 +1,15 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { isCloudMetadata, isIP } from '../../shared/ip.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange, Failure, FailureReason, Head, Phase } from '../../domain/exchange.ts'
 import { orAborted } from '../../shared/abort.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
-import { METADATA, openSocket, usesProxy } from '../network/connect.ts'
+import { METADATA, openSocket, usesProxy, type AnyConnection } from '../network/connect.ts'
 import { timedOut } from '../network/failure.ts'
 import { proxyFailure } from '../network/http-connect.ts'
 import { serverNameOf } from '../plan/plan.ts'
 import { startTls } from '../tls/handshake.ts'
-import type { HttpProtocol, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
+import type { Explain, HttpProtocol, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
 import { http1 } from './http1.ts'
 
 /** Sends one request over its own connection, and always closes it. Never throws for what the site does. */
@@ -24,9 +24,9 @@ export async function exchange(
   try {
     const opened = await openConnection(request, resolution, { ...context, signal }, timings, alpn)
     if (!opened.ok) return opened.failed
-    const { socket, observed, hasReceived } = opened
-    const sent = await send(request, socket, signal, timings, stopwatch(context.clock))
-    return { ...unlessUnconnected(sent, hasReceived), ...observed }
+    const { socket, observed, explain } = opened
+    const sent = await send(request, socket, signal, timings, stopwatch(context.clock), explain)
+    return explain({ ...sent, ...observed })
   } finally {
     clear()
   }
@@ -38,14 +38,12 @@ export type Observed = Pick<Exchange, 'family' | 'tls'>
 export type Opened =
   | {
       readonly ok: true
-      readonly socket: Socket
+      readonly socket: Duplex
       readonly observed: Observed
-      readonly hasReceived: HasReceived | undefined
+      /** Judges an exchange over the connection again, by what is known about what carries it. */
+      readonly explain: Explain
     }
   | { readonly ok: false; readonly failed: Exchange }
-
-/** Whether a byte from the destination has arrived. Undefined: there is a connection to it. */
-export type HasReceived = () => boolean
 
 /** Resolves, connects, and completes the TLS handshake. Adds its phases to `timings`. */
 export async function openConnection(
@@ -77,8 +75,8 @@ export async function openConnection(
   timings.connect = elapsed()
   if (!connection.ok) return failed(failedPhase(connection.error, request), connection.error)
   if ('address' in connection) observed = { family: connection.address.family }
-  const hasReceived = 'hasReceived' in connection ? connection.hasReceived : undefined
-  if (request.tls === undefined) return { ok: true, socket: connection.socket, observed, hasReceived }
+  const explain = explainedBy(connection, request)
+  if (request.tls === undefined) return { ok: true, socket: connection.socket, observed, explain }
 
   const asCloudflare = request.tls.trust === 'cloudflare'
   const roots = { cloudflare: asCloudflare ? network.originCa : [], custom: request.tls.ca ?? [] }
@@ -87,8 +85,9 @@ export async function openConnection(
   const handshake = await startTls(connection.socket, options, clock, signal)
   timings.tls = elapsed()
   if (!handshake.ok) {
+    connection.socket.destroy()
     const broken = failed('tls', handshake.error)
-    return broken.ok ? broken : { ok: false, failed: unlessUnconnected(broken.failed, hasReceived) }
+    return broken.ok ? broken : { ok: false, failed: explain(broken.failed) }
   }
   const { socket, session } = handshake
   observed = { ...observed, tls: session }
@@ -99,14 +98,21 @@ export async function openConnection(
     const code = session.certificate.chainError || fault
     return failed('tls', { reason: 'untrusted', code, received: 0 })
   }
-  return { ok: true, socket, observed, hasReceived }
+  return { ok: true, socket, observed, explain }
+}
+
+/** What a connection carries is judged again, if something between may have failed instead. */
+function explainedBy(connection: AnyConnection & { readonly ok: true }, { tls }: ProbeRequest): Explain {
+  if ('explain' in connection) return (exchange) => connection.explain(exchange, tls !== undefined)
+  const hasReceived = 'hasReceived' in connection ? connection.hasReceived : undefined
+  return (exchange) => unlessUnconnected(exchange, hasReceived)
 }
 
 /**
  * Some SOCKS servers report a connection before they have one, and close it if they get none. So without a byte from
  * the destination, the end of a connection says nothing about the destination.
  */
-export function unlessUnconnected(exchange: Exchange, hasReceived: HasReceived | undefined): Exchange {
+function unlessUnconnected(exchange: Exchange, hasReceived: (() => boolean) | undefined): Exchange {
   if (hasReceived === undefined || exchange.kind !== 'failed' || exchange.phase === 'transfer')
     return exchange
   const code = UNCONNECTED[exchange.error.reason]

@@ -1,6 +1,6 @@
 import type { Http2Result } from '../../domain/recheck.ts'
 import { connect, constants, type ClientHttp2Stream, type IncomingHttpHeaders } from 'node:http2'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Resolution } from '../../domain/dns.ts'
 import type { DeviationKind } from '../../domain/deviation.ts'
 import type { Failure, Exchange, Head, WireDetails } from '../../domain/exchange.ts'
@@ -39,7 +39,7 @@ export async function sendHttp2(
 }
 
 /** The server selected HTTP/1.1, which another probe has already covered. */
-function notAgreed(socket: Socket, timings: TimingsSoFar): Exchange {
+function notAgreed(socket: Duplex, timings: TimingsSoFar): Exchange {
   socket.destroy()
   const error: Failure = { reason: 'other', code: 'NOT_AGREED', received: 0 }
   return { timings, kind: 'failed', phase: 'tls', error }
@@ -47,7 +47,7 @@ function notAgreed(socket: Socket, timings: TimingsSoFar): Exchange {
 
 async function sendOverHttp2(
   request: ProbeRequest,
-  socket: Socket,
+  socket: Duplex,
   signal: AbortSignal,
   timings: TimingsSoFar,
   elapsed: () => number,

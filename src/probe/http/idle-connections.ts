@@ -1,5 +1,5 @@
 import type { IdleConnection, IdleConnectionEnd } from '../../domain/recheck.ts'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Exchange } from '../../domain/exchange.ts'
 import { ABORTED } from '../../shared/abort.ts'
 import { resolveOrigin } from '../dns/system.ts'
@@ -40,7 +40,7 @@ export function watchIdleConnections(
   const stoppable = { ...context, signal: AbortSignal.any([context.signal, stopped.signal]) }
   const results = origins.map((): IdleConnection => ({ survived: 0 }))
   for (const [index, request] of origins.entries()) {
-    // A proxy ends idle connections too.
+    // What carries a connection ends idle ones too.
     if (usesProxy(request, context.network)) continue
     const onResult = (result: IdleConnection): void => {
       results[index] = result
@@ -77,7 +77,7 @@ const MAX_TIMER = 2 ** 31 - 1
 
 async function reuse(
   request: ProbeRequest,
-  socket: Socket,
+  socket: Duplex,
   { clock, signal, timeout }: ProbeContext,
   idleTimes: readonly number[],
   onResult: (result: IdleConnection) => void,
@@ -124,7 +124,7 @@ interface ConnectionEnd {
 
 /** Waits for so many milliseconds. Resolves early if the server ends the connection, and returns how. */
 function idleTimer(
-  socket: Socket,
+  socket: Duplex,
   clock: Clock,
   signal: AbortSignal,
 ): (ms: number) => Promise<ConnectionEnd | undefined> {

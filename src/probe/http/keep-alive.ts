@@ -19,11 +19,12 @@ export async function sendTwice(
   let second: Exchange | undefined
   await exchange(request, resolution, context, {
     alpn: ['http/1.1'],
-    send: async (sent, socket, signal, timings, elapsed) => {
+    send: async (sent, socket, signal, timings, elapsed, explain) => {
       const connection = http1Connection(socket)
       try {
         const first = await connection.send(sent, signal, timings, elapsed)
-        if (keepsOpen(first)) second = await connection.send(sent, signal, {}, stopwatch(context.clock))
+        if (keepsOpen(first))
+          second = explain(await connection.send(sent, signal, {}, stopwatch(context.clock)))
         return first
       } finally {
         connection.close()

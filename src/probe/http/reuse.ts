@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { deadline, stopwatch } from '../network/clock.ts'
-import type { Endpoint, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
-import { openConnection, unlessUnconnected, type HasReceived, type Observed } from './exchange.ts'
+import type { Endpoint, Explain, ProbeContext, ProbeRequest, TimingsSoFar } from '../types.ts'
+import { openConnection, type Observed } from './exchange.ts'
 import { http1Connection, type Http1Connection } from './http1.ts'
 import { keepsOpen } from './keep-alive.ts'
 
@@ -26,7 +26,7 @@ export interface ReusableConnection {
 interface OpenConnection {
   readonly endpoint: Endpoint
   readonly observed: Observed
-  readonly hasReceived: HasReceived | undefined
+  readonly explain: Explain
   readonly http: Http1Connection
 }
 
@@ -42,12 +42,14 @@ export function reusableConnection(): ReusableConnection {
     context: ProbeContext,
     timings: TimingsSoFar,
   ): Promise<Exchange> => {
-    const { http, observed, hasReceived } = connection
-    const sent = await http.send(request, context.signal, timings, stopwatch(context.clock))
-    const response = unlessUnconnected(sent, hasReceived)
+    const { http, observed, explain } = connection
+    const response = explain({
+      ...(await http.send(request, context.signal, timings, stopwatch(context.clock))),
+      ...observed,
+    })
     open = keepsOpen(response) && !context.signal.aborted ? connection : undefined
     if (open === undefined) http.close()
-    return { ...response, ...observed }
+    return response
   }
   return {
     close,
@@ -78,9 +80,20 @@ export function reusableConnection(): ReusableConnection {
 }
 
 /** What two requests must have in common to use one connection. */
-function endpointOf({ host, port, tls, headers }: ProbeRequest): Endpoint & { readonly hostHeader?: string } {
+function endpointOf({
+  host,
+  port,
+  tls,
+  proxyCommand,
+  headers,
+}: ProbeRequest): Endpoint & { readonly hostHeader?: string } {
   // The certificate was checked against the Host header too, see `namesForCloudflare`.
-  return { host, port, ...(tls !== undefined && { tls, hostHeader: headers['host'] ?? '' }) }
+  return {
+    host,
+    port,
+    ...(tls !== undefined && { tls, hostHeader: headers['host'] ?? '' }),
+    ...(proxyCommand !== undefined && { proxyCommand }),
+  }
 }
 
 /**

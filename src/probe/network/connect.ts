@@ -2,7 +2,7 @@ import type { Socket } from 'node:net'
 import type { Address } from '../../domain/dns.ts'
 import type { Failure, FailureReason } from '../../domain/exchange.ts'
 import { isCloudMetadata } from '../../shared/ip.ts'
-import type { Endpoint, Network, ProxyConnection } from '../types.ts'
+import type { CommandConnection, Endpoint, Network, ProxyConnection } from '../types.ts'
 import { failureOf, timedOut } from './failure.ts'
 
 /** Milliseconds before the next address is tried in parallel (RFC 8305, section 5). */
@@ -14,21 +14,33 @@ export type Connection =
   | { readonly ok: true; readonly socket: Socket; readonly address: Address }
   | ProxyConnection
 
-/** Whether the runner has a proxy for this destination. Then nothing is resolved or dialed here. */
-export function usesProxy({ host, port, tls }: Endpoint, network: Network): boolean {
-  return network.openThroughProxy?.(host, port, tls !== undefined) !== undefined
+export type AnyConnection = Connection | CommandConnection
+
+/** Whether the site's command or the runner's proxy connects. Then nothing is resolved or dialed here. */
+export function usesProxy({ host, port, tls, proxyCommand }: Endpoint, network: Network): boolean {
+  return proxyCommand !== undefined || network.openThroughProxy?.(host, port, tls !== undefined) !== undefined
 }
 
-/** Opens one connection: through the runner's proxy if it has one, else to one of the destination's addresses. */
+/**
+ * Opens one connection: through the site's command if it has one, through the runner's proxy if it has one, else to one
+ * of the destination's addresses.
+ */
 export function openSocket(
-  { host, port, tls }: Endpoint,
+  { host, port, tls, proxyCommand }: Endpoint,
   addresses: readonly Address[],
   network: Network,
   signal: AbortSignal,
-): Promise<Connection> {
+): Promise<AnyConnection> {
+  if (proxyCommand !== undefined)
+    return network.openThroughCommand?.(proxyCommand, host, port) ?? Promise.resolve(NO_PROCESSES)
   const openThroughProxy = network.openThroughProxy?.(host, port, tls !== undefined)
   return openThroughProxy?.(signal) ?? connectTo(addresses, port, network, signal)
 }
+
+const NO_PROCESSES = {
+  ok: false,
+  error: { reason: 'route', code: 'ROUTE_NO_COMMAND', received: 0 },
+} as const satisfies CommandConnection
 
 /** A name may resolve to a metadata service, whatever it resolved to before. No connection goes there. */
 export const METADATA: Failure = { reason: 'unreachable', code: 'METADATA_SERVICE', received: 0 }

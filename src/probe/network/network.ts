@@ -4,7 +4,8 @@ import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { errorCode } from '../../shared/errors.ts'
 import { cached, type CacheEntry } from '../cache.ts'
-import { loadSocks } from '../late-imports.ts'
+import { loadCommands, loadSocks } from '../late-imports.ts'
+import { commandEnvironment } from '../route/environment.ts'
 import type { Network, ProxyConnection } from '../types.ts'
 import type { Clock } from './clock.ts'
 import { connectThroughProxy, proxyFailure } from './http-connect.ts'
@@ -14,9 +15,20 @@ import { namesSocksProxy, proxiesOf, type Proxy, type ProxyFor } from './proxy.t
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
   const lab = labFileOf(env)
-  if (lab !== undefined) return labNetwork(lab)
-  const network = systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env))
+  if (lab !== undefined) return withCommands(labNetwork(lab), env)
+  const network = withCommands(systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)), env)
   return namesSocksProxy(env) ? { ...network, load: loadSocks } : network
+}
+
+/** A network that also starts the commands of sites, with this environment. */
+export function withCommands(network: Network, env: NodeJS.ProcessEnv): Network {
+  return {
+    ...network,
+    openThroughCommand: async (command, host, port) => {
+      const { openThroughCommand } = await loadCommands()
+      return openThroughCommand(command, host, port, commandEnvironment(env))
+    },
+  }
 }
 
 /** The system's network. */

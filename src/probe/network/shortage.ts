@@ -11,7 +11,7 @@ export function watchShortage(network: Network): Network {
   const note = (error: unknown): void => {
     if (isShortage(error)) first ??= error
   }
-  const { dns, openThroughProxy } = network
+  const { dns, openThroughProxy, openThroughCommand } = network
   return {
     ...network,
     shortage: () => first,
@@ -32,6 +32,15 @@ export function watchShortage(network: Network): Network {
               if (!connection.ok) note({ code: connection.error.code.replace(/^PROXY_/, '') })
               return connection
             }
+      },
+    }),
+    ...(openThroughCommand !== undefined && {
+      openThroughCommand: async (command, host, port) => {
+        const connection = await openThroughCommand(command, host, port)
+        // For a process, this is a limit too.
+        if (!connection.ok && connection.systemCode === 'EAGAIN') first ??= { code: 'EAGAIN' }
+        if (!connection.ok) note({ code: connection.systemCode })
+        return connection
       },
     }),
     ...(dns !== undefined && {

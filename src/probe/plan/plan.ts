@@ -5,6 +5,7 @@ import { isIP } from '../../shared/ip.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import { defaultPort, portOf, unbracketed } from '../../shared/authority.ts'
+import { routeKindOf } from '../route/kind.ts'
 import type { DirectConnections, Endpoint, Expectations, ProbeRequest, TlsOptions } from '../types.ts'
 import { cloudflareHeaders } from './cloudflare-headers.ts'
 
@@ -61,14 +62,18 @@ export function planOf(site: Site): ProbePlan {
     headers: { ...headersFor(url.host), ...accessHeaders(site) },
   }
   const tls = cloudflareTlsOptions(site)
+  const { originProxyCommand } = site
+  const command = originProxyCommand === undefined ? {} : { proxyCommand: originProxyCommand }
+  const route = originProxyCommand === undefined ? undefined : routeKindOf(originProxyCommand)
   const directRequest = (target: OriginTarget): ProbeRequest => ({
     host: target.host,
     port: target.port,
     ...(target.scheme === 'https:' && { tls }),
+    ...command,
     method: site.method,
     path,
     headers: { ...cloudflareHeaders(scheme), ...headersFor(site.originHost) },
-    ...pageOptions(directConnections(target, tls)),
+    ...pageOptions(directConnections(target, tls, command)),
   })
   const edge = { ...throughCloudflare, ...pageOptions() }
   const origins = site.origins.map(directRequest)
@@ -80,7 +85,8 @@ export function planOf(site: Site): ProbePlan {
       origins: site.origins.map(({ scheme, host, port }) => ({
         tls: scheme === 'https:',
         port,
-        ...(isIP(host) === 0 && { named: true }),
+        ...(isIP(host) === 0 && route === undefined && { named: true }),
+        ...(route !== undefined && { route }),
         ...originlessOf(host),
       })),
       ...largeHead([edge, ...origins]),
@@ -119,17 +125,21 @@ function cloudflareTlsOptions({ originSni, originCa, clientCertificate }: Site):
 }
 
 /** An origin on a nonstandard port has no known port for the other scheme. */
-function directConnections({ scheme, host, port }: OriginTarget, tls: TlsOptions): DirectConnections {
-  const http: Endpoint = { host, port: defaultPort(false) }
-  const https: Endpoint = { host, port: defaultPort(true), tls }
+function directConnections(
+  { scheme, host, port }: OriginTarget,
+  tls: TlsOptions,
+  command: Pick<Endpoint, 'proxyCommand'>,
+): DirectConnections {
+  const http: Endpoint = { host, port: defaultPort(false), ...command }
+  const https: Endpoint = { host, port: defaultPort(true), tls, ...command }
   if (scheme === 'https:') {
     return port === defaultPort(true)
       ? { configured: https, byScheme: { 'http:': http, 'https:': https } }
-      : { configured: { host, port, tls } }
+      : { configured: { host, port, tls, ...command } }
   }
   return port === defaultPort(false)
     ? { configured: http, byScheme: { 'http:': http, 'https:': https } }
-    : { configured: { host, port } }
+    : { configured: { host, port, ...command } }
 }
 
 function expectationsOf({ expectedBody, expectedHeader }: Site): Expectations {

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { isIP } from '../../shared/ip.ts'
 import {
   connect,
@@ -29,7 +29,7 @@ export interface TlsClientOptions {
 
 /** Completes a TLS handshake on an open connection. An invalid certificate doesn't fail it: the caller decides. */
 export function startTls(
-  socket: Socket,
+  socket: Duplex,
   options: TlsClientOptions,
   clock: Clock,
   signal: AbortSignal,

@@ -1,5 +1,4 @@
 import type { TlsInspection } from '../../domain/recheck.ts'
-import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { Resolution } from '../../domain/dns.ts'
@@ -117,7 +116,7 @@ function firstResponse(
 }
 
 /** A stream for TLS on top of a connection, which keeps the first bytes received. */
-function captureFrom(socket: Socket): { readonly stream: Duplex; readonly captured: () => Uint8Array } {
+function captureFrom(socket: Duplex): { readonly stream: Duplex; readonly captured: () => Uint8Array } {
   const chunks: Uint8Array[] = []
   let bytes = 0
   const stream = new Duplex({
@@ -129,7 +128,7 @@ function captureFrom(socket: Socket): { readonly stream: Duplex; readonly captur
       done(error)
     },
   })
-  socket.on('data', (chunk) => {
+  socket.on('data', (chunk: Buffer) => {
     if (bytes < CAPTURE_LIMIT) chunks.push(chunk.subarray(0, CAPTURE_LIMIT - bytes))
     bytes = Math.min(CAPTURE_LIMIT, bytes + chunk.byteLength)
     if (!stream.push(chunk)) socket.pause()

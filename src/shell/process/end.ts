@@ -22,6 +22,8 @@ export function endNow(code: number): never {
 /** Returns only where the system can't do this. */
 function replaceProcess(code: number): void {
   try {
+    // Its listeners end the commands of sites. A process that is replaced has no such event.
+    process.emit('exit', code)
     if (process.platform === 'win32') {
       // Windows can't replace a process. One that is killed there has exit code 1.
       if (code !== 0) process.kill(process.pid, 'SIGKILL')
