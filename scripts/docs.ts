@@ -35,6 +35,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/causes/README.md', render: causeIndex },
   { path: 'docs/command.md', render: commandPage },
   { path: 'docs/library.md', render: libraryPage },
+  { path: 'docs/scale.md', render: scalePage },
   { path: 'report.schema.json', render: reportSchema },
   { path: 'src/shell/library/settings.ts', render: librarySettings },
   ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
@@ -75,6 +76,17 @@ export const EXAMPLES = [
   'baseline',
   'html-report',
 ] as const
+
+/** The workflow of examples/ that docs/scale.md quotes, and its lists of sites. */
+export const SCALE_EXAMPLES = ['matrix'] as const
+export const SCALE_LISTS = ['sites/shops', 'sites/services'] as const
+
+function scalePage(current: string): string {
+  return [...SCALE_EXAMPLES, ...SCALE_LISTS].reduce(
+    (page, name) => between(page, `example ${name}`, example(name)),
+    current,
+  )
+}
 
 function readme(current: string): string {
   const parts: readonly (readonly [string, string])[] = [

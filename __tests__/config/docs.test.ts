@@ -3,7 +3,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { actionYml, EXAMPLES, LIBRARY_EXAMPLES, PAGES, stalePages } from '../../scripts/docs.ts'
+import {
+  actionYml,
+  EXAMPLES,
+  LIBRARY_EXAMPLES,
+  PAGES,
+  stalePages,
+  SCALE_EXAMPLES,
+  SCALE_LISTS,
+} from '../../scripts/docs.ts'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { parsed } from './support.ts'
@@ -78,6 +86,8 @@ describe('generated files', () => {
     await writeFile(join(folder, 'docs', 'command.md'), parts.map(emptied).join('\n'))
     const programs = LIBRARY_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
     await writeFile(join(folder, 'docs', 'library.md'), programs)
+    const quoted = [...SCALE_EXAMPLES, ...SCALE_LISTS].map((name) => emptied(`example ${name}`)).join('\n')
+    await writeFile(join(folder, 'docs', 'scale.md'), quoted)
     const all = PAGES.map(({ path }) => path)
     expect(await stalePages(folder, PAGES, false)).toEqual(all)
     expect(await stalePages(folder, PAGES, true)).toEqual(all)

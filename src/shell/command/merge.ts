@@ -50,7 +50,8 @@ async function merge(args: readonly string[], printHelp: () => Promise<number>):
   const { output, failOn } = wanted
   if (!output.quiet) for (const note of versionNotes(read.reports)) printSentences(`Note: ${note}`)
   const report = merging.merged([first.report, ...rest.map(({ report }) => report)])
-  await publishReport(report, output, merging)
+  // Its Markdown is for a comment.
+  await publishReport(report, output, merging, () => false, merging.COMMENT_LIMIT)
   return exitCodeOf(report, { failOn })
 }
 

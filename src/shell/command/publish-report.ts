@@ -18,19 +18,24 @@ export interface Rendering {
 const WIDTH = 100
 
 /** Bytes of Markdown: GitHub discards a larger job summary. */
-const MAX_MARKDOWN = 900_000
+const MAX_SUMMARY = 900_000
 
-/** Prints the report as the flags say, and writes its files. */
+/**
+ * Prints the report as the flags say, and writes its files.
+ *
+ * @param maxMarkdown in bytes of UTF-8
+ */
 export async function publishReport(
   report: Report,
   output: Output,
   rendering: Rendering,
   isLate: () => boolean = () => false,
+  maxMarkdown = MAX_SUMMARY,
 ): Promise<void> {
   const { FILE_RENDERERS, fileRenderer } = rendering
   if (output.format !== 'text') {
     const { format } = output
-    const document = await whole(await documentOf(report, format, rendering), isLate)
+    const document = await whole(await documentOf(report, format, rendering, maxMarkdown), isLate)
     if (document === undefined)
       printError(`The ${NAMES[format]} is not printed, because the run was cancelled.`)
     else for (const part of document) process.stdout.write(part)
@@ -65,8 +70,9 @@ async function documentOf(
   report: Report,
   format: Exclude<Format, 'text'>,
   { RENDERERS, fileRenderer }: Rendering,
+  limit: number,
 ): Promise<() => Iterable<string>> {
-  if (format === 'markdown') return () => [RENDERERS.markdown(report, { limit: MAX_MARKDOWN })]
+  if (format === 'markdown') return () => [RENDERERS.markdown(report, { limit })]
   const render = await fileRenderer(format)
   return () => render(report)
 }

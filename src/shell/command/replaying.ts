@@ -1,6 +1,6 @@
 /** What `--replay` and `merge` need. Loaded as one module, for the same reason as `checking.ts`. */
 export { merged } from '../../report/build/merged.ts'
-export { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
+export { COMMENT_LIMIT, FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
 export { replayed } from '../../run/conclude.ts'
 export { FAULTS } from '../../report/schema-1/head.ts'
 export { reportIn } from '../../report/schema-1/read.ts'
