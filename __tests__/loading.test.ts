@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runAction } from '../lab/runner/run-action.ts'
+import { findScenario } from '../lab/scenarios/catalogue.ts'
 import { startWorld, type World } from '../lab/world/world.ts'
 
 const RECORDER = new URL('support/record-loads.js', import.meta.url).href
@@ -93,6 +94,29 @@ test('the page is loaded only for a run that has one, after its last check', asy
     (event) => event.startsWith('print ') && event.includes(' through Cloudflare 200 '),
   )
   expect(withPage.indexOf(`load ${page}`)).toBeGreaterThan(last)
+})
+
+test('the client for SOCKS proxies is loaded only for a run behind one, before its first connection', async () => {
+  const client = await fileWith('Socks5 proxy rejected connection')
+  const without = await eventsOf({ INPUT_COMMENT: 'never' }, HEALTHY)
+  expect(loadsIn(without)).not.toContain(client)
+  const scenario = findScenario('healthy-socks-locked-origin')
+  if (scenario === undefined) throw new Error('the scenario is missing')
+  await world.close()
+  world = await startWorld({ scenario, inputs: { comment: 'never' } })
+  const { port } = new URL(world.env['ALL_PROXY'] ?? '')
+  const behind = await eventsOf({}, HEALTHY)
+  const first = behind.indexOf(`connect ${port}`)
+  expect(first).toBeGreaterThan(0)
+  expect(loadsIn(behind.slice(0, first))).toContain(client)
+  expect(
+    loadsIn(
+      behind.slice(
+        first,
+        behind.findLastIndex((event) => event === `connect ${port}`),
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('rejected inputs load the entry only, and no cryptography', async () => {

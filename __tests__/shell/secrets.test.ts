@@ -120,7 +120,7 @@ test("the password of the runner's proxy is masked", async () => {
     env: { ALL_PROXY: 'socks5://ci:hunter2%2FHorse@127.0.0.1:9' },
   })
   const run = await runAction(world)
-  expect(run.outputs['cause']).toBe('origin-refused')
+  expect(run.outputs['cause']).toBe('runner-offline')
   expect(leadingMasks(run)).toEqual(expect.arrayContaining(['hunter2/Horse', btoa('ci:hunter2/Horse')]))
   expect(leaksIn(run, ['hunter2'])).toEqual([])
 })

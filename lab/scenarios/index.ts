@@ -33,6 +33,7 @@ import { ORIGIN_CONNECTION } from './origin/connection.ts'
 import { ORIGIN_ERRORS } from './origin/errors.ts'
 import { ORIGIN_TIMEOUTS } from './origin/timeouts.ts'
 import { RUNNER } from './runner.ts'
+import { SOCKS } from './socks.ts'
 import { CONNECTION_FAULTS } from './origin/faults.ts'
 import { LOCKED_ORIGINS } from './locked.ts'
 import { PORTS } from './http/ports.ts'
@@ -96,6 +97,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...REWRITTEN,
   ...OTHER_SERVERS,
   ...RUNNER,
+  ...SOCKS,
   ...TIME,
   ...LOCKED_ORIGINS,
   ...SEVERAL_ORIGINS,

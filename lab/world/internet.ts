@@ -10,6 +10,7 @@ import { getaddrinfo } from '../dns/getaddrinfo.ts'
 import { DNS_ADDRESSES, RESOLVERS } from '../dns/defaults.ts'
 import { dnsSetup, SITE_NAMES } from './dns-setup.ts'
 import { openBastion } from '../bastion/bastion.ts'
+import { openSocks } from '../bastion/socks.ts'
 import { startEdge, type DataCenter } from '../edge/edge.ts'
 import type { LabNetwork, FirewallRule } from '../network/network.ts'
 import { openHostSlot, type HostSlot } from './host-slot.ts'
@@ -49,6 +50,8 @@ export interface Internet {
   readonly authorities: Authorities
   /** The default server at the origin's address. */
   readonly origin: DefaultServer
+  /** The runner's SOCKS proxy, for ALL_PROXY. Absent: it has none. */
+  readonly socksUrl?: string
   /** The lab file of a loopback network. Empty in a namespace, where the kernel has the routes. */
   readonly labFile: () => LabFile
   /** What the APIs received, in order of arrival. */
@@ -109,6 +112,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
   }
   const main = await slotOf('origin')
   const bastion = options.folder === undefined ? undefined : openBastion(network, options.folder)
+  const socks = options.folder === undefined ? undefined : await openSocks(network, options.folder)
 
   const apply = async (next: Setup): Promise<void> => {
     setup = next
@@ -117,6 +121,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
       await slot.replace(originKindAt(host, next), host.startsWith('origin') ? next.certificate : 'valid')
     }
     await bastion?.replace(next.bastion)
+    await socks?.replace(next.socks)
     await services.apply(next)
     const answers = dnsSetup(next)
     const names = [...SITE_NAMES, GLOBALPING].map(
@@ -130,13 +135,13 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     network,
     authorities,
     origin: main.defaultServer,
+    ...(socks !== undefined && first.socks !== 'none' && { socksUrl: socks.url }),
     labFile: () => network.labFile?.() ?? { names: {}, routes: {} },
     apiRequests: services.apiRequests,
     apply,
     close: async () => {
-      await Promise.all(
-        [edge, services, ...slots.values(), ...(bastion ? [bastion] : [])].map((each) => each.close()),
-      )
+      const running = [edge, services, ...slots.values(), bastion, socks].filter((each) => each !== undefined)
+      await Promise.all(running.map((each) => each.close()))
       // The firewall must not block the servers of the next internet on this network.
       await network.configure({ rules: [], names: {} })
       await network.close()

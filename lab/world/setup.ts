@@ -2,6 +2,7 @@ import type { Host } from '../network/addresses.ts'
 import type { ApiHost } from '../network/addresses.ts'
 import type { BastionState } from '../bastion/bastion.ts'
 import type { GlobalpingSetup } from '../apis/globalping.ts'
+import type { SocksState } from '../bastion/socks.ts'
 import type { CertificateKind } from '../tls/authorities.ts'
 import type { PathState } from '../network/network.ts'
 import type { OriginSetup } from '../origins/index.ts'
@@ -102,6 +103,8 @@ export interface Setup {
   readonly bastion: BastionState
   /** The path of Globalping's probes to the origins. */
   readonly elsewhereToOrigin: PathState
+  /** The runner's SOCKS proxy. It has the bastion's address, so there is either one or the other. */
+  readonly socks: SocksState
   /** The runner's path to IPv6 addresses of origins. On loopback, `net-unreachable` is a runner without IPv6. */
   readonly runnerToIpv6: PathState
   /** Hosts that drop every packet. */
@@ -148,6 +151,7 @@ export const DEFAULT_SETUP: Setup = {
   bastionToOrigin: 'open',
   bastion: 'none',
   elsewhereToOrigin: 'open',
+  socks: 'none',
   runnerToIpv6: 'open',
   silentHosts: [],
   runnerToEdge: 'open',

@@ -141,6 +141,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
       ...runnerEnv(folder, github.url),
       ...(options.proxy && { HTTPS_PROXY: options.proxy.url }),
+      ...(internet.socksUrl !== undefined && { ALL_PROXY: internet.socksUrl }),
       ...(options.records === true && { ORIGIN_GATE_RECORD: join(folder, 'recording.json') }),
       ...inputEnv({ ...defaults, ...LAB_INPUTS, ...scenario.inputs, ...options.inputs }),
       ...options.env,

@@ -58,17 +58,17 @@ export default defineCause({
     {
       what: { other: 'a name that resolves directly to a host that is down' },
       distinguishedBy: 'Set `vantage-points`, or run this check on another runner or on your own machine.',
-      isOpen: (moment) => !isOnlyWithoutIpv6(moment) && !servedEverywhereElse(moment),
+      isOpen: (moment) =>
+        moment.proxyRefused === undefined && !isOnlyWithoutIpv6(moment) && !servedEverywhereElse(moment),
     },
   ],
   needs: [],
   rule: (moment) => offlineMatch(moment) ?? brokenRouteMatch(moment) ?? rejectedMatch(moment),
-  remedy: ({ form, host }) =>
-    form === WITHOUT_IPV6
-      ? addIpv6(host)
-      : form !== undefined && isRouteForm(form)
-        ? repairRoute(form)
-        : connectRunner(host),
+  remedy: ({ form, host }) => {
+    if (form === WITHOUT_IPV6) return addIpv6(host)
+    if (form === AT_PROXY) return passProxy(host)
+    return form !== undefined && isRouteForm(form) ? repairRoute(form) : connectRunner(host)
+  },
 })
 
 function offlineMatch(moment: Moment): Match | undefined {
@@ -76,7 +76,9 @@ function offlineMatch(moment: Moment): Match | undefined {
   if (proxyRefused !== undefined) {
     const text = `The runner's proxy ${proxyWords(proxyRefused)} (${proxyRefused}).`
     const because = "The check did not get past the runner's proxy, so the site was not checked."
-    return { outcome: 'inconclusive', confidence: 'likely', because, clues: [{ from: 'edge', text }] }
+    const title = "the check did not get past this runner's proxy"
+    const clues = [{ from: 'edge', text }] as const
+    return { outcome: 'inconclusive', confidence: 'likely', because, clues, form: AT_PROXY, title }
   }
   if (isOnlyWithoutIpv6(moment)) {
     const because = "The site's name has only IPv6 addresses, and this runner has no IPv6 connectivity."
@@ -128,6 +130,33 @@ function isRemote(route: RouteKind | undefined): boolean {
 }
 
 const WITHOUT_IPV6 = 'without-ipv6'
+const AT_PROXY = 'at-proxy'
+
+const CHECK_PROXY = look(
+  'Check the proxy of the runner.',
+  ' The check respects `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, also in lowercase. A 407 or a rejected login means that the proxy requires different credentials.',
+)
+
+function passProxy(host: string): Remedy {
+  return {
+    summary: "Fix the runner's proxy or its variables, then run the check again.",
+    steps: [
+      CHECK_PROXY,
+      look(
+        'Compare with curl on the runner',
+        ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace` uses the same variables, and shows where the proxy fails.',
+      ),
+      change(
+        'Allow the check in the proxy',
+        `: ${host}, the addresses of the origin, and 1.1.1.1, on ports 80 and 443. Or list them in \`NO_PROXY\` if the runner reaches them without the proxy.`,
+        'remove the rule.',
+      ),
+    ],
+    difficulty: 'easy',
+    reference:
+      'https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers',
+  }
+}
 
 function addIpv6(host: string): Remedy {
   return {
@@ -162,10 +191,7 @@ function connectRunner(host: string): Remedy {
         'Check the network of a self-hosted runner',
         ': `curl -sv https://www.cloudflare.com/cdn-cgi/trace` shows where the connection fails.',
       ),
-      look(
-        'Check the proxy of the runner.',
-        ' The check respects `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, also in lowercase. A 407 means that the proxy requires different credentials.',
-      ),
+      CHECK_PROXY,
       change(
         'Allow the check in outgoing firewalls and proxies',
         `: ${host}, the addresses of the origin, and 1.1.1.1, on ports 80 and 443.`,

@@ -110,13 +110,16 @@ function explainedBy(connection: AnyConnection & { readonly ok: true }, { tls }:
 
 /**
  * Some SOCKS servers report a connection before they have one, and close it if they get none. So without a byte from
- * the destination, the end of a connection says nothing about the destination.
+ * the destination, the end of a connection says nothing about the destination, and may come before there is one.
  */
 function unlessUnconnected(exchange: Exchange, hasReceived: (() => boolean) | undefined): Exchange {
   if (hasReceived === undefined || exchange.kind !== 'failed' || exchange.phase === 'transfer')
     return exchange
   const code = UNCONNECTED[exchange.error.reason]
-  return code === undefined || hasReceived() ? exchange : { ...exchange, error: proxyFailure(code).error }
+  if (code === undefined || hasReceived()) return exchange
+  const { connect = 0, tls = 0, processing = 0 } = exchange.timings
+  const timings = { connect: Math.round((connect + tls + processing) * 10) / 10 }
+  return { ...exchange, timings, phase: 'connect', error: proxyFailure(code).error }
 }
 
 const UNCONNECTED: { readonly [R in FailureReason]?: string } = {

@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { errorCode } from '../../shared/errors.ts'
+import { proxyVariable } from '../../shared/environment/proxies.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import { loadCommands, loadSocks } from '../late-imports.ts'
 import { commandEnvironment } from '../route/environment.ts'
@@ -15,9 +16,14 @@ import { namesSocksProxy, proxiesOf, type Proxy, type ProxyFor } from './proxy.t
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
   const lab = labFileOf(env)
-  if (lab !== undefined) return withCommands(labNetwork(lab), env)
-  const network = withCommands(systemNetwork(CLOUDFLARE_ORIGIN_CA, proxiesOf(env)), env)
-  return namesSocksProxy(env) ? { ...network, load: loadSocks } : network
+  // In a lab, the other variables are for GitHub only.
+  const proxyFor = proxiesOf(lab === undefined ? env : { ALL_PROXY: proxyVariable(env, 'ALL_PROXY') })
+  const network =
+    lab === undefined
+      ? systemNetwork(CLOUDFLARE_ORIGIN_CA, proxyFor)
+      : { ...labNetwork(lab), ...throughProxies(proxyFor) }
+  const complete = withCommands(network, env)
+  return namesSocksProxy(env) ? { ...complete, load: loadSocks } : complete
 }
 
 /** A network that also starts the commands of sites, with this environment. */
@@ -41,17 +47,7 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
     query: (host) => dns.resolve4(host),
     dial: (host, port) => connect({ host, port, autoSelectFamily: false, noDelay: true }),
     hasRoute,
-    openThroughProxy: (host, port, tls) => {
-      const proxy = proxyFor(host, port, tls)
-      if (proxy === undefined) return
-      return proxy === 'unusable'
-        ? () => Promise.resolve(proxyFailure('UNUSABLE'))
-        : (signal) => connectThrough(proxy, host, port, signal)
-    },
-    resolvedByProxy: (host, port, tls) => {
-      const proxy = proxyFor(host, port, tls)
-      return typeof proxy === 'object' && proxy.protocol === 'socks5'
-    },
+    ...throughProxies(proxyFor),
     dns: {
       // A server with its own port or a zone index is not supported.
       servers: () => getServers().filter((server) => isIP(server) !== 0),
@@ -63,6 +59,22 @@ export function systemNetwork(originCa: readonly string[], proxyFor: ProxyFor): 
       },
     },
     originCa,
+  }
+}
+
+function throughProxies(proxyFor: ProxyFor): Pick<Network, 'openThroughProxy' | 'resolvedByProxy'> {
+  return {
+    openThroughProxy: (host, port, tls) => {
+      const proxy = proxyFor(host, port, tls)
+      if (proxy === undefined) return
+      return proxy === 'unusable'
+        ? () => Promise.resolve(proxyFailure('UNUSABLE'))
+        : (signal) => connectThrough(proxy, host, port, signal)
+    },
+    resolvedByProxy: (host, port, tls) => {
+      const proxy = proxyFor(host, port, tls)
+      return typeof proxy === 'object' && proxy.protocol === 'socks5'
+    },
   }
 }
 

@@ -26,7 +26,7 @@ export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly 
   // A fresh response to visitors proves that an origin works, but with several origins not that this one does.
   const throughEdge = failing === 'origin' || failing === 'application' ? undefined : freshEdge(evidence)
   const observed: Readonly<Record<HopName, Observed | undefined>> = {
-    visitor: failing === 'visitor' ? broken(isUnrouted(evidence.edge) ? 'no IPv6' : '') : ok(),
+    visitor: failing === 'visitor' ? broken(runnerFault(evidence)) : ok(),
     DNS: dnsHop(evidence),
     Cloudflare: cloudflareHop(evidence),
     tunnel: failing === 'tunnel' ? unknown() : undefined,
@@ -46,6 +46,11 @@ export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly 
     const known = hop === failing && hop === 'Cloudflare' ? edgeFailure(evidence) : atHop
     return [{ name: names[hop] ?? hop, ...withVerdict(known ?? unknown(), hop === failing, diagnosis) }]
   })
+}
+
+function runnerFault({ edge }: Evidence): string {
+  if (edge?.kind === 'failed' && edge.error.reason === 'proxy') return 'stopped at its proxy'
+  return isUnrouted(edge) ? 'no IPv6' : ''
 }
 
 /** The failing hop. If no hop is known to fail, the first unknown one with details. */
@@ -106,7 +111,8 @@ function cloudflareHop({ edge, trace, dns, ranges }: Evidence): Observed {
   const elsewhere =
     dns?.kind === 'resolved' && !dns.addresses.some(({ address }) => inCloudflareRanges(address, ranges))
   if (elsewhere) return unknown('not on the path')
-  return edge?.kind === 'failed' && dns?.kind === 'resolved' ? broken(outcome(edge)) : unknown()
+  if (edge?.kind !== 'failed' || edge.error.reason === 'proxy' || dns?.kind !== 'resolved') return unknown()
+  return broken(outcome(edge))
 }
 
 /** What Cloudflare returned instead of the site. */
