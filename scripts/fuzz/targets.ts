@@ -1,5 +1,7 @@
 import { redactedSentence, untrusted, type Untrusted } from '../../src/domain/untrusted.ts'
+import { measurementOf, RESULT } from '../../__tests__/probe/vantage/example.ts'
 import { SITE } from '../../__tests__/support/config.ts'
+import { REQUEST } from '../../__tests__/support/evidence.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
 import { storyOf } from '../../__tests__/report/stories.ts'
 import { leakOf } from '../../__tests__/redact/support/everywhere.ts'
@@ -32,6 +34,9 @@ import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
 import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
+import { measurementIn } from '../../src/probe/vantage/results.ts'
+import { EVIDENCE } from '../../src/recording/evidence-shape.ts'
+import { parseJson } from '../../src/shared/json.ts'
 import { proxiesOf } from '../../src/probe/network/proxy.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { changesOf } from '../../src/report/baseline/diff.ts'
@@ -440,6 +445,31 @@ export const TARGETS: readonly Target[] = [
         // Texts and lists are cut.
         assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }
+    },
+  },
+  {
+    id: 'vantage',
+    share: 40,
+    examples: [
+      measurementOf(RESULT),
+      measurementOf({ ...RESULT, status: 'failed', rawOutput: 'connect ECONNREFUSED 203.0.113.10:443' }),
+      measurementOf({ status: 'in-progress', rawOutput: '' }),
+    ].map((measurement) => bytes(JSON.stringify(measurement))),
+    read(input, random) {
+      const found = measurementIn(parseJson(utf8(input)), {
+        target: random(2) === 0 ? 'edge' : 0,
+        probes: 2,
+        tls: true,
+        expectations: {},
+        followsRedirects: true,
+      })
+      if (found === undefined) return
+      assertThat(found.results.length + found.pending <= 2, 'no probe was added')
+      const { results } = found
+      const recorded: unknown = JSON.parse(
+        JSON.stringify({ at: 1, request: REQUEST, vantage: { at: 1, results } }),
+      )
+      assertThat(EVIDENCE(recorded, '') === undefined, 'a recording accepts the results')
     },
   },
   {

@@ -24,15 +24,20 @@ const MAX_VALUES = 50_000
 /** A created measurement. */
 export interface Created {
   readonly id: string
+  /** Probes that run it. */
+  readonly probes: number
+}
+
+/** What the creation cost, and either the measurement or why there is none. */
+interface Creation {
+  readonly created?: Created
   readonly cost?: VantageCost
+  readonly problem?: VantageProblem
 }
 
 /** Globalping's API. A call with a problem has no result, or results that are not complete. Never throws. */
 export interface Globalping {
-  readonly create: (
-    measurement: MeasurementRequest,
-    context: ProbeContext,
-  ) => Promise<Partial<Created> & { readonly problem?: VantageProblem }>
+  readonly create: (measurement: MeasurementRequest, context: ProbeContext) => Promise<Creation>
   /** Waits for the results until the context's signal aborts. */
   readonly results: (
     id: string,
@@ -56,9 +61,11 @@ export function globalping(
       const known = cost === undefined ? {} : { cost }
       if (response.head.status !== 202) return { ...known, problem: problemOf(response) }
       const id = textIn(jsonOf(response), 'id') ?? ''
-      // It becomes part of a path, and its measurement has results of probes.
-      const isValid = /^[\w-]{1,64}$/.test(id) && countIn(jsonOf(response), 'probesCount') !== undefined
-      return isValid ? { ...known, id } : { ...known, problem: 'malformed' }
+      const selected = countIn(jsonOf(response), 'probesCount')
+      // The id becomes part of a path.
+      if (!/^[\w-]{1,64}$/.test(id) || selected === undefined || selected > probes)
+        return { ...known, problem: 'malformed' }
+      return { ...known, created: { id, probes: selected } }
     },
     results: (id, requested, context) => poll(api, `/measurements/${id}`, requested, context),
   }

@@ -5,8 +5,14 @@ import type { VantageCost, VantageMeasurement, VantageResult } from '../../domai
 import { read, untrusted } from '../../domain/untrusted.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
-import { globalping } from './globalping.ts'
-import { edgeMeasurement, edgeTarget, originMeasurement, reasonToSendNothing } from './request.ts'
+import { globalping, type Created } from './globalping.ts'
+import {
+  edgeMeasurement,
+  edgeTarget,
+  originMeasurement,
+  reasonToSendNothing,
+  type MeasurementRequest,
+} from './request.ts'
 import type { Requested } from './results.ts'
 
 /** What a measurement is about. */
@@ -31,7 +37,16 @@ const MAX_TIME = 15_000
 /** Measured addresses of origins. Each costs as many tests as the edge. */
 const MAX_ORIGINS = 10
 
-/** Results of one measurement without their target. */
+/** A measurement whose results may not be there yet. */
+interface Started {
+  /** Absent: it was not created. */
+  readonly id: string | undefined
+  readonly part: Promise<Part>
+}
+
+type Of = Pick<Requested, 'target' | 'tls'>
+
+/** What one measurement adds. */
 type Part = Pick<VantageMeasurement, 'cost' | 'problem' | 'missing'> & {
   readonly results: readonly VantageResult[]
 }
@@ -52,20 +67,15 @@ export async function measureFromElsewhere(
   const probes = vantage.points.reduce((sum, point) => sum + point.probes, 0)
   const client = globalping({ token: vantage.token, probes }, apiUrl)
   const common = {
-    probes,
     expectations: {
       ...(expectedBody !== undefined && { expectedBody }),
       ...(expectedHeader !== undefined && { expectedHeader }),
     },
     followsRedirects: followRedirects > 0,
   }
-  const resultsOf = async (id: string, requested: Requested): Promise<Part> => {
-    const {
-      results = [],
-      pending = probes,
-      addresses = [],
-      problem,
-    } = await client.results(id, requested, limited)
+  const partOf = async ({ id, probes: selected }: Created, of: Of): Promise<Part> => {
+    const read = await client.results(id, { ...common, ...of, probes: selected }, limited)
+    const { results = [], pending = selected, addresses = [], problem } = read
     context.onAddresses(addresses)
     return {
       results,
@@ -73,33 +83,30 @@ export async function measureFromElsewhere(
       ...(problem !== undefined && { problem }),
     }
   }
-  const measureOrigin = async (
-    id: string,
-    { request, resolution: at }: OriginAddress,
-    target: number,
-  ): Promise<Part> => {
-    const body = originMeasurement(site, request, await at, id)
+  const start = async (body: MeasurementRequest, of: Of): Promise<Started> => {
+    const { created, cost, problem } = await client.create(body, limited)
+    const part = created === undefined ? Promise.resolve({ results: [] }) : partOf(created, of)
+    return {
+      id: created?.id,
+      part: part.then((known) => ({
+        ...known,
+        ...(cost !== undefined && { cost }),
+        ...(problem !== undefined && { problem }),
+      })),
+    }
+  }
+  const partOfOrigin = async (id: string, origin: OriginAddress, target: number): Promise<Part> => {
+    const { request } = origin
+    const body = originMeasurement(site, request, await origin.resolution, id)
     if (body === undefined) return { results: [] }
-    const created = await client.create(body, limited)
-    if (created.id === undefined) return { results: [], ...created }
-    const part = await resultsOf(created.id, { ...common, target, tls: request.tls !== undefined })
-    return { ...part, ...(created.cost !== undefined && { cost: created.cost }) }
+    const { part } = await start(body, { target, tls: request.tls !== undefined })
+    return part
   }
   const measure = async (): Promise<readonly Part[]> => {
-    const created = await client.create(edgeMeasurement(url, site, vantage.points), limited)
-    const { id, problem } = created
-    const known = created.cost === undefined ? {} : { cost: created.cost }
-    if (id === undefined) return [{ results: [], ...known, ...(problem !== undefined && { problem }) }]
-    const ofOrigins = async (): Promise<readonly Part[]> => {
-      if (!vantage.origin) return []
-      const addresses = (await origins()).slice(0, MAX_ORIGINS)
-      return Promise.all(addresses.map((address, index) => measureOrigin(id, address, index)))
-    }
-    const [ofEdge, others] = await Promise.all([
-      resultsOf(id, { ...common, target: 'edge', tls: url.protocol === 'https:' }),
-      ofOrigins(),
-    ])
-    return [{ ...ofEdge, ...known }, ...others]
+    const ofEdge = { target: 'edge', tls: url.protocol === 'https:' } as const
+    const { id, part } = await start(edgeMeasurement(url, site, vantage.points), ofEdge)
+    const addresses = vantage.origin && id !== undefined ? (await origins()).slice(0, MAX_ORIGINS) : []
+    return Promise.all([part, ...addresses.map((address, index) => partOfOrigin(id ?? '', address, index))])
   }
   try {
     return {

@@ -28,7 +28,7 @@ const MAX_AGE = 60_000
 const MIN_INTERVAL = 30_000
 const MIN_WATCH_INTERVAL = 60_000
 
-/** These won't change, so that nothing more is sent. */
+/** Without results, these won't change, so that nothing more is sent. */
 const PERMANENT: ReadonlySet<VantageProblem | undefined> = new Set<VantageProblem>([
   'no-probes',
   'token',
@@ -47,6 +47,11 @@ interface Latest {
   view: string
   /** Whether it was made in the current round. */
   current: boolean
+}
+
+/** Without results, a measurement is as true whatever this runner gets. */
+function saysNothing({ result }: Latest): boolean {
+  return result?.results.length === 0
 }
 
 /**
@@ -69,6 +74,12 @@ export function openVantage(
   const maxAge = (): number => (watching || count > FIRST_MEASUREMENTS ? MAX_AGE : FIRST_MAX_AGE)
   const interval = (): number =>
     watching ? MIN_WATCH_INTERVAL : count < FIRST_MEASUREMENTS ? 0 : MIN_INTERVAL
+  const isUsable = (known: Latest, view: string, now: number): boolean => {
+    if (known.current) return true
+    const isRecent = now - known.startedAt < maxAge()
+    if (!saysNothing(known)) return isRecent && known.view === view
+    return isRecent || now < blockedUntil || PERMANENT.has(known.result?.problem)
+  }
   const noteResult = async (made: Latest): Promise<void> => {
     made.result = await made.measurement
     const { problem, cost } = made.result
@@ -78,14 +89,8 @@ export function openVantage(
     measure: (known, subject, context) => {
       const now = context.clock.monotonic()
       const view = viewOf(known)
-      if (latest !== undefined) {
-        const age = now - latest.startedAt
-        const saysNothing = latest.result !== undefined && latest.result.results.length === 0
-        if (PERMANENT.has(latest.result?.problem) || now < blockedUntil) return latest.measurement
-        if (latest.current || (age < maxAge() && (saysNothing || latest.view === view)))
-          return latest.measurement
-      }
-      if (now - lastStart < interval()) return undefined
+      if (latest !== undefined && isUsable(latest, view, now)) return latest.measurement
+      if (now < blockedUntil || now - lastStart < interval()) return undefined
       count += 1
       lastStart = now
       const measurement = loadVantage().then(({ measureFromElsewhere }) =>
@@ -99,9 +104,8 @@ export function openVantage(
     ended: (evidence) => {
       if (latest === undefined) return
       const view = viewOf(evidence)
-      const isKept = PERMANENT.has(latest.result?.problem) || latest.result?.results.length === 0
       if (latest.current) latest.view = view
-      else if (latest.view !== view && !isKept) latest = undefined
+      else if (latest.view !== view && !saysNothing(latest)) latest = undefined
       if (latest !== undefined) latest.current = false
     },
     watch: () => {

@@ -1,0 +1,52 @@
+/** A probe and its result, as Globalping describes them. */
+export const PLACE = {
+  continent: 'EU',
+  region: 'Western Europe',
+  country: 'DE',
+  state: null,
+  city: 'Frankfurt',
+  asn: 64_500,
+  network: 'Lab Net',
+  latitude: 50.1,
+  longitude: 8.7,
+  tags: ['datacenter-network'],
+  resolvers: ['private'],
+}
+export const RESULT = {
+  status: 'finished',
+  rawOutput: 'HTTP/1.1 200\nServer: cloudflare\n\nWelcome',
+  rawHeaders: 'Server: cloudflare',
+  rawBody: 'Welcome',
+  truncated: false,
+  headers: { server: 'cloudflare', 'cf-ray': '8f2a1c0d9e7b6543-FRA', 'set-cookie': ['a=1', 'b=2'] },
+  statusCode: 200,
+  statusCodeName: 'OK',
+  resolvedAddress: '104.16.10.10',
+  timings: { total: 62, dns: 4, tcp: 9, tls: 12, firstByte: 36, download: 1 },
+  tls: {
+    authorized: true,
+    protocol: 'TLSv1.3',
+    cipherName: 'TLS_AES_256_GCM_SHA384',
+    createdAt: '2026-09-01T00:00:00.000Z',
+    expiresAt: '2026-11-30T23:59:59.000Z',
+    subject: { CN: 'www.shop.example', alt: null },
+    issuer: { C: 'US', O: 'Example', CN: 'E7' },
+    keyType: 'EC',
+    keyBits: 256,
+    serialNumber: '00',
+    fingerprint256: '00',
+    publicKey: null,
+  },
+} as const
+
+export const measurementOf = (...results: readonly unknown[]): unknown => ({
+  id: 'Lab1',
+  type: 'http',
+  status: 'finished',
+  createdAt: '2026-11-30T17:00:00.000Z',
+  updatedAt: '2026-11-30T17:00:01.000Z',
+  target: 'www.shop.example',
+  probesCount: results.length,
+  measurementOptions: {},
+  results: results.map((result) => ({ probe: PLACE, result })),
+})
