@@ -101,13 +101,17 @@ describe('a route that fails', () => {
   })
 
   test('hides and reorders nothing when Cloudflare reports an error', () => {
-    const { verdict, findings, warnings } = judge(
+    const unseen = judge(
       evidenceWith({ edge: edgeError(521), origin: broken('ROUTE_REFUSED'), request: through() }),
     )
     const alone = judge(evidenceWith({ edge: edgeError(521), origin: undefined }))
-    expect(verdict).toBe('unhealthy')
-    expect(findings).toEqual(alone.findings)
-    expect(warnings.map(({ cause: { id } }) => id)).toContain('runner-offline')
+    expect(summary(unseen)).toEqual(summary(alone))
+    expect(unseen.verdict).toBe('unhealthy')
+    const confirms = unseen.findings
+      .flatMap(({ lookalikes }) => lookalikes)
+      .map(({ distinguishedBy }) => distinguishedBy)
+    expect(confirms.join(' ')).toContain('Repair the route to the origin. If the origin responds')
+    expect(unseen.warnings.map(({ cause: { id } }) => id)).toContain('runner-offline')
   })
 
   test('of one of several origins leaves the verdict to the others, and nothing certain', () => {

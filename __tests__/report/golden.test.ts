@@ -29,6 +29,7 @@ const PAGES = [
   'healthy',
   'three-origins',
   'changed',
+  'bastion-denied-down',
   'hostile',
   'two-sites',
 ]

@@ -34,6 +34,19 @@ test('only the failing hop is marked', () => {
   ])
 })
 
+test('the route of the direct probe is a chain of its own', () => {
+  const { path, route = [] } = storyOf('bastion-denied-down').sites[0]
+  const lines = diagramOf(path, route).split('\n')
+  expect(lines.filter((line) => /^ {2}r\d/.test(line))).toEqual([
+    '  r0(["runner"]):::ok',
+    '  r1(["bastion #10007;<br/>permission denied"]):::failing',
+    '  r2(["origin #63;"]):::unknown',
+    '  r0 --> r1',
+    '  r1 -.-> r2',
+  ])
+  expect(RENDERERS.markdown(storyOf('bastion-denied-down'), { diagram: true })).toContain(lines.join('\n'))
+})
+
 test.each([
   ['refused', true],
   ['challenged', true],

@@ -1,4 +1,6 @@
 import type { Site } from '../../src/domain/config.ts'
+import type { CheckRequest, History } from '../../src/domain/evidence.ts'
+import type { Exchange } from '../../src/domain/exchange.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
@@ -39,6 +41,27 @@ function diagnosed(site: Site, rounds: Rounds): JudgedSite {
 
 function refusedAt(site: Site): JudgedSite {
   return diagnosed(site, times(12, { edge: edge(521, {}, 'error code: 521'), origins: [REFUSED] }))
+}
+
+function throughBastion(request: CheckRequest): CheckRequest {
+  const carried = { route: 'bastion' as const }
+  return { ...request, origins: request.origins.map((origin) => Object.assign({}, origin, carried)) }
+}
+
+/** A site whose origin is reached through a bastion. */
+function behindBastion(rounds: Rounds): JudgedSite {
+  const site = siteOf({ originProxyCommand: 'ssh -W %h:%p deploy@bastion.example.net' })
+  const [first, ...more] = historyOf(site, rounds).map((round) =>
+    Object.assign({}, round, { request: throughBastion(round.request) }),
+  )
+  if (first === undefined) throw new RangeError('No round')
+  const history: History = [first, ...more]
+  return judged(site, history, diagnose(history, Math.min(2, rounds.length)))
+}
+
+const DENIED: Exchange = {
+  ...broken('connect', 'route', 'ROUTE_PERMISSION_DENIED'),
+  commandOutput: untrusted('deploy@bastion.example.net: Permission denied (publickey).\r\n'),
 }
 
 function appDownAt(site: Site): JudgedSite {
@@ -206,6 +229,15 @@ const STORIES: Readonly<Record<string, () => Report>> = {
   'not-proxied': () => reportFor(notProxiedAt(siteOf())),
   locked: () => reportFor(lockedAt(siteOf())),
   'three-origins': () => reportFor(threeOriginsAt(siteOf({ origins }))),
+  'bastion-healthy': () =>
+    reportFor(behindBastion(times(2, { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }))),
+  'bastion-refused': () =>
+    reportFor(behindBastion(times(3, { edge: edge(521, {}, 'error code: 521'), origins: [REFUSED] }))),
+  'bastion-blocked': () =>
+    reportFor(behindBastion(times(3, { edge: edge(522, {}, 'error code: 522'), origins: [answer(200)] }))),
+  'bastion-denied': () => reportFor(behindBastion(times(2, { edge: edge(200), origins: [DENIED] }))),
+  'bastion-denied-down': () =>
+    reportFor(behindBastion(times(3, { edge: edge(521, {}, 'error code: 521'), origins: [DENIED] }))),
   hostile: () => reportFor(hostileAt(siteOf())),
   changed: () => changedFrom(siteOf()),
   stopped: () => interrupted(reportFor(stoppedAt(refusedAt(siteOf()), 3))),

@@ -23,7 +23,7 @@ describe.each(STORY_NAMES)('the text report %s', (name) => {
 
   test('says what ORIGIN is before the commands that need it', () => {
     const text = RENDERERS.text(storyOf(name))
-    expect(/^ +# First set ORIGIN=/m.test(text)).toBe(/^ +curl .*\$ORIGIN/m.test(text))
+    expect(/^ +# First set ORIGIN=/m.test(text)).toBe(/^ +(?:curl|ssh) .*\$ORIGIN/m.test(text))
   })
 
   test('has the same text in color', () => {

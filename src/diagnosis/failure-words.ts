@@ -105,11 +105,11 @@ export function failureWords(failure: FailureFacts): FailureWords {
         gets: noResponse(`the runner's proxy ${proxyWords(code)}`),
       }
     case 'route': {
-      const why = ROUTE_WORDS[code] ?? 'the proxy command failed'
+      const why = routeWords(code)
       return {
-        brief: `not reached: ${why}`,
-        does: `was not checked, because ${ROUTE_SENTENCES[code] ?? 'the command of `origin-proxy-command` failed'}`,
-        gets: `no response: ${ROUTE_SENTENCES[code] ?? 'the command of `origin-proxy-command` failed'}`,
+        brief: `route failed: ${why}`,
+        does: `was not checked, because the route to it failed: ${why}`,
+        gets: `no response: the route failed: ${why}`,
       }
     }
     case 'other':
@@ -146,36 +146,24 @@ const PROXY_WORDS: Readonly<Record<string, string>> = {
   SILENT: 'passed on no byte in time',
 }
 
-/** Why a route failed, by its code, in a few words. A table or a path has no room for more. */
+/** Why a route failed, by its code, in a few words: completes "route failed: …". */
+export function routeWords(code: string): string {
+  return ROUTE_WORDS[code] ?? 'the command failed'
+}
+
 const ROUTE_WORDS: Readonly<Record<string, string | undefined>> = {
   ROUTE_PERMISSION_DENIED: 'permission denied',
   ROUTE_HOST_KEY: 'host key rejected',
-  ROUTE_REFUSED: 'route refused',
-  ROUTE_TIMED_OUT: 'route timed out',
-  ROUTE_UNREACHABLE: 'no route to it',
+  ROUTE_REFUSED: 'connection refused',
+  ROUTE_TIMED_OUT: 'connection timed out',
+  ROUTE_UNREACHABLE: 'no route to host',
   ROUTE_UNRESOLVED: 'name does not resolve',
   ROUTE_PROHIBITED: 'forwarding prohibited',
   ROUTE_NO_COMMAND: 'command not found',
   ROUTE_ENDED: 'command ended',
-  ROUTE_SILENT: 'nothing arrived',
-  ROUTE_GARBAGE: 'command prints other data',
+  ROUTE_SILENT: 'nothing arrived in time',
+  ROUTE_GARBAGE: 'neither TLS nor HTTP',
   ROUTE_BROKEN: 'command broke off',
-} satisfies Readonly<Record<RouteFailureCode, string>>
-
-/** The same as a clause: "…, because SENTENCE". */
-const ROUTE_SENTENCES: Readonly<Record<string, string | undefined>> = {
-  ROUTE_PERMISSION_DENIED: 'the route to it denies the permission',
-  ROUTE_HOST_KEY: 'the host key of the route is unknown or has changed',
-  ROUTE_REFUSED: 'the route to it refuses the connection',
-  ROUTE_TIMED_OUT: 'the route to it timed out',
-  ROUTE_UNREACHABLE: 'the runner cannot reach the route to it',
-  ROUTE_UNRESOLVED: 'the name of the host on the route does not resolve',
-  ROUTE_PROHIBITED: 'the route does not allow connections to it',
-  ROUTE_NO_COMMAND: 'the program in `origin-proxy-command` was not found, or may not be run',
-  ROUTE_ENDED: 'the command of `origin-proxy-command` ended without a byte from it',
-  ROUTE_SILENT: 'nothing came through `origin-proxy-command` in time',
-  ROUTE_GARBAGE: 'the command of `origin-proxy-command` printed something that is neither TLS nor HTTP',
-  ROUTE_BROKEN: 'the command of `origin-proxy-command` failed in the middle of the response',
 } satisfies Readonly<Record<RouteFailureCode, string>>
 
 /** A code of the operating system or of the resolver, such as `ECONNREFUSED`. The others add nothing for people. */

@@ -167,7 +167,7 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
   const open = cause.lookalikes.filter(({ isOpen }) => isOpen?.(moment) ?? true)
   const sized = withRequestSize({ match: explained, lookalikes: open }, moment)
   const { dialedOrigin } = moment
-  const { lookalikes } = sized
+  const lookalikes = repairFirst(sized.lookalikes, moment)
   const match = observedWords(cause, withRoute(cause, sized.match, moment), dialedOrigin?.route)
   // An address that responds as expected is not why the site fails.
   const isRemark = match.outcome === 'warning' || match.outcome === 'note'
@@ -182,6 +182,19 @@ function findingOf(cause: Finding['cause'], moment: Moment): readonly Finding[] 
       ...(which !== undefined && oneOfSeveral(which) && { origin: which }),
     },
   ]
+}
+
+/** Where a request to the origin would help, the route has to work first. */
+function repairFirst(lookalikes: Finding['lookalikes'], { unseenOrigins }: Moment): Finding['lookalikes'] {
+  if (unseenOrigins === undefined) return lookalikes
+  return lookalikes.map((lookalike) =>
+    Object.assign({}, lookalike, {
+      distinguishedBy: lookalike.distinguishedBy.replace(
+        'Set the `origin` input.',
+        'Repair the route to the origin.',
+      ),
+    }),
+  )
 }
 
 /** The sentences name what requested the origin, if that was not this runner. */

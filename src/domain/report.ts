@@ -3,6 +3,7 @@ import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
+import type { RouteKind } from './indirect/route.ts'
 import type { Sentence } from './untrusted.ts'
 
 /** A piece of a sentence. A renderer that can print bold prints the strong pieces bold. */
@@ -240,12 +241,16 @@ export interface SiteReport {
   /** Cloudflare's SSL mode, when the user or the zone specifies it. */
   readonly sslMode?: string
   readonly path: readonly Hop[]
+  /** The path of the request to the origin, if a command carries it: `runner → bastion → origin`. */
+  readonly route?: readonly Hop[]
   readonly probes: {
     readonly edge?: ProbeReport
     readonly origins: readonly (ProbeReport & {
       readonly port: number
       /** Which of several addresses of an origin's name: `IPv6 address`. Absent if it has one. */
       readonly name?: string
+      /** What carried the connection. Then the times include its start and what it connects to. */
+      readonly route?: RouteKind
     })[]
     readonly trace?: ProbeReport
     readonly dns?: DnsReport

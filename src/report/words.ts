@@ -2,14 +2,18 @@ import type { Clue, Owner } from '../domain/cause.ts'
 import type { CertificateFault } from '../domain/certificate.ts'
 import type { Verdict } from '../domain/diagnosis.ts'
 import type { Phase } from '../domain/exchange.ts'
-import type { Hop, ProbeReport } from '../domain/report.ts'
+import type { Hop, ProbeReport, SiteReport } from '../domain/report.ts'
 
 /** Readable without color, in a table and in a strip of rounds. */
 export const MARKS: Readonly<Record<Verdict, string>> = { healthy: '✓', unhealthy: '✗', inconclusive: '?' }
 const HOP_MARKS: Readonly<Record<Hop['state'], string>> = { ok: '✓', broken: '✗', unknown: '?' }
 
-/** Where a clue was observed. */
-export const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
+/** Where a clue was observed. A request that a command carries isn't direct. */
+export function seenFrom(from: Clue['from'], { origins }: SiteReport['probes']): string {
+  return from === 'origin' && origins.some(({ route }) => route !== undefined) ? 'Origin' : SEEN_FROM[from]
+}
+
+const SEEN_FROM: Readonly<Record<Clue['from'], string>> = {
   edge: 'Through Cloudflare',
   origin: 'Direct',
   trace: 'Cloudflare',

@@ -5,6 +5,7 @@ import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import { CERTIFICATE_FAULTS, type CertificateFault } from '../../domain/certificate.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES } from '../../domain/exchange.ts'
+import { ROUTE_KINDS, type RouteKind } from '../../domain/indirect/route.ts'
 import { beginning, quote, untrusted, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { tlsVersion } from '../words.ts'
@@ -29,6 +30,8 @@ export interface ComparableProbe {
   readonly response?: string
   readonly status?: number
   readonly port?: number
+  /** What carried the connection; empty without one. Only times with the same route are compared. */
+  readonly route: RouteKind | ''
   readonly server?: Untrusted
   readonly http?: Untrusted
   readonly tls?: Sentence
@@ -85,6 +88,7 @@ function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
   const protocol = shortText(tls, 'protocol')
   return {
     ...(typeof member(probe, 'name') === 'string' && { isAddress: true }),
+    route: ROUTE_KINDS.find((known) => known === textIn(probe, 'route')) ?? '',
     ...(response !== undefined && { response }),
     ...(status !== 0 && { status }),
     ...(port !== 0 && { port }),

@@ -10,6 +10,7 @@ import {
   comparableOf,
 } from './comparable.ts'
 import { siteInSchema1 } from '../schema-1/convert.ts'
+import { fromWhere } from '../../diagnosis/route/observer.ts'
 import { FAULTS } from '../words.ts'
 
 /** A compared value then and now; undefined when it was not observed. */
@@ -89,7 +90,9 @@ function placesOf(
       ? []
       : [
           [
-            several ? `${side.isAddress === true ? 'address' : 'origin'} ${index + 1}` : 'directly',
+            several
+              ? `${side.isAddress === true ? 'address' : 'origin'} ${index + 1}`
+              : fromWhere(side.route === '' ? undefined : side.route),
             was,
             side,
           ] as const,
@@ -177,9 +180,9 @@ const MIN_DIFFERENCE = 200
 
 /** Only times of the same response are compared, because an error is faster than a page. */
 function beyondNoise(
-  { elapsed: was, response }: ComparableProbe,
-  { elapsed: is, response: same }: ComparableProbe,
+  { elapsed: was, response, route }: ComparableProbe,
+  { elapsed: is, response: same, route: sameRoute }: ComparableProbe,
 ): boolean {
-  if (was === undefined || is === undefined || response !== same) return false
+  if (route !== sameRoute || was === undefined || is === undefined || response !== same) return false
   return Math.max(was, is) > MIN_FACTOR * Math.min(was, is) && Math.abs(was - is) > MIN_DIFFERENCE
 }

@@ -31,7 +31,9 @@ export function probesOf(evidence: Evidence, sanitize: Sanitize): SiteReport['pr
     origins: origins.map((origin, index) => {
       const port = request.origins[index]?.port ?? request.port
       const name = addressName(which[index])
-      const probe = Object.assign(probeOf(origin, at, sanitize), { port })
+      const route = request.origins[index]?.route
+      const carried = route === undefined ? {} : { route }
+      const probe = Object.assign(probeOf(origin, at, sanitize), { port }, carried)
       return name === undefined ? probe : Object.assign(probe, { name: sanitize(name, 120) })
     }),
     ...(trace !== undefined && {

@@ -4,7 +4,7 @@ import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain
 import type { Site } from '../../domain/config.ts'
 import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
-import type { Alternative, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
+import type { Alternative, Hop, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
@@ -16,7 +16,7 @@ import { withDiff } from '../baseline/diff.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
-import { requestPath } from './request-path.ts'
+import { requestPath, routePath } from './request-path.ts'
 import { probesOf } from './probes.ts'
 import { redactEveryAddress } from '../../redact/every-address.ts'
 import { redactorOf, type Redactor } from '../../redact/redact.ts'
@@ -177,11 +177,8 @@ function siteReportOf({ site, history, diagnosis, redact, responses }: JudgedSit
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, contextOf(warning), sanitize)),
     notes: diagnosis.notes.map((note) => noteOf(note, sanitize)),
     ...unreadIn(evidence, sanitize),
-    path: requestPath(diagnosis, evidence).map(({ name, state, detail }) => ({
-      name,
-      state,
-      detail: sanitize(detail, 60),
-    })),
+    path: requestPath(diagnosis, evidence).map((hop) => hopOf(hop, sanitize)),
+    ...routeIn(diagnosis, evidence, sanitize),
     ...sslModeIn(evidence),
     probes: withMedian(probesOf(withLatestDnsServers(evidence, history), sanitize), history),
     ...(responses !== undefined && { responses: responsesOf(evidence, responses) }),
@@ -206,6 +203,15 @@ function sanitizedPiece(text: Sentence, redact: Redactor): string {
   return betweenSpaces(redactedSentence(text, redact, wholeRedactorOf(redact)), (inner) =>
     sanitizerOf(redact)(inner, MAX_PROSE),
   )
+}
+
+function hopOf({ name, state, detail }: Hop, sanitize: Sanitize): Hop {
+  return { name, state, detail: sanitize(detail, 60) }
+}
+
+function routeIn(diagnosis: Diagnosis, evidence: Evidence, sanitize: Sanitize): Pick<SiteReport, 'route'> {
+  const route = routePath(diagnosis, evidence)
+  return route === undefined ? {} : { route: route.map((hop) => hopOf(hop, sanitize)) }
 }
 
 /** The SSL mode that the user or the zone specifies. One that the URL suggests is a guess and is left out. */

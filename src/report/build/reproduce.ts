@@ -29,24 +29,50 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
   const follows = evidence.edge?.redirectChain !== undefined && all.length === 0
   const redirects = follows ? [`-L --max-redirs ${site.followRedirects}`] : []
   const edge = [...curl, ...redirects, shellQuote(sanitize(shownUrl(site.url), 500)), ...all].join(' ')
-  const origins = site.origins.map((origin, index) => {
+  const origins = site.origins.flatMap((origin, index): readonly string[] => {
     const place = indexOfOrigin(evidence.request, { position: index + 1, of: site.origins.length })
+    const route = evidence.request.origins[place]?.route
+    // curl has no option for a command, and the command is never printed.
+    if (route !== undefined && route !== 'bastion') return [NOT_WITH_CURL]
+    const carried = route === undefined ? undefined : { host: '127.0.0.1', port: FIRST_PORT + index }
     const tls = evidence.origins?.[place]?.tls
     // Cloudflare trusts its own Origin CA, and the CAs of `origin-ca`. curl does not.
     const untrustedByCurl = tls?.certificate.cloudflareOriginCa === true || site.originCa.length > 0
     const insecure = untrustedByCurl && origin.scheme === 'https:' ? ['-k'] : []
     const host =
       site.originHost === site.originSni ? [] : [`-H ${shellQuote(`Host: ${hidden(site.originHost, 255)}`)}`]
-    return [
+    const request = [
       ...curl,
       ...insecure,
       shellQuote(hidden(directUrl(site, origin), 500)),
-      connectTo(origin, hidden),
+      connectTo(carried ?? origin, carried === undefined ? hidden : asIs),
       ...host,
       ...headers,
     ].join(' ')
+    return carried === undefined ? [request] : [forward(origin, carried.port, hidden), request]
   })
   return [edge, ...new Set(origins)]
+}
+
+const NOT_WITH_CURL =
+  "# curl can't use the command of `origin-proxy-command`. Run it by hand with the origin's host and port."
+
+/** The first local port that ssh forwards to an origin. */
+const FIRST_PORT = 8443
+
+function asIs(text: string): string {
+  return text
+}
+
+/** ssh makes the origin's port available on this machine, for the request after it. */
+function forward(
+  { host, port }: OriginTarget,
+  local: number,
+  hide: (text: string, max: number) => string,
+): string {
+  const target = hostAndPort(host, port)
+  const shown = hide(target, 300) === target
+  return `ssh -N -L ${shown ? shellQuote(`${local}:${target}`) : `"${local}:${ORIGIN}:${port}"`} "$BASTION"`
 }
 
 /** Sent to Cloudflare only. */
@@ -61,7 +87,10 @@ function directUrl({ url, originSni }: Site, { scheme }: OriginTarget): string {
 }
 
 /** Double quotes, so that the shell expands `$ORIGIN`. */
-function connectTo({ host, port }: OriginTarget, hide: (text: string, max: number) => string): string {
+function connectTo(
+  { host, port }: Pick<OriginTarget, 'host' | 'port'>,
+  hide: (text: string, max: number) => string,
+): string {
   const target = hostAndPort(host, port)
   return hide(target, 300) !== target
     ? `--connect-to "::${ORIGIN}:${port}"`

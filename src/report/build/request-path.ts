@@ -4,13 +4,15 @@ import type { Diagnosis } from '../../domain/diagnosis.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Cause } from '../../domain/cause.ts'
 import { HOPS, type HopName } from '../../domain/hop.ts'
-import type { Exchange } from '../../domain/exchange.ts'
+import type { Exchange, FailedExchange } from '../../domain/exchange.ts'
 import type { Hop } from '../../domain/report.ts'
 import { acceptedConnection, isUnrouted } from '../../diagnosis/facts/exchange.ts'
+import { routeWords } from '../../diagnosis/failure-words.ts'
+import { failedOnRoute } from '../../diagnosis/route/unseen.ts'
 import { servedFromOrigin } from '../../diagnosis/facts/visitors.ts'
 import { outcome } from './timeline.ts'
 import { FAULTS } from '../words.ts'
-import { indexOfOrigin, shortOriginName } from '../../diagnosis/facts/which-origin.ts'
+import { indexOfOrigin, shortOriginName, whichOrigins } from '../../diagnosis/facts/which-origin.ts'
 import { meetsExpectations } from '../../diagnosis/facts/content.ts'
 
 const ok = (detail = ''): Observed => ({ state: 'ok', detail })
@@ -51,6 +53,47 @@ export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly 
 function runnerFault({ edge }: Evidence): string {
   if (edge?.kind === 'failed' && edge.error.reason === 'proxy') return 'stopped at its proxy'
   return isUnrouted(edge) ? 'no IPv6' : ''
+}
+
+/**
+ * The path of the request to the origin, if a command carries it: `runner → bastion ✓ → origin ✓`. Of several origins,
+ * one that was not reached, or that the cause is about.
+ */
+export function routePath(diagnosis: Diagnosis, evidence: Evidence): readonly Hop[] | undefined {
+  const { origins = [], request } = evidence
+  const unseen = origins.findIndex(failedOnRoute)
+  const place = unseen >= 0 ? unseen : indexOfOrigin(request, diagnosis.cause?.origin)
+  const [route, origin] = [request.origins[place]?.route, origins[place]]
+  if (route === undefined || origin === undefined) return undefined
+  const [runner, between] = failedOnRoute(origin) ? brokenRoute(origin) : [ok(), ok()]
+  return [
+    { name: 'runner', ...runner },
+    { name: route === 'command' ? 'proxy command' : route, ...between },
+    {
+      name: shortOriginName(whichOrigins(request)[place] ?? ONLY) || 'origin',
+      ...endOfRoute(evidence, origin),
+    },
+  ]
+}
+
+const ONLY = { position: 1, of: 1 } as const
+
+/** Where a route breaks: at the runner, or at what is between. */
+function brokenRoute({ error }: FailedExchange): readonly [runner: Observed, between: Observed] {
+  const detail = routeWords(error.code)
+  switch (error.code) {
+    case 'ROUTE_NO_COMMAND':
+      return [broken(detail), unknown()]
+    case 'ROUTE_SILENT':
+      return [ok(), unknown(detail)]
+    default:
+      return [ok(), broken(detail)]
+  }
+}
+
+function endOfRoute(evidence: Evidence, origin: Exchange): Observed {
+  if (failedOnRoute(origin)) return unknown()
+  return meetsExpectations(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
 }
 
 /** The failing hop. If no hop is known to fail, the first unknown one with details. */
@@ -94,7 +137,8 @@ function singledOut(
 ): { readonly origin: Exchange | undefined; readonly label: string } {
   const which = cause?.origin
   const label = which === undefined ? 'origin' : shortOriginName(which)
-  return { origin: which?.site === true ? edge : origins[indexOfOrigin(request, which)], label }
+  const origin = which?.site === true ? edge : origins[indexOfOrigin(request, which)]
+  return { origin: failedOnRoute(origin) ? undefined : origin, label }
 }
 
 function dnsHop({ dns }: Evidence): Observed {

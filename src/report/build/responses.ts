@@ -1,3 +1,4 @@
+import { fromWhere } from '../../diagnosis/route/observer.ts'
 import type { Evidence } from '../../domain/evidence.ts'
 import type { Body, Exchange } from '../../domain/exchange.ts'
 import type { ResponseReport } from '../../domain/report.ts'
@@ -40,7 +41,9 @@ export function responsesOf(
   const named = origins.map((exchange, index) => ({
     exchange,
     index,
-    name: addressName(which[index]) ?? (origins.length === 1 ? 'directly' : `origin ${index + 1}`),
+    name:
+      addressName(which[index]) ??
+      (origins.length === 1 ? fromWhere(request.origins[0]?.route) : `origin ${index + 1}`),
   }))
   const shown = named
     .filter(({ exchange }) => hasArrived(exchange))

@@ -13,6 +13,7 @@ import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
 import { ORIGINLESS_TARGETS } from '../../diagnosis/clues/zone.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
+import { fromWhere, requestedBy } from '../../diagnosis/route/observer.ts'
 import { isBrokenPage } from '../../diagnosis/freshness/broken-file-match.ts'
 import { headFailsOnly } from '../../diagnosis/facts/comparison/request-forms.ts'
 import { encodingDamage, elapsedIn } from '../../diagnosis/facts/exchange.ts'
@@ -98,13 +99,14 @@ function healthyText(evidence: Evidence): string {
   const good = origins.filter((origin) => meetsExpectations(evidence, origin))
   if (good.length === 0) return front
   const [only] = good
+  const how = fromWhere(evidence.request.origins[0]?.route)
   const same = good.every((origin) => statusOf(origin) === statusOf(edge))
   if (origins.length === 1) {
-    return `${front} and ${same ? '' : `${statusOf(only)} `}directly (${elapsedText(only)})`
+    return `${front} and ${same ? '' : `${statusOf(only)} `}${how} (${elapsedText(only)}${how === 'directly' ? '' : ', route included'})`
   }
   const count =
     good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`
-  return `${front} and directly from ${count} ${hasAddresses(evidence.request) ? 'addresses' : 'origins'}`
+  return `${front} and ${how === 'directly' ? 'directly from' : `${how} from`} ${count} ${hasAddresses(evidence.request) ? 'addresses' : 'origins'}`
 }
 
 function statusOf(exchange: Exchange | undefined): string {
@@ -191,6 +193,13 @@ function noServer(originless: Originless): Prose {
 }
 
 function originSentences(evidence: Evidence): Prose {
+  const route = evidence.request.origins[0]?.route
+  return sentencesOfOrigins(evidence).map((span) =>
+    Object.assign({}, span, { text: requestedBy(route, span.text) }),
+  )
+}
+
+function sentencesOfOrigins(evidence: Evidence): Prose {
   const { origins = [], request } = evidence
   const [first] = origins
   if (first === undefined) {
@@ -258,7 +267,9 @@ function originSentence(evidence: Evidence, origin: Exchange): Prose {
   }
   const { reason } = origin.error
   const start =
-    reason === 'proxy' || reason === 'unrouted' ? 'The origin ' : 'A direct request fails because the origin '
+    reason === 'proxy' || reason === 'route' || reason === 'unrouted'
+      ? 'The origin '
+      : 'A direct request fails because the origin '
   return [plain(start), ...behavior(evidence, origin, 0), plain('.')]
 }
 
@@ -272,7 +283,8 @@ function behavior(evidence: Evidence, origin: Exchange, index: number): Prose {
   }
   const port = evidence.request.origins[index]?.port ?? evidence.request.port
   // Only the codes of deviations and of the runner's proxy have their own words.
-  const hasWords = error.reason === 'proxy' || deviationOfCode(error.code) !== undefined
+  const hasWords =
+    error.reason === 'proxy' || error.reason === 'route' || deviationOfCode(error.code) !== undefined
   const code = hasWords ? error.code : ''
   const alert = error.alert === undefined ? {} : { alert: error.alert }
   return [strong(failureWords({ phase, reason: error.reason, code, port, ...alert }).does)]

@@ -1,13 +1,21 @@
+import type { Site } from '../../domain/config.ts'
 import type { SiteReport } from '../../domain/report.ts'
+import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { duration, plural } from '../../shared/text.ts'
 import { MARKS, timeOfDay } from '../words.ts'
 import type { RoundProgress } from './line.ts'
 
 /** `Checking https://www.shop.example/ through Cloudflare and directly at the origin`. */
-export function startText(urls: readonly string[], direct: boolean): string {
-  const [only, ...more] = urls
-  const what = only === undefined || more.length > 0 ? `${urls.length} sites` : only
-  return `Checking ${what} through Cloudflare${direct ? ' and directly at the origin' : ''}`
+export function startText(sites: readonly Pick<Site, 'url' | 'origins' | 'originProxyCommand'>[]): string {
+  const [only, ...more] = sites
+  const what = only === undefined || more.length > 0 ? `${sites.length} sites` : shownUrl(only.url)
+  const known = sites.filter(({ origins }) => origins.length > 0)
+  const how = known.every(({ originProxyCommand }) => originProxyCommand === undefined)
+    ? 'directly at the origin'
+    : known.length > 1
+      ? 'at the origins'
+      : 'at the origin by `origin-proxy-command`'
+  return `Checking ${what} through Cloudflare${known.length === 0 ? '' : ` and ${how}`}`
 }
 
 /** What a round shows: the headline of its report, and how sure the cause is. Not escaped yet. */

@@ -4,6 +4,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import type { Judgment } from '../../domain/diagnosis.ts'
 import { rayOf, throughCloudflare } from '../../cloudflare/response.ts'
 import { elapsedIn } from '../../diagnosis/facts/exchange.ts'
+import { fromWhere } from '../../diagnosis/route/observer.ts'
 import type { Next } from '../../diagnosis/next/schedule.ts'
 import { outcome } from '../build/timeline.ts'
 import { MARKS, timeOfDay } from '../words.ts'
@@ -70,7 +71,7 @@ function lineWith(has: Has, line: RoundProgress, since: number): string {
   const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
   const parts = [
     ...(has('edge') ? [`${routeTo(evidence.edge, has)} ${side(evidence.edge, has)}`] : []),
-    ...(has('origins') ? originParts(evidence.origins ?? [], has) : []),
+    ...(has('origins') ? originParts(evidence, has) : []),
     ...(lead === undefined ? [] : [`${lead.cause.id}${confidence}`]),
     ...(counts ? [`${streak} of ${needed} in a row`] : []),
     ...(has('next') ? afterwards(line, since, has) : []),
@@ -81,10 +82,11 @@ function lineWith(has: Has, line: RoundProgress, since: number): string {
   return `${time}${MARKS[judgment.verdict]} ${words.join(' · ')}`
 }
 
-function originParts(origins: readonly Exchange[], has: Has): readonly string[] {
+function originParts({ origins = [], request }: Evidence, has: Has): readonly string[] {
   return origins.map((origin, index) => {
     const which = origins.length > 1 ? ` (${index + 1} of ${origins.length})` : ''
-    return `direct${which} ${side(origin, has)}`
+    const route = request.origins[index]?.route
+    return `${route === undefined ? 'direct' : fromWhere(route)}${which} ${side(origin, has)}`
   })
 }
 

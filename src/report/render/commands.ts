@@ -5,6 +5,9 @@ export function commandLines({ reproduce }: Pick<SiteReport, 'reproduce'>): read
   const has = (text: string): boolean => reproduce.some((command) => command.includes(text))
   return [
     ...(has('$ORIGIN') ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"] : []),
+    ...(has('$BASTION')
+      ? ['# Set BASTION=…, as for ssh, and run `ssh` in a terminal of its own. It runs until you end it']
+      : []),
     ...(has('=***') ? ['# Replace each =*** with the value in `url`, which is hidden here'] : []),
     ...reproduce,
   ]

@@ -1,5 +1,7 @@
 import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
+import type { RouteKind } from '../../domain/indirect/route.ts'
+import { fromWhere } from '../../diagnosis/route/observer.ts'
 import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import type { ProbeReport, SiteReport } from '../../domain/report.ts'
@@ -26,7 +28,7 @@ export const EMPTY_CELL: Cell = { text: '–' }
 /** One probe, with the name of its side: `through Cloudflare`, `direct`, `origin 2`. */
 export interface Side {
   readonly name: string
-  readonly probe: ProbeReport
+  readonly probe: ProbeReport & { readonly route?: RouteKind }
 }
 
 /** Both sides of a site, with all origins. */
@@ -35,13 +37,18 @@ export function sidesOf({ edge, origins }: SiteReport['probes']): {
   readonly origins: readonly Side[]
 } {
   const named = origins.map((probe, index) => ({
-    name: origins.length === 1 ? 'direct' : (probe.name ?? `origin ${index + 1}`),
+    name: origins.length === 1 ? directName(probe.route) : (probe.name ?? `origin ${index + 1}`),
     probe,
   }))
   if (edge === undefined) return { origins: named }
   // Without a Ray ID the response did not come through Cloudflare.
   const name = edge.rayId === undefined ? 'by name' : 'through Cloudflare'
   return { edge: { name, probe: edge }, origins: named }
+}
+
+/** The only origin's side: `direct`, `from the bastion`. */
+export function directName(route: RouteKind | undefined): string {
+  return route === undefined ? 'direct' : fromWhere(route)
 }
 
 /** The measurements of both sides, one row each. Rows without a value are left out. */
@@ -54,7 +61,7 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
     // In their order.
     ...origins.filter((origin) => shown.has(origin)),
   ]
-  const row = (label: string, cell: (side: ProbeReport) => Cell): SideBySide['rows'][number] => ({
+  const row = (label: string, cell: (side: Side['probe']) => Cell): SideBySide['rows'][number] => ({
     label,
     cells: sides.map(({ probe }) => cell(probe)),
   })
@@ -65,6 +72,7 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
       row(PHASES[phase], (side) => timing(side, phase)),
     ),
     row('total', total),
+    row('times', routeNote),
     row('protocol', protocol),
     row('certificate', certificate),
     row('cache', ({ cache }) => wireText(cache, 'DYNAMIC')),
@@ -76,6 +84,11 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
     rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== EMPTY_CELL.text)),
     others: others.join(', '),
   }
+}
+
+/** The times of a request that a command carries, unless it never got that far. */
+function routeNote({ route, failure }: Side['probe']): Cell {
+  return route === undefined || failure?.reason === 'route' ? EMPTY_CELL : { text: 'include the route' }
 }
 
 function fails({ failure, status = 0 }: ProbeReport): boolean {

@@ -27,7 +27,7 @@ export function inSchema1({ sites: [worst, ...rest], ...run }: domain.Report): R
  * larger.
  */
 export function siteInSchema1(site: domain.SiteReport): SiteReport {
-  const { lookalikes, unread, sslMode, changes } = site
+  const { lookalikes, unread, sslMode, route, changes } = site
   return {
     url: site.url,
     host: site.host,
@@ -50,6 +50,7 @@ export function siteInSchema1(site: domain.SiteReport): SiteReport {
     notes: site.notes,
     ...(unread !== undefined && { unread }),
     path: site.path,
+    ...(route !== undefined && { route }),
     ...(sslMode !== undefined && { sslMode }),
     probes: probesOf(site.probes),
     timeline: site.timeline.map(timelineEntryOf),
@@ -108,6 +109,7 @@ function probeOf({ timings, total, redirects, status, failure, median, ...rest }
 function originProbeOf({
   port,
   name,
+  route,
   median,
   ...probe
 }: domain.SiteReport['probes']['origins'][number]): OriginProbe {
@@ -115,6 +117,7 @@ function originProbeOf({
     ...probeOf(probe),
     port,
     ...(name !== undefined && { name }),
+    ...(route !== undefined && { route }),
     ...(median !== undefined && { typical: median }),
   }
 }

@@ -3,6 +3,7 @@ import type { Change, Confidence, Look, Owner, Remedy, Risk, Step } from '../../
 import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES, type Timings } from '../../domain/exchange.ts'
+import { ROUTE_KINDS } from '../../domain/indirect/route.ts'
 import type {
   Alternative,
   AvailabilityReport,
@@ -239,6 +240,7 @@ const ORIGIN_PROBE = objectOf<SiteReport['probes']['origins'][number]>({
   ...PROBE_FIELDS,
   port: needed(number),
   name: optional(columnName),
+  route: optional(oneOf(ROUTE_KINDS)),
 })
 
 const DNS = objectOf<DnsReport>({
@@ -322,6 +324,14 @@ const CLUE = objectOf<ClueReport>({
   text: needed(text),
 })
 
+const HOPS = listOf(
+  objectOf<Hop>({
+    name: needed(text),
+    state: needed(oneOf(['ok', 'broken', 'unknown'])),
+    detail: needed(text),
+  }),
+)
+
 const SITE = objectOf<SiteReport>({
   url: needed(text),
   host: needed(text),
@@ -356,15 +366,8 @@ const SITE = objectOf<SiteReport>({
   unread: optional(listOf(text)),
   changes: optional(CHANGES),
   sslMode: optional(text),
-  path: needed(
-    listOf(
-      objectOf<Hop>({
-        name: needed(text),
-        state: needed(oneOf(['ok', 'broken', 'unknown'])),
-        detail: needed(text),
-      }),
-    ),
-  ),
+  path: needed(HOPS),
+  route: optional(HOPS),
   probes: needed(
     objectOf<SiteReport['probes']>({
       edge: optional(PROBE),

@@ -7,6 +7,7 @@ const HOSTS =
 const OTHERS: ReadonlySet<string> = new Set([
   'https://github.com/EnableSecurity/wafw00f',
   'https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script',
+  'https://man.openbsd.org/ssh_config#ProxyCommand',
   'https://vite.dev/guide/build#load-error-handling',
   ...BOT_PROTECTIONS.map(({ reference }) => reference),
 ])

@@ -110,12 +110,7 @@ async function probe(
   { onPause, addresses }: { readonly onPause: () => void; readonly addresses: Set<string> },
 ): Promise<Report> {
   const { sites } = config
-  group(
-    startText(
-      sites.map(({ url }) => shownUrl(url)),
-      sites.some(({ origins }) => origins.length > 0),
-    ),
-  )
+  group(startText(sites))
   const { loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
     await loadChecking()
   // For the tests of the lab: the Action has no input for it.

@@ -22,10 +22,7 @@ const MAX_NAMED = 10
  * A check that is both the first and the last prints nothing, because the report follows.
  */
 export function commandProgress({ sites }: Pick<Config, 'sites'>, output: ProgressOutput): ProgressPrinter {
-  const start = startText(
-    sites.map(({ url }) => shownUrl(url)),
-    sites.some(({ origins }) => origins.length > 0),
-  )
+  const start = startText(sites)
   const changes = changesOf(sites.length)
   return 'screen' in output
     ? onScreen(sites.length, start, changes, output.screen)

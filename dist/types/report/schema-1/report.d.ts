@@ -90,6 +90,8 @@ export interface SiteReport {
     readonly unread?: readonly string[];
     /** The request path from the visitor to the application. */
     readonly path: readonly Hop[];
+    /** The path of the request to the origin through `origin-proxy-command`. Absent without one. */
+    readonly route?: readonly Hop[];
     /** Cloudflare's SSL mode, when an input or the zone specifies it. */
     readonly sslMode?: string;
     /** The requests of the check that the report shows. A probe that wasn't made is absent. */
@@ -180,7 +182,10 @@ export interface RiskStep {
 }
 /** One hop of the request path. */
 export interface Hop {
-    /** `visitor`, `DNS`, `Cloudflare SJC`, `firewall`, `TLS`, `origin`, `application`. */
+    /**
+     * `visitor`, `DNS`, `Cloudflare SJC`, `firewall`, `TLS`, `origin`, `application`. In `route`: `runner`, `bastion`,
+     * `origin`.
+     */
     readonly name: string;
     readonly state: 'ok' | 'broken' | 'unknown';
     /** A few words: `connection refused`. */
@@ -232,6 +237,11 @@ export interface OriginProbe extends Probe {
     readonly port: number;
     /** Which of several addresses of an origin's name: `IPv6 address`. Absent if it has only one. */
     readonly name?: string;
+    /**
+     * What carried the connection, if `origin-proxy-command` is set: `bastion` for ssh, `cluster` for kubectl,
+     * `container` for docker. The times then include its start, and its own connection.
+     */
+    readonly route?: 'bastion' | 'cluster' | 'container' | 'command';
 }
 /** Milliseconds of each phase. */
 export interface Timings {

@@ -7,7 +7,7 @@ import type {
   SiteReport,
 } from '../../../domain/report.ts'
 import { ORIGIN } from '../../../redact/address.ts'
-import { capital, dayOf, distinguishWords, docsOf, FAULTS, issuerFault, SEEN_FROM } from '../../words.ts'
+import { capital, dayOf, distinguishWords, docsOf, FAULTS, issuerFault, seenFrom } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
 import { type Cell, sideBySide, sidesOf, type Side } from '../side-by-side.ts'
@@ -31,8 +31,9 @@ function cellOf({ text, verbatim }: Cell): Markup {
 }
 
 /** What was observed, one item each. */
-export function evidence({ clues, probes: { edge } }: SiteReport): Markup {
-  const items = clues.map(({ from, text }) => markup`<b>${SEEN_FROM[from]}:</b> ${sentence(text)}`)
+export function evidence({ clues, probes }: SiteReport): Markup {
+  const { edge } = probes
+  const items = clues.map(({ from, text }) => markup`<b>${seenFrom(from, probes)}:</b> ${sentence(text)}`)
   const colo = edge?.colo === undefined ? '' : `, in ${edge.colo}`
   const ray = edge?.rayId === undefined ? [] : [markup`<b>Ray ID:</b> ${code(edge.rayId)}${colo}`]
   return items.length === 0 ? NOTHING : bullets([...items, ...ray])
@@ -205,7 +206,7 @@ export function responses({ responses = [] }: SiteReport): readonly Markup[] {
 /** `Response through Cloudflare`, `Direct response`, `Response from origin 2`. */
 function titleOf(name: string): string {
   if (name === 'directly') return 'Direct response'
-  return /^(?:through|by)\b/.test(name) ? `Response ${name}` : `Response from ${name}`
+  return /^(?:through|by|from)\b/.test(name) ? `Response ${name}` : `Response from ${name}`
 }
 
 function hiddenNote(head: readonly string[]): Markup {

@@ -75,7 +75,8 @@ function contentOf(site: SiteReport, { id, level, sameCauseAs, drawings = true }
     ticket(site),
   ]
   const parts = [
-    path(site.path, verdict),
+    path(site.path, verdict, 'Path of the request'),
+    path(site.route ?? [], verdict, 'Path of the request to the origin'),
     when(verdict === 'healthy', () => remarked),
     row('lead', [
       keyPoints(site),
@@ -106,7 +107,8 @@ function difficulty({ remedy }: SiteReport): string {
 }
 
 /** The request path, one item per hop. */
-function path(hops: readonly Hop[], verdict: SiteReport['verdict']): Markup {
+function path(hops: readonly Hop[], verdict: SiteReport['verdict'], label: string): Markup {
+  if (hops.length === 0) return NOTHING
   const failing = failingHop(hops)
   const items = hops.map((hop, index) => {
     const { name, state, detail } = hop
@@ -116,7 +118,7 @@ function path(hops: readonly Hop[], verdict: SiteReport['verdict']): Markup {
       hop === failing ? `: ${STATES[state]}, the problem is here` : first ? '' : `: ${STATES[state]}`
     return markup`<li class="${state}${style}"><span class="dot" aria-hidden="true">${first ? '•' : hopMark(hop)}</span><span class="hop">${name}${unseen(words)}</span>${when(detail !== '', () => markup` <span class="detail">${detail}</span>`)}</li>`
   })
-  return markup`<ol class="path" aria-label="Path of the request">${items}</ol>\n`
+  return markup`<ol class="path" aria-label="${label}">${items}</ol>\n`
 }
 
 const STATES: Readonly<Record<Hop['state'], string>> = { ok: 'works', broken: 'fails', unknown: 'unknown' }

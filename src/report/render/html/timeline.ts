@@ -2,7 +2,7 @@ import { duration, plural } from '../../../shared/text.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { SiteReport, TimelineEntry } from '../../../domain/report.ts'
 import { capital, dayOf, MARKS, timeOfDay } from '../../words.ts'
-import { sidesOf } from '../side-by-side.ts'
+import { directName, sidesOf } from '../side-by-side.ts'
 import { fold, mark, table } from './inline.ts'
 import { type Markup, markup, NOTHING, type Value, when } from './markup.ts'
 import { type Axis, type Clock, clockAxis, durationAxis, measured, percent } from './scale.ts'
@@ -50,7 +50,9 @@ function seriesOf({ timeline, probes }: SiteReport): readonly Series[] {
     count > MAX_LINES
       ? [{ name: `slowest of ${count} origins`, style: 'origin', times: timeline.map(slowest), failed: [] }]
       : Array.from({ length: count }, (_, position) => ({
-          name: origins[position]?.name ?? (count === 1 ? 'direct' : `origin ${position + 1}`),
+          name:
+            origins[position]?.name ??
+            (count === 1 ? directName(probes.origins[0]?.route) : `origin ${position + 1}`),
           style: 'origin' as const,
           times: timesOf(position),
           // With several origins, the outcome is the list of all of theirs.

@@ -62,7 +62,8 @@ function rowOf({ name, probe }: Side): Row {
     failure === undefined && measured(probe.total) !== undefined ? `, ${duration(probe.total)}` : ''
   // In the measurements, `none` is next to the word `response`.
   const outcome = responseWords(probe).replace(/^none:/, 'no response:')
-  return { name, outcome: outcome + total, bars: barsOf(probe) }
+  const route = probe.route === undefined ? '' : ', route included'
+  return { name, outcome: outcome + total + route, bars: barsOf(probe) }
 }
 
 function barsOf(probe: ProbeReport): readonly Bar[] {

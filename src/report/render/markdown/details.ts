@@ -4,10 +4,11 @@ import { allChanges, baselineTime } from '../diff-words.ts'
 import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
 import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
-import { measurements, pathLine } from './site.ts'
+import { directName } from '../side-by-side.ts'
+import { measurements, pathLine, routeLine } from './site.ts'
 import { ticketLines } from '../ticket.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { capital, OWNERS, seenFrom, distinguishWords } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 
 /** A collapsed section: its title, and Markdown. Without content it is left out. */
@@ -22,7 +23,10 @@ export function detailsOf(site: SiteReport): readonly string[] {
           ['Details', healthyDetails(site)],
         ]
       : [
-          ['Measurements: through Cloudflare vs. direct', measurements(site)],
+          [
+            `Measurements: through Cloudflare vs. ${directName(site.probes.origins[0]?.route)}`,
+            measurements(site),
+          ],
           [evidenceTitle(site), evidence(site)],
           ['Certificates', site.category === 'tls' ? certificates(site) : ''],
           ['Reproduce it with curl', commands(site)],
@@ -37,7 +41,7 @@ function healthyDetails(site: SiteReport): string {
   const parts = [
     // The summary of a site that recovered is visible already.
     site.trend === 'steady' ? proseMarkdown(site.summary) : '',
-    `> ${pathLine(site.path)}`,
+    `> ${pathLine(site.path)}${routeLine(site)}`,
     measurements(site),
     servers(site.probes),
     certificates(site),
@@ -73,7 +77,7 @@ function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
 function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
   const observed = [
     ...(owner === '' ? [] : [`**Where the problem is:** ${OWNERS[owner]}`]),
-    ...clues.map(({ from, text }) => `**${SEEN_FROM[from]}:** ${withCode(text)}`),
+    ...clues.map(({ from, text }) => `**${seenFrom(from, probes)}:** ${withCode(text)}`),
     ...addresses(probes),
     ...unread.map((sentence) => withCode(sentence)),
     ...ray(probes),

@@ -8,17 +8,23 @@ import { hopMark } from '../../words.ts'
  * The request path as a Mermaid diagram (https://mermaid.js.org/syntax/flowchart.html). E-mails and GitHub's mobile app
  * show its source, so it is only for job summaries.
  */
-export function diagramOf(path: readonly Hop[]): string {
+export function diagramOf(path: readonly Hop[], route: readonly Hop[] = []): string {
+  const lines = [...chain(path, 'n'), ...chain(route, 'r')]
+  return codeBlock(['flowchart LR', ...lines, ...STYLES].join('\n'), 'mermaid')
+}
+
+/** Hops that follow each other. The path of the direct probe is a chain of its own. */
+function chain(path: readonly Hop[], prefix: string): readonly string[] {
   const failing = failingHop(path)
   const nodes = path.map((hop, index) => {
     const kind = hop === failing ? 'failing' : hop.state
-    return `  n${index}(["${labelOf(hop, index)}"]):::${kind}`
+    return `  ${prefix}${index}(["${labelOf(hop, index)}"]):::${kind}`
   })
   const arrows = path.slice(1).map((hop, index) => {
     const arrow = hop.state === 'unknown' ? '-.->' : '-->'
-    return `  n${index} ${arrow} n${index + 1}`
+    return `  ${prefix}${index} ${arrow} ${prefix}${index + 1}`
   })
-  return codeBlock(['flowchart LR', ...nodes, ...arrows, ...STYLES].join('\n'), 'mermaid')
+  return [...nodes, ...arrows]
 }
 
 /** Strokes only, because no fill color suits both of GitHub's themes. */

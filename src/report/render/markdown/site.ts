@@ -29,8 +29,8 @@ export function visiblePart(site: SiteReport, { sameCauseAs, diagram = false }: 
   }
   const parts = [
     proseMarkdown(site.summary),
-    `> ${pathLine(site.path)}`,
-    diagram ? diagramOf(site.path) : '',
+    `> ${pathLine(site.path)}${routeLine(site)}`,
+    diagram ? diagramOf(site.path, site.route) : '',
     keyPoints(site),
     ...(sameCauseAs === undefined ? [steps(site), links(site)] : [referral(site, sameCauseAs)]),
   ]
@@ -48,6 +48,11 @@ export function pathLine(path: readonly Hop[]): string {
     return hop === failing ? `**${unbroken}**` : unbroken
   })
   return hops.join(' →\u00a0')
+}
+
+/** The route of the direct probe as a second line of the quote; empty without one. */
+export function routeLine({ route }: SiteReport): string {
+  return route === undefined ? '' : `  \n> ${pathLine(route)}`
 }
 
 /** A line on a phone has room for this many characters. */

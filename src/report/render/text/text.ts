@@ -1,9 +1,9 @@
 import { wrap } from '../../../shared/text.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
-import type { Report, SiteReport } from '../../../domain/report.ts'
+import type { Hop, Report, SiteReport } from '../../../domain/report.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { plainText } from '../../prose.ts'
-import { capital, hopWords, MARKS, OWNERS, SEEN_FROM, distinguishWords } from '../../words.ts'
+import { capital, hopWords, MARKS, OWNERS, seenFrom, distinguishWords } from '../../words.ts'
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
@@ -96,7 +96,8 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
   const top = [
     ...headline,
     ...page.wrap(plainText(site.summary)),
-    ...pathLines(site, page),
+    ...pathLines(site.path, site, page),
+    ...routeLines(site, page),
     '',
     ...keyPointLines(site, page),
   ]
@@ -117,10 +118,12 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
   ]
 }
 
-function healthyLines({ trend, probes, summary, changes }: SiteReport, page: Page): readonly string[] {
+function healthyLines(site: SiteReport, page: Page): readonly string[] {
+  const { trend, probes, summary, changes } = site
   const complete = trend === 'steady' && probes.origins.length > 0
   return [
     ...(complete ? [] : page.wrap(plainText(summary))),
+    ...routeLines(site, page),
     ...(changes === undefined || allChanges(changes).length === 0
       ? []
       : page.wrap(`Changed ${changedWords(changes)}.`)),
@@ -128,7 +131,7 @@ function healthyLines({ trend, probes, summary, changes }: SiteReport, page: Pag
 }
 
 /** The request path, broken only between hops. */
-function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): readonly string[] {
+function pathLines(path: readonly Hop[], { verdict }: SiteReport, { width, paint }: Page): readonly string[] {
   const failing = failingHop(path)
   const lines: string[] = []
   let [line, length] = ['', 0]
@@ -145,6 +148,11 @@ function pathLines({ path, verdict }: SiteReport, { width, paint }: Page): reado
     }
   })
   return [...lines, INDENT + line]
+}
+
+/** The path of the request that a command carries. A healthy site may have a broken one. */
+function routeLines(site: SiteReport, page: Page): readonly string[] {
+  return site.route === undefined ? [] : pathLines(site.route, site, page)
 }
 
 function keyPointLines(site: SiteReport, { wrap }: Page): readonly string[] {
@@ -207,10 +215,11 @@ function section(title: string, lines: readonly string[], { paint }: Page): read
   return lines.length === 0 ? [] : ['', INDENT + paint(`${title}:`, BOLD), ...lines]
 }
 
-function evidenceItems({ owner, clues, probes: { edge } }: SiteReport): readonly string[] {
+function evidenceItems({ owner, clues, probes }: SiteReport): readonly string[] {
+  const { edge } = probes
   return [
     ...(owner === '' ? [] : [`Where the problem is: ${OWNERS[owner]}`]),
-    ...clues.map(({ from, text }) => `${SEEN_FROM[from]}: ${text}`),
+    ...clues.map(({ from, text }) => `${seenFrom(from, probes)}: ${text}`),
     ...(edge?.rayId === undefined
       ? []
       : [`Ray ID: ${edge.rayId}${edge.colo === undefined ? '' : `, in ${edge.colo}`}`]),
