@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
-import { lastWords } from '../../src/diagnosis/route/output.ts'
+import { lastWords } from '../../src/shared/indirect/last-words.ts'
 import type { CheckRequest, Evidence } from '../../src/domain/evidence.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
 import { ROUTE_FAILURES, type RouteKind } from '../../src/domain/indirect/route.ts'

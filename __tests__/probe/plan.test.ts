@@ -14,6 +14,46 @@ const target = (host: string, port = 80, scheme: OriginTarget['scheme'] = 'http:
   port,
 })
 
+function planned(...origins: readonly OriginTarget[]): ReturnType<typeof planOf> {
+  return planOf({ ...SITE, origins, originProxyCommand: 'ssh -W %h:%p deploy@bastion.example' })
+}
+
+describe('a site with a command', () => {
+  test('requests its origins through the command, and no other host', () => {
+    const proxyCommand = 'ssh -W %h:%p deploy@bastion.example'
+    const { edge, trace, origins } = planned(target('203.0.113.10', 443, 'https:'), target('10.0.0.9', 8080))
+    expect(origins).toMatchObject([
+      {
+        proxyCommand,
+        redirects: {
+          direct: {
+            configured: { port: 443, proxyCommand },
+            byScheme: { 'http:': { port: 80, proxyCommand }, 'https:': { port: 443, proxyCommand } },
+          },
+        },
+      },
+      { proxyCommand, redirects: { direct: { configured: { port: 8080, proxyCommand } } } },
+    ])
+    expect([edge, trace]).toEqual([
+      expect.not.objectContaining({ proxyCommand }),
+      expect.not.objectContaining({ proxyCommand }),
+    ])
+    expect(JSON.stringify(edge)).not.toContain('bastion')
+  })
+
+  test.each([
+    ['203.0.113.10', { route: 'bastion' }],
+    ['origin.shop.example', { route: 'bastion' }],
+    ['127.0.0.1', { route: 'bastion', inner: true }],
+    ['10.0.0.9', { route: 'bastion', inner: true }],
+    ['fd00::9', { route: 'bastion', inner: true }],
+    ['web', { route: 'bastion', inner: true }],
+    ['web.default.svc.cluster.local', { route: 'bastion', inner: true }],
+  ])('says how %s is reached', (host, expected) => {
+    expect(planned(target(host)).request.origins).toEqual([{ tls: false, port: 80, ...expected }])
+  })
+})
+
 describe('the plan', () => {
   test.each<[string, Partial<Site>, object]>([
     [

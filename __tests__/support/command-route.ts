@@ -9,7 +9,7 @@ import type { Network, ProbeContext, ProbeRequest } from '../../src/probe/types.
 import { HOST, network } from './wire.ts'
 
 /** What an origin behind a command has in place of a resolution. */
-export const RESOLVED_ELSEWHERE: Promise<Resolution> = Promise.resolve({
+export const RESOLVED_BY_PROXY: Promise<Resolution> = Promise.resolve({
   host: '127.0.0.1',
   elapsed: 0,
   kind: 'failed',
@@ -59,7 +59,7 @@ export function fetchThrough(
   changes: Partial<ProbeRequest> = {},
   context = contextWith(commandNetwork()),
 ): Promise<Exchange> {
-  return exchange(requestThrough(proxyCommand, port, changes), RESOLVED_ELSEWHERE, context)
+  return exchange(requestThrough(proxyCommand, port, changes), RESOLVED_BY_PROXY, context)
 }
 
 /** The processes whose command line has a text, by /proc. */

@@ -14,7 +14,7 @@ import {
   fetchThrough,
   leftOver,
   requestThrough,
-  RESOLVED_ELSEWHERE,
+  RESOLVED_BY_PROXY,
   uniqueSleep,
 } from '../../support/command-route.ts'
 import { floodWith, HOST, serve, serveSecurely, type Respond, type Server } from '../../support/wire.ts'
@@ -123,7 +123,7 @@ test('HTTP/2 works', async () => {
   })
   const { port, close } = await listen(secure)
   const request = requestThrough(SOCAT, port, { tls: { servername: HOST, trust: 'cloudflare' } })
-  const result = await sendHttp2(request, RESOLVED_ELSEWHERE, contextWith(commandNetwork()))
+  const result = await sendHttp2(request, RESOLVED_BY_PROXY, contextWith(commandNetwork()))
   await close()
   expect(result).toMatchObject({ agreed: true, exchange: { kind: 'completed', body: { text: 'hallo' } } })
 })
@@ -139,7 +139,7 @@ test('one process carries two requests', async () => {
     })
   })
   const request = requestThrough(`: ${name}; ${SOCAT}`, port)
-  const result = await sendTwice(request, RESOLVED_ELSEWHERE, contextWith(commandNetwork()))
+  const result = await sendTwice(request, RESOLVED_BY_PROXY, contextWith(commandNetwork()))
   expect(result).toMatchObject({ reused: true, exchange: { kind: 'completed', body: { text: 'hallo' } } })
   expect(requests).toHaveLength(1)
   expect(await leftOver(name)).toEqual([])
@@ -148,7 +148,7 @@ test('one process carries two requests', async () => {
 test('a handshake is inspected', async () => {
   const port = await served(hello, true)
   const request = requestThrough(SOCAT, port, { tls: { servername: HOST, trust: 'cloudflare' } })
-  expect(await inspectTls(request, RESOLVED_ELSEWHERE, contextWith(commandNetwork()))).toEqual({
+  expect(await inspectTls(request, RESOLVED_BY_PROXY, contextWith(commandNetwork()))).toEqual({
     protocol: 'tls',
     handshakeCompleted: true,
     requestsCertificate: false,
@@ -159,7 +159,7 @@ test('a handshake is inspected', async () => {
 test('a connection without a request shows nothing', async () => {
   const port = await served(hello)
   const request = requestThrough(SOCAT, port)
-  expect(await observeSilentConnection(request, RESOLVED_ELSEWHERE, contextWith(commandNetwork()))).toEqual({
+  expect(await observeSilentConnection(request, RESOLVED_BY_PROXY, contextWith(commandNetwork()))).toEqual({
     ended: 'open',
   })
 })

@@ -3,7 +3,7 @@ import type { RouteFailureCode, RouteKind } from '../../domain/indirect/route.ts
 import { phrase, quote, read, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { observerOf } from './observer.ts'
-import { lastWords } from './output.ts'
+import { lastWords } from '../../shared/indirect/last-words.ts'
 
 /** A warning that the origin was not checked, because the command of `origin-proxy-command` failed. */
 export function brokenRouteMatch(moment: Moment): Match | undefined {

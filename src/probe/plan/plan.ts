@@ -1,7 +1,8 @@
 import { originlessTarget } from '../../cloudflare/originless.ts'
 import { CHECK_SETTINGS } from '../../domain/evidence.ts'
 import { pick } from '../../shared/pick.ts'
-import { isIP } from '../../shared/ip.ts'
+import { isIP, networkOf } from '../../shared/ip.ts'
+import { networkOfName } from '../../shared/special-names.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import { defaultPort, portOf, unbracketed } from '../../shared/authority.ts'
@@ -86,7 +87,7 @@ export function planOf(site: Site): ProbePlan {
         tls: scheme === 'https:',
         port,
         ...(isIP(host) === 0 && route === undefined && { named: true }),
-        ...(route !== undefined && { route }),
+        ...(route !== undefined && { route, ...innerOf(host) }),
         ...originlessOf(host),
       })),
       ...largeHead([edge, ...origins]),
@@ -158,6 +159,12 @@ function accessHeaders({ access }: Site): Readonly<Record<string, string>> {
 function originlessOf(host: string): Pick<CheckRequest['origins'][number], 'originless'> {
   const originless = originlessTarget(host)
   return originless === undefined ? {} : { originless }
+}
+
+/** Whether only the other end of a command knows the host, or has another one under its name. */
+function innerOf(host: string): Pick<CheckRequest['origins'][number], 'inner'> {
+  const isPublic = isIP(host) === 0 ? networkOfName(host) === undefined : networkOf(host) === 'public'
+  return isPublic ? {} : { inner: true }
 }
 
 /** Access also accepts the token as a single header whose name the application chooses, which can't be recognized. */

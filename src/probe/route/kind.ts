@@ -26,9 +26,12 @@ const STARTERS: ReadonlySet<string> = new Set([
 
 /** What carries the connections, by the name of the command's program. */
 export function routeKindOf(command: string): RouteKind {
-  const words = command.split(/\s+/).map(programOf)
-  const first = words.findIndex((word) => word !== '' && !/^\w+=/.test(word))
-  const started = STARTERS.has(words[first] ?? '') ? words.slice(first) : words.slice(first, first + 1)
+  // Assignments come first.
+  const words = command
+    .replace(/^\s*(?:\w+=\S*\s+)*/, '')
+    .split(/\s+/)
+    .map(programOf)
+  const started = STARTERS.has(words[0] ?? '') ? words : words.slice(0, 1)
   return started.flatMap((word) => KINDS[word] ?? [])[0] ?? 'command'
 }
 

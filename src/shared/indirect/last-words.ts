@@ -4,7 +4,7 @@ const KNOWN: ReadonlySet<string> = new Set(
   cannot cause certificate change changed channel check client closed command configuration connect connecting connection container
   context could credentials daemon denied deny directory disabled disconnected does enough error errno established exceeded exchange exec executable exist expired
   fail failed failures fatal file fingerprint for forbidden format forward forwarding found from got has have host hostname
-  identification identity in inside interactive internal invalid is it kex key keyboard keys known limit load login logged lookup lost many
+  identification identity in inside gssapi-with-mic keyboard-interactive kex_exchange_identification ssh_exchange_identification client_loop interactive internal invalid is it kex key keyboard keys known limit load login logged lookup lost many
   matching maximum message method methods mismatch must name names negotiate network no not null object of offer offending
   on open operation or packet panic password path peer permission permissions permitted policy pod pods port presented process
   prohibited protocol proxy publickey range read received reached received refused rejected remote requested required reset resolution
@@ -24,7 +24,8 @@ const MAX_OUTPUT = 120
 export function lastWords(text: string): string {
   const lines = text.split(/[\r\n]+/).map(knownWords)
   const line = lines.findLast((each) => /[a-z]{2}/i.test(each)) ?? ''
-  return line.length <= MAX_OUTPUT ? line : `${line.slice(0, MAX_OUTPUT - 1)}…`
+  // Cut between words, so that this is its own last line too.
+  return line.length <= MAX_OUTPUT ? line : `${line.slice(0, MAX_OUTPUT - 1).replace(/\S*$/, '')}…`
 }
 
 function knownWords(line: string): string {
@@ -43,7 +44,7 @@ function knownWords(line: string): string {
 /** `denied`, `(publickey,password).`, `…:` */
 function knownWord(word: string): string {
   const [, open = '', inner = '', close = ''] = /^(["'(]*)(.*?)([.,:;!?)"']*)$/u.exec(word) ?? []
-  const parts = inner.split(/[-,/_]/)
+  const parts = inner.split(',')
   return parts.every((part) => KNOWN.has(part.toLowerCase())) && inner !== ''
     ? `${open}${inner}${close}`.replaceAll(/["'`]/g, '')
     : `…${/[:.]$/.exec(close)?.[0] ?? ''}`
