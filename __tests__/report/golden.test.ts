@@ -25,6 +25,7 @@ const PAGES = [
   'refused',
   'certificate-expired',
   'challenged',
+  'fails-elsewhere',
   'intermittent',
   'healthy',
   'three-origins',

@@ -7,6 +7,7 @@ import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { RENDERERS, reportOf as buildReport } from '../../src/report/render/index.ts'
 import { caseNames, readCase, reportOf } from '../support/cases.ts'
+import { from, measured } from '../support/vantage.ts'
 import {
   edge,
   failedRound,
@@ -34,7 +35,7 @@ function linesOf(value: unknown, path = ''): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, path === '' ? key : `${path}.${key}`))
 }
 
-/** A long run with an API token that lacks a permission: keys that no recorded case has. */
+/** A long run with an API token that lacks a permission, and with credits: keys that no recorded case has. */
 function rareReport(): Report {
   const site = siteOf()
   const skipped = {
@@ -47,7 +48,12 @@ function rareReport(): Report {
     identical: true,
   } as const
   const zone = { unread: [untrusted('The DNS records could not be read.')] }
-  const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(521), skipped, zone }])
+  const rare = {
+    withoutHeaders: true,
+    cost: { tests: 1, remaining: 0, limit: 250, resetsIn: 60, credits: 1 },
+  } as const
+  const { vantage } = measured([from('dallas', edge(200), { resolvedTo: 'cloudflare' })], rare)
+  const history = historyOf(site, [{ edge: edge(521) }, { edge: edge(521), skipped, zone, vantage }])
   const judgment = failedRound(
     finding(realCause('origin-refused'), 'the connection was refused', [{ from: 'edge', text: '521' }]),
   )

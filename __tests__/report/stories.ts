@@ -7,6 +7,7 @@ import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
 import { interrupted } from '../../src/run/outcome.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { type JudgedSite, reportOf } from '../../src/report/build/report.ts'
+import { everywhere, from, measured } from '../support/vantage.ts'
 import {
   answer,
   broken,
@@ -110,6 +111,33 @@ function lockedAt(site: Site): JudgedSite {
   const timeout = broken('connect', 'timeout', 'DEADLINE')
   return diagnosed(site, times(2, { edge: edge(200), origins: [timeout] }))
 }
+
+/** This runner is challenged, and visitors elsewhere are not. */
+function challengedHereAt(site: Site): JudgedSite {
+  const challenged = edge(403, { 'cf-mitigated': 'challenge' })
+  const origins = [answer(200, { server: 'nginx' })]
+  return diagnosed(site, times(2, { edge: challenged, origins, ...measured(everywhere(edge(200))) }))
+}
+
+/** Two places get 521, and one of them twice in one city. The names are anyone's text. */
+function failsElsewhereAt(site: Site): JudgedSite {
+  const refused = edge(521, {}, 'error code: 521')
+  const hostile = { city: untrusted('<b>@Lima</b> [x](http://evil.example) | `a`') }
+  const results = [
+    from('dallas', edge(200)),
+    from('frankfurt', refused),
+    from('frankfurtToo', refused),
+    ...[from('singapore', BROKEN_PROBE)].map((result) =>
+      Object.assign({}, result, { place: { ...result.place, ...hostile, asn: 64_999 } }),
+    ),
+  ]
+  const origins = [answer(200, { server: 'nginx' })]
+  return diagnosed(site, [
+    { edge: edge(200), origins, ...measured(results, { problem: 'slow', missing: 1 }) },
+  ])
+}
+
+const BROKEN_PROBE = broken('connect', 'timeout', 'ETIMEDOUT')
 
 function challengedAt(site: Site): JudgedSite {
   return diagnosed(
@@ -223,6 +251,8 @@ const STORIES: Readonly<Record<string, () => Report>> = {
   'certificate-expired': () => reportFor(expiredAt(siteOf())),
   'edge-error': () => reportFor(edgeErrorAt(siteOf())),
   challenged: () => reportFor(challengedAt(siteOf())),
+  'challenged-here': () => reportFor(challengedHereAt(siteOf())),
+  'fails-elsewhere': () => reportFor(failsElsewhereAt(siteOf())),
   intermittent: () => reportFor(intermittentAt(siteOf())),
   recovered: () => reportFor(recoveredAt(siteOf())),
   healthy: () => reportFor(healthyAt(siteOf())),

@@ -3,7 +3,9 @@ import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
+import type { PlaceResult } from './indirect/place-result.ts'
 import type { RouteKind } from './indirect/route.ts'
+import type { VantageCost, VantageProblem } from './indirect/vantage.ts'
 import type { Sentence } from './untrusted.ts'
 
 /** A piece of a sentence. A renderer that can print bold prints the strong pieces bold. */
@@ -210,6 +212,43 @@ export interface ResponseReport {
   }
 }
 
+/** What one vantage point got, redacted. Text from Globalping is not escaped yet. */
+export interface VantagePlaceReport {
+  /** `Frankfurt, DE` */
+  readonly name: string
+  /** `Example Cloud (AS64502)` */
+  readonly network: string
+  /** `site`, or directly `origin`, `origin 2`. */
+  readonly target: string
+  /** `offline`: the probe went offline. */
+  readonly result: PlaceResult | 'offline'
+  /** A few words: `521`, `403, challenged by Cloudflare`, `connection refused`. */
+  readonly response: string
+  readonly rayId?: string
+  /** Cloudflare's data center: `FRA`. */
+  readonly colo?: string
+  /** Milliseconds of a complete response. */
+  readonly total?: number
+  /** Where the site's name resolves to, there. */
+  readonly resolvedTo?: 'cloudflare' | 'elsewhere'
+}
+
+/** What Globalping's probes got. */
+export interface VantageReport {
+  /** When they were started; ISO 8601, UTC. */
+  readonly at: string
+  /** `fails from Frankfurt and Singapore with 521, fine from Dallas`; empty without results for the site. */
+  readonly summary: string
+  readonly places: readonly VantagePlaceReport[]
+  /** Probes that had no result in time. */
+  readonly missing?: number
+  /** They send none of the site's headers, which this runner sends. */
+  readonly withoutHeaders?: true
+  readonly cost?: VantageCost
+  /** Why results are missing; `unread` of the site has the sentence. */
+  readonly problem?: VantageProblem
+}
+
 export interface SiteReport {
   readonly url: string
   readonly host: string
@@ -234,8 +273,10 @@ export interface SiteReport {
   readonly docs: string
   readonly warnings: readonly Remark[]
   readonly notes: readonly Remark[]
-  /** What could not be read from Cloudflare's API or status page, one sentence each. */
+  /** What could not be read from Cloudflare's API, its status page or Globalping, one sentence each. */
   readonly unread?: readonly string[]
+  /** Absent when nothing was measured from elsewhere. */
+  readonly vantage?: VantageReport
   /** Absent when no earlier report has this site. */
   readonly changes?: ChangesReport
   /** Cloudflare's SSL mode, when the user or the zone specifies it. */

@@ -54,7 +54,11 @@ function edgeClue(moment: Moment): Clue {
   const code = edgeErrorCode(moment) ?? 0
   const blocked = blockedBy(moment.edge) || isRunnerCode(code) || refusalOf(moment) !== undefined
   const who =
-    blocked || shownWall(moment.edge) !== undefined || (moment.trace !== undefined && !edgeReachable(moment))
+    blocked ||
+    // What visitors get is known from elsewhere.
+    (moment.vantage?.results ?? []).length > 0 ||
+    shownWall(moment.edge) !== undefined ||
+    (moment.trace !== undefined && !edgeReachable(moment))
       ? 'This runner gets'
       : 'Visitors get'
   return { from: 'edge', text: phrase`${who} ${outcome(moment, moment.edge)}${redirectText(moment.edge)}.` }

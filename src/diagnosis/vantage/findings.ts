@@ -2,6 +2,7 @@ import { edgeErrorIn, fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { CauseId } from '../../domain/cause-id.ts'
 import type { Confidence, Lookalike, Match, Moment } from '../../domain/cause.ts'
 import type { Finding } from '../../domain/diagnosis.ts'
+import type { PlaceResult } from '../../domain/indirect/place-result.ts'
 import { phrase, type Sentence } from '../../domain/untrusted.ts'
 import { causeById } from '../causes/index.ts'
 import { cluesOf } from '../clues/clues.ts'
@@ -17,7 +18,6 @@ import {
   placesOf,
   seenHere,
   servedEverywhereElse,
-  type Seen,
   type SeenPlace,
 } from './places.ts'
 import { colosOf, gotWords, placeNames, summaryOfPlaces } from './words.ts'
@@ -77,7 +77,7 @@ function isDirectGood(moments: readonly Moment[]): boolean {
 }
 
 /** What this runner got may concern it alone. */
-function isKeptOut(here: Seen | undefined): boolean {
+function isKeptOut(here: PlaceResult | undefined): boolean {
   return isRejection(here) || here === 'unreached'
 }
 
@@ -141,7 +141,7 @@ function missingDirect({ origin }: Moment): string {
     : ' The direct request failed, so that is not enough to call the site healthy.'
 }
 
-const REJECTED: Partial<Record<Seen, string>> = {
+const REJECTED: Partial<Record<PlaceResult, string>> = {
   challenged: 'challenged',
   blocked: 'blocked',
   'rate-limited': 'rate-limited',

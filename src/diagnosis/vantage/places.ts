@@ -2,6 +2,7 @@ import { isAccessLogin } from '../../cloudflare/access.ts'
 import { blockedBy, challengeIn, edgeErrorIn, rayOf, throughCloudflare } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange, FailedExchange } from '../../domain/exchange.ts'
+import type { PlaceResult } from '../../domain/indirect/place-result.ts'
 import type { VantageMeasurement, VantageResult } from '../../domain/indirect/vantage.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
 import { expectedContent, meetsExpectations } from '../facts/content.ts'
@@ -9,32 +10,10 @@ import { isGoodResponse, isSlower } from '../facts/exchange.ts'
 import { indexOfOrigin, whichOf } from '../facts/which-origin.ts'
 import { queuedIn, wallIn } from '../facts/pages/intercepted.ts'
 
-/**
- * What a request got, as far as it says something about the site:
- * - `good`: what the user expects. `unjudged`: a good status, but not everything that is expected can be decided.
- *   `lacking`: a good status without the expected content.
- * - `challenged`, `blocked`, `rate-limited`: Cloudflare rejected this client. `wall`: another product did.
- * - `access`, `queued`: Cloudflare Access, a waiting room. Visitors get them too.
- * - `error`: an error response, from Cloudflare or the origin.
- * - `unreached`: no complete response, which may be a fault of the client's own network.
- */
-export type Seen =
-  | 'good'
-  | 'unjudged'
-  | 'lacking'
-  | 'challenged'
-  | 'blocked'
-  | 'rate-limited'
-  | 'wall'
-  | 'access'
-  | 'queued'
-  | 'error'
-  | 'unreached'
-
 /** What a vantage point got. */
 export interface SeenPlace extends VantageResult {
   readonly exchange: Exchange
-  readonly seen: Seen
+  readonly seen: PlaceResult
   /** The response came through Cloudflare. */
   readonly proxied: boolean
   /** Cloudflare's data center; empty if it is unknown. */
@@ -48,22 +27,27 @@ type Judged = Pick<Moment, 'at' | 'request' | 'origin' | 'dialedOrigin'>
 export function placesOf(moment: Judged & Pick<Moment, 'vantage'>): readonly SeenPlace[] {
   const known = knownPlaces.get(moment)
   if (known !== undefined) return known
-  const places = resultsFor(moment.vantage, 'edge').flatMap((result): readonly SeenPlace[] => {
-    const { exchange } = result
-    if (exchange === undefined) return []
-    const { at, request, origin, dialedOrigin } = moment
-    const there = {
-      at,
-      request,
-      edge: exchange,
-      ...(origin !== undefined && { origin }),
-      ...(dialedOrigin !== undefined && { dialedOrigin }),
-    }
-    const proxied = throughCloudflare(exchange)
-    return [{ ...result, exchange, seen: seenBy(there), proxied, colo: rayOf(exchange)?.colo ?? '' }]
-  })
+  const places = resultsFor(moment.vantage, 'edge').flatMap((result) => seenPlace(result, moment))
   knownPlaces.set(moment, places)
   return places
+}
+
+/** Empty for a probe that went offline. */
+export function seenPlace(
+  result: VantageResult,
+  { at, request, origin, dialedOrigin }: Judged,
+): readonly SeenPlace[] {
+  const { exchange } = result
+  if (exchange === undefined) return []
+  const there = {
+    at,
+    request,
+    edge: exchange,
+    ...(origin !== undefined && { origin }),
+    ...(dialedOrigin !== undefined && { dialedOrigin }),
+  }
+  const proxied = throughCloudflare(exchange)
+  return [{ ...result, exchange, seen: seenBy(there), proxied, colo: rayOf(exchange)?.colo ?? '' }]
 }
 
 /** Several rules need it. */
@@ -78,7 +62,7 @@ export function resultsFor(
 }
 
 /** What the response for the site, which is `edge`, says about it. Redirects were not followed. */
-function seenBy(moment: Moment & { readonly edge: Exchange }): Seen {
+function seenBy(moment: Moment & { readonly edge: Exchange }): PlaceResult {
   const { edge, request } = moment
   if (edge.kind === 'failed') return 'unreached'
   if (isAccessLogin(edge.head.headers['location'])) return 'access'
@@ -95,7 +79,7 @@ function seenBy(moment: Moment & { readonly edge: Exchange }): Seen {
 }
 
 /** How the response rejects the client; undefined if it is none that only some clients get. */
-function rejectionIn(moment: Moment): Seen | undefined {
+function rejectionIn(moment: Moment): PlaceResult | undefined {
   const { edge } = moment
   if (challengeIn(edge) !== undefined) return 'challenged'
   if (queuedIn(moment, edge)) return 'queued'
@@ -120,7 +104,7 @@ function isDecided({ request }: Pick<Moment, 'request'>, { head }: CompletedExch
 }
 
 /** What this runner got for the site, in the same terms; undefined if it requested nothing. */
-export function seenHere(moment: Moment): Seen | undefined {
+export function seenHere(moment: Moment): PlaceResult | undefined {
   const { edge, proxyRefused } = moment
   if (proxyRefused !== undefined) return 'unreached'
   if (edge === undefined) return
@@ -145,7 +129,7 @@ export function inSeveralNetworks(places: readonly Pick<VantageResult, 'place'>[
 }
 
 /** Cloudflare, or another product, rejected this client alone, as far as its response shows. */
-export function isRejection(seen: Seen | undefined): boolean {
+export function isRejection(seen: PlaceResult | undefined): boolean {
   return seen === 'challenged' || seen === 'blocked' || seen === 'rate-limited' || seen === 'wall'
 }
 

@@ -2,7 +2,8 @@ import type { Place, VantageResult } from '../../domain/indirect/vantage.ts'
 import { isBlank, listed, phrase, quote, type Sentence, type View } from '../../domain/untrusted.ts'
 import { list } from '../../shared/text.ts'
 import { failureWords } from '../failure-words.ts'
-import type { Seen, SeenPlace } from './places.ts'
+import type { PlaceResult } from '../../domain/indirect/place-result.ts'
+import type { SeenPlace } from './places.ts'
 
 /** More places than this are counted. */
 const MAX_NAMED = 4
@@ -55,7 +56,7 @@ export function colosOf(places: readonly SeenPlace[]): string {
 }
 
 /** The order of the summary: failures first. Each completes "… from Dallas". */
-const SUMMARIES: readonly (readonly [seen: Seen, words: string])[] = [
+const SUMMARIES: readonly (readonly [seen: PlaceResult, words: string])[] = [
   ['error', 'fails'],
   ['lacking', 'without the expected content'],
   ['unreached', 'no response'],
@@ -69,12 +70,12 @@ const SUMMARIES: readonly (readonly [seen: Seen, words: string])[] = [
   ['good', 'fine'],
 ]
 
-/** `fails from Frankfurt and Singapore (521), fine from Dallas`. Empty without places. */
+/** `fails from Frankfurt and Singapore with 521, fine from Dallas`. Empty without places. */
 export function summaryOfPlaces(places: readonly SeenPlace[]): Sentence {
   const parts = SUMMARIES.flatMap(([seen, words]): readonly Sentence[] => {
     const these = places.filter((place) => place.seen === seen)
     if (these.length === 0) return []
-    const status = seen === 'error' ? ` (${gotWords(these)})` : ''
+    const status = seen === 'error' ? ` with ${gotWords(these)}` : ''
     return [phrase`${words} from ${placeNames(these, places)}${status}`]
   })
   return parts.length === 0 ? '' : parts.reduce((all, part) => phrase`${all}, ${part}`)
@@ -90,7 +91,7 @@ export function resultWords({ exchange, seen }: Pick<SeenPlace, 'exchange' | 'se
   return words === '' ? String(status) : `${status}, ${words}`
 }
 
-const RESULTS: Readonly<Record<Seen, string>> = {
+const RESULTS: Readonly<Record<PlaceResult, string>> = {
   good: '',
   unjudged: 'not fully checked',
   lacking: 'without the expected content',

@@ -26,6 +26,7 @@ import { sanitizerOf, wholeRedactorOf, type Sanitize } from './sanitize.ts'
 import { headlineOf, summaryOf } from './sentences.ts'
 import { betweenSpaces, plain, plainText } from '../prose.ts'
 import { withMedian } from './times.ts'
+import { problemSentence, vantageReportOf, withLatestVantage } from './vantage.ts'
 import { sharing } from './sharing.ts'
 import { dayOf, docsOf } from '../words.ts'
 
@@ -149,7 +150,8 @@ function servesVisitors({ probes: { edge } }: SiteReport): boolean {
 
 function siteReportOf({ site, history, diagnosis, redact, responses }: JudgedSite): SiteReport {
   const sanitize = sanitizerOf(redact)
-  const evidence = shownRound(diagnosis, history)
+  const evidence = withLatestVantage(shownRound(diagnosis, history), history)
+  const vantage = vantageReportOf(evidence, sanitize)
   const { verdict, trend, cause: finding } = diagnosis
   const cause = finding?.cause
   const availability = availabilityReportOf(diagnosis, history)
@@ -177,6 +179,7 @@ function siteReportOf({ site, history, diagnosis, redact, responses }: JudgedSit
     warnings: diagnosis.warnings.map((warning) => warningOf(warning, contextOf(warning), sanitize)),
     notes: diagnosis.notes.map((note) => noteOf(note, sanitize)),
     ...unreadIn(evidence, sanitize),
+    ...(vantage !== undefined && { vantage }),
     path: requestPath(diagnosis, evidence).map((hop) => hopOf(hop, sanitize)),
     ...routeIn(diagnosis, evidence, sanitize),
     ...sslModeIn(evidence),
@@ -221,10 +224,15 @@ function sslModeIn({ request, zone }: Evidence): Pick<SiteReport, 'sslMode'> {
 }
 
 /** Absent when everything could be read, and in runs without a token. */
-function unreadIn({ zone, analytics, statusPage }: Evidence, sanitize: Sanitize): Pick<SiteReport, 'unread'> {
+function unreadIn(
+  { zone, analytics, statusPage, vantage }: Evidence,
+  sanitize: Sanitize,
+): Pick<SiteReport, 'unread'> {
   const sentences = [...(zone?.unread ?? []), analytics?.unread, statusPage?.unread]
   const unread = sentences.flatMap((sentence) => (sentence === undefined ? [] : [sanitize(quote(sentence))]))
-  return unread.length === 0 ? {} : { unread }
+  const problem = vantage && problemSentence(vantage)
+  const all = problem === undefined ? unread : [...unread, problem]
+  return all.length === 0 ? {} : { unread: all }
 }
 
 function remedyContextOf(

@@ -40,7 +40,7 @@ export function requestPath(diagnosis: Diagnosis, evidence: Evidence): readonly 
   const names: Partial<Record<HopName, string>> = {
     origin: label,
     ...(failing === 'visitor' && { visitor: 'this runner' }),
-    ...(failing === 'Cloudflare' && { Cloudflare: `Cloudflare ${observed.Cloudflare?.detail ?? ''}`.trim() }),
+    ...(failing === 'Cloudflare' && { Cloudflare: `Cloudflare ${coloOf(diagnosis, observed)}`.trim() }),
   }
   return HOPS.flatMap((hop): readonly Hop[] => {
     const atHop = observed[hop]
@@ -94,6 +94,14 @@ function brokenRoute({ error }: FailedExchange): readonly [runner: Observed, bet
 function endOfRoute(evidence: Evidence, origin: Exchange): Observed {
   if (failedOnRoute(origin)) return unknown()
   return meetsExpectations(evidence, origin) ? ok(outcome(origin)) : broken(outcome(origin))
+}
+
+/** The data center that fails. If those at vantage points do, it is not the one that this runner uses. */
+function coloOf(
+  { cause }: Diagnosis,
+  { Cloudflare: observed }: { readonly Cloudflare: Observed | undefined },
+): string {
+  return cause?.match.elsewhere === true ? 'elsewhere' : (observed?.detail ?? '')
 }
 
 /** The failing hop. If no hop is known to fail, the first unknown one with details. */

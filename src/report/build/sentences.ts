@@ -1,4 +1,4 @@
-import { duration } from '../../shared/text.ts'
+import { duration, plural } from '../../shared/text.ts'
 import { challengeIn, edgeErrorIn, rayOf, throughCloudflare, traceOf } from '../../cloudflare/response.ts'
 import type { Certificate, CertificateFault } from '../../domain/certificate.ts'
 import type { Confidence } from '../../domain/cause.ts'
@@ -12,6 +12,8 @@ import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
 import { ORIGINLESS_TARGETS } from '../../diagnosis/clues/zone.ts'
+import { placesOf, servedEverywhereElse, type SeenPlace } from '../../diagnosis/vantage/places.ts'
+import { gotWords, placeNames } from '../../diagnosis/vantage/words.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'
 import { fromWhere, requestedBy } from '../../diagnosis/route/observer.ts'
 import { isBrokenPage } from '../../diagnosis/freshness/broken-file-match.ts'
@@ -83,6 +85,7 @@ function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): 
   if (trend === 'recovered') return 'was down and has recovered'
   if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
   if (cause?.origin?.site === true) return 'fails for some visitors'
+  if (cause?.match.elsewhere === true) return 'fails in some places'
   if (cause !== undefined && isBrokenPage(cause.match)) return 'is unhealthy'
   const isSite = !UNUSABLE.has(cause?.match.form ?? '')
   if (isSite && meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
@@ -91,22 +94,39 @@ function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): 
 
 /** `200 through Cloudflare (SJC, 62 ms) and directly (41 ms)`. */
 function healthyText(evidence: Evidence): string {
-  const { edge, origins = [] } = evidence
-  const colo = rayOf(edge)?.colo ?? ''
-  const details = [colo, elapsedText(edge)].filter((text) => text !== '').join(', ')
-  const route = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
-  const front = `${statusOf(edge)} ${route} (${details})`
+  const { origins = [] } = evidence
+  const front = isServedOnlyElsewhere(evidence) ? frontElsewhere(evidence) : frontHere(evidence)
   const good = origins.filter((origin) => meetsExpectations(evidence, origin))
   if (good.length === 0) return front
   const [only] = good
   const how = fromWhere(evidence.request.origins[0]?.route)
-  const same = good.every((origin) => statusOf(origin) === statusOf(edge))
+  const shown = front.slice(0, front.indexOf(' '))
+  const same = good.every((origin) => statusOf(origin) === shown)
   if (origins.length === 1) {
     return `${front} and ${same ? '' : `${statusOf(only)} `}${how} (${elapsedText(only)}${how === 'directly' ? '' : ', route included'})`
   }
   const count =
     good.length === origins.length ? `all ${origins.length}` : `${good.length} of ${origins.length}`
   return `${front} and ${how === 'directly' ? 'directly from' : `${how} from`} ${count} ${hasAddresses(evidence.request) ? 'addresses' : 'origins'}`
+}
+
+/** `200 through Cloudflare (SJC, 62 ms)`. */
+function frontHere({ edge }: Evidence): string {
+  const colo = rayOf(edge)?.colo ?? ''
+  const details = [colo, elapsedText(edge)].filter((text) => text !== '').join(', ')
+  const route = throughCloudflare(edge) ? 'through Cloudflare' : 'to visitors'
+  return `${statusOf(edge)} ${route} (${details})`
+}
+
+/** `200 through Cloudflare in 3 places`. */
+function frontElsewhere(evidence: Evidence): string {
+  const places = placesOf(evidence)
+  return `${gotWords(places)} through Cloudflare in ${plural(places.length, 'place')}`
+}
+
+/** This runner doesn't get the site, and vantage points do. */
+function isServedOnlyElsewhere(evidence: Evidence): boolean {
+  return !meetsExpectations(evidence, evidence.edge) && servedEverywhereElse(evidence)
 }
 
 function statusOf(exchange: Exchange | undefined): string {
@@ -131,15 +151,27 @@ const CHALLENGED: Prose = [
   plain(' instead of serving the site. Real visitors may be unaffected.'),
 ]
 
-function edgeSentences({ edge, ...others }: Evidence, diagnosis: Diagnosis): Prose {
+function edgeSentences(evidence: Evidence, diagnosis: Diagnosis): Prose {
+  const { edge, ...others } = evidence
   const { verdict, cause } = diagnosis
+  const places = placesOf(evidence)
+  if (verdict === 'healthy' && isServedOnlyElsewhere(evidence))
+    return [
+      plain(phrase`Visitors in ${placeNames(places)} get `),
+      strong(gotWords(places)),
+      plain(' through Cloudflare. This runner does not get the site.'),
+    ]
   if (edge === undefined) return []
-  if (challengeIn(edge) !== undefined) return CHALLENGED
+  if (challengeIn(edge) !== undefined)
+    return places.length === 0
+      ? CHALLENGED
+      : CHALLENGED.slice(0, 2).concat(plain(' instead of serving the site.'))
   // What an offline or blocked runner gets says nothing about visitors.
   const id = cause?.cause.id
   const originOnly =
     id === 'origin-locked-to-cloudflare' || (id === 'origin-bot-protection' && shownWall(edge) === undefined)
-  const runnerOnly = verdict === 'inconclusive' && !originOnly && !isHealthySoFar(diagnosis)
+  const elsewhere = cause?.match.elsewhere === true
+  const runnerOnly = elsewhere || (verdict === 'inconclusive' && !originOnly && !isHealthySoFar(diagnosis))
   const who = plain(runnerOnly ? 'This runner gets ' : 'Visitors get ')
   if (edge.kind === 'failed') {
     const { phase, error } = edge
@@ -175,7 +207,17 @@ function edgeSentences({ edge, ...others }: Evidence, diagnosis: Diagnosis): Pro
     who,
     strong(String(status)),
     plain(phrase` ${route} Cloudflare${replaced === '' ? '' : `,${replaced}`}${rest}`),
+    ...(elsewhere ? failuresElsewhere(places) : []),
   ]
+}
+
+/** ` In some places, visitors get 521.` */
+function failuresElsewhere(places: readonly SeenPlace[]): Prose {
+  const failing = places.filter(({ seen, proxied }) => seen === 'error' && proxied)
+  const where = failing.length === places.length ? 'Elsewhere' : 'In some places'
+  return failing.length === 0
+    ? []
+    : [plain(` ${where}, visitors get `), strong(gotWords(failing)), plain('.')]
 }
 
 const NOT_PROBED: Prose = [

@@ -12,11 +12,14 @@ export interface KeyPoint {
 
 /** How sure the cause is and why, since when the site fails, and what changed since the baseline. */
 export function keyPointsOf(site: SiteReport): readonly KeyPoint[] {
-  const { timeline, changes } = site
+  const { timeline, changes, vantage } = site
   const span = timeSpan(site)
   return [
     ...confidencePoint(site),
     ...(span === undefined ? [] : [{ ...span, ...(timeline.length > 1 && { strip: stripOf(timeline) }) }]),
+    ...(vantage === undefined || vantage.summary === ''
+      ? []
+      : [{ label: 'From elsewhere', text: vantage.summary }]),
     ...(changes === undefined ? [] : [{ label: 'Changed', text: changedWords(changes) }]),
   ]
 }

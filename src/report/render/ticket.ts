@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../domain/report.ts'
+import type { SiteReport, VantageReport } from '../../domain/report.ts'
 import { dayOf, timeOfDay } from '../words.ts'
 import { aligned } from './timeline.ts'
 
@@ -10,6 +10,7 @@ export function ticketLines({
   probes,
   url,
   timeline,
+  vantage,
 }: SiteReport): readonly string[] {
   const { edge } = probes
   const involved = owner === 'cloudflare' || owner === 'cloudflare-settings' || owner === 'unknown'
@@ -22,5 +23,19 @@ export function ticketLines({
     ['Data center', edge.colo ?? 'unknown'],
     ['Status', String(edge.status ?? 'none')],
     ['Time', `${dayOf(last)} ${timeOfDay(last)} UTC`],
+    ...failuresElsewhere(vantage),
   ])
+}
+
+/** More would not help the support. */
+const MAX_FAILURES = 3
+
+/** The error responses of vantage points, with their Ray IDs. */
+function failuresElsewhere(vantage: VantageReport | undefined): readonly (readonly string[])[] {
+  const failures = (vantage?.places ?? []).filter(
+    ({ target, result, rayId }) => target === 'site' && result === 'error' && rayId !== undefined,
+  )
+  return failures
+    .slice(0, MAX_FAILURES)
+    .map(({ rayId = '', colo = '', response }) => ['Elsewhere', `${rayId} ${colo} ${response}`])
 }

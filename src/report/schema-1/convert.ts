@@ -27,7 +27,7 @@ export function inSchema1({ sites: [worst, ...rest], ...run }: domain.Report): R
  * larger.
  */
 export function siteInSchema1(site: domain.SiteReport): SiteReport {
-  const { lookalikes, unread, sslMode, route, changes } = site
+  const { lookalikes, unread, sslMode, route, changes, vantage } = site
   return {
     url: site.url,
     host: site.host,
@@ -52,6 +52,7 @@ export function siteInSchema1(site: domain.SiteReport): SiteReport {
     path: site.path,
     ...(route !== undefined && { route }),
     ...(sslMode !== undefined && { sslMode }),
+    ...(vantage !== undefined && { vantage }),
     probes: probesOf(site.probes),
     timeline: site.timeline.map(timelineEntryOf),
     course: courseOf(site.availability),

@@ -3,7 +3,9 @@ import type { Change, Confidence, Look, Owner, Remedy, Risk, Step } from '../../
 import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES, type Timings } from '../../domain/exchange.ts'
+import { PLACE_RESULTS } from '../../domain/indirect/place-result.ts'
 import { ROUTE_KINDS } from '../../domain/indirect/route.ts'
+import { VANTAGE_PROBLEMS, type VantageCost } from '../../domain/indirect/vantage.ts'
 import type {
   Alternative,
   AvailabilityReport,
@@ -22,6 +24,8 @@ import type {
   SiteReport,
   Span,
   TimelineEntry,
+  VantagePlaceReport,
+  VantageReport,
 } from '../../domain/report.ts'
 import { quote, untrusted } from '../../domain/untrusted.ts'
 import { redactNothing } from '../../redact/redact.ts'
@@ -289,6 +293,38 @@ const AVAILABILITY = objectOf<AvailabilityReport>({
   pattern: needed(text),
 })
 
+const VANTAGE = objectOf<VantageReport>({
+  at: needed(moment),
+  summary: needed(text),
+  places: needed(
+    listOf(
+      objectOf<VantagePlaceReport>({
+        name: needed(text),
+        network: needed(text),
+        target: needed(columnName),
+        result: needed(oneOf([...PLACE_RESULTS, 'offline'])),
+        response: needed(text),
+        rayId: optional(text),
+        colo: optional(text),
+        total: optional(number),
+        resolvedTo: optional(oneOf(['cloudflare', 'elsewhere'])),
+      }),
+    ),
+  ),
+  missing: optional(number),
+  withoutHeaders: optional(oneOf([true])),
+  cost: optional(
+    objectOf<VantageCost>({
+      tests: needed(number),
+      remaining: needed(number),
+      limit: needed(number),
+      resetsIn: needed(number),
+      credits: optional(number),
+    }),
+  ),
+  problem: optional(oneOf(VANTAGE_PROBLEMS)),
+})
+
 const DIFFERENCES = listOf(
   objectOf<Difference>({
     where: needed(text),
@@ -319,7 +355,9 @@ const OWNERS: readonly Owner[] = [
 
 const CLUE = objectOf<ClueReport>({
   from: needed((value) =>
-    value === 'control' ? 'trace' : oneOf(['edge', 'origin', 'dns', 'certificate', 'zone', 'status'])(value),
+    value === 'control'
+      ? 'trace'
+      : oneOf(['edge', 'origin', 'dns', 'certificate', 'zone', 'status', 'vantage'])(value),
   ),
   text: needed(text),
 })
@@ -364,6 +402,7 @@ const SITE = objectOf<SiteReport>({
   warnings: needed(REMARKS),
   notes: needed(REMARKS),
   unread: optional(listOf(text)),
+  vantage: optional(VANTAGE),
   changes: optional(CHANGES),
   sslMode: optional(text),
   path: needed(HOPS),

@@ -103,7 +103,7 @@ export interface SiteReport {
   readonly docs: string
   readonly warnings: readonly Remark[]
   readonly notes: readonly Remark[]
-  /** What could not be read from Cloudflare's API or status page, one sentence each. */
+  /** What could not be read from Cloudflare's API, its status page or Globalping, one sentence each. */
   readonly unread?: readonly string[]
   /** The request path from the visitor to the application. */
   readonly path: readonly Hop[]
@@ -111,6 +111,8 @@ export interface SiteReport {
   readonly route?: readonly Hop[]
   /** Cloudflare's SSL mode, when an input or the zone specifies it. */
   readonly sslMode?: string
+  /** What Globalping's probes got. Absent when nothing was measured from elsewhere. */
+  readonly vantage?: Vantage
   /** The requests of the check that the report shows. A probe that wasn't made is absent. */
   readonly probes: Probes
   /** All checks, oldest first. A long run drops checks in the middle. */
@@ -228,6 +230,91 @@ export interface Probes {
   /** A request that Cloudflare itself responds to, without an origin. */
   readonly control?: Probe
   readonly dns?: Dns
+}
+
+/** What Globalping's probes got, in the newest measurement. */
+export interface Vantage {
+  /** When they were started; ISO 8601, UTC. */
+  readonly at: string
+  /** `fails from Frankfurt and Singapore with 521, fine from Dallas`; empty without results for the site. */
+  readonly summary: string
+  readonly places: readonly VantagePlace[]
+  /** Probes that had no result in time. Absent: none. */
+  readonly missing?: number
+  /** The probes send none of the headers in `headers`. Absent: there are none. */
+  readonly withoutHeaders?: true
+  /** Absent when Globalping didn't say. */
+  readonly cost?: VantageCost
+  /**
+   * Why results are missing; `unread` has the sentence. Absent: all are there.
+   *
+   * - `no-probes`: there is none at these places. `limit`: no tests are left in this hour.
+   * - `token`: Globalping rejects the token. `rejected`: it rejects the measurement.
+   * - `unavailable`: it can't be reached, or fails. `slow`: the results were not complete in time.
+   * - `malformed`: its response is not what its description says.
+   * - `secret-url`: the URL has a secret, so nothing was sent. `private`: the host is not on the public internet.
+   */
+  readonly problem?:
+    | 'no-probes'
+    | 'limit'
+    | 'token'
+    | 'rejected'
+    | 'unavailable'
+    | 'slow'
+    | 'malformed'
+    | 'secret-url'
+    | 'private'
+}
+
+/** What one of Globalping's probes got. */
+export interface VantagePlace {
+  /** `Frankfurt, DE` */
+  readonly name: string
+  /** `Example Cloud (AS64502)` */
+  readonly network: string
+  /** `site`, or directly `origin`, `origin 2`. */
+  readonly target: string
+  /**
+   * - `good`: what is expected. `unjudged`: a good status, but not everything that is expected can be decided.
+   *   `lacking`: a good status without the expected content.
+   * - `challenged`, `blocked`, `rate-limited`: Cloudflare rejected the probe. `wall`: another product did.
+   * - `access`, `queued`: Cloudflare Access, a waiting room.
+   * - `error`: an error response. `unreached`: no complete response. `offline`: the probe went offline.
+   */
+  readonly result:
+    | 'good'
+    | 'unjudged'
+    | 'lacking'
+    | 'challenged'
+    | 'blocked'
+    | 'rate-limited'
+    | 'wall'
+    | 'access'
+    | 'queued'
+    | 'error'
+    | 'unreached'
+    | 'offline'
+  /** A few words: `521`, `403, challenged by Cloudflare`, `connection refused`. */
+  readonly response: string
+  readonly rayId?: string
+  /** Cloudflare's data center: `FRA`. */
+  readonly colo?: string
+  /** Milliseconds of a complete response. */
+  readonly total?: number
+  /** Where the site's name resolves to, there. Absent: unknown, or an origin. */
+  readonly resolvedTo?: 'cloudflare' | 'elsewhere'
+}
+
+/** What a measurement cost, in Globalping's tests. */
+export interface VantageCost {
+  readonly tests: number
+  /** Left in this hour, of `limit`. */
+  readonly remaining: number
+  readonly limit: number
+  /** Seconds until the limit is renewed. */
+  readonly resetsIn: number
+  /** Credits of the account that it cost, after the tests of this hour. Absent: none. */
+  readonly credits?: number
 }
 
 /** One request and its result. Times are milliseconds. */

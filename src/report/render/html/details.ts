@@ -13,6 +13,7 @@ import { allChanges, baselineTime } from '../diff-words.ts'
 import { type Cell, sideBySide, sidesOf, type Side } from '../side-by-side.ts'
 import { ticketLines } from '../ticket.ts'
 import { bullets, code, fold, link, sentence, table, withDays } from './inline.ts'
+import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
 import { lines, type Markup, markup, NOTHING, when } from './markup.ts'
 
 /** The measurements of both sides as a table; empty without one. */
@@ -147,6 +148,17 @@ function chainOf(issuers: readonly ChainCertificateReport[]): Markup {
 
 function joined(items: readonly Markup[], separator: Markup): Markup {
   return markup`${items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]))}`
+}
+
+/** What each vantage point got. */
+export function elsewhere({ vantage }: SiteReport): Markup {
+  if (vantage === undefined || vantage.places.length === 0) return NOTHING
+  const { columns, rows } = placesTable(vantage)
+  const places = table({ caption: 'vantage points', columns, rows })
+  return fold(
+    placesTitle(vantage),
+    markup`${places}<p class="small">${sentence(measurementNotes(vantage))}</p>\n`,
+  )
 }
 
 /** What the DNS servers answered. */

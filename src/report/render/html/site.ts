@@ -12,6 +12,7 @@ import {
   changesSince,
   commands,
   dnsServers,
+  elsewhere,
   evidence,
   measurements,
   otherCauses,
@@ -67,6 +68,7 @@ function contentOf(site: SiteReport, { id, level, sameCauseAs, drawings = true }
   const checks = timeline.length > 1 ? `Timeline of ${plural(availability.rounds, 'check')}` : 'Timeline'
   const remarked = section('Warnings and notes', remarks(site))
   const folds = [
+    elsewhere(site),
     certificates(site),
     dnsServers(site),
     changesSince(site),

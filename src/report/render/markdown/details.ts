@@ -1,6 +1,7 @@
 import { plural } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
+import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
 import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
 import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
@@ -27,6 +28,7 @@ export function detailsOf(site: SiteReport): readonly string[] {
             `Measurements: through Cloudflare vs. ${directName(site.probes.origins[0]?.route)}`,
             measurements(site),
           ],
+          [site.vantage === undefined ? '' : placesTitle(site.vantage), elsewhere(site)],
           [evidenceTitle(site), evidence(site)],
           ['Certificates', site.category === 'tls' ? certificates(site) : ''],
           ['Reproduce it with curl', commands(site)],
@@ -43,6 +45,8 @@ function healthyDetails(site: SiteReport): string {
     site.trend === 'steady' ? proseMarkdown(site.summary) : '',
     `> ${pathLine(site.path)}${routeLine(site)}`,
     measurements(site),
+    summarized(site),
+    elsewhere(site),
     servers(site.probes),
     certificates(site),
     timeline(site),
@@ -50,6 +54,21 @@ function healthyDetails(site: SiteReport): string {
     bullets((site.unread ?? []).map((sentence) => withCode(sentence))),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** The line that an unhealthy site has above its folds. */
+function summarized({ vantage }: SiteReport): string {
+  return vantage === undefined || vantage.summary === ''
+    ? ''
+    : `**From elsewhere:** ${withCode(vantage.summary)}`
+}
+
+/** What each vantage point got. */
+function elsewhere({ vantage }: SiteReport): string {
+  if (vantage === undefined || vantage.places.length === 0) return ''
+  const { columns, rows } = placesTable(vantage)
+  const cells = rows.map((row) => row.map((cell) => escapeMarkdown(cell)))
+  return `${table(columns, cells)}\n\n${withCode(measurementNotes(vantage))}`
 }
 
 function changesTitle({ changes }: SiteReport): string {

@@ -6,6 +6,7 @@ import { plainText } from '../../prose.ts'
 import { capital, hopWords, MARKS, OWNERS, seenFrom, distinguishWords } from '../../words.ts'
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
+import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import {
   isHealthySoFar,
@@ -15,7 +16,7 @@ import {
   titleOf,
   withSameCause,
 } from '../summary-line.ts'
-import { stretchesOf, timelineLines } from '../timeline.ts'
+import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
 import { commandLines } from '../commands.ts'
@@ -119,15 +120,29 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
 }
 
 function healthyLines(site: SiteReport, page: Page): readonly string[] {
-  const { trend, probes, summary, changes } = site
+  const { trend, probes, summary, changes, vantage } = site
   const complete = trend === 'steady' && probes.origins.length > 0
   return [
     ...(complete ? [] : page.wrap(plainText(summary))),
     ...routeLines(site, page),
+    ...(vantage === undefined || vantage.summary === ''
+      ? []
+      : page.wrap(`From elsewhere: ${vantage.summary}.`)),
     ...(changes === undefined || allChanges(changes).length === 0
       ? []
       : page.wrap(`Changed ${changedWords(changes)}.`)),
   ]
+}
+
+/** What each vantage point got: a table, or one line under the other if it is too wide. */
+function placeLines({ vantage }: SiteReport, page: Page): readonly string[] {
+  if (vantage === undefined || vantage.places.length === 0) return []
+  const { columns, rows } = placesTable(vantage)
+  const cells = rows.map((row) => row.map((cell) => escapeTerminal(cell)))
+  const lines = aligned([columns, ...cells]).map((line) => INDENT + line)
+  const isWide = lines.some((line) => line.length > page.width)
+  const items = isWide ? rows.flatMap((row) => page.wrap(row.join(', '), `${INDENT}- `)) : lines
+  return [...items, ...page.wrap(measurementNotes(vantage))]
 }
 
 /** The request path, broken only between hops. */
@@ -190,6 +205,7 @@ function detailLines(site: SiteReport, page: Page): readonly string[] {
     items.flatMap((item) => page.wrap(item, `${INDENT}- `))
   return [
     ...section('Measurements', sideBySideLines(site, page.width), page),
+    ...section(site.vantage === undefined ? '' : placesTitle(site.vantage), placeLines(site, page), page),
     ...section('Evidence', bullets(evidenceItems(site)), page),
     ...section('What else it could be', bullets(otherCauses(site)), page),
     // A command is never wrapped, so that it can be pasted.

@@ -1,0 +1,57 @@
+import { duration, plural } from '../../shared/text.ts'
+import type { VantagePlaceReport, VantageReport } from '../../domain/report.ts'
+import { dayOf, timeOfDay } from '../words.ts'
+
+/** What the vantage points got, one row each. All cells are plain text, in part from Globalping. */
+export interface PlacesTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+const NOTHING = '–'
+
+export function placesTable({ places }: VantageReport): PlacesTable {
+  const columns: readonly (readonly [title: string, cell: (place: VantagePlaceReport) => string])[] = [
+    ['place', ({ name }) => name],
+    ['network', ({ network }) => network],
+    ['requested', ({ target }) => target],
+    ['response', ({ response }) => response],
+    ['data center', ({ colo }) => colo ?? NOTHING],
+    ['time', ({ total }) => (total === undefined ? NOTHING : duration(total))],
+    ['DNS', ({ resolvedTo }) => RESOLVED[resolvedTo ?? '']],
+  ]
+  const isUseful: Readonly<Record<string, boolean>> = {
+    requested: places.some(({ target }) => target !== 'site'),
+    'data center': places.some(({ colo }) => colo !== undefined),
+    DNS: places.some(({ resolvedTo }) => resolvedTo === 'elsewhere'),
+  }
+  const shown = columns.filter(([title]) => isUseful[title] ?? true)
+  return {
+    columns: shown.map(([title]) => title),
+    rows: places.map((place) => shown.map(([, cell]) => cell(place))),
+  }
+}
+
+const RESOLVED = { cloudflare: 'Cloudflare', elsewhere: 'elsewhere', '': NOTHING } as const
+
+/** `From elsewhere: 3 places`. */
+export function placesTitle({ places }: VantageReport): string {
+  return `From elsewhere: ${plural(places.length, 'place')}`
+}
+
+/** What one has to know about the measurement: `Measured by Globalping at …: 3 tests, 247 of 250 left this hour.` */
+export function measurementNotes({ at, cost, missing, withoutHeaders }: VantageReport): string {
+  const spent = cost === undefined ? '' : `: ${costWords(cost)}`
+  const notes = [
+    `Measured by Globalping on ${dayOf(at)} at ${timeOfDay(at)} UTC${spent}.`,
+    ...(missing === undefined ? [] : [`${plural(missing, 'probe')} had no result in time.`]),
+    ...(withoutHeaders === undefined ? [] : ["These requests have none of the site's `headers`."]),
+  ]
+  return notes.join(' ')
+}
+
+/** `3 tests, 247 of 250 left this hour`. */
+export function costWords({ tests, remaining, limit, credits }: NonNullable<VantageReport['cost']>): string {
+  const paid = credits === undefined ? '' : `, ${plural(credits, 'credit')}`
+  return `${plural(tests, 'test')}${paid}, ${remaining} of ${limit} left this hour`
+}
