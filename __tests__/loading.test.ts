@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { runAction } from '../lab/runner/run-action.ts'
 import { findScenario } from '../lab/scenarios/catalogue.ts'
 import { startWorld, type World } from '../lab/world/world.ts'
+import { start } from './support/program.ts'
 
 const RECORDER = new URL('support/record-loads.js', import.meta.url).href
 
@@ -117,6 +118,22 @@ test('the client for SOCKS proxies is loaded only for a run behind one, before i
       ),
     ),
   ).toEqual([])
+})
+
+test('a merge of reports loads no network and connects to nothing, and a check loads nothing of it', async () => {
+  const reader = await fileWith('contradicts itself')
+  const report = join(world.folder, 'report.json')
+  const checked = await eventsOf({ INPUT_COMMENT: 'never', INPUT_REPORT: report }, HEALTHY)
+  expect(loadsIn(checked)).not.toContain(reader)
+  const recorded = join(world.folder, 'merge.json')
+  const env = { NODE_OPTIONS: `--import ${RECORDER}`, RECORDED_EVENTS: recorded }
+  expect(await start(['merge', report], env).ended).toMatchObject({ code: 0, stderr: '' })
+  const events: readonly string[] = JSON.parse(await readFile(recorded, 'utf8'))
+  expect(loadsIn(events)).toContain(reader)
+  expect(loadsIn(events).filter((name) => ['dns', 'http', 'https', 'http2', 'tls'].includes(name))).toEqual(
+    [],
+  )
+  expect(events.filter((event) => event.startsWith('connect '))).toEqual([])
 })
 
 test('rejected inputs load the entry only, and no cryptography', async () => {

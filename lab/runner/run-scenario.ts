@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { pendingReason } from '../scenarios/catalogue.ts'
+import { mergeProblems } from './check-merge.ts'
 import { recordingProblems } from './check-recording.ts'
 import { checkSetup } from './check-with-curl.ts'
 import { differences } from './expectation.ts'
@@ -38,7 +39,7 @@ export interface RunScenarioOptions {
 
 /**
  * Sets up a scenario, checks the setup with curl, runs the Action and compares the result. Also checks the recording of
- * the run.
+ * the run, and its report once it is merged.
  */
 export async function runScenario(
   scenario: Scenario,
@@ -61,6 +62,7 @@ export async function runScenario(
     const remarks = [
       ...differences(scenario.expected, run, scenario.not),
       ...(await recordingProblems(world, run.report)),
+      ...mergeProblems(run.report),
     ]
     const { verdict = '', cause = '' } = run.outputs
     const status = remarks.length === 0 ? 'right' : pending === undefined ? 'wrong' : 'pending'

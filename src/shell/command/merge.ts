@@ -5,6 +5,7 @@ import { expanded } from '../../files/expand.ts'
 import { isSameFile, NO_FILE, readBounded } from '../../files/read.ts'
 import { list, plural } from '../../shared/text.ts'
 import { VERSION } from '../../version.ts'
+import { END_RENDERING } from '../files.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { exitCodeOf } from './command.ts'
@@ -25,14 +26,18 @@ export async function runMerge(
   printHelp: () => Promise<number>,
 ): Promise<number> {
   try {
-    return await Promise.race([merge(args, printHelp), life.crash])
+    return await Promise.race([merge(args, life, printHelp), life.crash])
   } catch (error) {
     printError(crashText(error, 'Nothing was merged.'))
     return 2
   }
 }
 
-async function merge(args: readonly string[], printHelp: () => Promise<number>): Promise<number> {
+async function merge(
+  args: readonly string[],
+  life: Lifecycle,
+  printHelp: () => Promise<number>,
+): Promise<number> {
   const { env, stdout } = process
   const parsed = mergeArguments(args, env)
   if (parsed.kind === 'help') return printHelp()
@@ -50,8 +55,11 @@ async function merge(args: readonly string[], printHelp: () => Promise<number>):
   const { output, failOn } = wanted
   if (!output.quiet) for (const note of versionNotes(read.reports)) printSentences(`Note: ${note}`)
   const report = merging.merged([first.report, ...rest.map(({ report }) => report)])
+  // Until here, a signal ends it at once. Now it would leave half a file.
+  life.catchSignals(() => undefined)
+  const isLate = (): boolean => life.endsIn(END_RENDERING)
   // Its Markdown is for a comment.
-  await publishReport(report, output, merging, () => false, merging.COMMENT_LIMIT)
+  await publishReport(report, output, merging, isLate, merging.COMMENT_LIMIT)
   return exitCodeOf(report, { failOn })
 }
 
