@@ -69,6 +69,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     keepPages: hooks.keepPages === true,
     showsResponses: ({ verdict }: Judgment) =>
       hooks.responses === true && hooks.keepPages !== true && (!many || verdict !== 'healthy'),
+    usedLimits: new Map(),
     keepConnections: !many,
     traceAtOnce: !many,
   }

@@ -16,7 +16,7 @@ import { planOf, type ProbePlan } from '../probe/plan/plan.ts'
 import { watchIdleConnections, type IdleConnections } from '../probe/http/idle-connections.ts'
 import { connectionsOf, type ConnectionLimit } from '../probe/network/connection-limit.ts'
 import type { Zone } from '../probe/cloudflare/zone.ts'
-import { openVantage } from '../probe/vantage/vantage.ts'
+import { openVantage, type UsedLimits } from '../probe/vantage/vantage.ts'
 import type { SiteReport } from '../domain/report.ts'
 import type { RoundProgress } from '../report/progress/line.ts'
 import { requiredStreak } from './conclude.ts'
@@ -55,6 +55,8 @@ export interface WatchOptions extends Omit<ProbeContext, 'timeout'> {
   readonly showsResponses: (judgment: Judgment) => boolean
   /** Whether each round requests the trace at once. */
   readonly traceAtOnce: boolean
+  /** Of Globalping's accounts. */
+  readonly usedLimits: UsedLimits
   /** Whether connections may stay open between the rounds of `watch`. */
   readonly keepConnections: boolean
 }
@@ -82,7 +84,7 @@ export async function watch(
   }
   const context = { ...options, timeout: configured.timeout, onConnections }
   const zone = signal.aborted ? undefined : openZone()
-  const elsewhere = openVantage(configured, edgeView)
+  const elsewhere = openVantage(configured, edgeView, options.usedLimits)
   let until = clock.monotonic() + schedule.wait
   let rounds = EMPTY_HISTORY
   let streak = 0

@@ -6,7 +6,8 @@ import type { Probe, ProbeOutcome } from '../../../lab/apis/globalping-probes.ts
 import { nginxStylePage } from '../../../lab/http/page.ts'
 import { runAction, type Run } from '../../../lab/runner/run-action.ts'
 import { startWorld, type World, type WorldOptions } from '../../../lab/world/world.ts'
-import type { Setup } from '../../../lab/world/setup.ts'
+import { DEFAULT_SETUP, type Setup } from '../../../lab/world/setup.ts'
+import { start } from '../../support/program.ts'
 import type { Evidence } from '../../../src/domain/evidence.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
 import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../../support/leaks.ts'
@@ -112,7 +113,7 @@ test('an error for this runner alone is seen as that, and what leaves has no sec
           ? nginxStylePage(503, 'cloudflare')
           : undefined,
     },
-    { headers: `X-Gate: ${SECRET}`, wait: '2s' },
+    { headers: `X-Gate: ${SECRET}`, wait: '4s' },
   )
   expect(rounds.length).toBeGreaterThan(1)
   for (const round of rounds) {
@@ -158,6 +159,35 @@ test('with `vantage-origin`, the same probes also request the origin, and its ad
   expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
 })
 
+test('while a site is watched, a healthy check of a locked origin is not measured', async () => {
+  const { run, rounds, requests } = await check(
+    { runnerToOrigin: 'reset' },
+    { wait: '0s', watch: '2s', interval: '500ms' },
+  )
+  expect(run.outputs['verdict']).toBe('healthy')
+  expect(rounds.length).toBeGreaterThan(1)
+  expect(rounds.map(({ vantage }) => vantage !== undefined)).toEqual([
+    true,
+    ...rounds.slice(1).map(() => false),
+  ])
+  expect(created(requests)).toHaveLength(1)
+})
+
+test('a run that is cancelled does not wait for Globalping', async () => {
+  world = await startWorld({
+    fault: 'healthy',
+    inputs: { 'vantage-points': 'world', wait: '0s', timeout: '30s' },
+  })
+  await world.internet.apply({ ...DEFAULT_SETUP, services: { 'api.globalping.io': 'silent' } })
+  const program = start([], world.env, world.folder)
+  await program.printed('::add-mask::')
+  const { apiRequests } = world.internet
+  await until(() => apiRequests.some(({ method }) => method === 'POST'))
+  program.signal('SIGTERM')
+  expect((await program.ended).code).toBe(1)
+  expect(await readFile(join(world.folder, 'output'), 'utf8')).not.toContain('promote=true')
+})
+
 test('without `vantage-points`, nothing is sent', async () => {
   const { rounds, requests } = await check({ origin: 'stopped' }, { 'vantage-points': '', wait: '0s' })
   expect(requests).toEqual([])
@@ -183,6 +213,10 @@ test.each([
   expect(run.outputs['verdict']).toBe('healthy')
   expect(rounds[0]?.vantage).toMatchObject({ problem, results: [] })
 })
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20))
+}
 
 function never(): never {
   throw new Error('There is no round')

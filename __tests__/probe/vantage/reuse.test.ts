@@ -5,7 +5,7 @@ import type { Evidence } from '../../../src/domain/evidence.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
 import type { VantageMeasurement } from '../../../src/domain/indirect/vantage.ts'
 import { planOf } from '../../../src/probe/plan/plan.ts'
-import { openVantage, type VantageProbe } from '../../../src/probe/vantage/vantage.ts'
+import { openVantage, type UsedLimits, type VantageProbe } from '../../../src/probe/vantage/vantage.ts'
 import { SITE } from '../../support/config.ts'
 import { challenge, edgeError, edgeResponse, refusedConnection, REQUEST } from '../../support/evidence.ts'
 import { address } from '../../support/wire.ts'
@@ -28,16 +28,18 @@ const SECOND = 1000
 let api: TestGlobalping
 let clock: TestClock
 let elsewhere: VantageProbe
+let limits: UsedLimits
 beforeEach(async () => {
   api = await openTestGlobalping()
   api.set({ probes: [probe('SE')], pollsInProgress: 0 })
   clock = testClock()
+  limits = new Map()
   elsewhere = opened()
 })
 afterEach(() => api.close())
 
 function opened(site = VANTAGE_SITE): VantageProbe {
-  const vantage = openVantage(site, edgeView, api.url)
+  const vantage = openVantage(site, edgeView, limits, api.url)
   if (vantage === undefined) throw new Error('The site has places')
   return vantage
 }
@@ -177,6 +179,20 @@ describe('after a problem,', () => {
     expect(creations()).toBe(1)
     api.set({ probes: [probe('SE')], pollsInProgress: 0 })
     expect(await round(GOOD, 1800 * SECOND)).not.toHaveProperty('problem')
+  })
+
+  test('the limit of an account counts for every site of the run', async () => {
+    api.set({ probes: [probe('SE')], remaining: 0, tokens: ['gp-token'] })
+    await round(GOOD)
+    elsewhere = opened({ ...VANTAGE_SITE, url: 'https://another.shop.example/' })
+    expect(await round(GOOD)).toMatchObject({ problem: 'limit', cost: { tests: 0, resetsIn: 1795 } })
+    expect(creations()).toBe(1)
+    elsewhere = opened({
+      ...VANTAGE_SITE,
+      vantage: { points: [{ location: 'world', probes: 1 }], origin: false, token: 'gp-token' },
+    })
+    expect(await round(GOOD)).toMatchObject({ problem: 'limit' })
+    expect(creations()).toBe(2)
   })
 
   test('of the origins alone, what the edge got is not reused after it changed', async () => {

@@ -34,6 +34,9 @@ export interface OriginAddress {
 /** Milliseconds. A probe gives up after ten seconds. */
 const MAX_TIME = 15_000
 
+/** Milliseconds for one request to the API, so that one that hangs doesn't take all of it. */
+const REQUEST_TIME = 5000
+
 /** Measured addresses of origins. Each costs as many tests as the edge. */
 const MAX_ORIGINS = 10
 
@@ -62,7 +65,7 @@ export async function measureFromElsewhere(
   const silent = reasonToSendNothing(site, await resolution)
   if (silent !== undefined) return { at, results: [], problem: silent }
   const { signal, clear } = deadline(Math.min(context.timeout, MAX_TIME), context.signal)
-  const limited = { ...context, signal }
+  const limited = { ...context, signal, timeout: Math.min(context.timeout, REQUEST_TIME) }
   const { expectedBody, expectedHeader, followRedirects } = site
   const probes = vantage.points.reduce((sum, point) => sum + point.probes, 0)
   const client = globalping({ token: vantage.token, probes }, apiUrl)

@@ -1,7 +1,8 @@
 import type { Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { VantageMeasurement, VantageProblem } from '../../domain/indirect/vantage.ts'
+import type { VantageCost, VantageMeasurement, VantageProblem } from '../../domain/indirect/vantage.ts'
 import { loadVantage } from '../late-imports.ts'
+import type { Clock } from '../network/clock.ts'
 import type { ProbeContext } from '../types.ts'
 import type { Subject } from './measure.ts'
 
@@ -49,6 +50,26 @@ interface Latest {
   current: boolean
 }
 
+/** The accounts without tests left, by token. All sites of a run share it. */
+export type UsedLimits = Map<string, UsedLimit>
+
+interface UsedLimit {
+  /** When there are tests again, on the monotonic clock. */
+  readonly until: number
+  readonly cost: VantageCost | undefined
+}
+
+/** Nothing was sent, because another measurement of the run has used the last tests. */
+function withoutTests({ until, cost }: UsedLimit, clock: Clock): VantageMeasurement {
+  const resetsIn = Math.ceil((until - clock.monotonic()) / 1000)
+  return {
+    at: clock.now(),
+    results: [],
+    ...(cost !== undefined && { cost: { ...cost, tests: 0, resetsIn } }),
+    problem: 'limit',
+  }
+}
+
 /** Without results, a measurement is as true whatever this runner gets. */
 function saysNothing({ result }: Latest): boolean {
   return result?.results.length === 0
@@ -57,11 +78,13 @@ function saysNothing({ result }: Latest): boolean {
 /**
  * The probe for one site; undefined if it has no places.
  *
+ * @param limits of all sites of the run
  * @param viewOf a key for what this runner gets from the edge: good, or the kind of failure
  */
 export function openVantage(
   site: Site,
   viewOf: (evidence: Evidence) => string,
+  limits: UsedLimits = new Map(),
   apiUrl?: string,
 ): VantageProbe | undefined {
   const { vantage } = site
@@ -70,7 +93,11 @@ export function openVantage(
   let count = 0
   let lastStart = -Infinity
   let watching = false
-  let blockedUntil = -Infinity
+  const account = vantage.token ?? ''
+  const limitAt = (now: number): UsedLimit | undefined => {
+    const used = limits.get(account)
+    return used !== undefined && now < used.until ? used : undefined
+  }
   const maxAge = (): number => (watching || count > FIRST_MEASUREMENTS ? MAX_AGE : FIRST_MAX_AGE)
   const interval = (): number =>
     watching ? MIN_WATCH_INTERVAL : count < FIRST_MEASUREMENTS ? 0 : MIN_INTERVAL
@@ -78,19 +105,22 @@ export function openVantage(
     if (known.current) return true
     const isRecent = now - known.startedAt < maxAge()
     if (!saysNothing(known)) return isRecent && known.view === view
-    return isRecent || now < blockedUntil || PERMANENT.has(known.result?.problem)
+    return isRecent || limitAt(now) !== undefined || PERMANENT.has(known.result?.problem)
   }
   const noteResult = async (made: Latest): Promise<void> => {
     made.result = await made.measurement
     const { problem, cost } = made.result
-    if (problem === 'limit') blockedUntil = made.startedAt + (cost?.resetsIn ?? 0) * 1000
+    if (problem === 'limit')
+      limits.set(account, { until: made.startedAt + (cost?.resetsIn ?? 0) * 1000, cost })
   }
   return {
     measure: (known, subject, context) => {
       const now = context.clock.monotonic()
       const view = viewOf(known)
       if (latest !== undefined && isUsable(latest, view, now)) return latest.measurement
-      if (now < blockedUntil || now - lastStart < interval()) return undefined
+      const used = limitAt(now)
+      if (used !== undefined) return Promise.resolve(withoutTests(used, context.clock))
+      if (now - lastStart < interval()) return undefined
       count += 1
       lastStart = now
       const measurement = loadVantage().then(({ measureFromElsewhere }) =>
