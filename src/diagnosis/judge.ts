@@ -204,7 +204,7 @@ function observedWords(cause: Finding['cause'], match: Match, route: RouteKind |
   const reworded = cause.category === 'cloudflare' || cause.category === 'runner' ? requestedBy : asSeenBy
   const worded = ({ from, text }: Clue): Clue => ({
     from,
-    text: from === 'origin' ? asSeenBy(route, text) : requestedBy(route, text),
+    text: from === 'vantage' ? text : (from === 'origin' ? asSeenBy : requestedBy)(route, text),
   })
   const [first, ...more] = match.clues
   return {

@@ -1,3 +1,4 @@
+import { requestedBy } from '../route/observer.ts'
 import { edgeErrorIn, fromCache, rayOf } from '../../cloudflare/response.ts'
 import type { CauseId } from '../../domain/cause-id.ts'
 import type { Confidence, Lookalike, Match, Moment } from '../../domain/cause.ts'
@@ -110,7 +111,7 @@ function adjusted(findings: readonly Finding[], moment: Moment, round: RoundCont
       return isDirectGood(round.moments)
         ? asNote(
             finding,
-            phrase`${ALONE[finding.cause.id] ?? ALONE_DEFAULT}: ${visitorsGet(placesOf(moment))}.${DIRECT_TOO}`,
+            phrase`${ALONE[finding.cause.id] ?? ALONE_DEFAULT}: ${visitorsGet(placesOf(moment))}.${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`,
           )
         : withReason(finding, phrase` ${visitorsGet(placesOf(moment), 'Visitors')}.${missingDirect(moment)}`)
     })
@@ -180,7 +181,9 @@ function unreachedHere(
   const match: Match = {
     outcome: isSound ? 'note' : 'inconclusive',
     confidence: 'likely',
-    because: isSound ? phrase`${because}${DIRECT_TOO}` : phrase`${because}${missingDirect(moment)}`,
+    because: isSound
+      ? phrase`${because}${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`
+      : phrase`${because}${missingDirect(moment)}`,
     clues: cluesOf(moment),
     title: `this runner${proxy} can't reach the site`,
   }
