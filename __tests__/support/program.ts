@@ -22,7 +22,7 @@ export interface Program {
   readonly ended: Promise<Ended>
   /** Resolves once its output contains the text so often, or when it exits. With all output until then. */
   readonly printed: (text: string, times?: number) => Promise<string>
-  readonly signal: (name: 'SIGTERM' | 'SIGINT') => void
+  readonly signal: (name: 'SIGTERM' | 'SIGINT' | 'SIGUSR2') => void
 }
 
 /** Runs dist/ with only this environment. Kills it after `timeout` milliseconds. */

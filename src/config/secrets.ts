@@ -83,12 +83,16 @@ function originSecrets(input: InputReader, open: ReadonlySet<string>): readonly 
   return [...lines, ...hosts].filter((origin) => !open.has(origin))
 }
 
+/** The kinds of addresses that socat connects to, as in `TCP:bastion.example:22`. They name no host. */
+const SOCAT_ADDRESS = /^(?:TCP|OPENSSL|SSL|SOCKS|PROXY|UNIX|ABSTRACT|EXEC|SYSTEM)[\w-]*:(?!\/\/)/iu
+
 /** The command as a whole, and its words that name a host, a user or a file. */
 function commandSecrets(input: InputReader, open: ReadonlySet<string>): readonly string[] {
   const command = input('origin-proxy-command').trim()
   if (command === '') return []
   const words = command
-    .split(/[\s"'`=;|&<>()$]+/u)
+    .split(/[\s"'`=;|&<>()$,]+/u)
+    .map((word) => word.replace(SOCAT_ADDRESS, ''))
     .filter((word) => /[@.:/]/u.test(word) && !word.includes('%'))
   return [command, ...words, ...words.flatMap(hostsIn)].filter((word) => !open.has(word))
 }
