@@ -47,6 +47,26 @@ function recorded(
   )
 }
 
+test('a recording has the words of a command that the report quotes, and no others', () => {
+  const output = [
+    'Warning: Permanently added jump.acme.internal to the list of known hosts.',
+    'deploy@jump.acme.internal: Permission denied (publickey).',
+    '',
+  ].join('\n')
+  const origin: Exchange = {
+    kind: 'failed',
+    timings: { connect: 20 },
+    phase: 'connect',
+    error: { reason: 'route', code: 'ROUTE_PERMISSION_DENIED', received: 0 },
+    commandOutput: untrusted(output),
+  }
+  const site = siteAt(ADDRESS, { originProxyCommand: 'ssh -W %h:%p jump' })
+  const recording = recorded(evidenceWith({ edge: edgeResponse(200), origin }), site)
+  const text = JSON.stringify(recording)
+  expect(text).toContain('Permission denied (publickey).')
+  expect(text).not.toMatch(/deploy@|acme|ssh -W/)
+})
+
 const withScript = (page: Exchange, path: string): Exchange =>
   page.kind === 'completed'
     ? { ...page, assets: { script: { url: untrusted(`https://www.shop.example${path}`) } } }

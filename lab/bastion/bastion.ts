@@ -23,9 +23,9 @@ const FOLDER = 'bastion'
 /** Commands for the input `origin-proxy-command`. */
 export const BASTION_COMMANDS = {
   /** Where the bastion has an address. */
-  ssh: 'ssh -F bastion/ssh_config -W %h:%p bastion.shop.example',
+  ssh: 'ssh -F bastion/ssh_config -W %h:%p jump.acme.internal',
   /** The shape for an origin on the bastion's own network. */
-  sshNc: 'ssh -F bastion/ssh_config bastion.shop.example nc -w 2 %h %p',
+  sshNc: 'ssh -F bastion/ssh_config jump.acme.internal nc -w 2 %h %p',
   /** On loopback, where a program stands for the bastion. */
   relay: 'bastion/relay %h %p',
 } as const

@@ -24,7 +24,7 @@ export interface SshdOptions {
   readonly onMachine?: (folder: string, command: readonly string[]) => readonly [string, ...string[]]
 }
 
-/** The client's configuration in the folder: `ssh -F FOLDER/ssh_config -W %h:%p bastion.shop.example`. */
+/** The client's configuration in the folder: `ssh -F FOLDER/ssh_config -W %h:%p jump.acme.internal`. */
 export const SSH_CONFIG = 'ssh_config'
 
 /** The user on a machine of its own. */

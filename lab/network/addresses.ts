@@ -53,7 +53,7 @@ export type ApiHost = keyof typeof API_ADDRESSES
 export const INTERNAL_NAME = 'web-7.internal'
 
 /** The bastion's name, for OpenSSH's client. */
-export const BASTION = 'bastion.shop.example'
+export const BASTION = 'jump.acme.internal'
 
 /** The site. */
 export const HOST = 'www.shop.example'

@@ -61,10 +61,14 @@ curl gets ${curl.edge} through Cloudflare and ${curl.direct} directly. Expected:
   ${curlLine(network)}
   ${curlLine(network, ADDRESSES.origin)}
   ${opensslLine(network)}
-  ${process.execPath} ${ACTION} --url ${SITE} --origin ${inputs['origin'] ?? ADDRESSES.origin} --wait 0s
+  ${process.execPath} ${ACTION} ${SITE} --origin ${inputs['origin'] ?? ADDRESSES.origin} --wait 0s${proxyCommand(inputs)}
 
 ${network.kind === 'namespace' ? 'Nothing you do here leaves the lab.' : LOOPBACK_NOTE} Press Ctrl-D to exit.
 `
+
+function proxyCommand({ 'origin-proxy-command': command = '' }: NonNullable<Scenario['inputs']>): string {
+  return command === '' ? '' : ` --origin-proxy-command '${command.replaceAll("'", `'\\''`)}'`
+}
 
 const LOOPBACK_NOTE =
   'Without a namespace only the Action can use these addresses. Other programs need the ports of 127.0.0.1 above.'

@@ -1,5 +1,8 @@
 import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import type { Scenario } from './scenario.ts'
+import { BROKEN_ROUTES } from './bastion/broken-routes.ts'
+import { BEHIND_BASTIONS } from './bastion/locked-origins.ts'
+import { INDISTINGUISHABLE_PAIRS } from './bastion/pairs.ts'
 import { BOT_PROTECTION } from './pages/bot-protection.ts'
 import { CACHE } from './cloudflare/cache.ts'
 import { ALERTS } from './tls/alerts.ts'
@@ -100,6 +103,9 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SOCKS,
   ...TIME,
   ...LOCKED_ORIGINS,
+  ...BEHIND_BASTIONS,
+  ...BROKEN_ROUTES,
+  ...INDISTINGUISHABLE_PAIRS,
   ...SEVERAL_ORIGINS,
   ...SEVERAL_ADDRESSES,
   ...CONNECTION_FAULTS,

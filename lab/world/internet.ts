@@ -7,6 +7,7 @@ import {
 } from '../tls/authorities.ts'
 import { API_ADDRESSES, type ApiHost } from '../network/addresses.ts'
 import { getaddrinfo } from '../dns/getaddrinfo.ts'
+import type { ReceivedQuery } from '../dns/servers.ts'
 import { DNS_ADDRESSES, RESOLVERS } from '../dns/defaults.ts'
 import { dnsSetup, SITE_NAMES } from './dns-setup.ts'
 import { openBastion } from '../bastion/bastion.ts'
@@ -56,6 +57,8 @@ export interface Internet {
   readonly labFile: () => LabFile
   /** What the APIs received, in order of arrival. */
   readonly apiRequests: Services['apiRequests']
+  /** The queries that the lab's DNS servers got, in order of arrival. On loopback there are none. */
+  readonly queries: readonly ReceivedQuery[]
   readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -136,6 +139,7 @@ export async function startInternet(first: Setup, options: InternetOptions = {})
     authorities,
     origin: main.defaultServer,
     ...(socks !== undefined && first.socks !== 'none' && { socksUrl: socks.url }),
+    queries: services.queries,
     labFile: () => network.labFile?.() ?? { names: {}, routes: {} },
     apiRequests: services.apiRequests,
     apply,

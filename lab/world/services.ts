@@ -2,6 +2,7 @@ import { startApis } from '../apis/start.ts'
 import { apiSetup } from './api-setup.ts'
 import type { Authorities } from '../tls/authorities.ts'
 import { makeLeaf, type Credentials } from '../tls/certificates.ts'
+import type { ReceivedQuery } from '../dns/servers.ts'
 import { startDns } from '../dns/start.ts'
 import { dnsSetup } from './dns-setup.ts'
 import type { ApiRequest } from '../apis/api.ts'
@@ -13,6 +14,8 @@ import type { Setup } from './setup.ts'
 export interface Services {
   /** What the APIs received, in order of arrival. */
   readonly apiRequests: readonly ApiRequest[]
+  /** The queries that the DNS servers got, in order of arrival. */
+  readonly queries: readonly ReceivedQuery[]
   readonly apply: (next: Setup) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -46,6 +49,7 @@ export async function startServices(
   ])
   return {
     apiRequests: apis.requests,
+    queries: dns.queries,
     apply: async (next) => {
       setup = next
       apis.apply(apiSetup(next))

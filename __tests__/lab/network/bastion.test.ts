@@ -97,7 +97,7 @@ describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
     const sshd = await startSshd({ folder, endpoint: await freeEndpoint(), state: 'up' })
     try {
       const target = `127.0.0.1:${origin.port}`
-      const args = ['-F', join(folder, 'ssh_config'), '-W', target, 'bastion.shop.example'] as const
+      const args = ['-F', join(folder, 'ssh_config'), '-W', target, 'jump.acme.internal'] as const
       expect(await runProgram(['ssh', ...args])).toEqual({ code: 0, stdout: 'hello\n', stderr: '' })
     } finally {
       await sshd.close()
