@@ -91,7 +91,15 @@ describe('the SBOM', () => {
 
   test('marks what the package on npm lacks', () => {
     const required = sbom.components.filter(({ scope }) => scope === 'required').map(({ name }) => name)
-    expect(required).toEqual(['@leichtgewicht/ip-codec', 'dns-packet', 'undici', 'yaml'])
+    expect(required).toEqual([
+      '@leichtgewicht/ip-codec',
+      'dns-packet',
+      'ip-address',
+      'smart-buffer',
+      'socks',
+      'undici',
+      'yaml',
+    ])
   })
 
   test('says which package depends on which', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { NOT_ACCESSIBLE, type Fault } from '../../lab/github/server.ts'
 import { startProxy } from '../../lab/network/proxy.ts'
+import { NO_LOGIN, scriptedSocks, sends } from '../support/socks-server.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
@@ -139,6 +140,39 @@ describe('behind a proxy', () => {
     } finally {
       await proxy.close()
     }
+  })
+})
+
+describe('behind a SOCKS proxy', () => {
+  test.each(['socks5', 'socks5h'])('of HTTPS_PROXY, %s, GitHub is reached through it', async (scheme) => {
+    const socks = await scriptedSocks(sends(...NO_LOGIN), sends(5, 5, 0, 1, 0, 0, 0, 0, 0, 0))
+    const here = await worldWith({
+      fault: 'healthy',
+      inputs: { comment: 'always' },
+      env: { HTTPS_PROXY: `${scheme}://127.0.0.1:${socks.port}`, GITHUB_API_URL: 'https://api.github.com' },
+    })
+    try {
+      const { outputs, stdout } = await runAction(here)
+      expect(outputs).toMatchObject({ verdict: 'healthy', promote: 'true' })
+      expect(complaintsIn(stdout)).toEqual([expect.stringContaining('UND_ERR_SOCKS5_REPLY_5')])
+      expect(Buffer.from(socks.received()).toString('latin1')).toContain('api.github.com')
+    } finally {
+      await socks.close()
+    }
+  })
+
+  test('of another kind, GitHub is reached without it', async () => {
+    const here = await worldWith({
+      fault: 'healthy',
+      inputs: { comment: 'always' },
+      env: { HTTP_PROXY: 'socks4://127.0.0.1:9', HTTPS_PROXY: 'socks4://127.0.0.1:9' },
+    })
+    // Octokit never uses a proxy for 127.0.0.1.
+    const api = here.github.url.replace('127.0.0.1', '0.0.0.0')
+    const env = { ...here.env, GITHUB_API_URL: api, GITHUB_GRAPHQL_URL: `${api}/graphql` }
+    const { comments, outputs, stdout } = await runAction({ ...here, env })
+    expect(complaintsIn(stdout)).toEqual([])
+    expect([outputs['promote'], comments.length]).toEqual(['true', 1])
   })
 })
 

@@ -28,7 +28,8 @@ export async function run(life: Lifecycle): Promise<number> {
   outputs.set({ promote: 'false' })
   const signal = life.catchSignals(() => outputs.set({ verdict: 'inconclusive', promote: 'false' }))
   const inProgress = lazyInProgress(async () => (await loadChecking()).loadInProgress())
-  const step = { env: process.env, outputs, signal, inProgress, life }
+  const step = { env: { ...process.env }, outputs, signal, inProgress, life }
+  adaptProxiesForOctokit(process.env)
   try {
     return await Promise.race([check(step), life.crash])
   } catch (error) {
@@ -39,6 +40,19 @@ export async function run(life: Lifecycle): Promise<number> {
     fail(crashText(error, outcome), 'Origin Gate could not run')
     await inProgress.abandon('failed')
     return 1
+  }
+}
+
+/**
+ * Octokit's client reads these variables too, and fails on kinds of proxies that it doesn't know. It knows `socks5:`,
+ * and leaves names to the proxy in both forms. Without a proxy that it knows, it connects directly.
+ */
+function adaptProxiesForOctokit(env: NodeJS.ProcessEnv): void {
+  for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+    const value = env[name]?.trim().replace(/^socks5h:/i, 'socks5:')
+    if (value === undefined) continue
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value) && !/^(?:https?|socks5?):/i.test(value)) delete env[name]
+    else env[name] = value
   }
 }
 
