@@ -143,17 +143,17 @@ export async function probeSite(
   let vantage: Promise<VantageMeasurement> | undefined
   const addresses = (): Promise<readonly OriginAddress[]> => addressesOf(plan, targets)
   // What this runner gets from the edge shows what the others should request, and whether a recent result applies.
-  const startVantage = (known: Evidence): void => {
+  const startVantage = (known: Evidence, isNeeded: boolean): void => {
     if (known.edge === undefined) return
     const untilRoundEnds = { ...limited(), signal: untilEnd.signal }
-    vantage ??= elsewhere?.measure(known, { resolution, origins: addresses }, untilRoundEnds)
+    vantage ??= elsewhere?.measure(known, isNeeded, { resolution, origins: addresses }, untilRoundEnds)
   }
   // If other probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
     const questions = questionsOf(evidenceOf(known))
     for (const { probe } of questions) if (isEarly(probe)) void round[probe].start()
     const mayEndTheWait = isLast !== undefined
-    if (mayEndTheWait || questions.some(({ probe }) => probe === 'vantage')) startVantage(evidenceOf(known))
+    startVantage(evidenceOf(known), mayEndTheWait || questions.some(({ probe }) => probe === 'vantage'))
     return questions
   }
   const run = async <P extends FirstProbe>(id: P): Promise<FirstResults[P]> => {

@@ -119,7 +119,6 @@ export async function watch(
         (pages) => worstPage(plan.request, pages),
         elsewhere,
       )
-      elsewhere?.ended(probed)
       release()
       const evidence = { ...probed, ...(idle !== undefined && { idleConnections: perAddress(idle, probed) }) }
       if (signal.aborted)
@@ -127,6 +126,7 @@ export async function watch(
       const shortage = options.network.shortage?.()
       if (shortage !== undefined) throw shortage
       const judgment = judge(evidence)
+      elsewhere?.ended(evidence, judgment.verdict === 'healthy')
       dnsSettled = isDnsSettled(judgment, evidence, plan)
       streak = judgment.verdict === 'healthy' ? streak + 1 : 0
       failsElsewhere = judgment.findings[0]?.match.elsewhere === true

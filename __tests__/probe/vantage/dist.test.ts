@@ -131,8 +131,11 @@ test('an error for this runner alone is seen as that, and what leaves has no sec
 })
 
 test('a data center that fails is seen from the place that gets it', async () => {
-  const { rounds } = await check({ zone: { colos: { AMS: 'bare-502' } } }, {})
+  const { rounds, requests } = await check({ zone: { colos: { AMS: 'bare-502' } } }, { wait: '4s' })
   expect(seen(rounds.at(-1) ?? never())).toEqual({ 'Frankfurt edge': 200, 'Paris edge': 502 })
+  // Without the measurement, the rounds after it would look like a recovery.
+  expect(rounds.slice(1).every(({ vantage }) => vantage !== undefined)).toBe(true)
+  expect(created(requests)).toHaveLength(1)
 })
 
 test('with `vantage-origin`, the same probes also request the origin, and its address stays out of the report', async () => {

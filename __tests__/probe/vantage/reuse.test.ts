@@ -51,6 +51,7 @@ async function round(
   edge: Exchange,
   after = 5 * SECOND,
   origins: Site['origins'] = [],
+  { isNeeded = true, isHealthy = false } = {},
 ): Promise<VantageMeasurement | undefined> {
   clock.pass(after)
   const known = evidenceWith(edge)
@@ -72,8 +73,8 @@ async function round(
         } as const),
       })),
   }
-  const measurement = await elsewhere.measure(known, subject, contextWith(clock))
-  elsewhere.ended(known)
+  const measurement = await elsewhere.measure(known, isNeeded, subject, contextWith(clock))
+  elsewhere.ended(known, isHealthy)
   return measurement
 }
 
@@ -102,7 +103,7 @@ describe('a measurement', () => {
     const first = await round(GOOD)
     // This round is not measured.
     clock.pass(SECOND)
-    elsewhere.ended(evidenceWith(edgeError(521)))
+    elsewhere.ended(evidenceWith(edgeError(521)), false)
     expect(await round(GOOD)).not.toBe(first)
   })
 
@@ -117,10 +118,25 @@ describe('a measurement', () => {
       } as const),
       origins: async () => [],
     }
-    const measured = await elsewhere.measure(evidenceWith(refusedConnection), subject, contextWith(clock))
-    elsewhere.ended(evidenceWith(edgeError(522)))
+    const measured = await elsewhere.measure(
+      evidenceWith(refusedConnection),
+      true,
+      subject,
+      contextWith(clock),
+    )
+    elsewhere.ended(evidenceWith(edgeError(522)), false)
     expect(await round(edgeError(522))).toBe(measured)
     expect(await round(refusedConnection)).not.toBe(measured)
+  })
+
+  test('is not made for a round that does not need one, as long as the site is healthy', async () => {
+    const healthy = { isNeeded: false, isHealthy: true }
+    expect(await round(GOOD, 0, [], healthy)).toBeUndefined()
+    const first = await round(GOOD, 0, [], { isNeeded: true, isHealthy: false })
+    // It may be the reason why the site is not healthy, so a round without it would look like a recovery.
+    expect(await round(GOOD, SECOND, [], healthy)).toBe(first)
+    expect(await round(GOOD, SECOND, [], healthy)).toBeUndefined()
+    expect(creations()).toBe(1)
   })
 
   test('is made twice at once, and then every half minute at most', async () => {
@@ -151,6 +167,12 @@ describe('while a site is watched,', () => {
     expect(await round(edgeError(522), 10 * SECOND)).toBeUndefined()
     expect(creations()).toBe(3)
   })
+})
+
+test('while a site is watched, a round that does not need a measurement has none', async () => {
+  await round(GOOD)
+  elsewhere.watch()
+  expect(await round(GOOD, SECOND, [], { isNeeded: false })).toBeUndefined()
 })
 
 describe('after a problem,', () => {

@@ -46,7 +46,8 @@ describe('a round with places', () => {
   ): Promise<Measured> {
     const known: Evidence[] = []
     const elsewhere: VantageProbe = {
-      measure: (soFar, _, context) => {
+      measure: (soFar, isNeeded, _, context) => {
+        if (!isNeeded) return undefined
         known.push(soFar)
         if (result === 'nothing') return undefined
         if (result !== 'when the round is over') return Promise.resolve(result)

@@ -8,14 +8,18 @@ import type { Subject } from './measure.ts'
 
 /** The site from elsewhere, over the rounds of a run. */
 export interface VantageProbe {
-  /** What the round with this evidence so far can use: a recent measurement, or a new one. */
+  /**
+   * What the round with this evidence so far can use: a recent measurement, or a new one. If it doesn't need one, only
+   * while the site is not healthy, which may be due to the last one.
+   */
   readonly measure: (
     known: Evidence,
+    isNeeded: boolean,
     subject: Omit<Subject, 'site' | 'vantage' | 'edge'>,
     context: ProbeContext,
   ) => Promise<VantageMeasurement> | undefined
   /** Ends a round. A measurement that was made while this runner got something else is not used again. */
-  readonly ended: (evidence: Evidence) => void
+  readonly ended: (evidence: Evidence, isHealthy: boolean) => void
   /** From now on, only failures are measured, at most one per minute. */
   readonly watch: () => void
 }
@@ -93,6 +97,7 @@ export function openVantage(
   let count = 0
   let lastStart = -Infinity
   let watching = false
+  let wasHealthy = true
   const account = vantage.token ?? ''
   const limitAt = (now: number): UsedLimit | undefined => {
     const used = limits.get(account)
@@ -114,7 +119,8 @@ export function openVantage(
       limits.set(account, { until: made.startedAt + (cost?.resetsIn ?? 0) * 1000, cost })
   }
   return {
-    measure: (known, subject, context) => {
+    measure: (known, isNeeded, subject, context) => {
+      if (!isNeeded && (wasHealthy || watching)) return undefined
       const now = context.clock.monotonic()
       const view = viewOf(known)
       if (latest !== undefined && isUsable(latest, view, now)) return latest.measurement
@@ -131,7 +137,8 @@ export function openVantage(
       void noteResult(made)
       return measurement
     },
-    ended: (evidence) => {
+    ended: (evidence, isHealthy) => {
+      wasHealthy = isHealthy
       if (latest === undefined) return
       const view = viewOf(evidence)
       if (latest.current) latest.view = view
