@@ -72,6 +72,13 @@ describe('one report of several', () => {
     expect(markdown.stdout).toBe(RENDERERS.markdown(own))
   })
 
+  test('has each file once, however it is named', async () => {
+    const once = await merge(HEALTHY, REFUSED)
+    const twice = await merge(HEALTHY, `./${HEALTHY}`, `shop/../${REFUSED}`, 'report-h*.json', HEALTHY)
+    expect(twice).toEqual(once)
+    expect(once.stdout).not.toContain('more than one report')
+  })
+
   test('may come from standard input', async () => {
     const { code, stdout } = await shell(world, `cat ${REFUSED} | $GATE merge - ${HEALTHY} --format json`)
     expect(code).toBe(1)

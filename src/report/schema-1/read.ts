@@ -91,8 +91,17 @@ const printable = sanitizerOf(redactNothing)
 /** On one line, without invisible characters. It was redacted when its report was made. */
 const text: Reader<string> = (value) => {
   if (typeof value !== 'string') throw new Damage()
-  return printable(quote(untrusted(value)), MAX_TEXT)
+  const known = texts.get(value)
+  if (known !== undefined) return known
+  const found = printable(quote(untrusted(value)), MAX_TEXT)
+  if (texts.size >= MAX_TEXTS) texts.clear()
+  texts.set(value, found)
+  return found
 }
+
+/** Most texts of a site occur again at the next one, so they are in memory once. */
+const texts = new Map<string, string>()
+const MAX_TEXTS = 5000
 
 /** A piece of a text, with the space that separates it from its neighbors. */
 const piece: Reader<string> = (value) => {

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path'
 import { mergeArguments } from '../../config/command/merge.ts'
 import { firstProblems, printable, type Problem } from '../../config/parser/problems.ts'
 import type { Report } from '../../domain/report.ts'
@@ -89,7 +90,7 @@ function readAll(files: readonly string[], { MAX_REPORT_SIZE, ...merging }: Merg
         `No file matches \`${printable(file)}\`. Check the path, and that the checks wrote their reports.`,
       )
   const reports: ReadReport[] = []
-  const all = [...new Set(found.flatMap(({ paths }) => paths))]
+  const all = [...new Set(found.flatMap(({ paths }) => paths.map((path) => normalize(path))))]
   let total = 0
   for (const path of all) {
     const name = path === '-' ? 'Standard input' : `\`${printable(path)}\``
