@@ -23,6 +23,7 @@ import { COPIES } from './freshness/copies.ts'
 import { FILES } from './freshness/files.ts'
 import { REWRITTEN } from './freshness/rewritten.ts'
 import { OTHER_SERVERS } from './freshness/other-servers.ts'
+import { ELSEWHERE, GLOBALPING_TROUBLE } from './elsewhere.ts'
 import { FIREWALL } from './firewall.ts'
 import { HEALTHY_RESPONSES } from './healthy/responses.ts'
 import { HEALTHY_SITES } from './healthy/sites.ts'
@@ -101,6 +102,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...OTHER_SERVERS,
   ...RUNNER,
   ...SOCKS,
+  ...ELSEWHERE,
+  ...GLOBALPING_TROUBLE,
   ...TIME,
   ...LOCKED_ORIGINS,
   ...BEHIND_BASTIONS,
