@@ -136,9 +136,14 @@ describe('the redactor of a run', () => {
     headers: [['x-gate', 's3cret-Value-42']],
     access: { id: 'access-1d-value', secret: 'access-s3cret-value' },
     zone: { token: 'zone-t0ken-value' },
+    vantage: {
+      points: [{ location: 'world', probes: 1 }],
+      origin: false,
+      token: 'glob4lping-value',
+    },
   }
   const text =
-    's3cret-Value-42 access-1d-value access-s3cret-value zone-t0ken-value run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example'
+    's3cret-Value-42 access-1d-value access-s3cret-value zone-t0ken-value glob4lping-value run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example'
 
   test('hides the origins and secrets of all sites, and no public name', () => {
     const other: Site = { ...SITE, url: 'https://b.example/', origins: [], headers: [] }
@@ -147,9 +152,9 @@ describe('the redactor of a run', () => {
       { site: other, addresses: [] },
     ]
     const redact = redactorOfSites(sites, { showOrigin: false, tokens: ['run-4uth0rity'] })
-    expect(redact(text)).toBe('*** *** *** *** *** $ORIGIN $ORIGIN www.shop.example')
+    expect(redact(text)).toBe('*** *** *** *** *** *** $ORIGIN $ORIGIN www.shop.example')
     const shown = redactorOfSites(sites, { showOrigin: true, tokens: [] })
-    expect(shown(text)).toBe('*** *** *** *** run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example')
+    expect(shown(text)).toBe('*** *** *** *** *** run-4uth0rity 203.0.113.10 198.51.100.7 www.shop.example')
   })
 
   test('hides what follows any scheme of Authorization, and parts of a passphrase', () => {

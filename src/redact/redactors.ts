@@ -98,12 +98,13 @@ function orWithheld(redact: Redactor): Redactor {
   }
 }
 
-function secretsOf({ url, headers, access, zone }: Site): readonly string[] {
+function secretsOf({ url, headers, access, zone, vantage }: Site): readonly string[] {
   return [
     ...secretsInUrl(url),
     ...headers.flatMap(([name, value]) => [value, ...credentialsOf(name, value)]),
     ...(access === undefined ? [] : [access.id, access.secret]),
     ...(zone === undefined ? [] : [zone.token]),
+    ...(vantage?.token === undefined ? [] : [vantage.token]),
   ]
 }
 
