@@ -31,6 +31,8 @@ import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
 import { assetsIn } from '../../src/probe/page/page-assets.ts'
 import { asSentByOrigin } from '../../src/probe/page/rewritten.ts'
 import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.ts'
+import { readCommandOutput } from '../../src/probe/route/read-output.ts'
+import { lastWords } from '../../src/shared/indirect/last-words.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
 import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
@@ -429,6 +431,28 @@ export const TARGETS: readonly Target[] = [
         typeof proxy !== 'object' || (proxy.port >= 0 && proxy.port < 65_536),
         'the port is in its range',
       )
+    },
+  },
+  {
+    id: 'command-output',
+    share: 40,
+    examples: [
+      'channel 0: open failed: connect failed: Connection refused\r\nstdio forwarding failed\r\n',
+      'nc: connect to app port 443 (tcp) failed: Connection refused\n',
+      '2026/11/30 17:16:41 socat[1] E connect(5, AF=2 127.0.0.1:9, 16): Connection refused\n',
+      'deploy@bastion.shop.example: Permission denied (publickey,password).\r\n',
+      'ssh: connect to host 203.0.113.10 port 22: Connection timed out\r\n',
+      'Unable to connect to the server: dial tcp 10.0.0.1:6443: i/o timeout\n',
+    ].map(bytes),
+    read(input, random) {
+      const output = utf8(input).slice(-4096)
+      const exit = [undefined, { code: null }, { code: 0 }, { code: 255 }][random(4)]
+      const found = readCommandOutput(output, exit)
+      const isKnown =
+        found === undefined ? exit === undefined || exit.code === 0 : /^[A-Z_]+$/.test(found.code)
+      assertThat(isKnown, 'a command that failed has a reason')
+      const quoted = lastWords(output)
+      assertThat(!/\d{2}/.test(quoted) && lastWords(quoted) === quoted, 'a quotation has words only')
     },
   },
   {

@@ -49,7 +49,8 @@ export interface CheckOptions {
     readonly onProgress?: ((progress: Progress) => void) | undefined;
     /**
      * Environment variables. Of these, `HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY` are used. The library
-     * never reads `process.env` itself: pass it here if the checks need the proxy that it names.
+     * never reads `process.env` itself: pass it here if the checks need the proxy that it names. With
+     * `originProxyCommand`, they are also the environment of the command, which needs `PATH` and usually `HOME`.
      */
     readonly env?: Readonly<Record<string, string | undefined>> | undefined;
 }
