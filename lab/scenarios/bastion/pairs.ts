@@ -106,10 +106,11 @@ export const INDISTINGUISHABLE_PAIRS: readonly Scenario[] = [
     not: ['origin-locked-to-cloudflare'],
   }),
   withoutCommand({
-    id: 'cloudflare-edge-error-dropped-runner',
+    id: 'origin-connect-timeout-or-edge-error-dropped-runner',
     sentence: 'Cloudflare itself responds 502, and the origin drops the runner, which has no command for it',
     ...EDGE_502,
-    expected: unhealthy('cloudflare-edge-error', 'possible'),
+    // All that was seen of the origin is that it drops connections.
+    expected: unhealthy('origin-connect-timeout', 'possible'),
     not: ['origin-locked-to-cloudflare'],
   }),
 

@@ -109,7 +109,7 @@ export default defineCause({
       ),
       change(
         'Check the origin through a bastion',
-        ': keep `origin: 203.0.113.10`, and add `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`. With a SOCKS5 proxy, set `ALL_PROXY` instead.',
+        ': keep `origin`, and add `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`. With a SOCKS5 proxy, set `ALL_PROXY` instead.',
         'remove the input.',
       ),
       change(
