@@ -35,6 +35,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/causes/README.md', render: causeIndex },
   { path: 'docs/command.md', render: commandPage },
   { path: 'docs/library.md', render: libraryPage },
+  { path: 'docs/locked-origins.md', render: lockedOriginsPage },
   { path: 'docs/scale.md', render: scalePage },
   { path: 'report.schema.json', render: reportSchema },
   { path: 'src/shell/library/settings.ts', render: librarySettings },
@@ -80,6 +81,13 @@ export const EXAMPLES = [
 /** The workflow of examples/ that docs/scale.md quotes, and its lists of sites. */
 export const SCALE_EXAMPLES = ['matrix'] as const
 export const SCALE_LISTS = ['sites/shops', 'sites/services'] as const
+
+/** The workflow of examples/ that docs/locked-origins.md quotes. */
+export const LOCKED_EXAMPLES = ['bastion'] as const
+
+function lockedOriginsPage(current: string): string {
+  return LOCKED_EXAMPLES.reduce((page, name) => between(page, `example ${name}`, example(name)), current)
+}
 
 function scalePage(current: string): string {
   return [...SCALE_EXAMPLES, ...SCALE_LISTS].reduce(

@@ -9,6 +9,7 @@ import {
   LIBRARY_EXAMPLES,
   PAGES,
   stalePages,
+  LOCKED_EXAMPLES,
   SCALE_EXAMPLES,
   SCALE_LISTS,
 } from '../../scripts/docs.ts'
@@ -86,6 +87,8 @@ describe('generated files', () => {
     await writeFile(join(folder, 'docs', 'command.md'), parts.map(emptied).join('\n'))
     const programs = LIBRARY_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
     await writeFile(join(folder, 'docs', 'library.md'), programs)
+    const locked = LOCKED_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
+    await writeFile(join(folder, 'docs', 'locked-origins.md'), locked)
     const quoted = [...SCALE_EXAMPLES, ...SCALE_LISTS].map((name) => emptied(`example ${name}`)).join('\n')
     await writeFile(join(folder, 'docs', 'scale.md'), quoted)
     const all = PAGES.map(({ path }) => path)

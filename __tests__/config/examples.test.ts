@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { EXAMPLES as README_EXAMPLES, SCALE_EXAMPLES } from '../../scripts/docs.ts'
+import { EXAMPLES as README_EXAMPLES, LOCKED_EXAMPLES, SCALE_EXAMPLES } from '../../scripts/docs.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { fromFile, type Given, parsed } from './support.ts'
@@ -28,7 +28,7 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-const EXAMPLES = [...README_EXAMPLES, ...SCALE_EXAMPLES]
+const EXAMPLES = [...README_EXAMPLES, ...LOCKED_EXAMPLES, ...SCALE_EXAMPLES]
 
 const workflowOf = (name: string): Workflow => parse(source(name), { uniqueKeys: true, strict: true })
 
@@ -79,7 +79,7 @@ function withValue(
   return Object.fromEntries(entries)
 }
 
-test('every example is in the README or in docs/scale.md', () => {
+test('every example is quoted in a document', () => {
   const files = readdirSync(join(ROOT, 'examples')).flatMap((file) =>
     file.endsWith('.yml') ? [file.replace(/\.yml$/, '')] : [],
   )
@@ -135,6 +135,12 @@ describe.each(EXAMPLES)('%s', (name) => {
         ...(switched('deployment-status') && { deployments: 'write' }),
       })
   })
+})
+
+test('the example of a bastion grants nothing to all jobs, and pins the host key', () => {
+  expect(workflowOf('bastion').permissions).toEqual({})
+  expect(source('bastion')).toContain('> ~/.ssh/known_hosts')
+  expect(source('bastion')).not.toMatch(/StrictHostKeyChecking|accept-new|ssh-keyscan .*>/)
 })
 
 test('the example of a matrix grants nothing to all jobs, and the comment to one', () => {

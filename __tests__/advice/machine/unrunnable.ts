@@ -14,7 +14,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
   [/^cloudflared /, 'needs a tunnel of a Cloudflare account'],
   [/^kubectl /, 'needs a Kubernetes cluster'],
   [/%h/, 'is a proxy command; those of `__tests__/probe` and the lab run'],
-  [/^ssh -W |^ssh -N |^ssh-keyscan /, 'needs a bastion; the lab runs a real one'],
+  [/^ssh -[WND]|^ssh-keyscan /, 'needs a bastion; the lab runs a real one'],
   [/^docker |^kamal-proxy /, 'needs a container engine'],
   [
     /^(heroku|fly|vercel|netlify|railway|gcloud|aws|gh) /,

@@ -24,7 +24,7 @@ export default defineCause({
   meaning: [
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
     'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
-    'The origin can still be checked without opening it: through a bastion, with `origin-proxy-command`. An origin that was reached in this way is never said to admit only Cloudflare.',
+    'The origin can still be checked without opening it: through a bastion, with `origin-proxy-command`. See [Locked origins and bastions](../locked-origins.md). An origin that was reached in this way is never said to admit only Cloudflare.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   sources: [

@@ -8,7 +8,7 @@ import type { Alternative, Hop, Prose, Remark, Report, SiteReport, Span } from '
 import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
 import { sslModeOf } from '../../cloudflare/ssl-mode.ts'
 import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
-import { originName } from '../../diagnosis/facts/which-origin.ts'
+import { indexOfOrigin, originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { earlierHosts } from '../baseline/earlier-hosts.ts'
@@ -241,7 +241,11 @@ function remedyContextOf(
   history: History,
 ): RemedyContext {
   const { hostname, protocol, port } = new URL(url)
-  const origin = finding?.origin?.site === true ? undefined : origins[(finding?.origin?.position ?? 1) - 1]
+  const { request } = history[0]
+  // Cloudflare connects to another address, on the port of the URL.
+  const isInner = request.origins[indexOfOrigin(request, finding?.origin)]?.inner === true
+  const isOther = isInner || finding?.origin?.site === true
+  const origin = isOther ? undefined : origins[(finding?.origin?.position ?? 1) - 1]
   const tls = (origin?.scheme ?? protocol) === 'https:'
   const form = finding?.match.form
   const server = serverIn(history, finding?.origin)
