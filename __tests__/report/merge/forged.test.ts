@@ -26,8 +26,29 @@ function withLeaves(value: unknown, replace: Replace, path = ''): unknown {
   return Object.fromEntries(entries)
 }
 
-const STORIES = ['refused', 'certificate-expired', 'three-origins', 'changed', 'stopped-sites', 'two-sites']
-const REPORTS: readonly unknown[] = STORIES.map((name) => JSON.parse(RENDERERS.json(storyOf(name))))
+const STORIES = [
+  'refused',
+  'certificate-expired',
+  'three-origins',
+  'changed',
+  'stopped-sites',
+  'two-sites',
+  'fails-elsewhere',
+]
+const REPORTS: readonly unknown[] = [
+  ...STORIES.map((name) => JSON.parse(RENDERERS.json(storyOf(name)))),
+  behindCommand(),
+]
+
+/** A report on an origin that a command reaches. */
+function behindCommand(): unknown {
+  const { sites, ...run } = JSON.parse(RENDERERS.json(storyOf('refused')))
+  const route = [
+    { name: 'runner', state: 'ok', detail: '' },
+    { name: 'bastion', state: 'broken', detail: 'permission denied' },
+  ]
+  return { ...run, sites: [{ ...sites[0], route }] }
+}
 
 const read = (report: unknown) => reportIn(JSON.stringify(report))
 
@@ -44,7 +65,7 @@ const FREE = new Set(
   [...PLACES].filter((place) =>
     REPORTS.every((report) => {
       const forged = withLeaves(report, (value, path) =>
-        path === place && typeof value === 'string' ? 'any text' : value,
+        path === place && typeof value === 'string' ? 'any <text>' : value,
       )
       return typeof read(forged) !== 'string'
     }),
@@ -57,7 +78,7 @@ test('most places of a report accept only what the schema names', () => {
     new Set(
       [
         'version at verdict cause confidence trend id owner from type difficulty state phase reason notBefore',
-        'notAfter faults[] ended firstBad lastBad since',
+        'notAfter faults[] ended firstBad lastBad since problem result target',
       ]
         .join(' ')
         .split(' '),
