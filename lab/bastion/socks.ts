@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { createServer, isIP, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { BASTION_SOURCES } from '../network/addresses.ts'
+import { ADDRESSES, BASTION_SOURCES, INTERNAL_NAME } from '../network/addresses.ts'
 import { freePort } from '../network/free-port.ts'
 import { listen } from '../network/listen.ts'
 import { BASTION_FILE } from '../network/loopback.ts'
@@ -63,7 +63,7 @@ export async function openSocks(network: LabNetwork, world: string): Promise<Soc
       await mkdir(folder)
       await Promise.all([
         writeFile(join(folder, 'passwd'), 'root:x:0:0::/:/bin/sh\n'),
-        writeFile(join(folder, 'hosts'), '127.0.0.1 localhost\n'),
+        writeFile(join(folder, 'hosts'), `127.0.0.1 localhost\n${ADDRESSES.origin} ${INTERNAL_NAME}\n`),
       ])
       const { host, port } = { ...endpoint, port: endpoint.port + (state === 'closed' ? 1 : 0) }
       const options = ['-i', host, '-p', String(port), '-u', USER, '-P', password]

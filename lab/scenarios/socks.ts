@@ -1,3 +1,4 @@
+import { INTERNAL_NAME } from '../network/addresses.ts'
 import { HEALTHY, inconclusive, unhealthy, type Scenario } from './scenario.ts'
 
 const ONCE = { wait: '0s', 'consecutive-successes': '1', timeout: '3s' } as const
@@ -15,6 +16,16 @@ export const SOCKS: readonly Scenario[] = [
     curl: { edge: 200, direct: 'timeout' },
     expected: { ...HEALTHY, neverSays: ['not admit', 'socks5:', 'c0rrect'] },
     not: ['origin-locked-to-cloudflare', 'origin-connect-timeout', 'runner-offline'],
+  },
+  {
+    id: 'healthy-socks-internal-name',
+    sentence: "only the runner's SOCKS proxy can resolve the name of the origin",
+    network: 'namespace',
+    setup: LOCKED,
+    inputs: { ...ONCE, origin: INTERNAL_NAME },
+    curl: { edge: 200, direct: 'unresolved' },
+    expected: { ...HEALTHY, neverSays: ['does not resolve', 'web-7'] },
+    not: ['dns-origin-unresolvable', 'dns-no-such-host', 'runner-offline'],
   },
   {
     id: 'origin-refused-behind-socks',

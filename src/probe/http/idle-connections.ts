@@ -32,7 +32,7 @@ export interface IdleConnections {
 
 /** Opens a connection to each origin and reuses it after a while, as Cloudflare does. Never throws. */
 export function watchIdleConnections(
-  { origins }: ProbePlan,
+  { origins }: Pick<ProbePlan, 'origins'>,
   context: ProbeContext,
   idleTimes = IDLE_TIMES,
 ): IdleConnections {
