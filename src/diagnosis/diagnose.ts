@@ -2,6 +2,7 @@ import type { Diagnosis, Finding, Judgment } from '../domain/diagnosis.ts'
 import { isSameSentence, phrase } from '../domain/untrusted.ts'
 import { isDifference } from './freshness/differing-address.ts'
 import type { Evidence, History } from '../domain/evidence.ts'
+import { meetsExpectations } from './facts/content.ts'
 import { NONE_SKIPPED } from './history/availability.ts'
 import { judge } from './judge.ts'
 import { trendOf } from './history/trend.ts'
@@ -11,13 +12,14 @@ import { trendOf } from './history/trend.ts'
  * streak failed: those rounds belong to `watch`. Inconclusive rounds count neither as failures nor as healthy.
  * `history` is judged as it is, so a run that was cut short is never healthy.
  *
- * @param judgments of its rounds, if they are known
+ * @param known the judgments of its rounds, if there are any
  */
 export function diagnose(
   history: History,
   needed: number,
-  judgments: readonly Judgment[] = history.map(judge),
+  known: readonly Judgment[] = history.map(judge),
 ): Diagnosis {
+  const judgments = withUnmeasured(history, known)
   const streaks = streaksOf(history, judgments)
   const settled = (streaks.at(-1) ?? 0) >= needed
   const outage = outageIn(judgments, streaks, needed)
@@ -37,6 +39,25 @@ export function diagnose(
   const [cause, ...alternatives] = decisive.findings
   return { verdict: decisive.verdict, ...(cause !== undefined && { cause }), alternatives, ...remarks }
 }
+
+/**
+ * Not every round is measured from elsewhere. Just before one in which the site fails there alone, rounds that were
+ * healthy from here prove nothing about the others.
+ */
+function withUnmeasured(history: History, judgments: readonly Judgment[]): readonly Judgment[] {
+  const all = [...judgments]
+  for (const [index, { findings }] of judgments.entries()) {
+    const isElsewhere = findings[0]?.match.elsewhere === true
+    if (!isElsewhere || !meetsExpectations(history[index] ?? history[0], history[index]?.edge)) continue
+    for (let before = index - 1; before >= 0; before -= 1) {
+      if (judgments[before]?.verdict !== 'healthy' || history[before]?.vantage !== undefined) break
+      all[before] = UNMEASURED
+    }
+  }
+  return all
+}
+
+const UNMEASURED: Judgment = { verdict: 'inconclusive', findings: [], warnings: [], notes: [] }
 
 /** The unhealthy rounds after the site was healthy for long enough. */
 function outageIn(

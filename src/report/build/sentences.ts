@@ -83,9 +83,9 @@ const UNUSABLE: ReadonlySet<string> = new Set(['cached-redirect', 'other-server'
 
 function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): string {
   if (trend === 'recovered') return 'was down and has recovered'
+  if (cause?.match.elsewhere === true) return 'fails in some places'
   if (trend === 'intermittent') return wentDown(judgments) ? 'went down' : 'fails intermittently'
   if (cause?.origin?.site === true) return 'fails for some visitors'
-  if (cause?.match.elsewhere === true) return 'fails in some places'
   if (cause !== undefined && isBrokenPage(cause.match)) return 'is unhealthy'
   const isSite = !UNUSABLE.has(cause?.match.form ?? '')
   if (isSite && meetsExpectations(evidence, evidence.edge)) return 'works for visitors but is unhealthy'
