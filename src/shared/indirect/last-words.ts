@@ -22,10 +22,14 @@ const MAX_OUTPUT = 120
  * path or a key. Empty when nothing is left.
  */
 export function lastWords(text: string): string {
-  const lines = text.split(/[\r\n]+/).map(knownWords)
-  const line = lines.findLast((each) => /[a-z]{2}/i.test(each)) ?? ''
-  // Cut between words, so that this is its own last line too.
-  return line.length <= MAX_OUTPUT ? line : `${line.slice(0, MAX_OUTPUT - 1).replace(/\S*$/, '')}…`
+  const lines = text.split(/[\r\n]+/).map((line) => shortened(knownWords(line)))
+  return lines.findLast((line) => /[a-z]{2}/i.test(line)) ?? ''
+}
+
+/** Cut between words, so that a quotation of it is the same. */
+function shortened(line: string): string {
+  if (line.length <= MAX_OUTPUT) return line
+  return `${line.slice(0, MAX_OUTPUT - 2).replace(/[\s…]*\S*$/, '')} …`
 }
 
 function knownWords(line: string): string {
