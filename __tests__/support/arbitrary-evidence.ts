@@ -16,6 +16,11 @@ import type {
   Redirect,
   RedirectChain,
 } from '../../src/domain/exchange.ts'
+import {
+  VANTAGE_PROBLEMS,
+  type VantageMeasurement,
+  type VantageResult,
+} from '../../src/domain/indirect/vantage.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import {
@@ -197,6 +202,34 @@ const dnsAnswerLists: fc.Arbitrary<readonly DnsAnswer[]> = fc
     { maxLength: 3 },
   )
   .map((what) => dnsAnswers(...what))
+const place = fc.constantFrom('Frankfurt', 'Dallas', 'Singapore').map((city) => ({
+  city: untrusted(city),
+  country: untrusted('XX'),
+  network: untrusted('Example Net'),
+  asn: 64_500,
+}))
+const vantage: fc.Arbitrary<VantageMeasurement> = fc.record(
+  {
+    at: fc.constant(0),
+    results: fc.array(
+      fc.record(
+        {
+          place,
+          target: fc.constantFrom<VantageResult['target']>('edge', 'edge', 0, 1),
+          resolvedTo: fc.constantFrom('cloudflare', 'elsewhere'),
+          exchange,
+        },
+        { requiredKeys: ['place', 'target'] },
+      ),
+      { maxLength: 4 },
+    ),
+    missing: fc.constantFrom(1, 2),
+    withoutHeaders: fc.constant(true as const),
+    cost: fc.constant({ tests: 3, remaining: 247, limit: 250, resetsIn: 1800 }),
+    problem: fc.constantFrom(...VANTAGE_PROBLEMS),
+  },
+  { requiredKeys: ['at', 'results'] },
+)
 /** The results of follow-up probes, and of other sources. */
 export const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
   {
@@ -221,6 +254,7 @@ export const followUps: fc.Arbitrary<Partial<FollowUps>> = fc.record(
       colo: fc.constantFrom('operational', 'partial_outage').map(untrusted),
       incidents: fc.constantFrom([], [untrusted('Network')]),
     }),
+    vantage,
   },
   { requiredKeys: [] },
 )

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { judge } from '../../../src/diagnosis/judge.ts'
 import type { Judgment } from '../../../src/domain/diagnosis.ts'
+import type { Evidence } from '../../../src/domain/evidence.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
 import { VANTAGE_PROBLEMS, type VantageResult } from '../../../src/domain/indirect/vantage.ts'
 import {
@@ -49,8 +50,12 @@ const result: fc.Arbitrary<VantageResult> = fc
     from(name, got, { target, ...(resolvedTo !== null && { resolvedTo }) }),
   )
 
+/** Evidence of this runner alone. */
 const base = fc.oneof(
-  plainEvidence,
+  plainEvidence.map((evidence): Evidence => {
+    const { vantage: _, ...own } = evidence
+    return own
+  }),
   fc.constantFrom(...usual).map((edge) => evidenceWith({ edge })),
 )
 
