@@ -1,4 +1,4 @@
-/** docs/command.md: each of its commands runs in the lab, as a person would paste it. */
+/** docs/command.md and docs/scale.md: each of their commands runs in the lab, as a person would paste it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { EXAMPLES } from '../../src/config/command/reference.ts'
+import { EXAMPLES, MERGE_EXAMPLES } from '../../src/config/command/reference.ts'
+import { RENDERERS } from '../../src/report/render/index.ts'
+import { storyOf } from '../report/stories.ts'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
 import { startWorld } from '../../lab/world/world.ts'
@@ -19,7 +21,9 @@ const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
 const commandsIn = (page: string): readonly string[] =>
   [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].flatMap(([, block = '']) => block.trim().split('\n'))
 
-const COMMANDS = commandsIn(PAGE)
+const SCALE = readFileSync(join(ROOT, 'docs/scale.md'), 'utf8')
+
+const COMMANDS = [...commandsIn(PAGE), ...commandsIn(SCALE)]
 
 interface Expected {
   readonly code: number
@@ -81,6 +85,18 @@ const RUN: Readonly<Record<string, Expected>> = {
     ...DOWN,
     writes: ['report.html', /<!doctype html>/i],
   },
+  'origin-gate merge report-*.json': { code: 1, prints: /^✗ 1 of 2 sites is unhealthy$/m },
+  'origin-gate merge report-*.json --format markdown > comment.md': {
+    code: 1,
+    prints: /^$/,
+    writes: ['comment.md', /^### ❌ 1 of 2 sites is unhealthy\n/],
+  },
+  'origin-gate merge shops.json services.json': { code: 1, prints: /^✗ 1 of 2 sites is unhealthy$/m },
+  "origin-gate merge 'reports/*/report.json' --html all.html --report all.json": {
+    code: 1,
+    prints: /^✗ 1 of 2 sites is unhealthy$/m,
+    writes: ['all.html', /<!doctype html>/i],
+  },
   'eval "$(origin-gate completion bash)"': { code: 0, prints: /^$/ },
   'origin-gate completion fish > ~/.config/fish/completions/origin-gate.fish': {
     code: 0,
@@ -96,6 +112,8 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'export CLOUDFLARE_API_TOKEN="$(cat token.txt)"': 'runs together with the next line',
   'eval "$(origin-gate completion zsh)"': 'completion.test.ts runs it in zsh',
   'man origin-gate': 'man-page.test.ts reads the page',
+  'ssh build.example.com cat report.json | origin-gate merge - shops.json':
+    'needs another machine; merge.test.ts pipes a report',
 }
 
 let folder: string
@@ -108,6 +126,15 @@ beforeAll(async () => {
   await chmod(join(folder, 'promote'), 0o755)
   await writeFile(join(folder, 'token.txt'), 'a'.repeat(40))
   await writeFile(join(folder, 'urls.txt'), '# our sites\nwww.shop.example\n')
+  const [first, second] = ['healthy', 'refused'].map((name) => {
+    const report = storyOf(name)
+    return RENDERERS.json({ ...report, sites: [{ ...report.sites[0], url: `https://${name}.example.com/` }] })
+  })
+  for (const name of ['a', 'b']) await mkdir(join(folder, 'reports', name), { recursive: true })
+  for (const name of ['report-a.json', 'shops.json', 'reports/a/report.json'])
+    await writeFile(join(folder, name), first ?? '')
+  for (const name of ['report-b.json', 'services.json', 'reports/b/report.json'])
+    await writeFile(join(folder, name), second ?? '')
   await writeFile(join(folder, 'sites.yml'), 'sites:\n  - url: https://www.shop.example\n')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -145,7 +172,7 @@ const withoutRest = (command: string): string => command.replace(/^npx /, '').re
 
 test('the commands of README.md and of --help are those of the page', () => {
   const known = new Set(COMMANDS.map(withoutRest))
-  const others = [...commandsIn(README), ...EXAMPLES.map(({ name }) => name)]
+  const others = [...commandsIn(README), ...[...EXAMPLES, ...MERGE_EXAMPLES].map(({ name }) => name)]
     .filter((command) => /^(?:npx )?origin-gate /.test(command))
     .map(withoutRest)
   expect(others.length).toBeGreaterThan(4)
