@@ -1,3 +1,4 @@
+import { failedOnRoute } from '../route/unseen.ts'
 import { whichOrigins } from '../facts/which-origin.ts'
 import { rayOf, traceOf } from '../../cloudflare/response.ts'
 import type { Availability, SkippedRounds } from '../../domain/availability.ts'
@@ -122,6 +123,8 @@ export function sampleOf(evidence: Evidence, { verdict }: Judgment): Sample {
 function onlyFailingOrigin(evidence: Evidence): Sample['origin'] {
   const origins = evidence.origins ?? []
   const which = whichOrigins(evidence.request, origins.length)
-  const [only, ...more] = which.filter((_, index) => !meetsExpectations(evidence, origins[index]))
+  const [only, ...more] = which.filter(
+    (_, index) => !failedOnRoute(origins[index]) && !meetsExpectations(evidence, origins[index]),
+  )
   return more.length > 0 || origins.length < 2 ? undefined : only
 }
