@@ -1,13 +1,24 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import type { Site } from '../../src/domain/config.ts'
 import type { Clock } from '../../src/probe/network/clock.ts'
-import { connectionLimit } from '../../src/probe/network/connection-limit.ts'
+import { connectionLimit, connectionsOf } from '../../src/probe/network/connection-limit.ts'
+import { SITE } from '../support/config.ts'
 
 /** A clock whose sleeps end at once. */
 const instantClock: Clock = { now: () => 0, monotonic: () => 0, sleep: () => Promise.resolve() }
 
 /** Runs everything that is ready. */
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+describe('the connections of a round', () => {
+  test('through a command are so many that few of them start at once', () => {
+    const direct: Site = { ...SITE, origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }] }
+    const behind = connectionsOf({ ...direct, originProxyCommand: 'ssh -W %h:%p bastion' }, false)
+    expect(connectionsOf(direct, false)).toBe(2)
+    expect(Math.floor(48 / behind)).toBeLessThan(10)
+  })
+})
 
 describe('the connection limit', () => {
   test('is never exceeded, and every round gets its turn', async () => {

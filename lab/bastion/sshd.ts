@@ -20,6 +20,8 @@ export interface SshdOptions {
   /** Where clients expect it. */
   readonly endpoint: Endpoint
   readonly state: SshdState
+  /** Options before the user's key in `authorized_keys`. Absent: it may do everything. */
+  readonly keyOptions?: string
   /** Runs a command on a machine of its own, with `passwd` and `hosts` of this folder. Absent: on this machine. */
   readonly onMachine?: (folder: string, command: readonly string[]) => readonly [string, ...string[]]
 }
@@ -31,7 +33,13 @@ export const SSH_CONFIG = 'ssh_config'
 const USER = 'deploy'
 
 /** A real sshd of an ordinary user, with keys made for it. Fails with its output if it doesn't start. */
-export async function startSshd({ folder, endpoint, state, onMachine }: SshdOptions): Promise<RunningOrigin> {
+export async function startSshd({
+  folder,
+  endpoint,
+  state,
+  keyOptions = '',
+  onMachine,
+}: SshdOptions): Promise<RunningOrigin> {
   await mkdir(folder, { recursive: true })
   const path = (name: string): string => join(folder, name)
   const key = async (name: string): Promise<string> => {
@@ -46,7 +54,7 @@ export async function startSshd({ folder, endpoint, state, onMachine }: SshdOpti
   const known = state === 'new-host-key' ? other : host
   const knownAs = endpoint.port === 22 ? endpoint.host : `[${endpoint.host}]:${endpoint.port}`
   await Promise.all([
-    writeFile(path('authorized_keys'), state === 'rejects-key' ? other : user),
+    writeFile(path('authorized_keys'), `${keyOptions} ${state === 'rejects-key' ? other : user}`.trimStart()),
     writeFile(path('known_hosts'), `${knownAs} ${known}`),
     writeFile(path('passwd'), passwd(folder)),
     writeFile(path('hosts'), `127.0.0.1 localhost\n${ADDRESSES.origin} ${INTERNAL_NAME}\n`),

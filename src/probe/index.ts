@@ -131,7 +131,7 @@ export async function probeSite(
     ),
     connections: { edge: reusableConnection(), origins: plan.origins.map(reusableConnection) },
   }
-  void connectionsOfTargets(targets).then((count) =>
+  void connectionsOfTargets(targets, plan).then((count) =>
     context.onConnections?.(count + (plan.traceAtOnce ? 1 : 0)),
   )
   const results: { -readonly [P in FirstProbe]?: FirstResults[P] } = {}

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { openBastion } from '../../../lab/bastion/bastion.ts'
 import { missingSshd, startSshd } from '../../../lab/bastion/sshd.ts'
 import { INTERNAL_NAME } from '../../../lab/network/addresses.ts'
-import { freeEndpoint } from '../../../lab/network/free-port.ts'
+import { freeEndpoint, freePort } from '../../../lab/network/free-port.ts'
 import { listen, type Listening } from '../../../lab/network/listen.ts'
 import { openLoopback } from '../../../lab/network/loopback.ts'
 import { namespaceCommand } from '../../../lab/network/namespace.ts'
 import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
 import type { LabNetwork, PathState } from '../../../lab/network/network.ts'
-import { runProgram } from '../../../lab/network/programs.ts'
+import { runProgram, type ProgramResult } from '../../../lab/network/programs.ts'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
 
 const inCi = process.env['CI'] === 'true'
@@ -99,6 +99,31 @@ describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
       const target = `127.0.0.1:${origin.port}`
       const args = ['-F', join(folder, 'ssh_config'), '-W', target, 'jump.acme.internal'] as const
       expect(await runProgram(['ssh', ...args])).toEqual({ code: 0, stdout: 'hello\n', stderr: '' })
+    } finally {
+      await sshd.close()
+    }
+  })
+
+  test('restricts a user to the origin, with the line of the documentation', async () => {
+    const page = await readFile(new URL('../../../docs/locked-origins.md', import.meta.url), 'utf8')
+    const line = /`(restrict,\S+)` before the public key/.exec(page)?.[1] ?? ''
+    expect(line).toContain('permitopen="203.0.113.10:443"')
+    const sshd = await startSshd({
+      folder,
+      endpoint: await freeEndpoint(),
+      state: 'up',
+      keyOptions: line.replace('203.0.113.10:443', `127.0.0.1:${origin.port}`),
+    })
+    const run = (...args: readonly string[]): Promise<ProgramResult> =>
+      runProgram(['ssh', '-F', join(folder, 'ssh_config'), ...args])
+    try {
+      expect(await run('-W', `127.0.0.1:${origin.port}`, 'jump.acme.internal')).toMatchObject({
+        code: 0,
+        stdout: 'hello\n',
+      })
+      const elsewhere = await run('-W', `127.0.0.1:${await freePort()}`, 'jump.acme.internal')
+      expect(elsewhere.stderr).toContain('administratively prohibited')
+      expect(await run('jump.acme.internal', 'echo', 'ran')).toMatchObject({ code: 1, stdout: '' })
     } finally {
       await sshd.close()
     }

@@ -19,6 +19,7 @@ const PROGRAMS = [
   ['nc', await missingPrograms('nc'), 'nc -v %h %p'],
   ['socat', await missingPrograms('socat'), 'socat - TCP:%h:%p'],
   ['ssh -W', noSshd, 'ssh -F KEYS/ssh_config -W %h:%p jump.acme.internal'],
+  ['ssh -W with brackets', noSshd, 'ssh -F KEYS/ssh_config -W [%h]:%p jump.acme.internal'],
   [
     'ssh with nc',
     noSshd ?? (await missingPrograms('nc')),
@@ -75,6 +76,27 @@ const runThrough = (command: string, port: number): Promise<Run> =>
       'INPUT_ORIGIN-PROXY-COMMAND': command.replace('KEYS', keys),
     },
   })
+
+describe('a bastion', () => {
+  const testHere = noSshd === undefined || process.env['CI'] === 'true' ? test : test.skip
+
+  testHere(`serves many sites${noSshd === undefined ? '' : ` (not here: ${noSshd})`}`, async () => {
+    const url = Array.from({ length: 30 }, (_, index) => `https://www.shop.example/?site=${index}`).join('\n')
+    const run = await runAction({
+      ...world,
+      env: {
+        ...world.env,
+        INPUT_URL: url,
+        INPUT_TIMEOUT: '30s',
+        INPUT_ORIGIN: `127.0.0.1:${origin.port}`,
+        'INPUT_ORIGIN-PROXY-COMMAND': `ssh -F ${keys}/ssh_config -W %h:%p jump.acme.internal`,
+      },
+    })
+    // sshd drops connections when too many of them arrive at once.
+    expect(run.report?.warnings).toEqual([])
+    expect(run.report?.sites.map(({ probes }) => probes.origins[0]?.status)).toEqual(Array(30).fill(200))
+  })
+})
 
 describe.each(PROGRAMS)('%s', (_, missing, command) => {
   // In CI everything must run.

@@ -4,6 +4,7 @@ import type { CheckRequest } from '../../domain/evidence.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { FollowUpContext } from '../follow-ups.ts'
 import { usesProxy } from '../network/connect.ts'
+import { weightOf } from '../network/connection-limit.ts'
 import { fetchPageOver } from '../page/page.ts'
 import type { ProbePlan } from '../plan/plan.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
@@ -50,9 +51,15 @@ export function targetsOfRound(
 }
 
 /** How many connections these targets need. */
-export async function connectionsOfTargets({ site, origins }: RoundTargets): Promise<number> {
-  const all = await Promise.all([site, ...origins])
-  return all.flat().length
+export async function connectionsOfTargets(
+  { site, origins }: RoundTargets,
+  plan: ProbePlan,
+): Promise<number> {
+  const [visited, ...direct] = await Promise.all([site, ...origins])
+  return direct.reduce(
+    (sum, { length }, index) => sum + length * weightOf(plan.origins[index]?.proxyCommand),
+    visited.length,
+  )
 }
 
 /** Requests the site: once behind Cloudflare, else at each address. The page is the worst of them. */

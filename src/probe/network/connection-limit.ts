@@ -102,10 +102,21 @@ interface WaitingRound {
 const UNLIMITED: Release = Object.assign(() => undefined, { resize: () => undefined })
 
 /**
+ * What a connection through a command counts as. Each is a process, and sshd starts to reject connections when ten of
+ * them have not authenticated yet (`MaxStartups`).
+ */
+const COMMAND_WEIGHT = 6
+
+/** What a connection to an origin counts as. */
+export function weightOf(proxyCommand: string | undefined): number {
+  return proxyCommand === undefined ? 1 : COMMAND_WEIGHT
+}
+
+/**
  * Connections of one round: the edge, the trace and each origin. Without origins, the zone may have one. Names may have
  * several addresses, which the first round finds out.
  */
-export function connectionsOf({ origins, zone }: Site, traceAtOnce: boolean): number {
+export function connectionsOf({ origins, zone, originProxyCommand }: Site, traceAtOnce: boolean): number {
   const direct = origins.length === 0 && zone !== undefined ? 1 : origins.length
-  return direct + (traceAtOnce ? 2 : 1)
+  return direct * weightOf(originProxyCommand) + (traceAtOnce ? 2 : 1)
 }
