@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import type { Config, Site } from '../../../src/domain/config.ts'
+import type { Evidence } from '../../../src/domain/evidence.ts'
+import type { VantageResult } from '../../../src/domain/indirect/vantage.ts'
+import { untrusted } from '../../../src/domain/untrusted.ts'
 import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import { annotationsOf } from '../../../src/github/publish/annotations.ts'
 import { checkResult } from '../../../src/github/publish/check-run.ts'
@@ -20,7 +23,7 @@ import { hostName, ipv4, ipv6, secret } from './values.ts'
 
 /** Fields whose values are words of ours, numbers, or addresses that our resolver parsed. No server writes them. */
 const OWN: ReadonlySet<string> = new Set(
-  'kind phase reason coding method transport end faults ranges address status ssl source ended how originless health flags request sslMode scheme'.split(
+  'kind phase reason coding method transport end faults ranges address status ssl source ended how originless health flags request sslMode scheme problem target resolvedTo'.split(
     ' ',
   ),
 )
@@ -102,10 +105,26 @@ export function runWith(
   const { recording } = readCase(name)
   const [site] = recording.sites
   const found = recordingIn(
-    JSON.stringify({ ...recording, sites: [{ ...site, history: planted(site.history) }] }),
+    JSON.stringify({ ...recording, sites: [{ ...site, history: planted(site.history.map(withPlaces)) }] }),
   )
   if (typeof found === 'string') throw new Error(`${name} ${found}`)
   return found
+}
+
+/** The same round with results from elsewhere: what this runner got from the edge, and from the first origin. */
+function withPlaces(evidence: Evidence): Evidence {
+  const place = {
+    city: untrusted('Frankfurt'),
+    country: untrusted('DE'),
+    network: untrusted('Example Net'),
+    asn: 64_500,
+  }
+  const results = [evidence.edge, ...(evidence.origins ?? []).slice(0, 1)].flatMap(
+    (exchange, at): readonly VantageResult[] =>
+      exchange === undefined ? [] : [{ place, target: at === 0 ? 'edge' : 0, exchange }],
+  )
+  const vantage = { at: evidence.at, results, url: untrusted('https://www.shop.example/en/') }
+  return { ...evidence, request: { ...evidence.request, vantage: true }, vantage }
 }
 
 /** Everything that people and programs can read. */
