@@ -98,7 +98,7 @@ export const INPUTS = [
     ...value,
     name: 'origin-proxy-command',
     group: 'origin',
-    short: 'Command that reaches the origin, such as ssh -W %h:%p deploy@bastion.example.com',
+    short: 'Command that reaches the origin: ssh -W %h:%p deploy@bastion',
     secret: true,
     placeholder: 'COMMAND',
     description:
@@ -322,7 +322,7 @@ export const INPUTS = [
     ...value,
     name: 'vantage-origin',
     group: 'cloudflare',
-    short: 'Also send the address of the origin to Globalping, which requests it directly',
+    short: 'Also let Globalping request the origin, which reveals its address',
     default: 'false',
     takes: 'switch',
     placeholder: '',
