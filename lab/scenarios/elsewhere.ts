@@ -184,7 +184,7 @@ export const ELSEWHERE: readonly Scenario[] = [
     curl: { edge: 521, direct: 200 },
     expected: {
       ...unhealthy('cloudflare-blocked-by-origin', 'likely'),
-      says: ['That is in the data center SJC', ALONE],
+      says: ['That is in the data center SJC. V', ALONE],
     },
     not: ['origin-refused', 'cloudflare-edge-error'],
   },
@@ -199,6 +199,40 @@ export const ELSEWHERE: readonly Scenario[] = [
       says: ['fails from Frankfurt, Singapore and Dallas with 521'],
     },
     not: ['cloudflare-blocked-by-origin', 'origin-connect-timeout'],
+  },
+  {
+    id: 'healthy-origin-drops-this-runner-alone',
+    sentence: 'the origin drops the packets of the runner, and responds to everyone else',
+    setup: { runnerToOrigin: 'drop', globalping: { probes: probes('site', 'site', 'site') } },
+    inputs: { ...WITH, timeout: '5s', 'vantage-origin': 'true' },
+    curl: { edge: 200, direct: 'timeout' },
+    expected: {
+      ...HEALTHY,
+      notes: ['origin-locked-to-cloudflare'],
+      says: [
+        'responds directly to the probes in Frankfurt, Singapore and Dallas',
+        '6 tests, 244 of 250 left',
+      ],
+    },
+    not: ['origin-connect-timeout', 'cloudflare-blocked-by-origin'],
+  },
+  {
+    id: 'healthy-origin-locked-seen-from-elsewhere',
+    sentence: 'the origin drops the packets of everyone but Cloudflare',
+    setup: {
+      runnerToOrigin: 'drop',
+      elsewhereToOrigin: 'drop',
+      globalping: { probes: probes('site', 'site', 'site') },
+    },
+    inputs: { ...WITH, timeout: '5s', 'vantage-origin': 'true' },
+    curl: { edge: 200, direct: 'timeout' },
+    expected: {
+      ...HEALTHY,
+      notes: ['origin-locked-to-cloudflare'],
+      says: ['It seems to admit only Cloudflare'],
+      neverSays: ['responds directly to the probes'],
+    },
+    not: ['origin-connect-timeout', 'cloudflare-blocked-by-origin'],
   },
   {
     id: 'dns-resolvers-disagree-two-places-late',

@@ -300,6 +300,9 @@ describe('the site fails', () => {
   })
 })
 
+const withText = (exchange: Exchange, body: 'found' | 'missing'): Exchange =>
+  exchange.kind === 'completed' ? { ...exchange, content: { body } } : exchange
+
 describe('an error that this runner gets', () => {
   test('stays certain when it is the same everywhere', () => {
     expect(judged({ edge: edgeError(521), origin: refusedConnection }, everywhere(edgeError(521)))).toEqual(
@@ -311,7 +314,19 @@ describe('an error that this runner gets', () => {
     const here = { edge: edgeError(521), origin: refusedConnection }
     expect(judged(here, ALL_GOOD)).toEqual(unhealthy('origin-refused', 'likely'))
     expect(words(here, ALL_GOOD)).toContain(
-      'That is in the data center SJC: visitors in Dallas, Frankfurt and Singapore get 200 (DFW, FRA and SIN).',
+      'That is in the data center SJC. Visitors in Dallas, Frankfurt and Singapore get 200 (DFW, FRA and SIN).',
+    )
+  })
+
+  test('is distinguished from an old copy in one data center', () => {
+    const here = {
+      edge: withText(edgeResponse(200, 'old', { 'cf-cache-status': 'HIT' }), 'missing'),
+      origin: withText(response(200, 'new'), 'found'),
+      request: { expectedBody: { kind: 'text', text: 'new' } as const },
+    }
+    expect(judged(here, everywhere(withText(GOOD, 'found'))).cause).toBe('edge-stale')
+    expect(words(here, everywhere(withText(GOOD, 'found')))).toContain(
+      'That is in the data center SJC. Visitors in Dallas, Frankfurt and Singapore get what is expected (DFW, FRA and SIN).',
     )
   })
 

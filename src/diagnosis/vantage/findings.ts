@@ -5,10 +5,11 @@ import type { Confidence, Lookalike, Match, Moment } from '../../domain/cause.ts
 import type { Finding } from '../../domain/diagnosis.ts'
 import type { PlaceResult } from '../../domain/indirect/place-result.ts'
 import { phrase, type Sentence } from '../../domain/untrusted.ts'
+import { plural } from '../../shared/text.ts'
 import { causeById } from '../causes/index.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { meetsExpectations } from '../facts/content.ts'
-import { neverConnected } from '../facts/exchange.ts'
+import { isGoodResponse, neverConnected } from '../facts/exchange.ts'
 import { originHealthy } from '../facts/origin.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
 import {
@@ -21,7 +22,7 @@ import {
   servedEverywhereElse,
   type SeenPlace,
 } from './places.ts'
-import { colosOf, gotWords, placeNames, summaryOfPlaces } from './words.ts'
+import { colosOf, gotWords, placeNames } from './words.ts'
 
 /** What the rest of the round shows. */
 export interface RoundContext {
@@ -116,7 +117,9 @@ function adjusted(findings: readonly Finding[], moment: Moment, round: RoundCont
         : withReason(finding, phrase` ${visitorsGet(placesOf(moment), 'Visitors')}.${missingDirect(moment)}`)
     })
   }
-  return here === 'error' ? findings.map((finding) => failingHere(finding, moment, alone)) : findings
+  return here === 'error' || here === 'lacking'
+    ? findings.map((finding) => failingHere(finding, moment, alone))
+    : findings
 }
 
 /** What one of these causes does to this runner alone. */
@@ -157,7 +160,12 @@ function othersText(moment: Moment): Sentence {
     const how = rejected.every(({ seen }) => seen === first.seen) ? REJECTED[first.seen] : undefined
     return phrase` The probes in ${placeNames(places)} are ${how ?? 'stopped'} as well: a rule, or Under Attack mode, may stop every visitor.`
   }
-  return phrase` From elsewhere: ${summaryOfPlaces(places)}.`
+  const good = places.filter(({ seen, proxied }) => seen === 'good' && proxied).length
+  if (good < places.length)
+    return ` Of ${plural(places.length, 'vantage point')}, ${good || 'none'} ${good > 1 ? 'get' : 'gets'} the site.`
+  return inSeveralNetworks(places)
+    ? ' The vantage points get the site, but some results are missing.'
+    : ' Only vantage points of one network get the site, which proves little.'
 }
 
 /** The runner's own network keeps it from the site. */
@@ -201,10 +209,13 @@ function failingHere(finding: Finding, moment: Moment, alone: boolean): Finding 
   )
   if (!inSeveralNetworks(good)) return finding
   const colo = rayOf(moment.edge)?.colo ?? ''
+  const got = isGoodResponse(moment, moment.edge)
+    ? phrase`Visitors in ${placeNames(good)} get what is expected`
+    : visitorsGet(good, 'Visitors')
   const where =
     colo === '' || good.some((place) => place.colo === colo)
-      ? phrase` ${visitorsGet(good, 'Visitors')}${colosOf(good)}.`
-      : phrase` That is in the data center ${colo}: ${visitorsGet(good)}${colosOf(good)}.`
+      ? phrase` ${got}${colosOf(good)}.`
+      : phrase` That is in the data center ${colo}. ${got}${colosOf(good)}.`
   const status = moment.edge?.kind === 'completed' ? moment.edge.head.status : 0
   // The server may reject this runner's address, which Cloudflare passes on.
   const mayRejectRunner = alone && REJECTING.has(cause.id) && (status === 403 || status === 429)

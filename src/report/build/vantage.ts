@@ -7,7 +7,7 @@ import { shortOriginName, whichOrigins } from '../../diagnosis/facts/which-origi
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { VantageMeasurement, VantageProblem, VantageResult } from '../../domain/indirect/vantage.ts'
 import type { VantagePlaceReport, VantageReport } from '../../domain/report.ts'
-import { isBlank, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
+import { isBlank, phrase, quote, type Sentence, type View } from '../../domain/untrusted.ts'
 import type { Sanitize } from './sanitize.ts'
 
 /** The round with its own measurement, or with the newest one: most rounds have none. */
@@ -16,8 +16,11 @@ export function withLatestVantage(evidence: Evidence, history: History): Evidenc
   return latest === undefined ? evidence : { ...evidence, vantage: latest }
 }
 
-/** Characters of a name. */
+/** Characters of a name, and of a network's before its number. */
 const MAX_NAME = 60
+const MAX_NETWORK = 40
+
+const shortened: View = (text) => (text.length > MAX_NETWORK ? `${text.slice(0, MAX_NETWORK - 1)}…` : text)
 
 export function vantageReportOf(evidence: Evidence, sanitize: Sanitize): VantageReport | undefined {
   const { vantage } = evidence
@@ -51,7 +54,7 @@ function placeReport(result: VantageResult, evidence: Evidence, sanitize: Saniti
   const number = `AS${asn}`
   const common = {
     name: sanitize(name, MAX_NAME),
-    network: sanitize(isBlank(network) ? number : phrase`${quote(network)} (${number})`, MAX_NAME),
+    network: sanitize(isBlank(network) ? number : phrase`${quote(network, shortened)} (${number})`, MAX_NAME),
     target: target === 'edge' ? 'site' : originOf(evidence, target),
     ...(resolvedTo !== undefined && { resolvedTo }),
   }

@@ -40,10 +40,14 @@ export function placesTitle({ places }: VantageReport): string {
 }
 
 /** What one has to know about the measurement: `Measured by Globalping at …: 3 tests, 247 of 250 left this hour.` */
-export function measurementNotes({ at, cost, missing, withoutHeaders }: VantageReport): string {
+export function measurementNotes({ at, cost, missing, withoutHeaders, places }: VantageReport): string {
+  const networks = new Set(places.map(({ network }) => network))
   const spent = cost === undefined ? '' : `: ${costWords(cost)}`
   const notes = [
     `Measured by Globalping on ${dayOf(at)} at ${timeOfDay(at)} UTC${spent}.`,
+    ...(networks.size === 1
+      ? ['Results of one network do not change the verdict: add a place in another network.']
+      : []),
     ...(missing === undefined ? [] : [`${plural(missing, 'probe')} had no result in time.`]),
     ...(withoutHeaders === undefined ? [] : ["These requests have none of the site's `headers`."]),
   ]
