@@ -176,6 +176,9 @@ describe('the last words of a command', () => {
       'ssh: connect to host proxy port 22: Connection timed out',
       'ssh: connect to host … port …: Connection timed out',
     ],
+    ['client_loop: send disconnect: Broken pipe', 'client_loop: send disconnect: Broken pipe'],
+    ["Bad stdio forwarding specification '2001:db8::1:443'", 'Bad stdio forwarding specification …'],
+    ['bash: line 1: nc: command not found', 'bash: line …: …: command not found'],
     ['hunter2', ''],
     ['', ''],
   ])('%j are quoted as %j', (output, expected) => {

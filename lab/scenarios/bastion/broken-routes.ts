@@ -59,6 +59,16 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     not: NEVER_THE_ORIGIN,
   }),
   behindBastion('ssh', {
+    id: 'runner-offline-bastion-without-brackets',
+    sentence: 'the origin has an IPv6 address, and the command has no brackets for it',
+    setup: { record: 'origin-v6' },
+    inputs: { origin: '[2001:db8:10::10]' },
+    curl: LOCKED,
+    // ssh rejects its arguments, with the address in its message.
+    expected: { ...NOT_SEEN, neverSays: ['2001:db8'] },
+    not: NEVER_THE_ORIGIN,
+  }),
+  behindBastion('ssh', {
     id: 'origin-refused-bastion-down',
     sentence: 'the bastion is down, and Cloudflare responds 521 because the web server is stopped',
     setup: { origin: 'stopped', bastion: 'closed' },

@@ -1,3 +1,4 @@
+import { BASTION_COMMANDS } from '../../bastion/bastion.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../scenario.ts'
 import { behindBastion, fromBastion } from './behind.ts'
 
@@ -39,6 +40,18 @@ export const BEHIND_BASTIONS: readonly Scenario[] = [
     curl: LOCKED,
     expected: { ...HEALTHY, ...NO_GUESS },
     not: ['origin-http2-broken', 'runner-offline'],
+  }),
+  behindBastion('ssh', {
+    id: 'healthy-behind-a-bastion-over-ipv6',
+    sentence: 'the origin behind a bastion has an IPv6 address, and the command has brackets for it',
+    setup: { record: 'origin-v6' },
+    inputs: {
+      origin: '[2001:db8:10::10]',
+      'origin-proxy-command': BASTION_COMMANDS.ssh.replace('%h', '[%h]'),
+    },
+    curl: LOCKED,
+    expected: { ...HEALTHY, ...NO_GUESS },
+    not: ['origin-locked-to-cloudflare', 'runner-offline'],
   }),
   behindBastion('relay', {
     id: 'healthy-behind-a-relay',

@@ -11,7 +11,9 @@ const KNOWN: ReadonlySet<string> = new Set(
   resolve resource response returned revoked route running server service session sh shell signature signed socket ssh started
   stdio stdin stdout such syntax system temporary temporarily terminated there this time timed out timeout tls to too trust try tunnel type unable
   unauthorized unavailable unexpected unix unknown unprotected unreachable unsupported up usage user valid verification
-  verify version was while with write wrong you your`.split(/\s+/),
+  verify version was while with write wrong you your
+  accessible allocated are bash be because broken disconnect libcrypto line oci owner pipe private pseudo-terminal runtime send
+  specification start terminal their upgrade warning will`.split(/\s+/),
 )
 
 /** Characters of a quotation. */
