@@ -25,7 +25,12 @@ function outputText({ output }: UnseenOrigin): Sentence {
   const isEmpty = read(output, (text) => lastWords(text) === '')
   return output === undefined || isEmpty
     ? ''
-    : phrase` The command's last output: \`${quote(output, lastWords)}\`.`
+    : phrase` The command's last output: \`${quote(output, quotation)}\`.`
+}
+
+/** Without its period, because the sentence has one. */
+function quotation(output: string): string {
+  return lastWords(output).replace(/\.$/, '')
 }
 
 /** What a sentence about a route names. */

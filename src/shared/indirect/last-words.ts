@@ -43,7 +43,7 @@ function knownWords(line: string): string {
       .replaceAll(/\b(host|hostname|user)\s+(?!key\b)[^\s:,.]+/gi, '$1 …')
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/\S+/g, knownWord)
-      .replaceAll(/…(?: ?…)+/g, '…')
+      .replaceAll(/…(?::? ?…)+/g, '…')
   )
 }
 
