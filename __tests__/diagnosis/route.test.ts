@@ -171,14 +171,14 @@ describe('the last words of a command', () => {
       'Error from server (Forbidden): pods "web-7d" is forbidden: User "ci" cannot create',
       'Error from server (Forbidden): pods … is forbidden: User … cannot …',
     ],
-    ['Load key "/home/ci/.ssh/id": error in libcrypto', 'Load key …: error in …'],
+    ['Load key "/home/ci/.ssh/id": error in libcrypto', 'Load key …: error in libcrypto'],
     [
       'ssh: connect to host proxy port 22: Connection timed out',
       'ssh: connect to host … port …: Connection timed out',
     ],
     ['client_loop: send disconnect: Broken pipe', 'client_loop: send disconnect: Broken pipe'],
     ["Bad stdio forwarding specification '2001:db8::1:443'", 'Bad stdio forwarding specification …'],
-    ['bash: line 1: nc: command not found', 'bash: line …: …: command not found'],
+    ['bash: line 1: nc: command not found', 'bash: line …: command not found'],
     ['hunter2', ''],
     ['', ''],
   ])('%j are quoted as %j', (output, expected) => {
