@@ -195,6 +195,11 @@ const judged = (changes: Parameters<typeof evidenceWith>[0]): readonly unknown[]
   return [verdict, lead?.cause.id, lead?.match.confidence, ...warnings.map(({ cause: { id } }) => id)]
 }
 
+const lookalikes = (request: Partial<CheckRequest>): readonly unknown[] =>
+  judge(evidenceWith({ edge: edgeError(522), origin: timedOutConnection, request })).findings.flatMap(
+    (finding) => finding.lookalikes.map(({ what }) => what),
+  )
+
 describe('an origin that the bastion reaches', () => {
   test.each([
     [
@@ -277,6 +282,11 @@ describe('an origin that the bastion reaches', () => {
     ],
   ] as const)('%s', (_, edge, origin, request, expected) => {
     expect(judged({ edge, origin, request })).toEqual(expected)
+  })
+
+  test('is not said to admit only Cloudflare when it admits neither', () => {
+    expect(lookalikes({})).toContain('origin-locked-to-cloudflare')
+    expect(lookalikes(through())).not.toContain('origin-locked-to-cloudflare')
   })
 
   test.each(ROUNDS)('%s is never judged more surely than directly', (_, evidence) => {

@@ -87,8 +87,8 @@ export default defineCause({
     summary: 'Fix the origin before the cached copies expire.',
     steps: [
       look(
-        'Read the error that the direct request gets',
-        `, in the column "direct" of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that you haven't used before.`,
+        'Read the error that the request to the origin gets',
+        `, in the last column of the measurements. Or bypass the cache: \`curl -si 'https://${host}/?check=1' | head -n 40\`, with the path of \`url\` and a number that you haven't used before.`,
       ),
       look("Read the origin's error log", ` from the time of this check: ${howTo('errorLog', server)}.`),
       change(

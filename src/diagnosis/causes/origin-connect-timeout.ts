@@ -61,7 +61,9 @@ export default defineCause({
       what: 'origin-locked-to-cloudflare',
       distinguishedBy:
         "Open the host's console. If the server is up and healthy there, a firewall drops both this runner's and Cloudflare's packets.",
-      isOpen: ({ origin }) => failedAt(origin, 'connect', 'timeout'),
+      // A bastion that isn't admitted either shows that nothing is.
+      isOpen: ({ origin, dialedOrigin }) =>
+        failedAt(origin, 'connect', 'timeout') && dialedOrigin?.route === undefined,
     },
     {
       what: { other: 'a wrong address in DNS or in the `origin` input' },
