@@ -104,6 +104,12 @@ describe('this runner alone is', () => {
       { origin: [response(200, 'shop'), refusedConnection] },
       ALL_GOOD,
     ],
+    ['all get copies from the cache', {}, everywhere(cachedResponse())],
+    [
+      'all but one network get copies from the cache',
+      {},
+      [from('dallas', GOOD), from('frankfurt', cachedResponse())],
+    ],
     ['the check sends HEAD', { request: { method: 'HEAD' } }, ALL_GOOD],
     ['a place has nothing', {}, [from('dallas', GOOD), from('frankfurt', undefined)]],
   ]
@@ -148,6 +154,12 @@ describe('this runner alone is', () => {
     expect(judged(here, ALL_GOOD)).toEqual(unhealthy('dns-no-such-host', 'likely'))
   })
 
+  test('without a connection, while others get copies or challenges: inconclusive, not unhealthy', () => {
+    for (const exchange of [cachedResponse(), challenge('header')])
+      expect(judged(NO_EDGE, everywhere(exchange))).toEqual(inconclusive('runner-offline', 'likely'))
+    expect(judged(NO_EDGE, twoOf(edgeResponse(404, 'No'))).verdict).toBe('unhealthy')
+  })
+
   test('rejected by a TLS alert, which is not its network: unhealthy', () => {
     const edge = failedExchange('tls', 'protocol', { alert: 40 })
     expect(judged({ edge, trace: edge }, ALL_GOOD).verdict).toBe('unhealthy')
@@ -170,6 +182,16 @@ test('names the places that get the site', () => {
   expect(words({ edge: challenge('header') }, ALL_GOOD)).toBe(
     'Cloudflare challenges this runner alone: visitors in Dallas, Frankfurt and Singapore get 200. The origin responds as expected to the direct request.',
   )
+})
+
+test.each([
+  [everywhere(cachedResponse()), "The vantage points get copies from Cloudflare's cache"],
+  [everywhere(edgeResponse(301, '', { location: '/en/' })), "can't be judged completely"],
+  [[from('dallas', GOOD)], 'Only vantage points of one network get the site'],
+  [twoOf(edgeResponse(404, 'No')), 'Of 3 vantage points, 1 gets the site.'],
+  [everywhere(timedOutConnection), 'Of 3 vantage points, none gets the site.'],
+] as const)('says why the places were not enough', (elsewhere, reason) => {
+  expect(words({ edge: challenge('header') }, elsewhere)).toContain(reason)
 })
 
 test('says when the probes elsewhere are challenged too', () => {

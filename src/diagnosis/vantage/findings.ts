@@ -104,7 +104,7 @@ const NO_CONNECTION: ReadonlySet<CauseId> = new Set([
 function adjusted(findings: readonly Finding[], moment: Moment, round: RoundContext): readonly Finding[] {
   const here = seenHere(moment)
   const alone = servedEverywhereElse(moment)
-  if (here === 'unreached' && alone) return unreachedHere(findings, moment, round)
+  if (here === 'unreached' && respondsElsewhere(moment)) return unreachedHere(findings, moment, round)
   if (isKeptOut(here)) {
     return findings.map((finding) => {
       if (!STOPPED.has(finding.cause.id) || finding.match.outcome !== 'inconclusive') return finding
@@ -160,12 +160,35 @@ function othersText(moment: Moment): Sentence {
     const how = rejected.every(({ seen }) => seen === first.seen) ? REJECTED[first.seen] : undefined
     return phrase` The probes in ${placeNames(places)} are ${how ?? 'stopped'} as well: a rule, or Under Attack mode, may stop every visitor.`
   }
-  const good = places.filter(({ seen, proxied }) => seen === 'good' && proxied).length
-  if (good < places.length)
-    return ` Of ${plural(places.length, 'vantage point')}, ${good || 'none'} ${good > 1 ? 'get' : 'gets'} the site.`
-  return inSeveralNetworks(places)
-    ? ' The vantage points get the site, but some results are missing.'
-    : ' Only vantage points of one network get the site, which proves little.'
+  return ` ${whyNotServed(moment, places)}`
+}
+
+/** Why the vantage points don't show that the site is healthy. */
+function whyNotServed({ request }: Moment, places: readonly SeenPlace[]): string {
+  const good = places.filter(({ seen, proxied }) => seen === 'good' && proxied)
+  if (places.every(({ seen, proxied }) => proxied && (seen === 'good' || seen === 'unjudged'))) {
+    if (good.length < places.length)
+      return request.method === 'HEAD'
+        ? 'The responses to HEAD elsewhere show too little.'
+        : "The responses elsewhere can't be judged completely: probes follow no redirects, and read only the beginning of a page."
+    if (!inSeveralNetworks(places))
+      return 'Only vantage points of one network get the site, which proves little.'
+    return inSeveralNetworks(places.filter(({ exchange }) => !fromCache(exchange)))
+      ? 'The vantage points get the site, but some results are missing.'
+      : "The vantage points get copies from Cloudflare's cache, which don't show that it reaches the origin."
+  }
+  const [count, verb] =
+    good.length === 0 ? ['none', 'gets'] : [good.length, good.length === 1 ? 'gets' : 'get']
+  return `Of ${plural(places.length, 'vantage point')}, ${count} ${verb} the site.`
+}
+
+/** Cloudflare responds to every vantage point, in several networks, and not with an error of the site. */
+function respondsElsewhere(moment: Moment): boolean {
+  const places = placesOf(moment)
+  return (
+    inSeveralNetworks(places) &&
+    places.every(({ seen, proxied }) => proxied && seen !== 'error' && seen !== 'lacking')
+  )
 }
 
 /** The runner's own network keeps it from the site. */
@@ -175,6 +198,7 @@ function unreachedHere(
   { moments }: RoundContext,
 ): readonly Finding[] {
   const isSound = isDirectGood(moments)
+  const isServed = servedEverywhereElse(moment)
   const cause = causeById('runner-offline')
   // A direct response that is itself a failure stays the better explanation.
   const failsDirectly = moment.origin?.kind === 'completed' && !isSound
@@ -187,11 +211,13 @@ function unreachedHere(
   const alone = moment.proxyRefused === undefined ? ALONE_DEFAULT : "This runner's own proxy blocks the check"
   const because = phrase`${alone}, while ${visitorsGet(placesOf(moment))}.`
   const match: Match = {
-    outcome: isSound ? 'note' : 'inconclusive',
+    outcome: isSound && isServed ? 'note' : 'inconclusive',
     confidence: 'likely',
-    because: isSound
-      ? phrase`${because}${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`
-      : phrase`${because}${missingDirect(moment)}`,
+    because: !isServed
+      ? phrase`${because} ${whyNotServed(moment, placesOf(moment))}`
+      : isSound
+        ? phrase`${because}${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`
+        : phrase`${because}${missingDirect(moment)}`,
     clues: cluesOf(moment),
     title: `this runner${proxy} can't reach the site`,
   }
@@ -337,8 +363,14 @@ function failsElsewhere(
       ...(form !== undefined && { form }),
       ...(owner !== undefined && { owner }),
     },
-    lookalikes: [...lead.lookalikes, BETWEEN],
+    lookalikes: [...lead.lookalikes, places.every(isCloudflareFault) ? BETWEEN : REJECTS_PROBES],
   }
+}
+
+const REJECTS_PROBES: Lookalike = {
+  what: { other: "a server that rejects Globalping's probes, and no visitors" },
+  distinguishedBy:
+    'Open the site from one of these places. The access log of the origin has the probes with `globalping` in their user agent.',
 }
 
 const BETWEEN: Lookalike = {

@@ -1,5 +1,12 @@
 import { isAccessLogin } from '../../cloudflare/access.ts'
-import { blockedBy, challengeIn, edgeErrorIn, rayOf, throughCloudflare } from '../../cloudflare/response.ts'
+import {
+  blockedBy,
+  challengeIn,
+  edgeErrorIn,
+  fromCache,
+  rayOf,
+  throughCloudflare,
+} from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
 import type { CompletedExchange, Exchange, FailedExchange } from '../../domain/exchange.ts'
 import type { PlaceResult } from '../../domain/indirect/place-result.ts'
@@ -139,17 +146,16 @@ export function isServerError({ exchange, seen, proxied }: SeenPlace): boolean {
 }
 
 /**
- * Every vantage point gets the site through Cloudflare, from several networks. Missing results may be those of places
- * that fail.
+ * Every vantage point gets the site through Cloudflare, in several networks not from the cache: copies don't show that
+ * Cloudflare reaches the origin. Missing results may be those of places that fail.
  */
 export function servedEverywhereElse(moment: Moment): boolean {
   const { vantage } = moment
   const { problem, missing = 0 } = vantage ?? {}
   const isComplete = missing === 0 && (problem === undefined || problem === 'no-probes')
   const places = placesOf(moment)
-  return (
-    isComplete && inSeveralNetworks(places) && places.every(({ seen, proxied }) => seen === 'good' && proxied)
-  )
+  const isFresh = inSeveralNetworks(places.filter(({ exchange }) => !fromCache(exchange)))
+  return isComplete && isFresh && places.every(({ seen, proxied }) => seen === 'good' && proxied)
 }
 
 /** What the vantage points got directly from this origin, or this address of its name. */
