@@ -37,7 +37,7 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     setup: { bastion: 'closed' },
     curl: LOCKED,
     // OpenSSH says "Connection refused" here too, but about the bastion.
-    expected: NOT_SEEN,
+    expected: { ...NOT_SEEN, says: ['The bastion refuses the connection'] },
     not: NEVER_THE_ORIGIN,
   }),
   behindBastion('ssh', {
@@ -45,7 +45,7 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     sentence: 'the bastion prohibits forwarding, and the site is fine',
     setup: { bastion: 'no-forwarding' },
     curl: LOCKED,
-    expected: NOT_SEEN,
+    expected: { ...NOT_SEEN, says: ['does not allow connections to the origin'] },
     not: NEVER_THE_ORIGIN,
   }),
   behindBastion('ssh', {
@@ -55,7 +55,7 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     inputs: { timeout: '2s' },
     curl: LOCKED,
     // ssh may be waiting for the bastion or for the origin.
-    expected: NOT_SEEN,
+    expected: { ...NOT_SEEN, says: ['it is unknown whether the bastion or the origin is at fault'] },
     not: NEVER_THE_ORIGIN,
   }),
   behindBastion('ssh', {
@@ -82,34 +82,40 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     sentence: 'the program of the command is not installed on the runner, and the site is fine',
     setup: { bastion: 'closed' },
     curl: LOCKED,
-    expected: NOT_SEEN,
+    expected: { ...NOT_SEEN, says: ['was not found'] },
     not: NEVER_THE_ORIGIN,
   }),
   ...(
     [
-      ['garbage', 'prints garbage', 'sh -c "head -c 5000 /dev/urandom; cat >/dev/null" %h %p'],
+      [
+        'garbage',
+        'neither TLS nor HTTP',
+        'prints garbage',
+        'sh -c "yes garbage | head -c 5000; cat >/dev/null" %h %p',
+      ],
       [
         'html',
+        'neither TLS nor HTTP',
         'prints the login page of a captive portal',
         'echo "<html>Please log in to the WiFi</html>" %h %p',
       ],
-      ['silent', 'never connects', 'sleep 1000'],
-      ['ended', 'ends at once without a word', 'true %h %p'],
+      ['silent', 'Nothing came through', 'never connects', 'sleep 1000'],
+      ['ended', 'closed', 'ends at once without a word', 'true %h %p'],
     ] as const
-  ).map(([id, does, command]) =>
+  ).map(([id, says, does, command]) =>
     behindBastion('relay', {
       id: `runner-offline-command-${id}`,
       sentence: `the command ${does}, and the site is fine`,
       setup: {},
       inputs: { 'origin-proxy-command': command, timeout: '2s' },
       curl: LOCKED,
-      expected: NOT_SEEN,
+      expected: { ...NOT_SEEN, says: [says] },
       not: NEVER_THE_ORIGIN,
     }),
   ),
   ...(
     [
-      ['handshake', 'https://203.0.113.10', 2500],
+      ['handshake', 'https://203.0.113.10', 1000],
       ['response', 'http://203.0.113.10', 170],
     ] as const
   ).map(([where, origin, bytes]) =>
@@ -119,10 +125,10 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
       setup: {},
       inputs: {
         origin,
-        'origin-proxy-command': `sh -c '${SSH} | head -c ${bytes}; echo "client_loop: send disconnect: Broken pipe" >&2; exit 255'`,
+        'origin-proxy-command': `sh -c '${SSH} | { head -c ${bytes}; echo "client_loop: send disconnect: Broken pipe" >&2; kill -KILL $$; }'`,
       },
       curl: LOCKED,
-      expected: NOT_SEEN,
+      expected: { ...NOT_SEEN, says: ['failed in the middle'] },
       not: [...NEVER_THE_ORIGIN, 'origin-truncated-response', 'origin-empty-response'],
     }),
   ),
