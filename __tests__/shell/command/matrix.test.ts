@@ -157,7 +157,7 @@ describeHere('the job that merges the reports of a matrix (needs bash and jq)', 
     })
     expect({ status, stderr, output }).toEqual({ status: '0', stderr: '', output: 'code=1\n' })
     expect(summary).toBe(report)
-    agrees(join(ROOT, '__tests__', 'golden', 'matrix.md'), stable(report))
+    agrees(join(ROOT, '__tests__', 'golden', 'tables', 'matrix.md'), stable(report))
   })
 
   test('passes if all sites are healthy', async () => {
