@@ -6,7 +6,7 @@ import { durationBetween, durationText } from '../../src/config/values/durations
 import { parseExpected, parseExpectedHeader } from '../../src/config/values/expected.ts'
 import { parseHeader } from '../../src/config/values/headers.ts'
 import { editDistance, didYouMean } from '../../src/config/parser/did-you-mean.ts'
-import { parseOrigin, targetOf } from '../../src/config/values/origins.ts'
+import { parseOrigin, targetOf } from '../../src/config/values/origin/origins.ts'
 import { type Parsed, valueOf } from '../../src/config/parser/parser.ts'
 import { parseResolvers } from '../../src/config/values/resolvers.ts'
 import { parseStatuses } from '../../src/config/values/statuses.ts'

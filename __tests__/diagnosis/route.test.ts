@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { followUpQuestions } from '../../src/diagnosis/next/questions.ts'
-import { lastWords } from '../../src/shared/indirect/last-words.ts'
+import { quotableOutput } from '../../src/shared/route/quotable-output.ts'
 import type { CheckRequest, Evidence } from '../../src/domain/evidence.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
-import { ROUTE_FAILURES, type RouteKind } from '../../src/domain/indirect/route.ts'
+import { ROUTE_FAILURES, type RouteKind } from '../../src/domain/route/route.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { caseNames, readCase } from '../support/cases.ts'
 import {
@@ -182,7 +182,7 @@ describe('the last words of a command', () => {
     ['hunter2', ''],
     ['', ''],
   ])('%j are quoted as %j', (output, expected) => {
-    expect(lastWords(output)).toBe(expected)
+    expect(quotableOutput(output)).toBe(expected)
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { untrusted } from '../../src/domain/untrusted.ts'
-import { lastWords } from '../../src/shared/indirect/last-words.ts'
+import { quotableOutput } from '../../src/shared/route/quotable-output.ts'
 import { asRecorded } from '../support/recorded.ts'
 
 const recorded = (output: string): unknown =>
@@ -48,9 +48,9 @@ test('whatever a message names, no quotation has it, and a recording quotes the 
   fc.assert(
     fc.property(names, fc.constantFrom(...MESSAGES), fc.boolean(), (name, message, isLast) => {
       const output = isLast ? message(name) : `${message(name)}\n***`
-      const quoted = lastWords(output)
+      const quoted = quotableOutput(output)
       expect(quoted).not.toContain(name)
-      expect(lastWords(quoted)).toBe(quoted)
+      expect(quotableOutput(quoted)).toBe(quoted)
       expect(quoted.length).toBeLessThanOrEqual(120)
     }),
     { numRuns: 5000 },
@@ -77,8 +77,8 @@ test('a quotation of a quotation is the same', () => {
   )
   fc.assert(
     fc.property(text, (words) => {
-      const quoted = lastWords(words.join(' '))
-      expect(lastWords(quoted)).toBe(quoted)
+      const quoted = quotableOutput(words.join(' '))
+      expect(quotableOutput(quoted)).toBe(quoted)
     }),
     { numRuns: 5000 },
   )

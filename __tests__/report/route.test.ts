@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../src/diagnosis/judge.ts'
 import { sampleOf } from '../../src/diagnosis/history/availability.ts'
-import { ROUTE_FAILURES, type RouteKind } from '../../src/domain/indirect/route.ts'
+import { ROUTE_FAILURES, type RouteKind } from '../../src/domain/route/route.ts'
 import { comparableOf, type ComparableSite } from '../../src/report/baseline/comparable.ts'
 import { changesOf } from '../../src/report/baseline/diff.ts'
 import { redactNothing, redactorOf } from '../../src/redact/redact.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { diagnose } from '../../src/diagnosis/diagnose.ts'
-import { VANTAGE_PROBLEMS, type VantageMeasurement } from '../../src/domain/indirect/vantage.ts'
+import { VANTAGE_PROBLEMS, type VantageMeasurement } from '../../src/domain/vantage/vantage.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { reportOf } from '../../src/report/build/report.ts'

@@ -20,7 +20,7 @@ import {
   VANTAGE_PROBLEMS,
   type VantageMeasurement,
   type VantageResult,
-} from '../../src/domain/indirect/vantage.ts'
+} from '../../src/domain/vantage/vantage.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
 import type { ZoneFacts } from '../../src/domain/zone.ts'
 import {

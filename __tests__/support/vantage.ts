@@ -1,5 +1,5 @@
 import type { Exchange } from '../../src/domain/exchange.ts'
-import type { Place, VantageMeasurement, VantageResult } from '../../src/domain/indirect/vantage.ts'
+import type { Place, VantageMeasurement, VantageResult } from '../../src/domain/vantage/vantage.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { headersOf } from './texts.ts'
 

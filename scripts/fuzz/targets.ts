@@ -32,7 +32,7 @@ import { assetsIn } from '../../src/probe/page/page-assets.ts'
 import { asSentByOrigin } from '../../src/probe/page/rewritten.ts'
 import { nextSteps, redirectTarget } from '../../src/probe/page/redirect-policy.ts'
 import { readCommandOutput } from '../../src/probe/route/read-output.ts'
-import { lastWords } from '../../src/shared/indirect/last-words.ts'
+import { quotableOutput } from '../../src/shared/route/quotable-output.ts'
 import { planOf } from '../../src/probe/plan/plan.ts'
 import { readMessage } from '../../src/probe/dns/message.ts'
 import { addressAnswerOf } from '../../src/probe/dns/addresses.ts'
@@ -451,8 +451,8 @@ export const TARGETS: readonly Target[] = [
       const isKnown =
         found === undefined ? exit === undefined || exit.code === 0 : /^[A-Z_]+$/.test(found.code)
       assertThat(isKnown, 'a command that failed has a reason')
-      const quoted = lastWords(output)
-      assertThat(!/\d{2}/.test(quoted) && lastWords(quoted) === quoted, 'a quotation has words only')
+      const quoted = quotableOutput(output)
+      assertThat(!/\d{2}/.test(quoted) && quotableOutput(quoted) === quoted, 'a quotation has words only')
     },
   },
   {

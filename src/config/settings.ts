@@ -2,7 +2,7 @@ import type { Config, PublishConfig, Site } from '../domain/config.ts'
 import type { ListedSettings } from './listed-sites.ts'
 import type { SiteSettings } from './site-settings.ts'
 import { hostWithoutPort } from './values/hosts.ts'
-import { targetOf } from './values/origins.ts'
+import { targetOf } from './values/origin/origins.ts'
 
 /** The parsed inputs. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { DEVIATIONS } from '../domain/deviation.ts'
 import type { FailureReason, Phase } from '../domain/exchange.ts'
-import type { RouteFailureCode } from '../domain/indirect/route.ts'
+import type { RouteFailureCode } from '../domain/route/route.ts'
 import { deviationOfCode } from './facts/deviations.ts'
 import { alertText } from './facts/handshake/tls-alerts.ts'
 

@@ -1,7 +1,7 @@
 import type { Clue, Confidence, Match, Moment, Outcome } from '../domain/cause.ts'
 import type { Finding, Judgment } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
-import type { RouteKind } from '../domain/indirect/route.ts'
+import type { RouteKind } from '../domain/route/route.ts'
 import { CAUSES, unexpectedStatus, unexplained } from './causes/index.ts'
 import { meetsExpectations } from './facts/content.ts'
 import { disputedDeviations } from './facts/malformed.ts'

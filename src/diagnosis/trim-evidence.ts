@@ -1,7 +1,7 @@
 import type { Judgment } from '../domain/diagnosis.ts'
 import type { AssetResult, Evidence, Recheck } from '../domain/evidence.ts'
 import type { Body, Exchange } from '../domain/exchange.ts'
-import type { VantageMeasurement } from '../domain/indirect/vantage.ts'
+import type { VantageMeasurement } from '../domain/vantage/vantage.ts'
 import { beginning, read } from '../domain/untrusted.ts'
 import { serverIn } from './facts/servers/origin-server.ts'
 import { whichOrigins } from './facts/which-origin.ts'

@@ -5,7 +5,7 @@ import type { CheckRequest, FollowUps, Recheck } from './evidence.ts'
 import type { Exchange } from './exchange.ts'
 import type { Resolution } from './dns.ts'
 import type { IdleConnection } from './recheck.ts'
-import type { RouteFailureCode, RouteKind } from './indirect/route.ts'
+import type { RouteFailureCode, RouteKind } from './route/route.ts'
 import type { Sentence, Untrusted } from './untrusted.ts'
 import type { Originless, ZoneFacts } from './zone.ts'
 

@@ -10,8 +10,8 @@ import type { ChosenAddress, LateAddress, UncheckedAddresses, OtherAddress } fro
 import type { SkippedRounds } from './availability.ts'
 import type { AssetLink, Exchange } from './exchange.ts'
 import type { Resolution, DnsAnswer } from './dns.ts'
-import type { RouteKind } from './indirect/route.ts'
-import type { VantageMeasurement } from './indirect/vantage.ts'
+import type { RouteKind } from './route/route.ts'
+import type { VantageMeasurement } from './vantage/vantage.ts'
 import type { Site } from './config.ts'
 import type { Analytics, Originless, StatusPage, ZoneFacts } from './zone.ts'
 

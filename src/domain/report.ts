@@ -3,9 +3,9 @@ import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
-import type { PlaceResult } from './indirect/place-result.ts'
-import type { RouteKind } from './indirect/route.ts'
-import type { VantageCost, VantageProblem } from './indirect/vantage.ts'
+import type { PlaceResult } from './vantage/place-result.ts'
+import type { RouteKind } from './route/route.ts'
+import type { VantageCost, VantageProblem } from './vantage/vantage.ts'
 import type { Sentence } from './untrusted.ts'
 
 /** A piece of a sentence. A renderer that can print bold prints the strong pieces bold. */

@@ -21,7 +21,7 @@ import {
 import { cloudflareFirst } from './addresses/targets.ts'
 import { once, type Once } from './cache.ts'
 import type { Zone } from './cloudflare/zone.ts'
-import type { VantageMeasurement } from '../domain/indirect/vantage.ts'
+import type { VantageMeasurement } from '../domain/vantage/vantage.ts'
 import type { OriginAddress } from './vantage/measure.ts'
 import type { VantageProbe } from './vantage/vantage.ts'
 import { probeConnectivity } from './connectivity.ts'

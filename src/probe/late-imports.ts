@@ -1,6 +1,6 @@
 import type { Site } from '../domain/config.ts'
 import type { FollowUpQuestion } from '../domain/evidence.ts'
-import { loadJsonClient } from './json/json-api.ts'
+import { loadJsonClient } from './api/json-api.ts'
 import { prepareMatching } from './page/expectations.ts'
 import type { Network } from './types.ts'
 

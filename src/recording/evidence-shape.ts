@@ -1,8 +1,8 @@
 import { CERTIFICATE_FAULTS } from '../domain/certificate.ts'
 import { DEVIATIONS } from '../domain/deviation.ts'
 import { ENDINGS, FAILURE_REASONS, PHASES } from '../domain/exchange.ts'
-import { ROUTE_KINDS } from '../domain/indirect/route.ts'
-import { VANTAGE_PROBLEMS } from '../domain/indirect/vantage.ts'
+import { ROUTE_KINDS } from '../domain/route/route.ts'
+import { VANTAGE_PROBLEMS } from '../domain/vantage/vantage.ts'
 import {
   anyOf,
   arrayOf,

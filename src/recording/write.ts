@@ -8,7 +8,7 @@ import { valueRecorder } from '../redact/response/fields.ts'
 import { hostsIn } from '../redact/response/hosts.ts'
 import { recordedTrace } from '../redact/response/trace.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
-import { lastWords } from '../shared/indirect/last-words.ts'
+import { quotableOutput } from '../shared/route/quotable-output.ts'
 import { shownUrl } from '../shared/secrets-in-url.ts'
 import { atOnce } from '../shared/turns.ts'
 import { pseudonymsOf } from './pseudonyms.ts'
@@ -107,7 +107,7 @@ export function* recordingSteps(run: RunRecord, options: RecordingOptions): Gene
       if (key === 'url' && typeof value === 'string') return rewrite(shownUrl(value))
       if (key === 'text' && typeof value === 'string') return rewrite(recordedTrace(value))
       // It may name hosts, users and files that no one has listed. A report quotes no more of it.
-      if (key === 'commandOutput') return lastWords(rewrite(String(value)))
+      if (key === 'commandOutput') return quotableOutput(rewrite(String(value)))
       if (typeof value === 'string') return OWN_VOCABULARY.has(key) ? value : rewrite(value)
       if (key === 'setCookie' && Array.isArray(value))
         return value.map((cookie) => withoutCookie(String(cookie)))

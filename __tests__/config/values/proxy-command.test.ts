@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { valueOf } from '../../../src/config/parser/parser.ts'
-import { parseProxyCommand } from '../../../src/config/values/indirect/proxy-command.ts'
+import { parseProxyCommand } from '../../../src/config/values/origin/proxy-command.ts'
 import { type Given, parsed, problems } from '../support.ts'
 import type { Site } from '../../../src/domain/config.ts'
 

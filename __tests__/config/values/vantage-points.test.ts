@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { valueOf } from '../../../src/config/parser/parser.ts'
-import { parseVantagePoints } from '../../../src/config/values/indirect/vantage-points.ts'
+import { parseVantagePoints } from '../../../src/config/values/vantage-points.ts'
 import { type Given, parsed, problems } from '../support.ts'
 import type { Site } from '../../../src/domain/config.ts'
 

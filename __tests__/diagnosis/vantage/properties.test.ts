@@ -4,7 +4,7 @@ import { judge } from '../../../src/diagnosis/judge.ts'
 import type { Judgment } from '../../../src/domain/diagnosis.ts'
 import type { Evidence } from '../../../src/domain/evidence.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
-import { VANTAGE_PROBLEMS, type VantageResult } from '../../../src/domain/indirect/vantage.ts'
+import { VANTAGE_PROBLEMS, type VantageResult } from '../../../src/domain/vantage/vantage.ts'
 import {
   challenge,
   edgeError,

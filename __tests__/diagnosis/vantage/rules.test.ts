@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { judge } from '../../../src/diagnosis/judge.ts'
 import type { Exchange } from '../../../src/domain/exchange.ts'
-import type { VantageMeasurement } from '../../../src/domain/indirect/vantage.ts'
+import type { VantageMeasurement } from '../../../src/domain/vantage/vantage.ts'
 import { redactedSentence, untrusted } from '../../../src/domain/untrusted.ts'
 import {
   cachedResponse,

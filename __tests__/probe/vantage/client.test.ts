@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { ApiRequest, ApiResponse } from '../../../lab/apis/api.ts'
 import type { Site, Vantage } from '../../../src/domain/config.ts'
-import type { VantageMeasurement } from '../../../src/domain/indirect/vantage.ts'
+import type { VantageMeasurement } from '../../../src/domain/vantage/vantage.ts'
 import { measureFromElsewhere } from '../../../src/probe/vantage/measure.ts'
 import { planOf } from '../../../src/probe/plan/plan.ts'
 import type { ProbeContext } from '../../../src/probe/types.ts'

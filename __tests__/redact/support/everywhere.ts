@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Config, Site } from '../../../src/domain/config.ts'
 import type { Evidence } from '../../../src/domain/evidence.ts'
-import type { VantageResult } from '../../../src/domain/indirect/vantage.ts'
+import type { VantageResult } from '../../../src/domain/vantage/vantage.ts'
 import { untrusted } from '../../../src/domain/untrusted.ts'
 import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import { annotationsOf } from '../../../src/github/publish/annotations.ts'

@@ -1,7 +1,7 @@
 import { defineCause, look, change } from '../../domain/cause.ts'
 import type { Clue, Match, Moment, Remedy } from '../../domain/cause.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { RouteKind } from '../../domain/indirect/route.ts'
+import type { RouteKind } from '../../domain/route/route.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { proxyWords } from '../failure-words.ts'
 import { isProxied } from '../facts/edge.ts'

@@ -1,9 +1,9 @@
 import { change, look, type Match, type Moment, type Remedy, type UnseenOrigin } from '../../domain/cause.ts'
-import type { RouteFailureCode, RouteKind } from '../../domain/indirect/route.ts'
+import type { RouteFailureCode, RouteKind } from '../../domain/route/route.ts'
 import { phrase, quote, read, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { observerOf } from './observer.ts'
-import { lastWords } from '../../shared/indirect/last-words.ts'
+import { quotableOutput } from '../../shared/route/quotable-output.ts'
 
 /** A warning that the origin was not checked, because the command of `origin-proxy-command` failed. */
 export function brokenRouteMatch(moment: Moment): Match | undefined {
@@ -22,7 +22,7 @@ export function brokenRouteMatch(moment: Moment): Match | undefined {
 }
 
 function outputText({ output }: UnseenOrigin): Sentence {
-  const isEmpty = read(output, (text) => lastWords(text) === '')
+  const isEmpty = read(output, (text) => quotableOutput(text) === '')
   return output === undefined || isEmpty
     ? ''
     : phrase` The command's last output: \`${quote(output, quotation)}\`.`
@@ -30,7 +30,7 @@ function outputText({ output }: UnseenOrigin): Sentence {
 
 /** Without its period, because the sentence has one. */
 function quotation(output: string): string {
-  return lastWords(output).replace(/\.$/, '')
+  return quotableOutput(output).replace(/\.$/, '')
 }
 
 /** What a sentence about a route names. */

@@ -1,5 +1,5 @@
 import type { Moment } from '../../domain/cause.ts'
-import type { RouteKind } from '../../domain/indirect/route.ts'
+import type { RouteKind } from '../../domain/route/route.ts'
 import { reworded, type Sentence } from '../../domain/untrusted.ts'
 
 /** What connects to the origin, in place of this runner. */

@@ -1,7 +1,7 @@
 import type { UnseenOrigin } from '../../domain/cause.ts'
 import type { Evidence, Recheck } from '../../domain/evidence.ts'
 import type { Exchange, FailedExchange } from '../../domain/exchange.ts'
-import { ROUTE_FAILURES, type RouteFailureCode } from '../../domain/indirect/route.ts'
+import { ROUTE_FAILURES, type RouteFailureCode } from '../../domain/route/route.ts'
 
 /** The command of `origin-proxy-command` failed by itself, so the exchange says nothing about the origin. */
 export function failedOnRoute(exchange: Exchange | undefined): exchange is FailedExchange {

@@ -1,6 +1,6 @@
 import { throughCloudflare } from '../../cloudflare/response.ts'
 import type { Moment } from '../../domain/cause.ts'
-import type { VantageResult } from '../../domain/indirect/vantage.ts'
+import type { VantageResult } from '../../domain/vantage/vantage.ts'
 import { phrase, type Sentence } from '../../domain/untrusted.ts'
 import { inSeveralNetworks, placesOf, resultsFor, type SeenPlace } from './places.ts'
 import { placeNames } from './words.ts'

@@ -1,8 +1,8 @@
-import type { Place, VantageResult } from '../../domain/indirect/vantage.ts'
+import type { Place, VantageResult } from '../../domain/vantage/vantage.ts'
 import { isBlank, listed, phrase, quote, type Sentence, type View } from '../../domain/untrusted.ts'
 import { list } from '../../shared/text.ts'
 import { failureWords } from '../failure-words.ts'
-import type { PlaceResult } from '../../domain/indirect/place-result.ts'
+import type { PlaceResult } from '../../domain/vantage/place-result.ts'
 import type { SeenPlace } from './places.ts'
 
 /** More places than this are counted. */

@@ -3,7 +3,7 @@ import type { StatusPage } from '../../domain/zone.ts'
 import { rawTextOf, untrusted } from '../../domain/untrusted.ts'
 import { MAX_API_VALUES, parseJson } from '../../shared/json.ts'
 import type { ProbeContext } from '../types.ts'
-import { jsonApi } from '../json/json-api.ts'
+import { jsonApi } from '../api/json-api.ts'
 
 /** Reads the status of a data center from Cloudflare's status page. Tries its addresses one after the other. */
 export async function readStatusPage(

@@ -13,7 +13,7 @@ import { MAX_API_VALUES, parseJson } from '../../shared/json.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext } from '../types.ts'
-import { jsonApi, type JsonApi } from '../json/json-api.ts'
+import { jsonApi, type JsonApi } from '../api/json-api.ts'
 import { recordsPointTo } from './record-target.ts'
 import {
   findZone,

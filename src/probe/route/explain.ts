@@ -1,5 +1,5 @@
 import type { Exchange, FailedExchange, Failure, Phase, Timings } from '../../domain/exchange.ts'
-import type { RouteFailureCode } from '../../domain/indirect/route.ts'
+import type { RouteFailureCode } from '../../domain/route/route.ts'
 import { untrusted } from '../../domain/untrusted.ts'
 import { readCommandOutput, type CommandExit, type CommandFailure } from './read-output.ts'
 

@@ -1,4 +1,4 @@
-import type { RouteKind } from '../../domain/indirect/route.ts'
+import type { RouteKind } from '../../domain/route/route.ts'
 
 const KINDS: Readonly<Record<string, RouteKind>> = {
   ssh: 'bastion',

@@ -1,5 +1,5 @@
 import type { Failure } from '../../domain/exchange.ts'
-import type { RouteFailureCode } from '../../domain/indirect/route.ts'
+import type { RouteFailureCode } from '../../domain/route/route.ts'
 
 /** How a command ended by itself. */
 export interface CommandExit {

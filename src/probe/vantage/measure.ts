@@ -1,7 +1,7 @@
 import type { Site, Vantage } from '../../domain/config.ts'
 import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
-import type { VantageCost, VantageMeasurement, VantageResult } from '../../domain/indirect/vantage.ts'
+import type { VantageCost, VantageMeasurement, VantageResult } from '../../domain/vantage/vantage.ts'
 import { read, untrusted } from '../../domain/untrusted.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'

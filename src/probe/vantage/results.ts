@@ -1,6 +1,6 @@
 import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
 import type { Exchange, Timings } from '../../domain/exchange.ts'
-import type { Place, VantageResult } from '../../domain/indirect/vantage.ts'
+import type { Place, VantageResult } from '../../domain/vantage/vantage.ts'
 import { untrusted } from '../../domain/untrusted.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { flagIn, listIn, member, textIn } from '../../shared/json.ts'

@@ -1,6 +1,6 @@
 import type { Site } from '../../domain/config.ts'
 import type { Evidence } from '../../domain/evidence.ts'
-import type { VantageCost, VantageMeasurement, VantageProblem } from '../../domain/indirect/vantage.ts'
+import type { VantageCost, VantageMeasurement, VantageProblem } from '../../domain/vantage/vantage.ts'
 import { loadVantage } from '../late-imports.ts'
 import type { Clock } from '../network/clock.ts'
 import type { ProbeContext } from '../types.ts'

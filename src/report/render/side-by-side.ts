@@ -1,6 +1,6 @@
 import { duration } from '../../shared/text.ts'
 import type { Phase } from '../../domain/exchange.ts'
-import type { RouteKind } from '../../domain/indirect/route.ts'
+import type { RouteKind } from '../../domain/route/route.ts'
 import { fromWhere } from '../../diagnosis/route/observer.ts'
 import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import { failureWords } from '../../diagnosis/failure-words.ts'

@@ -3,9 +3,9 @@ import type { Change, Confidence, Look, Owner, Remedy, Risk, Step } from '../../
 import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES, type Timings } from '../../domain/exchange.ts'
-import { PLACE_RESULTS } from '../../domain/indirect/place-result.ts'
-import { ROUTE_KINDS } from '../../domain/indirect/route.ts'
-import { VANTAGE_PROBLEMS, type VantageCost } from '../../domain/indirect/vantage.ts'
+import { PLACE_RESULTS } from '../../domain/vantage/place-result.ts'
+import { ROUTE_KINDS } from '../../domain/route/route.ts'
+import { VANTAGE_PROBLEMS, type VantageCost } from '../../domain/vantage/vantage.ts'
 import type {
   Alternative,
   AvailabilityReport,

@@ -23,7 +23,7 @@ const MAX_OUTPUT = 120
  * The last line of what a command wrote to its standard error, with `…` for everything that may name a host, a user, a
  * path or a key. Empty when nothing is left.
  */
-export function lastWords(text: string): string {
+export function quotableOutput(text: string): string {
   const lines = text.split(/[\r\n]+/).map((line) => shortened(knownWords(line)))
   return lines.findLast((line) => /[a-z]{2}/i.test(line)) ?? ''
 }

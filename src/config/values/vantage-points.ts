@@ -1,8 +1,8 @@
-import type { VantagePoint } from '../../../domain/config.ts'
-import { isIP } from '../../../shared/ip.ts'
-import { didYouMean } from '../../parser/did-you-mean.ts'
-import { commaItemsOf, listOf } from '../../parser/lists.ts'
-import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../../parser/parser.ts'
+import type { VantagePoint } from '../../domain/config.ts'
+import { isIP } from '../../shared/ip.ts'
+import { didYouMean } from '../parser/did-you-mean.ts'
+import { commaItemsOf, listOf } from '../parser/lists.ts'
+import { MAX_SUGGESTION_LENGTH, type Parser, refuse, succeed } from '../parser/parser.ts'
 
 /** Probes for `world`, because they are not in one place. */
 const WORLD_PROBES = 3

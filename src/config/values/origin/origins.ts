@@ -1,9 +1,9 @@
-import { bracketed, defaultPort } from '../../shared/authority.ts'
-import { isCloudMetadata } from '../../shared/ip.ts'
-import type { OriginTarget, SslMode } from '../../domain/config.ts'
-import { canonicalHost, parsePort, splitPort } from './hosts.ts'
-import { type Parser, refuse, type Refusal, valueOf, succeed } from '../parser/parser.ts'
-import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from './unset-values.ts'
+import { bracketed, defaultPort } from '../../../shared/authority.ts'
+import { isCloudMetadata } from '../../../shared/ip.ts'
+import type { OriginTarget, SslMode } from '../../../domain/config.ts'
+import { canonicalHost, parsePort, splitPort } from '../hosts.ts'
+import { type Parser, refuse, type Refusal, valueOf, succeed } from '../../parser/parser.ts'
+import { CHECK_ITS_SOURCE, isUnsetValue, unsetFault } from '../unset-values.ts'
 
 /** An origin as typed. Absent parts follow from the site's URL. */
 export interface Origin {
