@@ -17,6 +17,8 @@ test.each([
   ['Set `check-assets: false`.', 'Set `--check-assets false`.'],
   ['for example: `expected-status: 200-399, 404`', "for example: `--expected-status '200-399, 404'`"],
   ['`headers: "X-Gate: ${{ secrets.GATE_TOKEN }}"`', '`ORIGIN_GATE_HEADERS="X-Gate: $GATE_TOKEN"`'],
+  ['`origin: ${{ secrets.ORIGIN }}`', '`ORIGIN_GATE_ORIGIN=$ORIGIN`'],
+  ['`origin-proxy-command: ssh -W %h:%p jump`', "`ORIGIN_GATE_ORIGIN_PROXY_COMMAND='ssh -W %h:%p jump'`"],
   ['↩ Undo: delete its line in `headers`.', '↩ Undo: unset it.'],
   ['`SECRET` is the text of the secret `GATE_TOKEN`.', '`SECRET` is the value of `$GATE_TOKEN`.'],
   [

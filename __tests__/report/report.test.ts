@@ -1,7 +1,9 @@
 import { untrusted } from '../../src/domain/untrusted.ts'
+import { readFileSync } from 'node:fs'
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
+import { diagnose } from '../../src/diagnosis/diagnose.ts'
 import type { Site } from '../../src/domain/config.ts'
 import type { History } from '../../src/domain/evidence.ts'
 import { redactNothing, RENDERERS, reportOf } from '../../src/report/render/index.ts'
@@ -375,3 +377,28 @@ test('equal parts of the reports on two sites are in memory once', () => {
   expect(second?.path).toBe(first.path)
   expect(second?.probes.origins[0]?.tls).toBe(first.probes.edge?.tls)
 })
+
+const CAUSE_PAGES = new URL('../../docs/causes/', import.meta.url)
+
+test.each([
+  ['times out', broken('connect', 'timeout', 'DEADLINE')],
+  ['is out of reach', broken('connect', 'unreachable', 'ENETUNREACH')],
+  ['hangs up', broken('processing', 'closed', 'UND_ERR_SOCKET')],
+])(
+  'the note of a locked origin that %s, and its page, have the two lines that would let it see',
+  (_, locked) => {
+    const history = historyOf(siteOf(), [{ edge: edge(200), origins: [locked] }])
+    const report = reportOf({
+      sites: [judged(siteOf(), history, diagnose(history, 1))],
+      at: START,
+      version: '1.0.0',
+    })
+    const [note] = report.sites[0].notes
+    expect(note?.id).toBe('origin-locked-to-cloudflare')
+    const page = readFileSync(new URL('origin-locked-to-cloudflare.md', CAUSE_PAGES), 'utf8')
+    for (const text of [note?.text, page]) {
+      expect(text).toContain('`origin: ${{ secrets.ORIGIN }}`')
+      expect(text).toContain('`origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`')
+    }
+  },
+)

@@ -38,8 +38,32 @@ test.each(VANTAGE_PROBLEMS)('%s is one sentence with what to do', (problem) => {
     /^[A-Z][^\n]+\. ?[^\n]*\b(?:Use|Set|set|Wait|Create|Check|Run|Send|Remove)\b[^\n]*\.$/,
   )
   expect(site.vantage).toMatchObject({ summary: '', places: [], problem })
-  for (const text of Object.values(rendered(report))) expect(text).not.toContain('From elsewhere')
-  expect(RENDERERS.text(report).replaceAll(/\s+/g, ' ')).toContain(site.unread?.[0])
+  const text = RENDERERS.text(report).replaceAll(/\s+/g, ' ')
+  expect(text.split(site.unread?.[0] ?? '')).toHaveLength(2)
+  expect(text).toContain(`From elsewhere ${site.unread?.[0]}`)
+})
+
+test('a reader sees without opening a fold why nothing was measured elsewhere', () => {
+  const cost = { tests: 0, remaining: 0, limit: 250, resetsIn: 1800 }
+  const report = reportWith(measured([], { problem: 'limit', cost }).vantage)
+  const { markdown = '', html = '' } = rendered(report)
+  const sentence = 'Globalping has no tests left in this hour. Wait 30 min, or set'
+  const [visible] = markdown.split('<details>')
+  expect(visible).toContain(`**From elsewhere:** ${sentence} \`globalping-token\`.`)
+  expect(markdown.split(sentence)).toHaveLength(2)
+  expect(html.split(sentence)).toHaveLength(2)
+})
+
+test.each([
+  [{ tests: 3, remaining: 247, limit: 250, resetsIn: 1800 }, '3 of 250 free tests this hour, 247 left.'],
+  [
+    { tests: 8, remaining: 0, limit: 250, resetsIn: 1800, credits: 3 },
+    '8 tests, 3 of them paid with credits, 0 of 250 free tests left this hour.',
+  ],
+])('%j is what a measurement cost', (cost, words) => {
+  const report = reportWith(measured(everywhere(edge(200)), { cost }).vantage)
+  for (const text of [RENDERERS.markdown(report, { links: LINKS }), htmlOf(report)])
+    expect(text).toContain(words)
 })
 
 test('no report mentions other places when nothing was measured', () => {

@@ -67,7 +67,7 @@ export const ELSEWHERE: readonly Scenario[] = [
     expected: {
       ...HEALTHY,
       notes: ['cloudflare-challenged'],
-      says: [`Cloudflare challenges this runner alone: ${ALONE}`, '247 of 250 left'],
+      says: [`Cloudflare challenges this runner alone: ${ALONE}`, '3 of 250 free tests this hour, 247 left'],
     },
     not: ['cloudflare-waf-blocked', 'unexpected-status'],
   },
@@ -211,7 +211,7 @@ export const ELSEWHERE: readonly Scenario[] = [
       notes: ['origin-locked-to-cloudflare'],
       says: [
         'responds directly to the probes in Frankfurt, Singapore and Dallas',
-        '6 tests, 244 of 250 left',
+        '6 of 250 free tests this hour, 244 left',
       ],
     },
     not: ['origin-connect-timeout', 'cloudflare-blocked-by-origin'],
@@ -255,7 +255,7 @@ const TROUBLE: readonly (readonly [
   globalping: Scenario['setup']['globalping'],
   says: string,
 ])[] = [
-  ['no-probes', 'has no probes at these places', { probes: [] }, 'Use a larger area such as `Europe`'],
+  ['no-probes', 'has no probes at these places', { probes: [] }, 'use a larger area such as `Europe`'],
   ['limit', 'has no tests left', { probes: GOOD, remaining: 0 }, 'no tests left in this hour'],
   ['down', 'fails', { probes: GOOD, creation: { status: 503, body: '' } }, "can't be reached or fails"],
   [

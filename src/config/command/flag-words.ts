@@ -55,7 +55,12 @@ export function flagWords(text: string): string {
 
 function setting(name: string, value: string): string {
   // Other users can see the flags of a process.
-  if (SECRETS.has(name)) return `${usualVariableOf(name)}=${value}`
+  if (SECRETS.has(name)) return `${usualVariableOf(name)}=${quoted(value)}`
   if (SWITCHES.has(name)) return value === 'true' ? `--${name}` : `--${name}=${value}`
-  return `--${name} ${/^["']|^[\w./%-]+$/.test(value) ? value : `'${value}'`}`
+  return `--${name} ${quoted(value)}`
+}
+
+/** For a shell, unless it is one word or has quotes already. */
+function quoted(value: string): string {
+  return /^["']|^\$?[\w./%-]+$/.test(value) ? value : `'${value}'`
 }

@@ -24,7 +24,8 @@ export default defineCause({
   meaning: [
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
     'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
-    'The origin can still be checked without opening it: through a bastion, with `origin-proxy-command`. See [Locked origins and bastions](../locked-origins.md). An origin that was reached in this way is never said to admit only Cloudflare.',
+    'The origin can still be checked without opening it, through a bastion that it admits. These two inputs do that:\n\n- `origin: ${{ secrets.ORIGIN }}`\n- `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`',
+    '[Locked origins and bastions](../locked-origins.md) has the details. An origin that was reached in this way is never said to admit only Cloudflare.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   sources: [
@@ -150,7 +151,15 @@ function openElsewhere(moment: Moment): Sentence | undefined {
   return phrase`The origin rejects this runner, but responds directly to the probes in ${placeNames(places)}. It seems to block this runner's address.`
 }
 
+/** The two lines with which the check would see the origin. The address is a secret, so it is not shown. */
+const HOW_TO_SEE =
+  'To check it too, connect through a host that it admits: `origin: ${{ secrets.ORIGIN }}` and `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`.'
+
 function lockText({ origin }: Moment): string {
+  return `${lockSigns(origin)} ${HOW_TO_SEE}`
+}
+
+function lockSigns(origin: Moment['origin']): string {
   if (failedAt(origin, 'connect', 'unreachable'))
     return 'This runner has no route to the origin, but Cloudflare just got a response from it. The origin was not checked directly.'
   return hungUp(origin)

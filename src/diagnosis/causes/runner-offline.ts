@@ -48,7 +48,7 @@ export default defineCause({
     },
     {
       claim:
-        'sshd forwards connections unless `AllowTcpForwarding` is off. `PermitOpen` limits their destinations.',
+        'Unless `AllowTcpForwarding` is off, sshd forwards connections. `PermitOpen` limits their destinations.',
       at: 'https://man.openbsd.org/sshd_config#PermitOpen',
       read: '2026-11-30',
     },

@@ -1,11 +1,10 @@
-import { duration } from '../../shared/text.ts'
 import { rayOf } from '../../cloudflare/response.ts'
 import { placesOf, seenPlace } from '../../diagnosis/vantage/places.ts'
 import { resultWords, summaryOfPlaces } from '../../diagnosis/vantage/words.ts'
 import { totalOf } from '../../diagnosis/facts/exchange.ts'
 import { shortOriginName, whichOrigins } from '../../diagnosis/facts/which-origin.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
-import type { VantageMeasurement, VantageProblem, VantageResult } from '../../domain/vantage/vantage.ts'
+import type { VantageResult } from '../../domain/vantage/vantage.ts'
 import type { VantagePlaceReport, VantageReport } from '../../domain/report.ts'
 import { isBlank, phrase, quote, type Sentence, type View } from '../../domain/untrusted.ts'
 import type { Sanitize } from './sanitize.ts'
@@ -75,30 +74,4 @@ function placeReport(result: VantageResult, evidence: Evidence, sanitize: Saniti
 function originOf({ request }: Evidence, index: number): string {
   const which = whichOrigins(request)[index]
   return which === undefined || request.origins.length === 1 ? 'origin' : shortOriginName(which)
-}
-
-/** Why results are missing, and what to do; undefined when all are there. */
-export function problemSentence({ problem, cost }: VantageMeasurement): string | undefined {
-  if (problem === undefined) return
-  if (problem === 'limit') {
-    const wait = cost === undefined ? 'Wait an hour' : `Wait ${duration(cost.resetsIn * 1000)}`
-    return `Globalping has no tests left in this hour. ${wait}, or set \`globalping-token\`.`
-  }
-  return PROBLEMS[problem]
-}
-
-const PROBLEMS: Readonly<Record<Exclude<VantageProblem, 'limit'>, string>> = {
-  'no-probes': 'Globalping has no probes at these places. Use a larger area such as `Europe`.',
-  token:
-    'Globalping rejects the token. Create a new one at https://dash.globalping.io, and set `globalping-token`.',
-  rejected: 'Globalping rejects this measurement. Check the places in `vantage-points`.',
-  unavailable:
-    "Globalping can't be reached or fails, so nothing was measured from elsewhere. Run the check again later.",
-  slow: "Globalping's results were not complete in time. Use fewer places, or raise `timeout`.",
-  malformed:
-    "Globalping's response is not what its API describes, so results are missing. Check for a new version of Origin Gate.",
-  'secret-url':
-    'Nothing was sent to Globalping, because the URL contains a secret. Send the secret in `headers` instead.',
-  private:
-    'Nothing was sent to Globalping, because the host is not on the public internet. Remove `vantage-points` for this site.',
 }

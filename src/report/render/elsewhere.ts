@@ -39,7 +39,7 @@ export function placesTitle({ places }: VantageReport): string {
   return `From elsewhere: ${plural(places.length, 'place')}`
 }
 
-/** What one has to know about the measurement: `Measured by Globalping at …: 3 tests, 247 of 250 left this hour.` */
+/** The cost and the gaps of a measurement: `Measured by Globalping …: 3 of 250 free tests this hour, 247 left.` */
 export function measurementNotes({ at, cost, missing, withoutHeaders, places }: VantageReport): string {
   const networks = new Set(places.map(({ network }) => network))
   const spent = cost === undefined ? '' : `: ${costWords(cost)}`
@@ -54,8 +54,8 @@ export function measurementNotes({ at, cost, missing, withoutHeaders, places }: 
   return notes.join(' ')
 }
 
-/** `3 tests, 247 of 250 left this hour`. */
+/** `3 of 250 free tests this hour, 247 left`. */
 export function costWords({ tests, remaining, limit, credits }: NonNullable<VantageReport['cost']>): string {
-  const paid = credits === undefined ? '' : `, ${plural(credits, 'credit')}`
-  return `${plural(tests, 'test')}${paid}, ${remaining} of ${limit} left this hour`
+  if (credits === undefined) return `${tests} of ${limit} free tests this hour, ${remaining} left`
+  return `${plural(tests, 'test')}, ${credits} of them paid with credits, ${remaining} of ${limit} free tests left this hour`
 }

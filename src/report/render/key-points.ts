@@ -1,4 +1,5 @@
 import type { SiteReport } from '../../domain/report.ts'
+import { problemSentence } from '../vantage-problem.ts'
 import { changedWords } from './diff-words.ts'
 import { timeSpan, stripOf } from './timeline.ts'
 
@@ -12,16 +13,32 @@ export interface KeyPoint {
 
 /** How sure the cause is and why, since when the site fails, and what changed since the baseline. */
 export function keyPointsOf(site: SiteReport): readonly KeyPoint[] {
-  const { timeline, changes, vantage } = site
+  const { timeline, changes } = site
   const span = timeSpan(site)
   return [
     ...confidencePoint(site),
     ...(span === undefined ? [] : [{ ...span, ...(timeline.length > 1 && { strip: stripOf(timeline) }) }]),
-    ...(vantage === undefined || vantage.summary === ''
-      ? []
-      : [{ label: 'From elsewhere', text: vantage.summary }]),
+    ...elsewherePoint(site),
     ...(changes === undefined ? [] : [{ label: 'Changed', text: changedWords(changes) }]),
   ]
+}
+
+function elsewherePoint(site: SiteReport): readonly KeyPoint[] {
+  const text = notMeasured(site) ?? site.vantage?.summary ?? ''
+  return text === '' ? [] : [{ label: 'From elsewhere', text }]
+}
+
+/** Why nothing was measured at the vantage points, which could have shown more of a site that is not healthy. */
+function notMeasured({ verdict, vantage }: SiteReport): string | undefined {
+  return verdict === 'healthy' || vantage === undefined || vantage.summary !== ''
+    ? undefined
+    : problemSentence(vantage)
+}
+
+/** What could not be read, without what is a key point already. */
+export function otherUnread(site: SiteReport): readonly string[] {
+  const shown = notMeasured(site)
+  return (site.unread ?? []).filter((sentence) => sentence !== shown)
 }
 
 function confidencePoint({ verdict, cause, confidence, because }: SiteReport): readonly KeyPoint[] {

@@ -10,6 +10,7 @@ import { ORIGIN } from '../../../redact/address.ts'
 import { capital, dayOf, distinguishWords, docsOf, FAULTS, issuerFault, seenFrom } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
+import { otherUnread } from '../key-points.ts'
 import { type Cell, sideBySide, sidesOf, type Side } from '../side-by-side.ts'
 import { ticketLines } from '../ticket.ts'
 import { bullets, code, fold, link, sentence, table, withDays } from './inline.ts'
@@ -55,11 +56,12 @@ export function otherCauses({ alternatives, lookalikes = [] }: SiteReport): Mark
 }
 
 /** Warnings and notes, each with a link to its page, and what could not be read. */
-export function remarks({ warnings, notes, unread = [] }: SiteReport): Markup {
+export function remarks(site: SiteReport): Markup {
+  const { warnings, notes } = site
   const items = [
     ...warnings.map((warning) => remark('Warning', warning)),
     ...notes.map((note) => remark('Note', note)),
-    ...unread.map((text) => markup`<p class="remark">${sentence(text)}</p>\n`),
+    ...otherUnread(site).map((text) => markup`<p class="remark">${sentence(text)}</p>\n`),
   ]
   return markup`${items}`
 }

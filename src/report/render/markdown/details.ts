@@ -1,6 +1,7 @@
 import { plural } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
+import { otherUnread } from '../key-points.ts'
 import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
 import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
@@ -93,12 +94,13 @@ function evidenceTitle({ alternatives, lookalikes = [] }: SiteReport): string {
   return alternatives.length + lookalikes.length > 0 ? 'Evidence, and what else it could be' : 'Evidence'
 }
 
-function evidence({ owner, clues, alternatives, lookalikes = [], unread = [], probes }: SiteReport): string {
+function evidence(site: SiteReport): string {
+  const { owner, clues, alternatives, lookalikes = [], probes } = site
   const observed = [
     ...(owner === '' ? [] : [`**Where the problem is:** ${OWNERS[owner]}`]),
     ...clues.map(({ from, text }) => `**${seenFrom(from, probes)}:** ${withCode(text)}`),
     ...addresses(probes),
-    ...unread.map((sentence) => withCode(sentence)),
+    ...otherUnread(site).map((sentence) => withCode(sentence)),
     ...ray(probes),
   ]
   const others = [

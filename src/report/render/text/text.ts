@@ -7,7 +7,7 @@ import { capital, hopWords, MARKS, OWNERS, seenFrom, distinguishWords } from '..
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
-import { remedyHeading, keyPointsOf } from '../key-points.ts'
+import { remedyHeading, keyPointsOf, otherUnread } from '../key-points.ts'
 import {
   isHealthySoFar,
   isUnchecked,
@@ -86,14 +86,14 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     '',
     INDENT,
   ).map((line) => page.paint(line, `${BOLD};${COLORS[site.verdict]}`))
+  const hasKeyPoints = site.verdict !== 'healthy' && !isHealthySoFar(site) && !isUnchecked(site)
   const remarks = [
     ...site.warnings.map(({ text }) => `Warning: ${text}`),
     ...site.notes.map(({ text }) => `Note: ${text}`),
-    ...(site.unread ?? []),
+    ...(hasKeyPoints ? otherUnread(site) : (site.unread ?? [])),
   ].flatMap((remark) => page.wrap(remark))
   if (site.verdict === 'healthy') return [...headline, ...healthyLines(site, page), ...remarks]
-  if (isHealthySoFar(site) || isUnchecked(site))
-    return [...headline, ...page.wrap(plainText(site.summary)), ...remarks]
+  if (!hasKeyPoints) return [...headline, ...page.wrap(plainText(site.summary)), ...remarks]
   const top = [
     ...headline,
     ...page.wrap(plainText(site.summary)),
