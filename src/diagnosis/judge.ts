@@ -23,7 +23,9 @@ export function judge(evidence: Evidence): Judgment {
   const byMoment = capConfidence(withVantagePoints(findingsOf(moments), moments), moments.some(lacksAnOrigin))
   const explaining = moments.filter(failsAsCloudflareReports).length
   const found = [byMoment.slice(0, explaining), byMoment.slice(explaining)].flatMap(inOrderOfCauses)
-  const known = bestOfEach(found.filter(({ cause }) => cause !== unexplained))
+  const known = bestOfEach(
+    found.filter(({ cause, match }) => cause !== unexplained || match.elsewhere === true),
+  )
     .map((finding) => withAddresses(finding, found))
     .toSorted(byWeight)
   const explanations = known.filter(

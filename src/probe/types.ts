@@ -87,6 +87,8 @@ export interface ProbeContext {
   readonly timeout: number
   /** Receives the addresses that an origin's name resolves to, before anything is printed: they are secret too. */
   readonly onAddresses: (addresses: readonly string[]) => void
+  /** Whether a text has a secret or a known address of an origin. Absent: no text of a site is sent to others. */
+  readonly hides?: (text: string) => boolean
   /** Whether the evidence may have an origin's address. */
   readonly showOrigin?: boolean
   /** Called when the number of connections of a round is known. */

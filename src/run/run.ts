@@ -12,7 +12,7 @@ import { planOf } from '../probe/plan/plan.ts'
 import type { Network } from '../probe/types.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
-import type { SensitiveSite } from '../redact/redactors.ts'
+import { redactorOfSites, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
@@ -85,7 +85,11 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
       const soFar = (): SiteReport => reportOfRound(round, config.sites, [...addresses], config)
       hooks.onProgress({ ...round, soFar })
     }
-    const options = { ...shared, onAddresses, onProgress }
+    const hides = (text: string): boolean => {
+      const known = [{ site: configured, addresses: [...addresses] }]
+      return redactorOfSites(known, { showOrigin: false, tokens: [] })(text) !== text
+    }
+    const options = { ...shared, onAddresses, onProgress, hides }
     const openZone = (): Zone | undefined => zoneFor(configured, options, apiResults)
     const { site, history, ...outcome } = await watch(configured, schedule, options, openZone)
     const rounds = history ?? (outcome.unfinished === undefined ? [] : [outcome.unfinished])

@@ -71,6 +71,22 @@ test('the results of one network change neither the verdict nor the cause', () =
   )
 })
 
+test('while two networks get the site, a third one that lies never turns healthy into unhealthy, or the reverse', () => {
+  const honest = [
+    from('frankfurt', edgeResponse(200, 'shop'), { resolvedTo: 'cloudflare' }),
+    from('singapore', edgeResponse(200, 'shop'), { resolvedTo: 'cloudflare' }),
+  ]
+  fc.assert(
+    fc.property(base, fc.array(result, { minLength: 1, maxLength: 4 }), (evidence, results) => {
+      const lies = results.map((each) => Object.assign({}, each, { place: PLACES.dallas }))
+      const without = judge({ ...evidence, ...measured(honest) })
+      const judged = judge({ ...evidence, ...measured([...honest, ...lies]) })
+      expect([without.verdict, judged.verdict].toSorted()).not.toEqual(['healthy', 'unhealthy'])
+    }),
+    { numRuns: repetitions(2000) },
+  )
+})
+
 test('without results, a problem changes nothing', () => {
   fc.assert(
     fc.property(base, fc.constantFrom(...VANTAGE_PROBLEMS), (evidence, problem) => {

@@ -139,6 +139,16 @@ describe('this runner alone is', () => {
     },
   )
 
+  // Without the places, Cloudflare itself is more likely to fail. One of them alone must not decide that.
+  test.each(NOT_ENOUGH.slice(2, 7))('without a connection, and %s: inconclusive', (_, here, elsewhere) => {
+    const { verdict, cause } = judged({ ...NO_EDGE, ...here }, elsewhere)
+    expect([verdict, cause]).toEqual(['inconclusive', 'runner-offline'])
+  })
+
+  test.each(NOT_ENOUGH.slice(0, 2))('without a connection, and %s: unhealthy', (_, here, elsewhere) => {
+    expect(judged({ ...NO_EDGE, ...here }, elsewhere).verdict).toBe('unhealthy')
+  })
+
   test('challenged, with results pending: inconclusive', () => {
     expect(judged({ edge: challenge('header') }, ALL_GOOD, { missing: 1 }).verdict).toBe('inconclusive')
   })
@@ -245,6 +255,12 @@ describe('the site fails', () => {
       unhealthy('cloudflare-edge-error', 'likely'),
     ],
     [
+      'in two, with an error that no cause explains',
+      {},
+      twoOf(edgeResponse(502, 'An error page of its own')),
+      unhealthy('unexplained', 'possible'),
+    ],
+    [
       'everywhere but here',
       {},
       everywhere(edgeResponse(500, 'Internal error')),
@@ -269,6 +285,12 @@ describe('the site fails', () => {
 
   const NOT_ENOUGH: readonly Row[] = [
     ['one place', {}, oneOf(edgeError(521)), healthy.withNote('cloudflare-blocked-by-origin')],
+    [
+      'one place with an error that no cause explains',
+      {},
+      oneOf(edgeResponse(504, 'An error page of its own')),
+      healthy.withNote('unexplained'),
+    ],
     [
       'two probes of one network',
       {},

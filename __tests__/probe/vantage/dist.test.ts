@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
 import type { ApiRequest } from '../../../lab/apis/api.ts'
 import type { Probe, ProbeOutcome } from '../../../lab/apis/globalping-probes.ts'
+import { HOME_PAGE } from '../../../lab/origins/server/response.ts'
 import { nginxStylePage } from '../../../lab/http/page.ts'
 import { runAction, type Run } from '../../../lab/runner/run-action.ts'
 import { startWorld, type World, type WorldOptions } from '../../../lab/world/world.ts'
@@ -161,6 +162,32 @@ test('with `vantage-origin`, the same probes also request the origin, and its ad
   for (const spelling of ORIGIN_SPELLINGS) expect(recording).not.toMatch(spelling)
   expect(leaksIn(run, ORIGIN_SPELLINGS)).toEqual([])
 })
+
+test.each([
+  ['/en/', true],
+  // What a site may repeat of a request, or know about itself.
+  ['/hello/Hunter2-abc/', false],
+  ['/node/203-0-113-10/', false],
+])(
+  'probes request the page where the redirects ended, %s, unless it has a secret: %s',
+  async (path, used) => {
+    const { run, requests } = await check(
+      {
+        edgeBehavior: (request) =>
+          request.path === '/'
+            ? { status: 302, type: '', body: '', headers: { location: path } }
+            : { status: 200, type: 'text/html', body: HOME_PAGE },
+      },
+      { headers: 'Authorization: Bearer Hunter2-abc', wait: '0s' },
+    )
+    expect(run.outputs['verdict']).toBe('healthy')
+    expect(created(requests)).toMatchObject([
+      { measurementOptions: { request: { path: used ? path : '/' } } },
+    ])
+    expect(JSON.stringify(requests)).not.toContain('Hunter2-abc')
+    for (const spelling of ORIGIN_SPELLINGS) expect(JSON.stringify(requests)).not.toMatch(spelling)
+  },
+)
 
 test('while a site is watched, a healthy check of a locked origin is not measured', async () => {
   const { run, rounds, requests } = await check(

@@ -10,6 +10,7 @@ import {
   originMeasurement,
   reasonToSendNothing,
 } from '../../../src/probe/vantage/request.ts'
+import { redactorOfSites } from '../../../src/redact/redactors.ts'
 import { SITE } from '../../support/config.ts'
 import { response } from '../../support/evidence.ts'
 import { deviations } from '../../support/globalping-description.ts'
@@ -82,17 +83,25 @@ describe('where the probes look', () => {
   const SITE_URL = 'https://www.shop.example/'
   const SECRETIVE: Site = {
     ...SITE,
-    headers: [['X-Gate', 'Gate 5e1f7c33']],
+    headers: [
+      ['X-Gate', 'Gate 5e1f7c33'],
+      ['Authorization', 'Bearer Hunter2-abc'],
+    ],
     access: { id: 'a1b2c3.access', secret: 'e5f6a7b8' },
-    origins: [{ scheme: 'https:', host: '203.0.113.10', port: 443 }],
+    origins: [{ scheme: 'https:', host: 'origin.hosting.example', port: 443 }],
   }
+  const redact = redactorOfSites([{ site: SECRETIVE, addresses: ['203.0.113.10'] }], {
+    showOrigin: false,
+    tokens: [],
+  })
+  const hides = (text: string): boolean => redact(text) !== text
 
   test.each([
     ['https://www.shop.example/en/'],
     ['https://shop.example/'],
     ['http://www.shop.example:8080/x'],
   ])('is the end of the redirects on the own host: %s', (to) => {
-    const { url, redirected: moved } = edgeTarget(SECRETIVE, redirected(to))
+    const { url, redirected: moved } = edgeTarget(SECRETIVE, redirected(to), hides)
     expect([url.href, moved]).toEqual([to, true])
   })
 
@@ -104,17 +113,29 @@ describe('where the probes look', () => {
     ['a URL with a token', 'https://www.shop.example/ghp_0123456789abcdefghij/'],
     ['a URL with a header', 'https://www.shop.example/gate%205E1F7C33/'],
     ['a URL with a service token', 'https://www.shop.example/e5f6a7b8'],
-    ['a URL with an origin', 'https://www.shop.example/at/203.0.113.10'],
+    ['a URL with the credentials of a header', 'https://www.shop.example/hunter2-abc/'],
+    ['a URL with a header in base64', 'https://www.shop.example/R2F0ZSA1ZTFmN2MzMw/'],
+    ['a URL with an origin', 'https://www.shop.example/at/origin.hosting.example'],
+    ["a URL with an origin's address", 'https://www.shop.example/at/203.0.113.10'],
+    ["a URL with an origin's address in another notation", 'https://www.shop.example/at/203-0-113-10'],
     ['a URL with credentials', 'https://user:pass@www.shop.example/'],
     ['no web page', 'ftp://www.shop.example/'],
     ['no URL', '//['],
   ])("is the site's URL if the redirects end at %s", (_, to) => {
-    expect(edgeTarget(SECRETIVE, redirected(to))).toEqual({ url: new URL(SITE_URL), redirected: false })
+    expect(edgeTarget(SECRETIVE, redirected(to), hides)).toEqual({
+      url: new URL(SITE_URL),
+      redirected: false,
+    })
+  })
+
+  test("is the site's URL if nothing decides what to hide", () => {
+    const to = redirected('https://www.shop.example/en/')
+    expect(edgeTarget(SECRETIVE, to, () => true).redirected).toBe(false)
   })
 
   test("is the site's URL if the redirects don't end, or aren't known", () => {
     for (const edge of [redirected('https://www.shop.example/en/', 'loop'), response(200, ''), undefined])
-      expect(edgeTarget(SECRETIVE, edge).url.href).toBe(SITE_URL)
+      expect(edgeTarget(SECRETIVE, edge, hides).url.href).toBe(SITE_URL)
   })
 })
 

@@ -23,6 +23,12 @@ test.each([
   ['a later schema', run({ schema: 2 }), 'has a schema that this version does not support'],
   ['a time that is none', run({ at: 'today' }), 'has no valid `at` timestamp'],
   ['a time without a date', run({ at: '2026-11-23' }), 'has no valid `at`'],
+  ['a time that no calendar has', run({ at: '9999-99-99T99:99:99.999Z' }), 'has no valid `at` timestamp'],
+  [
+    'a check at a time that no calendar has',
+    site({ timeline: [{ ...JSON.parse(WHOLE).sites[0].timeline[0], at: '2026-11-23T25:61:61.000Z' }] }),
+    'has no valid `sites[0].timeline[0].at`',
+  ],
   ['no site', run({ sites: [], verdict: 'error' }), 'contains no site'],
   ['a site that is none', run({ sites: [null] }), 'has no valid `sites[0]`'],
   ['an unknown verdict', site({ verdict: 'fine' }), 'has no valid `sites[0].verdict`'],

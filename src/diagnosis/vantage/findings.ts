@@ -22,7 +22,7 @@ import {
   servedEverywhereElse,
   type SeenPlace,
 } from './places.ts'
-import { colosOf, gotWords, placeNames } from './words.ts'
+import { colosOf, gotWords, placeNames, summaryOfPlaces } from './words.ts'
 
 /** What the rest of the round shows. */
 export interface RoundContext {
@@ -73,6 +73,11 @@ export function isServedElsewhere(moment: Moment, moments: readonly Moment[]): b
   return isKeptOut(seenHere(moment)) && servedEverywhereElse(moment) && isDirectGood(moments)
 }
 
+/** The vantage points that get the site through Cloudflare. */
+function servedPlaces(moment: Moment): readonly SeenPlace[] {
+  return placesOf(moment).filter(({ seen, proxied }) => seen === 'good' && proxied)
+}
+
 /** Every origin returned what is expected to the direct probe. */
 function isDirectGood(moments: readonly Moment[]): boolean {
   return moments.every((moment) => meetsExpectations(moment, moment.origin))
@@ -104,7 +109,9 @@ const NO_CONNECTION: ReadonlySet<CauseId> = new Set([
 function adjusted(findings: readonly Finding[], moment: Moment, round: RoundContext): readonly Finding[] {
   const here = seenHere(moment)
   const alone = servedEverywhereElse(moment)
-  if (here === 'unreached' && respondsElsewhere(moment)) return unreachedHere(findings, moment, round)
+  // One network whose probes report failures is not enough to call the site down again.
+  if (here === 'unreached' && (respondsElsewhere(moment) || inSeveralNetworks(servedPlaces(moment))))
+    return unreachedHere(findings, moment, round)
   if (isKeptOut(here)) {
     return findings.map((finding) => {
       if (!STOPPED.has(finding.cause.id) || finding.match.outcome !== 'inconclusive') return finding
@@ -208,20 +215,25 @@ function unreachedHere(
       outcome === 'warning' || outcome === 'note' || !NO_CONNECTION.has(id),
   )
   const proxy = moment.proxyRefused === undefined ? '' : "'s own proxy"
-  const alone = moment.proxyRefused === undefined ? ALONE_DEFAULT : "This runner's own proxy blocks the check"
-  const because = phrase`${alone}, while ${visitorsGet(placesOf(moment))}.`
   const match: Match = {
     outcome: isSound && isServed ? 'note' : 'inconclusive',
-    confidence: 'likely',
-    because: !isServed
-      ? phrase`${because} ${whyNotServed(moment, placesOf(moment))}`
-      : isSound
-        ? phrase`${because}${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`
-        : phrase`${because}${missingDirect(moment)}`,
+    confidence: respondsElsewhere(moment) ? 'likely' : 'possible',
+    because: whyUnreached(moment, isSound, isServed),
     clues: cluesOf(moment),
     title: `this runner${proxy} can't reach the site`,
   }
   return [...others, { cause, match, lookalikes: [] }]
+}
+
+function whyUnreached(moment: Moment, isSound: boolean, isServed: boolean): Sentence {
+  const places = placesOf(moment)
+  const atProxy = moment.proxyRefused === undefined ? undefined : "This runner's own proxy blocks the check"
+  if (!respondsElsewhere(moment))
+    return phrase`${atProxy ?? "This runner can't reach the site"}. From elsewhere: ${summaryOfPlaces(places)}.`
+  const because = phrase`${atProxy ?? ALONE_DEFAULT}, while ${visitorsGet(places)}.`
+  if (!isServed) return phrase`${because} ${whyNotServed(moment, places)}`
+  const direct = isSound ? requestedBy(moment.dialedOrigin?.route, DIRECT_TOO) : missingDirect(moment)
+  return phrase`${because}${direct}`
 }
 
 /** An error response that this runner gets. Cloudflare's other data centers may not return it. */
@@ -230,9 +242,7 @@ function failingHere(finding: Finding, moment: Moment, alone: boolean): Finding 
   if (STOPPED.has(cause.id) && match.outcome === 'inconclusive')
     return withReason(finding, othersText(moment))
   if (match.outcome !== 'unhealthy') return finding
-  const good = placesOf(moment).filter(
-    ({ seen, proxied, exchange }) => seen === 'good' && proxied && !fromCache(exchange),
-  )
+  const good = servedPlaces(moment).filter(({ exchange }) => !fromCache(exchange))
   if (!inSeveralNetworks(good)) return finding
   const colo = rayOf(moment.edge)?.colo ?? ''
   const got = isGoodResponse(moment, moment.edge)

@@ -3,6 +3,7 @@ import type { Resolution } from '../../domain/dns.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import type { VantageCost, VantageMeasurement, VantageResult } from '../../domain/vantage/vantage.ts'
 import { read, untrusted } from '../../domain/untrusted.ts'
+import { orAborted } from '../../shared/abort.ts'
 import { deadline } from '../network/clock.ts'
 import type { ProbeContext, ProbeRequest } from '../types.ts'
 import { globalping, type Created } from './globalping.ts'
@@ -61,13 +62,14 @@ export async function measureFromElsewhere(
   apiUrl?: string,
 ): Promise<VantageMeasurement> {
   const at = context.clock.now()
-  const { url, redirected } = edgeTarget(site, edge)
   const silent = reasonToSendNothing(site, await resolution)
   if (silent !== undefined) return { at, results: [], problem: silent }
   const { signal, clear } = deadline(Math.min(context.timeout, MAX_TIME), context.signal)
   const limited = { ...context, signal, timeout: Math.min(context.timeout, REQUEST_TIME) }
   const { expectedBody, expectedHeader, followRedirects } = site
   const probes = vantage.points.reduce((sum, point) => sum + point.probes, 0)
+  const hides = await hiding(edge, origins, limited)
+  const { url, redirected } = edgeTarget(site, edge, hides)
   const client = globalping({ token: vantage.token, probes }, apiUrl)
   const common = {
     expectations: {
@@ -121,6 +123,27 @@ export async function measureFromElsewhere(
   } finally {
     clear()
   }
+}
+
+/**
+ * What must not be sent of a redirect. The site may repeat there what this runner sent, or name an origin, whose
+ * addresses have to be known for that.
+ */
+async function hiding(
+  edge: Exchange | undefined,
+  origins: Subject['origins'],
+  { signal, hides }: ProbeContext,
+): Promise<(text: string) => boolean> {
+  if (edge?.redirectChain === undefined) return hidesAll
+  const isKnown = await orAborted(
+    origins().then(() => true),
+    signal,
+  ).catch(() => false)
+  return isKnown && hides !== undefined ? hides : hidesAll
+}
+
+function hidesAll(): boolean {
+  return true
 }
 
 function combined(parts: readonly Part[]): Omit<VantageMeasurement, 'at'> {

@@ -43,8 +43,14 @@ export interface EdgeTarget {
  * Probes don't follow redirects, so they request the page where this runner's redirects ended. Only on the site's own
  * host, because the site names the target, and it must not send the probes anywhere else. Only with the site's own
  * query, because the site may repeat there what this runner sent.
+ *
+ * @param hides whether a text has a secret or an origin's address in it, in any notation
  */
-export function edgeTarget(site: Site, edge: Exchange | undefined): EdgeTarget {
+export function edgeTarget(
+  site: Site,
+  edge: Exchange | undefined,
+  hides: (text: string) => boolean,
+): EdgeTarget {
   const url = new URL(site.url)
   const { redirects = [], end } = edge?.redirectChain ?? {}
   const last = redirects.at(-1)
@@ -56,7 +62,8 @@ export function edgeTarget(site: Site, edge: Exchange | undefined): EdgeTarget {
     to.password === '' &&
     withoutWww(to.hostname) === withoutWww(url.hostname) &&
     (to.search === '' || to.search === url.search) &&
-    !hasSecret(to, site)
+    !hasSecret(to, site) &&
+    !hides(to.href)
   return isUsable ? { url: to, redirected: true } : { url, redirected: false }
 }
 
@@ -64,21 +71,16 @@ function withoutWww(host: string): string {
   return host.replace(/^www\.(?=.+\.)/, '')
 }
 
-/** Whether a URL has a token, or what only this runner knows: the values of headers, and the origins. */
-function hasSecret({ href }: URL, { headers, access, origins }: Site): boolean {
-  const known = [
-    ...headers.map(([, value]) => value),
-    ...(access === undefined ? [] : [access.id, access.secret]),
-    ...origins.map(({ host }) => host),
-  ]
+/** Whether a URL has a token, or the service token of Access. */
+function hasSecret({ href }: URL, { access }: Pick<Site, 'access'>): boolean {
   const plain = unescaped(href).toLowerCase()
-  const isKnown = (secret: string): boolean =>
-    secret.length >= MIN_SECRET && plain.includes(secret.toLowerCase())
-  return shownUrl(href) !== href || href.search(TOKEN) >= 0 || known.some(isKnown)
+  const known = access === undefined ? [] : [access.id, access.secret]
+  return (
+    shownUrl(href) !== href ||
+    href.search(TOKEN) >= 0 ||
+    known.some((secret) => plain.includes(secret.toLowerCase()))
+  )
 }
-
-/** Characters. Shorter values occur by chance. */
-const MIN_SECRET = 4
 
 /** Why nothing may be sent to Globalping; undefined if it may. Whatever is sent there can be read by others. */
 export function reasonToSendNothing(
@@ -87,7 +89,7 @@ export function reasonToSendNothing(
 ): 'secret-url' | 'private' | undefined {
   const url = new URL(site.url)
   // The user may have chosen a URL that has the name of an origin or the value of a header.
-  if (hasSecret(url, { ...site, headers: [], origins: [] })) return 'secret-url'
+  if (hasSecret(url, site)) return 'secret-url'
   return isPublicHost(unbracketed(url.hostname)) && resolvesPublicly(resolution) ? undefined : 'private'
 }
 

@@ -112,9 +112,15 @@ const piece: Reader<string> = (value) => {
 
 /** ISO 8601, UTC. */
 const ISO = String.raw`(?:[+-]\d{2})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`
-const moment = matching(new RegExp(`^${ISO}$`))
+const iso = matching(new RegExp(`^${ISO}$`))
+const moment: Reader<string> = (value) => {
+  const found = iso(value)
+  // An invalid date would be neither older nor newer than another one.
+  if (Number.isNaN(Date.parse(found))) throw new Damage()
+  return found
+}
 /** Empty for a date out of range. */
-const date = matching(new RegExp(`^(?:${ISO})?$`))
+const date: Reader<string> = (value) => (value === '' ? '' : moment(value))
 
 /** The heading of a column: `origin 2`, `IPv6 address (2001:db8::1)`. */
 const columnName = matching(/^[A-Za-z][\w ,.:()-]{0,119}$/)
