@@ -54,6 +54,15 @@ test('a reader sees without opening a fold why nothing was measured elsewhere', 
   expect(html.split(sentence)).toHaveLength(2)
 })
 
+test('a challenged check without vantage points suggests them, and one that has them does not', () => {
+  const step = 'Check from other networks too'
+  expect(RENDERERS.text(storyOf('challenged'))).toContain(step)
+  for (const problem of [undefined, 'limit'] as const) {
+    const report = reportWith(measured([], problem && { problem }).vantage)
+    expect(RENDERERS.text(report)).not.toContain(step)
+  }
+})
+
 test.each([
   [{ tests: 3, remaining: 247, limit: 250, resetsIn: 1800 }, '3 of 250 free tests this hour, 247 left.'],
   [

@@ -219,6 +219,8 @@ export interface RemedyContext {
   readonly form?: string
   /** The origin's server or platform, such as `nginx`; absent if it is unknown. Never text of its own. */
   readonly server?: string
+  /** Vantage points were measured, or could not be. */
+  readonly elsewhere?: true
 }
 
 /**

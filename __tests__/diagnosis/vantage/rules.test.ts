@@ -204,6 +204,28 @@ test.each([
   expect(words({ edge: challenge('header') }, elsewhere)).toContain(reason)
 })
 
+const ROUTE_FAILED = failedExchange('connect', 'route')
+const LOCKED_HINT = 'If the origin admits only Cloudflare, set `origin-proxy-command`.'
+
+test.each([
+  ['without an origin', undefined, 'set `origin`.'],
+  [
+    'because the route to the origin failed',
+    ROUTE_FAILED,
+    'the route to the origin failed. Repair the route.',
+  ],
+  ['because the origin rejects this runner', timedOutConnection, LOCKED_HINT],
+  ['because the application fails', nginxError(502), 'The direct request failed, so that is not enough'],
+] as const)(
+  'good responses elsewhere are not enough %s, and the report says what is missing',
+  (_, origin, hint) => {
+    const text = words({ edge: challenge('header'), origin }, ALL_GOOD)
+    expect(text).toContain(hint)
+    expect(text.includes('set `origin`')).toBe(origin === undefined)
+    expect(text.includes('origin-proxy-command')).toBe(origin === timedOutConnection)
+  },
+)
+
 test('says when the probes elsewhere are challenged too', () => {
   expect(words({ edge: challenge('header') }, everywhere(challenge('header')))).toContain(
     'The probes in Dallas, Frankfurt and Singapore are challenged as well: a rule, or Under Attack mode, may stop every visitor.',

@@ -10,7 +10,7 @@ import { causeById } from '../causes/index.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { meetsExpectations } from '../facts/content.ts'
 import { isGoodResponse, neverConnected } from '../facts/exchange.ts'
-import { originHealthy } from '../facts/origin.ts'
+import { originHealthy, probeRejected } from '../facts/origin.ts'
 import { servedFromOrigin } from '../facts/visitors.ts'
 import {
   directlyServed,
@@ -146,9 +146,14 @@ function visitorsGet(places: readonly SeenPlace[], noun = 'visitors'): Sentence 
 }
 
 /** Why good responses elsewhere don't make the site healthy. */
-function missingDirect({ origin }: Moment): string {
-  return origin === undefined
-    ? ' Without a direct request, that is not enough to call the site healthy: set `origin`.'
+function missingDirect(moment: Moment): string {
+  if (moment.unseenOrigins !== undefined)
+    return ' That is not enough to call the site healthy, because the route to the origin failed. Repair the route.'
+  if (moment.origin === undefined)
+    return ' Without a direct request, that is not enough to call the site healthy: set `origin`.'
+  // It may admit only Cloudflare.
+  return moment.dialedOrigin?.route === undefined && probeRejected(moment)
+    ? ' The direct request failed, so that is not enough to call the site healthy. If the origin admits only Cloudflare, set `origin-proxy-command`.'
     : ' The direct request failed, so that is not enough to call the site healthy.'
 }
 

@@ -256,6 +256,7 @@ function remedyContextOf(
     tls,
     ...(form !== undefined && { form }),
     ...(server !== undefined && { server }),
+    ...(history.some(({ vantage }) => vantage !== undefined) && { elsewhere: true as const }),
   }
 }
 

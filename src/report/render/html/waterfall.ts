@@ -62,7 +62,7 @@ function rowOf({ name, probe }: Side): Row {
     failure === undefined && measured(probe.total) !== undefined ? `, ${duration(probe.total)}` : ''
   // In the measurements, `none` is next to the word `response`.
   const outcome = responseWords(probe).replace(/^none:/, 'no response:')
-  const route = probe.route === undefined ? '' : ', route included'
+  const route = probe.route === undefined || failure !== undefined ? '' : ', route included'
   return { name, outcome: outcome + total + route, bars: barsOf(probe) }
 }
 
