@@ -75,11 +75,11 @@ const before = new Set(stateOf())
 const { check, replay } = await import('origin-gate')
 const env = { ORIGIN_GATE_LAB: lab }
 const verdicts: string[] = []
-const site = { url, origin, timeout: 5 }
+const site = { url, origin }
 verdicts.push((await check(site, { env })).verdict)
 // So many that the command would save memory.
 const sites = Array.from({ length: 25 }, (_, index) => ({ url: `${url}?page=${index}` }))
-verdicts.push((await check({ origin, timeout: 5, sites }, { env })).verdict)
+verdicts.push((await check({ origin, sites }, { env })).verdict)
 verdicts.push(
   await check({ url: 'x' }).then(
     () => 'accepted',

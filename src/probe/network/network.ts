@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { errorCode } from '../../shared/errors.ts'
-import { proxyVariable } from '../../shared/environment/proxies.ts'
+import { proxyUrl, proxyVariable } from '../../shared/environment/proxies.ts'
 import { cached, type CacheEntry } from '../cache.ts'
 import { loadCommands, loadSocks } from '../late-imports.ts'
 import { commandEnvironment } from '../route/environment.ts'
@@ -16,8 +16,7 @@ import { namesSocksProxy, proxiesOf, type Proxy, type ProxyFor } from './proxy.t
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
 export function networkOf(env: NodeJS.ProcessEnv): Network {
   const lab = labFileOf(env)
-  // In a lab, the other variables are for GitHub only.
-  const proxyFor = proxiesOf(lab === undefined ? env : { ALL_PROXY: proxyVariable(env, 'ALL_PROXY') })
+  const proxyFor = proxiesOf(lab === undefined ? env : { ALL_PROXY: labProxy(env) })
   const network =
     lab === undefined
       ? systemNetwork(CLOUDFLARE_ORIGIN_CA, proxyFor)
@@ -25,6 +24,14 @@ export function networkOf(env: NodeJS.ProcessEnv): Network {
   const complete = withCommands(network, env)
   return namesSocksProxy(env) ? { ...complete, load: loadSocks } : complete
 }
+
+/** In a lab, a proxy is on loopback, so that nothing leaves this machine. The other variables are for GitHub only. */
+function labProxy(env: NodeJS.ProcessEnv): string {
+  const url = proxyVariable(env, 'ALL_PROXY')
+  return LOOPBACK.has(proxyUrl(url)?.hostname ?? '') ? url : ''
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'])
 
 /** A network that also starts the commands of sites, with this environment. */
 export function withCommands(network: Network, env: NodeJS.ProcessEnv): Network {
