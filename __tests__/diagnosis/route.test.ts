@@ -147,7 +147,7 @@ describe('a route that fails', () => {
   })
 })
 
-describe('the last words of a command', () => {
+describe('the last line of a command', () => {
   test.each([
     [
       'deploy@bastion.example.com: Permission denied (publickey,password).\r\n',

@@ -123,7 +123,7 @@ test.each([
   [[siteOf()], 'Checking https://www.example.com/ through Cloudflare and directly at the origin'],
   [
     [siteOf({ originProxyCommand: COMMAND })],
-    'Checking https://www.example.com/ through Cloudflare and at the origin by `origin-proxy-command`',
+    'Checking https://www.example.com/ through Cloudflare and at the origin through `origin-proxy-command`',
   ],
   [[siteOf({ origins: [] })], 'Checking https://www.example.com/ through Cloudflare'],
   [

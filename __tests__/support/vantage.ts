@@ -44,7 +44,7 @@ const COLOS: Readonly<Record<PlaceName, string>> = {
 }
 
 /** The same response from another of Cloudflare's data centers. */
-export function atColo(exchange: Exchange, colo: string): Exchange {
+function atColo(exchange: Exchange, colo: string): Exchange {
   if (exchange.kind !== 'completed' || exchange.head.headers['cf-ray'] === undefined) return exchange
   const headers = { ...exchange.head.headers, ...headersOf({ 'cf-ray': `8f2a1c0d9e7b6544-${colo}` }) }
   return { ...exchange, head: { ...exchange.head, headers } }

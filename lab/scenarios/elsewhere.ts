@@ -67,7 +67,7 @@ export const ELSEWHERE: readonly Scenario[] = [
     expected: {
       ...HEALTHY,
       notes: ['cloudflare-challenged'],
-      says: [`Cloudflare challenges this runner alone: ${ALONE}`, '3 of 250 free tests this hour, 247 left'],
+      says: [`Cloudflare challenges this runner, while ${ALONE}`, '3 of 250 free tests this hour, 247 left'],
     },
     not: ['cloudflare-waf-blocked', 'unexpected-status'],
   },
@@ -89,7 +89,7 @@ export const ELSEWHERE: readonly Scenario[] = [
     expected: {
       ...inconclusive('cloudflare-challenged'),
       confidence: 'certain',
-      says: ['The probes in Frankfurt, Singapore and Dallas are challenged as well'],
+      says: ["Globalping's probes in Frankfurt, Singapore and Dallas are challenged as well"],
     },
     not: ['cloudflare-waf-blocked', 'unexpected-status'],
   },
@@ -210,7 +210,7 @@ export const ELSEWHERE: readonly Scenario[] = [
       ...HEALTHY,
       notes: ['origin-locked-to-cloudflare'],
       says: [
-        'responds directly to the probes in Frankfurt, Singapore and Dallas',
+        "responds directly to Globalping's probes in Frankfurt, Singapore and Dallas",
         '6 of 250 free tests this hour, 244 left',
       ],
     },

@@ -143,7 +143,7 @@ const PROXY_WORDS: Readonly<Record<string, string>> = {
   NETWORK_UNREACHABLE: 'has no route to this address',
   // Whether it had reached the destination is unknown. Not every SOCKS server reports that.
   CLOSED_EARLY: 'closed the connection before the first byte',
-  SILENT: 'passed on no byte in time',
+  SILENT: 'returned no data in time',
 }
 
 /** Why a route failed, by its code, in a few words: completes "route failed: …". */
@@ -163,7 +163,7 @@ const ROUTE_WORDS: Readonly<Record<string, string | undefined>> = {
   ROUTE_ENDED: 'command ended',
   ROUTE_SILENT: 'nothing arrived in time',
   ROUTE_GARBAGE: 'neither TLS nor HTTP',
-  ROUTE_BROKEN: 'command broke off',
+  ROUTE_BROKEN: 'command failed mid-response',
 } satisfies Readonly<Record<RouteFailureCode, string>>
 
 /** A code of the operating system or of the resolver, such as `ECONNREFUSED`. The others add nothing for people. */

@@ -155,7 +155,7 @@ export interface UnseenOrigin {
   readonly code: RouteFailureCode
   /** Whether others were reached. */
   readonly othersSeen: boolean
-  /** The last words of the command. */
+  /** The last line of the command's standard error, with `…` for names. */
   readonly output?: Untrusted
 }
 

@@ -55,8 +55,8 @@ describe('what Globalping cannot know is one problem', () => {
     ['3', 'is not a place'],
     ['US++3', 'is not a place'],
     ['US+3+4', 'is not a place'],
-    ['US+0', 'does not ask for 1 to 50 probes'],
-    ['US+51', 'does not ask for 1 to 50 probes'],
+    ['US+0', 'does not stand for 1 to 50 probes'],
+    ['US+51', 'does not stand for 1 to 50 probes'],
     ['US+30, Europe+21', 'needs 51 probes. Use at most 50 in all.'],
   ])('%s', (text, words) => {
     expect(problems({ ...SITE, 'vantage-points': text })).toEqual([expect.stringContaining(words)])

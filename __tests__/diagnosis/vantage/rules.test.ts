@@ -190,7 +190,7 @@ describe('this runner alone is', () => {
 
 test('names the places that get the site', () => {
   expect(words({ edge: challenge('header') }, ALL_GOOD)).toBe(
-    'Cloudflare challenges this runner alone: visitors in Dallas, Frankfurt and Singapore get 200. The origin responds as expected to the direct request.',
+    'Cloudflare challenges this runner, while visitors in Dallas, Frankfurt and Singapore get 200. The origin responds as expected to the direct request.',
   )
 })
 
@@ -228,7 +228,7 @@ test.each([
 
 test('says when the probes elsewhere are challenged too', () => {
   expect(words({ edge: challenge('header') }, everywhere(challenge('header')))).toContain(
-    'The probes in Dallas, Frankfurt and Singapore are challenged as well: a rule, or Under Attack mode, may stop every visitor.',
+    "Globalping's probes in Dallas, Frankfurt and Singapore are challenged as well: a rule, or Under Attack mode, may stop every visitor.",
   )
   expect(judged({ edge: challenge('header') }, everywhere(challenge('header')))).toEqual(
     inconclusive('cloudflare-challenged', 'certain'),
@@ -442,7 +442,7 @@ describe('an origin that rejects this runner', () => {
   ]
   test('responds to vantage points, so it is not locked', () => {
     expect(words({ origin: timedOutConnection }, direct)).toContain(
-      "The origin rejects this runner, but responds directly to the probes in Dallas and Frankfurt. It seems to block this runner's address.",
+      "The origin rejects this runner, but responds directly to Globalping's probes in Dallas and Frankfurt. It seems to block this runner's address.",
     )
   })
 

@@ -99,7 +99,7 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
         'prints the login page of a captive portal',
         'echo "<html>Please log in to the WiFi</html>" %h %p',
       ],
-      ['silent', 'Nothing came through', 'never connects', 'sleep 1000'],
+      ['silent', 'Nothing arrived through', 'never connects', 'sleep 1000'],
       ['ended', 'closed', 'ends at once without a word', 'true %h %p'],
     ] as const
   ).map(([id, says, does, command]) =>

@@ -11,7 +11,7 @@ import { type Output, outputOf } from './output.ts'
 import { MERGE_FLAGS } from './rows.ts'
 
 /** What the arguments of `merge` request. */
-export type MergeArguments =
+type MergeArguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | {

@@ -86,7 +86,7 @@ export const MERGE_EXAMPLES: readonly Entry[] = [
   { name: 'origin-gate merge report-*.json', text: 'Print one report on the sites of all jobs:' },
   {
     name: 'origin-gate merge report-*.json --format markdown > comment.md',
-    text: 'Write them as Markdown, short enough for a comment on GitHub:',
+    text: 'Write it as Markdown, short enough for a comment on GitHub:',
   },
 ]
 

@@ -33,7 +33,7 @@ const parsePoint: Parser<VantagePoint> = (given) => {
   const refused = (fault: string, meant?: string) => refuse({ given, fault, accepted: ACCEPTED, meant })
   if (names.length === 0 || names.includes('') || numbers.length > 1) return refused('is not a place')
   const [probes = names.some((name) => /^world$/iu.test(name)) ? WORLD_PROBES : 1] = numbers
-  if (probes < 1 || probes > MAX_PROBES) return refused(`does not ask for 1 to ${MAX_PROBES} probes`)
+  if (probes < 1 || probes > MAX_PROBES) return refused(`does not stand for 1 to ${MAX_PROBES} probes`)
   const unknown = names.find((name) => !isPlace(name))
   if (unknown === undefined) return succeed({ location: names.join('+'), probes })
   const meant = suggestionFor(unknown)

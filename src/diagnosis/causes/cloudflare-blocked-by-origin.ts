@@ -25,7 +25,7 @@ export default defineCause({
   meaning: [
     "The origin responds to this runner and blocks Cloudflare. A firewall, WAF, rate limiter or geo block does not know Cloudflare's IP ranges, or has an outdated list of them. Cloudflare shows 521 when it is refused and 522 when its packets are dropped. It shows 520 when it is cut off and 524 when no response arrives in time. It passes on a 403 or 429 from the origin.",
     "Some firewalls reject the headers in which Cloudflare sends the visitor's address, not its own addresses. The check then repeats the direct request with `CF-Connecting-IP` and `X-Forwarded-For`. If only that request fails, the steps are about these headers.",
-    "An origin may also block some of Cloudflare's data centers only, with a geo block for example. This runner sees one of them. With `vantage-points`, two places in different networks that get a 5xx make the site unhealthy, although this runner gets the page.",
+    "An origin may also block only some of Cloudflare's data centers, for example with a geo block. This runner sees one of them. With `vantage-points`, two places in different networks that get a 5xx make the site unhealthy, even if this runner gets the page.",
     'From outside, this looks the same as a DNS record in Cloudflare that points to a different address. This cause is therefore never certain.',
   ],
   sources: [
@@ -132,14 +132,14 @@ export default defineCause({
   }),
 })
 
-/** What reaches the origin from inside its network bypasses a firewall that others meet, which may block everyone. */
+/** A request from inside the origin's network bypasses its outer firewall, which may block everyone. */
 function blockedBetween(moment: Moment, code: number): Match {
   const { inner, route } = moment.dialedOrigin ?? {}
   const other =
     inner === true
-      ? ` Cloudflare connects to another address than ${observerOf(route)}, where a server may be down.`
+      ? ` Cloudflare connects to a different address than ${observerOf(route)}, where a server may be down.`
       : ''
-  const because = `The origin responds to this runner, but Cloudflare's connections ${code === 521 ? 'are refused' : 'time out'} (${code}). A firewall that only connections from outside meet may block them.${other}`
+  const because = `The origin responds to this runner, but Cloudflare's connections ${code === 521 ? 'are refused' : 'time out'} (${code}). A firewall for connections from outside may block them.${other}`
   return {
     outcome: 'unhealthy',
     confidence: 'likely',

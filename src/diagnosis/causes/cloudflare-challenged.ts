@@ -12,7 +12,7 @@ export default defineCause({
   owner: 'cloudflare-settings',
   meaning: [
     'Cloudflare responded to this check with a challenge that only a browser can pass. Runners share their addresses with bots, so this is common. Real visitors may be unaffected, so the verdict is inconclusive.',
-    'With `vantage-points`, the check knows what others get. If all of these places, in at least two networks, get the site, and the direct request to the origin succeeds, the site is healthy with a note. If they are challenged too, the verdict stays inconclusive.',
+    'With `vantage-points`, the check sees what others get. The site is healthy with a note if all of these places, in at least two networks, get it and the direct request succeeds. If they are challenged too, the verdict stays inconclusive.',
     'The check recognizes it by the header `cf-mitigated: challenge`, or by the challenge page itself. A Cloudflare script in the page proves nothing: healthy pages contain it too.',
   ],
   sources: [

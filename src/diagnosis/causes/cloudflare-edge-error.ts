@@ -19,7 +19,7 @@ export default defineCause({
   meaning: [
     'The origin responds normally when requested directly, but Cloudflare returns an error of its own. That is the bare page with "cloudflare" under a line, or a 500 on its own page. With code 1022, Cloudflare failed to route the request to a Worker. Such an error usually clears within minutes, because Cloudflare moves the traffic elsewhere.',
     'The same bare page appears when an origin sends broken compression or a wrong `Content-Length`. From one place, this cause is therefore never certain.',
-    'With `vantage-points`, the check knows where else it occurs: everywhere, in some data centers, or only here. Places that get no response at all are a note, because their own networks may be at fault.',
+    'With `vantage-points`, the check sees where else it occurs: everywhere, in some data centers, or only here. If some places get no response at all, that is only a note, because their own networks may be at fault.',
   ],
   sources: [
     {

@@ -25,7 +25,7 @@ export default defineCause({
     'The origin admits Cloudflare and rejects the direct request: a firewall blocks it, the web server closes the connection without a response, or the request has no client certificate. That is good practice and not a fault. The site is judged by the responses through Cloudflare.',
     'Some origins recognize Cloudflare by headers that it adds, and reject or redirect all other requests. In that case, the check repeats the direct request with `CF-Connecting-IP`, `X-Forwarded-For` and `CF-Ray`. If that succeeds, the check judges the origin by that response.',
     'The origin can still be checked without opening it, through a bastion that it admits. These two inputs do that:\n\n- `origin: ${{ secrets.ORIGIN }}`\n- `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`',
-    '[Locked origins and bastions](../locked-origins.md) has the details. An origin that was reached in this way is never said to admit only Cloudflare.',
+    '[Locked origins and bastions](../locked-origins.md) has the details. The check never concludes that an origin reached in this way admits only Cloudflare.',
     'When Cloudflare fails too, the rejected request proves nothing about the origin. When Cloudflare responds from its cache, the origin was not checked at all, and the verdict is inconclusive.',
   ],
   sources: [
@@ -56,7 +56,7 @@ export default defineCause({
     if (knownByHeader !== undefined) {
       return { outcome: 'note', confidence: 'likely', because: knownByHeader, clues: cluesOf(moment) }
     }
-    // A bastion is not the public internet: what it may not do says nothing about anyone else.
+    // A bastion is not the public internet: that it is rejected says nothing about other clients.
     if (moment.dialedOrigin?.route !== undefined) return
     // If another origin admits this runner, this one is not restricted to Cloudflare.
     if (!probeRejected(moment) || moment.dialedOrigin?.othersRespond === true) return
@@ -148,7 +148,7 @@ function admitsByHeader(moment: Moment): string | undefined {
 function openElsewhere(moment: Moment): Sentence | undefined {
   const places = directlyServed(moment)
   if (places === undefined) return
-  return phrase`The origin rejects this runner, but responds directly to the probes in ${placeNames(places)}. It seems to block this runner's address.`
+  return phrase`The origin rejects this runner, but responds directly to Globalping's probes in ${placeNames(places)}. It seems to block this runner's address.`
 }
 
 /** The two lines with which the check would see the origin. The address is a secret, so it is not shown. */

@@ -100,7 +100,7 @@ export default defineCause({
       return {
         outcome: 'unhealthy',
         confidence: 'possible',
-        because: `Cloudflare was refused (521). The origin responds to ${observerIn(moment)}, but at another address than Cloudflare connects to. The server there may be down.`,
+        because: `Cloudflare was refused (521). The origin responds to ${observerIn(moment)}, but not at the address that Cloudflare connects to, where the server may be down.`,
         clues: cluesOf(moment),
       }
     }

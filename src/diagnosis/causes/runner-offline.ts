@@ -21,7 +21,7 @@ export default defineCause({
   meaning: [
     "The check could not connect to Cloudflare or to the origin, or could not resolve the name. Cloudflare and the origin are rarely down at the same time, so the runner's own network is the most likely reason. The check then connects to 1.1.1.1, which is unrelated to the site. If that fails too, the runner is offline. If it responds, the runner is online.",
     'A runner without IPv6, such as a GitHub-hosted one, cannot check a name that has only IPv6 addresses.',
-    "The state of the site is unknown, so the verdict is inconclusive. With `vantage-points`, the check knows what others get while this runner can't reach the site. If all of these places get it and the direct request succeeds, the site is healthy with a note.",
+    "The state of the site is unknown, so the verdict is inconclusive. With `vantage-points`, the check sees what others get while this runner can't reach the site. The site is healthy with a note if all of these places get it and the direct request succeeds.",
     'If the command of `origin-proxy-command` fails, the origin is not checked. That is a warning with the reason and the next step. The site is judged through Cloudflare, as if no `origin` had been given. [Locked origins and bastions](../locked-origins.md) has all messages.',
   ],
   sources: [

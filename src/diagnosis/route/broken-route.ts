@@ -61,17 +61,17 @@ const FAULTS: Readonly<Record<RouteFailureCode, (nouns: Nouns) => string>> = {
   ROUTE_PERMISSION_DENIED: ({ kind, host }) =>
     kind === 'bastion'
       ? 'The bastion rejects the user or the key (permission denied)'
-      : `${capital(host)} denies the permission`,
+      : `${capital(host)} denies permission`,
   ROUTE_HOST_KEY: ({ host }) => `The host key of ${host} is unknown or has changed`,
   ROUTE_REFUSED: ({ host }) => `${capital(host)} refuses the connection`,
   ROUTE_TIMED_OUT: ({ host }) => `The connection to ${host} timed out`,
   ROUTE_UNREACHABLE: ({ host }) => `This runner has no route to ${host}`,
   ROUTE_UNRESOLVED: ({ host }) => `The name of ${host} does not resolve`,
   ROUTE_PROHIBITED: ({ host }) => `${capital(host)} does not allow connections to the origin`,
-  ROUTE_NO_COMMAND: () => 'The program in `origin-proxy-command` was not found, or may not be run',
+  ROUTE_NO_COMMAND: () => 'The program in `origin-proxy-command` was not found, or is not executable',
   ROUTE_ENDED: () => 'The command of `origin-proxy-command` ended without a byte from the origin',
   ROUTE_SILENT: ({ kind }) =>
-    `Nothing came through \`origin-proxy-command\` in time, and it is unknown whether ${observerOf(kind)} or the origin is at fault`,
+    `Nothing arrived through \`origin-proxy-command\` in time, and either ${observerOf(kind)} or the origin may be at fault`,
   ROUTE_GARBAGE: () => 'The command of `origin-proxy-command` printed something that is neither TLS nor HTTP',
   ROUTE_BROKEN: () => 'The command of `origin-proxy-command` failed in the middle of the response',
 }
@@ -98,27 +98,27 @@ function formOf({ code, route }: UnseenOrigin): string {
 }
 
 const BY_HAND =
-  'Run the command by hand on the runner, with the values in place of `%h` and `%p`. `</dev/null` shows its messages alone.'
+  'Run the command by hand on the runner, with the values in place of `%h` and `%p`. Add `</dev/null` to see only its messages.'
 
 /** The only words of the remedy that follow a warning. */
 const SUMMARIES: Readonly<Record<string, string | undefined>> = {
   'route-denied':
     'Check the user, that the step loads the private key from a secret, and that `authorized_keys` has its public half.',
-  'route-forbidden': 'Check the credentials of the command, and what they allow there.',
+  'route-forbidden': "Check the command's credentials, and what they permit.",
   'route-host-key':
-    'Save the output of `ssh-keyscan` as a secret, compare its fingerprint with the host, and write it to `~/.ssh/known_hosts`.',
+    "Compare the fingerprint of `ssh-keyscan`'s output with the host's. Then save the output as a secret, and write it to `~/.ssh/known_hosts`.",
   'route-refused': 'Check that it runs, and that the command has its port.',
   'route-timed-out': "Check that it runs, and that its firewall admits this runner's address.",
   'route-unreachable': 'Check its address in the command, and the network of the runner.',
   'route-unresolved': 'Check the name in the command, or use the address.',
   'route-prohibited':
-    'Set `AllowTcpForwarding yes` in its `sshd_config`, and allow the origin in `PermitOpen`, or let the command run `nc %h %p` there.',
+    'Set `AllowTcpForwarding local` in its `sshd_config`, and allow the origin in `PermitOpen`, or let the command run `nc %h %p` there.',
   'route-no-command': 'Install the program on the runner, or write its full path.',
   'route-ended': BY_HAND,
   'route-silent':
     'Add `-o BatchMode=yes -o ConnectTimeout=10` to ssh, so that it fails with a reason instead of waiting.',
   'route-garbage':
-    'Make sure that the command prints nothing of its own: no banner, no message of a login script, no `-t`.',
+    'Remove banners, output of login scripts, and `-t`: the command must print nothing of its own.',
   'route-rejected':
     'Check that `origin` is the address as seen from there, and that the origin admits that host.',
   'route-broken': 'Run the check again. If it persists, check the network between the runner and there.',
@@ -158,14 +158,14 @@ const ADMIT_STEPS: Remedy['steps'] = [
 const ROUTE_STEPS: Remedy['steps'] = [
   RUN_BY_HAND,
   look(
-    'Let ssh explain itself',
+    'Print why ssh fails',
     ': add `-v`, and `-o BatchMode=yes -o ConnectTimeout=10`, so that it never waits for a password.',
   ),
   look('Check the log of the host in between', ', such as `journalctl -u ssh`, at the time of the check.'),
   change(
     'Load the key and the host key from secrets',
-    ' in a step before the check, as docs/locked-origins.md shows.',
-    'delete the secrets, and the key on the host.',
+    ' in a step before the check. The page "Locked origins and bastions" of the docs has a workflow.',
+    'delete the secrets, and the line in `authorized_keys`.',
   ),
   change(
     'Allow the forwarding on the host in between',

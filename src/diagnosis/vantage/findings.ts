@@ -64,7 +64,7 @@ function withDirectResponses(finding: Finding, moment: Moment): Finding {
   if (places === undefined) return finding
   return withReason(
     atMost(finding, 'likely'),
-    phrase` But the origin responds directly to the probes in ${placeNames(places)}.`,
+    phrase` But the origin responds directly to Globalping's probes in ${placeNames(places)}.`,
   )
 }
 
@@ -119,7 +119,7 @@ function adjusted(findings: readonly Finding[], moment: Moment, round: RoundCont
       return isDirectGood(round.moments)
         ? asNote(
             finding,
-            phrase`${ALONE[finding.cause.id] ?? ALONE_DEFAULT}: ${visitorsGet(placesOf(moment))}.${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`,
+            phrase`${STOPPED_HERE[finding.cause.id] ?? UNREACHED_HERE}, while ${visitorsGet(placesOf(moment))}.${requestedBy(moment.dialedOrigin?.route, DIRECT_TOO)}`,
           )
         : withReason(finding, phrase` ${visitorsGet(placesOf(moment), 'Visitors')}.${missingDirect(moment)}`)
     })
@@ -129,14 +129,14 @@ function adjusted(findings: readonly Finding[], moment: Moment, round: RoundCont
     : findings
 }
 
-/** What one of these causes does to this runner alone. */
-const ALONE: Partial<Record<CauseId, string>> = {
-  'cloudflare-challenged': 'Cloudflare challenges this runner alone',
-  'cloudflare-waf-blocked': 'Cloudflare blocks this runner alone',
-  'cloudflare-rate-limited': 'Cloudflare rate-limits this runner alone',
-  'origin-bot-protection': 'Bot protection stops this runner alone',
+/** What one of these causes does to this runner. Whether it does so to others is unknown. */
+const STOPPED_HERE: Partial<Record<CauseId, string>> = {
+  'cloudflare-challenged': 'Cloudflare challenges this runner',
+  'cloudflare-waf-blocked': 'Cloudflare blocks this runner',
+  'cloudflare-rate-limited': 'Cloudflare rate-limits this runner',
+  'origin-bot-protection': 'Bot protection stops this runner',
 }
-const ALONE_DEFAULT = "This runner alone can't reach the site"
+const UNREACHED_HERE = "This runner can't reach the site"
 
 const DIRECT_TOO = ' The origin responds as expected to the direct request.'
 
@@ -170,7 +170,7 @@ function othersText(moment: Moment): Sentence {
   const [first] = rejected
   if (first !== undefined && rejected.length === places.length && inSeveralNetworks(places)) {
     const how = rejected.every(({ seen }) => seen === first.seen) ? REJECTED[first.seen] : undefined
-    return phrase` The probes in ${placeNames(places)} are ${how ?? 'stopped'} as well: a rule, or Under Attack mode, may stop every visitor.`
+    return phrase` Globalping's probes in ${placeNames(places)} are ${how ?? 'stopped'} as well: a rule, or Under Attack mode, may stop every visitor.`
   }
   return ` ${whyNotServed(moment, places)}`
 }
@@ -235,7 +235,7 @@ function whyUnreached(moment: Moment, isSound: boolean, isServed: boolean): Sent
   const atProxy = moment.proxyRefused === undefined ? undefined : "This runner's own proxy blocks the check"
   if (!respondsElsewhere(moment))
     return phrase`${atProxy ?? "This runner can't reach the site"}. From elsewhere: ${summaryOfPlaces(places)}.`
-  const because = phrase`${atProxy ?? ALONE_DEFAULT}, while ${visitorsGet(places)}.`
+  const because = phrase`${atProxy ?? UNREACHED_HERE}, while ${visitorsGet(places)}.`
   if (!isServed) return phrase`${because} ${whyNotServed(moment, places)}`
   const direct = isSound ? requestedBy(moment.dialedOrigin?.route, DIRECT_TOO) : missingDirect(moment)
   return phrase`${because}${direct}`
@@ -301,7 +301,7 @@ function foundElsewhere(moment: Moment, round: RoundContext): readonly Finding[]
       return [remark(cause, 'warning', because, moment)]
     }
     if (!first.isError) return []
-    const because = phrase`The probe in ${placeNames(these, places)} gets ${gotWords(these)} through Cloudflare${colosOf(these)}. Results of a single network prove little.`
+    const because = phrase`Globalping's probe in ${placeNames(these, places)} gets ${gotWords(these)} through Cloudflare${colosOf(these)}. Results of a single network prove little.`
     return [remark(cause, 'note', because, moment)]
   })
   return [...found, ...(isGoodHere ? unreachedElsewhere(moment) : [])]
@@ -385,7 +385,7 @@ function failsElsewhere(
 const REJECTS_PROBES: Lookalike = {
   what: { other: "a server that rejects Globalping's probes, and no visitors" },
   distinguishedBy:
-    'Open the site from one of these places. The access log of the origin has the probes with `globalping` in their user agent.',
+    "Open the site from one of these places. In the origin's access log, Globalping's probes have `globalping` in their user agent.",
 }
 
 const BETWEEN: Lookalike = {
@@ -402,7 +402,7 @@ function unreachedElsewhere(moment: Moment): readonly Finding[] {
   const cause = causeById('cloudflare-edge-error')
   if (cause === undefined || !inSeveralNetworks(unreached)) return []
   const all = unreached.length === places.length
-  const because = phrase`The probes in ${placeNames(unreached, places)} get no complete response. ${all ? 'Only this runner gets the site.' : 'That may be a fault of their own networks.'}`
+  const because = phrase`Globalping's probes in ${placeNames(unreached, places)} get no complete response. ${all ? 'Only this runner gets the site.' : 'That may be a fault of their own networks.'}`
   return [remark(cause, all ? 'warning' : 'note', because, moment)]
 }
 

@@ -18,7 +18,7 @@ const named: View = (text) => {
 }
 
 /** `Frankfurt`, or with its network if several places have that name: `Frankfurt (Example Hosting)`. */
-export function placeName({ city, country, network, asn }: Place, all: readonly Place[]): Sentence {
+function placeName({ city, country, network, asn }: Place, all: readonly Place[]): Sentence {
   const name = isBlank(city) ? country : city
   const alike = all.filter((other) => (isBlank(other.city) ? other.country : other.city) === name)
   if (alike.length < 2) return quote(name, named)

@@ -4,7 +4,7 @@ import { untrusted } from '../../domain/untrusted.ts'
 import { readCommandOutput, type CommandExit, type CommandFailure } from './read-output.ts'
 
 /** What is known about a command so far. */
-export interface CommandState {
+interface CommandState {
   /** Bytes that it wrote to its standard output, and the first of them. */
   readonly received: number
   readonly opening: Uint8Array

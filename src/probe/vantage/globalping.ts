@@ -123,7 +123,7 @@ function problemOf(response: Exchange): VantageProblem {
 }
 
 /** What the creation cost; undefined if the headers are missing or absurd. */
-export function costIn({ head: { headers } }: CompletedExchange): VantageCost | undefined {
+function costIn({ head: { headers } }: CompletedExchange): VantageCost | undefined {
   const numberOf = (name: string): number | undefined =>
     read(headers[name], (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined))
   const [tests, remaining] = [numberOf('x-ratelimit-consumed'), numberOf('x-ratelimit-remaining')]

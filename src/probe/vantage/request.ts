@@ -34,7 +34,7 @@ export interface MeasurementRequest {
 }
 
 /** What the probes request, and whether that is where this runner's redirects end instead of the site's URL. */
-export interface EdgeTarget {
+interface EdgeTarget {
   readonly url: URL
   readonly redirected: boolean
 }

@@ -55,7 +55,7 @@ export function reproduceOf(site: Site, evidence: Evidence, sanitize: Sanitize):
 }
 
 const NOT_WITH_CURL =
-  "# curl can't use the command of `origin-proxy-command`. Run it by hand with the origin's host and port."
+  "# curl can't use the command of `origin-proxy-command`. Run that command by hand, with the origin's host and port."
 
 /** The first local port that ssh forwards to an origin. */
 const FIRST_PORT = 8443

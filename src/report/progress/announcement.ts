@@ -14,7 +14,7 @@ export function startText(sites: readonly Pick<Site, 'url' | 'origins' | 'origin
     ? 'directly at the origin'
     : known.length > 1
       ? 'at the origins'
-      : 'at the origin by `origin-proxy-command`'
+      : 'at the origin through `origin-proxy-command`'
   return `Checking ${what} through Cloudflare${known.length === 0 ? '' : ` and ${how}`}`
 }
 

@@ -6,7 +6,7 @@ export function commandLines({ reproduce }: Pick<SiteReport, 'reproduce'>): read
   return [
     ...(has('$ORIGIN') ? ["# First set ORIGIN=…, the origin's address (IPv6 in brackets)"] : []),
     ...(has('$BASTION')
-      ? ['# Set BASTION=…, as for ssh, and run `ssh` in a terminal of its own. It runs until you end it']
+      ? ['# Set BASTION=…, as for ssh, and run `ssh` in a second terminal. It runs until you stop it']
       : []),
     ...(has('=***') ? ['# Replace each =*** with the value in `url`, which is hidden here'] : []),
     ...reproduce,

@@ -3,7 +3,7 @@ import type { VantagePlaceReport, VantageReport } from '../../domain/report.ts'
 import { dayOf, timeOfDay } from '../words.ts'
 
 /** What the vantage points got, one row each. All cells are plain text, in part from Globalping. */
-export interface PlacesTable {
+interface PlacesTable {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
@@ -55,7 +55,7 @@ export function measurementNotes({ at, cost, missing, withoutHeaders, places }: 
 }
 
 /** `3 of 250 free tests this hour, 247 left`. */
-export function costWords({ tests, remaining, limit, credits }: NonNullable<VantageReport['cost']>): string {
+function costWords({ tests, remaining, limit, credits }: NonNullable<VantageReport['cost']>): string {
   if (credits === undefined) return `${tests} of ${limit} free tests this hour, ${remaining} left`
   return `${plural(tests, 'test')}, ${credits} of them paid with credits, ${remaining} of ${limit} free tests left this hour`
 }

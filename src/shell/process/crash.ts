@@ -5,7 +5,7 @@ const LACKS: Readonly<Record<string, string>> = {
   EMFILE: 'This process may not open more files and connections (EMFILE). Raise the limit: `ulimit -n 1024`.',
   ENFILE: 'The machine has too many open files (ENFILE). Close other programs, or raise `fs.file-max`.',
   EAGAIN:
-    'This user may start no more processes (EAGAIN), which `origin-proxy-command` needs. Raise the limit: `ulimit -u 4096`.',
+    "This user can't start more processes (EAGAIN), which `origin-proxy-command` needs. Raise the limit: `ulimit -u 4096`.",
   ENOMEM: 'The machine is out of memory (ENOMEM). Close other programs, or use a larger runner.',
   ENOBUFS: 'The machine is out of memory for connections (ENOBUFS). Close other programs.',
   ERR_MEMORY_ALLOCATION_FAILED: 'Node is out of memory. Use a larger runner.',

@@ -23,8 +23,8 @@ export interface SiteSettings {
      * How to reach an origin that the runner can't connect to, as OpenSSH's `ProxyCommand`: `ssh -W %h:%p
      * deploy@bastion.example.com` or `kubectl exec -i deploy/web -- nc %h %p`. `%h` and `%p` are the host and port of
      * `origin`, `%%` is a percent sign. The direct probe uses the command's standard input and output, and one process
-     * per connection. If the command fails, its standard error explains why. That is a problem of the route, not of the
-     * origin, unless the command says that the origin is at fault.
+     * per connection. If the command fails, its standard error explains why. That is a problem with the route, not with
+     * the origin, unless the command says that the origin is at fault.
      */
     readonly originProxyCommand?: string | undefined;
     /**
