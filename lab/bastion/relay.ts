@@ -4,8 +4,8 @@ import { pipeline } from 'node:stream/promises'
 import { dialRoute, errorCode, type LabFile } from '../network/routes.ts'
 
 /**
- * Stands for `ssh -W HOST:PORT bastion` on loopback: connects its standard input and output to HOST:PORT, as the file
- * says that the bastion reaches it, and complains as `nc` does.
+ * Stands for `ssh -W HOST:PORT bastion` on loopback: connects its standard input and output to HOST:PORT. The file says
+ * how the bastion reaches that. Errors are printed as `nc` does.
  *
  *   node relay.ts FILE HOST PORT
  */

@@ -230,7 +230,7 @@ export const ELSEWHERE: readonly Scenario[] = [
       ...HEALTHY,
       notes: ['origin-locked-to-cloudflare'],
       says: ['It seems to admit only Cloudflare'],
-      neverSays: ['responds directly to the probes'],
+      neverSays: ["responds directly to Globalping's probes"],
     },
     not: ['origin-connect-timeout', 'cloudflare-blocked-by-origin'],
   },

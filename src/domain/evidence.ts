@@ -92,8 +92,8 @@ export interface FollowUps {
   /** The first script and stylesheet that the edge's page names. Only in the round that completes the streak. */
   readonly assets: readonly AssetResult[]
   /**
-   * What Globalping's probes get elsewhere. Only if the site has places for it: when this runner doesn't get a good
-   * response from the edge or from an origin, and in the round that completes the streak.
+   * What Globalping's probes get elsewhere. Measured when this runner doesn't get a good response from the edge or from
+   * an origin, and in the round that completes the streak. Absent if the site has no vantage points.
    */
   readonly vantage: VantageMeasurement
 }

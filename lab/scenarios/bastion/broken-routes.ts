@@ -55,7 +55,7 @@ export const BROKEN_ROUTES: readonly Scenario[] = [
     inputs: { timeout: '2s' },
     curl: LOCKED,
     // ssh may be waiting for the bastion or for the origin.
-    expected: { ...NOT_SEEN, says: ['it is unknown whether the bastion or the origin is at fault'] },
+    expected: { ...NOT_SEEN, says: ['either the bastion or the origin may be at fault'] },
     not: NEVER_THE_ORIGIN,
   }),
   behindBastion('ssh', {

@@ -8,9 +8,9 @@ const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible']
 /**
  * What an origin behind a command proves. The confidence is never less than without the origin.
  *
- * - Cloudflare connects to another address than 127.0.0.1 at the far end. That the two agree proves less there, and a
- *   healthy origin there proves little about the server that Cloudflare connects to.
- * - Most commands end both for a closed connection and for a reset one.
+ * - Cloudflare doesn't connect to an address such as 127.0.0.1 at the far end. So the same failure at both proves less,
+ *   and a healthy origin there proves little about the server that Cloudflare connects to.
+ * - Most commands end in the same way for a closed connection and for a reset one.
  */
 export function withRoute(cause: Cause, match: Match, moment: Moment): Match {
   const { origin, dialedOrigin } = moment

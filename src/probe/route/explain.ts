@@ -15,7 +15,7 @@ interface CommandState {
 }
 
 /**
- * What an exchange through a command shows, once it is known how the command ended: a command has no event for a
+ * What an exchange through a command shows, once it is known how the command ended. A command has no event for a
  * connection, so it may have failed before there was one.
  */
 export function explained(exchange: Exchange, state: CommandState, tls: boolean): Exchange {

@@ -21,8 +21,8 @@ function killAll(): void {
 }
 
 /**
- * Starts a command line in a shell. On POSIX systems it leads a process group, so that it can be ended with what it
- * started, and has no terminal, so that ssh never waits for a password. Rejects with the error of the system.
+ * Starts a command line in a shell. On POSIX systems it leads a process group, which ends it with what it started. It
+ * has no terminal, so that ssh never waits for a password. Rejects with the error of the system.
  */
 export async function startProcess(line: string, env: Record<string, string>): Promise<CommandProcess> {
   const child =

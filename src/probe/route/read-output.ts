@@ -130,7 +130,7 @@ const ROUTE_MESSAGES: readonly (readonly [message: RegExp, code: RouteFailureCod
 /** Messages that end with an error of the operating system. */
 const ROUTE_ERRORS: readonly RegExp[] = [
   /^ssh: connect to host .{1,300} port \d+: (.{1,200})$/m,
-  // Programs in Go: the address is that of an API or of an edge server, because they do not know that of the origin.
+  // Programs in Go. The address is that of an API or an edge server: they don't know the origin's.
   /\bdial (?:tcp|udp)[46]?:? (.{1,300})$/m,
 ]
 

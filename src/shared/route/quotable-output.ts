@@ -20,8 +20,8 @@ const KNOWN: ReadonlySet<string> = new Set(
 const MAX_OUTPUT = 120
 
 /**
- * The last line of what a command wrote to its standard error, with `…` for everything that may name a host, a user, a
- * path or a key. Empty when nothing is left.
+ * The last line of a command's standard error, with `…` for everything that may name a host, a user, a path or a key.
+ * Empty when nothing is left.
  */
 export function quotableOutput(text: string): string {
   const lines = text.split(/[\r\n]+/).map((line) => shortened(knownWords(line)))
