@@ -17,7 +17,7 @@ const REQUESTED: Requested = {
 }
 
 const stateOf = (result: unknown, requested: Partial<Requested> = {}): MeasurementState | undefined =>
-  measurementIn(measurementOf(result), { ...REQUESTED, ...requested })
+  measurementIn(measurementOf(result), { ...REQUESTED, probes: 1, ...requested })
 
 const failed = (rawOutput: string): object => ({
   ...RESULT,
@@ -98,6 +98,10 @@ describe('a result', () => {
       failed(`HTTP/1.1 200\n${'x'.repeat(2000)}\n\nThe measurement timed out.`),
     ])
       expect(stateOf(result)?.results).toEqual([{ place: expect.anything(), target: 'edge' }])
+  })
+
+  test('that a finished measurement leaves out is counted as missing', () => {
+    expect(stateOf(RESULT, { probes: 3 })).toMatchObject({ finished: true, pending: 2 })
   })
 
   test('that is not there yet is counted', () => {

@@ -12,7 +12,7 @@ import { failureIn } from './failure-text.ts'
 /** What was requested, of which a measurement has results. */
 export interface Requested {
   readonly target: VantageResult['target']
-  /** Probes at most. */
+  /** Probes that run it. */
   readonly probes: number
   readonly tls: boolean
   readonly expectations: Expectations
@@ -24,7 +24,7 @@ export interface Requested {
 export interface MeasurementState {
   readonly finished: boolean
   readonly results: readonly VantageResult[]
-  /** Probes that have no result yet. */
+  /** Probes that have no result yet, or whose result is not in the list. */
   readonly pending: number
   /** Some results are not what Globalping describes, and are left out. */
   readonly malformed: boolean
@@ -49,10 +49,11 @@ export function measurementIn(json: unknown, requested: Requested): MeasurementS
   // More probes than were requested.
   if (items.length > requested.probes) return undefined
   const read = listIn(json, 'results', requested.probes).map((item) => itemIn(item, requested))
+  const withheld = requested.probes - items.length
   return {
     finished: status === 'finished',
     results: read.flatMap(({ result }) => (result === undefined ? [] : [result])),
-    pending: read.filter(({ kind }) => kind === 'pending').length,
+    pending: read.filter(({ kind }) => kind === 'pending').length + withheld,
     malformed: read.some(({ kind }) => kind === 'malformed'),
     addresses: [...new Set(read.flatMap(({ address }) => (address === undefined ? [] : [address])))],
   }
