@@ -22,7 +22,7 @@ const PROBLEMS: Readonly<Record<Exclude<VantageProblem, 'limit'>, string>> = {
   rejected: 'Globalping rejects this measurement. Check the places in `vantage-points`.',
   unavailable:
     "Globalping can't be reached or fails, so nothing was measured from elsewhere. Run the check again later.",
-  slow: "Globalping's results were not complete in time. Use fewer places, or raise `timeout`.",
+  slow: "Globalping's results were not complete in time. Use fewer places, or a `timeout` of at least 20s.",
   malformed:
     "Globalping's response is not what its API describes, so results are missing. Check for a new version of Origin Gate.",
   'secret-url':

@@ -73,10 +73,6 @@ export function dayOf(iso: string): string {
   return iso.slice(0, 10)
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
 /** How to confirm that another cause fits, with a space in front; empty when unknown. */
 export function distinguishWords(distinguishedBy: string): string {
   return distinguishedBy === '' ? '' : ` To confirm: ${distinguishedBy}`

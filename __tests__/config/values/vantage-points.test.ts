@@ -55,8 +55,8 @@ describe('what Globalping cannot know is one problem', () => {
     ['3', 'is not a place'],
     ['US++3', 'is not a place'],
     ['US+3+4', 'is not a place'],
-    ['US+0', 'does not stand for 1 to 50 probes'],
-    ['US+51', 'does not stand for 1 to 50 probes'],
+    ['US+0', '`US+0` sets 0 probes. Use 1 to 50, such as `US+3`.'],
+    ['US+51', '`US+51` sets 51 probes. Use 1 to 50'],
     ['US+30, Europe+21', 'needs 51 probes. Use at most 50 in all.'],
   ])('%s', (text, words) => {
     expect(problems({ ...SITE, 'vantage-points': text })).toEqual([expect.stringContaining(words)])

@@ -33,7 +33,12 @@ const parsePoint: Parser<VantagePoint> = (given) => {
   const refused = (fault: string, meant?: string) => refuse({ given, fault, accepted: ACCEPTED, meant })
   if (names.length === 0 || names.includes('') || numbers.length > 1) return refused('is not a place')
   const [probes = names.some((name) => /^world$/iu.test(name)) ? WORLD_PROBES : 1] = numbers
-  if (probes < 1 || probes > MAX_PROBES) return refused(`does not stand for 1 to ${MAX_PROBES} probes`)
+  if (probes < 1 || probes > MAX_PROBES)
+    return refuse({
+      given,
+      fault: `sets ${probes} probes`,
+      accepted: `Use 1 to ${MAX_PROBES}, such as \`US+3\``,
+    })
   const unknown = names.find((name) => !isPlace(name))
   if (unknown === undefined) return succeed({ location: names.join('+'), probes })
   const meant = suggestionFor(unknown)

@@ -2,6 +2,7 @@ import { change, look, type Match, type Moment, type Remedy, type UnseenOrigin }
 import type { RouteFailureCode, RouteKind } from '../../domain/route/route.ts'
 import { phrase, quote, read, type Sentence } from '../../domain/untrusted.ts'
 import { cluesOf } from '../clues/clues.ts'
+import { capital } from '../../shared/text.ts'
 import { observerOf } from './observer.ts'
 import { quotableOutput } from '../../shared/route/quotable-output.ts'
 
@@ -50,10 +51,6 @@ const HOSTS: Readonly<Record<RouteKind, string>> = {
   cluster: "the cluster's API server",
   container: 'the container engine',
   command: 'the host that the proxy command connects to',
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Each completes "…, so the origin was not checked." */

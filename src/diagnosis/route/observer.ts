@@ -1,6 +1,7 @@
 import type { Moment } from '../../domain/cause.ts'
 import type { RouteKind } from '../../domain/route/route.ts'
 import { reworded, type Sentence } from '../../domain/untrusted.ts'
+import { capital } from '../../shared/text.ts'
 
 /** What connects to the origin, in place of this runner. */
 const OBSERVERS: Readonly<Record<RouteKind, string>> = {
@@ -59,12 +60,8 @@ function withoutDirect(route: RouteKind, words: string): string {
 function observed(route: RouteKind, words: string): string {
   if (words.includes('resolves directly')) return words
   return words.replaceAll(OTHERS_VIEW, (_, first: string) =>
-    first === 'this' ? OBSERVERS[route] : sentenceStart(OBSERVERS[route]),
+    first === 'this' ? OBSERVERS[route] : capital(OBSERVERS[route]),
   )
 }
 
 const OTHERS_VIEW = /\b(This|this) runner\b(?!'s (?:own|network|resolver))(?! has no IPv)/g
-
-function sentenceStart(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}

@@ -7,6 +7,7 @@ import { isIntercepted } from '../facts/pages/intercepted.ts'
 import { redirectedElsewhere } from '../facts/redirects.ts'
 import { originRequiresClientCertificate, plainHttpOnTlsPort } from '../facts/tls.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
+import { capital } from '../../shared/text.ts'
 import { observerIn } from './observer.ts'
 
 /**
@@ -18,9 +19,8 @@ export function rejectedMatch(moment: Moment): Match | undefined {
   if (dialedOrigin?.route === undefined || origin === undefined || !probeRejected(moment)) return
   if (dialedOrigin.othersRespond || isIntercepted(moment, origin)) return
   const observer = observerIn(moment)
-  const who = observer.charAt(0).toUpperCase() + observer.slice(1)
   const gets = failedAt(origin, 'connect')
-    ? `${who} can't connect to the origin`
+    ? `${capital(observer)} can't connect to the origin`
     : `The origin rejects the request from ${observer}`
   const shared = {
     clues: cluesOf(moment),

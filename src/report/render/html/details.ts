@@ -1,4 +1,4 @@
-import { list, plural } from '../../../shared/text.ts'
+import { capital, list, plural } from '../../../shared/text.ts'
 import type {
   ChainCertificateReport,
   ProbeReport,
@@ -7,7 +7,7 @@ import type {
   SiteReport,
 } from '../../../domain/report.ts'
 import { ORIGIN } from '../../../redact/address.ts'
-import { capital, dayOf, distinguishWords, docsOf, FAULTS, issuerFault, seenFrom } from '../../words.ts'
+import { dayOf, distinguishWords, docsOf, FAULTS, issuerFault, seenFrom } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
 import { otherUnread } from '../key-points.ts'

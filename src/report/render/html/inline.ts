@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { Prose } from '../../../domain/report.ts'
-import { capital, MARKS } from '../../words.ts'
+import { MARKS } from '../../words.ts'
+import { capital } from '../../../shared/text.ts'
 import { CODE_AND_LINK_TOKENS, CODE_TOKENS, httpsAddress } from '../links.ts'
 import { type Markup, markup, type Value } from './markup.ts'
 

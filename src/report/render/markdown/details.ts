@@ -1,4 +1,4 @@
-import { plural } from '../../../shared/text.ts'
+import { capital, plural } from '../../../shared/text.ts'
 import type { SiteReport } from '../../../domain/report.ts'
 import { allChanges, baselineTime } from '../diff-words.ts'
 import { otherUnread } from '../key-points.ts'
@@ -10,7 +10,7 @@ import { directName } from '../side-by-side.ts'
 import { measurements, pathLine, routeLine } from './site.ts'
 import { ticketLines } from '../ticket.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
-import { capital, OWNERS, seenFrom, distinguishWords } from '../../words.ts'
+import { OWNERS, seenFrom, distinguishWords } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 
 /** A collapsed section: its title, and Markdown. Without content it is left out. */
