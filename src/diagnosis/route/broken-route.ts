@@ -88,10 +88,12 @@ const FORMS: Readonly<Record<RouteFailureCode, string>> = {
   ROUTE_BROKEN: 'route-broken',
 }
 
-/** The advice about keys is for ssh. */
+/** The advice about keys and options is for ssh, which may also be in a script of the user's. */
 function formOf({ code, route }: UnseenOrigin): string {
   const isDenied = code === 'ROUTE_PERMISSION_DENIED' || code === 'ROUTE_PROHIBITED'
-  return isDenied && route !== 'bastion' ? 'route-forbidden' : FORMS[code]
+  if (isDenied && route !== 'bastion') return 'route-forbidden'
+  const isOther = route === 'cluster' || route === 'container'
+  return isOther && code === 'ROUTE_SILENT' ? 'route-ended' : FORMS[code]
 }
 
 const BY_HAND =
@@ -100,11 +102,11 @@ const BY_HAND =
 /** The only words of the remedy that follow a warning. */
 const SUMMARIES: Readonly<Record<string, string | undefined>> = {
   'route-denied':
-    'Check the user, that the step loads the private key from a secret, and that `authorized_keys` has its public half.',
+    'Check the user and the private key that the command uses, and that `authorized_keys` on the bastion has the public half.',
   'route-forbidden': "Check the command's credentials, and what they permit.",
   'route-host-key':
-    "Compare the fingerprint of `ssh-keyscan`'s output with the host's. Then save the output as a secret, and write it to `~/.ssh/known_hosts`.",
-  'route-refused': 'Check that it runs, and that the command has its port.',
+    "Compare the fingerprint of `ssh-keyscan`'s output with the host's. Then write the output to `~/.ssh/known_hosts`. A workflow gets it from a secret.",
+  'route-refused': 'Check that it runs, and the address and port that the command uses.',
   'route-timed-out': "Check that it runs, and that its firewall admits this runner's address.",
   'route-unreachable': 'Check its address in the command, and the network of the runner.',
   'route-unresolved': 'Check the name in the command, or use the address.',
