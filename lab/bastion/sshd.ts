@@ -22,6 +22,8 @@ export interface SshdOptions {
   readonly state: SshdState
   /** Options before the user's key in `authorized_keys`. Absent: it may do everything. */
   readonly keyOptions?: string
+  /** Lines at the end of `sshd_config`, such as a `Match` block. */
+  readonly lastLines?: string
   /** Runs a command on a machine of its own, with `passwd` and `hosts` of this folder. Absent: on this machine. */
   readonly onMachine?: (folder: string, command: readonly string[]) => readonly [string, ...string[]]
 }
@@ -38,6 +40,7 @@ export async function startSshd({
   endpoint,
   state,
   keyOptions = '',
+  lastLines = '',
   onMachine,
 }: SshdOptions): Promise<RunningOrigin> {
   await mkdir(folder, { recursive: true })
@@ -58,7 +61,7 @@ export async function startSshd({
     writeFile(path('known_hosts'), `${knownAs} ${known}`),
     writeFile(path('passwd'), passwd(folder)),
     writeFile(path('hosts'), `127.0.0.1 localhost\n${ADDRESSES.origin} ${INTERNAL_NAME}\n`),
-    writeFile(path('sshd_config'), serverConfig(path, listens, state)),
+    writeFile(path('sshd_config'), `${serverConfig(path, listens, state)}${lastLines}`),
     writeFile(path(SSH_CONFIG), clientConfig(path, endpoint, login)),
   ])
   const command = [SSHD, '-D', '-e', '-f', path('sshd_config')] as const

@@ -104,15 +104,18 @@ describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
     }
   })
 
-  test('restricts a user to the origin, with the line of the documentation', async () => {
+  test('restricts a user to the origin, with the lines of the documentation', async () => {
     const page = await readFile(new URL('../../../docs/locked-origins.md', import.meta.url), 'utf8')
     const line = /`(restrict,\S+)` before the public key/.exec(page)?.[1] ?? ''
     expect(line).toContain('permitopen="203.0.113.10:443"')
+    const [, match = ''] = /```text\n( *Match User deploy\n[^`]+)```/.exec(page) ?? []
+    expect(match).toContain('AllowTcpForwarding local')
     const sshd = await startSshd({
       folder,
       endpoint: await freeEndpoint(),
       state: 'up',
       keyOptions: line.replace('203.0.113.10:443', `127.0.0.1:${origin.port}`),
+      lastLines: match,
     })
     const run = (...args: readonly string[]): Promise<ProgramResult> =>
       runProgram(['ssh', '-F', join(folder, 'ssh_config'), ...args])
@@ -124,6 +127,10 @@ describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
       const elsewhere = await run('-W', `127.0.0.1:${await freePort()}`, 'jump.acme.internal')
       expect(elsewhere.stderr).toContain('administratively prohibited')
       expect(await run('jump.acme.internal', 'echo', 'ran')).toMatchObject({ code: 1, stdout: '' })
+      const port = await freePort()
+      const back = ['-N', '-o', 'ExitOnForwardFailure=yes', '-R', `${port}:127.0.0.1:${origin.port}`]
+      const listening = await run(...back, 'jump.acme.internal')
+      expect(listening.stderr).toContain('remote port forwarding failed')
     } finally {
       await sshd.close()
     }
