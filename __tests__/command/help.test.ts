@@ -82,6 +82,16 @@ describe('one flag', () => {
     expect(stdout).toContain('Environment: ORIGIN_GATE_ORIGIN\nThe flag can be repeated.\n')
   })
 
+  test.each([
+    ['globalping-token', 'GLOBALPING_TOKEN'],
+    ['cloudflare-api-token', 'CLOUDFLARE_API_TOKEN'],
+  ])('--%s names both of its variables', (name, usual) => {
+    const row = ROWS.find((row) => row.name === name)
+    if (row === undefined) throw new RangeError(name)
+    const own = `ORIGIN_GATE_${name.toUpperCase().replaceAll('-', '_')}`
+    expect(flagHelp(row, 80)).toContain(`Environment: ${usual} or ${own}\n`)
+  })
+
   test.each([...ROWS])('--$name has a page of its own', (row) => {
     const text = flagHelp(row, 80)
     expect(text).toContain(`--${row.name}`)

@@ -37,6 +37,11 @@ test('the annotation of a run that is cancelled while it publishes names no caus
   ])
 })
 
+test('a warning about a broken route does not call the runner offline', () => {
+  const [warning] = annotationsOf(storyOf('bastion-denied'))
+  expect(warning?.title).toBe('origin-gate: route to the origin')
+})
+
 test('the annotation of a cancelled run has what is known so far, and the first step', () => {
   const [annotation] = annotationsOf(storyOf('stopped'))
   expect(annotation?.text).toMatch(/^Stopped after 3 checks\. So far: .* is down: .*\. First: [A-Z]/)

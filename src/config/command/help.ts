@@ -20,6 +20,7 @@ import {
 } from './reference.ts'
 import { flagWords } from './flag-words.ts'
 import { COMMAND_ROWS, environmentName, MERGE_FLAGS } from './rows.ts'
+import { wellKnownVariableOf } from './variables.ts'
 
 /** Columns. Longer lines are hard to read, and shorter ones have no room for a flag. */
 const WIDEST = 100
@@ -91,7 +92,7 @@ export function flagHelp(row: Input, columns: number): string {
       ? ['It works only in the Action.']
       : [
           ...(usual === '' ? [] : wrap(`Default: ${usual}.`, width, '')),
-          ...wrap(`Environment: ${environmentName(row.name)}`, width, ''),
+          ...wrap(`Environment: ${variablesOf(row.name)}`, width, ''),
           ...(row.takes === 'list' ? ['The flag can be repeated.'] : []),
           ...(row.scope === 'site' && row.name !== 'url'
             ? wrap('It can differ between the sites of `--config`.', width, '')
@@ -159,4 +160,10 @@ function listed(
 
 function plain(text: string): string {
   return text.replaceAll('`', '')
+}
+
+/** `GLOBALPING_TOKEN or ORIGIN_GATE_GLOBALPING_TOKEN`. */
+function variablesOf(flag: string): string {
+  const usual = wellKnownVariableOf(flag)
+  return [...(usual === undefined ? [] : [usual]), environmentName(flag)].join(' or ')
 }

@@ -20,9 +20,16 @@ const MAX_TEXT = 2048
 
 const CANCELLED = 'The run was cancelled before it was complete'
 
+/** As a warning, this cause is about the route. The runner has a network. */
+function warningTitle(id: string): string {
+  return id === 'runner-offline' ? 'route to the origin' : id
+}
+
 /** One annotation for the worst site, with its first step, and one for each warning. */
 export function annotationsOf(report: Report): readonly Annotation[] {
-  const warnings = report.warnings.map(({ id, text }) => annotation('warning', `origin-gate: ${id}`, text))
+  const warnings = report.warnings.map(({ id, text }) =>
+    annotation('warning', `origin-gate: ${warningTitle(id)}`, text),
+  )
   if (report.verdict === 'healthy') return warnings
 
   const [worst, ...others] = report.sites
