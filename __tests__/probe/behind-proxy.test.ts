@@ -13,20 +13,8 @@ import { observeSilentConnection } from '../../src/probe/network/silent-connecti
 import { inspectTls } from '../../src/probe/tls/inspect.ts'
 import type { ProbeContext, ProbeRequest } from '../../src/probe/types.ts'
 import { CONNECTED, NO_LOGIN, scriptedSocks, sends } from '../support/socks-server.ts'
+import { closeAfterTest } from '../support/close-after-test.ts'
 import { HOST, resolvedTo, serve, serveSecurely, type Server } from '../support/wire.ts'
-
-const open: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((close) => close()))
-})
-
-async function closeAfterTest<T extends { readonly close: () => Promise<unknown> }>(
-  starting: Promise<T>,
-): Promise<T> {
-  const running = await starting
-  open.push(running.close)
-  return running
-}
 
 /** An HTTP proxy that connects every client to this port. */
 const proxyTo = (port: number): Promise<Server> =>

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { missingSshd } from '../../lab/bastion/sshd.ts'
 import { namespaceProblem } from '../../lab/network/namespace-support.ts'
@@ -26,24 +26,12 @@ import {
   startSshSocks,
   type ScriptedSocks,
 } from '../support/socks-server.ts'
+import { afterThisTest, closeAfterTest } from '../support/close-after-test.ts'
 import { HOST, serve, serveSecurely } from '../support/wire.ts'
-
-const open: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((close) => close()))
-})
-
-async function closeAfterTest<T extends { readonly close: () => Promise<unknown> }>(
-  starting: Promise<T>,
-): Promise<T> {
-  const running = await starting
-  open.push(running.close)
-  return running
-}
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-socks-'))
-  open.push(() => rm(folder, { recursive: true, force: true }))
+  afterThisTest(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
