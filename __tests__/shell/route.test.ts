@@ -80,6 +80,19 @@ posix.each(COMMANDS)('nothing is left of a command that %s', (_, command) => {
     expect(await leftOver(seconds)).toEqual([])
   })
 
+  // The second one may arrive before the first one is noticed. Then they are one.
+  test.each(['SIGTERM', 'SIGINT'] as const)('after %s twice', async (signal) => {
+    const { here } = await worldWith()
+    const seconds = uniqueSleep()
+    const program = startCommandIn(here, command(seconds))
+    await isRunning(`sleep\0${seconds}`)
+    program.signal(signal)
+    await new Promise((resolve) => setImmediate(resolve))
+    program.signal(signal)
+    expect((await program.ended).code).not.toBe(0)
+    expect(await leftOver(seconds)).toEqual([])
+  })
+
   test('after the Action was cancelled', async () => {
     const { here } = await worldWith({ timeout: '60s' })
     const seconds = uniqueSleep()

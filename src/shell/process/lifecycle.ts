@@ -5,8 +5,8 @@ import { endNow } from './end.ts'
 /** The end of this process: by itself, by a signal or by an error. */
 export interface Lifecycle {
   /**
-   * From now on, the first signal aborts, and the process ends within three seconds of it. Any further signal has its
-   * default effect, which ends the process at once.
+   * From now on, the first signal aborts, and the process ends within three seconds of it. Any further signal ends the
+   * process at once: by its default effect, or after the commands of sites have been killed.
    *
    * @param onSignal called before anything else learns of the signal
    */
@@ -32,7 +32,12 @@ export interface Ending {
 }
 
 /** POSIX numbers. `SIGBREAK` is Ctrl+Break on Windows. */
-const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1, SIGBREAK: 21 } as const
+const SIGNALS = [
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+  ['SIGHUP', 1],
+  ['SIGBREAK', 21],
+] as const
 
 /** Milliseconds from a signal to the end, whatever is still to do. */
 export const GRACE = 2500
@@ -46,6 +51,12 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   const restoreDefaults = (): void => {
     for (const remove of removers.splice(0)) remove()
   }
+  const endAtOnce = (name: NodeJS.Signals): void => {
+    restoreDefaults()
+    // A signal has no such event, whose listeners end the commands of sites.
+    process.emit('exit', failed)
+    process.kill(process.pid, name)
+  }
   const { promise: crash, reject } = Promise.withResolvers<never>()
   // It may reject before or after anything waits for it.
   crash.catch(() => undefined)
@@ -56,16 +67,17 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
   const catchSignals = (onSignal: () => void): AbortSignal => {
     const controller = new AbortController()
     const cancel = (number: number): void => {
-      restoreDefaults()
-      cancelled ??= signalled(number)
+      // Without a moment in between, in which the second signal would have its default effect.
+      if (!runsCommands()) restoreDefaults()
+      cancelled = signalled(number)
       until = performance.now() + GRACE
       setTimeout(endNow, GRACE, cancelled)
       onSignal()
       controller.abort()
     }
-    for (const [name, number] of Object.entries(SIGNALS)) {
-      const listener = (): void => cancel(number)
-      process.once(name, listener)
+    for (const [name, number] of SIGNALS) {
+      const listener = (): void => (cancelled === undefined ? cancel(number) : endAtOnce(name))
+      process.on(name, listener)
       removers.push(() => process.off(name, listener))
     }
     return controller.signal
@@ -92,6 +104,11 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
       })
     },
   }
+}
+
+/** Whether commands of sites run, or any were not ended yet. */
+function runsCommands(): boolean {
+  return process.listenerCount('exit') > 0
 }
 
 /** Node notices a signal only in its event loop: the second turn starts after everything that came before the first. */
