@@ -115,7 +115,9 @@ const ROUTE_MESSAGES: readonly (readonly [message: RegExp, code: RouteFailureCod
     'ROUTE_PERMISSION_DENIED',
   ],
   [/^Unable to locate credentials/m, 'ROUTE_PERMISSION_DENIED'],
-  [/\(TargetNotConnected\)|^Cannot connect to the Docker daemon/m, 'ROUTE_UNREACHABLE'],
+  [/\(TargetNotConnected\)/m, 'ROUTE_UNREACHABLE'],
+  // It is usually stopped.
+  [/^Cannot connect to the Docker daemon/m, 'ROUTE_REFUSED'],
   [/^The connection to the server .{1,300} was refused/m, 'ROUTE_REFUSED'],
   [/^ssh: Could not resolve hostname /m, 'ROUTE_UNRESOLVED'],
   [/^channel \d+: open failed: (?:administratively prohibited|unknown channel type)/m, 'ROUTE_PROHIBITED'],
