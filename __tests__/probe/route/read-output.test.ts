@@ -188,7 +188,7 @@ describe('what is about the route says nothing about the origin', () => {
     [
       'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?\n',
       1,
-      'UNREACHABLE',
+      'REFUSED',
     ],
     // https://github.com/aws/session-manager-plugin/issues/5
     [
