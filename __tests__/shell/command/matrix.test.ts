@@ -132,11 +132,11 @@ async function runStep(
 /** Without what differs between runs: times, durations and Ray IDs. */
 function stable(markdown: string): string {
   return markdown
+    .replaceAll(/\b[\da-f]{16}\b/g, 'RAY')
     .replaceAll(/\d{4}-\d\d-\d\d(?= \d\d:)/g, 'DATE')
-    .replaceAll(/\d{4}.\d\d.\d\d/g, 'DAY')
+    .replaceAll(/\b\d{4}\W\d\d\W\d\d\b/g, 'DAY')
     .replaceAll(/\d\d:\d\d:\d\d/g, 'TIME')
     .replaceAll(/<1 ms|\b[\d.]+ m?s\b/g, 'N ms')
-    .replaceAll(/\b[\da-f]{16}\b/g, 'RAY')
     .replaceAll(/\d+ days? left/g, 'N days left')
 }
 

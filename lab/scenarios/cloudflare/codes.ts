@@ -128,7 +128,7 @@ const ROWS: readonly CodeRow[] = [
     sentence: 'a code that no page of its own describes (1099)',
     expected: {
       ...unhealthy('unexplained'),
-      says: ['Cloudflare returns code 1099', 'cloudflare-1xxx-errors/error-1099/'],
+      says: ['Cloudflare returns code 1099', 'cloudflare-1xxx-errors/'],
     },
     not: ['unexpected-status'],
   },
