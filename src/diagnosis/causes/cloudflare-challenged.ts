@@ -1,7 +1,7 @@
-import { change, defineCause, look } from '../../domain/cause.ts'
+import { defineCause, look } from '../../domain/cause.ts'
 import { cluesOf } from '../clues/clues.ts'
 import { challengeIn } from '../../cloudflare/response.ts'
-import { admitAddress, admitSecret, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
+import { admitAddress, admitSecret, checkElsewhere, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
 import { servedFromOrigin, visitorsServed } from '../facts/visitors.ts'
 
 export default defineCause({
@@ -63,7 +63,7 @@ export default defineCause({
         'Find what challenges the check',
         ' in the Cloudflare dashboard, under Security → Analytics → Events (formerly Security → Events): filter by the Ray ID. The field Service names the product.',
       ),
-      ...(elsewhere === true ? [] : [CHECK_ELSEWHERE]),
+      ...checkElsewhere(elsewhere),
       SEND_SECRET,
       admitSecret(
         'Add a custom rule with the action Skip',
@@ -81,10 +81,3 @@ export default defineCause({
       'https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/',
   }),
 })
-
-/** Weakens no protection, unlike the steps after it. */
-const CHECK_ELSEWHERE = change(
-  'Check from other networks too',
-  ': `vantage-points: world+3`. If all of these places and the direct request get the site, it is healthy, and the next steps are not needed.',
-  'remove the input.',
-)

@@ -3,7 +3,7 @@ import { cluesOf } from '../clues/clues.ts'
 import type { Match } from '../../domain/cause.ts'
 import { hasZoneError } from '../facts/edge.ts'
 import { originHealthy } from '../facts/origin.ts'
-import { admitSecret, matchesCheck, SEND_SECRET } from '../rules/admit.ts'
+import { admitSecret, matchesCheck, checkElsewhere, SEND_SECRET } from '../rules/admit.ts'
 import { servedEverywhereElse } from '../vantage/places.ts'
 import { refusalOf } from '../facts/cloudflare/refusals.ts'
 
@@ -66,7 +66,7 @@ export default defineCause({
     const because = `The 429 comes from Cloudflare, not from the origin: a rule or a Worker generated it.${direct}`
     return { outcome: 'inconclusive', confidence: 'likely', because, clues }
   },
-  remedy: ({ host }) => ({
+  remedy: ({ host, elsewhere }) => ({
     summary: 'Send fewer requests, or exempt this check from the rule.',
     steps: [
       look(
@@ -83,6 +83,7 @@ export default defineCause({
         ' if the limit is that of a Worker. The limit of a free plan affects every visitor.',
         'change the plan back.',
       ),
+      ...checkElsewhere(elsewhere),
       SEND_SECRET,
       admitSecret(
         'Add a custom rule with the action Skip',

@@ -102,11 +102,11 @@ export default defineCause({
     const form = page ? 'code' : (FORMS[code] ?? 'address')
     return { outcome: 'inconclusive', confidence: 'certain', because, clues, form }
   },
-  remedy: ({ host, form }) => ({
-    ...(REQUEST_ADVICE[form ?? ''] ?? letThrough(host, form)),
+  remedy: (context) => ({
+    ...(REQUEST_ADVICE[context.form ?? ''] ?? letThrough(context)),
     difficulty: 'medium',
     reference:
-      form === 'rule'
+      context.form === 'rule'
         ? 'https://developers.cloudflare.com/waf/custom-rules/create-dashboard/#configure-a-custom-response-for-blocked-requests'
         : 'https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-1xxx-errors/',
   }),

@@ -8,6 +8,21 @@ export const SEND_SECRET = change(
   'delete its line in `headers`.',
 )
 
+/**
+ * What shows whether this runner alone is stopped. Weakens no protection, unlike the steps after it.
+ *
+ * @param elsewhere whether vantage points are set already
+ */
+export function checkElsewhere(elsewhere: boolean | undefined): readonly Change[] {
+  return elsewhere === true ? [] : [CHECK_ELSEWHERE]
+}
+
+const CHECK_ELSEWHERE = change(
+  'Check from other networks too',
+  ': `vantage-points: world+3`. If all of these places and the direct request get the site, it is healthy, and the next steps are not needed.',
+  'remove the input.',
+)
+
 /** Matches only this check, in Cloudflare's Rules language. */
 export function matchesCheck(host: string): string {
   return `\`http.host eq "${host}" and http.request.method in {"GET" "HEAD"} and http.request.uri.path eq "/" and any(http.request.headers["x-gate"][*] eq "SECRET")\`. Replace \`/\` with the path of \`url\``

@@ -1,6 +1,6 @@
-import { change, look, risk, type Remedy, type Step } from '../../../domain/cause.ts'
+import { change, look, risk, type Remedy, type RemedyContext, type Step } from '../../../domain/cause.ts'
 import type { RequestFault } from '../../facts/cloudflare/refusals.ts'
-import { admitAddress, admitSecret, matchesCheck, SEND_SECRET } from '../../rules/admit.ts'
+import { admitAddress, admitSecret, checkElsewhere, matchesCheck, SEND_SECRET } from '../../rules/admit.ts'
 
 type Advice = Pick<Remedy, 'summary' | 'steps'>
 
@@ -38,22 +38,23 @@ const SKIP_WHAT_BLOCKS =
   'Skip only what the event names: custom rules, managed rules, rate limiting rules, Super Bot Fight Mode rules, or a product.'
 
 /** By the form of the cause. */
-export function letThrough(host: string, form: string | undefined): Advice {
+export function letThrough({ host, form, elsewhere }: RemedyContext): Advice {
   const skip = admitSecret(
     'Add a custom rule with the action Skip',
     ` before the others, under Security → Security rules (formerly Security → WAF), for ${matchesCheck(host)}. ${SKIPS[form ?? ''] ?? SKIP_WHAT_BLOCKS}`,
   )
   const find = FIND_EVENT(host)
+  const others = checkElsewhere(elsewhere)
   if (form === 'hotlink') {
     return {
       summary: 'Let this check skip hotlink protection.',
-      steps: [CHECK_HOTLINKS, find, NO_REFERER, SEND_SECRET, skip],
+      steps: [CHECK_HOTLINKS, find, NO_REFERER, ...others, SEND_SECRET, skip],
     }
   }
   if (form === 'address') {
     return {
       summary: "Allow the runner's address, or check from another network.",
-      steps: [find, SEND_SECRET, ALLOW_ADDRESS, skip],
+      steps: [find, ...others, SEND_SECRET, ALLOW_ADDRESS, skip],
     }
   }
   return {
@@ -61,7 +62,7 @@ export function letThrough(host: string, form: string | undefined): Advice {
       form === 'rule'
         ? 'Find out what generated the response, and let this check skip it.'
         : 'Let this check skip the rule.',
-    steps: [find, ...(form === 'rule' ? [CHECK_WORKERS] : []), SEND_SECRET, skip, ALLOW_ADDRESS],
+    steps: [find, ...(form === 'rule' ? [CHECK_WORKERS] : []), ...others, SEND_SECRET, skip, ALLOW_ADDRESS],
   }
 }
 
