@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../shared/text.ts'
 import { parseHostHeader, parseServerName } from './values/hosts.ts'
 import { oneOf, parseBoolean, parseSslMode, integerBetween } from './values/scalars.ts'
-import type { ClientCertificate, Expected, Schedule, Site, Vantage } from '../domain/config.ts'
+import type { ClientCertificate, Expected, Schedule, Site, Vantage, VantagePoint } from '../domain/config.ts'
 import type { Checker } from './parser/checker.ts'
 import { durationBetween } from './values/durations.ts'
 import { parseExpected, parseExpectedHeader } from './values/expected.ts'
@@ -53,7 +53,7 @@ export function siteReader(files: Files): (checked: Checker, alone?: boolean) =>
   const statuses = memo(someOf(parseStatuses, 'Use codes, classes and ranges, such as `200-399`'))
   const expectedBody = memo(optional(parseExpected))
   const expectedHeader = memo(optional(parseExpectedHeader))
-  const assets = memo(parseBoolean)
+  const flag = memo(parseBoolean)
   // Nothing takes minutes that visitors wait for: `2000` is two seconds.
   const maxResponseTime = memo(optional(durationBetween(1, HOUR, { unitAbove: 5 * MINUTE })))
   const redirects = memo(integerBetween(0, MAX_REDIRECTS))
@@ -65,7 +65,6 @@ export function siteReader(files: Files): (checked: Checker, alone?: boolean) =>
   const days = memo(integerBetween(0, 10 * 365))
   const resolvers = memo(parseResolvers)
   const points = memo(parseVantagePoints)
-  const flag = memo(parseBoolean)
   return (checked, alone = true) => {
     const method = checked('method', methods)
     const known = checked('origin', origins)
@@ -83,7 +82,7 @@ export function siteReader(files: Files): (checked: Checker, alone?: boolean) =>
       expectedStatus: checked('expected-status', statuses),
       expectedBody: bodyOf(checked('expected-body', expectedBody), method),
       expectedHeader: checked('expected-header', expectedHeader),
-      checkAssets: enabled(checked('check-assets', assets)),
+      checkAssets: enabled(checked('check-assets', flag)),
       maxResponseTime: checked('max-response-time', maxResponseTime),
       followRedirects: checked('follow-redirects', redirects),
       timeout: checked('timeout', timeout),
@@ -159,14 +158,11 @@ function withOrigin(
 
 function vantageOf(
   checked: Checker,
-  parsePoints: Parser<readonly Vantage['points'][number][]>,
+  parsePoints: Parser<readonly VantagePoint[]>,
   parseFlag: Parser<boolean>,
   alone: boolean,
 ): Result<Vantage | undefined, Problem> {
-  const parts = combined<
-    { points: readonly Vantage['points'][number][]; origin: boolean; token: string },
-    Problem
-  >({
+  const parts = combined<{ points: readonly VantagePoint[]; origin: boolean; token: string }, Problem>({
     points: checked('vantage-points', parsePoints),
     origin: checked('vantage-origin', parseFlag),
     token: checked('globalping-token', tokenSuchAs('Use the token alone, without `Bearer` before it')),

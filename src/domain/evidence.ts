@@ -55,6 +55,19 @@ export interface Recheck {
   readonly otherPort?: Exchange
 }
 
+/** The rechecks that are requests of their own. `http2` and `keepAlive` have one only if the server agrees to it. */
+export const EXCHANGE_RECHECKS = [
+  'withoutCloudflareHeaders',
+  'visitorHeaders',
+  'withGet',
+  'classicalKeyExchange',
+  'repeated',
+  'otherScheme',
+  'otherPort',
+] as const satisfies readonly {
+  [K in keyof Recheck]-?: NonNullable<Recheck[K]> extends Exchange ? K : never
+}[keyof Recheck][]
+
 /** Further probes, when a round leaves a question open. Those of a single origin are in `Recheck`. */
 export interface FollowUps {
   /**

@@ -150,10 +150,11 @@ export async function probeSite(
   }
   // If other probes time out, no time is left to start these afterward.
   const startEarly = (known: Partial<FirstResults>): readonly FollowUpQuestion[] => {
-    const questions = questionsOf(evidenceOf(known))
+    const evidence = evidenceOf(known)
+    const questions = questionsOf(evidence)
     for (const { probe } of questions) if (isEarly(probe)) void round[probe].start()
     const mayEndTheWait = isLast !== undefined
-    startVantage(evidenceOf(known), mayEndTheWait || questions.some(({ probe }) => probe === 'vantage'))
+    startVantage(evidence, mayEndTheWait || questions.some(({ probe }) => probe === 'vantage'))
     return questions
   }
   const run = async <P extends FirstProbe>(id: P): Promise<FirstResults[P]> => {

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url'
 import { sentByCloudflare, traceOf } from '../cloudflare/response.ts'
 import { inCloudflareRanges } from '../cloudflare/ranges.ts'
 import type { Certificate } from '../domain/certificate.ts'
-import type { Evidence } from '../domain/evidence.ts'
+import { EXCHANGE_RECHECKS, type Evidence } from '../domain/evidence.ts'
 import type { Exchange, Head } from '../domain/exchange.ts'
 import { rawTextOf, type Untrusted } from '../domain/untrusted.ts'
 import { unbracketed } from '../shared/authority.ts'
@@ -55,23 +55,27 @@ type Result = Partial<Pick<Exchange, 'redirectChain' | 'tls'>> & { readonly head
 function exchangesIn(evidence: Evidence): readonly Result[] {
   const { edge, uncached, edgeWithGet, origins = [], rechecks = [], assets = [] } = evidence
   const { otherAddresses = [], lateAddresses = [], vantage } = evidence
-  const further = rechecks.flatMap(({ http2, keepAlive, ...others }): readonly (Result | undefined)[] => [
+  const alike = rechecks.flatMap((recheck): readonly (Result | undefined)[] =>
+    EXCHANGE_RECHECKS.map((probe) => recheck[probe]),
+  )
+  const agreed = rechecks.flatMap(({ http2, keepAlive }): readonly (Result | undefined)[] => [
     http2?.agreed === true ? http2.exchange : undefined,
     keepAlive?.reused === true ? keepAlive.exchange : undefined,
-    others.withoutCloudflareHeaders,
-    others.visitorHeaders,
-    others.withGet,
-    others.classicalKeyExchange,
-    others.repeated,
-    others.otherScheme,
-    others.otherPort,
   ])
   const files = assets.flatMap((each) => [each.edge, each.uncached])
   const elsewhere = [...otherAddresses, ...lateAddresses].map(({ exchange }) => exchange)
   const places = vantage?.results.map(({ exchange }) => exchange) ?? []
-  return [edge, uncached, edgeWithGet, ...origins, ...further, ...files, ...elsewhere, ...places].filter(
-    (each) => each !== undefined,
-  )
+  return [
+    edge,
+    uncached,
+    edgeWithGet,
+    ...origins,
+    ...alike,
+    ...agreed,
+    ...files,
+    ...elsewhere,
+    ...places,
+  ].filter((each) => each !== undefined)
 }
 
 const WITH_TARGETS = ['location', 'refresh', 'link', 'content-location'] as const

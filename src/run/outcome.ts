@@ -1,6 +1,6 @@
 import type { FailOn } from '../domain/config.ts'
 import type { Report } from '../domain/report.ts'
-import { missingText, stoppedLine } from '../report/render/summary-line.ts'
+import { CANCELLED, missingText, stoppedLine } from '../report/render/summary-line.ts'
 
 /** The outcome for which a report fails the step, by the `fail-on` input. */
 export function failureBy(
@@ -18,15 +18,8 @@ export function failureBy(
  * @param missing the number of sites that there was no time to report
  */
 export function interrupted(report: Report, missing = 0): Report {
-  const known = {
-    verdict: 'inconclusive',
-    promote: false,
-    cause: '',
-    category: '',
-    confidence: '',
-  } as const
   const total = report.sites.length + missing
   const texts = [stoppedLine(report.sites), ...(missing === 0 ? [] : [missingText(missing, total)])]
   const notes = [...report.notes, ...texts.map((text) => ({ id: 'cancelled', text }) as const)]
-  return { ...report, ...known, notes }
+  return { ...report, ...CANCELLED, notes }
 }

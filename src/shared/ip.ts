@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 import { SPECIAL_ADDRESSES } from './special-addresses.ts'
-import { isMetadataName } from './special-names.ts'
+import { isMetadataName, networkOfName } from './special-names.ts'
 
 type Group = keyof typeof SPECIAL_ADDRESSES
 
@@ -69,6 +69,11 @@ export function networkOf(address: string): 'public' | 'private' | 'local' | 'me
   if (isIn(address, 'local')) return 'local'
   if (isIn(address, 'private', 'benchmarking')) return 'private'
   return isIn(address, 'other') ? 'unusable' : 'public'
+}
+
+/** Whether a host means the same server everywhere: a name of the public DNS, or a public address. */
+export function isPublicHost(host: string): boolean {
+  return isIP(host) === 0 ? networkOfName(host) === undefined : networkOf(host) === 'public'
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { UnseenOrigin } from '../../domain/cause.ts'
-import type { Evidence, Recheck } from '../../domain/evidence.ts'
+import { EXCHANGE_RECHECKS, type Evidence, type Recheck } from '../../domain/evidence.ts'
 import type { Exchange, FailedExchange } from '../../domain/exchange.ts'
 import { ROUTE_FAILURES, type RouteFailureCode } from '../../domain/route/route.ts'
 
@@ -48,19 +48,9 @@ export function withoutDirectFacts(evidence: Evidence): Evidence {
   return { ...rest, ...(rechecks !== undefined && { rechecks: rechecks.map(withoutFailedRoutes) }) }
 }
 
-const EXCHANGES = [
-  'withoutCloudflareHeaders',
-  'visitorHeaders',
-  'withGet',
-  'classicalKeyExchange',
-  'repeated',
-  'otherScheme',
-  'otherPort',
-] as const satisfies readonly (keyof Recheck)[]
-
 /** A follow-up request whose route failed shows nothing. */
 function withoutFailedRoutes(recheck: Recheck): Recheck {
-  const kept = EXCHANGES.reduce<Recheck>(
+  const kept = EXCHANGE_RECHECKS.reduce<Recheck>(
     (all, probe) => (failedOnRoute(all[probe]) ? without(all, probe) : all),
     recheck,
   )

@@ -4,7 +4,7 @@ import { CLOUDFLARE_ORIGIN_CA } from '../../cloudflare/origin-ca.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { errorCode } from '../../shared/errors.ts'
 import { proxyUrl, proxyVariable } from '../../shared/environment/proxies.ts'
-import { cached, type CacheEntry } from '../cache.ts'
+import { cached, once, type CacheEntry } from '../cache.ts'
 import { loadCommands, loadSocks } from '../late-imports.ts'
 import { commandEnvironment } from '../route/environment.ts'
 import type { Network, ProxyConnection } from '../types.ts'
@@ -35,11 +35,12 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'
 
 /** A network that also starts the commands of sites, with this environment. */
 export function withCommands(network: Network, env: NodeJS.ProcessEnv): Network {
+  const environment = once(() => commandEnvironment(env))
   return {
     ...network,
     openThroughCommand: async (command, host, port) => {
       const { openThroughCommand } = await loadCommands()
-      return openThroughCommand(command, host, port, commandEnvironment(env))
+      return openThroughCommand(command, host, port, environment.start())
     },
   }
 }

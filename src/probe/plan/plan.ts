@@ -1,8 +1,7 @@
 import { originlessTarget } from '../../cloudflare/originless.ts'
 import { CHECK_SETTINGS } from '../../domain/evidence.ts'
 import { pick } from '../../shared/pick.ts'
-import { isIP, networkOf } from '../../shared/ip.ts'
-import { networkOfName } from '../../shared/special-names.ts'
+import { isIP, isPublicHost } from '../../shared/ip.ts'
 import type { OriginTarget, Site } from '../../domain/config.ts'
 import type { CheckRequest } from '../../domain/evidence.ts'
 import { defaultPort, portOf, unbracketed } from '../../shared/authority.ts'
@@ -163,8 +162,7 @@ function originlessOf(host: string): Pick<CheckRequest['origins'][number], 'orig
 
 /** Whether only the other end of a command knows the host, or has another one under its name. */
 function innerOf(host: string): Pick<CheckRequest['origins'][number], 'inner'> {
-  const isPublic = isIP(host) === 0 ? networkOfName(host) === undefined : networkOf(host) === 'public'
-  return isPublic ? {} : { inner: true }
+  return isPublicHost(host) ? {} : { inner: true }
 }
 
 /** Access also accepts the token as a single header whose name the application chooses, which can't be recognized. */

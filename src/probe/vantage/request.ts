@@ -3,9 +3,8 @@ import type { Site, VantagePoint } from '../../domain/config.ts'
 import type { Exchange } from '../../domain/exchange.ts'
 import { rawTextOf } from '../../domain/untrusted.ts'
 import { portOf, unbracketed } from '../../shared/authority.ts'
-import { isIP, networkOf } from '../../shared/ip.ts'
+import { isIP, isPublicHost, networkOf } from '../../shared/ip.ts'
 import { shownUrl, unescaped } from '../../shared/secrets-in-url.ts'
-import { networkOfName } from '../../shared/special-names.ts'
 import { TOKEN } from '../../shared/tokens.ts'
 import { ACCEPT_PAGE, serverNameOf } from '../plan/plan.ts'
 import type { ProbeRequest } from '../types.ts'
@@ -91,10 +90,6 @@ export function reasonToSendNothing(
   // The user may have chosen a URL that has the name of an origin or the value of a header.
   if (hasSecret(url, site)) return 'secret-url'
   return isPublicHost(unbracketed(url.hostname)) && resolvesPublicly(resolution) ? undefined : 'private'
-}
-
-function isPublicHost(host: string): boolean {
-  return isIP(host) === 0 ? networkOfName(host) === undefined : networkOf(host) === 'public'
 }
 
 /** A name that resolves to private addresses here may name nothing, or another server, elsewhere. */

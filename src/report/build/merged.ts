@@ -1,6 +1,6 @@
 import { plural } from '../../shared/text.ts'
 import type { Remark, Report, SiteReport } from '../../domain/report.ts'
-import { isRunNote, missingText, stateCounts } from '../render/summary-line.ts'
+import { CANCELLED, isRunNote, missingText, stateCounts } from '../render/summary-line.ts'
 import { dayOf, timeOfDay } from '../words.ts'
 import { byWeight } from './report.ts'
 
@@ -89,14 +89,6 @@ function noteOnReplaced(urls: ReadonlySet<string>, newest: ReadonlyMap<string, R
 }
 
 type Conclusion = Pick<Report, 'verdict' | 'promote' | 'cause' | 'category' | 'confidence'>
-
-const CANCELLED: Conclusion = {
-  verdict: 'inconclusive',
-  promote: false,
-  cause: '',
-  category: '',
-  confidence: '',
-}
 
 /** The worst site's. A cancelled run is inconclusive, but it doesn't hide the failure that another one has found. */
 function conclusionOf(parts: readonly Part[]): Conclusion {

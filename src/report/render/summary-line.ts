@@ -31,6 +31,15 @@ export function stoppedLine(sites: readonly SiteReport[]): string {
   return `Stopped after ${plural(rounds, 'check')} of ${plural(sites.length, 'site')}. So far: ${stateCounts(sites)}`
 }
 
+/** What a cancelled run concludes, whatever its sites are. */
+export const CANCELLED = {
+  verdict: 'inconclusive',
+  promote: false,
+  cause: '',
+  category: '',
+  confidence: '',
+} as const satisfies Partial<Report>
+
 /** How many sites a cancelled run had no time to report. */
 export function missingText(missing: number, total: number): string {
   return `The run was cancelled, so ${missing} of the ${total} sites are not in this report.`
