@@ -1,9 +1,9 @@
 import type { Hop, SiteReport } from '../../../domain/report.ts'
 import { type Cell, sideBySide } from '../side-by-side.ts'
 import { betweenSpaces } from '../../prose.ts'
-import { diagramOf } from './diagram.ts'
 import { code, escapeMarkdown, withCode } from './escape.ts'
 import { bold, withCodeAndLinks, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
+import { requestPath } from './mermaid/request-path.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { referenceLabel } from '../links.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
@@ -30,7 +30,7 @@ export function visiblePart(site: SiteReport, { sameCauseAs, diagram = false }: 
   const parts = [
     proseMarkdown(site.summary),
     `> ${pathLine(site.path)}${routeLine(site)}`,
-    diagram ? diagramOf(site.path, site.route) : '',
+    diagram ? requestPath(site.path, site.route) : '',
     keyPoints(site),
     ...(sameCauseAs === undefined ? [steps(site), links(site)] : [referral(site, sameCauseAs)]),
   ]

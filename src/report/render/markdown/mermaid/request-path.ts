@@ -1,16 +1,12 @@
-import type { Hop } from '../../../domain/report.ts'
-import { clean } from '../../../redact/visible.ts'
-import { codeBlock } from './escape.ts'
-import { failingHop } from '../../build/request-path.ts'
-import { hopMark } from '../../words.ts'
+import type { Hop } from '../../../../domain/report.ts'
+import { escapeMermaid, mermaid } from './source.ts'
+import { failingHop } from '../../../build/request-path.ts'
+import { hopMark } from '../../../words.ts'
 
-/**
- * The request path as a Mermaid diagram (https://mermaid.js.org/syntax/flowchart.html). E-mails and GitHub's mobile app
- * show its source, so it is only for job summaries.
- */
-export function diagramOf(path: readonly Hop[], route: readonly Hop[] = []): string {
+/** The request path: https://mermaid.js.org/syntax/flowchart.html. */
+export function requestPath(path: readonly Hop[], route: readonly Hop[] = []): string {
   const lines = [...chain(path, 'n'), ...chain(route, 'r')]
-  return codeBlock(['flowchart LR', ...lines, ...STYLES].join('\n'), 'mermaid')
+  return mermaid(['flowchart LR', ...lines, ...STYLES])
 }
 
 /** Hops that follow each other. The path of the direct probe is a chain of its own. */
@@ -42,9 +38,4 @@ function labelOf(hop: Hop, index: number): string {
     .filter((line) => line !== '')
     .map(escapeMermaid)
     .join('<br/>')
-}
-
-/** Escapes everything but letters and digits as Mermaid entities: `#35;`. */
-function escapeMermaid(text: string): string {
-  return clean(text).replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`)
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Hop } from '../../src/domain/report.ts'
-import { diagramOf } from '../../src/report/render/markdown/diagram.ts'
+import { requestPath } from '../../src/report/render/markdown/mermaid/request-path.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { storyOf } from './stories.ts'
@@ -15,7 +15,7 @@ const hop: fc.Arbitrary<Hop> = fc.record({
 test('the text of a hop is escaped for Mermaid', () => {
   fc.assert(
     fc.property(fc.array(hop, { minLength: 1, maxLength: 8 }), (path) => {
-      const [fence, kind, ...lines] = diagramOf(path).split('\n')
+      const [fence, kind, ...lines] = requestPath(path).split('\n')
       expect([fence, kind]).toEqual(['```mermaid', 'flowchart LR'])
       // A node a hop, an arrow between two, four styles and the fence: nothing could add a line.
       expect(lines).toHaveLength(2 * path.length - 1 + 5)
@@ -29,14 +29,14 @@ test('the text of a hop is escaped for Mermaid', () => {
 
 test('only the failing hop is marked', () => {
   const path = storyOf('refused').sites[0].path
-  expect(diagramOf(path).match(/.*:::failing/g)).toEqual([
+  expect(requestPath(path).match(/.*:::failing/g)).toEqual([
     '  n3(["origin #10007;<br/>connection refused"]):::failing',
   ])
 })
 
 test('the route of the direct probe is a chain of its own', () => {
   const { path, route = [] } = storyOf('bastion-denied-down').sites[0]
-  const lines = diagramOf(path, route).split('\n')
+  const lines = requestPath(path, route).split('\n')
   expect(lines.filter((line) => /^ {2}r\d/.test(line))).toEqual([
     '  r0(["runner"]):::ok',
     '  r1(["bastion #10007;<br/>permission denied"]):::failing',
