@@ -79,6 +79,9 @@ describe('valid inputs', () => {
       'fail-on': 'unhealthy, inconclusive\nwarning',
       'comment-key': 'key',
       'pr-number': '12',
+      'commit-sha': 'c0ffee5e'.repeat(5),
+      'deployed-at': '2026-11-29T11:00:00+01:00',
+      'monitor-for': '24h',
       report: 'out/report.json',
       'show-origin': 'True',
       'job-summary': 'false',
@@ -251,6 +254,26 @@ describe('invalid inputs', () => {
     [
       { 'pr-number': '#12' },
       '`pr-number`: `#12` is not a whole number. Use a whole number from 1 to 2147483647. Did you mean `12`?',
+    ],
+    [
+      { 'commit-sha': 'C0FFEE5' },
+      '`commit-sha`: `C0FFEE5` is not the full id of a commit. Use all 40 or 64 hex digits, in lower case.',
+    ],
+    [
+      { 'deployed-at': '2026-11-29 10:00:00' },
+      '`deployed-at`: `2026-11-29 10:00:00` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-29T10:00:00Z`?',
+    ],
+    [
+      { 'deployed-at': '2026-02-30T10:00:00Z' },
+      '`deployed-at`: `2026-02-30T10:00:00Z` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`.',
+    ],
+    [
+      { 'deployed-at': '1796032800' },
+      '`deployed-at`: `1796032800` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-30T10:00:00Z`?',
+    ],
+    [
+      { 'monitor-for': '96h' },
+      '`monitor-for`: `96h` is too long. Use a duration from `1m` to `72h`, or a whole number of seconds.',
     ],
     [
       { 'show-origin': 'yes' },

@@ -25,6 +25,7 @@ export const PUBLISH: PublishConfig = {
   commentTarget: 'auto',
   commentKey: 'deploy / check',
   prNumber: undefined,
+  commitSha: undefined,
   jobSummary: true,
   checkRun: false,
   deploymentStatus: false,

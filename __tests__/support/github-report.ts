@@ -67,6 +67,7 @@ const REPORT: Report = {
   warnings: [],
   notes: [],
   sites: [SITE],
+  history: [{ at: '2030-01-02T14:04:07.000Z', verdict: 'unhealthy', cause: 'origin-refused', run: '' }],
 }
 
 /** A site whose origin refuses connections, with changes. */

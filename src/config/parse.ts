@@ -2,6 +2,7 @@ import type { Config, PublishConfig } from '../domain/config.ts'
 import type { ReferencedFiles } from './files/referenced.ts'
 import { type InputReader, INPUTS } from './inputs/inputs.ts'
 import { listedSettings } from './listed-sites.ts'
+import { isCommit } from '../shared/text.ts'
 import { checkerOf } from './parser/checker.ts'
 import { hiding } from './parser/hide.ts'
 import { listOf, someOf } from './parser/lists.ts'
@@ -10,7 +11,9 @@ import type { Problem } from './parser/problems.ts'
 import { secretsOf, showsOrigin } from './secrets.ts'
 import { configOf, type RunSettings, type Settings } from './settings.ts'
 import { type Parts, siteReader, type SiteSettings } from './site-settings.ts'
+import { durationBetween } from './values/durations.ts'
 import { integerBetween, oneOf, parseBoolean, parseFailOn } from './values/scalars.ts'
+import { parseTime } from './values/times.ts'
 import { tokenSuchAs } from './values/tokens.ts'
 import { parseTypedUrl, parseUrl } from './values/urls.ts'
 
@@ -56,6 +59,8 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       junit: checked('junit', succeed),
       html: checked('html', succeed),
       baseline: checked('baseline', succeed),
+      deployedAt: checked('deployed-at', optional(parseTime)),
+      monitorFor: checked('monitor-for', durationBetween(60_000, MAX_MONITORING)),
       showOrigin: checked('show-origin', parseBoolean),
     }),
     publish: combined<PublishConfig, Problem>({
@@ -63,6 +68,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       commentTarget: checked('comment-target', oneOf(['auto', 'pr', 'commit'])),
       commentKey: withDefault(checked('comment-key', parseKey), context.defaultCommentKey),
       prNumber: checked('pr-number', optional(integerBetween(1, 2 ** 31 - 1))),
+      commitSha: checked('commit-sha', optional(parseCommit)),
       jobSummary: checked('job-summary', parseBoolean),
       checkRun: checked('check-run', parseBoolean),
       deploymentStatus: checked('deployment-status', parseBoolean),
@@ -103,6 +109,14 @@ function positionOf({ input }: Problem): number {
 function withDefault(parsed: Result<string, Problem>, fallback: string): Result<string, Problem> {
   return parsed.ok && parsed.value === '' ? succeed(fallback) : parsed
 }
+
+/** A history has no more than 72 hours. */
+const MAX_MONITORING = 72 * 3_600_000
+
+const parseCommit = textThat(isCommit, {
+  fault: 'is not the full id of a commit',
+  accepted: 'Use all 40 or 64 hex digits, in lower case',
+})
 
 const parseKey = textThat((text) => !/\p{Cc}/u.test(text), {
   fault: 'has a line break or another control character',

@@ -13,16 +13,23 @@ export interface Settings {
   readonly listed: readonly ListedSettings[]
 }
 
-export type RunSettings = Omit<Config, 'sites' | 'schedule' | 'publish'>
+export interface RunSettings extends Omit<Config, 'sites' | 'schedule' | 'publish' | 'deployed'> {
+  /** Milliseconds since the epoch. */
+  readonly deployedAt: number | undefined
+  /** Milliseconds. */
+  readonly monitorFor: number
+}
 
 /** Every URL becomes one site, with the settings of the sites file or of the inputs. There is at least one. */
 export function configOf(settings: Settings): Config {
   const [first, ...rest] = sitesOf(settings)
   if (first === undefined) throw new RangeError('There is no site')
+  const { deployedAt, monitorFor, ...run } = settings.run
   return {
     sites: [first, ...rest],
     schedule: settings.site.schedule,
-    ...settings.run,
+    ...run,
+    ...(deployedAt !== undefined && { deployed: { at: deployedAt, monitorFor } }),
     publish: settings.publish,
   }
 }

@@ -115,6 +115,8 @@ export interface Config {
   readonly html: string
   /** Path of an earlier JSON report to compare with; empty: none. */
   readonly baseline: string
+  /** When the site was deployed, in milliseconds since the epoch, and how long it is monitored, in milliseconds. */
+  readonly deployed?: { readonly at: number; readonly monitorFor: number }
   readonly publish: PublishConfig
 }
 
@@ -124,6 +126,8 @@ export interface PublishConfig {
   readonly commentKey: string
   /** Undefined: found from the event. */
   readonly prNumber: number | undefined
+  /** Where the results belong, instead of the event's commit. */
+  readonly commitSha: string | undefined
   readonly jobSummary: boolean
   readonly checkRun: boolean
   readonly deploymentStatus: boolean

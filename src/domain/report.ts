@@ -3,6 +3,7 @@ import type { Clue, Confidence, Owner, Remedy } from './cause.ts'
 import type { CertificateFault } from './certificate.ts'
 import type { FailureReason, Phase, Timings } from './exchange.ts'
 import type { Trend, Verdict } from './diagnosis.ts'
+import type { Monitoring, VerdictHistory } from './history/entry.ts'
 import type { PlaceResult } from './vantage/place-result.ts'
 import type { RouteKind } from './route/route.ts'
 import type { VantageCost, VantageProblem } from './vantage/vantage.ts'
@@ -327,4 +328,8 @@ export interface Report {
   readonly notes: readonly Remark[]
   /** Worst first. */
   readonly sites: readonly [SiteReport, ...SiteReport[]]
+  /** The verdicts of earlier runs that an earlier report has, and of this one. At most 500, and 72 hours. */
+  readonly history: VerdictHistory
+  /** Absent when no input says when the site was deployed. */
+  readonly monitoring?: Monitoring
 }

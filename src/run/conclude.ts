@@ -1,4 +1,4 @@
-import type { PublishConfig, Schedule, Site } from '../domain/config.ts'
+import type { Config, PublishConfig, Schedule, Site } from '../domain/config.ts'
 import type { Diagnosis } from '../domain/diagnosis.ts'
 import type { Evidence } from '../domain/evidence.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
@@ -27,6 +27,9 @@ export interface ReportOptions {
   readonly publish: Pick<PublishConfig, 'githubToken'>
   /** The report to compare with. */
   readonly earlier?: EarlierReport
+  readonly deployed?: Config['deployed']
+  /** The id of the workflow run; empty outside GitHub Actions. */
+  readonly run?: string
   /** The report has raw responses, for an HTML report. */
   readonly responses?: boolean
 }
@@ -128,7 +131,7 @@ export function reportOfRound(
 export function redactedReport(
   sensitive: readonly SensitiveSite[],
   sites: Iterable<DiagnosedSite>,
-  { showOrigin, publish, earlier, responses = false }: ReportOptions,
+  { showOrigin, publish, earlier, deployed, run, responses = false }: ReportOptions,
   at: number,
 ): Generator<void, Report> {
   const redactor = redactorOfSites(sensitive, { showOrigin, tokens: [publish.githubToken] })
@@ -152,6 +155,10 @@ export function redactedReport(
     at,
     version: VERSION,
     ...(earlier !== undefined && { earlier }),
+    ...(run !== undefined && { run }),
+    ...(deployed !== undefined && {
+      monitoring: { deployedAt: deployed.at, until: deployed.at + deployed.monitorFor },
+    }),
   })
 }
 

@@ -21,5 +21,9 @@ export function interrupted(report: Report, missing = 0): Report {
   const total = report.sites.length + missing
   const texts = [stoppedLine(report.sites), ...(missing === 0 ? [] : [missingText(missing, total)])]
   const notes = [...report.notes, ...texts.map((text) => ({ id: 'cancelled', text }) as const)]
-  return { ...report, ...CANCELLED, notes }
+  const { verdict, cause } = CANCELLED
+  const { history } = report
+  const own = { ...(history.at(-1) ?? history[0]), verdict, cause }
+  const [first = own, ...rest] = history.slice(0, -1).concat(own)
+  return { ...report, ...CANCELLED, notes, history: [first, ...rest] }
 }

@@ -42,6 +42,8 @@ export interface RunHooks {
   readonly keepPages?: boolean
   /** The report has raw responses, for an HTML report. */
   readonly responses?: boolean
+  /** The id of the workflow run; empty outside GitHub Actions. */
+  readonly run?: string
   /** Whether a cancelled run must end soon, with what its report has. */
   readonly isLate?: () => boolean
   /** Called after the last round; undefined when there is no report to compare with. */
@@ -124,6 +126,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const options = {
     ...config,
     responses: hooks.responses === true,
+    ...(hooks.run !== undefined && { run: hooks.run }),
     ...(earlier !== undefined && { earlier }),
   }
   let reported = 0

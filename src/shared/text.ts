@@ -82,3 +82,8 @@ function wordsOf(text: string, room: number): readonly string[] {
 export function asCode(name: string): string {
   return name.toUpperCase().replaceAll(/\W/g, '_')
 }
+
+/** Whether a text is the full id of a commit, SHA-1 or SHA-256. */
+export function isCommit(text: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
+}

@@ -78,7 +78,7 @@ test('most places of a report accept only what the schema names', () => {
     new Set(
       [
         'version at verdict cause confidence trend id owner from type difficulty state phase reason notBefore',
-        'notAfter faults[] ended firstBad lastBad since problem result target',
+        'notAfter faults[] ended firstBad lastBad since problem result target run',
       ]
         .join(' ')
         .split(' '),

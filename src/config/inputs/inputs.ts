@@ -417,6 +417,17 @@ export const INPUTS = [
   },
   {
     ...runWide,
+    name: 'commit-sha',
+    group: 'github',
+    short: 'Commit that the results belong to',
+    shells: 'action',
+    placeholder: 'SHA',
+    fallback: "the event's",
+    description:
+      'The full id of the commit that was deployed. The comment, the check run and the deployment status belong to it. For runs whose event is about another commit, such as a schedule.',
+  },
+  {
+    ...runWide,
     name: 'job-summary',
     group: 'github',
     short: 'Write the report to the job summary',
@@ -488,6 +499,25 @@ export const INPUTS = [
     placeholder: 'PATH',
     description:
       'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.',
+  },
+  {
+    ...runWide,
+    name: 'deployed-at',
+    group: 'output',
+    short: 'When the site was deployed: 2026-11-29T10:00:00Z',
+    placeholder: 'TIME',
+    description:
+      'When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The history of the checks then starts there. It needs `baseline` or the comment.',
+  },
+  {
+    ...runWide,
+    name: 'monitor-for',
+    group: 'output',
+    short: 'How long after that checks go on',
+    default: '48h',
+    placeholder: 'DURATION',
+    description:
+      'How long after `deployed-at` scheduled checks go on, at most `72h`. The first check after that says how it went.',
   },
   {
     ...runWide,

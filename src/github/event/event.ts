@@ -1,6 +1,6 @@
 import { readBounded } from '../../files/read.ts'
 import { parseJson } from '../../shared/json.ts'
-import { isCommit } from '../api/commit-id.ts'
+import { isCommit } from '../../shared/text.ts'
 import { subjectOf } from './subject.ts'
 
 export type Env = Readonly<Record<string, string | undefined>>
@@ -95,6 +95,19 @@ export function readEvent(env: Env): Event | EventProblem {
     apiUrl,
     graphqlUrl,
     runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+  }
+}
+
+/** The event of a run whose results belong to another commit. What the event says about its own no longer counts. */
+export function eventOfCommit(event: Event, commit: string | undefined): Event {
+  if (commit === undefined || commit === event.headSha) return event
+  return {
+    ...event,
+    headSha: commit,
+    prNumber: undefined,
+    headUnknown: false,
+    forkHead: undefined,
+    deployment: undefined,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { HistoryEntry } from '../../domain/history/entry.ts'
 import { parseJson } from '../../shared/json.ts'
 import { FAULTS, headOf } from '../schema-1/head.ts'
 import { type ComparableSite, comparableOf } from './comparable.ts'
@@ -8,6 +9,8 @@ export interface BaselineReport {
   readonly at: string
   /** By URL. Undefined for a URL that several sites share, because they can't be matched. */
   readonly sites: ReadonlyMap<string, ComparableSite | undefined>
+  /** The verdicts up to that report, oldest first. */
+  readonly history: readonly HistoryEntry[]
 }
 
 /** An earlier report, or a sentence that says why there is none. */
@@ -19,7 +22,7 @@ export function baselineIn(text: string): BaselineReport | string {
   if (typeof head === 'string') return head
   const found = head.sites.map(comparableOf)
   const sites = sitesByUrl(found.filter((site) => site !== undefined))
-  return sites.size === 0 ? FAULTS.empty : { at: head.at, sites }
+  return sites.size === 0 ? FAULTS.empty : { at: head.at, sites, history: [] }
 }
 
 export function sitesByUrl(all: readonly ComparableSite[]): BaselineReport['sites'] {

@@ -14,13 +14,18 @@ export function merged(reports: readonly [Report, ...Report[]]): Report {
   const [worst, ...rest] = parts.flatMap(({ sites }) => sites).toSorted(byWeight)
   if (worst === undefined) throw new RangeError('The newest report always keeps its sites')
   const all = [worst, ...rest] as const
+  const conclusion = conclusionOf(parts)
+  const { verdict, cause } = conclusion
+  // The runs of different sites have no history in common.
+  const own = { ...(newest.history.at(-1) ?? newest.history[0]), verdict, cause }
   return {
     ...newest,
-    ...conclusionOf(parts),
+    ...conclusion,
     trend: worst.trend,
     warnings: all.flatMap(({ warnings }) => warnings),
     notes: [...all.flatMap(({ notes }) => notes), ...runNotesOf(parts, all), ...replaced],
     sites: all,
+    history: reports.length === 1 ? newest.history : [own],
   }
 }
 

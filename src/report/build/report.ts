@@ -12,6 +12,7 @@ import { indexOfOrigin, originName } from '../../diagnosis/facts/which-origin.ts
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { earlierHosts } from '../baseline/earlier-hosts.ts'
+import { historyOf } from '../history/carried.ts'
 import { withDiff } from '../baseline/diff.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { availabilityReportOf } from './availability.ts'
@@ -50,6 +51,10 @@ export interface ReportInput {
   readonly version: string
   /** An earlier report to compare with. */
   readonly earlier?: EarlierReport
+  /** The id of the workflow run; empty outside GitHub Actions. */
+  readonly run?: string
+  /** When the site was deployed, and until when it is watched over, in milliseconds since the epoch. */
+  readonly monitoring?: { readonly deployedAt: number; readonly until: number }
 }
 
 /** Worst first. */
@@ -61,7 +66,14 @@ export function reportOf(input: ReportInput): Report {
 }
 
 /** The same in steps, one for each site. */
-export function* reportSteps({ sites, at, version, earlier }: ReportInput): Generator<void, Report> {
+export function* reportSteps({
+  sites,
+  at,
+  version,
+  earlier,
+  run = '',
+  monitoring,
+}: ReportInput): Generator<void, Report> {
   const redactors = new Set<Redactor>()
   const shared = sharing()
   const reports: SiteReport[] = []
@@ -78,19 +90,28 @@ export function* reportSteps({ sites, at, version, earlier }: ReportInput): Gene
   const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
   if (worst === undefined) throw new RangeError('A report needs at least one site')
   const all = [worst, ...rest] as const
+  const { verdict, cause } = worst
+  const moment = new Date(at).toISOString()
   return {
     schema: 1,
     version,
-    at: new Date(at).toISOString(),
-    verdict: worst.verdict,
-    promote: worst.verdict === 'healthy',
-    cause: worst.cause,
+    at: moment,
+    verdict,
+    promote: verdict === 'healthy',
+    cause,
     category: worst.category,
     confidence: worst.confidence,
     trend: worst.trend,
     warnings: all.flatMap((site) => site.warnings),
     notes: [...all.flatMap((site) => site.notes), ...noteOfBaseline(all, earlier)],
     sites: all,
+    history: historyOf({ at: moment, verdict, cause }, all, run, earlier),
+    ...(monitoring !== undefined && {
+      monitoring: {
+        deployedAt: new Date(monitoring.deployedAt).toISOString(),
+        until: new Date(monitoring.until).toISOString(),
+      },
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts'
-import { inSchema1, siteInSchema1 } from '../schema-1/convert.ts'
+import { aroundSites, inSchema1, siteInSchema1 } from '../schema-1/convert.ts'
 
 /** More sites than this get one line each: indentation would double the size of a large report. */
 const MAX_INDENTED_SITES = 20
@@ -11,14 +11,15 @@ export function jsonOf(report: Report): string {
 
 /** The same in pieces, so that the text of a large report is never in memory as a whole. */
 export function* jsonPieces(report: Report): Iterable<string> {
-  const { sites, ...run } = report
+  const { sites } = report
   if (sites.length <= MAX_INDENTED_SITES) {
     yield `${JSON.stringify(inSchema1(report), null, 2)}\n`
     return
   }
-  yield `${JSON.stringify(run).slice(0, -1)},"sites":[\n`
+  const { head, tail } = aroundSites(report)
+  yield `${JSON.stringify(head).slice(0, -1)},"sites":[\n`
   for (const [index, site] of sites.entries()) {
     yield `${index === 0 ? '' : ',\n'}${JSON.stringify(siteInSchema1(site))}`
   }
-  yield '\n]}\n'
+  yield `\n],${JSON.stringify(tail).slice(1)}\n`
 }

@@ -18,8 +18,21 @@ import type {
 } from './report.ts'
 
 /** The report in the keys of schema 1, in the order in which it is written. */
-export function inSchema1({ sites: [worst, ...rest], ...run }: domain.Report): Report {
-  return { ...run, sites: [siteInSchema1(worst), ...rest.map(siteInSchema1)] }
+export function inSchema1(report: domain.Report): Report {
+  const {
+    sites: [worst, ...rest],
+  } = report
+  const { head, tail } = aroundSites(report)
+  return { ...head, sites: [siteInSchema1(worst), ...rest.map(siteInSchema1)], ...tail }
+}
+
+/** The keys of a run, in the order in which they are written: those in front of its sites, and those after them. */
+export function aroundSites(report: domain.Report): {
+  readonly head: Omit<Report, 'sites' | 'history' | 'monitoring'>
+  readonly tail: Pick<Report, 'history' | 'monitoring'>
+} {
+  const { sites: _, history, monitoring, ...head } = report
+  return { head, tail: { history, ...(monitoring !== undefined && { monitoring }) } }
 }
 
 /**

@@ -4,6 +4,7 @@ import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
 import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES, type Timings } from '../../domain/exchange.ts'
 import { PLACE_RESULTS } from '../../domain/vantage/place-result.ts'
+import type { HistoryChange, HistoryEntry, Monitoring, VerdictHistory } from '../../domain/history/entry.ts'
 import { ROUTE_KINDS } from '../../domain/route/route.ts'
 import { VANTAGE_PROBLEMS, type VantageCost } from '../../domain/vantage/vantage.ts'
 import type {
@@ -34,6 +35,7 @@ import { sanitizerOf } from '../build/sanitize.ts'
 import { plain, plainText } from '../prose.ts'
 import { docsOf } from '../words.ts'
 import { headOf, MAX_SITES } from './head.ts'
+import { MAX_ENTRIES as MAX_HISTORY } from '../history/carried.ts'
 import {
   below,
   byKey,
@@ -436,6 +438,41 @@ const SITE = objectOf<SiteReport>({
   reproduce: needed(listOf(text)),
 })
 
+/** The id of a workflow run. */
+const runId = matching(/^\d{0,20}$/)
+
+export const HISTORY_ENTRY = objectOf<HistoryEntry>({
+  at: needed(moment),
+  verdict: needed(verdict),
+  cause: needed(causeOrNone),
+  run: needed(runId),
+  edgeTime: optional(number),
+  originTime: optional(number),
+  changes: optional(
+    listOf(
+      objectOf<HistoryChange>({
+        site: optional(text),
+        where: needed(text),
+        what: needed(text),
+        before: needed(text),
+        now: needed(text),
+      }),
+    ),
+  ),
+})
+const HISTORY = someOf(HISTORY_ENTRY, MAX_HISTORY)
+
+/** A report of a version without the key has the history of one run. */
+const history: Reader<VerdictHistory> = (report) => {
+  const found = member(report, 'history')
+  if (found !== undefined) return below('history', HISTORY, found)
+  return [HISTORY_ENTRY({ ...entryFields(report), run: '' })]
+}
+
+function entryFields(report: unknown): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(['at', 'verdict', 'cause'].map((name) => [name, member(report, name)]))
+}
+
 const REPORT = objectOf<Report>({
   schema: needed(oneOf([1])),
   version: needed(matching(/^[\w.+-]{1,60}$/)),
@@ -449,6 +486,8 @@ const REPORT = objectOf<Report>({
   warnings: needed(REMARKS),
   notes: needed(REMARKS),
   sites: needed(someOf(SITE, MAX_SITES)),
+  history: made(history),
+  monitoring: optional(objectOf<Monitoring>({ deployedAt: needed(moment), until: needed(moment) })),
 })
 
 function objectKeys<T extends string>(object: Readonly<Record<T, unknown>>): readonly T[]

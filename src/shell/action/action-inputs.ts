@@ -9,7 +9,7 @@ import { didYouMean } from '../../config/parser/did-you-mean.ts'
 import { didYouMeanText, printable, type Problem } from '../../config/parser/problems.ts'
 import { secretsOf } from '../../config/secrets.ts'
 import type { Config } from '../../domain/config.ts'
-import { readEvent, type Event } from '../../github/event/event.ts'
+import { eventOfCommit, readEvent, type Event } from '../../github/event/event.ts'
 import { inputIn, mask } from '../../github/runner/workflow-commands.ts'
 import { proxySecretsIn } from '../../shared/environment/proxies.ts'
 import { declarePublic, publicValuesIn } from '../../shared/public-values.ts'
@@ -55,7 +55,11 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
     ...('text' in event && eventNeeded ? [event] : []),
   ]
   if (!parsed.ok || problems.length > 0) return { ok: false, problems }
-  return { ok: true, config: parsed.config, event: 'text' in event ? undefined : event }
+  const { config } = parsed
+  if ('text' in event) return { ok: true, config, event: undefined }
+  const subject = eventOfCommit(event, config.publish.commitSha)
+  declarePublic([subject.headSha])
+  return { ok: true, config, event: subject }
 }
 
 /**

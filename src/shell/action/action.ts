@@ -14,6 +14,7 @@ import { VERSION } from '../../version.ts'
 import { needsEvent, readActionInputs, unknownInputsWarning } from './action-inputs.ts'
 import { demote, finishCancelled, logReport } from './cancelled.ts'
 import { END_REPORT, unwritten, writeFurtherReports, writeReport } from '../files.ts'
+import { runIdIn } from '../run-id.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { shortageAtStart } from '../process/shortage.ts'
@@ -148,6 +149,7 @@ async function probe(
       },
       readBaseline: () => readBaseline(config.baseline),
       responses: config.html !== '',
+      run: runIdIn(env),
       ...(record !== undefined && {
         onFinished: (finished) => record(finished, () => life.endsIn(END_REPORT)),
       }),

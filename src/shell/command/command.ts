@@ -18,6 +18,7 @@ import type { Config } from '../../domain/config.ts'
 import type { Report } from '../../domain/report.ts'
 import { failureBy } from '../../run/outcome.ts'
 import { END_RENDERING, END_REPORT, unwritten } from '../files.ts'
+import { runIdIn } from '../run-id.ts'
 import { crashText } from '../process/crash.ts'
 import type { Lifecycle } from '../process/lifecycle.ts'
 import { shortageAtStart } from '../process/shortage.ts'
@@ -235,6 +236,7 @@ async function check(
       },
       readBaseline: () => checking.readBaseline(config.baseline),
       responses: hasHtml(output),
+      run: runIdIn(process.env),
       ...(writeRecording !== undefined && {
         keepPages: true,
         // Written last: if the run is cancelled, the report matters more than the recording.

@@ -141,6 +141,16 @@ export interface Settings extends SiteSettings {
   /** Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error. */
   readonly baseline?: string | undefined
   /**
+   * When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The
+   * history of the checks then starts there. It needs `baseline` or the comment.
+   */
+  readonly deployedAt?: string | undefined
+  /**
+   * How long after `deployed-at` scheduled checks go on, at most `72h`. The first check after that says how it went. A
+   * number is in seconds. Default: `48h`.
+   */
+  readonly monitorFor?: string | number | undefined
+  /**
    * Print the origin's address. By default, it is hidden everywhere, in any notation: log, comment, summary, report,
    * annotation and error. Default: `false`.
    */

@@ -44,6 +44,46 @@ export interface Report {
     readonly notes: readonly Remark[];
     /** Worst first. */
     readonly sites: readonly [SiteReport, ...SiteReport[]];
+    /**
+     * The verdicts of earlier runs, carried over from the report that `baseline` names, followed by this one. Newest
+     * last, at most 500 and of the last 72 hours. Reports of earlier versions don't have it.
+     */
+    readonly history?: readonly HistoryEntry[];
+    /** When the site was deployed, and how long scheduled checks watch over it. Absent without `deployed-at`. */
+    readonly monitoring?: Monitoring;
+}
+/** The result of one run. */
+export interface HistoryEntry {
+    /** When that run's report was made; ISO 8601, UTC. */
+    readonly at: string;
+    readonly verdict: Verdict;
+    /** Empty when healthy. */
+    readonly cause: CauseId | '';
+    /** The id of the workflow run; empty outside GitHub Actions. */
+    readonly run: string;
+    /** Milliseconds of a complete response through Cloudflare, at the slowest site. Absent: there was none. */
+    readonly edgeTime?: number;
+    /** The same for a direct response. */
+    readonly originTime?: number;
+    /** What had changed since the entry before, such as a certificate. */
+    readonly changes?: readonly HistoryChange[];
+}
+/** One difference between two runs. */
+export interface HistoryChange {
+    /** The site's URL. Absent if the run had only one site. */
+    readonly site?: string;
+    /** `through Cloudflare`, `directly`, `origin 2`; empty for the whole site. */
+    readonly where: string;
+    /** `certificate`, `server`, `TLS version`. */
+    readonly what: string;
+    readonly before: string;
+    readonly now: string;
+}
+export interface Monitoring {
+    /** When the site was deployed; ISO 8601, UTC. */
+    readonly deployedAt: string;
+    /** When the monitoring ends; ISO 8601, UTC. */
+    readonly until: string;
 }
 /** A warning or a note, under the id of a cause. A warning needs attention; a note is only worth knowing. */
 export interface Remark {
