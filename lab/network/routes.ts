@@ -20,6 +20,8 @@ export interface LabFile {
   readonly routes: Routes
   /** PEM of the CA that replaces Cloudflare's Origin CA. */
   readonly cloudflareOriginCa?: string
+  /** When the run starts, by a clock whose pauses between two checks pass at once. Absent: the system's clock. */
+  readonly clock?: { readonly now: string }
 }
 
 /** Connects along `routes`. Fails with the code of the route or of the kernel, or ETIMEDOUT after `limit` ms. */

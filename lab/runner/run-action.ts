@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../src/report/schema-1/report.ts'
 import type { LabComment } from '../github/comments.ts'
-import type { World } from '../world/world.ts'
+import type { LabFile } from '../network/routes.ts'
+import { inputEnv, type World } from '../world/world.ts'
 import { reportIn } from './read-report.ts'
 
 export interface Run {
@@ -27,9 +29,21 @@ export interface RunOptions {
   readonly entry?: string
   /** Milliseconds after which it is killed. */
   readonly limit?: number
+  /** When it starts, by a clock whose pauses between two checks pass at once. Absent: now, by the system's clock. */
+  readonly now?: Date
+  /** Replaces inputs of the world. */
+  readonly inputs?: Readonly<Record<string, string>>
 }
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
+
+/** The environment variables that make a run start at a certain time. */
+export async function clockEnv({ env, folder }: World, now: Date): Promise<Readonly<Record<string, string>>> {
+  const lab: LabFile = JSON.parse(await readFile(env['ORIGIN_GATE_LAB'] ?? '', 'utf8'))
+  const path = join(folder, 'lab-with-clock.json')
+  await writeFile(path, JSON.stringify({ ...lab, clock: { now: now.toISOString() } } satisfies LabFile))
+  return { ORIGIN_GATE_LAB: path }
+}
 
 /** Each run has a higher run id than the ones before it. */
 let lastRunId = 1000
@@ -37,9 +51,9 @@ let lastRunId = 1000
 /** Runs the Action as the Actions runner does: node, the entry file, and only the world's environment. */
 export async function runAction(
   world: World,
-  { entry = ENTRY, limit = 60_000 }: RunOptions = {},
+  { entry = ENTRY, limit = 60_000, now, inputs = {} }: RunOptions = {},
 ): Promise<Run> {
-  const { env } = world
+  const env = { ...world.env, ...inputEnv(inputs), ...(now !== undefined && (await clockEnv(world, now))) }
   const output = env['GITHUB_OUTPUT'] ?? ''
   const summary = env['GITHUB_STEP_SUMMARY'] ?? ''
   await Promise.all([writeFile(output, ''), writeFile(summary, '')])

@@ -219,7 +219,7 @@ const runnerEnv = (folder: string, api: string): Readonly<Record<string, string>
 })
 
 /** An input becomes a variable with its name in upper case. Spaces become underscores, dashes stay. */
-const inputEnv = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+export const inputEnv = (inputs: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,

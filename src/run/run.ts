@@ -72,7 +72,8 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     showsResponses: ({ verdict }: Judgment) =>
       hooks.responses === true && hooks.keepPages !== true && (!many || verdict !== 'healthy'),
     usedLimits: new Map(),
-    keepConnections: !many,
+    // How long a server keeps them can't be simulated.
+    keepConnections: !many && clock.simulated === undefined,
     traceAtOnce: !many,
   }
   const store = many && !shared.keepPages ? compressor() : uncompressed

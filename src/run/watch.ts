@@ -76,6 +76,7 @@ export async function watch(
 ): Promise<WatchResult> {
   const { clock, signal, connectionLimit, traceAtOnce } = options
   const needed = requiredStreak(schedule)
+  const leave = clock.simulated?.enter()
   let connections = connectionsOf(configured, traceAtOnce)
   let release = await connectionLimit.acquire(connections, false)
   const onConnections = (needed: number): void => {
@@ -149,11 +150,12 @@ export async function watch(
         elsewhere?.watch()
         if (options.keepConnections) idleConnections = watchIdleConnections(plan, context)
       }
-      await clock.sleep(pause, signal)
+      await (clock.simulated?.pause ?? clock.sleep)(pause, signal)
       release = await connectionLimit.acquire(connections, true)
     }
   } finally {
     release()
+    leave?.()
     idleConnections?.stop()
   }
 }

@@ -4,8 +4,7 @@
  */
 export { redactorOfSites } from '../redact/redactors.ts'
 export { labWarning } from '../probe/network/lab.ts'
-export { systemClock } from '../probe/network/clock.ts'
-export { networkOf } from '../probe/network/network.ts'
+export { clockOf, networkOf } from '../probe/network/network.ts'
 export { runChecks } from '../run/run.ts'
 export { readBaseline } from './earlier-report.ts'
 export { commandProgress } from './command/progress.ts'

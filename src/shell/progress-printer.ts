@@ -24,9 +24,13 @@ const SUMMARY_INTERVAL = { log: 5000, terminal: 500 } as const
 /** Milliseconds. One round can take as long as its slowest request. */
 const HEARTBEAT_INTERVAL = 10_000
 
-/** Prints one line per check; for many sites, one summary every few seconds. */
-export function progressPrinter(sites: number, output: ProgressOutput): ProgressPrinter {
-  return sites > MAX_LINE_PER_SITE ? summaries(sites, output) : lines(sites, output)
+/**
+ * Prints one line per check; for many sites, one summary every few seconds.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function progressPrinter(sites: number, output: ProgressOutput, now: () => number): ProgressPrinter {
+  return sites > MAX_LINE_PER_SITE ? summaries(sites, output, now) : lines(sites, output)
 }
 
 function lines(sites: number, output: ProgressOutput): ProgressPrinter {
@@ -68,10 +72,10 @@ export function heartbeatOf(print: (line: string) => void): {
   }
 }
 
-function summaries(sites: number, output: ProgressOutput): ProgressPrinter {
+function summaries(sites: number, output: ProgressOutput, now: () => number): ProgressPrinter {
   const { print, clear, stays } = writerTo(output)
   const progress = manySitesProgress(sites)
-  const summarize = (): void => print(progress.line(Date.now()))
+  const summarize = (): void => print(progress.line(now()))
   const timer = setInterval(summarize, stays ? SUMMARY_INTERVAL.log : SUMMARY_INTERVAL.terminal)
   let ended = false
   return {

@@ -8,6 +8,16 @@ export interface Clock {
   readonly monotonic: () => number
   /** Resolves after so many milliseconds, or as soon as the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** Only in the lab, where the pauses between rounds pass at once. */
+  readonly simulated?: SimulatedTime
+}
+
+/** The time of day stands still during a round, and advances when every site pauses. */
+export interface SimulatedTime {
+  /** Call when the first round of a site begins. The returned function ends its last one. */
+  readonly enter: () => () => void
+  /** The pause of a site between two rounds. Resolves when the others pause too, or as soon as the signal aborts. */
+  readonly pause: Clock['sleep']
 }
 
 export const systemClock: Clock = {

@@ -5,6 +5,8 @@ import { bracketed, hostAndPort } from '../../shared/authority.ts'
 import { familyOf, isIP } from '../../shared/ip.ts'
 import { member, parseJson, textIn } from '../../shared/json.ts'
 import type { Network } from '../types.ts'
+import type { Clock } from './clock.ts'
+import { labClock } from './lab-clock.ts'
 
 // `ORIGIN_GATE_LAB` names a JSON file that replaces the network, for the demo and the tests.
 
@@ -15,6 +17,8 @@ interface LabPlan {
   readonly routes: Readonly<Record<string, number | string>>
   /** PEM. Replaces Cloudflare's Origin CA. */
   readonly cloudflareOriginCa?: string
+  /** Milliseconds since the epoch: when the run starts, by a clock whose pauses pass at once. */
+  readonly now?: number
 }
 
 /** The path of the lab's file; undefined on the real network. */
@@ -38,9 +42,7 @@ const NO_ROUTE: ReadonlySet<number | string> = new Set(['ENETUNREACH', 'EADDRNOT
 
 /** A network on loopback. It reaches only what the file names, so nothing leaves this machine. */
 export function labNetwork(path: string): Network {
-  const file = readBounded(path, MAX_LAB_SIZE)
-  const plan = file.ok ? labPlanIn(file.bytes.toString('utf8')) : undefined
-  if (plan === undefined) throw errorWith('ERR_LAB_FILE')
+  const plan = readPlan(path)
   const addresses = async (host: string): Promise<readonly Address[]> => {
     const known = isIP(host) === 0 ? (plan.names[host] ?? 'ENOTFOUND') : [host]
     if (typeof known === 'string') throw errorWith(known)
@@ -64,13 +66,33 @@ export function labNetwork(path: string): Network {
   }
 }
 
+/** The clock of a lab whose file has `"clock": { "now": "2026-11-29T10:00:00Z" }`; undefined without it. */
+export function labClockOf(path: string): Clock | undefined {
+  const { now } = readPlan(path)
+  return now === undefined ? undefined : labClock(now)
+}
+
+function readPlan(path: string): LabPlan {
+  const file = readBounded(path, MAX_LAB_SIZE)
+  const plan = file.ok ? labPlanIn(file.bytes.toString('utf8')) : undefined
+  if (plan === undefined) throw errorWith('ERR_LAB_FILE')
+  return plan
+}
+
 /** Undefined when the text is not the JSON of a `LabPlan`. */
 function labPlanIn(text: string): LabPlan | undefined {
   const found = parseJson(text)
   const [names, routes] = [member(found, 'names'), member(found, 'routes')]
   const cloudflareOriginCa = textIn(found, 'cloudflareOriginCa')
-  if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute)) return undefined
-  return { names, routes, ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }) }
+  const clock = member(found, 'clock')
+  const now = clock === undefined ? undefined : Date.parse(textIn(clock, 'now') ?? '')
+  if (!isRecordOf(names, isNameTarget) || !isRecordOf(routes, isRoute) || Number.isNaN(now)) return undefined
+  return {
+    names,
+    routes,
+    ...(cloudflareOriginCa !== undefined && { cloudflareOriginCa }),
+    ...(now !== undefined && { now }),
+  }
 }
 
 function isRecordOf<T>(value: unknown, isItem: (item: unknown) => item is T): value is Record<string, T> {

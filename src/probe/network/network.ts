@@ -8,9 +8,9 @@ import { cached, once, type CacheEntry } from '../cache.ts'
 import { loadCommands, loadSocks } from '../late-imports.ts'
 import { commandEnvironment } from '../route/environment.ts'
 import type { Network, ProxyConnection } from '../types.ts'
-import type { Clock } from './clock.ts'
+import { systemClock, type Clock } from './clock.ts'
 import { connectThroughProxy, proxyFailure } from './http-connect.ts'
-import { labFileOf, labNetwork } from './lab.ts'
+import { labClockOf, labFileOf, labNetwork } from './lab.ts'
 import { namesSocksProxy, proxiesOf, type Proxy, type ProxyFor } from './proxy.ts'
 
 /** The system's network, through the proxies that the environment names, or a lab (`ORIGIN_GATE_LAB`). */
@@ -23,6 +23,12 @@ export function networkOf(env: NodeJS.ProcessEnv): Network {
       : { ...labNetwork(lab), ...throughProxies(proxyFor) }
   const complete = withCommands(network, env)
   return namesSocksProxy(env) ? { ...complete, load: loadSocks } : complete
+}
+
+/** The system's clock, or the one of a lab. */
+export function clockOf(env: NodeJS.ProcessEnv): Clock {
+  const lab = labFileOf(env)
+  return (lab === undefined ? undefined : labClockOf(lab)) ?? systemClock
 }
 
 /** In a lab, a proxy is on loopback, so that nothing leaves this machine. The other variables are for GitHub only. */

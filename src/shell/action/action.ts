@@ -126,7 +126,7 @@ async function probe(
 ): Promise<Report> {
   const { sites } = config
   group(startText(sites))
-  const { loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks, systemClock } =
+  const { clockOf, loadPublishing, loadRecorder, networkOf, progressPrinter, readBaseline, runChecks } =
     await loadChecking()
   // For the tests of the lab: the Action has no input for it.
   const recording = process.env['ORIGIN_GATE_RECORD'] ?? ''
@@ -134,11 +134,12 @@ async function probe(
     recording === ''
       ? undefined
       : (await loadRecorder()).recorder(recording, config, (fault) => log(unwritten('recording', fault)))
-  const progress = progressPrinter(sites.length, { print: log, heartbeat: true })
+  const clock = clockOf(env)
+  const progress = progressPrinter(sites.length, { print: log, heartbeat: true }, clock.now)
   try {
     return await runChecks(config, {
       network: networkOf(env),
-      clock: systemClock,
+      clock,
       ownsProcess: true,
       signal,
       isLate: () => life.endsIn(END_REPORT),

@@ -204,7 +204,7 @@ async function check(
   const { output } = parsedOutput
   const { config } = parsed
 
-  const { labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
+  const { clockOf, labWarning, loadRecorder, loadRendering, networkOf, ...checking } = await loadChecking()
   const writeRecording =
     record === '' ? undefined : (await loadRecorder()).recorder(record, config, printUnwritten)
   const signal = life.catchSignals(() => undefined)
@@ -217,15 +217,17 @@ async function check(
   const isLate = (): boolean => state.crashed === true || life.endsIn(END_RENDERING)
   const { stderr } = process
   const print = output.quiet ? () => undefined : printError
+  const clock = clockOf(process.env)
   const progress = checking.commandProgress(
     config,
     canRewrite(stderr, process.env) && !output.quiet && debug === undefined ? { screen: stderr } : { print },
+    clock.now,
   )
   let recorded: (() => Promise<void>) | undefined
   try {
     const report = await checking.runChecks(config, {
       network: networkOf(process.env),
-      clock: checking.systemClock,
+      clock,
       ownsProcess: true,
       signal,
       isLate: () => life.endsIn(END_REPORT),

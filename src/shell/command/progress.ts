@@ -20,13 +20,27 @@ const MAX_NAMED = 10
 /**
  * Prints what is checked, then the result of each site's first check and what follows, then each change of a result.
  * A check that is both the first and the last prints nothing, because the report follows.
+ *
+ * @param now milliseconds since the epoch
  */
-export function commandProgress({ sites }: Pick<Config, 'sites'>, output: ProgressOutput): ProgressPrinter {
+export function commandProgress(
+  { sites }: Pick<Config, 'sites'>,
+  output: ProgressOutput,
+  now: () => number,
+): ProgressPrinter {
   const start = startText(sites)
   const changes = changesOf(sites.length)
+  const { addRound, line } = manySitesProgress(sites.length)
+  const summary = { addRound, line: () => line(now()) }
   return 'screen' in output
-    ? onScreen(sites.length, start, changes, output.screen)
-    : inLog(sites.length, start, changes, output.print)
+    ? onScreen(sites.length, start, changes, output.screen, summary)
+    : inLog(sites.length, start, changes, output.print, summary)
+}
+
+/** All sites on one line. */
+interface Summary {
+  readonly addRound: (progress: Progress) => void
+  readonly line: () => string
 }
 
 /** The lines that stay after a round, because it shows something new. */
@@ -76,11 +90,11 @@ function inLog(
   start: string,
   changes: Changes,
   print: (line: string) => void,
+  summary: Summary,
 ): ProgressPrinter {
   print(`${start} …`)
   const heartbeat = sites > MAX_LINE_PER_SITE ? undefined : heartbeatOf(print)
-  const summary = manySitesProgress(sites)
-  const summarize = (): void => print(summary.line(Date.now()))
+  const summarize = (): void => print(summary.line())
   const timer = heartbeat === undefined ? setInterval(summarize, SUMMARY_INTERVAL) : undefined
   let rounds = 0
   let ended = false
@@ -107,15 +121,20 @@ function inLog(
 
 const LOG_WIDTH = 100
 
-function onScreen(sites: number, start: string, changes: Changes, screen: Screen): ProgressPrinter {
+function onScreen(
+  sites: number,
+  start: string,
+  changes: Changes,
+  screen: Screen,
+  summary: Summary,
+): ProgressPrinter {
   const line: StatusLine = statusLineOn(screen)
-  const summary = manySitesProgress(sites)
   const began = performance.now()
   let last: { readonly progress: Progress; readonly at: number } | undefined
   const status = (): string => {
     const width = roomOn(screen)
     if (last === undefined) return startLine(start, performance.now() - began, width)
-    if (sites > 1) return summary.line(Date.now())
+    if (sites > 1) return summary.line()
     return progressLine(last.progress, { width, since: performance.now() - last.at })
   }
   const refresh = (): void => line.show(status())

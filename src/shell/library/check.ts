@@ -1,7 +1,7 @@
 import { firstProblems } from '../../config/parser/problems.ts'
 import type { Config as ParsedConfig } from '../../domain/config.ts'
 import { systemClock } from '../../probe/network/clock.ts'
-import { networkOf } from '../../probe/network/network.ts'
+import { clockOf, networkOf } from '../../probe/network/network.ts'
 import { namesFoundIn } from '../../redact/certificate-names.ts'
 import { redactorOfSites } from '../../redact/redactors.ts'
 import { resolvedOrigins } from '../../redact/resolved-origins.ts'
@@ -45,7 +45,7 @@ async function run(
   try {
     const report = await runChecks(config, {
       network: networkOf(env),
-      clock: systemClock,
+      clock: clockOf(env),
       signal: controller.signal,
       isLate: () => systemClock.monotonic() - abortedAt >= graceForReport,
       onAddresses: () => undefined,
