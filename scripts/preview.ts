@@ -6,6 +6,7 @@
  *   npm run preview -- 'origin-*'          only those with a matching name
  *   npm run preview -- --picture NAME      also makes docs/comment.png of that one
  *   npm run preview -- --pages             writes the HTML reports of all cases and stories instead, without pictures
+ *   npm run preview -- --two-days          runs the Action for 48 simulated hours, and shows what that leaves
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, matchesGlob } from 'node:path'
@@ -15,6 +16,7 @@ import { caseNames, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { STORY_NAMES, storyOf } from '../__tests__/report/stories.ts'
 import { htmlOf } from '../src/report/render/html/html.ts'
 import { pageOf, pictureOf, WIDTH, type Comment } from './preview-page.ts'
+import { twoDaysIn } from './preview-two-days.ts'
 import { chromium, heightsIn, photograph } from './screenshot.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -26,6 +28,7 @@ const { positionals, values } = parseArgs({
     out: { type: 'string', default: join(ROOT, 'coverage', 'preview') },
     picture: { type: 'string' },
     pages: { type: 'boolean', default: false },
+    'two-days': { type: 'boolean', default: false },
   },
 })
 const [glob = '*'] = positionals
@@ -33,7 +36,9 @@ if (values.pages) {
   writePages(join(values.out, 'pages'))
   process.exit()
 }
-const shown = SOURCES.flatMap(commentsIn).filter(({ name }) => matchesGlob(name, glob))
+const shown = values['two-days']
+  ? await twoDaysIn(join(values.out, 'two-days'))
+  : SOURCES.flatMap(commentsIn).filter(({ name }) => matchesGlob(name, glob))
 mkdirSync(values.out, { recursive: true })
 const page = write('index.html', pageOf(shown))
 console.log(`Open ${pathToFileURL(page).href}`)

@@ -13,6 +13,8 @@ const HOST = 'www.shop.example'
 /** Number of certificates in a PEM text. */
 const count = (pem: string): number => pem.split('BEGIN CERTIFICATE').length - 1
 
+const validUntil = (pem: string): number => new X509Certificate(pem).validToDate.getTime()
+
 describe('a lab certificate', () => {
   test('has its names and is signed by its issuer', () => {
     const issuer = makeAuthority({ O: 'Shop', CN: 'Shop CA' })
@@ -46,6 +48,18 @@ describe('a lab certificate', () => {
   })
 })
 
+test('for runs at a simulated time, valid certificates have the given dates', () => {
+  const dates = { notBefore: Date.UTC(2020, 0, 1), notAfter: Date.UTC(2049, 5, 1) }
+  const fixed = makeAuthorities(dates)
+  const { cert } = makeCertificate('valid', HOST, fixed)
+  expect([cert, fixed.root.certificate, fixed.intermediate.certificate].map(validUntil)).toEqual([
+    dates.notAfter,
+    dates.notAfter,
+    dates.notAfter,
+  ])
+  expect(validUntil(makeCertificate('renewed', HOST, fixed).cert)).toBe(dates.notAfter + 60 * 86_400_000)
+})
+
 test('the intermediate is a CA, and the root is self-signed', () => {
   const root = new X509Certificate(authorities.root.certificate)
   const intermediate = new X509Certificate(authorities.intermediate.certificate)
@@ -59,6 +73,7 @@ describe('OpenSSL verifies against the root', () => {
   // https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/
   test.each([
     ['valid', 0],
+    ['renewed', 0],
     ['wildcard', 0],
     ['expires-soon', 0],
     ['common-name-only', 0],

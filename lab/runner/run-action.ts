@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../src/report/schema-1/report.ts'
@@ -33,6 +33,8 @@ export interface RunOptions {
   readonly now?: Date
   /** Replaces inputs of the world. */
   readonly inputs?: Readonly<Record<string, string>>
+  /** Replaces variables of the runner. */
+  readonly env?: Readonly<Record<string, string>>
 }
 
 const ENTRY = fileURLToPath(new URL('../../dist/index.js', import.meta.url))
@@ -51,7 +53,7 @@ let lastRunId = 1000
 /** Runs the Action as the Actions runner does: node, the entry file, and only the world's environment. */
 export async function runAction(
   world: World,
-  { entry = ENTRY, limit = 60_000, now, inputs = {} }: RunOptions = {},
+  { entry = ENTRY, limit = 60_000, now, inputs = {}, env: runner = {} }: RunOptions = {},
 ): Promise<Run> {
   const env = { ...world.env, ...inputEnv(inputs), ...(now !== undefined && (await clockEnv(world, now))) }
   const output = env['GITHUB_OUTPUT'] ?? ''
@@ -60,7 +62,7 @@ export async function runAction(
 
   const child = spawn(process.execPath, [entry], {
     cwd: world.folder,
-    env: { ...env, GITHUB_RUN_ID: String((lastRunId += 1)) },
+    env: { ...env, GITHUB_RUN_ID: String((lastRunId += 1)), ...runner },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: limit,
     killSignal: 'SIGKILL',
@@ -78,13 +80,13 @@ export async function runAction(
     stderr,
     outputs,
     summary: await readFile(summary, 'utf8'),
-    report: await readReport(outputs['report'] ?? ''),
+    report: await readReport(outputs['report'] ?? '', world.folder),
     comments: world.github.comments.map((comment) => ({ ...comment })),
   }
 }
 
-async function readReport(path: string): Promise<Report | undefined> {
-  return path === '' ? undefined : reportIn(await readFile(path, 'utf8'))
+async function readReport(path: string, folder: string): Promise<Report | undefined> {
+  return path === '' ? undefined : reportIn(await readFile(resolve(folder, path), 'utf8'))
 }
 
 /**

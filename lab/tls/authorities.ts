@@ -1,6 +1,14 @@
 import { makeAuthority, makeLeaf, type Authority, type Credentials } from './certificates.ts'
 
+/** When certificates are valid, in milliseconds since the epoch. */
+export interface Dates {
+  readonly notBefore: number
+  readonly notAfter: number
+}
+
 export interface Authorities {
+  /** Of every valid certificate, for runs at a simulated time. Absent: from yesterday. */
+  readonly dates?: Dates
   /** Trusted by every client in the lab, like a public root. */
   readonly root: Authority
   /** Signs servers' certificates, like a public CA. */
@@ -23,6 +31,8 @@ export interface Authorities {
 
 export type CertificateKind =
   | 'valid'
+  /** Valid, and expires 60 days later than `valid`. */
+  | 'renewed'
   | 'wildcard'
   | 'expires-soon'
   | 'expired'
@@ -58,11 +68,12 @@ export type CertificateKind =
 
 const DAY = 86_400_000
 
-export function makeAuthorities(): Authorities {
-  const root = makeAuthority({ O: 'Origin Gate Lab', CN: 'Lab Root' })
+export function makeAuthorities(dates?: Dates): Authorities {
+  const root = makeAuthority({ O: 'Origin Gate Lab', CN: 'Lab Root' }, dates)
   return {
+    ...(dates !== undefined && { dates }),
     root,
-    intermediate: makeAuthority({ O: 'Origin Gate Lab', CN: 'Lab Issuing CA' }, { parent: root }),
+    intermediate: makeAuthority({ O: 'Origin Gate Lab', CN: 'Lab Issuing CA' }, { ...dates, parent: root }),
     expiredIntermediate: makeAuthority(
       { O: 'Origin Gate Lab', CN: 'Lab Issuing CA 2019' },
       { parent: root, notAfter: Date.now() - 2 * DAY },
@@ -77,18 +88,15 @@ export function makeAuthorities(): Authorities {
       { parent: root, notAfter: Date.now() + 5 * DAY },
     ),
     // The names in Cloudflare's own Origin CA certificate for ECDSA keys.
-    cloudflareOriginCa: makeAuthority({
-      C: 'US',
-      O: 'CloudFlare, Inc.',
-      OU: 'CloudFlare Origin SSL ECC Certificate Authority',
-    }),
-    originPull: makeAuthority({
-      C: 'US',
-      O: 'CloudFlare, Inc.',
-      OU: 'Origin Pull',
-      CN: 'origin-pull.cloudflare.net',
-    }),
-    untrusted: makeAuthority({ O: 'Unknown', CN: 'Corporate Root' }),
+    cloudflareOriginCa: makeAuthority(
+      { C: 'US', O: 'CloudFlare, Inc.', OU: 'CloudFlare Origin SSL ECC Certificate Authority' },
+      dates,
+    ),
+    originPull: makeAuthority(
+      { C: 'US', O: 'CloudFlare, Inc.', OU: 'Origin Pull', CN: 'origin-pull.cloudflare.net' },
+      dates,
+    ),
+    untrusted: makeAuthority({ O: 'Unknown', CN: 'Corporate Root' }, dates),
   }
 }
 
@@ -110,7 +118,15 @@ export function makeCertificate(kind: CertificateKind, host: string, authorities
   const parent = host.slice(host.indexOf('.') + 1)
   switch (kind) {
     case 'valid':
-      return makeLeaf({ names: [host], issuer })
+      return makeLeaf({ names: [host], issuer, ...authorities.dates })
+    case 'renewed': {
+      const { notBefore, notAfter } = authorities.dates ?? {
+        notBefore: now - 61 * DAY,
+        notAfter: now + 90 * DAY,
+      }
+      const later = { notBefore: notBefore + 60 * DAY, notAfter: notAfter + 60 * DAY }
+      return makeLeaf({ names: [host], issuer, ...later })
+    }
     case 'wildcard':
       return makeLeaf({ names: [`*.${parent}`], issuer })
     case 'expires-soon':

@@ -3,7 +3,7 @@ import type { Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GITHUB } from '../network/addresses.ts'
-import { makeClientCertificate, makeAuthorities, type Authorities } from '../tls/authorities.ts'
+import { makeClientCertificate, makeAuthorities, type Authorities, type Dates } from '../tls/authorities.ts'
 import { makeLeaf } from '../tls/certificates.ts'
 import { faultScenario, type FaultId } from '../scenarios/faults.ts'
 import { startGithub, type LabGithub, type LabGithubOptions } from '../github/server.ts'
@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly github?: LabGithubOptions
   /** GitHub's API has its real name, uses TLS, and is reached through this proxy only. */
   readonly proxy?: LabProxy
+  /** When certificates are valid, for runs at a simulated time. */
+  readonly dates?: Dates
   /** The Action also records its run, for a test of the recording. */
   readonly records?: boolean
 }
@@ -82,7 +84,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   } as const
   const repo = { id: 42, full_name: REPOSITORY }
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-lab-'))
-  const authorities = AUTHORITIES.start()
+  const authorities = options.dates === undefined ? AUTHORITIES.start() : makeAuthorities(options.dates)
   const client = makeClientCertificate(authorities.originPull)
   const network = options.network ?? openLoopback({ folder, authorities })
   const [internet, github, defaults] = await Promise.all([
