@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import { clockAxis, durationAxis, measured, percent } from '../../../src/report/render/html/scale.ts'
+import { clockAxis, durationAxis, measured, percent } from '../../../src/report/render/charts/scale.ts'
 
 const anyNumber = fc.oneof(fc.double(), fc.constantFrom(0, -0, -1, 1e308, Number.NaN, Infinity, -Infinity))
 

@@ -37,7 +37,7 @@ function withMedianOf<P extends ProbeReport>(probe: P, exchanges: readonly (Exch
   return times.length < 2 ? probe : { ...probe, median: medianOf(times) }
 }
 
-function medianOf(values: readonly number[]): number {
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)
   return middle.reduce((sum, value) => sum + value, 0) / middle.length

@@ -21,7 +21,7 @@ export interface SideBySide {
 }
 
 /** More columns than this do not fit on a phone. */
-const MAX_ORIGINS = 3
+export const MAX_COLUMNS = 3
 
 export const EMPTY_CELL: Cell = { text: '–' }
 
@@ -54,13 +54,8 @@ export function directName(route: RouteKind | undefined): string {
 /** The measurements of both sides, one row each. Rows without a value are left out. */
 export function sideBySide({ probes }: SiteReport): SideBySide {
   const { edge, origins } = sidesOf(probes)
-  const failing = origins.toSorted((a, b) => Number(fails(b.probe)) - Number(fails(a.probe)))
-  const shown = new Set(failing.slice(0, MAX_ORIGINS))
-  const sides = [
-    ...(edge === undefined ? [] : [edge]),
-    // In their order.
-    ...origins.filter((origin) => shown.has(origin)),
-  ]
+  const [shown, rest] = failingFirst(origins, MAX_COLUMNS)
+  const sides = [...(edge === undefined ? [] : [edge]), ...shown]
   const row = (label: string, cell: (side: Side['probe']) => Cell): SideBySide['rows'][number] => ({
     label,
     cells: sides.map(({ probe }) => cell(probe)),
@@ -78,12 +73,22 @@ export function sideBySide({ probes }: SiteReport): SideBySide {
     row('cache', ({ cache }) => wireText(cache, 'DYNAMIC')),
     row('server', ({ server }) => wireText(server, 'cloudflare')),
   ]
-  const others = failing.slice(MAX_ORIGINS).map(({ probe, name }) => `${name} ${responseText(probe)}`)
+  const others = rest.map(({ probe, name }) => `${name} ${responseText(probe)}`)
   return {
     columns: sides.map(({ name }) => name),
     rows: rows.filter(({ cells }) => cells.some(({ text }) => text !== EMPTY_CELL.text)),
     others: others.join(', '),
   }
+}
+
+/** At most `max` origins in their order, of which no failing one is left out for another, and the rest. */
+export function failingFirst(
+  origins: readonly Side[],
+  max: number,
+): readonly [readonly Side[], readonly Side[]] {
+  const failing = origins.toSorted((a, b) => Number(fails(b.probe)) - Number(fails(a.probe)))
+  const shown = new Set(failing.slice(0, max))
+  return [origins.filter((origin) => shown.has(origin)), failing.slice(max)]
 }
 
 /** The times of a request that a command carries, unless it never got that far. */

@@ -2,19 +2,10 @@ import { capital, duration, plural } from '../../../shared/text.ts'
 import type { Verdict } from '../../../domain/diagnosis.ts'
 import type { SiteReport, TimelineEntry } from '../../../domain/report.ts'
 import { dayOf, MARKS, timeOfDay } from '../../words.ts'
-import { directName, sidesOf } from '../side-by-side.ts'
 import { fold, mark, table } from './inline.ts'
 import { type Markup, markup, NOTHING, type Value, when } from './markup.ts'
-import { type Axis, type Clock, clockAxis, durationAxis, measured, percent } from './scale.ts'
-
-/** Response times of one side, one per check; undefined without a response. */
-interface Series {
-  readonly name: string
-  readonly style: 'edge' | 'origin'
-  readonly times: readonly (number | undefined)[]
-  /** Which of these requests got no response; empty where that is unknown. */
-  readonly failed: readonly boolean[]
-}
+import { type Axis, type Clock, clockAxis, durationAxis, percent } from '../charts/scale.ts'
+import { isFailure, type Series, seriesOf } from '../charts/series.ts'
 
 /** More origins than this have one line, which shows the slowest. */
 const MAX_LINES = 3
@@ -32,51 +23,12 @@ export function timelineChart(site: SiteReport, id: string): Markup {
   const { timeline } = site
   const [first, ...rest] = timeline
   if (first === undefined) return NOTHING
-  const series = seriesOf(site)
+  const series = seriesOf(site, MAX_LINES)
   if (rest.length === 0)
     return markup`<p>One check, at ${timeOfDay(first.at)} UTC: ${checkWords(first, 0, series)}.</p>\n`
   return markup`<figure>
 ${legend(timeline, series)}${drawing(timeline, series, id)}</figure>
 ${fold('All checks as a table', asTable(timeline, series))}`
-}
-
-function seriesOf({ timeline, probes }: SiteReport): readonly Series[] {
-  const { edge, origins } = sidesOf(probes)
-  const name = edge?.name ?? 'through Cloudflare'
-  const count = Math.max(0, ...timeline.map(({ originTimes = [] }) => originTimes.length))
-  const timesOf = (position: number): Series['times'] =>
-    timeline.map(({ originTimes = [] }) => measured(originTimes[position]))
-  const lines: readonly Series[] =
-    count > MAX_LINES
-      ? [{ name: `slowest of ${count} origins`, style: 'origin', times: timeline.map(slowest), failed: [] }]
-      : Array.from({ length: count }, (_, position) => ({
-          name:
-            origins[position]?.name ??
-            (count === 1 ? directName(probes.origins[0]?.route) : `origin ${position + 1}`),
-          style: 'origin' as const,
-          times: timesOf(position),
-          // With several origins, the outcome is the list of all of theirs.
-          failed: count === 1 ? timeline.map(({ origin }) => isFailure(origin)) : [],
-        }))
-  return [
-    {
-      name,
-      style: 'edge' as const,
-      times: timeline.map(({ edgeTime }) => measured(edgeTime)),
-      failed: timeline.map(({ edge }) => isFailure(edge)),
-    },
-    ...lines,
-  ].filter(({ times }) => times.some((time) => time !== undefined))
-}
-
-/** A response begins with its status. */
-function isFailure(outcome: string): boolean {
-  return !/^\d{3}\b/.test(outcome)
-}
-
-function slowest({ originTimes = [] }: TimelineEntry): number | undefined {
-  const times = originTimes.map(measured).filter((time) => time !== undefined)
-  return times.length === 0 ? undefined : Math.max(...times)
 }
 
 /** `✗ unhealthy, edge 502 in 62 ms, origin 502 in 41 ms` */

@@ -1,30 +1,9 @@
-import { capital, duration, list, plural } from '../../../shared/text.ts'
-import { PHASES as ORDER } from '../../../domain/exchange.ts'
-import type { ProbeReport, SiteReport } from '../../../domain/report.ts'
-import { failureWords } from '../../../diagnosis/failure-words.ts'
-import { PHASES } from '../../words.ts'
-import { redirectTime, responseWords, sidesOf, type Side } from '../side-by-side.ts'
+import { capital, duration, plural } from '../../../shared/text.ts'
+import type { SiteReport } from '../../../domain/report.ts'
+import { type Axis, durationAxis, percent } from '../charts/scale.ts'
+import { type Bar, type Row, rowsOf, rowWords } from '../charts/waterfall.ts'
 import { fold, table } from './inline.ts'
 import { type Markup, markup, NOTHING, when } from './markup.ts'
-import { type Axis, durationAxis, measured, percent } from './scale.ts'
-
-/** A bar: one phase of a side, or the redirects before it. */
-interface Bar {
-  readonly kind: 'redirects' | 'setup' | 'processing' | 'transfer'
-  readonly label: string
-  /** Milliseconds. */
-  readonly start: number
-  readonly length: number
-  /** How it failed, in words. */
-  readonly failure?: string
-}
-
-/** A side, or one that was not checked. */
-interface Row {
-  readonly name: string
-  readonly outcome: string
-  readonly bars: readonly Bar[]
-}
 
 /** More origins than this are only counted. */
 const MAX_ORIGINS = 8
@@ -40,52 +19,12 @@ const MIN_BAR = 0.4
 
 /** The phases of each side on one time axis, and the same as a table. Empty if nothing was requested. */
 export function waterfall({ probes }: SiteReport, id: string): Markup {
-  const { edge, origins } = sidesOf(probes)
-  if (edge === undefined && origins.length === 0) return NOTHING
-  const rows = [
-    edge === undefined ? notChecked('through Cloudflare') : rowOf(edge),
-    ...(origins.length === 0 ? [notChecked('direct')] : origins.slice(0, MAX_ORIGINS).map(rowOf)),
-  ]
-  const more = origins.length - MAX_ORIGINS
+  const rows = rowsOf(probes, MAX_ORIGINS)
+  if (rows.length === 0) return NOTHING
+  const more = probes.origins.length - MAX_ORIGINS
   return markup`<figure>
 ${drawing(rows, id)}${when(more > 0, () => markup`<figcaption>Not shown: ${plural(more, 'more origin')}.</figcaption>\n`)}</figure>
 ${asTable(rows)}`
-}
-
-function notChecked(name: string): Row {
-  return { name, outcome: 'not checked', bars: [] }
-}
-
-function rowOf({ name, probe }: Side): Row {
-  const { failure } = probe
-  const total =
-    failure === undefined && measured(probe.total) !== undefined ? `, ${duration(probe.total)}` : ''
-  // In the measurements, `none` is next to the word `response`.
-  const outcome = responseWords(probe).replace(/^none:/, 'no response:')
-  const route = probe.route === undefined || failure !== undefined ? '' : ', route included'
-  return { name, outcome: outcome + total + route, bars: barsOf(probe) }
-}
-
-function barsOf(probe: ProbeReport): readonly Bar[] {
-  const { timings, failure } = probe
-  const before = measured(redirectTime(probe)) ?? 0
-  const bars: Bar[] =
-    before === 0 ? [] : [{ kind: 'redirects', label: 'redirects', start: 0, length: before }]
-  let start = before
-  for (const phase of ORDER) {
-    const length = measured(timings[phase])
-    const failed = failure?.phase === phase
-    if (length === undefined && !failed) continue
-    bars.push({
-      kind: phase === 'processing' || phase === 'transfer' ? phase : 'setup',
-      label: PHASES[phase],
-      start,
-      length: length ?? 0,
-      ...(failed && { failure: failureWords(failure).brief }),
-    })
-    start += length ?? 0
-  }
-  return bars
 }
 
 function drawing(rows: readonly Row[], id: string): Markup {
@@ -147,13 +86,6 @@ function drawnBar({ kind, label, start, length, failure }: Bar, y: number, { max
 function anchor(from: number, to: number): Markup {
   if (from <= 30) return markup`x="${from}%" text-anchor="start"`
   return to >= 70 ? markup`x="${to}%" text-anchor="end"` : markup`x="${from}%" text-anchor="middle"`
-}
-
-function rowWords({ name, outcome, bars }: Row): string {
-  const phases = bars.map(({ label, length, failure }) =>
-    failure === undefined ? `${label} ${duration(length)}` : `${label} fails after ${duration(length)}`,
-  )
-  return `${capital(name)}: ${outcome}.${phases.length === 0 ? '' : ` ${capital(list(phases))}.`}`
 }
 
 function asTable(rows: readonly Row[]): Markup {

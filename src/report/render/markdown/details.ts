@@ -7,20 +7,36 @@ import { code, codeBlock, escapeMarkdown, withCode } from './escape.ts'
 import { certificates } from './certificates.ts'
 import { bullets, fold, proseMarkdown, table, verbatim } from './parts.ts'
 import { directName } from '../side-by-side.ts'
+import { responseTimes } from './mermaid/response-times.ts'
+import { waterfall } from './mermaid/waterfall.ts'
 import { measurements, pathLine, routeLine } from './site.ts'
 import { ticketLines } from '../ticket.ts'
 import { stretchesOf, timelineLines } from '../timeline.ts'
 import { OWNERS, seenFrom, distinguishWords } from '../../words.ts'
 import { commandLines } from '../commands.ts'
 
-/** A collapsed section: its title, and Markdown. Without content it is left out. */
-type Fold = readonly [title: string, content: string]
+/** A section: its title, and Markdown. Without content it is left out. */
+type Fold = readonly [title: string, content: string, picture?: string]
 
-/** The collapsed sections of a site, most useful first. Each ends with an empty line. */
-export function detailsOf(site: SiteReport): readonly string[] {
+/**
+ * The collapsed sections of a site, most useful first. Each ends with an empty line.
+ *
+ * @param pictures whether they have diagrams. A section with one is open, because Mermaid measures nothing in a closed
+ * one and then places every text wrongly
+ */
+export function detailsOf(site: SiteReport, pictures = false): readonly string[] {
   const folds: readonly Fold[] =
     site.verdict === 'healthy'
       ? [
+          ...(pictures && site.timeline.length >= LONG_WATCH
+            ? [
+                [
+                  `Response times of ${plural(site.availability.rounds, 'check')}`,
+                  '',
+                  responseTimes(site),
+                ] as const,
+              ]
+            : []),
           [changesTitle(site), changes(site)],
           ['Details', healthyDetails(site)],
         ]
@@ -28,17 +44,28 @@ export function detailsOf(site: SiteReport): readonly string[] {
           [
             `Measurements: through Cloudflare vs. ${directName(site.probes.origins[0]?.route)}`,
             measurements(site),
+            pictures ? waterfall(site) : '',
           ],
           [site.vantage === undefined ? '' : placesTitle(site.vantage), elsewhere(site)],
           [evidenceTitle(site), evidence(site)],
           ['Certificates', site.category === 'tls' ? certificates(site) : ''],
           ['Reproduce it with curl', commands(site)],
           ['For a Cloudflare support ticket', ticket(site)],
-          [`Timeline of ${plural(site.availability.rounds, 'check')}`, timeline(site)],
+          [
+            `Timeline of ${plural(site.availability.rounds, 'check')}`,
+            timeline(site),
+            pictures ? responseTimes(site) : '',
+          ],
           [changesTitle(site), changes(site)],
         ]
-  return folds.filter(([, content]) => content !== '').map(([title, content]) => fold(title, content))
+  return folds.flatMap(([title, content, picture = '']) => {
+    const parts = [picture, content].filter((part) => part !== '')
+    return parts.length === 0 ? [] : [fold(title, parts.join('\n\n'), picture !== '')]
+  })
 }
+
+/** A healthy site with fewer checks was only checked quickly: its summary stays short. */
+const LONG_WATCH = 6
 
 function healthyDetails(site: SiteReport): string {
   const parts = [

@@ -20,7 +20,7 @@ export interface MarkdownOptions {
   readonly links?: RunLinks
   /** Maximum length in bytes of UTF-8. */
   readonly limit?: number
-  /** Whether the path is also drawn as a diagram, which only GitHub's website shows. */
+  /** Whether there are diagrams, which only GitHub's website draws. */
   readonly diagram?: boolean
 }
 
@@ -37,7 +37,7 @@ export function markdownOf(
   { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? oneSite(only, diagram) : manySites(report, limit)
+  const pieces = report.sites.length === 1 ? oneSite(only, diagram) : manySites(report, limit, diagram)
   return fit(
     [...pieces, ...notesOfRun(report), { text: footer(report, links), dropOrder: 0 }],
     limit,
@@ -54,20 +54,27 @@ function notesOfRun(report: Report): readonly Piece[] {
 }
 
 /** The failing sites, worst first. Stops rendering when the limit is exceeded: a run may have thousands. */
-function failingSites(sites: readonly SiteReport[], limit: number): readonly Piece[] {
+function failingSites(sites: readonly SiteReport[], limit: number, diagram: boolean): readonly Piece[] {
   const pieces: Piece[] = []
+  let pictured = 0
   const left = { visible: limit, details: limit }
   for (const [rank, { site, ...options }] of withSameCause(sites).entries()) {
     // `fit` adds its notice because of the one piece that is too many.
     if (left.visible < 0) break
-    const visible = visiblePieces(site, rank, '####', options)
-    const details = left.details < 0 ? [] : detailPieces(site, rank)
+    // A site with the same cause has the same pictures.
+    const pictures = diagram && pictured < MAX_PICTURED && options.sameCauseAs === undefined
+    if (pictures) pictured += 1
+    const visible = visiblePieces(site, rank, '####', { ...options, diagram: pictures })
+    const details = left.details < 0 ? [] : detailPieces(site, rank, pictures)
     left.visible -= sizeOf(visible)
     left.details -= sizeOf(details)
     pieces.push(...visible, ...details)
   }
   return pieces
 }
+
+/** Of many failing sites, more than these have no diagrams. */
+const MAX_PICTURED = 3
 
 function sizeOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.length, 0)
@@ -76,7 +83,7 @@ function sizeOf(pieces: readonly Piece[]): number {
 function oneSite(site: SiteReport, diagram: boolean): readonly Piece[] {
   return [
     ...visiblePieces({ ...site, headline: titleOf(site) }, 0, '###', { diagram }),
-    ...detailPieces(site, 0),
+    ...detailPieces(site, 0, diagram),
   ]
 }
 
@@ -94,8 +101,8 @@ function visiblePieces(
   ]
 }
 
-function detailPieces(site: SiteReport, rank: number): readonly Piece[] {
-  return detailsOf(site).map((text, place) => ({
+function detailPieces(site: SiteReport, rank: number, pictures: boolean): readonly Piece[] {
+  return detailsOf(site, pictures).map((text, place) => ({
     text,
     dropOrder: DROP_ORDER.details + place * 1000 + rank,
   }))
@@ -104,7 +111,7 @@ function detailPieces(site: SiteReport, rank: number): readonly Piece[] {
 /** More healthy sites than this are collapsed. */
 const MAX_HEALTHY_ROWS = 8
 
-function manySites(report: Report, limit: number): readonly Piece[] {
+function manySites(report: Report, limit: number, diagram: boolean): readonly Piece[] {
   const { sites } = report
   const failing = sites.filter(({ verdict }) => verdict !== 'healthy')
   const healthy = sites.filter(({ verdict }) => verdict === 'healthy')
@@ -120,7 +127,7 @@ function manySites(report: Report, limit: number): readonly Piece[] {
       ? []
       : [{ text: `${columns}\n${rule}\n`, dropOrder: 0 }, ...overview, { text: '\n', dropOrder: 0 }]),
     ...healthy.flatMap(remarksOfHealthy),
-    ...failingSites(failing, limit),
+    ...failingSites(failing, limit, diagram),
     ...(folded
       ? [
           {

@@ -27,9 +27,12 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-/** A collapsed section. The empty lines around the content make GitHub parse it as Markdown. */
-export function fold(title: string, content: string): string {
-  return `<details><summary>${escapeHtml(title)}</summary>\n\n${content}\n\n</details>\n\n`
+/**
+ * A section that can be collapsed, and is unless it is `open`. The empty lines around the content make GitHub parse it
+ * as Markdown.
+ */
+export function fold(title: string, content: string, open = false): string {
+  return `<details${open ? ' open' : ''}><summary>${escapeHtml(title)}</summary>\n\n${content}\n\n</details>\n\n`
 }
 
 export function remarkLine(label: 'Warning' | 'Note', { id, text }: Remark): string {

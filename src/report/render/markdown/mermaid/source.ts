@@ -6,7 +6,22 @@ export function mermaid(lines: readonly string[]): string {
   return codeBlock(lines.join('\n'), 'mermaid')
 }
 
-/** Escapes everything but letters and digits as Mermaid entities: `#35;`. */
-export function escapeMermaid(text: string): string {
-  return clean(text).replace(/[^\p{L}\p{N} ]/gu, (character) => `#${character.codePointAt(0)};`)
+/** What a screen reader reads instead of the drawing. */
+export function described(title: string, text: string): readonly string[] {
+  return [`  accTitle: ${escapeLine(title)}`, `  accDescr: ${escapeLine(text)}`]
+}
+
+/** A line of text: of a chart, or for screen readers. It keeps marks that mean nothing there. */
+export function escapeLine(text: string): string {
+  return withEntities(text, /[^\p{L}\p{N} .,()✓✗/-]/gu)
+}
+
+/** The label of a node, which Mermaid also reads as Markdown: only letters, digits and our own marks stay. */
+export function escapeLabel(text: string): string {
+  return withEntities(text, /[^\p{L}\p{N} ✓✗]/gu)
+}
+
+/** `#35;`. Mermaid measures an entity before it decodes it, so that each one makes a text wider. */
+function withEntities(text: string, unsafe: RegExp): string {
+  return clean(text).replace(unsafe, (character) => `#${character.codePointAt(0)};`)
 }

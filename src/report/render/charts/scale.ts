@@ -41,7 +41,7 @@ const STEPS: readonly number[] = [
 ]
 
 /** The smallest of these distances that needs at most `count` of them; then whole days, doubled as often as needed. */
-function stepFor(span: number, count: number, smallest = 0): number {
+export function stepFor(span: number, count: number, smallest = 0): number {
   const known = STEPS.find((step) => step >= smallest && span / step <= count)
   if (known !== undefined) return known
   let step = DAY
