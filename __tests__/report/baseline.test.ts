@@ -357,10 +357,11 @@ describe('sites are matched by their URL', () => {
   test('and a site that the baseline lacks is a note', () => {
     const report = reported([HEALTHY], earlierOf([HEALTHY]), other)
     expect(report.sites[0].changes).toBeUndefined()
-    const text = 'The baseline report of 2026-11-23 does not contain this site.'
+    const text =
+      'Nothing to compare with: the baseline report of 2026-11-23 is about https://www.example.com/. Use one of the same sites.'
     expect(report.notes).toEqual([{ id: 'baseline', text }])
     expect(report.sites[0].notes).toEqual([])
-    expect(RENDERERS.markdown(report)).toContain(`**Note:** ${text}`)
+    expect(RENDERERS.markdown(report)).toContain(`**Note:** ${text.slice(0, 60)}`)
     expect(RENDERERS.text(report)).toContain(`Note: ${text}`)
   })
 

@@ -1,7 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
@@ -44,15 +46,75 @@ test("the comment says what changed since the last run, without the origin's add
   for (const spelling of ORIGIN_SPELLINGS) expect(third.comments[0]?.body).not.toMatch(spelling)
 })
 
-test('an invalid baseline changes neither verdict nor outputs', async () => {
-  world = await startWorld({ fault: 'healthy', inputs: inputs('invalid.json') })
-  await writeFile(join(folder, 'invalid.json'), '{"schema":1,')
-  const { code, outputs, report } = await runAction(world)
-  expect([code, outputs['verdict'], outputs['promote'], outputs['warnings']]).toEqual([
-    0,
-    'healthy',
-    'true',
-    '0',
+describe('a baseline that is not a usable report is a note, and changes neither verdict nor outputs', () => {
+  const REPORT = { schema: 1, at: '2026-11-30T12:00:00.000Z', verdict: 'unhealthy', cause: 'origin-refused' }
+  const SITE = { url: 'https://other.example.com/', verdict: 'unhealthy', probes: { origins: [] } }
+  const contents: readonly (readonly [string, string | Buffer, string])[] = [
+    ['a torn report', '{"schema":1,"at":"2026', 'is not valid JSON. Use a JSON report that `report` wrote'],
+    ['bytes', randomBytes(5000), 'is not valid JSON. Use a JSON report'],
+    ['a report of another schema', '{"schema":2}', 'does not support. Use the version of Origin Gate that'],
+    [
+      'a report on another URL',
+      JSON.stringify({ ...REPORT, sites: [SITE] }),
+      'https\\://other.example.com/. Use one',
+    ],
+    ['100,000 levels', '['.repeat(100_000), 'or more levels of brackets. Use a JSON report'],
+    [
+      'a report of the future',
+      JSON.stringify({ ...REPORT, at: '2126-11-30T12:00:00.000Z', sites: [SITE] }),
+      'is from 2126-11-30 12:00 UTC, and this one from',
+    ],
+  ]
+  let healthy: World | undefined
+  beforeAll(async () => {
+    healthy = await startWorld({ fault: 'healthy', inputs: { wait: '0s' } })
+    await mkdir(join(folder, 'folder'))
+    await writeFile(join(folder, '50 MB'), '')
+    await truncate(join(folder, '50 MB'), 50_000_000)
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe')])
+    await Promise.all(contents.map(([name, content]) => writeFile(join(folder, name), content)))
+  })
+  afterAll(() => healthy?.close())
+
+  test.each([
+    ...contents.map(([name, , says]) => [name, says] as const),
+    ['folder', 'is a folder. Use the path of a JSON report.'],
+    // Windows has no mkfifo.
+    ...(process.platform === 'win32'
+      ? []
+      : [['pipe', 'is not a regular file. Use the path of a JSON report.'] as const]),
+    ['50 MB', 'is larger than 32 MiB. Check fewer sites in one run, or use another file.'],
+  ])('%s', async (name, says) => {
+    if (healthy === undefined) throw new Error('the lab did not start')
+    const env = { ...healthy.env, INPUT_BASELINE: join(folder, name) }
+    const { code, outputs, report, comments, stdout } = await runAction({ ...healthy, env })
+    expect([code, outputs['verdict'], outputs['promote'], outputs['warnings']]).toEqual([
+      0,
+      'healthy',
+      'true',
+      '0',
+    ])
+    expect(complaintsIn(stdout).join()).not.toContain('baseline')
+    expect(report?.history).toHaveLength(1)
+    expect(report?.notes).toEqual([{ id: 'baseline', text: expect.any(String) }])
+    expect(report?.notes[0]?.text).toContain(says.replaceAll('\\', ''))
+    expect(report?.notes[0]?.text.length).toBeLessThan(300)
+    expect(comments[0]?.body).toContain('**Note:** Nothing to compare with')
+  })
+})
+
+test('a history with the same file for report and baseline grows with each run', async () => {
+  world = await startWorld({ fault: 'app-down', inputs: inputs('history.json') })
+  await runAction(world)
+  await world.repair()
+  await runAction(world)
+  const { report } = await runAction(world)
+  const history = report?.history ?? []
+  expect(history.map(({ verdict, cause }) => `${verdict} ${cause}`)).toEqual([
+    'unhealthy origin-app-down',
+    'healthy ',
+    'healthy ',
   ])
-  expect(report?.notes).toEqual([{ id: 'baseline', text: expect.stringContaining('is not valid JSON') }])
+  const runs = history.map(({ run }) => Number(run))
+  expect([runs.length, new Set(runs).size, Math.min(...runs) > 1000]).toEqual([3, 3, true])
 })

@@ -64,7 +64,9 @@ describe('writing a report', () => {
   })
 })
 
-const missing = (words: string): unknown => ({ missing: expect.stringContaining(words) })
+const missing = (fault: string, fix = ''): unknown => ({
+  missing: `Nothing to compare with: the earlier report that \`baseline\` names ${fault}. ${fix}`.trimEnd(),
+})
 
 describe('the baseline', () => {
   test('is read from an earlier report', async () => {
@@ -82,24 +84,28 @@ describe('the baseline', () => {
 
   test('is reported as missing when the file is not a report', async () => {
     expect(await readBaseline(join(folder, 'none.json'))).toEqual(missing('does not exist yet'))
-    expect(await readBaseline(folder)).toEqual(missing('names is a folder'))
+    expect(await readBaseline(folder)).toEqual(missing('is a folder', 'Use the path of a JSON report.'))
     const page = join(folder, 'page.html')
     await writeFile(page, '<html>')
-    expect(await readBaseline(page)).toEqual({
-      missing: 'Nothing to compare with: the file that `baseline` names is not valid JSON.',
-    })
+    expect(await readBaseline(page)).toEqual(
+      missing('is not valid JSON', 'Use a JSON report that `report` wrote, as a whole.'),
+    )
     expect(await readBaseline(join(page, 'below.json'))).toEqual(missing('does not exist yet'))
     const large = join(folder, 'large.json')
     await writeFile(large, '')
-    await truncate(large, 65 * 1024 * 1024)
-    expect(await readBaseline(large)).toEqual(missing('is larger than 64 MiB'))
+    await truncate(large, 33 * 1024 * 1024)
+    expect(await readBaseline(large)).toEqual(
+      missing('is larger than 32 MiB', 'Check fewer sites in one run, or use another file.'),
+    )
   })
 
   const posix = process.platform === 'win32' ? test.skip : test
   posix('does not wait for a pipe that has no writer (not on Windows: it has no mkfifo)', async () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
-    expect(await readBaseline(pipe)).toEqual(missing('is not a regular file'))
+    expect(await readBaseline(pipe)).toEqual(
+      missing('is not a regular file', 'Use the path of a JSON report.'),
+    )
   })
 })
 

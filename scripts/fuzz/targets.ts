@@ -87,6 +87,31 @@ const REPORT = {
   ],
 } as const
 
+/** An earlier report with a history. */
+const EARLIER_HISTORY = {
+  ...REPORT,
+  verdict: 'healthy',
+  history: [
+    {
+      at: '2026-11-23T13:00:00.000Z',
+      verdict: 'healthy',
+      cause: '',
+      run: '81',
+      edgeTime: 62,
+      originTime: 41,
+    },
+    { at: '2026-11-23T13:15:00.000Z', verdict: 'unhealthy', cause: 'origin-refused', run: '82' },
+    {
+      at: '2026-11-23T13:30:00.000Z',
+      verdict: 'healthy',
+      cause: '',
+      run: '83',
+      changes: [{ where: 'directly', what: 'server', before: 'nginx', now: 'caddy' }],
+    },
+    { at: '2026-11-23T14:04:07.000Z', verdict: 'healthy', cause: '', run: '' },
+  ],
+}
+
 /** A parser of untrusted input. */
 export interface Target {
   readonly id: string
@@ -469,6 +494,26 @@ export const TARGETS: readonly Target[] = [
         // Texts and lists are cut.
         assertThat(JSON.stringify(changes).length < 20_000, 'the result is within its limit')
       }
+    },
+  },
+  {
+    id: 'baseline history',
+    share: 40,
+    examples: [JSON.stringify(EARLIER_HISTORY), JSON.stringify(EARLIER_HISTORY, null, 1)].map(bytes),
+    read(input) {
+      const found = baselineIn(utf8(input))
+      if (typeof found === 'string') return
+      const { at, history } = found
+      const times = history.map((entry) => Date.parse(entry.at))
+      assertThat(times.length <= 500, 'a history has at most 500 entries')
+      assertThat(
+        times.every((time) => time <= Date.parse(at)),
+        'no entry is newer than its report',
+      )
+      assertThat(
+        times.every((time, index) => index === 0 || time > (times[index - 1] ?? time)),
+        'each time is once',
+      )
     },
   },
   {

@@ -11,7 +11,7 @@ import { runnerAddresses } from '../redact/runner-addresses.ts'
 import type { Redactor } from '../redact/redact.ts'
 import { responseRedactor } from '../redact/response/shown.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
-import { reportSteps, type JudgedSite } from '../report/build/report.ts'
+import { printedUrl, reportSteps, uniqueUrls, type JudgedSite } from '../report/build/report.ts'
 import { atOnce } from '../shared/turns.ts'
 import { VERSION } from '../version.ts'
 import { interrupted } from './outcome.ts'
@@ -155,6 +155,7 @@ export function redactedReport(
     at,
     version: VERSION,
     ...(earlier !== undefined && { earlier }),
+    urls: () => sensitive.map(({ site }) => printedUrl(site.url, redact)).map(uniqueUrls()),
     ...(run !== undefined && { run }),
     ...(deployed !== undefined && {
       monitoring: { deployedAt: deployed.at, until: deployed.at + deployed.monitorFor },

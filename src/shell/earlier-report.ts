@@ -1,21 +1,34 @@
 import { NO_FILE, readBounded } from '../files/read.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 
-/** Bytes. A report on a thousand sites has about ten million. */
-export const MAX_REPORT_SIZE = 64 * 1024 * 1024
+const MEBIBYTE = 1024 * 1024
 
-const BASELINE = 'the earlier report that `baseline` names'
+/** Bytes of a report to merge. A report on a thousand sites has about ten million. */
+export const MAX_REPORT_SIZE = 64 * MEBIBYTE
+/** Bytes of a baseline. It is read next to the evidence of a run, which takes memory too. */
+const MAX_BASELINE_SIZE = 32 * MEBIBYTE
 
 /** The report to compare with, or why there is none. Undefined when the path is empty. */
 export async function readBaseline(path: string): Promise<EarlierReport | undefined> {
   if (path === '') return undefined
-  const { baselineIn } = await import('../report/baseline/baseline.ts')
-  const file = readBounded(path, MAX_REPORT_SIZE)
-  if (!file.ok) return missing(`${BASELINE} ${file.fault === NO_FILE ? 'does not exist yet' : file.fault}`)
+  const { baselineIn, FAULTS } = await import('../report/baseline/baseline.ts')
+  const file = readBounded(path, MAX_BASELINE_SIZE)
+  if (!file.ok) return missing(file.fault === NO_FILE ? 'does not exist yet' : file.fault, fixOf(file.fault))
   const found = baselineIn(file.bytes.toString('utf8'))
-  return typeof found === 'string' ? missing(`the file that \`baseline\` names ${found}`) : found
+  if (typeof found !== 'string') return found
+  return missing(found, found === FAULTS.schema ? 'Use the version of Origin Gate that wrote it.' : INTACT)
 }
 
-function missing(reason: string): EarlierReport {
-  return { missing: `Nothing to compare with: ${reason}.` }
+const INTACT = 'Use a JSON report that `report` wrote, as a whole.'
+
+/** Empty for a fault that says what to do, and for a first run, which has no earlier report. */
+function fixOf(fault: string): string {
+  if (fault === NO_FILE || fault.includes('. ')) return ''
+  if (fault.startsWith('is larger')) return 'Check fewer sites in one run, or use another file.'
+  return fault === 'is not readable' ? 'Let this user read it.' : 'Use the path of a JSON report.'
+}
+
+function missing(reason: string, fix: string): EarlierReport {
+  const text = `Nothing to compare with: the earlier report that \`baseline\` names ${reason}. ${fix}`
+  return { missing: text.trimEnd() }
 }

@@ -1,7 +1,11 @@
 import type { HistoryEntry } from '../../domain/history/entry.ts'
-import { parseJson } from '../../shared/json.ts'
+import { isWithinLimits, parseJson } from '../../shared/json.ts'
+import { plural } from '../../shared/text.ts'
+import { historyIn } from '../history/entries.ts'
 import { FAULTS, headOf } from '../schema-1/head.ts'
 import { type ComparableSite, comparableOf } from './comparable.ts'
+
+export { FAULTS } from '../schema-1/head.ts'
 
 /** An earlier report, reduced to what can be compared. */
 export interface BaselineReport {
@@ -9,8 +13,10 @@ export interface BaselineReport {
   readonly at: string
   /** By URL. Undefined for a URL that several sites share, because they can't be matched. */
   readonly sites: ReadonlyMap<string, ComparableSite | undefined>
-  /** The verdicts up to that report, oldest first. */
+  /** The results up to that report, its own last. Their text may show what this run hides. */
   readonly history: readonly HistoryEntry[]
+  /** What is left out, because it isn't valid: complete sentences. */
+  readonly notes?: readonly string[]
 }
 
 /** An earlier report, or a sentence that says why there is none. */
@@ -18,11 +24,28 @@ export type EarlierReport = BaselineReport | { readonly missing: string }
 
 /** Reads an earlier JSON report. On an error, returns a text that completes "the `baseline` file …". */
 export function baselineIn(text: string): BaselineReport | string {
-  const head = headOf(parseJson(text))
-  if (typeof head === 'string') return head
-  const found = head.sites.map(comparableOf)
-  const sites = sitesByUrl(found.filter((site) => site !== undefined))
-  return sites.size === 0 ? FAULTS.empty : { at: head.at, sites, history: [] }
+  const report = parseJson(text)
+  const head = headOf(report)
+  if (typeof head === 'string') return head === FAULTS.json && !isWithinLimits(text) ? FAULTS.large : head
+  const found = head.sites.map(comparableOf).filter((site) => site !== undefined)
+  const sites = sitesByUrl(found)
+  if (sites.size === 0) return FAULTS.empty
+  const { at } = head
+  const damaged = head.sites.length - found.length
+  if (damaged > 0) {
+    const which = damaged === 1 ? 'one of its sites is' : `${damaged} of its sites are`
+    return {
+      at,
+      sites,
+      history: [],
+      notes: [`The history starts anew, because the earlier report is damaged: ${which} not valid.`],
+    }
+  }
+  const { history, invalid } = historyIn(report, at)
+  if (invalid === 0) return { at, sites, history }
+  const results = plural(invalid, 'result')
+  const note = `${results} of earlier runs ${invalid === 1 ? 'is' : 'are'} left out, because the history in the earlier report is not valid there.`
+  return { at, sites, history, notes: [note] }
 }
 
 export function sitesByUrl(all: readonly ComparableSite[]): BaselineReport['sites'] {

@@ -11,16 +11,14 @@ import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
 import { indexOfOrigin, originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
-import { earlierHosts } from '../baseline/earlier-hosts.ts'
+import { compared } from '../baseline/comparison.ts'
 import { historyOf } from '../history/carried.ts'
-import { withDiff } from '../baseline/diff.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
 import { requestPath, routePath } from './request-path.ts'
 import { probesOf } from './probes.ts'
-import { redactEveryAddress } from '../../redact/every-address.ts'
-import { redactorOf, type Redactor } from '../../redact/redact.ts'
+import type { Redactor } from '../../redact/redact.ts'
 import { reproduceOf } from './reproduce.ts'
 import { responsesOf, type ResponseOptions } from './responses.ts'
 import { sanitizerOf, wholeRedactorOf, type Sanitize } from './sanitize.ts'
@@ -30,7 +28,7 @@ import { withMedian } from './times.ts'
 import { vantageReportOf, withLatestVantage } from './vantage.ts'
 import { problemSentence } from '../vantage-problem.ts'
 import { sharing } from './sharing.ts'
-import { dayOf, docsOf } from '../words.ts'
+import { docsOf } from '../words.ts'
 
 /** A site, the evidence of all its rounds, and the diagnosis. */
 export interface JudgedSite {
@@ -51,6 +49,8 @@ export interface ReportInput {
   readonly version: string
   /** An earlier report to compare with. */
   readonly earlier?: EarlierReport
+  /** The URLs of all sites, as they are printed. Absent: those in `sites`, which are fewer if the run was cancelled. */
+  readonly urls?: () => Iterable<string>
   /** The id of the workflow run; empty outside GitHub Actions. */
   readonly run?: string
   /** When the site was deployed, and until when it is watched over, in milliseconds since the epoch. */
@@ -71,27 +71,27 @@ export function* reportSteps({
   at,
   version,
   earlier,
+  urls,
   run = '',
   monitoring,
 }: ReportInput): Generator<void, Report> {
   const redactors = new Set<Redactor>()
   const shared = sharing()
   const reports: SiteReport[] = []
-  /** How many sites share each printed URL. If only hidden values distinguish them, their order does instead. */
-  const urls = new Map<string, number>()
+  const unique = uniqueUrls()
   for (const site of sites) {
     redactors.add(site.redact)
     const report = siteReportOf(site)
-    const alike = report.url.includes('***') ? (urls.get(report.url) ?? 0) + 1 : 1
-    urls.set(report.url, alike)
-    reports.push(shared(alike === 1 ? report : { ...report, url: `${report.url}#${alike}` }))
+    reports.push(shared({ ...report, url: unique(report.url) }))
     yield
   }
-  const [worst, ...rest] = withChanges(reports, redactors, earlier).toSorted(byWeight)
+  const moment = new Date(at).toISOString()
+  const ofRun = new Set(earlier === undefined ? [] : (urls?.() ?? reports.map(({ url }) => url)))
+  const comparison = compared(reports, redactors, ofRun, earlier, moment)
+  const [worst, ...rest] = comparison.sites.toSorted(byWeight)
   if (worst === undefined) throw new RangeError('A report needs at least one site')
   const all = [worst, ...rest] as const
   const { verdict, cause } = worst
-  const moment = new Date(at).toISOString()
   return {
     schema: 1,
     version,
@@ -103,9 +103,9 @@ export function* reportSteps({
     confidence: worst.confidence,
     trend: worst.trend,
     warnings: all.flatMap((site) => site.warnings),
-    notes: [...all.flatMap((site) => site.notes), ...noteOfBaseline(all, earlier)],
+    notes: [...all.flatMap((site) => site.notes), ...comparison.notes],
     sites: all,
-    history: historyOf({ at: moment, verdict, cause }, all, run, earlier),
+    history: historyOf({ at: moment, verdict, cause }, all, run, comparison.history, monitoring?.deployedAt),
     ...(monitoring !== undefined && {
       monitoring: {
         deployedAt: new Date(monitoring.deployedAt).toISOString(),
@@ -115,38 +115,19 @@ export function* reportSteps({
   }
 }
 
-/**
- * Adds what changed since an earlier report. That report may show an origin of its own: its addresses are hidden, and
- * so are the names in its commands and in its origins' certificates.
- */
-function withChanges(
-  reports: readonly SiteReport[],
-  redactors: ReadonlySet<Redactor>,
-  earlier: EarlierReport | undefined,
-): readonly SiteReport[] {
-  if (earlier === undefined || 'missing' in earlier) return reports
-  const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
-  const shownHosts = reports.map(({ host }) => host)
-  const hosts = new Set(reports.flatMap(({ url }) => earlierHosts(earlier.sites.get(url), shownHosts)))
-  const redactHosts = redactorOf([...hosts].slice(0, MAX_EARLIER_HOSTS), shownHosts)
-  return withDiff(reports, earlier, {
-    earlier: sanitizerOf((text) => redactEveryAddress(redactHosts(redact(text)))),
-    now: sanitizerOf(redact),
-  })
+/** Numbers the printed URLs that only hidden values distinguish, in their order. */
+export function uniqueUrls(): (url: string) => string {
+  const counts = new Map<string, number>()
+  return (url) => {
+    const count = url.includes('***') ? (counts.get(url) ?? 0) + 1 : 1
+    counts.set(url, count)
+    return count === 1 ? url : `${url}#${count}`
+  }
 }
 
-/** A run of a thousand sites has about as many. */
-const MAX_EARLIER_HOSTS = 2000
-
-/** Why some or all sites could not be compared. */
-function noteOfBaseline(all: readonly SiteReport[], earlier: EarlierReport | undefined): readonly Remark[] {
-  if (earlier === undefined) return []
-  if ('missing' in earlier) return [{ id: 'baseline', text: earlier.missing }]
-  const unknown = all.filter(({ changes }) => changes === undefined).length
-  if (unknown === 0) return []
-  const which = all.length === 1 ? 'this site' : `${unknown} of the ${all.length} sites`
-  const since = dayOf(earlier.at)
-  return [{ id: 'baseline', text: `The baseline report of ${since} does not contain ${which}.` }]
+/** A site's URL as it is printed, before it is numbered. */
+export function printedUrl(url: string, redact: Redactor): string {
+  return sanitizerOf(redact)(shownUrl(url), 500)
 }
 
 /**
@@ -179,7 +160,7 @@ function siteReportOf({ site, history, diagnosis, redact, responses }: JudgedSit
   const availability = availabilityReportOf(diagnosis, history)
   const contextOf = (about: Finding | undefined): RemedyContext => remedyContextOf(site, about, history)
   return {
-    url: sanitize(shownUrl(site.url), 500),
+    url: printedUrl(site.url, redact),
     host: sanitize(evidence.request.host, 255),
     verdict,
     cause: cause?.id ?? '',

@@ -1,30 +1,31 @@
 import type { HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
-import type { EarlierReport } from '../baseline/baseline.ts'
-
-/** Entries of a history, and the time that it spans in milliseconds. */
-export const MAX_ENTRIES = 500
-export const MAX_AGE = 72 * 3_600_000
+import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
 
 type Head = Pick<Report, 'at' | 'verdict' | 'cause'>
 
-/** The history of a report: what it keeps of an earlier one, and its own entry. */
+/**
+ * The history of a report: what it keeps of an earlier one, and its own entry.
+ *
+ * @param before oldest first
+ * @param deployedAt in milliseconds since the epoch. The history of another deploy is not this one's
+ */
 export function historyOf(
   head: Head,
   sites: readonly SiteReport[],
   run: string,
-  earlier: EarlierReport | undefined,
+  before: readonly HistoryEntry[],
+  deployedAt = -Infinity,
 ): VerdictHistory {
   const now = Date.parse(head.at)
-  const before = earlier === undefined || 'missing' in earlier ? [] : earlier.history
+  const from = Math.max(now - MAX_AGE, deployedAt)
   const kept = before
-    .filter(({ at }) => Date.parse(at) < now && now - Date.parse(at) <= MAX_AGE)
+    .filter(({ at }) => Date.parse(at) < now && Date.parse(at) >= from)
     .slice(1 - MAX_ENTRIES)
-  const [first, ...rest] = [...kept, entryOf(head, sites, run)]
-  if (first === undefined) throw new RangeError('A history has at least its own entry')
+  const own = entryOf(head, sites, run)
+  const [first = own, ...rest] = kept.concat(own)
   return [first, ...rest]
 }
-
 function entryOf({ at, verdict, cause }: Head, sites: readonly SiteReport[], run: string): HistoryEntry {
   const edgeTime = slowest(sites.map(({ probes }) => probes.edge))
   const originTime = slowest(sites.flatMap(({ probes }) => probes.origins))

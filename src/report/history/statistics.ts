@@ -3,7 +3,7 @@ import type { Verdict } from '../../domain/diagnosis.ts'
 import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
 import type { Report } from '../../domain/report.ts'
 import { MINUTE } from '../../shared/text.ts'
-import { MAX_AGE, MAX_ENTRIES } from './carried.ts'
+import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
 
 /** A time that the site was down. Times are ISO 8601 in UTC, durations milliseconds. */
 export interface Outage {

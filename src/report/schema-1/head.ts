@@ -6,6 +6,7 @@ export const MAX_SITES = 100_000
 /** What may be wrong with a file, as predicates. */
 export const FAULTS = {
   json: 'is not valid JSON',
+  large: 'has more values than a report, or more levels of brackets',
   other: 'is not an Origin Gate report',
   schema: 'has a schema that this version does not support',
   empty: 'contains no site',

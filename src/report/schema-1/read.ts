@@ -1,10 +1,9 @@
-import { CAUSE_CATEGORIES, type Category, type CauseId } from '../../domain/cause-id.ts'
-import type { Change, Confidence, Look, Owner, Remedy, Risk, Step } from '../../domain/cause.ts'
+import { CAUSE_CATEGORIES, type Category } from '../../domain/cause-id.ts'
+import type { Change, Look, Owner, Remedy, Risk, Step } from '../../domain/cause.ts'
 import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
-import type { Trend, Verdict } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES, type Timings } from '../../domain/exchange.ts'
 import { PLACE_RESULTS } from '../../domain/vantage/place-result.ts'
-import type { HistoryChange, HistoryEntry, Monitoring, VerdictHistory } from '../../domain/history/entry.ts'
+import type { Monitoring, VerdictHistory } from '../../domain/history/entry.ts'
 import { ROUTE_KINDS } from '../../domain/route/route.ts'
 import { VANTAGE_PROBLEMS, type VantageCost } from '../../domain/vantage/vantage.ts'
 import type {
@@ -28,14 +27,11 @@ import type {
   VantagePlaceReport,
   VantageReport,
 } from '../../domain/report.ts'
-import { quote, untrusted } from '../../domain/untrusted.ts'
-import { redactNothing } from '../../redact/redact.ts'
 import { member, parseJson } from '../../shared/json.ts'
-import { sanitizerOf } from '../build/sanitize.ts'
 import { plain, plainText } from '../prose.ts'
 import { docsOf } from '../words.ts'
 import { headOf, MAX_SITES } from './head.ts'
-import { MAX_ENTRIES as MAX_HISTORY } from '../history/carried.ts'
+import { HISTORY_ENTRY, headEntryIn, MAX_ENTRIES as MAX_HISTORY } from '../history/entries.ts'
 import {
   below,
   byKey,
@@ -56,6 +52,21 @@ import {
   someOf,
 } from './reader.ts'
 import { isKnownReference } from './references.ts'
+import {
+  causeId,
+  CAUSES,
+  causeOrNone,
+  columnName,
+  confidence,
+  confidenceOrNone,
+  date,
+  moment,
+  piece,
+  text,
+  trend,
+  verdict,
+  VERDICTS,
+} from './values.ts'
 
 /**
  * Reads a JSON report of schema 1, which may be anyone's bytes, back into a report. All renderers make the same of it
@@ -84,58 +95,6 @@ function contradicts({ verdict, notes, sites }: Report): boolean {
   const cancelled = verdict === 'inconclusive' && notes.some(({ id }) => id === 'cancelled')
   return verdict !== worst && !cancelled
 }
-
-/** Characters. The longest text of a report is a command with a dozen headers. */
-const MAX_TEXT = 20_000
-
-const printable = sanitizerOf(redactNothing)
-
-/** On one line, without invisible characters. It was redacted when its report was made. */
-const text: Reader<string> = (value) => {
-  if (typeof value !== 'string') throw new Damage()
-  const known = texts.get(value)
-  if (known !== undefined) return known
-  const found = printable(quote(untrusted(value)), MAX_TEXT)
-  if (texts.size >= MAX_TEXTS) texts.clear()
-  texts.set(value, found)
-  return found
-}
-
-/** Most texts of a site occur again at the next one, so they are in memory once. */
-const texts = new Map<string, string>()
-const MAX_TEXTS = 5000
-
-/** A piece of a text, with the space that separates it from its neighbors. */
-const piece: Reader<string> = (value) => {
-  const inner = text(value)
-  const [start, end] = [/^\s/, /\s$/].map((space) => (space.test(String(value)) ? ' ' : ''))
-  return inner === '' ? (start ?? '') : `${start}${inner}${end}`
-}
-
-/** ISO 8601, UTC. */
-const ISO = String.raw`(?:[+-]\d{2})?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`
-const iso = matching(new RegExp(`^${ISO}$`))
-const moment: Reader<string> = (value) => {
-  const found = iso(value)
-  // An invalid date would be neither older nor newer than another one.
-  if (Number.isNaN(Date.parse(found))) throw new Damage()
-  return found
-}
-/** Empty for a date out of range. */
-const date: Reader<string> = (value) => (value === '' ? '' : moment(value))
-
-/** The heading of a column: `origin 2`, `IPv6 address (2001:db8::1)`. */
-const columnName = matching(/^[A-Za-z][\w ,.:()-]{0,119}$/)
-
-const CAUSES = objectKeys(CAUSE_CATEGORIES)
-const causeId = oneOf(CAUSES)
-const causeOrNone: Reader<CauseId | ''> = oneOf([...CAUSES, ''])
-const confidence: Reader<Confidence> = oneOf(['certain', 'likely', 'possible'])
-const confidenceOrNone: Reader<Confidence | ''> = oneOf(['certain', 'likely', 'possible', ''])
-/** Worst first. */
-const VERDICTS: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
-const verdict = oneOf(VERDICTS)
-const trend: Reader<Trend> = oneOf(['steady', 'intermittent', 'recovered'])
 
 /** What follows from the cause is never read: a forged link or category can't get in. */
 const categoryOfCause: Reader<Category | ''> = (object) => {
@@ -438,39 +397,13 @@ const SITE = objectOf<SiteReport>({
   reproduce: needed(listOf(text)),
 })
 
-/** The id of a workflow run. */
-const runId = matching(/^\d{0,20}$/)
-
-export const HISTORY_ENTRY = objectOf<HistoryEntry>({
-  at: needed(moment),
-  verdict: needed(verdict),
-  cause: needed(causeOrNone),
-  run: needed(runId),
-  edgeTime: optional(number),
-  originTime: optional(number),
-  changes: optional(
-    listOf(
-      objectOf<HistoryChange>({
-        site: optional(text),
-        where: needed(text),
-        what: needed(text),
-        before: needed(text),
-        now: needed(text),
-      }),
-    ),
-  ),
-})
 const HISTORY = someOf(HISTORY_ENTRY, MAX_HISTORY)
 
 /** A report of a version without the key has the history of one run. */
 const history: Reader<VerdictHistory> = (report) => {
   const found = member(report, 'history')
   if (found !== undefined) return below('history', HISTORY, found)
-  return [HISTORY_ENTRY({ ...entryFields(report), run: '' })]
-}
-
-function entryFields(report: unknown): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(['at', 'verdict', 'cause'].map((name) => [name, member(report, name)]))
+  return [headEntryIn(report)]
 }
 
 const REPORT = objectOf<Report>({
@@ -489,8 +422,3 @@ const REPORT = objectOf<Report>({
   history: made(history),
   monitoring: optional(objectOf<Monitoring>({ deployedAt: needed(moment), until: needed(moment) })),
 })
-
-function objectKeys<T extends string>(object: Readonly<Record<T, unknown>>): readonly T[]
-function objectKeys(object: object): readonly string[] {
-  return Object.keys(object)
-}
