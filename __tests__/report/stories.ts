@@ -1,6 +1,7 @@
 import type { Site } from '../../src/domain/config.ts'
 import type { CheckRequest, History } from '../../src/domain/evidence.ts'
 import type { Exchange } from '../../src/domain/exchange.ts'
+import type { HistoryChange } from '../../src/domain/history/entry.ts'
 import type { Report } from '../../src/domain/report.ts'
 import { untrusted } from '../../src/domain/untrusted.ts'
 import { diagnose, diagnoseSoFar } from '../../src/diagnosis/diagnose.ts'
@@ -8,6 +9,7 @@ import { interrupted } from '../../src/run/outcome.ts'
 import { baselineIn } from '../../src/report/baseline/baseline.ts'
 import { type JudgedSite, reportOf } from '../../src/report/build/report.ts'
 import { everywhere, from, measured } from '../support/vantage.ts'
+import { monitored, withHistory } from './history/histories.ts'
 import {
   answer,
   broken,
@@ -245,6 +247,23 @@ function stoppedAt(whole: JudgedSite, rounds: number): JudgedSite {
     : judged(whole.site, [first, ...rest], diagnoseSoFar([first, ...rest], 2))
 }
 
+const RENEWED: HistoryChange = {
+  where: 'directly',
+  what: 'certificate',
+  before: "CN=www.example.com, issued by Let's Encrypt E7, until 2026-12-02",
+  now: "CN=www.example.com, issued by Let's Encrypt E8, until 2027-02-21",
+}
+const UPGRADED: HistoryChange = {
+  site: 'https://shop.example.com/',
+  where: 'directly',
+  what: 'server',
+  before: 'nginx/1.22.1',
+  now: 'nginx/1.28.0',
+}
+/** As a report has it: without invisible characters. */
+const SHOWN_EVIL = EVIL.replace('\u202e ', '')
+const HOSTILE: HistoryChange = { where: SHOWN_EVIL, what: SHOWN_EVIL, before: SHOWN_EVIL, now: '`a|b`' }
+
 const STORIES: Readonly<Record<string, () => Report>> = {
   refused: () => reportFor(refusedAt(siteOf({ headers: [['X-Probe', 'secret']] }))),
   'app-down': () => reportFor(appDownAt(siteOf())),
@@ -284,6 +303,40 @@ const STORIES: Readonly<Record<string, () => Report>> = {
         healthyAt(named('f.example.com')),
       ),
     ),
+  // A run every quarter of an hour, oldest first. A space is one that didn't happen.
+  'history-quick': () => withHistory(reportFor(healthyAt(siteOf())), '✓✓✓'),
+  'history-down': () => withHistory(reportFor(refusedAt(siteOf())), '✓✓✓✓✓✓✓✓?✓✗✗✗'),
+  monitored: () =>
+    monitored(
+      withHistory(
+        reportFor(healthyAt(siteOf())),
+        `${'✓'.repeat(40)}✗✗✓✓✓✓     ✓✓✓✓${'✓'.repeat(20)}?✓???${'✓'.repeat(45)}`,
+        { causes: ['origin-refused', 'origin-app-down'], changes: { 40: [RENEWED] } },
+      ),
+      '-31h',
+    ),
+  'monitored-first': () => monitored(reportFor(healthyAt(siteOf())), '-4min'),
+  'monitored-down': () =>
+    monitored(
+      withHistory(reportFor(refusedAt(siteOf())), `${'✓'.repeat(9)}✗✗${'✓'.repeat(80)}      ✗✗✗`),
+      '-25h',
+    ),
+  'monitored-over': () =>
+    monitored(
+      withHistory(reportFor(healthyAt(siteOf())), `${'✓'.repeat(60)}✗✓✓✗✗${'✓'.repeat(126)}`),
+      '-48h',
+    ),
+  'monitored-sites': () =>
+    monitored(
+      withHistory(
+        reportFor(refusedAt(siteOf()), healthyAt(named('shop.example.com'))),
+        `${'✓'.repeat(30)}✗`,
+        { changes: { 12: [UPGRADED] } },
+      ),
+      '-8h',
+    ),
+  'monitored-hostile': () =>
+    monitored(withHistory(reportFor(healthyAt(siteOf())), '✓✓✗✓✓', { changes: { 2: [HOSTILE] } }), '-2h'),
   'two-sites': () => reportFor(healthyAt(named('shop.example.com')), refusedAt(siteOf())),
   'forty-sites': () =>
     reportFor(

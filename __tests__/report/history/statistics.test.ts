@@ -1,37 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
-import type { CauseId } from '../../../src/domain/cause-id.ts'
-import type { HistoryEntry, VerdictHistory } from '../../../src/domain/history/entry.ts'
+import type { VerdictHistory } from '../../../src/domain/history/entry.ts'
 import { type HistoryStatistics, statisticsOf } from '../../../src/report/history/statistics.ts'
+import { nonEmpty, runs } from './histories.ts'
 
 const START = Date.UTC(2026, 10, 29, 12)
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 const iso = (minute: number): string => new Date(START + minute * MINUTE).toISOString()
-
-const VERDICTS = { '✓': 'healthy', '✗': 'unhealthy', '?': 'inconclusive' } as const
-
-function markOf(mark: string): keyof typeof VERDICTS {
-  return mark === '✓' || mark === '✗' ? mark : '?'
-}
-
-/** One run every fifteen minutes: `✓✗?`. A space is a run that didn't happen. */
-function runs(marks: string, causes: readonly CauseId[] = ['origin-refused']): VerdictHistory {
-  let failures = 0
-  const entries = marks.split('').flatMap((mark, index): readonly HistoryEntry[] => {
-    if (mark === ' ') return []
-    const verdict = VERDICTS[markOf(mark)]
-    const cause = verdict === 'unhealthy' ? (causes[failures++ % causes.length] ?? '') : ''
-    return [{ at: iso(index * 15), verdict, cause, run: String(index) }]
-  })
-  return nonEmpty(entries)
-}
-
-function nonEmpty([first, ...rest]: readonly HistoryEntry[]): VerdictHistory {
-  if (first === undefined) throw new RangeError('No runs')
-  return [first, ...rest]
-}
 
 function statistics(history: VerdictHistory): HistoryStatistics {
   const found = statisticsOf({ history })
@@ -47,7 +24,7 @@ const monitoring = (deployed: number, until: number) => ({
 describe('outages', () => {
   test('last from the first unhealthy run to the first healthy one, with their causes in order', () => {
     const causes = ['origin-refused', 'origin-refused', 'origin-app-down'] as const
-    expect(statistics(runs('✓✓✗✗✗✓✓', causes)).outages).toEqual([
+    expect(statistics(runs('✓✓✗✗✗✓✓', { causes })).outages).toEqual([
       {
         from: iso(30),
         orEarlier: false,
@@ -56,7 +33,7 @@ describe('outages', () => {
         end: 'known',
         causes: ['origin-refused', 'origin-app-down'],
         checks: 3,
-        run: '2',
+        run: '9000000002',
         down: 45 * MINUTE,
         atMost: 45 * MINUTE,
       },
@@ -174,7 +151,9 @@ test('response times have a median and a maximum, with the first time that it wa
   const [first, ...rest] = runs('✓✓✓✓')
   const times = [300, 100, 900, 900]
   const history = nonEmpty(
-    [first, ...rest].map((entry, index) => Object.assign({}, entry, { edgeTime: times[index] })),
+    [first, ...rest].map((entry, index) =>
+      Object.assign({}, entry, { edgeTime: times[index], originTime: undefined }),
+    ),
   )
   expect(statistics(history)).toMatchObject({ edge: { usual: 300, slowest: 900, slowestAt: iso(30) } })
   expect(statistics(history).origin).toBeUndefined()

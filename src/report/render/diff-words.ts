@@ -33,6 +33,6 @@ export function changeWords({ where, what, before, now }: Change): string {
 }
 
 /** In backquotes, with none inside that could end them. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `\`${text.replaceAll('`', "'")}\``
 }

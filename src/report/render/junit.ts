@@ -30,7 +30,9 @@ export function* junitPieces(report: Report): Iterable<string> {
 
 function testcase(site: SiteReport, report: Report): string {
   const { url, host, cause } = site
-  const words = content(textOf({ ...report, sites: [site] }))
+  const { monitoring: _, history, ...rest } = report
+  // A test case is about one run.
+  const words = content(textOf({ ...rest, sites: [site], history: [history.at(-1) ?? history[0]] }))
   const message = `message="${attribute(titleOf(site))}"`
   const body = {
     healthy: `<system-out>${words}</system-out>`,

@@ -4,10 +4,12 @@ import type { ProbeReport, Remark, Report, SiteReport } from '../../../domain/re
 import { escapeMarkdown, withCode } from './escape.ts'
 import { COMMENT_LIMIT, fit, type Piece } from './fit.ts'
 import { detailsOf } from './details.ts'
+import { historyFold, historyLine } from './history.ts'
 import { fold, link, remarkLine, table } from './parts.ts'
 import { type SiteOptions, visiblePart } from './site.ts'
 import { runNotes, summaryLine, titleOf, withSameCause } from '../summary-line.ts'
 import { dayOf, timeOfDay } from '../../words.ts'
+import { type HistoryStatistics, statisticsOf } from '../../history/statistics.ts'
 
 /** The run that the footer names. The command has none. */
 export interface RunLinks {
@@ -26,8 +28,10 @@ export interface MarkdownOptions {
 
 const ICONS: Readonly<Record<Verdict, string>> = { healthy: '✅', unhealthy: '❌', inconclusive: '⚠️' }
 
-/** Details are dropped before sites, and sites before rows of the overview. */
-const DROP_ORDER = { details: 1_000_000, site: 10_000, row: 100 } as const
+/** Details are dropped before sites, sites before rows of the overview, and the history's line last. */
+const DROP_ORDER = { details: 1_000_000, site: 10_000, row: 100, history: 1 } as const
+/** The fold of the history is dropped like the third one of the worst site. */
+const HISTORY_FOLD = DROP_ORDER.details + 2000
 
 const SHORTENED = '\n<sub>Shortened to fit. The JSON report of the run is complete.</sub>\n'
 
@@ -37,7 +41,12 @@ export function markdownOf(
   { links = {}, limit = COMMENT_LIMIT, diagram = false }: MarkdownOptions = {},
 ): string {
   const [only] = report.sites
-  const pieces = report.sites.length === 1 ? oneSite(only, diagram) : manySites(report, limit, diagram)
+  const history = statisticsOf(report)
+  const folded = history === undefined ? '' : historyFold(history, links)
+  const pieces =
+    report.sites.length === 1
+      ? [...oneSite(only, { diagram, history }), { text: folded, dropOrder: HISTORY_FOLD }]
+      : manySites(report, { limit, diagram, history, folded })
   return fit(
     [...pieces, ...notesOfRun(report), { text: footer(report, links), dropOrder: 0 }],
     limit,
@@ -80,10 +89,10 @@ function sizeOf(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }
 
-function oneSite(site: SiteReport, diagram: boolean): readonly Piece[] {
+function oneSite(site: SiteReport, options: SiteOptions): readonly Piece[] {
   return [
-    ...visiblePieces({ ...site, headline: titleOf(site) }, 0, '###', { diagram }),
-    ...detailPieces(site, 0, diagram),
+    ...visiblePieces({ ...site, headline: titleOf(site) }, 0, '###', options),
+    ...detailPieces(site, 0, options.diagram === true),
   ]
 }
 
@@ -111,7 +120,15 @@ function detailPieces(site: SiteReport, rank: number, pictures: boolean): readon
 /** More healthy sites than this are collapsed. */
 const MAX_HEALTHY_ROWS = 8
 
-function manySites(report: Report, limit: number, diagram: boolean): readonly Piece[] {
+interface ManyOptions {
+  readonly limit: number
+  readonly diagram: boolean
+  readonly history: HistoryStatistics | undefined
+  /** The collapsed section of the history. */
+  readonly folded: string
+}
+
+function manySites(report: Report, { limit, diagram, history, folded: past }: ManyOptions): readonly Piece[] {
   const { sites } = report
   const failing = sites.filter(({ verdict }) => verdict !== 'healthy')
   const healthy = sites.filter(({ verdict }) => verdict === 'healthy')
@@ -123,6 +140,12 @@ function manySites(report: Report, limit: number, diagram: boolean): readonly Pi
   }))
   return [
     { text: `### ${ICONS[sites[0].verdict]} ${escapeMarkdown(summaryLine(report))}\n\n`, dropOrder: 0 },
+    ...(history === undefined
+      ? []
+      : [
+          { text: `${historyLine(history)}\n\n`, dropOrder: DROP_ORDER.history },
+          { text: past, dropOrder: HISTORY_FOLD },
+        ]),
     ...(rows.length === 0
       ? []
       : [{ text: `${columns}\n${rule}\n`, dropOrder: 0 }, ...overview, { text: '\n', dropOrder: 0 }]),

@@ -3,35 +3,43 @@ import { type Cell, sideBySide } from '../side-by-side.ts'
 import { betweenSpaces } from '../../prose.ts'
 import { code, escapeMarkdown, withCode } from './escape.ts'
 import { bold, withCodeAndLinks, link, proseMarkdown, remarkLine, table, unbroken } from './parts.ts'
+import { historyLine } from './history.ts'
 import { requestPath } from './mermaid/request-path.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { referenceLabel } from '../links.ts'
 import { remedyHeading, keyPointsOf } from '../key-points.ts'
 import { effectOf, stepHints } from '../../steps.ts'
 import { hopWords } from '../../words.ts'
+import type { HistoryStatistics } from '../../history/statistics.ts'
 
 export interface SiteOptions {
   /** A site above with the same cause: its steps are not repeated. */
   readonly sameCauseAs?: SiteReport
   /** Whether the path is also drawn as a diagram. */
   readonly diagram?: boolean
+  /** Of the run, if this is its only site. */
+  readonly history?: HistoryStatistics | undefined
 }
 
 /** The part of a site's report that is visible without unfolding anything. Ends with an empty line. */
-export function visiblePart(site: SiteReport, { sameCauseAs, diagram = false }: SiteOptions = {}): string {
+export function visiblePart(
+  site: SiteReport,
+  { sameCauseAs, diagram = false, history }: SiteOptions = {},
+): string {
+  const past = history === undefined ? '' : historyLine(history)
   const remarks = [
     ...site.warnings.map((warning) => remarkLine('Warning', warning)),
     ...site.notes.map((note) => remarkLine('Note', note)),
   ]
   if (site.verdict === 'healthy') {
     const summary = site.trend === 'steady' ? '' : `${proseMarkdown(site.summary)}\n\n`
-    return [summary, ...remarks].join('')
+    return [summary, past === '' ? '' : `${past}\n\n`, ...remarks].join('')
   }
   const parts = [
     proseMarkdown(site.summary),
     `> ${pathLine(site.path)}${routeLine(site)}`,
     diagram ? requestPath(site.path, site.route) : '',
-    keyPoints(site),
+    [keyPoints(site), past].filter((part) => part !== '').join('  \n'),
     ...(sameCauseAs === undefined ? [steps(site), links(site)] : [referral(site, sameCauseAs)]),
   ]
   return [...parts.filter((part) => part !== '').map((part) => `${part}\n\n`), ...remarks].join('')

@@ -7,6 +7,7 @@ import { hopWords, MARKS, OWNERS, seenFrom, distinguishWords } from '../../words
 import { stepHints, stepText } from '../../steps.ts'
 import { allChanges, changedWords, changeWords, baselineTime } from '../diff-words.ts'
 import { measurementNotes, placesTable, placesTitle } from '../elsewhere.ts'
+import { historyTitle } from '../history.ts'
 import { remedyHeading, keyPointsOf, otherUnread } from '../key-points.ts'
 import {
   isHealthySoFar,
@@ -17,9 +18,11 @@ import {
   withSameCause,
 } from '../summary-line.ts'
 import { aligned, stretchesOf, timelineLines } from '../timeline.ts'
+import { historyLines, historySummary } from './history.ts'
 import { sideBySideLines } from './table.ts'
 import { INDENT, escapeTerminal } from './terminal.ts'
 import { commandLines } from '../commands.ts'
+import { type HistoryStatistics, statisticsOf } from '../../history/statistics.ts'
 
 export interface TextOptions {
   /** ANSI colors. Nothing is expressed by color alone. */
@@ -64,22 +67,38 @@ export function* textPieces(
   }
   const { sites, verdict } = report
   const notes = runNotes(report).flatMap(({ text }) => page.wrap(`Note: ${text}`))
+  const history = statisticsOf(report)
   if (sites.length === 1) {
-    yield `${[...siteLines({ ...sites[0], headline: titleOf(sites[0]) }, page), ...notes].join('\n')}\n`
+    const site = { ...sites[0], headline: titleOf(sites[0]) }
+    yield `${[...siteLines(site, page, { history }), ...notes].join('\n')}\n`
     return
   }
   const title = wrap(`${MARKS[verdict]} ${escapeTerminal(summaryLine(report))}`, columns, '', INDENT)
   yield `${title.map((line) => page.paint(line, `${BOLD};${COLORS[verdict]}`)).join('\n')}\n`
-  for (const { site, sameCauseAs } of withSameCause(sites.filter((site) => site.verdict !== 'healthy')))
-    yield `\n${siteLines(site, page, sameCauseAs).join('\n')}\n`
+  if (history !== undefined) {
+    const events = section(historyTitle(history), historyLines(history, page), page)
+    yield `${[...historySummary(history, page), ...events].join('\n')}\n`
+  }
+  for (const { site, ...options } of withSameCause(sites.filter((site) => site.verdict !== 'healthy')))
+    yield `\n${siteLines(site, page, options).join('\n')}\n`
   const healthy = sites.filter((site) => site.verdict === 'healthy')
   for (const [index, site] of healthy.entries())
     yield `${index === 0 ? '\n' : ''}${siteLines(site, page).join('\n')}\n`
   if (notes.length > 0) yield `\n${notes.join('\n')}\n`
 }
 
-/** @param sameCauseAs a site above with the same cause: steps and details are not repeated */
-function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): readonly string[] {
+interface SiteOptions {
+  /** A site above with the same cause: steps and details are not repeated. */
+  readonly sameCauseAs?: SiteReport
+  /** Of the run, if this is its only site. */
+  readonly history?: HistoryStatistics | undefined
+}
+
+function siteLines(
+  site: SiteReport,
+  page: Page,
+  { sameCauseAs, history }: SiteOptions = {},
+): readonly string[] {
   const headline = wrap(
     `${MARKS[site.verdict]} ${escapeTerminal(site.headline)}`,
     page.width,
@@ -92,8 +111,13 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...site.notes.map(({ text }) => `Note: ${text}`),
     ...(hasKeyPoints ? otherUnread(site) : (site.unread ?? [])),
   ].flatMap((remark) => page.wrap(remark))
-  if (site.verdict === 'healthy') return [...headline, ...healthyLines(site, page), ...remarks]
-  if (!hasKeyPoints) return [...headline, ...page.wrap(plainText(site.summary)), ...remarks]
+  const past = history === undefined ? [] : historySummary(history, page)
+  const events =
+    history === undefined ? [] : section(historyTitle(history), historyLines(history, page), page)
+  if (site.verdict === 'healthy')
+    return [...headline, ...healthyLines(site, page), ...past, ...remarks, ...events]
+  if (!hasKeyPoints)
+    return [...headline, ...page.wrap(plainText(site.summary)), ...past, ...remarks, ...events]
   const top = [
     ...headline,
     ...page.wrap(plainText(site.summary)),
@@ -101,6 +125,7 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...routeLines(site, page),
     '',
     ...keyPointLines(site, page),
+    ...(past.length === 0 ? [] : ['', ...past]),
   ]
   if (sameCauseAs !== undefined) {
     return [
@@ -114,6 +139,7 @@ function siteLines(site: SiteReport, page: Page, sameCauseAs?: SiteReport): read
     ...top,
     ...stepLines(site, page),
     ...detailLines(site, page),
+    ...events,
     ...(remarks.length === 0 ? [] : ['', ...remarks]),
     ...(site.docs === '' ? [] : ['', `${INDENT}About this cause: ${escapeTerminal(site.docs)}`]),
   ]

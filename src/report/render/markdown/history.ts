@@ -1,0 +1,57 @@
+import type { HistoryStatistics } from '../../history/statistics.ts'
+import { plural } from '../../../shared/text.ts'
+import { docsOf, MARKS } from '../../words.ts'
+import { type HistoryEvent, historyEvents, historyFacts, historyPoint, historyTitle } from '../history.ts'
+import { httpsAddress, CODE_TOKENS } from '../links.ts'
+import { code, escapeExcept, escapeMarkdown, withCode } from './escape.ts'
+import { bullets, fold, link, table, unbroken } from './parts.ts'
+
+/** The run whose address shows where the others are. */
+interface Links {
+  readonly runUrl?: string
+}
+
+/** The history in one line, with its strip. */
+export function historyLine(history: HistoryStatistics): string {
+  const { label, text, strip = '' } = historyPoint(history)
+  return `**${escapeMarkdown(label)}:** ${withCauses(text)} ${code(strip)}`
+}
+
+/** The collapsed section of the history; empty after one run. Its drawings belong in front of the table. */
+export function historyFold(history: HistoryStatistics, links: Links): string {
+  if (history.entries.length === 1) return ''
+  const { events, earlier } = historyEvents(history)
+  const facts = historyFacts(history).map(({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`)
+  const rows = events.map((event) => [
+    unbroken(escapeMarkdown(event.when)),
+    `${event.what === 'outage' ? `${MARKS.unhealthy}\u00a0` : ''}${event.what}`,
+    event.length.replaceAll(' ', '\u00a0'),
+    detailsOf(event, links),
+  ])
+  const parts = [
+    ...(events.length === 0 ? [] : [table(['UTC', '', 'length', ''], rows)]),
+    ...(earlier === 0 ? [] : [`${plural(earlier, 'earlier event')} not shown.`]),
+    bullets(facts),
+  ]
+  return fold(historyTitle(history), parts.join('\n\n'))
+}
+
+function detailsOf({ what, details, run }: HistoryEvent, { runUrl = '' }: Links): string {
+  if (what !== 'outage') return withCode(details, 'cell')
+  const address = runAddress(runUrl, run)
+  return withCauses(details) + (address === '' ? '' : `, ${link('first run', address)}`)
+}
+
+/** The address of another run of the same repository; empty if it is unknown. */
+function runAddress(runUrl: string, run: string): string {
+  const base = /^https:\/\/[^?#]+\/actions\/runs\/(?=\d+)/.exec(runUrl)?.[0]
+  return base === undefined || run === '' ? '' : (httpsAddress(base + run) ?? '')
+}
+
+/** Text in backquotes is the id of a cause. */
+function withCauses(text: string): string {
+  return escapeExcept(text, CODE_TOKENS, (token) => {
+    const cause = token.replaceAll('`', '')
+    return `[${code(cause)}](${docsOf(cause)})`
+  })
+}

@@ -1,0 +1,36 @@
+import type { HistoryStatistics } from '../../history/statistics.ts'
+import { plural } from '../../../shared/text.ts'
+import { MARKS } from '../../words.ts'
+import { historyEvents, historyFacts, historyPoint } from '../history.ts'
+import { aligned } from '../timeline.ts'
+import { INDENT } from './terminal.ts'
+
+interface Page {
+  readonly width: number
+  readonly wrap: (text: string, indent?: string) => readonly string[]
+}
+
+/** The history in one sentence, and its strip. */
+export function historySummary(history: HistoryStatistics, { wrap }: Page): readonly string[] {
+  const { label, text, strip = '' } = historyPoint(history)
+  return [...wrap(`${label}: ${text}`), ...wrap(strip)]
+}
+
+/** What happened between runs, one line each; empty if nothing did, or after one run. */
+export function historyLines(history: HistoryStatistics, { width, wrap }: Page): readonly string[] {
+  const { events, earlier } = historyEvents(history)
+  if (events.length === 0 || history.entries.length === 1) return []
+  const names = aligned(
+    events.map(({ when, what }) => [when, what === 'outage' ? `${MARKS.unhealthy} ${what}` : what, '|']),
+  )
+  const lines = events.flatMap(({ length, details }, index) => {
+    const start = `${INDENT}${(names[index] ?? '').replace(/\|$/, '')}`
+    const text = [length, details].filter((part) => part !== '').join(', ')
+    return start.length > width / 2 ? wrap(`${start.trim()}  ${text}`, `${INDENT}- `) : wrap(text, start)
+  })
+  return [
+    ...(earlier === 0 ? [] : wrap(`… ${plural(earlier, 'earlier event')}`)),
+    ...lines,
+    ...historyFacts(history).flatMap(({ label, text }) => wrap(`${label}: ${text}`)),
+  ]
+}
