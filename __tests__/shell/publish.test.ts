@@ -201,7 +201,7 @@ test('two jobs at the same time leave one comment', async () => {
 })
 
 test.each(['3s', '0s'])(
-  "the comment's thread and author are known when the checks end, with wait: %s",
+  "the comment's thread, author and history are known when the checks end, with wait: %s",
   async (wait) => {
     const push = {
       GITHUB_EVENT_NAME: 'push',
@@ -215,6 +215,7 @@ test.each(['3s', '0s'])(
     )
     expect(order.slice(0, 2).toSorted()).toEqual([`GET /commits/${HEAD_SHA}/pulls`, 'POST /graphql'])
     expect(order.slice(2)).toEqual([
+      'GET /issues/7/comments',
       'GET /issues/7/comments',
       'POST /issues/7/comments',
       'GET /issues/7/comments',

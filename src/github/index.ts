@@ -9,6 +9,7 @@ import { publishSummary } from './publish/summary.ts'
 import type { Env } from './event/event.ts'
 import type { BoundedRetry, Bounds, InProgress } from './types.ts'
 export { annotate } from './publish/annotations.ts'
+export { MAX_BLOCK } from './publish/state.ts'
 export { publishSummary } from './publish/summary.ts'
 
 /** What to publish. */
@@ -18,6 +19,8 @@ export interface Publication {
   /** The rendered report, within GitHub's size limits. The check run shows the text of the comment. */
   readonly markdown: { readonly comment: string; readonly summary: string }
   readonly config: PublishConfig
+  /** Whether our comment has a history that the report lacks, because it could not be read in time. */
+  readonly unread?: boolean
   /** Whether `fail-on` fails the step. */
   readonly failed: boolean
   /** Absent when the event is unknown: then there is only the log and the summary. */
@@ -46,9 +49,9 @@ export const PUBLISHERS = {
     return { warning: publishSummary(env, markdown.summary) }
   },
 
-  async comment({ inProgress, markdown, report }, options) {
+  async comment({ inProgress, markdown, report, unread = false }, options) {
     if (inProgress?.comment === undefined) return {}
-    const job = { verdict: report.verdict, body: markdown.comment }
+    const job = { report, body: markdown.comment, unread }
     const result = await publishComment(inProgress, job, options)
     return 'warning' in result ? result : { comment: result }
   },

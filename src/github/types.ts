@@ -1,6 +1,7 @@
 import type { PublishConfig } from '../domain/config.ts'
 import type { CheckIdentity } from './api/checks.ts'
 import type { RetryOptions } from './api/retry.ts'
+import type { EarlierReport } from '../report/baseline/baseline.ts'
 import type { Redactor } from '../redact/redact.ts'
 import type { Event } from './event/event.ts'
 import type { ThreadChoice } from './publish/thread.ts'
@@ -9,6 +10,8 @@ import type { ThreadChoice } from './publish/thread.ts'
 export interface WorkOptions {
   readonly event: Event
   readonly config: PublishConfig
+  /** Whether the history in our earlier comment is wanted. */
+  readonly history?: boolean
   /** The first site's URL: where visitors find what was deployed. */
   readonly url: string
   /** Hides what GitHub's messages may repeat. */
@@ -23,7 +26,12 @@ export interface InProgress extends WorkOptions {
   /** The event, with the commit that people see. */
   readonly located: Promise<Event>
   /** Undefined when no comment is wanted. */
-  readonly comment?: { readonly login: Promise<string | undefined>; readonly choice: Promise<ThreadChoice> }
+  readonly comment?: {
+    readonly login: Promise<string | undefined>
+    readonly choice: Promise<ThreadChoice>
+    /** What our earlier comment remembers of this commit. Absent: it is not wanted. */
+    readonly earlier?: Promise<EarlierReport | undefined>
+  }
   readonly check?: { readonly identity: Promise<CheckIdentity>; readonly opened: Promise<number> }
   /** The id of the deployment, once its status is in progress; undefined when the commit has none. */
   readonly deployment?: Promise<number | undefined>

@@ -8,12 +8,20 @@ export const MAX_REPORT_SIZE = 64 * MEBIBYTE
 /** Bytes of a baseline. It is read next to the evidence of a run, which takes memory too. */
 const MAX_BASELINE_SIZE = 32 * MEBIBYTE
 
-/** The report to compare with, or why there is none. Undefined when the path is empty. */
-export async function readBaseline(path: string): Promise<EarlierReport | undefined> {
-  if (path === '') return undefined
+/**
+ * The report to compare with, or why there is none. Undefined when the path is empty.
+ *
+ * @param elsewhere where it is if there is no file
+ */
+export async function readBaseline(
+  path: string,
+  elsewhere: () => Promise<EarlierReport | undefined> = async () => undefined,
+): Promise<EarlierReport | undefined> {
+  if (path === '') return elsewhere()
   const { baselineIn, FAULTS } = await import('../report/baseline/baseline.ts')
   const file = readBounded(path, MAX_BASELINE_SIZE)
-  if (!file.ok) return missing(file.fault === NO_FILE ? 'does not exist yet' : file.fault, fixOf(file.fault))
+  if (!file.ok && file.fault === NO_FILE) return (await elsewhere()) ?? missing('does not exist yet', '')
+  if (!file.ok) return missing(file.fault, fixOf(file.fault))
   const found = baselineIn(file.bytes.toString('utf8'))
   if (typeof found !== 'string') return found
   return missing(found, found === FAULTS.schema ? 'Use the version of Origin Gate that wrote it.' : INTACT)
@@ -21,9 +29,9 @@ export async function readBaseline(path: string): Promise<EarlierReport | undefi
 
 const INTACT = 'Use a JSON report that `report` wrote, as a whole.'
 
-/** Empty for a fault that says what to do, and for a first run, which has no earlier report. */
+/** Empty for a fault that says what to do. */
 function fixOf(fault: string): string {
-  if (fault === NO_FILE || fault.includes('. ')) return ''
+  if (fault.includes('. ')) return ''
   if (fault.startsWith('is larger')) return 'Check fewer sites in one run, or use another file.'
   return fault === 'is not readable' ? 'Let this user read it.' : 'Use the path of a JSON report.'
 }

@@ -7,7 +7,10 @@ import type { Event } from '../event/event.ts'
 import { STATUS_PREFIX } from '../event/subject.ts'
 import { checkIdentity, openCheck } from '../publish/check-run.ts'
 import { CHECKING, findDeployment, setStatus, type StatusText } from '../publish/deployment.ts'
+import { authorOf, newestOf, ownComments } from '../publish/own-comments.ts'
+import { earlierIn } from '../publish/state.ts'
 import { chooseThread } from '../publish/thread.ts'
+import type { EarlierReport } from '../../report/baseline/baseline.ts'
 import type { Bounds, InProgress, WorkOptions } from '../types.ts'
 
 /** Sends the first requests and returns without waiting for their responses. Sends none without a token. */
@@ -23,12 +26,7 @@ export async function startWork(
   return {
     ...work,
     located,
-    ...(config.comment !== 'never' && {
-      comment: {
-        login: handled(api.viewer()),
-        choice: handled(located.then((found) => retry(() => chooseThread(api, found, config), options))),
-      },
-    }),
+    ...(config.comment !== 'never' && { comment: startComment(api, located, work, options) }),
     ...(config.checkRun && { check: startCheck(api, located, config, options) }),
     // If our own status triggered this run, another status would trigger the next run.
     ...(config.deploymentStatus &&
@@ -36,12 +34,31 @@ export async function startWork(
   }
 }
 
+function startComment(
+  api: Api,
+  located: Promise<Event>,
+  { config, history = false }: WorkOptions,
+  options: RetryOptions,
+): NonNullable<InProgress['comment']> {
+  const login = handled(api.viewer())
+  const choice = handled(located.then((event) => retry(() => chooseThread(api, event, config), options)))
+  const read = async (): Promise<EarlierReport | undefined> => {
+    const [{ thread }, { headSha, headUnknown }] = await Promise.all([choice, located])
+    if (thread === undefined || headUnknown) return undefined
+    const search = { api, thread, draft: { key: config.commentKey } }
+    const author = authorOf({ viewer: () => login })
+    const own = await retry(() => ownComments(search, author, 'until-found'), options)
+    return earlierIn(newestOf(own)?.comment.body ?? '', headSha)
+  }
+  return { login, choice, ...(history && { earlier: handled(read()) }) }
+}
+
 /** A comment on a pull request triggers an event that has the pull request's number, but not its head commit. */
 async function locate(api: Api, { event, config }: WorkOptions, options: RetryOptions): Promise<Event> {
   const { headUnknown, prNumber } = event
   const needed = config.checkRun || config.deploymentStatus || config.commentTarget === 'commit'
   if (!headUnknown || !needed || prNumber === undefined) return event
-  return { ...event, headSha: await retry(() => api.pullHead(prNumber), options) }
+  return { ...event, headSha: await retry(() => api.pullHead(prNumber), options), headUnknown: false }
 }
 
 function startCheck(

@@ -1,3 +1,5 @@
+import type { EarlierReport } from '../../report/baseline/baseline.ts'
+import { orAborted } from '../../shared/abort.ts'
 import type { InProgress, WorkOptions } from '../types.ts'
 import type { abandon, AbandonReason, startWork } from './in-progress.ts'
 
@@ -13,8 +15,16 @@ export interface LazyInProgress {
   readonly start: (options: WorkOptions) => void
   /** Undefined when nothing was started. */
   readonly started: () => Promise<InProgress | undefined>
+  /**
+   * The history in our earlier comment. Rejects if it can't be read, or not before the signal aborts.
+   */
+  readonly earlier: (signal: AbortSignal) => Promise<EarlierReport | undefined>
   /** Closes without a verdict what was opened. Bounded in time; never throws. */
   readonly abandon: (reason: AbandonReason) => Promise<void>
+}
+
+async function earlierOf(started: Promise<InProgress> | undefined): Promise<EarlierReport | undefined> {
+  return (await started)?.comment?.earlier
 }
 
 export function lazyInProgress(load: () => Promise<InProgressCode>): LazyInProgress {
@@ -26,6 +36,7 @@ export function lazyInProgress(load: () => Promise<InProgressCode>): LazyInProgr
       started.catch(() => undefined)
     },
     started: async () => started,
+    earlier: (signal) => orAborted(earlierOf(started), signal),
     abandon: async (reason) => {
       try {
         if (started === undefined) return

@@ -1,24 +1,28 @@
-import type { Verdict } from '../../domain/diagnosis.ts'
+import type { Report } from '../../domain/report.ts'
+import { continuing } from '../../report/history/block.ts'
 import { orAborted } from '../../shared/abort.ts'
-import { createApi, type Api, type Thread } from '../api/api.ts'
+import { createApi, type Api, type Comment, type Thread } from '../api/api.ts'
 import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
 import type { BoundedRetry, InProgress } from '../types.ts'
 import { failureWarning, TIMEOUT_WARNINGS } from './advice.ts'
 import type { CommentResult } from './own-comments.ts'
+import { earlierIn, stateBlock } from './state.ts'
 import { writeStickyComment } from './sticky.ts'
 import { chooseThread, type ThreadChoice } from './thread.ts'
 
 export interface CommentJob {
-  readonly verdict: Verdict
+  readonly report: Report
   /** Markdown, without the marker. */
   readonly body: string
+  /** The report lacks the history of our earlier comment, because that could not be read in time. */
+  readonly unread: boolean
 }
 
 /** Writes the sticky comment, or returns a warning that says why there is none. Never throws. */
 export async function publishComment(
   inProgress: InProgress,
-  { verdict, body }: CommentJob,
+  { report, body, unread }: CommentJob,
   options: BoundedRetry,
 ): Promise<CommentResult | { readonly warning: string }> {
   const { event, config } = inProgress
@@ -30,7 +34,15 @@ export async function publishComment(
     if (choice.thread === undefined) return choice
     thread = choice.thread
     const { runId, runAttempt: attempt } = event
-    const draft = { key: config.commentKey, runId, attempt, body, when: config.comment, verdict }
+    const { verdict } = report
+    const { headSha, headUnknown } = await inProgress.located
+    // Without the commit, no later run could know whether the history is that of the same deploy.
+    const block = (earlier: Comment | undefined): string => {
+      if (headUnknown) return ''
+      const whole = unread && earlier !== undefined
+      return stateBlock(whole ? continuing(report, earlierIn(earlier.body, headSha)) : report, headSha)
+    }
+    const draft = { key: config.commentKey, runId, attempt, body, block, when: config.comment, verdict }
     return await writeStickyComment({ ...api, viewer: viewerOf(api, inProgress) }, thread, draft, options)
   } catch (error) {
     if (options.signal.aborted) return { warning: TIMEOUT_WARNINGS.comment }

@@ -1,12 +1,15 @@
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { Api, Comment, Thread } from '../api/api.ts'
-import { boundedKey, parseMarker, type Marker } from './marker.ts'
+import { classifyError } from '../api/failure.ts'
+import { boundedKey, isNewer, parseMarker, type Marker } from './marker.ts'
 
 /** A comment to write. */
 export interface Draft extends Marker {
   readonly verdict: Verdict
   /** Markdown, without the marker. */
   readonly body: string
+  /** The last line, which carries the history. It may continue that of our earlier comment. */
+  readonly block?: (earlier: Comment | undefined) => string
   readonly when: 'always' | 'on-failure'
 }
 
@@ -28,9 +31,15 @@ export interface CommentWrite {
   readonly api: Api
   readonly thread: Thread
   readonly draft: Draft
-  /** Marker and body. */
+  /** Marker, body and block. */
   readonly text: string
 }
+
+/** What to find. */
+type Search = Pick<CommentWrite, 'api' | 'thread'> & { readonly draft: Pick<Draft, 'key'> }
+
+/** The author of our comments when the token can't read its own login. */
+const ACTIONS_BOT = 'github-actions[bot]'
 
 export interface OwnComment {
   readonly comment: Comment
@@ -42,7 +51,7 @@ export interface OwnComment {
  * `until-found` stops at the first page with one: the duplicates of a race are close together.
  */
 export async function ownComments(
-  { api, thread, draft }: CommentWrite,
+  { api, thread, draft }: Search,
   login: string | Promise<string>,
   pages: 'until-found' | 'all',
 ): Promise<readonly OwnComment[]> {
@@ -56,6 +65,28 @@ export async function ownComments(
     if (own.length > 0 && pages === 'until-found') break
   }
   return own.toSorted((a, b) => a.comment.id - b.comment.id)
+}
+
+/** The one that the newest run wrote. */
+export function newestOf(own: readonly OwnComment[]): OwnComment | undefined {
+  return own.toSorted((a, b) => (isNewer(a.marker, b.marker) ? -1 : 1))[0]
+}
+
+/** The author of our comments. Its rejection needs no handler. */
+export function authorOf(api: Pick<Api, 'viewer'>): Promise<string> {
+  const login = api.viewer().then((known) => known ?? ACTIONS_BOT, botUnlessLost)
+  login.catch(() => undefined)
+  return login
+}
+
+/**
+ * A token of the Actions app can't read its own login. Any other failure proves nothing, and a wrong guess would
+ * create a second comment.
+ */
+function botUnlessLost(error: unknown): string {
+  const { kind } = classifyError(error)
+  if (kind === 'lost' || kind === 'rate-limited') throw error
+  return ACTIONS_BOT
 }
 
 export function resultOf(

@@ -3,7 +3,9 @@ import { classifyError } from '../api/failure.ts'
 import { retry, type RetryOptions } from '../api/retry.ts'
 import { isNewer, markerOf } from './marker.ts'
 import {
+  authorOf,
   hasText,
+  newestOf,
   ownComments,
   resultOf,
   type CommentResult,
@@ -16,9 +18,6 @@ import { truncate } from './truncate.ts'
 
 /** GitHub's limit on a comment counts code points. There are never more of them than UTF-16 units. */
 const MAX_COMMENT = 65_536
-
-/** The author of our comments when the token can't read its own login. */
-const ACTIONS_BOT = 'github-actions[bot]'
 
 /**
  * Creates or updates the one comment with this key in the thread. On a commit where the token may only create
@@ -52,13 +51,10 @@ async function createOrUpdate(
   draft: Draft,
   onCreated: (comment: Comment) => void,
 ): Promise<CommentResult> {
-  const text = truncate(`${markerOf(draft)}\n${draft.body}`, MAX_COMMENT)
   // In parallel with the first page.
-  const login = api.viewer().then((known) => known ?? ACTIONS_BOT, botUnlessLost)
-  // Awaited below, but listing the comments may fail first.
-  login.catch(() => undefined)
-  const write = { api, thread, draft, text }
-  const own = await ownComments(write, login, 'until-found')
+  const login = authorOf(api)
+  const own = await ownComments({ api, thread, draft }, login, 'until-found')
+  const write = { api, thread, draft, text: textOf(draft, newestOf(own)?.comment) }
   try {
     const updated = await updateFirst(write, own)
     if (updated !== undefined) return updated
@@ -67,9 +63,16 @@ async function createOrUpdate(
     return addIfChanged(write, login)
   }
   if (draft.when === 'on-failure' && draft.verdict === 'healthy') return { action: 'unwanted' }
-  const created = await api.createComment(thread, text)
+  const created = await api.createComment(thread, write.text)
   onCreated(created)
   return resolveRace(write, created, created.author === '' ? login : created.author)
+}
+
+/** The text within its limit. What is cut is never the block. */
+function textOf(draft: Draft, earlier: Comment | undefined): string {
+  const block = draft.block?.(earlier) ?? ''
+  const end = block === '' ? '' : `\n\n${block}`
+  return truncate(`${markerOf(draft)}\n${draft.body}`, MAX_COMMENT - end.length) + end
 }
 
 /** Updates the oldest of our comments, and deletes the others. Undefined when there is none, or none any more. */
@@ -127,14 +130,4 @@ async function resolveRace(
 /** If this fails, the next run tries again. */
 async function deleteComment({ api, thread }: CommentWrite, { id }: Comment): Promise<void> {
   await api.deleteComment(thread, id).catch(() => undefined)
-}
-
-/**
- * A token of the Actions app can't read its own login. Any other failure proves nothing, and a wrong guess would
- * create a second comment.
- */
-function botUnlessLost(error: unknown): string {
-  const { kind } = classifyError(error)
-  if (kind === 'lost' || kind === 'rate-limited') throw error
-  return ACTIONS_BOT
 }

@@ -17,6 +17,8 @@ export interface BaselineReport {
   readonly history: readonly HistoryEntry[]
   /** What is left out, because it isn't valid: complete sentences. */
   readonly notes?: readonly string[]
+  /** Present if it was read from our comment, which has only what fits: of many sites a digest of their URLs. */
+  readonly comment?: { readonly digest?: string }
 }
 
 /** An earlier report, or a sentence that says why there is none. */

@@ -4,6 +4,7 @@ import { quote, untrusted } from '../../domain/untrusted.ts'
 import { redactEveryAddress } from '../../redact/every-address.ts'
 import { redactorOf, type Redactor } from '../../redact/redact.ts'
 import { sanitizerOf, type Sanitize } from '../build/sanitize.ts'
+import { withSites } from '../history/digest.ts'
 import { MAX_TEXT } from '../history/entries.ts'
 import { dayOf } from '../words.ts'
 import type { BaselineReport, EarlierReport } from './baseline.ts'
@@ -32,21 +33,33 @@ export function compared(
   reports: readonly SiteReport[],
   redactors: ReadonlySet<Redactor>,
   urls: ReadonlySet<string>,
-  earlier: EarlierReport | undefined,
+  read: EarlierReport | undefined,
   at: string,
 ): Comparison {
+  const earlier = withSites(read, urls)
   if (earlier === undefined) return { sites: reports, notes: [], history: [] }
   const missing = 'missing' in earlier ? earlier.missing : newerText(earlier, at)
   if ('missing' in earlier || missing !== undefined)
     return { sites: reports, notes: [noteOf(missing ?? '')], history: [] }
   const sanitize = sanitizersOf(reports, redactors, earlier)
-  const sites = withDiff(reports, earlier, sanitize)
+  const diffed = withDiff(reports, earlier, sanitize)
+  const sites = earlier.comment === undefined ? diffed : diffed.map(unlessEqual)
   const others = [...earlier.sites.keys()].filter((url) => !urls.has(url))
   return {
     sites,
     notes: [...lackingTexts(sites, earlier, others, sanitize.earlier), ...(earlier.notes ?? [])].map(noteOf),
     history: others.length === 0 ? carried(earlier, urls, sanitize.earlier) : [],
   }
+}
+
+/**
+ * Only what someone changed is worth a line in a comment that is always compared with the one before. Different
+ * responses are in its history.
+ */
+function unlessEqual(site: SiteReport): SiteReport {
+  if (site.changes?.changes.length !== 0) return site
+  const { changes: _changes, ...rest } = site
+  return rest
 }
 
 function noteOf(text: string): Remark {
@@ -94,11 +107,17 @@ function lackingTexts(
   const unknown = sites.filter(({ changes }) => changes === undefined).length
   const report = `the baseline report of ${dayOf(earlier.at)}`
   const which = sites.length === 1 ? 'this site' : `${unknown} of the ${sites.length} sites`
-  const lacks = unknown === 0 ? [] : [`T${report.slice(1)} does not contain ${which}.`]
+  // A comment has what fits into it.
+  const lacks =
+    unknown === 0 || earlier.comment !== undefined ? [] : [`T${report.slice(1)} does not contain ${which}.`]
   const [other] = others
   if (other === undefined) return lacks
   const shown = sanitize(quote(untrusted(other)), MAX_TEXT)
   const about = others.length === 1 ? shown : `${others.length} other sites, such as ${shown}`
+  if (earlier.comment !== undefined)
+    return [
+      `The history starts anew, because the earlier comment is also about ${about}. If another job wrote it, set \`comment-key\`.`,
+    ]
   return unknown === sites.length
     ? [`Nothing to compare with: ${report} is about ${about}. Use one of the same sites.`]
     : [

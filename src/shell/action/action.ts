@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { firstProblems, type Problem } from '../../config/parser/problems.ts'
 import type { Config } from '../../domain/config.ts'
 import type { Report } from '../../domain/report.ts'
@@ -6,6 +7,7 @@ import { lazyInProgress, type LazyInProgress } from '../../github/in-progress/la
 import { withinLimit } from '../../github/runner/annotation-limit.ts'
 import { openOutputs, type Outputs } from '../../github/runner/outputs.ts'
 import { endGroup, fail, group, log, mask, warnEarly } from '../../github/runner/workflow-commands.ts'
+import type { EarlierReport } from '../../report/baseline/baseline.ts'
 import type { RunLinks } from '../../report/render/index.ts'
 import { startText } from '../../report/progress/announcement.ts'
 import { failureBy, interrupted } from '../../run/outcome.ts'
@@ -99,30 +101,57 @@ async function check(step: Step): Promise<number> {
     const { showOrigin, publish } = config
     return redactorOfSites(sites, { showOrigin, tokens: [publish.githubToken] })(text)
   }
+  // A file that comes to exist later counts instead.
+  const wantsHistory =
+    config.publish.comment !== 'never' && (config.baseline === '' || !existsSync(config.baseline))
   const startWork = (): void => {
     if (event === undefined || !needsEvent(config)) return
-    inProgress.start({ event, config: config.publish, url: shownUrl(config.sites[0].url), redact })
+    const url = shownUrl(config.sites[0].url)
+    inProgress.start({ event, config: config.publish, url, redact, history: wantsHistory })
   }
-  if (startsBeforeProbing(config, event)) {
+  let unread = false
+  const readComment = async (): Promise<EarlierReport | undefined> => {
+    if (signal.aborted || !wantsHistory) return undefined
+    startWork()
+    try {
+      return await inProgress.earlier(AbortSignal.any([signal, AbortSignal.timeout(HISTORY_LIMIT)]))
+    } catch {
+      unread = true
+      return config.deployed === undefined ? undefined : UNREAD
+    }
+  }
+  if (startsBeforeProbing(config, event, wantsHistory)) {
     startWork()
     // Loading Octokit blocks the event loop, so it must not overlap with probes.
     await inProgress.started().catch(() => undefined)
   }
-  const report = await probe(config, step, { onPause: startWork, addresses })
+  const report = await probe(config, step, { onPause: startWork, readComment, addresses })
   if (signal.aborted) return finishCancelled(step, { config, report, issued })
-  return publishResults(step, { startWork, config, event, report, issued })
+  return publishResults(step, { startWork, config, event, report, unread, issued })
 }
 
-/**
- * Runs the checks, with progress in a group of the log.
- *
- * @param onPause called in every pause between two checks
- * @param addresses gets those of the origins' names
- */
+/** Milliseconds that the verdict waits for the earlier comment after the last check. */
+const HISTORY_LIMIT = 3000
+
+/** Only who watches over a deploy misses the history. */
+const UNREAD: EarlierReport = {
+  missing: 'The history in the comment could not be read in time, so this report has only its own result.',
+}
+
+interface ProbeHooks {
+  /** Called in every pause between two checks. */
+  readonly onPause: () => void
+  /** The history in our earlier comment. */
+  readonly readComment: () => Promise<EarlierReport | undefined>
+  /** Gets those of the origins' names. */
+  readonly addresses: Set<string>
+}
+
+/** Runs the checks, with progress in a group of the log. */
 async function probe(
   config: Config,
   { env, signal, life }: Step,
-  { onPause, addresses }: { readonly onPause: () => void; readonly addresses: Set<string> },
+  { onPause, readComment, addresses }: ProbeHooks,
 ): Promise<Report> {
   const { sites } = config
   group(startText(sites))
@@ -148,7 +177,7 @@ async function probe(
         if (!config.showOrigin) mask(found.filter((address) => !addresses.has(address)))
         for (const address of found) addresses.add(address)
       },
-      readBaseline: () => readBaseline(config.baseline),
+      readBaseline: () => readBaseline(config.baseline, readComment),
       responses: config.html !== '',
       run: runIdIn(env),
       ...(record !== undefined && {
@@ -186,6 +215,8 @@ interface Results {
   readonly config: Config
   readonly event: Event | undefined
   readonly report: Report
+  /** Whether the earlier comment has a history that the report lacks. */
+  readonly unread: boolean
   /** Annotations that the step already has. */
   readonly issued: number
 }
@@ -193,12 +224,21 @@ interface Results {
 /** Writes the report everywhere. Returns the exit code. */
 async function publishResults(
   step: Step,
-  { startWork, config, event, report, issued }: Results,
+  { startWork, config, event, report, unread, issued }: Results,
 ): Promise<number> {
   const { env, outputs, signal, inProgress } = step
   const { loadPublishing } = await loadChecking()
   const loaded = await loadPublishing()
-  const { annotate, COMMENT_LIMIT, FILE_RENDERERS, fileRenderer, publish, publishOutputs, RENDERERS } = loaded
+  const {
+    annotate,
+    COMMENT_LIMIT,
+    FILE_RENDERERS,
+    MAX_BLOCK,
+    fileRenderer,
+    publish,
+    publishOutputs,
+    RENDERERS,
+  } = loaded
   const warnings: string[] = []
   // With thousands of sites, each of these takes seconds.
   const isCancelled = (): boolean => signal.aborted
@@ -209,7 +249,7 @@ async function publishResults(
   if (signal.aborted)
     return finishCancelled(step, { config, report: interrupted(report), printed: true, issued })
   const links = event === undefined ? {} : linksOf(event)
-  const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT, links })
+  const comment = RENDERERS.markdown(report, { limit: COMMENT_LIMIT - MAX_BLOCK, links })
   const summary = RENDERERS.markdown(report, { limit: SUMMARY_LIMIT, links, diagram: true })
   startWork()
   const failed = failureBy(config.failOn, report) !== undefined
@@ -220,6 +260,7 @@ async function publishResults(
       report,
       markdown: { comment, summary },
       config: config.publish,
+      unread,
       failed,
       ...(started !== undefined && { inProgress: started }),
     },
@@ -263,12 +304,17 @@ function linksOf({ headSha, runUrl, runNumber }: Event): RunLinks {
 
 /**
  * Whether the work with GitHub starts before the first check: a check run and a deployment status must show that it
- * is in progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s`
- * there is no pause, so the pull request is looked up during the only check.
+ * is in progress. Anything else waits for the first pause, so that the first check starts sooner. With `wait: 0s` or
+ * several sites there is none, so the pull request is looked up and its comment is read during the checks.
  */
-function startsBeforeProbing({ publish, schedule }: Config, event: Event | undefined): boolean {
+function startsBeforeProbing(
+  { publish, schedule, sites }: Config,
+  event: Event | undefined,
+  wantsHistory: boolean,
+): boolean {
   const { checkRun, deploymentStatus, prNumber, commentTarget } = publish
   if (checkRun || deploymentStatus) return true
+  if (wantsHistory && (schedule.wait === 0 || sites.length > 1)) return true
   const known = commentTarget === 'commit' || (prNumber ?? event?.prNumber) !== undefined
   return schedule.wait === 0 && !known
 }
