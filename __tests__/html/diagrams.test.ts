@@ -5,8 +5,10 @@ import type { Hop } from '../../src/domain/report.ts'
 import { requestPath } from '../../src/report/render/markdown/mermaid/request-path.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { clean } from '../../src/redact/visible.ts'
+import { merged } from '../../src/report/build/merged.ts'
+import { forgedReport, read } from '../report/merge/forged-report.ts'
 import { STORY_NAMES, storyOf } from '../report/stories.ts'
-import { watched, WATCHES } from '../report/watched.ts'
+import { HISTORIES, watched, WATCHES, withRuns } from '../report/watched.ts'
 import { repetitions } from '../support/effort.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { describeInChromium } from './chromium.ts'
@@ -15,6 +17,7 @@ import { diagramsIn, draw, openDiagrams } from './diagrams.ts'
 const REPORTS = [
   ...STORY_NAMES.map((name) => [name, storyOf(name)] as const),
   ...Object.entries(WATCHES).map(([name, watch]) => [name, watched(watch)] as const),
+  ...Object.entries(HISTORIES).map(([name, marks]) => [name, withRuns(marks)] as const),
 ]
 const DIAGRAMS = REPORTS.flatMap(([name, report]) =>
   diagramsIn(RENDERERS.markdown(report, { diagram: true })).map((source, index) => ({
@@ -68,6 +71,25 @@ describeInChromium('Mermaid', (chromium) => {
         expect(text.startsWith(withoutSpaces(clean(name)))).toBe(true)
         expect(text.endsWith(withoutSpaces(clean(detail)))).toBe(true)
       }
+    }
+    await page.close()
+  }, 60_000)
+
+  test('draws the diagrams of forged reports, whatever their texts are', async () => {
+    const sources = fc.sample(forgedReport, repetitions(60)).flatMap((json) => {
+      const report = read(json)
+      if (typeof report === 'string') throw new TypeError(report)
+      return diagramsIn(RENDERERS.markdown(merged([report]), { diagram: true }))
+    })
+    const page = await openDiagrams(chromium(), { width: 800 })
+    const drawn = await draw(page, sources)
+    expect(drawn).toHaveLength(sources.length)
+    for (const [index, { error, faults, kind }] of drawn.entries()) {
+      const source = sources[index]
+      // A text of any length may be longer than the picture is wide.
+      const others = faults.filter((fault) => !fault.startsWith('outside: '))
+      expect({ source, error, others }).toEqual({ source, error: '', others: [] })
+      expect(KINDS.map(([, known]) => known)).toContain(kind)
     }
     await page.close()
   }, 60_000)

@@ -8,7 +8,7 @@ import { hostileText } from '../support/hostile-text.ts'
 import { diagramsIn } from '../html/diagrams.ts'
 import { agrees } from '../support/golden.ts'
 import { storyOf } from './stories.ts'
-import { type Check, REFUSED, watched, WATCHES } from './watched.ts'
+import { type Check, HISTORIES, REFUSED, watched, WATCHES, withRuns } from './watched.ts'
 
 const hop: fc.Arbitrary<Hop> = fc.record({
   name: hostileText,
@@ -67,7 +67,7 @@ function summaryOf(report: Report): string {
   return RENDERERS.markdown(report, { diagram: true })
 }
 
-/** Reviewed summaries: of a failing site, of one that fails now and then, of one that was watched, of several sites. */
+/** Reviewed summaries. */
 test.each([
   ['refused', storyOf('refused')],
   ['intermittent', storyOf('intermittent')],
@@ -75,6 +75,7 @@ test.each([
   ['two-sites', storyOf('two-sites')],
   ['watched', watched(WATCHES.steady)],
   ['outage', watched(WATCHES.outage)],
+  ['two-days', withRuns(HISTORIES['two days'])],
 ])('the summary is as reviewed: %s', (name, report) => {
   agrees(join(import.meta.dirname, '..', 'golden', 'summaries', `${name}.md`), summaryOf(report))
 })
@@ -160,16 +161,20 @@ test('how long a failure took does not change the scale', () => {
   expect(Math.max(...chartOf(WATCHES.timeouts).bars.flat())).toBe(80)
 })
 
-test('a check without a direct request leaves out the line', () => {
-  expect(chartOf(WATCHES.offline).line).toEqual([])
+test('the line connects the neighbors of a check without requests', () => {
+  expect(chartOf(WATCHES.offline).line.slice(3, 6)).toEqual([46, 43, 40])
+})
+
+test('without direct responses there is no line', () => {
+  expect(chartOf(WATCHES['without an origin']).line).toEqual([])
   expect(chartOf(WATCHES.locked).line).toEqual([])
 })
 
 test('a long watch has few bars, each for the worst of its checks', () => {
   const { bars } = chartOf(WATCHES.long)
   const [red = [], blue = []] = bars
-  expect(red).toHaveLength(17)
-  expect(red.indexOf(Math.max(...red))).toBe(Math.floor(150 / 12))
+  expect(red).toHaveLength(19)
+  expect(red.indexOf(Math.max(...red))).toBe(Math.floor(150 / 11))
   expect(blue.filter((height) => height < 0)).toHaveLength(1)
 })
 
@@ -210,3 +215,76 @@ test('of many failing sites, only the first of each cause have diagrams, and at 
 function pathsIn(report: Report): number {
   return diagramsIn(summaryOf(report)).filter((source) => source.startsWith('flowchart')).length
 }
+
+/** The rows of the history's time axis, by section. */
+function rowsOf(report: Report): Readonly<Record<string, readonly string[]>> {
+  const source = diagramsIn(summaryOf(report)).find((each) => each.includes('title Outages and gaps')) ?? ''
+  const sections = source.split(/^ {2}section /m).slice(1)
+  return Object.fromEntries(
+    sections.map((section) => {
+      const [name = '', ...tasks] = section.split('\n').map((line) => line.trim())
+      return [name, tasks.filter((task) => task !== '')]
+    }),
+  )
+}
+
+test('outages and gaps are to scale', () => {
+  expect(rowsOf(withRuns(HISTORIES['two days']))).toEqual({
+    Checked: ['48 h, 184 checks :done, 2026-11-21 14:19:07, 171900s'],
+    Down: [
+      '30 min, origin-refused :crit, 2026-11-21 22:34:07, 1800s',
+      '60 min, origin-app-down :crit, 2026-11-23 00:49:07, 3600s',
+    ],
+    'No checks': ['2 h 15 min :2026-11-22 15:04:07, 8100s'],
+  })
+})
+
+test('an outage that goes on ends with the last check', () => {
+  expect(rowsOf(withRuns(HISTORIES['still down']))['Down']).toEqual([
+    '90 min so far, origin-refused, 1 more :crit, 2026-11-23 12:34:07, 5400s',
+  ])
+})
+
+test('of many outages, the newest are drawn, and the others are counted', () => {
+  const report = withRuns(HISTORIES['many outages'])
+  expect(rowsOf(report)['Down']).toHaveLength(10)
+  expect(summaryOf(report)).toContain('\n\nNot drawn: 50 earlier outages.\n\n')
+})
+
+test.each([
+  ['without an outage or a gap', 'never down', ['Response times']],
+  ['without healthy runs', 'only down', ['Outages and gaps']],
+  ['of two runs', 'two runs', ['Outages and gaps']],
+  ['of healthy and other runs', 'two days', ['Outages and gaps', 'Response times']],
+] as const)('a history %s has the diagrams that say something', (_, name, titles) => {
+  const found = diagramsIn(summaryOf(withRuns(HISTORIES[name]))).join('\n')
+  for (const title of ['Outages and gaps', 'Response times'] as const)
+    expect(found.includes(`accTitle: ${title}`)).toBe(titles.some((each) => each === title))
+})
+
+test('a bar of the history stands for a time, and is as bad as the worst run in it', () => {
+  const report = withRuns('✓✓✓✓✓✓✓✓✓✓✓✓✓✓✓✗✓✓✓✓            ✓✓✓✓??✓✓✓✓')
+  const source = diagramsIn(summaryOf(report)).find((each) => each.includes('xychart')) ?? ''
+  // The runs are at 4, 19, 34 and 49 minutes past the hour.
+  expect(source).toContain('x-axis "hours after 2026-11-23 03#58;00 UTC" ["0", "1", "2", ')
+  const bars = Array.from(source.matchAll(/^ {2}bar \[(.*)\]$/gm), ([, numbers = '']) =>
+    numbers
+      .split(', ')
+      .map((number) => (Number(number) < 0 ? '·' : '|'))
+      .join(''),
+  )
+  expect(bars).toEqual(['····|·······', '·········||·', '||||·|··|··|'])
+})
+
+test('the history of a comment has no diagram, and is closed', () => {
+  const comment = RENDERERS.markdown(withRuns(HISTORIES['two days']))
+  expect(comment).not.toContain('mermaid')
+  expect(comment).not.toContain('<details open>')
+})
+
+test('a history of centuries has no chart with thousands of bars', () => {
+  const report = withRuns('✓✓✓✓✓✓')
+  const [first, ...rest] = report.history
+  const old: Report = { ...report, history: [{ ...first, at: '1026-11-23T14:03:07.000Z' }, ...rest] }
+  expect(summaryOf(old)).not.toContain('xychart')
+})

@@ -1,5 +1,6 @@
 import type { Report, TimelineEntry } from '../../src/domain/report.ts'
 import { START } from './fixtures.ts'
+import { withHistory } from './history/histories.ts'
 import { storyOf } from './stories.ts'
 
 /** Parts of a check; the rest is that of a healthy one. */
@@ -89,3 +90,22 @@ export const WATCHES = {
     ...repeated(160),
   ],
 } as const satisfies Readonly<Record<string, readonly Check[]>>
+
+/** Courses of runs on a schedule, every quarter of an hour; the last mark is the report's own run. */
+export const HISTORIES = {
+  'two days': `${'✓'.repeat(33)}✗✗${'✓'.repeat(20)}????${'✓'.repeat(41)}        ${'✓'.repeat(30)}✗✗✗✗${'✓'.repeat(50)}`,
+  'three hours': '✓✓✓✓✗✗✓✓✓✓✓✓',
+  'never down': '✓'.repeat(96),
+  'still down': `${'✓'.repeat(60)}✗✗✗✗✗✗✗`,
+  'only down': '✗✗✗✗✗✗✗✗',
+  'many outages': `${'✓✓✗'.repeat(60)}✓`,
+  'many gaps': '✓✓✓✓    '.repeat(12).trim(),
+  'two runs': '✓✗',
+} as const
+
+/** The report after such runs. */
+export function withRuns(marks: string): Report {
+  return withHistory(storyOf(marks.endsWith('✗') ? 'refused' : 'healthy'), marks, {
+    causes: ['origin-refused', 'origin-refused', 'origin-app-down'],
+  })
+}

@@ -9,68 +9,8 @@ import { htmlOf } from '../../../src/report/render/html/html.ts'
 import { RENDERERS } from '../../../src/report/render/index.ts'
 import { reportIn } from '../../../src/report/schema-1/read.ts'
 import { repetitions } from '../../support/effort.ts'
-import { hostileText } from '../../support/hostile-text.ts'
 import { readXml } from '../../support/xml.ts'
-import { storyOf } from '../stories.ts'
-
-type Replace = (value: unknown, path: string) => unknown
-
-/** A copy in which each value that isn't a list or an object is replaced. */
-function withLeaves(value: unknown, replace: Replace, path = ''): unknown {
-  if (Array.isArray(value)) return value.map((item) => withLeaves(item, replace, `${path}[]`))
-  if (typeof value !== 'object' || value === null) return replace(value, path)
-  const entries = Object.entries(value).map(([key, inner]) => [
-    key,
-    withLeaves(inner, replace, path === '' ? key : `${path}.${key}`),
-  ])
-  return Object.fromEntries(entries)
-}
-
-const STORIES = [
-  'refused',
-  'certificate-expired',
-  'three-origins',
-  'changed',
-  'stopped-sites',
-  'two-sites',
-  'fails-elsewhere',
-]
-const REPORTS: readonly unknown[] = [
-  ...STORIES.map((name) => JSON.parse(RENDERERS.json(storyOf(name)))),
-  behindCommand(),
-]
-
-/** A report on an origin that a command reaches. */
-function behindCommand(): unknown {
-  const { sites, ...run } = JSON.parse(RENDERERS.json(storyOf('refused')))
-  const route = [
-    { name: 'runner', state: 'ok', detail: '' },
-    { name: 'bastion', state: 'broken', detail: 'permission denied' },
-  ]
-  return { ...run, sites: [{ ...sites[0], route }] }
-}
-
-const read = (report: unknown) => reportIn(JSON.stringify(report))
-
-/** Every place of a text in these reports. */
-const PLACES = new Set<string>()
-for (const report of REPORTS)
-  withLeaves(report, (value, path) => {
-    if (typeof value === 'string') PLACES.add(path)
-    return value
-  })
-
-/** Those in which any text is accepted. */
-const FREE = new Set(
-  [...PLACES].filter((place) =>
-    REPORTS.every((report) => {
-      const forged = withLeaves(report, (value, path) =>
-        path === place && typeof value === 'string' ? 'any <text>' : value,
-      )
-      return typeof read(forged) !== 'string'
-    }),
-  ),
-)
+import { forgedReport, FREE, PLACES, read, withLeaves } from './forged-report.ts'
 
 test('most places of a report accept only what the schema names', () => {
   const fixed = [...PLACES].filter((place) => !FREE.has(place)).map((place) => place.replace(/^.*\./, ''))
@@ -94,16 +34,6 @@ const OURS = new Set(
 )
 const OUR_LINKS =
   /^https:\/\/(?:github\.com\/origin-gate\/origin-gate\/|[a-z]+\.cloudflare(?:status)?\.com\/)/
-
-/** A report in which every place that accepts it has a hostile text, each one another part of it. */
-const forgedReport = fc
-  .tuple(fc.constantFrom(...REPORTS), fc.array(hostileText, { minLength: 5, maxLength: 30 }))
-  .map(([report, texts]) => {
-    let used = 0
-    return withLeaves(report, (value, path) =>
-      typeof value === 'string' && FREE.has(path) ? texts[used++ % texts.length] : value,
-    )
-  })
 
 const runs = { numRuns: repetitions(100) }
 
@@ -138,9 +68,10 @@ describe('in a forged report', () => {
   test('the Markdown has only our elements and links, and no marker of a sticky comment', () => {
     forged((report) => {
       const markdown = RENDERERS.markdown(report)
+      const summary = RENDERERS.markdown(report, { diagram: true })
       expect(markdown).toMatch(/^### (?:✅|❌|⚠️) /u)
       expect(parseMarker(markdown)).toBeUndefined()
-      const html = micromark(markdown, {
+      const html = micromark(markdown + summary, {
         extensions: [gfm()],
         htmlExtensions: [gfmHtml()],
         allowDangerousHtml: true,

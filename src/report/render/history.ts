@@ -27,7 +27,7 @@ function labelOf({ monitored, sinceDeploy, from, to }: HistoryStatistics): strin
 }
 
 /** Three days in hours, as people set how long to monitor. */
-function spanWords(milliseconds: number): string {
+export function spanWords(milliseconds: number): string {
   const hours = Math.round(milliseconds / HOUR)
   return milliseconds >= 2 * HOUR && hours <= 72 ? `${hours} h` : roughDuration(milliseconds)
 }
@@ -143,7 +143,7 @@ function gapWords({ gaps, to }: HistoryStatistics): readonly string[] {
 }
 
 /** `40 s`, `28 min`, `1 h 45 min`. Runs are minutes apart, so seconds would mean nothing. */
-function lengthOf(milliseconds: number): string {
+export function lengthOf(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE)
   if (minutes < 120) return roughDuration(milliseconds)
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`

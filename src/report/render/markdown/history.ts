@@ -4,6 +4,8 @@ import { docsOf, MARKS } from '../../words.ts'
 import { type HistoryEvent, historyEvents, historyFacts, historyPoint, historyTitle } from '../history.ts'
 import { httpsAddress, CODE_TOKENS } from '../links.ts'
 import { code, escapeExcept, escapeMarkdown, withCode } from './escape.ts'
+import { historyTimes } from './mermaid/history-times.ts'
+import { outages } from './mermaid/outages.ts'
 import { bullets, fold, link, table, unbroken } from './parts.ts'
 
 /** The run whose address shows where the others are. */
@@ -17,8 +19,12 @@ export function historyLine(history: HistoryStatistics): string {
   return `**${escapeMarkdown(label)}:** ${withCauses(text)} ${code(strip)}`
 }
 
-/** The collapsed section of the history; empty after one run. Its drawings belong in front of the table. */
-export function historyFold(history: HistoryStatistics, links: Links): string {
+/**
+ * The collapsed section of the history; empty after one run.
+ *
+ * @param diagram whether it has diagrams, with which it is open: `detailsOf` has the reason
+ */
+export function historyFold(history: HistoryStatistics, links: Links, diagram: boolean): string {
   if (history.entries.length === 1) return ''
   const { events, earlier } = historyEvents(history)
   const facts = historyFacts(history).map(({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`)
@@ -28,12 +34,16 @@ export function historyFold(history: HistoryStatistics, links: Links): string {
     event.length.replaceAll(' ', '\u00a0'),
     detailsOf(event, links),
   ])
+  const pictures = diagram
+    ? [outages(history), historyTimes(history)].filter((picture) => picture !== '')
+    : []
   const parts = [
+    ...pictures,
     ...(events.length === 0 ? [] : [table(['UTC', '', 'length', ''], rows)]),
     ...(earlier === 0 ? [] : [`${plural(earlier, 'earlier event')} not shown.`]),
     bullets(facts),
   ]
-  return fold(historyTitle(history), parts.join('\n\n'))
+  return fold(historyTitle(history), parts.join('\n\n'), pictures.length > 0)
 }
 
 function detailsOf({ what, details, run }: HistoryEvent, { runUrl = '' }: Links): string {

@@ -42,7 +42,7 @@ export function markdownOf(
 ): string {
   const [only] = report.sites
   const history = statisticsOf(report)
-  const folded = history === undefined ? '' : historyFold(history, links)
+  const folded = history === undefined ? '' : historyFold(history, links, diagram)
   const pieces =
     report.sites.length === 1
       ? [...oneSite(only, { diagram, history }), { text: folded, dropOrder: HISTORY_FOLD }]

@@ -23,7 +23,7 @@ export interface Chart {
 
 /** How many slots have room for labels of this length, in characters. */
 export function roomFor(length: number): number {
-  return Math.floor(480 / (7 * length + 6))
+  return Math.floor(500 / (7 * length + 5))
 }
 
 /** Readable on white, on black and on each other. */
@@ -113,13 +113,15 @@ config:
 
 /**
  * The line's heights; empty without one. A request without a response is at the top. Mermaid's lines have no gaps, so
- * the line connects the neighbors of a slot without checks.
+ * the line connects the neighbors of a slot in which nothing was requested.
  */
 function lineOf(slots: readonly Slot[], top: number): readonly number[] {
   const known = slots.flatMap(({ direct }, index) =>
     direct === undefined ? [] : [{ index, height: direct === 'none' ? top : direct }],
   )
-  const complete = slots.every(({ verdict, direct }) => verdict === undefined || direct !== undefined)
+  const complete = slots.every(
+    ({ verdict, direct }) => direct !== undefined || (verdict !== 'healthy' && verdict !== 'unhealthy'),
+  )
   if (!complete || slots.every(({ direct }) => typeof direct !== 'number')) return []
   return slots.map((_, index) => {
     const before = known.findLast((point) => point.index <= index)
@@ -131,12 +133,12 @@ function lineOf(slots: readonly Slot[], top: number): readonly number[] {
   })
 }
 
-/** Whether a chart says more than its words: some response times are known, at different places. */
+/** Whether a chart says more than its words. */
 export function isWorthDrawing(slots: readonly Slot[]): boolean {
-  return slots.filter((slot) => edgeOf(slot) !== undefined).length >= 2
+  return slots.length >= 3 && slots.filter((slot) => edgeOf(slot) !== undefined).length >= 2
 }
 
-/** Whether there is a line, which needs a direct request in every slot with checks. */
+/** Whether there is a line, which needs direct requests in all slots that have a conclusive check. */
 export function hasLine(slots: readonly Slot[]): boolean {
   return lineOf(slots, 1).length > 0
 }

@@ -11,6 +11,23 @@ export function described(title: string, text: string): readonly string[] {
   return [`  accTitle: ${escapeLine(title)}`, `  accDescr: ${escapeLine(text)}`]
 }
 
+/**
+ * The first lines of a chart with a time axis.
+ *
+ * @param names of its sections, for which it leaves room at the left
+ */
+export function gantt(title: string, names: readonly string[]): readonly string[] {
+  const longest = Math.max(...names.map((name) => name.length))
+  return `---
+config:
+  gantt:
+    leftPadding: ${Math.round(26 + 5.2 * Math.min(longest, 20))}
+---
+gantt
+  title ${escapeLine(title)}
+  todayMarker off`.split('\n')
+}
+
 /** A line of text: of a chart, or for screen readers. It keeps marks that mean nothing there. */
 export function escapeLine(text: string): string {
   return withEntities(text, /[^\p{L}\p{N} .,()✓✗/-]/gu)

@@ -4,7 +4,7 @@ import { stepFor } from '../../charts/scale.ts'
 import { type Bar, type Row, rowsOf, rowWords } from '../../charts/waterfall.ts'
 import { MAX_COLUMNS } from '../../side-by-side.ts'
 import { withCode } from '../escape.ts'
-import { described, escapeLine, mermaid } from './source.ts'
+import { described, escapeLine, gantt, mermaid } from './source.ts'
 
 const SECOND = 1000
 const MAX_TICKS = 6
@@ -32,23 +32,6 @@ export function waterfall({ probes }: SiteReport): string {
     ...drawn.flatMap(section),
   ]
   return [mermaid(lines), ...words.map((sentence) => withCode(sentence))].join('\n\n')
-}
-
-/**
- * The first lines of a chart with a time axis.
- *
- * @param names of its sections, for which it leaves room at the left
- */
-export function gantt(title: string, names: readonly string[]): readonly string[] {
-  const longest = Math.max(...names.map((name) => name.length))
-  return `---
-config:
-  gantt:
-    leftPadding: ${Math.round(20 + 5.2 * Math.min(longest, 20))}
----
-gantt
-  title ${escapeLine(title)}
-  todayMarker off`.split('\n')
 }
 
 function axis(max: number): readonly string[] {

@@ -1,0 +1,72 @@
+import { capital, duration, plural } from '../../../../shared/text.ts'
+import type { Verdict } from '../../../../domain/diagnosis.ts'
+import { medianOf } from '../../../build/times.ts'
+import type { Slot } from './chart.ts'
+
+/** One check or run, of which a slot of the chart may have several. */
+export type Part = Omit<Slot, 'label'>
+
+/** Of the sides. */
+export interface Names {
+  readonly edge: string
+  readonly direct: string
+}
+
+/** The worst verdict and the longest times. */
+export function worstOf(parts: readonly Part[]): Part {
+  const verdict = (['unhealthy', 'inconclusive', 'healthy'] as const).find((each) =>
+    parts.some((part) => part.verdict === each),
+  )
+  const edge = longestOf(parts.map((part) => part.edge))
+  const direct = parts.some((part) => part.direct === 'none')
+    ? 'none'
+    : longestOf(parts.map((part) => (part.direct === 'none' ? undefined : part.direct)))
+  return {
+    ...(verdict !== undefined && { verdict }),
+    ...(edge !== undefined && { edge }),
+    ...(direct !== undefined && { direct }),
+  }
+}
+
+function longestOf(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length === 0 ? undefined : Math.max(...known)
+}
+
+/** What the bars and the line show: only healthy checks have a blue bar. */
+export function partsWords(
+  parts: readonly Part[],
+  { edge, direct }: Names,
+  line: boolean,
+): readonly string[] {
+  const healthy = parts.filter(({ verdict }) => verdict === 'healthy')
+  const counted = (verdict: Verdict): number => parts.filter((part) => part.verdict === verdict).length
+  const [unhealthy, inconclusive] = [counted('unhealthy'), counted('inconclusive')]
+  return [
+    ...range(
+      `${capital(edge)} (blue bars)`,
+      healthy.map((part) => part.edge),
+    ),
+    ...range(
+      line ? `${capital(direct)} (orange line)` : capital(direct),
+      parts.map((part) => (part.direct === 'none' ? undefined : part.direct)),
+    ),
+    ...(line && parts.some(({ direct }) => direct === 'none')
+      ? ['The line is at the top where there was no response.']
+      : []),
+    ...(unhealthy === 0 ? [] : [`Red: ${plural(unhealthy, 'unhealthy check')}.`]),
+    ...(inconclusive === 0 ? [] : [`Gray: ${plural(inconclusive, 'inconclusive check')}.`]),
+  ]
+}
+
+/** `Direct (orange line): 41 ms to 62 ms, usually 43 ms.` */
+function range(name: string, times: readonly (number | undefined)[]): readonly string[] {
+  const known = times.filter((time) => time !== undefined)
+  if (known.length === 0) return []
+  const [least, most] = [duration(Math.min(...known)), duration(Math.max(...known))]
+  return [
+    least === most
+      ? `${name}: ${least}.`
+      : `${name}: ${least} to ${most}, usually ${duration(medianOf(known))}.`,
+  ]
+}
