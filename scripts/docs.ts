@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { parse } from 'yaml'
 import { type Input, INPUTS } from '../src/config/inputs/inputs.ts'
 import { type Output, OUTPUTS } from '../src/config/inputs/outputs.ts'
 import { CAUSES } from '../src/diagnosis/causes/index.ts'
@@ -36,6 +37,7 @@ export const PAGES: readonly Page[] = [
   { path: 'docs/command.md', render: commandPage },
   { path: 'docs/library.md', render: libraryPage },
   { path: 'docs/locked-origins.md', render: lockedOriginsPage },
+  { path: 'docs/monitoring.md', render: monitoringPage },
   { path: 'docs/scale.md', render: scalePage },
   { path: 'report.schema.json', render: reportSchema },
   { path: 'src/shell/library/settings.ts', render: librarySettings },
@@ -84,6 +86,34 @@ export const SCALE_LISTS = ['sites/shops', 'sites/services'] as const
 
 /** The workflow of examples/ that docs/locked-origins.md quotes. */
 export const LOCKED_EXAMPLES = ['bastion'] as const
+
+/** The workflows of examples/ that docs/monitoring.md quotes: one that calls our own, and one with all its steps. */
+export const MONITOR_EXAMPLES = ['monitor-short', 'monitor'] as const
+
+function monitoringPage(current: string): string {
+  return MONITOR_EXAMPLES.reduce(
+    (page, name) => between(page, `example ${name}`, example(name)),
+    between(current, 'monitor inputs', monitorInputs()),
+  )
+}
+
+/** The inputs of the reusable workflow. */
+function monitorInputs(): string {
+  const path = join(import.meta.dirname, '..', '.github', 'workflows', 'monitor.yml')
+  const { on }: { readonly on: { readonly workflow_call: { readonly inputs: MonitorInputs } } } = parse(
+    readFileSync(path, 'utf8'),
+  )
+  const rows = Object.entries(on.workflow_call.inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    value === undefined ? 'required' : value === '' ? 'empty' : `\`${value}\``,
+    description,
+  ])
+  return table(['input', 'default', 'what it does'], rows)
+}
+
+type MonitorInputs = Readonly<
+  Record<string, { readonly description: string; readonly default?: string | boolean }>
+>
 
 function lockedOriginsPage(current: string): string {
   return LOCKED_EXAMPLES.reduce((page, name) => between(page, `example ${name}`, example(name)), current)

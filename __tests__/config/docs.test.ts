@@ -7,6 +7,7 @@ import {
   actionYml,
   EXAMPLES,
   LIBRARY_EXAMPLES,
+  MONITOR_EXAMPLES,
   PAGES,
   stalePages,
   LOCKED_EXAMPLES,
@@ -91,6 +92,8 @@ describe('generated files', () => {
     await writeFile(join(folder, 'docs', 'locked-origins.md'), locked)
     const quoted = [...SCALE_EXAMPLES, ...SCALE_LISTS].map((name) => emptied(`example ${name}`)).join('\n')
     await writeFile(join(folder, 'docs', 'scale.md'), quoted)
+    const monitor = ['monitor inputs', ...MONITOR_EXAMPLES.map((name) => `example ${name}`)].map(emptied)
+    await writeFile(join(folder, 'docs', 'monitoring.md'), monitor.join('\n'))
     const all = PAGES.map(({ path }) => path)
     expect(await stalePages(folder, PAGES, false)).toEqual(all)
     expect(await stalePages(folder, PAGES, true)).toEqual(all)

@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { EXAMPLES as README_EXAMPLES, LOCKED_EXAMPLES, SCALE_EXAMPLES } from '../../scripts/docs.ts'
+import {
+  EXAMPLES as README_EXAMPLES,
+  LOCKED_EXAMPLES,
+  MONITOR_EXAMPLES,
+  SCALE_EXAMPLES,
+} from '../../scripts/docs.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { fromFile, type Given, parsed } from './support.ts'
@@ -12,13 +17,22 @@ const source = (name: string): string => readFileSync(join(ROOT, 'examples', `${
 
 interface Step {
   readonly uses?: string
+  readonly run?: string
   readonly with?: Readonly<Record<string, unknown>>
 }
 
 type Permissions = Readonly<Record<string, string>>
 
+interface CallJob {
+  readonly uses: string
+  readonly with: Readonly<Record<string, unknown>>
+  readonly secrets: Readonly<Record<string, string>>
+  readonly permissions: Permissions
+}
+
 interface Job {
   readonly permissions?: Permissions
+  readonly env?: Readonly<Record<string, unknown>>
   readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> }
   readonly steps: readonly Step[]
 }
@@ -28,9 +42,43 @@ interface Workflow {
   readonly jobs: Readonly<Record<string, Job>>
 }
 
-const EXAMPLES = [...README_EXAMPLES, ...LOCKED_EXAMPLES, ...SCALE_EXAMPLES]
+/** A workflow of ours that others call. */
+interface Reusable extends Workflow {
+  readonly on: {
+    readonly workflow_call: {
+      readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: unknown }>>
+      readonly secrets: Readonly<Record<string, { readonly required?: boolean }>>
+    }
+  }
+}
 
-const workflowOf = (name: string): Workflow => parse(source(name), { uniqueKeys: true, strict: true })
+/** Only they have permissions of their own, for the API and the commit. */
+const MONITORS: readonly string[] = MONITOR_EXAMPLES
+
+const EXAMPLES = [...README_EXAMPLES, ...LOCKED_EXAMPLES, ...SCALE_EXAMPLES, ...MONITOR_EXAMPLES]
+
+const STRICT = { uniqueKeys: true, strict: true } as const
+
+const reusable = (): Reusable =>
+  parse(readFileSync(join(ROOT, '.github', 'workflows', 'monitor.yml'), 'utf8'), STRICT)
+
+const stepsOf = (workflow: Workflow): unknown => workflow.jobs['monitor']?.steps
+
+const variablesOf = (workflow: Workflow): readonly string[] =>
+  Object.keys(workflow.jobs['monitor']?.env ?? {})
+
+/** With the steps of the workflow that it calls. */
+const workflowOf = (name: string): Workflow => {
+  const workflow: Workflow = parse(source(name), STRICT)
+  return name === 'monitor-short' ? { ...workflow, jobs: reusable().jobs } : workflow
+}
+
+/** What expressions stand for, when no job sets them. */
+const VALUES: Readonly<Record<string, string>> = {
+  'env.URL': 'https://www.example.com/',
+  'steps.deploy.outputs.sha': '5f1c0a9b8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a',
+  'steps.deploy.outputs.at': '2026-11-29T10:00:00Z',
+}
 
 /**
  * The first versions that run on Node 24: since September 2026, runners have no Node 20. See the release notes of
@@ -46,7 +94,7 @@ const NODE_24: Readonly<Record<string, number>> = {
 }
 
 /** Outputs of GitHub's actions and of the examples' own steps. */
-const OF_GITHUB = ['artifact-url', 'code']
+const OF_GITHUB = ['artifact-url', 'code', 'at', 'sha', 'site', 'key', 'check']
 
 const isGate = ({ uses }: Step): boolean => uses?.startsWith('origin-gate/origin-gate@') === true
 
@@ -95,7 +143,7 @@ describe.each(EXAMPLES)('%s', (name) => {
       expect(Object.keys(gate).filter((input) => !names.has(input))).toEqual([])
       const values = Object.entries(gate).map(([input, value]) => [
         input,
-        String(value).startsWith('${{') ? '203.0.113.10' : String(value),
+        String(value).replace(/^\$\{\{ (.*) \}\}$/, (_, name: string) => VALUES[name] ?? '203.0.113.10'),
       ])
       const given: Given = Object.fromEntries(values)
       const path = given['config'] ?? ''
@@ -121,6 +169,7 @@ describe.each(EXAMPLES)('%s', (name) => {
     }
   })
 
+  if (MONITORS.includes(name)) return
   test('grants each job exactly the permissions that its inputs need: none may push', () => {
     const { permissions, jobs } = workflowOf(name)
     const gateJobs = Object.values(jobs).filter(({ steps }) => steps.some(isGate))
@@ -134,6 +183,50 @@ describe.each(EXAMPLES)('%s', (name) => {
         ...(switched('check-run') && { checks: 'write' }),
         ...(switched('deployment-status') && { deployments: 'write' }),
       })
+  })
+})
+
+describe('the monitor', () => {
+  const complete = workflowOf('monitor')
+  const { jobs: calls }: { readonly jobs: Readonly<Record<string, CallJob>> } = parse(source('monitor-short'))
+  const call = calls['monitor']
+
+  test('has the same steps in the workflow that users call and in the one that they copy', () => {
+    const copied: unknown = JSON.parse(
+      JSON.stringify(stepsOf(complete)).replace('secrets.ORIGIN', 'secrets.origin'),
+    )
+    expect(copied).toEqual(stepsOf(reusable()))
+    expect(variablesOf(complete)).toEqual(variablesOf(reusable()))
+  })
+
+  test('gets all that it requires from the workflow that calls it', () => {
+    const { inputs, secrets } = reusable().on.workflow_call
+    expect(call?.uses).toBe('origin-gate/origin-gate/.github/workflows/monitor.yml@v1')
+    expect(Object.keys(call?.with ?? {}).filter((input) => !(input in inputs))).toEqual([])
+    const required = Object.entries(inputs).filter(([, input]) => input.required === true)
+    expect(required.map(([input]) => input)).toEqual(Object.keys(call?.with ?? {}))
+    expect(Object.keys(secrets)).toEqual(Object.keys(call?.secrets ?? {}))
+  })
+
+  test('grants nothing to all jobs, and the same to its job everywhere', () => {
+    const needed = { contents: 'write', deployments: 'read', issues: 'write' }
+    expect([complete.permissions, reusable().permissions, workflowOf('monitor-short').permissions]).toEqual([
+      {},
+      {},
+      {},
+    ])
+    expect(complete.jobs['monitor']?.permissions).toEqual(needed)
+    expect(reusable().jobs['monitor']?.permissions).toEqual(needed)
+    // GitHub rejects a call that grants less than the called job names.
+    expect(call?.permissions).toEqual(needed)
+  })
+
+  test('has no expression in a script, and no token in the environment of the job', () => {
+    for (const { jobs } of [complete, reusable()])
+      for (const { env, steps: all } of Object.values(jobs)) {
+        expect(JSON.stringify(env)).not.toMatch(/token|secrets/)
+        for (const { run = '' } of all) expect(run).not.toContain('${{')
+      }
   })
 })
 

@@ -1,6 +1,8 @@
 import { textField } from '../apis/api.ts'
 import { respondToChecks, type LabCheckRun } from './checks.ts'
 import { respondToDeployments, type LabDeployment } from './deployments.ts'
+import { respondToBranches, type LabActivity, type LabGit } from './branches.ts'
+import { respondToIssues, type LabIssue } from './issues.ts'
 import { isPermitted, type LabPermissions } from './permissions.ts'
 import { NOT_ACCESSIBLE, NOT_FOUND, type LabResponse, type LabRequest } from './request.ts'
 
@@ -35,6 +37,12 @@ export interface LabRepository {
   readonly checkRuns: LabCheckRun[]
   /** In order of creation. */
   readonly deployments: readonly LabDeployment[]
+  /** In order of creation. */
+  readonly issues: LabIssue[]
+  /** In order of time. */
+  readonly activity: readonly LabActivity[]
+  readonly git: LabGit
+  readonly now: () => Date
 }
 
 /** Shapes and limits follow https://docs.github.com/rest, reduced to the fields that the product reads. */
@@ -50,7 +58,9 @@ export function respondTo(request: LabRequest, repository: LabRepository): LabRe
 
   const elsewhere =
     respondToChecks(request, rest, repository.checkRuns) ??
-    respondToDeployments(request, rest, repository.deployments)
+    respondToDeployments(request, rest, repository.deployments) ??
+    respondToIssues(request, rest, repository) ??
+    respondToBranches(request, rest, repository.activity, repository.git)
   if (elsewhere !== undefined) return elsewhere
 
   const pull = /^pulls(?:\/(\d+))?$/.exec(rest)

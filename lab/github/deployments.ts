@@ -6,6 +6,7 @@ export interface LabDeploymentStatus {
   readonly description: string
   readonly log_url: string
   readonly environment_url: string
+  readonly created_at?: string
 }
 
 /** A deployment as the server stores it, with its statuses, oldest first. */
@@ -36,10 +37,16 @@ export function respondToDeployments(
   deployments: readonly LabDeployment[],
 ): LabResponse | undefined {
   if (rest === 'deployments' && method === 'GET') {
-    const found = deployments.filter(({ sha }) => sha === query.get('sha'))
+    const found = deployments.filter(
+      ({ sha, environment }) =>
+        sha === (query.get('sha') ?? sha) && environment === (query.get('environment') ?? environment),
+    )
     return {
       status: 200,
-      body: found.toReversed().map(({ id, sha, environment }) => ({ id, sha, environment })),
+      body: found
+        .toReversed()
+        .slice(0, Number(query.get('per_page') ?? 30))
+        .map(({ id, sha, environment }) => ({ id, sha, environment })),
     }
   }
   const id = /^deployments\/(\d+)\/statuses$/.exec(rest)?.[1]

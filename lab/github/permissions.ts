@@ -3,13 +3,15 @@ import type { LabRequest } from './request.ts'
 /** What the workflow key `permissions` grants to the job's token. It removes every permission that it doesn't name. */
 export type LabPermissions = Readonly<Partial<Record<Scope, 'read' | 'write'>>>
 
-type Scope = 'contents' | 'pull-requests' | 'checks' | 'deployments'
+type Scope = 'contents' | 'pull-requests' | 'issues' | 'checks' | 'deployments'
 
 interface Rule {
   readonly method: string
   /** Of the path below the repository. */
   readonly path: RegExp
   readonly scope: Scope
+  /** Another scope that suffices. */
+  readonly or?: Scope
   readonly access: 'read' | 'write'
 }
 
@@ -22,7 +24,13 @@ const RULES: readonly Rule[] = [
   { method: 'PATCH', path: /^comments\/\d+$/, scope: 'contents', access: 'write' },
   { method: 'DELETE', path: /^comments\/\d+$/, scope: 'contents', access: 'write' },
   { method: 'GET', path: /^issues\/\d+\/comments$/, scope: 'pull-requests', access: 'read' },
-  { method: 'POST', path: /^issues\/\d+\/comments$/, scope: 'pull-requests', access: 'write' },
+  { method: 'POST', path: /^issues\/\d+\/comments$/, scope: 'pull-requests', or: 'issues', access: 'write' },
+  { method: 'GET', path: /^issues$/, scope: 'issues', access: 'read' },
+  { method: 'POST', path: /^issues$/, scope: 'issues', access: 'write' },
+  { method: 'PATCH', path: /^issues\/\d+$/, scope: 'issues', access: 'write' },
+  { method: 'GET', path: /^activity$/, scope: 'contents', access: 'read' },
+  { method: 'POST', path: /^git\/(?:trees|commits|refs)$/, scope: 'contents', access: 'write' },
+  { method: 'PATCH', path: /^git\/refs\/heads\/.+$/, scope: 'contents', access: 'write' },
   { method: 'PATCH', path: /^issues\/comments\/\d+$/, scope: 'pull-requests', access: 'write' },
   { method: 'DELETE', path: /^issues\/comments\/\d+$/, scope: 'pull-requests', access: 'write' },
   { method: 'GET', path: /^pulls(?:\/\d+)?$|^commits\/\w+\/pulls$/, scope: 'pull-requests', access: 'read' },
@@ -42,6 +50,8 @@ export function isPermitted(
   if (permissions === undefined) return true
   const rule = RULES.find((each) => each.method === method && each.path.test(rest))
   if (rule === undefined) return true
-  const granted = permissions[rule.scope]
-  return granted === 'write' || granted === rule.access
+  return [rule.scope, ...(rule.or === undefined ? [] : [rule.or])].some((scope) => {
+    const granted = permissions[scope]
+    return granted === 'write' || granted === rule.access
+  })
 }

@@ -4,7 +4,9 @@ import type { Server } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { addComment, respondTo, type LabComment, type LabPull, type LabRepository } from './comments.ts'
 import type { LabCheckRun } from './checks.ts'
+import { emptyGit, type LabActivity, type LabGit } from './branches.ts'
 import type { LabDeployment } from './deployments.ts'
+import { addIssue, type LabIssue } from './issues.ts'
 import type { Credentials } from '../tls/certificates.ts'
 import type { LabPermissions } from './permissions.ts'
 import type { LabRequest } from './request.ts'
@@ -43,6 +45,10 @@ export interface LabGithubOptions {
   readonly pulls?: Readonly<Record<string, readonly LabPull[]>>
   /** In order of creation. */
   readonly deployments?: readonly LabDeployment[]
+  /** Changes of branches, in order of time. */
+  readonly activity?: readonly LabActivity[]
+  /** The time at which issues are created. Absent: the system's clock. */
+  readonly now?: () => Date
   /** Its public URL. Absent: plain HTTP on a port of loopback. */
   readonly at?: {
     readonly url: string
@@ -60,9 +66,15 @@ export interface LabGithub {
   readonly comments: readonly LabComment[]
   readonly checkRuns: readonly LabCheckRun[]
   readonly deployments: readonly LabDeployment[]
+  readonly issues: readonly LabIssue[]
+  readonly git: LabGit
   readonly requests: readonly LabRequest[]
   readonly seed: (comment: Omit<LabComment, 'id'>) => LabComment
   readonly remove: (id: number) => void
+  /** An issue that someone else opened. */
+  readonly open: (issue: Pick<LabIssue, 'author' | 'title' | 'body'>) => LabIssue
+  /** Closes an issue by hand. */
+  readonly closeIssue: (number: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -71,7 +83,8 @@ const BLANKS = Buffer.alloc(1024 * 1024, ' ')
 
 /**
  * The part of GitHub's API that Origin Gate uses: comments of pull requests and commits, pull requests of a commit,
- * check runs, deployments with their statuses, and the token's user.
+ * check runs, deployments with their statuses, and the token's user; and what the monitor uses: issues, the activity of
+ * branches, and Git objects.
  */
 export async function startGithub(options: LabGithubOptions = {}): Promise<LabGithub> {
   const { prefix = '', token = 'lab-token', fault } = options
@@ -83,6 +96,10 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     comments: [],
     checkRuns: [],
     deployments: options.deployments ?? [],
+    issues: [],
+    activity: options.activity ?? [],
+    git: emptyGit(),
+    now: options.now ?? (() => new Date()),
   }
   const requests: LabRequest[] = []
 
@@ -144,11 +161,18 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     comments: repository.comments,
     checkRuns: repository.checkRuns,
     deployments: repository.deployments,
+    issues: repository.issues,
+    git: repository.git,
     requests,
     seed: (comment) => addComment(comment, repository),
     remove(id) {
       const at = repository.comments.findIndex((comment) => comment.id === id)
       if (at !== -1) repository.comments.splice(at, 1)
+    },
+    open: (issue) => addIssue(issue, repository),
+    closeIssue(number) {
+      const issue = repository.issues.find((each) => each.number === number)
+      if (issue !== undefined) issue.state = 'closed'
     },
     close: listening.close,
   }

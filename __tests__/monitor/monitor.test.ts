@@ -1,0 +1,290 @@
+/**
+ * The workflows of docs/monitoring.md under an independent runner: act runs them, with the built Action, GitHub's own
+ * `gh`, and the lab's GitHub and internet. Its time is simulated, so that 48 hours pass between two runs.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { LabDeployment } from '../../lab/github/deployments.ts'
+import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
+import { completeSetup } from '../../lab/world/setup.ts'
+import { actIsMissing, BUILD_LIMIT, buildAct } from './act.ts'
+import { push, ROOT, startUser, time, type User, type UserOptions } from './user.ts'
+
+const PUSHED = 'a'.repeat(40)
+const DEPLOYED = 'd'.repeat(40)
+const OTHER = 'e'.repeat(40)
+
+const DOWN = { origin: 'stopped' } as const
+/** Cloudflare challenges the runner, so the check can't reach the site. */
+const CHALLENGED = { edgeBehavior: 'challenge' } as const
+
+/** Each run of act takes seconds, and other tests run in parallel. */
+jest.setTimeout(120_000)
+
+const missing = actIsMissing()
+const describeHere = missing === undefined ? describe : describe.skip
+
+let tools = ''
+let users: readonly User[] = []
+beforeAll(async () => {
+  if (missing !== undefined) return
+  tools = await mkdtemp(join(tmpdir(), 'origin-gate-act-'))
+  await buildAct(tools)
+}, BUILD_LIMIT)
+afterAll(() => rm(tools, { recursive: true, force: true }))
+afterEach(async () => {
+  await Promise.all(users.map(({ close }) => close()))
+  users = []
+})
+
+async function start(options: Omit<UserOptions, 'act'>): Promise<User> {
+  const user = await startUser({ act: join(tools, 'act'), ...options })
+  users = [...users, user]
+  return user
+}
+
+/** A deployment whose statuses have these states, at these times in hours. Oldest first. */
+const deployment = (
+  id: number,
+  sha: string,
+  statuses: readonly (readonly [state: string, hours: number])[],
+  environment = 'production',
+): LabDeployment => ({
+  id,
+  sha,
+  environment,
+  statuses: statuses.map(([state, hours]) => ({
+    state,
+    description: '',
+    log_url: '',
+    environment_url: '',
+    created_at: time(hours),
+  })),
+})
+
+/** The commits that have a comment, and what it says first. */
+const comments = ({ world }: User): readonly (readonly [unknown, string])[] =>
+  world.github.comments
+    .filter(({ thread }) => typeof thread === 'string')
+    .map(({ thread, body }) => [thread, body.split('\n')[1] ?? ''])
+
+const issues = ({ world }: User): readonly string[] =>
+  world.github.issues.map(({ number, title, state }) => `${number} ${state}: ${title}`)
+
+const title = missing === undefined ? 'the monitor' : `the monitor, which can't run here: ${missing}`
+describeHere(title, () => {
+  test('checks a young push every time, and keeps one comment on its commit current', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(-10, OTHER), push(-1, PUSHED)] })
+    const { code, log } = await here.runAt(0)
+    expect({ code, log: code === 0 ? '' : log }).toEqual({ code: 0, log: '' })
+    expect(comments(here)).toEqual([
+      [PUSHED, expect.stringMatching(/^### ✅ www\\.shop\.example is healthy/)],
+    ])
+    expect(await here.runAt(0.25)).toMatchObject({ code: 0 })
+    expect(comments(here)).toHaveLength(1)
+    expect(here.saved()).toHaveLength(2)
+    expect(await here.history()).toEqual(['healthy', 'healthy'])
+    expect(issues(here)).toEqual([])
+    expect(here.world.github.git.refs.size).toBe(0)
+  })
+
+  test('follows the newest deployment that succeeded, also one of an older commit', async () => {
+    const here = await start({
+      kind: 'monitor',
+      activity: [push(-3, PUSHED)],
+      deployments: [
+        deployment(1, OTHER, [['success', -50]]),
+        // The status of a check, or of a later deployment, doesn't change when it was deployed.
+        deployment(2, DEPLOYED, [
+          ['in_progress', -2.1],
+          ['success', -2],
+          ['failure', -1.9],
+          ['inactive', -1],
+        ]),
+        deployment(3, PUSHED, [
+          ['in_progress', -1],
+          ['failure', -0.9],
+        ]),
+        deployment(4, OTHER, [['success', -0.5]], 'preview'),
+        deployment(5, OTHER, [['queued', -0.1]]),
+      ],
+    })
+    expect(await here.runAt(0)).toMatchObject({ code: 0 })
+    expect(comments(here).map(([commit]) => commit)).toEqual([DEPLOYED])
+    expect(await here.deployedAt()).toBe(new Date(time(-2)).toISOString())
+  })
+
+  test('without deployments and without pushes, nothing is checked', async () => {
+    const here = await start({
+      kind: 'monitor',
+      edit: (text) => text.replace('PUSHES: true', 'PUSHES: false'),
+      activity: [push(-1, PUSHED)],
+    })
+    const { code, log } = await here.runAt(0)
+    expect(code).toBe(0)
+    expect(log).toContain('Nothing was deployed yet.')
+    expect(comments(here)).toEqual([])
+    // A repository without deployments needs no permission to read them.
+    const pushes = await start({
+      kind: 'monitor',
+      edit: (text) => text.replace('ENVIRONMENT: production', "ENVIRONMENT: ''"),
+      activity: [push(-1, PUSHED)],
+      deployments: [deployment(1, DEPLOYED, [['success', -0.5]])],
+    })
+    await pushes.runAt(0)
+    expect(comments(pushes).map(([commit]) => commit)).toEqual([PUSHED])
+    expect(pushes.world.github.requests.filter(({ path }) => path.endsWith('/deployments'))).toEqual([])
+  })
+
+  test('ends by itself: the first check after 48 hours is the last one', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(0, PUSHED)] })
+    await here.runAt(24)
+    await here.runAt(47.9)
+    expect(here.world.github.comments[0]?.body).toContain('**Since the deploy, 48 h ago:** ')
+    await here.runAt(48.2)
+    expect(here.saved()).toHaveLength(3)
+    expect(comments(here)).toHaveLength(1)
+    expect(here.world.github.comments[0]?.body).toContain('**48 h are over:** 100% healthy')
+    const { code, log } = await here.runAt(48.4)
+    expect(code).toBe(0)
+    expect(log).toContain('The newest deploy was 48 hours ago. Check: false')
+    expect(here.saved()).toHaveLength(3)
+  })
+
+  test('checks nothing if the deploy is older and was never checked', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(-48, PUSHED)] })
+    const { code, log } = await here.runAt(0)
+    expect(code).toBe(0)
+    expect(log).toContain('The newest deploy was 48 hours ago. Check: false')
+    expect(comments(here)).toEqual([])
+  })
+
+  test('opens one issue for an outage, updates it, and closes it', async () => {
+    const here = await start({ kind: 'monitor', activity: [push(-1, PUSHED)] })
+    await here.runAt(0)
+    const down = await here.runAt(0.25, DOWN)
+    // The issue reports it, and the run doesn't.
+    expect(down.code).toBe(0)
+    expect(issues(here)).toEqual(['100 open: Outage: www.shop.example'])
+    const [issue] = here.world.github.issues
+    const first = issue?.body ?? ''
+    expect(first).toContain('www.shop.example is down: the origin refuses connections')
+    expect(first).toContain('  Start the service, or make it listen on the port Cloudflare connects to.')
+    expect(first).toMatch(
+      /, \[run\]\(https:\/\/github\.com\/acme\/shop\/actions\/runs\/\d+\), \[comment\]\(https/,
+    )
+    await here.runAt(0.5, { ...DOWN, certificate: 'expired' })
+    expect(issues(here)).toEqual(['100 open: Outage: www.shop.example'])
+    const [, began] = /Unhealthy since (\S+ \S+) UTC/.exec(first) ?? []
+    expect(issue?.body).not.toBe(first)
+    expect(issue?.body).toContain(`Unhealthy since ${began} UTC. Last check: `)
+    await here.runAt(0.75, CHALLENGED)
+    expect(await here.history()).toEqual(['healthy', 'unhealthy', 'unhealthy', 'inconclusive'])
+    expect(issues(here)).toEqual(['100 open: Outage: www.shop.example'])
+    await here.runAt(1)
+    expect(issues(here)).toEqual(['100 closed: Outage: www.shop.example'])
+    expect(here.world.github.comments.filter(({ thread }) => thread === 100)).toMatchObject([
+      { body: expect.stringMatching(/^Healthy again: \[run\]\(https:\S+\)\.$/) },
+    ])
+    // The next outage has an issue of its own.
+    await here.runAt(1.25, DOWN)
+    expect(issues(here)).toEqual([
+      '100 closed: Outage: www.shop.example',
+      '101 open: Outage: www.shop.example',
+    ])
+    for (const text of [...here.world.github.issues, ...here.world.github.comments].map(({ body }) => body))
+      expect(text).not.toContain(ORIGIN_ADDRESS)
+  })
+
+  test('an issue that someone closed during the outage stays closed, and the next outage has another one', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(-1, PUSHED)] })
+    // Anyone can copy the first line of an issue.
+    const site = createHash('sha256').update(SITE).digest('hex').slice(0, 12)
+    const body = `<!-- origin-gate monitor ${site} -->\nFree money`
+    here.world.github.open({ author: 'mallory', title: 'Outage: www.shop.example', body })
+    await here.runAt(0, DOWN)
+    expect(issues(here)).toEqual(['100 open: Outage: www.shop.example', '101 open: Outage: www.shop.example'])
+    here.world.github.closeIssue(101)
+    await here.runAt(0.25, DOWN)
+    expect(issues(here)).toHaveLength(2)
+    expect(here.world.github.issues[1]?.state).toBe('closed')
+    await here.runAt(0.5)
+    await here.runAt(0.75, DOWN)
+    expect(issues(here)).toEqual([
+      '100 open: Outage: www.shop.example',
+      '101 closed: Outage: www.shop.example',
+      '102 open: Outage: www.shop.example',
+    ])
+    expect(here.world.github.issues[0]?.body).toBe(body)
+  })
+
+  test('a deploy that ends an outage closes its issue, and has a comment of its own', async () => {
+    const activity = [push(-1, PUSHED)]
+    const here = await start({ kind: 'monitor-short', activity })
+    await here.runAt(0, DOWN)
+    activity.push(push(0.1, OTHER))
+    await here.runAt(0.25)
+    expect(issues(here)).toEqual(['100 closed: Outage: www.shop.example'])
+    expect(comments(here)).toEqual([
+      [PUSHED, expect.stringContaining('is down')],
+      [OTHER, expect.stringContaining('is healthy')],
+    ])
+    expect(await here.history()).toEqual(['healthy'])
+  })
+
+  test('checks on after 48 hours while the site is down, for a day at most', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(0, PUSHED)] })
+    await here.runAt(47.9, DOWN)
+    await here.runAt(48.2, DOWN)
+    await here.runAt(48.5, CHALLENGED)
+    await here.runAt(71.9, DOWN)
+    expect(here.saved()).toHaveLength(4)
+    const { log } = await here.runAt(72)
+    expect(log).toContain('The newest deploy was 72 hours ago. Check: false')
+    expect(issues(here)).toEqual(['100 open: Outage: www.shop.example'])
+
+    const recovers = await start({ kind: 'monitor-short', activity: [push(0, PUSHED)] })
+    await recovers.runAt(47.9, DOWN)
+    await recovers.runAt(49)
+    expect(issues(recovers)).toEqual(['100 closed: Outage: www.shop.example'])
+    expect((await recovers.runAt(49.2)).log).toContain('Check: false')
+  })
+
+  test('a cancelled run leaves everything as it was, and the next one continues', async () => {
+    const here = await start({ kind: 'monitor-short', activity: [push(-1, PUSHED)] })
+    await here.runAt(0)
+    const before = comments(here)
+    await here.world.internet.apply(completeSetup({ origin: 'silent' }))
+    const { cancel, ended } = await here.startAt(0.25)
+    await cancel('Checking https')
+    expect((await ended).code).not.toBe(0)
+    expect(here.saved()).toHaveLength(1)
+    expect(comments(here)).toEqual(before)
+    expect(issues(here)).toEqual([])
+    await here.runAt(0.5)
+    expect(await here.history()).toEqual(['healthy', 'healthy'])
+  })
+
+  test('a token without a permission fails the run, and says which request was rejected', async () => {
+    const here = await start({
+      kind: 'monitor',
+      activity: [push(-1, PUSHED)],
+      permissions: { contents: 'write' },
+    })
+    const { code, log } = await here.runAt(0)
+    expect(code).toBe(1)
+    expect(log).toContain('Resource not accessible by integration')
+    expect(comments(here)).toEqual([])
+  })
+
+  test('actionlint accepts the workflows', () => {
+    const files = ['.github/workflows/monitor.yml', 'examples/monitor.yml', 'examples/monitor-short.yml']
+    const paths = files.map((file) => join(ROOT, file))
+    const { status, stdout } = spawnSync(join(tools, 'actionlint'), paths, { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
