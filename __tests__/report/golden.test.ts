@@ -33,6 +33,8 @@ const PAGES = [
   'bastion-denied-down',
   'hostile',
   'two-sites',
+  'monitored',
+  'monitored-sites',
 ]
 
 test.each(PAGES)('%s, as a page', (name) => {

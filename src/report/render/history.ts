@@ -262,8 +262,14 @@ function outageLength({ end, down, atMost }: Outage): string {
   }
 }
 
-function gapEvent({ from, to }: Gap, now: string): HistoryEvent {
-  const length = lengthOf(between(from, to))
+/** `2 h` */
+export function gapLength({ from, to }: Gap): string {
+  return lengthOf(between(from, to))
+}
+
+function gapEvent(gap: Gap, now: string): HistoryEvent {
+  const { from, to } = gap
+  const length = gapLength(gap)
   return { at: from, when: range(from, to, now), what: 'no checks', length, details: '', run: '' }
 }
 

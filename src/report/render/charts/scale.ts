@@ -93,10 +93,10 @@ export function clockAxis(first: number, last: number, count: number): Clock {
   return { place, ticks: ticks.length === 0 ? [{ at: 0, label: clockWords(first, SECOND) }] : ticks }
 }
 
-/** `14:03:07`, `14:03` or `11-23`, as exact as the distance of the ticks needs. */
+/** `14:03:07`, `14:03` or `11-23`, as exact as the distance of the ticks needs. Over hours, midnight shows the day. */
 function clockWords(at: number, step: number): string {
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return ''
   const iso = new Date(at).toISOString()
-  if (step >= DAY) return iso.slice(5, 10)
+  if (step >= DAY || (step >= HOUR && at % DAY === 0)) return iso.slice(5, 10)
   return step >= MINUTE ? iso.slice(11, 16) : iso.slice(11, 19)
 }

@@ -1,6 +1,9 @@
 import type { Report, SiteReport } from '../../../domain/report.ts'
 import { DOCS, dayOf, MARKS, timeOfDay } from '../../words.ts'
+import { type HistoryStatistics, statisticsOf } from '../../history/statistics.ts'
+import { historyTitle } from '../history.ts'
 import { runNotes, summaryLine, withSameCause } from '../summary-line.ts'
+import { historyPicture, historyWords } from './history.ts'
 import { link, sentence } from './inline.ts'
 import { type Markup, markup, printed, when } from './markup.ts'
 import { overview } from './overview.ts'
@@ -22,7 +25,7 @@ export function* htmlPieces(report: Report): Iterable<string> {
   if (many) {
     for (const piece of manySites(report)) yield printed(piece)
   } else {
-    yield printed(siteArticle(only, { id: idOf(0), level: 1 }))
+    yield printed(siteArticle(only, { id: idOf(0), level: 1, history: statisticsOf(report) }))
   }
   yield printed(bottom(report))
   if (many) yield `<script>${SCRIPT}</script>\n`
@@ -74,6 +77,16 @@ function moment(at: string): Markup {
 /** With more sites than this, most have no charts: a browser would take seconds to render them. */
 const MAX_DRAWN = 100
 
+/** The history of a run with many sites. */
+function historySection(history: HistoryStatistics): Markup {
+  const { label, text } = historyWords(history)
+  return markup`<section class="overview past">
+<h2>${historyTitle(history)}</h2>
+<p><b>${label}:</b> ${text}</p>
+${historyPicture(history, 'history')}</section>
+`
+}
+
 /**
  * The overview, the failing sites, and the healthy ones, which are collapsed. With very many sites, those that fail for
  * the same cause as an earlier one are collapsed too.
@@ -83,6 +96,8 @@ function* manySites(report: Report): Iterable<Markup> {
   const few = sites.length <= MAX_DRAWN
   const note = `With more than ${MAX_DRAWN} sites, some have no charts: those that are always healthy, and those that fail for the same cause as a site above.`
   yield* overview(report, idOf)
+  const history = statisticsOf(report)
+  if (history !== undefined) yield historySection(history)
   if (!few) yield markup`<p class="small">${note}</p>\n`
   const numbered = sites.map((site, index) => ({ site, id: idOf(index) }))
   const failing = numbered.filter(({ site }) => site.verdict !== 'healthy')

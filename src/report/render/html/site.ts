@@ -4,6 +4,8 @@ import type { Hop, SiteReport } from '../../../domain/report.ts'
 import { failingHop } from '../../build/request-path.ts'
 import { stepHints } from '../../steps.ts'
 import { hopMark, MARKS, OWNERS } from '../../words.ts'
+import type { HistoryStatistics } from '../../history/statistics.ts'
+import { historyTitle } from '../history.ts'
 import { keyPointsOf, remedyHeading } from '../key-points.ts'
 import { referenceLabel } from '../links.ts'
 import { titleOf } from '../summary-line.ts'
@@ -22,6 +24,7 @@ import {
 } from './details.ts'
 import { advice, code, heading, link, mark, prose, sentence, unseen, verdictBadge } from './inline.ts'
 import { type Markup, markup, NOTHING, printed, when } from './markup.ts'
+import { historyPicture, historyWords } from './history.ts'
 import { timelineChart } from './timeline.ts'
 import { waterfall } from './waterfall.ts'
 
@@ -34,6 +37,8 @@ export interface SiteOptions {
   readonly sameCauseAs?: { readonly host: string; readonly id: string }
   /** False: without the drawings, which are most of a healthy site's section. */
   readonly drawings?: boolean
+  /** Of the run, if this is its only site. */
+  readonly history?: HistoryStatistics | undefined
 }
 
 /** A site as an article. */
@@ -58,7 +63,10 @@ ${contentOf(site, options)}</details>
 `
 }
 
-function contentOf(site: SiteReport, { id, level, sameCauseAs, drawings = true }: SiteOptions): Markup {
+function contentOf(
+  site: SiteReport,
+  { id, level, sameCauseAs, drawings = true, history }: SiteOptions,
+): Markup {
   const section = (title: string, content: Markup): Markup =>
     when(
       printed(content) !== '',
@@ -81,11 +89,14 @@ function contentOf(site: SiteReport, { id, level, sameCauseAs, drawings = true }
     path(site.route ?? [], verdict, 'Path of the request to the origin'),
     when(verdict === 'healthy', () => remarked),
     row('lead', [
-      keyPoints(site),
+      keyPoints(site, history),
       when(verdict !== 'healthy', () =>
         section(`${remedyHeading(site)}${difficulty(site)}`, steps(site, sameCauseAs)),
       ),
     ]),
+    history === undefined
+      ? NOTHING
+      : section(historyTitle(history), historyPicture(history, `${id}-history`)),
     row(site.probes.origins.length > 1 ? 'stack' : 'pair wide-first', [
       when(drawings, () => section('Where the time goes', waterfall(site, `${id}-waterfall`))),
       section('Measurements', measurements(site)),
@@ -128,12 +139,13 @@ const STATES: Readonly<Record<Hop['state'], string>> = { ok: 'works', broken: 'f
 /** With more checks, only the chart shows the marks. */
 const MAX_STRIP = 24
 
-function keyPoints(site: SiteReport): Markup {
+function keyPoints(site: SiteReport, history: HistoryStatistics | undefined): Markup {
   const points = [
     ...keyPointsOf(site).map(({ label, text, strip = '' }) => ({
       label,
       text: markup`${sentence(text)}${when(strip !== '' && strip.length <= MAX_STRIP, () => markup` <span class="strip" aria-hidden="true">${strip}</span>`)}`,
     })),
+    ...(history === undefined ? [] : [historyWords(history)]),
     ...(site.owner === '' ? [] : [{ label: 'Where the problem is', text: markup`${OWNERS[site.owner]}` }]),
     ...(site.cause === '' ? [] : [{ label: 'Cause', text: link(code(site.cause), site.docs) }]),
   ]

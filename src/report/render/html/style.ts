@@ -32,6 +32,7 @@ pre code{background:none;padding:0;font-size:.875rem}
 article.site{padding:0 clamp(1rem,3vw,2.25rem) 1rem}
 .site>header,.overview>header{margin:0 calc(-1*clamp(1rem,3vw,2.25rem)) 1.5rem;padding:1.25rem clamp(1rem,3vw,2.25rem);border-bottom:1px solid var(--line);border-top:4px solid}
 .overview{padding:0 clamp(1rem,3vw,2.25rem) 1rem}
+.past{padding-top:1.25rem}
 header.unhealthy{background:var(--bad-fill);border-top-color:var(--bad)}
 header.inconclusive{background:var(--warn-fill);border-top-color:var(--warn)}
 header.healthy{background:var(--good-fill);border-top-color:var(--good)}
@@ -140,4 +141,4 @@ input{font:inherit;color:inherit;accent-color:var(--link)}
 `
 
 /** Its hash in the page's policy. A test compares them. */
-export const STYLE_HASH = 'sha256-+fx2CWPK8VKtNLbgQdcUGYDJ83JSm2u338MsSG9PjB8='
+export const STYLE_HASH = 'sha256-MR5gPc0cJp068P9oLDtpAkD5M6TW/hS0P205Ww1rdfo='

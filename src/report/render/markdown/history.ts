@@ -13,10 +13,15 @@ interface Links {
   readonly runUrl?: string
 }
 
+/** Marks that have room at the end of the sentence. */
+const MAX_INLINE = 20
+
 /** The history in one line, with its strip. */
 export function historyLine(history: HistoryStatistics): string {
   const { label, text, strip = '' } = historyPoint(history)
-  return `**${escapeMarkdown(label)}:** ${withCauses(text)} ${code(strip)}`
+  // A long strip has a line of its own, so that it isn't broken on a wide screen.
+  const space = strip.length > MAX_INLINE ? '  \n' : ' '
+  return `**${escapeMarkdown(label)}:** ${unbroken(withCauses(text))}${space}${code(strip)}`
 }
 
 /**
@@ -27,7 +32,9 @@ export function historyLine(history: HistoryStatistics): string {
 export function historyFold(history: HistoryStatistics, links: Links, diagram: boolean): string {
   if (history.entries.length === 1) return ''
   const { events, earlier } = historyEvents(history)
-  const facts = historyFacts(history).map(({ label, text }) => `**${label}:** ${escapeMarkdown(text)}`)
+  const facts = historyFacts(history).map(
+    ({ label, text }) => `**${label}:** ${unbroken(escapeMarkdown(text))}`,
+  )
   const rows = events.map((event) => [
     unbroken(escapeMarkdown(event.when)),
     `${event.what === 'outage' ? `${MARKS.unhealthy}\u00a0` : ''}${event.what}`,
