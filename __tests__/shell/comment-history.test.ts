@@ -109,6 +109,18 @@ describe('without a baseline file', () => {
     expect(verdictsOf(await runAction(here))).toEqual(['origin-refused'])
   })
 
+  test('a comment on the pull request does not name its commit, so there is no history', async () => {
+    const issue = { number: PULL_REQUEST, pull_request: { url: '' } }
+    const here = await worldWith({ fault: 'refused', env: { GITHUB_EVENT_NAME: 'issue_comment' } })
+    await writeFile(join(here.folder, 'event.json'), JSON.stringify({ action: 'created', issue }))
+    const { comments } = await runAction(here)
+    expect(comments.flatMap(({ body }) => statesIn(body))).toEqual([])
+    expect(verdictsOf(await runAction(here))).toHaveLength(1)
+    const located = withEnv(here, { 'INPUT_CHECK-RUN': 'true' })
+    await runAction(located)
+    expect(verdictsOf(await runAction(located))).toHaveLength(2)
+  })
+
   test('another key has a history of its own', async () => {
     const here = await worldWith({ fault: 'refused' })
     await runAction(here)

@@ -1,4 +1,5 @@
 import type { Run } from '../../lab/runner/run-action.ts'
+import { statesIn } from './state.ts'
 
 /** A secret header value, as a workflow would send it to pass a challenge. It must never appear. */
 export const SECRET = 'gate-5e1f7c33-b1d0-secret'
@@ -30,6 +31,7 @@ export function readableTexts(run: Run): Readonly<Record<string, string>> {
     summary: run.summary,
     report: JSON.stringify(run.report),
     comments: JSON.stringify(run.comments),
+    states: run.comments.flatMap(({ body }) => statesIn(body)).join('\n'),
   }
 }
 

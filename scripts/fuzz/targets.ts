@@ -3,6 +3,7 @@ import { measurementOf, RESULT } from '../../__tests__/probe/vantage/example.ts'
 import { SITE } from '../../__tests__/support/config.ts'
 import { REQUEST } from '../../__tests__/support/evidence.ts'
 import { readAll } from '../../__tests__/support/reading.ts'
+import { blockOf, statesIn } from '../../__tests__/support/state.ts'
 import { storyOf } from '../../__tests__/report/stories.ts'
 import { leakOf } from '../../__tests__/redact/support/everywhere.ts'
 import { isIP } from 'node:net'
@@ -25,6 +26,8 @@ import { generatorOf, lacksBackend } from '../../src/diagnosis/facts/generator.t
 import { judge } from '../../src/diagnosis/judge.ts'
 import type { CompletedExchange } from '../../src/domain/exchange.ts'
 import { parseMarker } from '../../src/github/publish/marker.ts'
+import { earlierIn, MAX_BLOCK, stateBlock } from '../../src/github/publish/state.ts'
+import { continuing } from '../../src/report/history/block.ts'
 import { endingOf } from '../../src/probe/http/ending.ts'
 import { bodyDecoder } from '../../src/probe/http/content-encoding.ts'
 import { cookiesFor, updateJar } from '../../src/probe/page/cookies.ts'
@@ -111,6 +114,11 @@ const EARLIER_HISTORY = {
     { at: '2026-11-23T14:04:07.000Z', verdict: 'healthy', cause: '', run: '' },
   ],
 }
+
+const COMMIT = 'a'.repeat(40)
+const STATES = (['app-down', 'three-origins', 'forty-sites'] as const).map(
+  (name) => statesIn(stateBlock(storyOf(name), COMMIT))[0] ?? '',
+)
 
 /** A parser of untrusted input. */
 export interface Target {
@@ -514,6 +522,23 @@ export const TARGETS: readonly Target[] = [
         times.every((time, index) => index === 0 || time > (times[index - 1] ?? time)),
         'each time is once',
       )
+    },
+  },
+  {
+    id: 'comment-state',
+    share: 60,
+    examples: [...STATES, stateBlock(storyOf('app-down'), COMMIT)].map(bytes),
+    read(input, random) {
+      const body = random(4) === 0 ? utf8(input) : blockOf(Buffer.from(input), COMMIT)
+      const found = earlierIn(body, COMMIT)
+      if (found === undefined || 'missing' in found) return
+      assertThat(found.history.length <= 500, 'a history has at most 500 entries')
+      assertThat(
+        found.history.every(({ at }) => !Number.isNaN(Date.parse(at))),
+        'each has a time',
+      )
+      const report = continuing(storyOf('app-down'), found)
+      assertThat(stateBlock(report, COMMIT).length <= MAX_BLOCK, 'the next block is within its limit')
     },
   },
   {

@@ -7,6 +7,7 @@ import { diagnose } from '../../../src/diagnosis/diagnose.ts'
 import { annotationsOf } from '../../../src/github/publish/annotations.ts'
 import { checkResult } from '../../../src/github/publish/check-run.ts'
 import { statusOf } from '../../../src/github/publish/deployment.ts'
+import { stateBlock } from '../../../src/github/publish/state.ts'
 import type { Recording } from '../../../src/recording/recording.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
 import { recordingOf } from '../../../src/recording/write.ts'
@@ -17,6 +18,7 @@ import { clean } from '../../../src/redact/visible.ts'
 import { conclude, requiredStreak } from '../../../src/run/conclude.ts'
 import { caseNames, LINKS, readCase } from '../../support/cases.ts'
 import { CONFIG } from '../../support/config.ts'
+import { statesIn } from '../../support/state.ts'
 import { IPV4_NOTATIONS, IPV6_NOTATIONS, NAME_NOTATIONS, NOTATIONS } from './notations.ts'
 import { runOf } from './reading.ts'
 import { hostName, ipv4, ipv6, secret } from './values.ts'
@@ -144,6 +146,7 @@ function printed(
     comment,
     summary: RENDERERS.markdown(report, { links: LINKS, diagram: true }),
     json: RENDERERS.json(report),
+    state: statesIn(stateBlock(report, 'a'.repeat(40))).join(),
     junit: RENDERERS.junit(report),
     html: htmlOf(report),
     ...Object.fromEntries(

@@ -71,8 +71,10 @@ async function createOrUpdate(
 /** The text within its limit. What is cut is never the block. */
 function textOf(draft: Draft, earlier: Comment | undefined): string {
   const block = draft.block?.(earlier) ?? ''
-  const end = block === '' ? '' : `\n\n${block}`
-  return truncate(`${markerOf(draft)}\n${draft.body}`, MAX_COMMENT - end.length) + end
+  const text = `${markerOf(draft)}\n${draft.body}`
+  return block === ''
+    ? truncate(text, MAX_COMMENT)
+    : `${truncate(text, MAX_COMMENT - block.length - 2).trimEnd()}\n\n${block}`
 }
 
 /** Updates the oldest of our comments, and deletes the others. Undefined when there is none, or none any more. */
