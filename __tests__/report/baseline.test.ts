@@ -362,7 +362,7 @@ describe('sites are matched by their URL', () => {
     expect(report.notes).toEqual([{ id: 'baseline', text }])
     expect(report.sites[0].notes).toEqual([])
     expect(RENDERERS.markdown(report)).toContain(`**Note:** ${text.slice(0, 60)}`)
-    expect(RENDERERS.text(report, { width: 200 })).toContain(`Note: ${text}`)
+    expect(RENDERERS.text(report, { width: 400 })).toContain(`Note: ${text}`)
   })
 
   test('and two sites with the same URL are not compared', () => {

@@ -191,6 +191,17 @@ export interface ChangesReport {
   readonly responses: readonly Change[]
 }
 
+/** What an earlier run saw at a site, and this one did not: the next run compares with it. */
+export interface LastSeen {
+  /** `through Cloudflare`, `directly`, `origin 2`; empty for the whole site. */
+  readonly where: string
+  /** `certificate`, `server`, `TLS version`. */
+  readonly what: string
+  readonly value: string
+  /** When the report of that run was made; ISO 8601, UTC. */
+  readonly at: string
+}
+
 /** One response as it arrived, redacted and cut. Text from the wire is not escaped yet. */
 export interface ResponseReport {
   readonly from: 'edge' | 'origin'
@@ -280,6 +291,8 @@ export interface SiteReport {
   readonly vantage?: VantageReport
   /** Absent when no earlier report has this site. */
   readonly changes?: ChangesReport
+  /** Absent when this run saw all that earlier runs saw, or there is no earlier report. */
+  readonly lastSeen?: readonly LastSeen[]
   /** Cloudflare's SSL mode, when the user or the zone specifies it. */
   readonly sslMode?: string
   readonly path: readonly Hop[]

@@ -4,11 +4,11 @@ import type { Evidence } from '../domain/evidence.ts'
 import type { Report, SiteReport } from '../domain/report.ts'
 import { diagnose, diagnoseSoFar, QUIET } from '../diagnosis/diagnose.ts'
 import type { Recording, RecordedSite } from '../recording/recording.ts'
+import { memoized } from '../report/build/sanitize.ts'
 import { namesFoundIn } from '../redact/certificate-names.ts'
 import { redactorOfSites, withhold, type SensitiveSite } from '../redact/redactors.ts'
 import { resolvedOrigins } from '../redact/resolved-origins.ts'
 import { runnerAddresses } from '../redact/runner-addresses.ts'
-import type { Redactor } from '../redact/redact.ts'
 import { responseRedactor } from '../redact/response/shown.ts'
 import type { EarlierReport } from '../report/baseline/baseline.ts'
 import { printedUrl, reportSteps, uniqueUrls, type JudgedSite } from '../report/build/report.ts'
@@ -155,27 +155,16 @@ export function redactedReport(
     at,
     version: VERSION,
     ...(earlier !== undefined && { earlier }),
+    ...(showOrigin &&
+      earlier !== undefined && {
+        hide: redactorOfSites(sensitive, { showOrigin: false, tokens: [publish.githubToken] }),
+      }),
     urls: () => sensitive.map(({ site }) => printedUrl(site.url, redact)).map(uniqueUrls()),
     ...(run !== undefined && { run }),
     ...(deployed !== undefined && {
       monitoring: { deployedAt: deployed.at, until: deployed.at + deployed.monitorFor },
     }),
   })
-}
-
-/** Most texts of one site occur again at the next one. */
-const MAX_MEMOIZED = 5000
-
-function memoized(redact: Redactor): Redactor {
-  const results = new Map<string, string>()
-  return (text) => {
-    const known = results.get(text)
-    if (known !== undefined) return known
-    const redacted = redact(text)
-    if (results.size >= MAX_MEMOIZED) results.clear()
-    results.set(text, redacted)
-    return redacted
-  }
 }
 
 /** Healthy rounds in a row that make a site healthy. With `wait: 0s` there is only one round. */

@@ -330,3 +330,22 @@ test('a history of anything is read without an error, and what is kept is in ord
     { numRuns: repetitions(300) },
   )
 })
+
+test('a whole history takes less than 125 kB of the JSON report, a line for each entry', () => {
+  const change = { where: 'directly', what: 'server', before: 'nginx', now: 'caddy' }
+  const entries = Array.from({ length: 600 }, (_, index) =>
+    entryAt(BEFORE - index * MINUTE, {
+      run: '19823746152',
+      edgeTime: 162,
+      originTime: 141,
+      changes: [change],
+    }),
+  )
+  const report = after(earlierWith(entries))
+  const { history } = report
+  const [own, whole] = [RENDERERS.json(reportAt(START)), RENDERERS.json(report)]
+  expect(JSON.parse(whole).history).toEqual(history)
+  expect(history).toHaveLength(500)
+  expect(whole.length - own.length).toBeLessThan(125_000)
+  expect(whole.split('\n').length - own.split('\n').length).toBeLessThan(520)
+})

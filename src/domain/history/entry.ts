@@ -6,6 +6,7 @@ export interface HistoryEntry {
   /** When that run's report was made; ISO 8601, UTC. */
   readonly at: string
   readonly verdict: Verdict
+  /** Empty: healthy, cancelled, or a cause that only a later version knows. */
   readonly cause: CauseId | ''
   /** The id of the workflow run; empty outside GitHub Actions. */
   readonly run: string
@@ -13,7 +14,7 @@ export interface HistoryEntry {
   readonly edgeTime?: number
   /** The same for a direct response. */
   readonly originTime?: number
-  /** What had changed since the entry before. */
+  /** What had changed since the entry before; at most eight, worst site first. */
   readonly changes?: readonly HistoryChange[]
 }
 

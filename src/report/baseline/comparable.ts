@@ -1,3 +1,5 @@
+import { inCloudflareRanges } from '../../cloudflare/ranges.ts'
+import { familyOf, isIP } from '../../shared/ip.ts'
 import { unbracketed } from '../../shared/authority.ts'
 import { list, plural } from '../../shared/text.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
@@ -21,6 +23,23 @@ export interface ComparableSite {
   /** `Cloudflare (2 addresses)`, `no such name`. */
   readonly dns?: Sentence
   readonly sslMode?: Untrusted
+  /** Where the name points to, if it resolves: Cloudflare's addresses of each family are sorted. */
+  readonly domain?: {
+    readonly kind: 'Cloudflare' | 'elsewhere' | 'Cloudflare and elsewhere'
+    readonly ipv4: readonly string[]
+    readonly ipv6: readonly string[]
+  }
+  /** What it didn't observe, but a run before did. */
+  readonly lastSeen: readonly ComparableValue[]
+}
+
+/** A value that an earlier run saw, under words of ours. */
+export interface ComparableValue {
+  readonly where: string
+  readonly what: string
+  readonly value: Untrusted
+  /** ISO 8601, UTC. */
+  readonly at: string
 }
 
 export interface ComparableProbe {
@@ -36,6 +55,8 @@ export interface ComparableProbe {
   readonly http?: Untrusted
   readonly tls?: Sentence
   readonly certificate?: ComparableCertificate
+  /** It received a part of a response at most. */
+  readonly failed?: true
   /** Milliseconds of a complete response; the median of the run, if reported. */
   readonly elapsed?: number
 }
@@ -51,9 +72,29 @@ export interface ComparableCertificate {
   readonly faults: readonly CertificateFault[]
 }
 
+/** What histories compare. */
+export const WHATS = [
+  'DNS answer',
+  'IPv4 addresses',
+  'IPv6 addresses',
+  'SSL mode',
+  'number of origins',
+  'port',
+  'issuer',
+  'certificate',
+  'names',
+  "certificate's faults",
+  'TLS version',
+  'HTTP version',
+  'server',
+] as const
+
 /** Further origins and names are not compared. */
 const MAX_ORIGINS = 100
 const MAX_NAMES = 100
+/** Addresses of the site's name. Cloudflare has a few for each. */
+const MAX_ADDRESSES = 16
+const MAX_SEEN = 100
 /** Characters. Longer than any text of a report. */
 const MAX_TEXT = 1000
 /** Characters of a name. DNS allows 253. */
@@ -76,6 +117,8 @@ export function comparableOf(site: unknown): ComparableSite | undefined {
     origins: listIn(probes, 'origins', MAX_ORIGINS).map((origin) => comparableProbe(origin, verdict)),
     ...dnsOf(member(probes, 'dns')),
     ...(sslMode !== undefined && { sslMode }),
+    ...domainOf(member(probes, 'dns')),
+    lastSeen: listIn(site, 'lastSeen', MAX_SEEN).flatMap(valueIn),
   }
 }
 
@@ -98,6 +141,7 @@ function comparableProbe(probe: unknown, verdict: Verdict): ComparableProbe {
       tls: quote(protocol, tlsVersion),
       certificate: certificateOf(tls),
     }),
+    ...(member(probe, 'broke') !== undefined && { failed: true }),
     ...(elapsed > 0 && member(probe, 'broke') === undefined && { elapsed }),
   }
 }
@@ -147,6 +191,31 @@ function dnsOf(dns: unknown): Pick<ComparableSite, 'dns'> {
     ...(others === 0 ? [] : [`elsewhere (${plural(others, 'address', 'addresses')})`]),
   ]
   return parts.length === 0 ? {} : { dns: list(parts) }
+}
+
+function domainOf(dns: unknown): Pick<ComparableSite, 'domain'> {
+  const addresses = listIn(dns, 'cloudflare', MAX_ADDRESSES)
+    .filter(isText)
+    .filter((address) => isIP(address) !== 0 && inCloudflareRanges(address))
+  const here = addresses.length > 0
+  const there = numberIn(dns, 'others') > 0
+  if (!here && !there) return {}
+  const kind = here ? (there ? 'Cloudflare and elsewhere' : 'Cloudflare') : 'elsewhere'
+  const ofFamily = (family: 4 | 6): readonly string[] =>
+    addresses.filter((address) => familyOf(address) === family).toSorted()
+  return { domain: { kind, ipv4: ofFamily(4), ipv6: ofFamily(6) } }
+}
+
+/** `through Cloudflare`, `origin 2`. */
+const WHERE = /^(?:[a-z][a-zA-Z\d ]{0,40})?$/
+
+function valueIn(seen: unknown): readonly ComparableValue[] {
+  const [where, what, at] = ['where', 'what', 'at'].map((name) => textIn(seen, name) ?? '')
+  const value = shortText(seen, 'value')
+  const time = Date.parse(at ?? '')
+  if (where === undefined || !WHERE.test(where) || value === undefined || Number.isNaN(time)) return []
+  const known = WHATS.find((each) => each === what)
+  return known === undefined ? [] : [{ where, what: known, value, at: new Date(time).toISOString() }]
 }
 
 function dayIn(value: unknown, name: string): string {

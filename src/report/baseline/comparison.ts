@@ -1,14 +1,16 @@
-import type { HistoryEntry } from '../../domain/history/entry.ts'
+import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
 import type { Remark, SiteReport } from '../../domain/report.ts'
 import { quote, untrusted } from '../../domain/untrusted.ts'
 import { redactEveryAddress } from '../../redact/every-address.ts'
 import { redactorOf, type Redactor } from '../../redact/redact.ts'
-import { sanitizerOf, type Sanitize } from '../build/sanitize.ts'
+import { cut } from '../../redact/visible.ts'
+import { memoized, sanitizerOf, type Sanitize } from '../build/sanitize.ts'
 import { withSites } from '../history/digest.ts'
-import { MAX_TEXT } from '../history/entries.ts'
+import { MAX_CHANGES, MAX_TEXT } from '../history/entries.ts'
+import { seenChanges } from '../history/observed.ts'
 import { dayOf } from '../words.ts'
 import type { BaselineReport, EarlierReport } from './baseline.ts'
-import { withDiff, type Sanitizers } from './diff.ts'
+import { comparableSites, withDiff, type Sanitizers } from './diff.ts'
 import { earlierHosts } from './earlier-hosts.ts'
 
 /** A run's sites, compared with an earlier report. */
@@ -19,37 +21,73 @@ export interface Comparison {
   readonly notes: readonly Remark[]
   /** The results of earlier runs of these sites, redacted. */
   readonly history: readonly HistoryEntry[]
+  /** What changed since the newest of them, or since it was last seen. */
+  readonly changes: readonly HistoryChange[]
+}
+
+/** The run that is compared. */
+export interface Compared {
+  /** The redactors of all sites. */
+  readonly redactors: ReadonlySet<Redactor>
+  /** Hides what `show-origin` shows, because a history outlives that setting. */
+  readonly hide?: Redactor
+  /** Of all sites of the run, as they are printed. A cancelled run doesn't report all of them. */
+  readonly urls: ReadonlySet<string>
+  /** When this report is made; ISO 8601, UTC. */
+  readonly at: string
+  /** What was seen earlier is forgotten. Milliseconds since the epoch. */
+  readonly from: number
 }
 
 /**
  * Compares sites with an earlier report. That report may show an origin of its own: its addresses are hidden, and so
  * are the names in its commands and in its origins' certificates.
- *
- * @param redactors of all sites
- * @param urls of all sites of the run, as they are printed. A cancelled run doesn't report all of them
- * @param at when this report is made; ISO 8601, UTC
  */
 export function compared(
   reports: readonly SiteReport[],
-  redactors: ReadonlySet<Redactor>,
-  urls: ReadonlySet<string>,
   read: EarlierReport | undefined,
-  at: string,
+  run: Compared,
 ): Comparison {
-  const earlier = withSites(read, urls)
-  if (earlier === undefined) return { sites: reports, notes: [], history: [] }
-  const missing = 'missing' in earlier ? earlier.missing : newerText(earlier, at)
+  const earlier = withSites(read, run.urls)
+  if (earlier === undefined) return { ...NOTHING, sites: reports }
+  const missing = 'missing' in earlier ? earlier.missing : newerText(earlier, run.at)
   if ('missing' in earlier || missing !== undefined)
-    return { sites: reports, notes: [noteOf(missing ?? '')], history: [] }
-  const sanitize = sanitizersOf(reports, redactors, earlier)
-  const diffed = withDiff(reports, earlier, sanitize)
+    return { ...NOTHING, sites: reports, notes: [noteOf(missing ?? '')] }
+  const { history: hidden, ...sanitize } = sanitizersOf(reports, earlier, run)
+  const now = comparableSites(reports)
+  const diffed = withDiff(reports, earlier, now, sanitize)
   const sites = earlier.comment === undefined ? diffed : diffed.map(unlessEqual)
-  const others = [...earlier.sites.keys()].filter((url) => !urls.has(url))
-  return {
-    sites,
-    notes: [...lackingTexts(sites, earlier, others, sanitize.earlier), ...(earlier.notes ?? [])].map(noteOf),
-    history: others.length === 0 ? carried(earlier, urls, sanitize.earlier) : [],
-  }
+  const others = [...earlier.sites.keys()].filter((url) => !run.urls.has(url))
+  const texts = [...lackingTexts(sites, earlier, others, sanitize.earlier), ...(earlier.notes ?? [])]
+  const comparison = { ...NOTHING, sites, notes: texts.map(noteOf) }
+  return others.length > 0
+    ? comparison
+    : {
+        ...comparison,
+        ...withSeen(sites, earlier, now, hidden, run),
+        history: carried(earlier, run.urls, hidden),
+      }
+}
+
+const NOTHING = { notes: [], history: [], changes: [] }
+
+function withSeen(
+  sites: readonly SiteReport[],
+  earlier: BaselineReport,
+  now: BaselineReport['sites'],
+  sanitize: Sanitize,
+  { urls, from }: Compared,
+): Pick<Comparison, 'sites' | 'changes'> {
+  const all: HistoryChange[] = []
+  const seen = sites.map((site) => {
+    const [before, current] = [earlier.sites.get(site.url), now.get(site.url)]
+    if (before === undefined || current === undefined) return site
+    const { changes, lastSeen } = seenChanges(before, current, sanitize, earlier.at, from)
+    for (const change of changes)
+      all.push(urls.size > 1 ? { site: cut(site.url, MAX_TEXT), ...change } : change)
+    return lastSeen.length === 0 ? site : { ...site, lastSeen }
+  })
+  return { sites: seen, changes: all.slice(0, MAX_CHANGES) }
 }
 
 /**
@@ -81,16 +119,18 @@ function minuteOf(iso: string): string {
 
 function sanitizersOf(
   reports: readonly SiteReport[],
-  redactors: ReadonlySet<Redactor>,
   earlier: BaselineReport,
-): Sanitizers {
+  { redactors, hide }: Compared,
+): Sanitizers & { readonly history: Sanitize } {
   const redact: Redactor = (text) => [...redactors].reduce((hidden, next) => next(hidden), text)
   const shownHosts = reports.map(({ host }) => host)
   const hosts = new Set(reports.flatMap(({ url }) => earlierHosts(earlier.sites.get(url), shownHosts)))
   const redactHosts = redactorOf([...hosts].slice(0, MAX_EARLIER_HOSTS), shownHosts)
+  const redactEarlier: Redactor = (text) => redactEveryAddress(redactHosts(redact(text)))
   return {
-    earlier: sanitizerOf((text) => redactEveryAddress(redactHosts(redact(text)))),
+    earlier: sanitizerOf(redactEarlier),
     now: sanitizerOf(redact),
+    history: sanitizerOf(memoized((text) => redactEarlier(hide?.(text) ?? text))),
   }
 }
 

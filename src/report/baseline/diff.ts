@@ -9,6 +9,7 @@ import {
   type ComparableSite,
   comparableOf,
 } from './comparable.ts'
+import { addressesDiffer, addressList } from '../history/observed.ts'
 import { siteInSchema1 } from '../schema-1/convert.ts'
 import { fromWhere } from '../../diagnosis/route/observer.ts'
 import { FAULTS } from '../words.ts'
@@ -26,16 +27,21 @@ export interface Sanitizers {
 export function withDiff(
   sites: readonly SiteReport[],
   baseline: BaselineReport,
+  now: BaselineReport['sites'],
   sanitize: Sanitizers,
 ): readonly SiteReport[] {
-  const now = sitesByUrl(
-    sites.map((site) => comparableOf(siteInSchema1(site))).filter((site) => site !== undefined),
-  )
   return sites.map((site) => {
     const [before, current] = [baseline.sites.get(site.url), now.get(site.url)]
     if (before === undefined || current === undefined) return site
     return { ...site, changes: changesOf(before, current, baseline.at, sanitize) }
   })
+}
+
+/** The sites of a report, as those of an earlier one are read. */
+export function comparableSites(sites: readonly SiteReport[]): BaselineReport['sites'] {
+  return sitesByUrl(
+    sites.map((site) => comparableOf(siteInSchema1(site))).filter((site) => site !== undefined),
+  )
 }
 
 /** What changed at one site. */
@@ -60,6 +66,7 @@ export function changesOf(
     changes: [
       ...changed('', [
         ['DNS answer', before.dns, now.dns],
+        ...addressPairs(before.domain, now.domain),
         ['SSL mode', quoted(before.sslMode), quoted(now.sslMode)],
         [
           [...before.origins, ...now.origins].some(({ isAddress }) => isAddress === true)
@@ -73,6 +80,18 @@ export function changesOf(
     ],
     responses: places.flatMap(([where, was, is]) => changed(where, consequences(was, is))),
   }
+}
+
+function addressPairs(before: ComparableSite['domain'], now: ComparableSite['domain']): readonly Pair[] {
+  if (before === undefined || now === undefined) return []
+  return [
+    ...addressPair('IPv4 addresses', before.ipv4, now.ipv4),
+    ...addressPair('IPv6 addresses', before.ipv6, now.ipv6),
+  ]
+}
+
+function addressPair(what: string, before: readonly string[], now: readonly string[]): readonly Pair[] {
+  return addressesDiffer(before, now) ? [[what, addressList(before), addressList(now)]] : []
 }
 
 /** As long as a certificate's text in the report. */

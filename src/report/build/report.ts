@@ -13,6 +13,7 @@ import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
 import { compared } from '../baseline/comparison.ts'
 import { historyOf } from '../history/carried.ts'
+import { MAX_AGE } from '../history/entries.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
@@ -51,6 +52,8 @@ export interface ReportInput {
   readonly earlier?: EarlierReport
   /** The URLs of all sites, as they are printed. Absent: those in `sites`, which are fewer if the run was cancelled. */
   readonly urls?: () => Iterable<string>
+  /** Hides what `show-origin` shows, in what later runs compare with. */
+  readonly hide?: Redactor
   /** The id of the workflow run; empty outside GitHub Actions. */
   readonly run?: string
   /** When the site was deployed, and until when it is watched over, in milliseconds since the epoch. */
@@ -72,6 +75,7 @@ export function* reportSteps({
   version,
   earlier,
   urls,
+  hide,
   run = '',
   monitoring,
 }: ReportInput): Generator<void, Report> {
@@ -87,7 +91,14 @@ export function* reportSteps({
   }
   const moment = new Date(at).toISOString()
   const ofRun = new Set(earlier === undefined ? [] : (urls?.() ?? reports.map(({ url }) => url)))
-  const comparison = compared(reports, redactors, ofRun, earlier, moment)
+  const from = Math.max(at - MAX_AGE, monitoring?.deployedAt ?? -Infinity)
+  const comparison = compared(reports, earlier, {
+    redactors,
+    urls: ofRun,
+    at: moment,
+    from,
+    ...(hide !== undefined && { hide }),
+  })
   const [worst, ...rest] = comparison.sites.toSorted(byWeight)
   if (worst === undefined) throw new RangeError('A report needs at least one site')
   const all = [worst, ...rest] as const
@@ -105,7 +116,7 @@ export function* reportSteps({
     warnings: all.flatMap((site) => site.warnings),
     notes: [...all.flatMap((site) => site.notes), ...comparison.notes],
     sites: all,
-    history: historyOf({ at: moment, verdict, cause }, all, run, comparison.history, monitoring?.deployedAt),
+    history: historyOf({ at: moment, verdict, cause }, all, run, from, comparison),
     ...(monitoring !== undefined && {
       monitoring: {
         deployedAt: new Date(monitoring.deployedAt).toISOString(),

@@ -35,3 +35,19 @@ export function linesSanitizerOf(redact: Redactor): (text: Sentence, max: number
     return cut(redacted === line ? lines : redacted, max)
   }
 }
+
+/** Most texts of one site occur again at the next one. */
+const MAX_MEMOIZED = 5000
+
+/** A redactor that remembers its newest results. */
+export function memoized(redact: Redactor): Redactor {
+  const results = new Map<string, string>()
+  return (text) => {
+    const known = results.get(text)
+    if (known !== undefined) return known
+    const redacted = redact(text)
+    if (results.size >= MAX_MEMOIZED) results.clear()
+    results.set(text, redacted)
+    return redacted
+  }
+}

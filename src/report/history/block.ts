@@ -5,7 +5,7 @@ import { baselineIn, type BaselineReport, type EarlierReport } from '../baseline
 import { siteInSchema1 } from '../schema-1/convert.ts'
 import { historyOf } from './carried.ts'
 import { digestOf, withSites } from './digest.ts'
-import { MAX_ENTRIES } from './entries.ts'
+import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
 
 // What the comment remembers of a report, as JSON.
 
@@ -22,7 +22,7 @@ const MAX_CHANGED = 20
 /** What is compared with the next run, in the keys of schema 1 at any depth. */
 const COMPARED = (
   'url verdict sslMode probes edge origins dns cloudflare others failure name port route status broke phase reason ' +
-  'total typical server http tls protocol subject issuer names notBefore notAfter faults'
+  'total typical server http tls protocol subject issuer names notBefore notAfter faults lastSeen where what value at'
 ).split(' ')
 
 /**
@@ -87,8 +87,9 @@ export function continuing(report: Report, earlier: EarlierReport | undefined): 
   if (known === undefined || 'missing' in known || !known.sites.keys().every((url) => urls.has(url)))
     return report
   const runs = known.history.map(withoutChanges)
-  const from = monitoring === undefined ? undefined : Date.parse(monitoring.deployedAt)
-  const before = historyOf(report, sites, own.run, runs, from).slice(0, -1)
+  const deployedAt = monitoring === undefined ? -Infinity : Date.parse(monitoring.deployedAt)
+  const from = Math.max(Date.parse(report.at) - MAX_AGE, deployedAt)
+  const before = historyOf(report, sites, own.run, from, { history: runs, changes: [] }).slice(0, -1)
   const [first = own, ...rest] = before.concat(own)
   return { ...report, history: [first, ...rest] }
 }

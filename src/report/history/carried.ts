@@ -1,31 +1,38 @@
-import type { HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
+import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
-import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
+import { MAX_ENTRIES } from './entries.ts'
 
 type Head = Pick<Report, 'at' | 'verdict' | 'cause'>
+
+/** What an earlier report contributes: its history, oldest first, and what changed since. */
+interface Earlier {
+  readonly history: readonly HistoryEntry[]
+  readonly changes: readonly HistoryChange[]
+}
 
 /**
  * The history of a report: what it keeps of an earlier one, and its own entry.
  *
- * @param before oldest first
- * @param deployedAt in milliseconds since the epoch. The history of another deploy is not this one's
+ * @param from milliseconds since the epoch. What was before is too old, or belongs to another deploy
  */
 export function historyOf(
   head: Head,
   sites: readonly SiteReport[],
   run: string,
-  before: readonly HistoryEntry[],
-  deployedAt = -Infinity,
+  from: number,
+  { history, changes }: Earlier,
 ): VerdictHistory {
   const now = Date.parse(head.at)
-  const from = Math.max(now - MAX_AGE, deployedAt)
-  const kept = before
+  const kept = history
     .filter(({ at }) => Date.parse(at) < now && Date.parse(at) >= from)
     .slice(1 - MAX_ENTRIES)
-  const own = entryOf(head, sites, run)
+  const entry = entryOf(head, sites, run)
+  // The first result after a deploy has nothing in front of it that could have changed.
+  const own = kept.length === 0 || changes.length === 0 ? entry : { ...entry, changes }
   const [first = own, ...rest] = kept.concat(own)
   return [first, ...rest]
 }
+
 function entryOf({ at, verdict, cause }: Head, sites: readonly SiteReport[], run: string): HistoryEntry {
   const edgeTime = slowest(sites.map(({ probes }) => probes.edge))
   const originTime = slowest(sites.flatMap(({ probes }) => probes.origins))

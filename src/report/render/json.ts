@@ -13,7 +13,10 @@ export function jsonOf(report: Report): string {
 export function* jsonPieces(report: Report): Iterable<string> {
   const { sites } = report
   if (sites.length <= MAX_INDENTED_SITES) {
-    yield `${JSON.stringify(inSchema1(report), null, 2)}\n`
+    // One line for each entry: indented, a history of 48 hours would be longer than the rest.
+    const entries = report.history.map((entry) => `\n    ${JSON.stringify(entry)}`)
+    const whole = JSON.stringify({ ...inSchema1(report), history: [] }, null, 2)
+    yield `${whole.replace('\n  "history": []', () => `\n  "history": [${entries.join(',')}\n  ]`)}\n`
     return
   }
   const { head, tail } = aroundSites(report)

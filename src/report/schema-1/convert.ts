@@ -40,7 +40,7 @@ export function aroundSites(report: domain.Report): {
  * larger.
  */
 export function siteInSchema1(site: domain.SiteReport): SiteReport {
-  const { lookalikes, unread, sslMode, route, changes, vantage } = site
+  const { lookalikes, unread, sslMode, route, changes, lastSeen, vantage } = site
   return {
     url: site.url,
     host: site.host,
@@ -71,6 +71,7 @@ export function siteInSchema1(site: domain.SiteReport): SiteReport {
     course: courseOf(site.availability),
     reproduce: site.reproduce,
     ...(changes !== undefined && { changes: changesOf(changes) }),
+    ...(lastSeen !== undefined && { lastSeen }),
   }
 }
 

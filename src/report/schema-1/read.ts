@@ -16,6 +16,7 @@ import type {
   DnsReport,
   DnsServerReport,
   Hop,
+  LastSeen,
   LookalikeReport,
   ProbeReport,
   Prose,
@@ -380,6 +381,16 @@ const SITE = objectOf<SiteReport>({
   unread: optional(listOf(text)),
   vantage: optional(VANTAGE),
   changes: optional(CHANGES),
+  lastSeen: optional(
+    listOf(
+      objectOf<LastSeen>({
+        where: needed(text),
+        what: needed(text),
+        value: needed(text),
+        at: needed(moment),
+      }),
+    ),
+  ),
   sslMode: optional(text),
   path: needed(HOPS),
   route: optional(HOPS),

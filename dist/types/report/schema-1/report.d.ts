@@ -65,7 +65,10 @@ export interface HistoryEntry {
     readonly edgeTime?: number;
     /** The same for a direct response. */
     readonly originTime?: number;
-    /** What had changed since the entry before, such as a certificate. */
+    /**
+     * What had changed since the entry before, such as a certificate; at most eight. The origin's own address is not
+     * compared: what could be kept of it to compare with, such as a hash, would reveal it.
+     */
     readonly changes?: readonly HistoryChange[];
 }
 /** One difference between two runs. */
@@ -146,6 +149,11 @@ export interface SiteReport {
     readonly reproduce: readonly string[];
     /** What changed since the report that `baseline` names. Absent when it doesn't have this site. */
     readonly changes?: Changes;
+    /**
+     * What earlier runs saw, and this one did not, for example because a connection failed: the next run compares with
+     * it. Absent when there is nothing.
+     */
+    readonly lastSeen?: readonly LastSeen[];
 }
 /** A part of a summary, with the spaces that separate it from its neighbors. */
 export interface SummaryPart {
@@ -482,6 +490,16 @@ export interface Changes {
     readonly changes: readonly Change[];
     /** Likely consequences: responses and their times. */
     readonly answers: readonly Change[];
+}
+/** A value that an earlier run saw. It shows no address outside Cloudflare, even with `show-origin`. */
+export interface LastSeen {
+    /** `through Cloudflare`, `directly`, `origin 2`; empty for the whole site. */
+    readonly where: string;
+    /** `certificate`, `server`, `TLS version`. */
+    readonly what: string;
+    readonly value: string;
+    /** When the report of that run was made; ISO 8601, UTC. */
+    readonly at: string;
 }
 /** One difference from an earlier report. */
 export interface Change {
