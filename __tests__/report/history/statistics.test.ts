@@ -21,6 +21,11 @@ const monitoring = (deployed: number, until: number) => ({
   until: iso(until),
 })
 
+/** After a deploy so many hours before the first run, which is watched over for 48 hours. */
+function gapsOf(marks: string, hours: number): HistoryStatistics['gaps'] | undefined {
+  return statisticsOf({ history: runs(marks), monitoring: monitoring(-hours * 60, 2880 - hours * 60) })?.gaps
+}
+
 describe('outages', () => {
   test('last from the first unhealthy run to the first healthy one, with their causes in order', () => {
     const causes = ['origin-refused', 'origin-refused', 'origin-app-down'] as const
@@ -138,6 +143,13 @@ describe('with a deploy', () => {
     const history = runs('✓✓✓✓✓')
     expect(statisticsOf({ history, monitoring: monitoring(0, 61) })?.monitored).toBeUndefined()
     expect(statisticsOf({ history, monitoring: monitoring(0, 60) })?.monitored).toBe(HOUR)
+  })
+
+  test('a few runs are not enough to know the usual distance, but hours without any are a gap', () => {
+    expect(gapsOf('✓', 5)).toEqual([])
+    expect(gapsOf('✓', 7)).toEqual([{ from: iso(-420), to: iso(0) }])
+    expect(gapsOf('✓✓✓', 47)).toEqual([{ from: iso(-47 * 60), to: iso(0) }])
+    expect(statistics(runs('✓                                ✓')).gaps).toEqual([])
   })
 
   test('one run is enough', () => {

@@ -187,8 +187,8 @@ describe('events', () => {
     const history = runs('✓✓✓✓✓✓✗✗✓     ✓✓✗      ✓✓✓✗?', {
       changes: { 6: [change], 8: [{ ...change, where: '' }] },
     })
-    const { events, earlier } = historyEvents(statistics(history))
-    expect(earlier).toBe(0)
+    const { events, others } = historyEvents(statistics(history))
+    expect(others).toBe(0)
     expect(
       events.map(({ when, what, length, details }) => [when, what, length, details].join(' | ')),
     ).toEqual([
@@ -203,9 +203,18 @@ describe('events', () => {
   })
 
   test('are at most 40, the newest', () => {
-    const { events, earlier } = historyEvents(statistics(runs('✓✗'.repeat(100))))
+    const { events, others } = historyEvents(statistics(runs('✓✗'.repeat(100))))
     expect(events).toHaveLength(40)
-    expect(earlier).toBe(60)
+    expect(others).toBe(60)
     expect(events.at(-1)?.when).toMatch(/^since /)
+  })
+
+  test('keep outages when every run has changes', () => {
+    const change = { where: '', what: 'server', before: 'a', now: 'b' }
+    const changes = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [index, [change]]))
+    const marks = `✓✗${'✓'.repeat(198)}`
+    const { events, others } = historyEvents(statistics(runs(marks, { changes })))
+    expect(events.map(({ what }) => what)).toEqual(['outage', ...Array<string>(39).fill('changed')])
+    expect(others).toBe(161)
   })
 })

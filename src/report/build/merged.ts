@@ -16,16 +16,19 @@ export function merged(reports: readonly [Report, ...Report[]]): Report {
   const all = [worst, ...rest] as const
   const conclusion = conclusionOf(parts)
   const { verdict, cause } = conclusion
+  const { monitoring, history, ...head } = newest
+  const own = { ...(history.at(-1) ?? history[0]), verdict, cause }
   // The runs of different sites have no history in common.
-  const own = { ...(newest.history.at(-1) ?? newest.history[0]), verdict, cause }
+  const isAlone = reports.length === 1
   return {
-    ...newest,
+    ...head,
     ...conclusion,
     trend: worst.trend,
     warnings: all.flatMap(({ warnings }) => warnings),
     notes: [...all.flatMap(({ notes }) => notes), ...runNotesOf(parts, all), ...replaced],
     sites: all,
-    history: reports.length === 1 ? newest.history : [own],
+    history: isAlone ? history : [own],
+    ...(isAlone && monitoring !== undefined && { monitoring }),
   }
 }
 

@@ -87,7 +87,7 @@ export function statisticsOf({
   const [first, last] = [entries[0], entries.at(-1)]
   if (first === undefined || last === undefined) return undefined
   if (entries.length === 1 && deployed === undefined) return undefined
-  const longest = longestDistance(entries)
+  const longest = longestDistance(entries, deployed === undefined ? undefined : monitoring)
   const outages = outagesOf(entries, longest, deployed)
   const counts = countsOf(entries)
   const start = deployed === undefined ? first.at : new Date(deployed).toISOString()
@@ -143,12 +143,15 @@ function availabilityOf({ healthy, unhealthy }: HistoryStatistics['counts']): nu
 
 /**
  * The longest distance between runs that is not a gap, in milliseconds. It depends on a distance that two thirds don't
- * exceed, and not on the median, because runs may come in pairs. Two distances don't show what is usual.
+ * exceed, and not on the median, because runs may come in pairs. Two distances don't show what is usual. So after a
+ * deploy, an eighth of the time to monitor is too long, and otherwise nothing is.
  */
-function longestDistance(entries: readonly HistoryEntry[]): number {
+function longestDistance(entries: readonly HistoryEntry[], monitoring: Report['monitoring']): number {
   const distances = entries.slice(1).map((entry, index) => timeOf(entry) - timeOf(entries[index] ?? entry))
   const usual = distances.toSorted((a, b) => a - b)[Math.ceil((distances.length * 2) / 3) - 1]
-  return usual === undefined || distances.length < 3 ? Infinity : Math.max(usual * TOLERANCE, SHORTEST_GAP)
+  if (usual !== undefined && distances.length > 2) return Math.max(usual * TOLERANCE, SHORTEST_GAP)
+  if (monitoring === undefined) return Infinity
+  return Math.max(between(monitoring.deployedAt, monitoring.until) / 8, SHORTEST_GAP)
 }
 
 function gapsOf(times: readonly string[], longest: number): readonly Gap[] {

@@ -217,21 +217,29 @@ export interface HistoryEvent {
   readonly run: string
 }
 
-/** More events than this make a table unreadable. */
+/** More events than this make a table unreadable. Some rows are for changes, which may be in every run. */
 const MAX_EVENTS = 40
+const CHANGE_ROWS = 10
 
-/** Outages, gaps and changes, oldest first. Of very many, the newest; `earlier` is the number of the others. */
+/** Outages, gaps and changes, oldest first. Of very many, the newest; `others` is the number of the rest. */
 export function historyEvents(history: HistoryStatistics): {
   readonly events: readonly HistoryEvent[]
-  readonly earlier: number
+  readonly others: number
 } {
   const { outages, gaps, changes, to } = history
-  const events = [
-    ...changes.map((change) => changeEvent(change, to)),
+  const failures = inOrder([
     ...gaps.map((gap) => gapEvent(gap, to)),
     ...outages.map((outage) => outageEvent(outage, to)),
-  ].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
-  return { events: events.slice(-MAX_EVENTS), earlier: Math.max(0, events.length - MAX_EVENTS) }
+  ])
+  const shown = failures.slice(-(MAX_EVENTS - Math.min(CHANGE_ROWS, changes.length)))
+  const room = MAX_EVENTS - shown.length
+  const changed = room === 0 ? [] : changes.slice(-room).map((change) => changeEvent(change, to))
+  const events = inOrder([...changed, ...shown])
+  return { events, others: failures.length + changes.length - events.length }
+}
+
+function inOrder(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
+  return events.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
 function outageEvent(outage: Outage, now: string): HistoryEvent {

@@ -80,7 +80,7 @@ function gapWords(gap: Gap): string {
 }
 
 function eventTable(history: HistoryStatistics): Markup {
-  const { events, earlier } = historyEvents(history)
+  const { events, others } = historyEvents(history)
   if (events.length === 0) return NOTHING
   const rows = events.map((event): readonly Value[] => {
     const what = unbroken(event.what)
@@ -91,7 +91,7 @@ function eventTable(history: HistoryStatistics): Markup {
       detailsOf(event),
     ]
   })
-  return markup`${table({ caption: 'outages, gaps and changes', columns: ['UTC', 'what', 'length', 'details'], rows })}${when(earlier > 0, () => markup`<p class="small">${plural(earlier, 'earlier event')} not shown.</p>\n`)}`
+  return markup`${table({ caption: 'outages, gaps and changes', columns: ['UTC', 'what', 'length', 'details'], rows })}${when(others > 0, () => markup`<p class="small">${plural(others, 'more event')} not shown.</p>\n`)}`
 }
 
 /** Days and times are broken only between them. */

@@ -31,7 +31,7 @@ export function historyLine(history: HistoryStatistics): string {
  */
 export function historyFold(history: HistoryStatistics, links: Links, diagram: boolean): string {
   if (history.entries.length === 1) return ''
-  const { events, earlier } = historyEvents(history)
+  const { events, others } = historyEvents(history)
   const facts = historyFacts(history).map(
     ({ label, text }) => `**${label}:** ${unbroken(escapeMarkdown(text))}`,
   )
@@ -47,7 +47,7 @@ export function historyFold(history: HistoryStatistics, links: Links, diagram: b
   const parts = [
     ...pictures,
     ...(events.length === 0 ? [] : [table(['UTC', '', 'length', ''], rows)]),
-    ...(earlier === 0 ? [] : [`${plural(earlier, 'earlier event')} not shown.`]),
+    ...(others === 0 ? [] : [`${plural(others, 'more event')} not shown.`]),
     bullets(facts),
   ]
   return fold(historyTitle(history), parts.join('\n\n'), pictures.length > 0)

@@ -18,7 +18,7 @@ export function historySummary(history: HistoryStatistics, { wrap }: Page): read
 
 /** What happened between runs, one line each; empty if nothing did, or after one run. */
 export function historyLines(history: HistoryStatistics, { width, wrap }: Page): readonly string[] {
-  const { events, earlier } = historyEvents(history)
+  const { events, others } = historyEvents(history)
   if (events.length === 0 || history.entries.length === 1) return []
   const names = aligned(
     events.map(({ when, what }) => [when, what === 'outage' ? `${MARKS.unhealthy} ${what}` : what, '|']),
@@ -29,7 +29,7 @@ export function historyLines(history: HistoryStatistics, { width, wrap }: Page):
     return start.length > width / 2 ? wrap(`${start.trim()}  ${text}`, `${INDENT}- `) : wrap(text, start)
   })
   return [
-    ...(earlier === 0 ? [] : wrap(`… ${plural(earlier, 'earlier event')}`)),
+    ...(others === 0 ? [] : wrap(`and ${plural(others, 'more event')}`)),
     ...lines,
     ...historyFacts(history).flatMap(({ label, text }) => wrap(`${label}: ${text}`)),
   ]
