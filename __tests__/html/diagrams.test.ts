@@ -3,7 +3,9 @@ import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { Hop } from '../../src/domain/report.ts'
 import { requestPath } from '../../src/report/render/markdown/mermaid/request-path.ts'
+import { waterfall } from '../../src/report/render/markdown/mermaid/waterfall.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
+import { capital } from '../../src/shared/text.ts'
 import { clean } from '../../src/redact/visible.ts'
 import { merged } from '../../src/report/build/merged.ts'
 import { forgedReport, read } from '../report/merge/forged-report.ts'
@@ -55,7 +57,7 @@ describeInChromium('Mermaid', (chromium) => {
   })
 
   test('shows every hop as it is written, whatever it contains', async () => {
-    const paths = fc.sample(fc.array(hop, { minLength: 1, maxLength: 8 }), repetitions(200))
+    const paths = fc.sample(fc.array(hop, { minLength: 1, maxLength: 6 }), repetitions(100))
     const page = await openDiagrams(chromium(), { width: 800 })
     const drawn = await draw(
       page,
@@ -71,6 +73,26 @@ describeInChromium('Mermaid', (chromium) => {
         expect(text.startsWith(withoutSpaces(clean(name)))).toBe(true)
         expect(text.endsWith(withoutSpaces(clean(detail)))).toBe(true)
       }
+    }
+    await page.close()
+  }, 60_000)
+
+  test('shows every side of the waterfall as it is written, whatever it is called', async () => {
+    const [site] = storyOf('three-origins').sites
+    const [origin] = site.probes.origins
+    if (origin === undefined) throw new RangeError('The story has origins')
+    const names = fc.sample(hostileText, repetitions(200)).filter((name) => clean(name) !== '')
+    const sources = names.map((name) => {
+      const probes = { ...site.probes, origins: [origin, { ...origin, name }] }
+      return diagramsIn(waterfall({ ...site, probes }))[0] ?? ''
+    })
+    const page = await openDiagrams(chromium(), { width: 800 })
+    for (const [index, { error, faults, texts }] of (await draw(page, sources)).entries()) {
+      const source = sources[index]
+      const others = faults.filter((fault) => !fault.startsWith('outside: '))
+      expect({ source, error, others }).toEqual({ source, error: '', others: [] })
+      const shown = texts.map((text) => withoutSpaces(text))
+      expect(shown).toContain(withoutSpaces(clean(capital(names[index] ?? ''))))
     }
     await page.close()
   }, 60_000)
@@ -102,15 +124,17 @@ describeInChromium('Mermaid', (chromium) => {
     await page.close()
   })
 
-  test('draws invalid numbers and texts outside of the picture, which are faults', async () => {
-    const page = await openDiagrams(chromium(), {})
-    const [short, wide] = await draw(page, [
+  test('draws invalid numbers and texts that no one can read, which are faults', async () => {
+    const page = await openDiagrams(chromium(), { scheme: 'dark' })
+    const [short, wide, dark] = await draw(page, [
       'xychart-beta\n  x-axis ["1", "2"]\n  y-axis "ms" 0 --> 10\n  line [1]',
       `xychart-beta\n  x-axis ["${'wide '.repeat(90)}"]\n  bar [1]`,
+      'gantt\n  dateFormat x\n  section A\n    next to its bar :active, 0, 1ms\n    other :0, 900ms',
     ])
-    expect([short?.error, wide?.error]).toEqual(['', ''])
+    expect([short?.error, wide?.error, dark?.error]).toEqual(['', '', ''])
     expect(short?.faults.join()).toContain('NaN')
     expect(wide?.faults.join()).toContain('outside: wide')
+    expect(dark?.faults).toEqual(['invisible: next to its bar '])
     await page.close()
   })
 })

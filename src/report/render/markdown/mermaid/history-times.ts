@@ -5,14 +5,12 @@ import { dayOf, timeOfDay } from '../../../words.ts'
 import { measured } from '../../charts/scale.ts'
 import { withCode } from '../escape.ts'
 import { chart, hasLine, isWorthDrawing, roomFor, type Slot } from './chart.ts'
-import { type Part, partsWords, worstOf } from './parts.ts'
+import { type Part, verdictWords, worstOf } from './parts.ts'
 
 /** Times that one bar can stand for, in minutes. */
 const STEPS = [1, 2, 5, 10, 15, 20, 30, 60, 120, 180, 240, 360, 720, 1440, 2880]
 
-const NAMES = { edge: 'through Cloudflare', direct: 'direct' } as const
-
-/** The response times over the runs of a history, and the same in words. Empty if there are too few. */
+/** The response times over the runs of a history, and what the chart means. Empty if there are too few. */
 export function historyTimes({ entries }: HistoryStatistics): string {
   const [first, last] = [entries[0], entries.at(-1)]
   if (first === undefined || last === undefined) return ''
@@ -23,8 +21,10 @@ export function historyTimes({ entries }: HistoryStatistics): string {
   if (!isWorthDrawing(slots)) return ''
   const since = new Date(start).toISOString()
   const title = `Response times of ${plural(entries.length, 'check')}`
+  const line = hasLine(slots)
   const words = [
-    ...partsWords(parts, NAMES, hasLine(slots)),
+    `Blue bars: through Cloudflare.${line ? ' Orange line: direct.' : ''}`,
+    ...verdictWords(parts, line),
     `Each bar shows the worst check of ${lengthWords(step)}.`,
     ...(slots.some(({ verdict }) => verdict === undefined) ? ['No bar: no check.'] : []),
   ]

@@ -25,7 +25,7 @@ export function outages(history: HistoryStatistics): string {
   const shortest = span / 200
   const checked = `${spanWords(span)}, ${plural(entries.length, 'check')}`
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['Checked', [task(checked, 'done, ', { from, to }, shortest)]],
+    ['Checked', [task(checked, '', { from, to }, shortest)]],
     [
       'Down',
       history.outages

@@ -34,14 +34,12 @@ function longestOf(times: readonly (number | undefined)[]): number | undefined {
 }
 
 /** What the bars and the line show: only healthy checks have a blue bar. */
-export function partsWords(
+export function timesWords(
   parts: readonly Part[],
   { edge, direct }: Names,
   line: boolean,
 ): readonly string[] {
   const healthy = parts.filter(({ verdict }) => verdict === 'healthy')
-  const counted = (verdict: Verdict): number => parts.filter((part) => part.verdict === verdict).length
-  const [unhealthy, inconclusive] = [counted('unhealthy'), counted('inconclusive')]
   return [
     ...range(
       `${capital(edge)} (blue bars)`,
@@ -51,6 +49,14 @@ export function partsWords(
       line ? `${capital(direct)} (orange line)` : capital(direct),
       parts.map((part) => (part.direct === 'none' ? undefined : part.direct)),
     ),
+  ]
+}
+
+/** What isn't a response time. */
+export function verdictWords(parts: readonly Part[], line: boolean): readonly string[] {
+  const counted = (verdict: Verdict): number => parts.filter((part) => part.verdict === verdict).length
+  const [unhealthy, inconclusive] = [counted('unhealthy'), counted('inconclusive')]
+  return [
     ...(line && parts.some(({ direct }) => direct === 'none')
       ? ['The line is at the top where there was no response.']
       : []),

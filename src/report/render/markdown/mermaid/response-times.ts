@@ -4,7 +4,7 @@ import type { SiteReport, TimelineEntry } from '../../../../domain/report.ts'
 import { seriesOf } from '../../charts/series.ts'
 import { withCode } from '../escape.ts'
 import { chart, hasLine, isWorthDrawing, roomFor, type Slot } from './chart.ts'
-import { type Names, partsWords, worstOf } from './parts.ts'
+import { type Names, timesWords, verdictWords, worstOf } from './parts.ts'
 
 /** A check with its number in the run, the first one being 1. */
 interface Check extends Omit<Slot, 'label'> {
@@ -19,7 +19,12 @@ export function responseTimes(site: SiteReport): string {
   const size = Math.ceil(last / roomFor(String(last).length))
   const slots = slotsOf(checks, last, size)
   if (!isWorthDrawing(slots)) return ''
-  const words = [...partsWords(checks, names, hasLine(slots)), ...countWords(checks, last, size)]
+  const line = hasLine(slots)
+  const words = [
+    ...timesWords(checks, names, line),
+    ...verdictWords(checks, line),
+    ...countWords(checks, last, size),
+  ]
   const drawing = chart({
     title: `Response times of ${plural(last, 'check')}`,
     description: words.join(' '),

@@ -3,7 +3,6 @@ import type { SiteReport } from '../../../../domain/report.ts'
 import { stepFor } from '../../charts/scale.ts'
 import { type Bar, type Row, rowsOf, rowWords } from '../../charts/waterfall.ts'
 import { MAX_COLUMNS } from '../../side-by-side.ts'
-import { withCode } from '../escape.ts'
 import { described, escapeLine, gantt, mermaid } from './source.ts'
 
 const SECOND = 1000
@@ -11,7 +10,7 @@ const MAX_TICKS = 6
 const TITLE = 'Phases of the requests'
 
 /**
- * The phases of both sides on one time axis, and the same in words. Empty without a request.
+ * The phases of both sides on one time axis. The table of measurements has them as text. Empty without a request.
  * https://mermaid.js.org/syntax/gantt.html
  */
 export function waterfall({ probes }: SiteReport): string {
@@ -20,7 +19,7 @@ export function waterfall({ probes }: SiteReport): string {
   if (drawn.length === 0) return ''
   const more = probes.origins.length - MAX_COLUMNS
   const words = [...rows.map(rowWords), ...(more > 0 ? [`Not shown: ${plural(more, 'more origin')}.`] : [])]
-  const lines = [
+  return mermaid([
     ...gantt(
       TITLE,
       drawn.map(({ name }) => name),
@@ -30,8 +29,7 @@ export function waterfall({ probes }: SiteReport): string {
     '  dateFormat x',
     ...axis(Math.max(...drawn.flatMap(({ bars }) => bars.map(({ start, length }) => start + length)))),
     ...drawn.flatMap(section),
-  ]
-  return [mermaid(lines), ...words.map((sentence) => withCode(sentence))].join('\n\n')
+  ])
 }
 
 function axis(max: number): readonly string[] {
