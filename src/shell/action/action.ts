@@ -89,7 +89,7 @@ async function check(step: Step): Promise<number> {
   }
   const { config, event } = inputs
   log(`origin-gate ${VERSION}`)
-  const { labWarning, redactorOfSites } = await loadChecking()
+  const { labWarning, loadPublishing, redactorOfSites } = await loadChecking()
   const notices = [unknownInputsWarning(env), labWarning(env)].filter((text) => text !== undefined)
   for (const notice of notices) warnEarly(notice)
   const issued = notices.length
@@ -113,6 +113,8 @@ async function check(step: Step): Promise<number> {
   const readComment = async (): Promise<EarlierReport | undefined> => {
     if (signal.aborted || !wantsHistory) return undefined
     startWork()
+    // What is needed next is loaded meanwhile.
+    void loadPublishing()
     try {
       return await inProgress.earlier(AbortSignal.any([signal, AbortSignal.timeout(HISTORY_LIMIT)]))
     } catch {
