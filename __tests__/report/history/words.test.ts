@@ -132,7 +132,7 @@ describe('with a deploy, the sentence', () => {
     ['✓✗✓✓✗✗✓', '105 min are over: 57.1% healthy, 2 outages, 45 min in total.'],
     [
       '✓✗✓✓✗✗✗',
-      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% healthy, 2 outages, 45 min in total so far. The monitoring ends with this check.',
+      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% healthy, 2 outages, 45 min in total so far.',
     ],
     [
       '✓✓✓✓✗✗?',

@@ -55,7 +55,7 @@ function lastWords(history: HistoryStatistics): readonly string[] {
   const [last] = outages.slice(-1)
   if (last?.end === 'ongoing') {
     const still = `still down, ${whenWords(last, to)}${causeWords(last.causes)}.`
-    return [still, `${limited}${share}${totals(history)}.`, 'The monitoring ends with this check.']
+    return [still, `${limited}${share}${totals(history)}.`]
   }
   return [`${limited}${share}${totals(history)}.`]
 }

@@ -29,8 +29,8 @@ export function historyLines(history: HistoryStatistics, { width, wrap }: Page):
     return start.length > width / 2 ? wrap(`${start.trim()}  ${text}`, `${INDENT}- `) : wrap(text, start)
   })
   return [
-    ...(others === 0 ? [] : wrap(`and ${plural(others, 'more event')}`)),
     ...lines,
+    ...(others === 0 ? [] : wrap(`and ${plural(others, 'more event')}`)),
     ...historyFacts(history).flatMap(({ label, text }) => wrap(`${label}: ${text}`)),
   ]
 }
