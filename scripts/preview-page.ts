@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 
@@ -73,5 +74,22 @@ h2 { margin: 0 0 8px; }
 .light { ${style('light')} }
 .dark { ${style('dark')} }
 </style>${content}
-<script>for (const each of document.querySelectorAll('section')) each.dataset.height = each.offsetHeight</script></html>`
+${content.includes('language-mermaid') ? DRAWN : ''}<script>${MEASURED}</script></html>`
 }
+
+const MEASURED = `for (const each of document.querySelectorAll('section')) each.dataset.height = each.offsetHeight`
+
+/** Mermaid draws as on GitHub. An e-mail shows the source. */
+const DRAWN = `<script src="${pathToFileURL(require.resolve('@mermaid-js/tiny')).href}"></script>
+<script type="module">
+let count = 0
+for (const code of document.querySelectorAll('.light code.language-mermaid, .dark code.language-mermaid')) {
+  const box = document.createElement('div')
+  code.parentElement.replaceWith(box)
+  const theme = box.closest('.dark') ? 'dark' : 'default'
+  mermaid.initialize({ startOnLoad: false, securityLevel: 'strict', theme })
+  count += 1
+  box.innerHTML = (await mermaid.render('diagram' + count, code.textContent, box)).svg
+}
+${MEASURED}
+</script>`

@@ -23,12 +23,18 @@ export async function chromium(): Promise<string | undefined> {
 
 /** Without a sandbox: only our own file is loaded. */
 const HEADLESS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--no-first-run']
+/** Diagrams are drawn after the page has loaded. */
+const PATIENT = '--virtual-time-budget=10000'
 
 async function chrome(program: string, args: readonly string[]): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'origin-gate-preview-'))
   try {
     const options = { maxBuffer: 1e9, timeout: 60_000 }
-    const { stdout } = await run(program, [...HEADLESS, `--user-data-dir=${profile}`, ...args], options)
+    const { stdout } = await run(
+      program,
+      [...HEADLESS, PATIENT, `--user-data-dir=${profile}`, ...args],
+      options,
+    )
     return stdout
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 3 })

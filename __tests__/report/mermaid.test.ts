@@ -21,7 +21,7 @@ test('the text of a hop is escaped for Mermaid', () => {
     fc.property(fc.array(hop, { minLength: 1, maxLength: 8 }), (path) => {
       const [fence, kind, title, description, ...lines] = requestPath(path).split('\n')
       expect([fence, kind, title]).toEqual(['```mermaid', 'flowchart LR', '  accTitle: Path of the request'])
-      expect(description).toMatch(/^ {2}accDescr: (?:[\p{L}\p{N} .,()✓✗/-]|#\d+;)*$/u)
+      expect(description).toMatch(/^ {2}accDescr: (?:[\p{L}\p{N} .,…()✓✗/-]|#\d+;)*$/u)
       // A node a hop, an arrow between two, four styles and the fence: nothing could add a line.
       expect(lines).toHaveLength(2 * path.length - 1 + 5)
       for (const node of lines.slice(0, path.length))
@@ -236,7 +236,7 @@ test('outages and gaps are to scale', () => {
 
 test('an outage that goes on ends with the last check', () => {
   expect(rowsOf(withRuns(HISTORIES['still down']))['Down']).toEqual([
-    '90 min so far, origin-refused, 1 more :crit, 2026-11-23 12:34:07, 5400s',
+    '90 min so far, origin-refused, … :crit, 2026-11-23 12:34:07, 5400s',
   ])
 })
 

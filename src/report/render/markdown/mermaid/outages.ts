@@ -73,15 +73,14 @@ function moment(at: string): string {
   return `${dayOf(at)} ${timeOfDay(at)}`
 }
 
-/** `28 min so far, origin-refused, 1 more`: a phone has room for one cause. */
+/** `28 min so far, origin-refused, …`: a phone has room for one cause. */
 function outageWords(outage: Outage): string {
   const { causes, checks, end } = outage
   const length = lengthWords(knownPart(outage))
-  const more = causes.length > 1 ? [`${causes.length - 1} more`] : []
   return [
     length === '' ? plural(checks, 'check') : `${length}${end === 'ongoing' ? ' so far' : ''}`,
     ...causes.slice(0, 1),
-    ...more,
+    ...(causes.length > 1 ? ['…'] : []),
   ].join(', ')
 }
 

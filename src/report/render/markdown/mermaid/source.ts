@@ -30,7 +30,7 @@ gantt
 
 /** A line of text: of a chart, or for screen readers. It keeps marks that mean nothing there. */
 export function escapeLine(text: string): string {
-  return withEntities(text, /[^\p{L}\p{N} .,()✓✗/-]/gu)
+  return withEntities(text, /[^\p{L}\p{N} .,…()✓✗/-]/gu)
 }
 
 /** The label of a node, which Mermaid also reads as Markdown: only letters, digits and our own marks stay. */
