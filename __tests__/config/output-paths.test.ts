@@ -21,8 +21,8 @@ afterAll(async () => {
 })
 
 /** The problems' texts without the test's folder. */
-function problems(report: string, junit: string, html = '', record = ''): readonly string[] {
-  const found = problemsOfReportPaths({ report, junit, html, record })
+function problems(report: string, junit: string, html = '', record = '', badge = ''): readonly string[] {
+  const found = problemsOfReportPaths({ report, junit, html, badge, record })
   return found.map(({ text }) => text.replaceAll(folder, '~'))
 }
 
@@ -49,6 +49,8 @@ test('a path cannot be written twice, under any name', async () => {
   expect(problems(file, '', link)).toEqual([`\`html\`: \`~/link-to-file\` ${twice('report')}`])
   expect(problems(file, '', '', file)).toEqual([`\`record\`: \`~/file\` ${twice('report')}`])
   expect(problems('', '', file, link)).toEqual([`\`record\`: \`~/link-to-file\` ${twice('html')}`])
+  expect(problems(file, '', '', '', link)).toEqual([`\`badge\`: \`~/link-to-file\` ${twice('report')}`])
+  expect(problems('', '', '', file, link)).toEqual([`\`record\`: \`~/file\` ${twice('badge')}`])
 })
 
 describe('a rejected path', () => {

@@ -35,6 +35,7 @@ describe('valid inputs', () => {
         report: 'report.json',
         junit: '',
         html: '',
+        badge: '',
         baseline: '',
         publish: {
           comment: 'always',
@@ -74,6 +75,7 @@ describe('valid inputs', () => {
       'deployment-status': 'true',
       junit: 'out/report.xml',
       html: 'out/report.html',
+      badge: 'out/badge.json',
       baseline: 'last/report.json',
       'expected-status': '2xx, 304',
       'fail-on': 'unhealthy, inconclusive\nwarning',
@@ -125,6 +127,7 @@ describe('valid inputs', () => {
         report: 'out/report.json',
         junit: 'out/report.xml',
         html: 'out/report.html',
+        badge: 'out/badge.json',
         baseline: 'last/report.json',
         publish: {
           checkRun: true,

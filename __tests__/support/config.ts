@@ -40,6 +40,7 @@ export const CONFIG: Config = {
   report: '',
   junit: '',
   html: '',
+  badge: '',
   baseline: '',
   publish: PUBLISH,
 }

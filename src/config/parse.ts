@@ -58,6 +58,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       report: withDefault(checked('report', succeed), shell === 'action' ? context.defaultReport : ''),
       junit: checked('junit', succeed),
       html: checked('html', succeed),
+      badge: checked('badge', succeed),
       baseline: checked('baseline', succeed),
       deployedAt: checked('deployed-at', optional(parseTime)),
       monitorFor: checked('monitor-for', durationBetween(60_000, MAX_MONITORING)),

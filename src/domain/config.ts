@@ -113,6 +113,8 @@ export interface Config {
   readonly junit: string
   /** Path of the HTML report; empty: none. */
   readonly html: string
+  /** Path of the JSON of a badge; empty: none. */
+  readonly badge: string
   /** Path of an earlier JSON report to compare with; empty: none. */
   readonly baseline: string
   /** When the site was deployed, in milliseconds since the epoch, and how long it is monitored, in milliseconds. */

@@ -13,15 +13,16 @@ export const END_RENDERING = 400
 export const CUT_SHORT = 'The rest of the report is not printed, because the run was cancelled.'
 
 /** The reports that are written only when a path is set. */
-export type FurtherReports = Pick<Config, 'junit' | 'html'>
+export type FurtherReports = Pick<Config, 'junit' | 'html' | 'badge'>
 
 const FURTHER = [
   ['junit', 'JUnit report'],
   ['html', 'HTML report'],
+  ['badge', 'badge'],
 ] as const satisfies readonly (readonly [keyof FurtherReports, string])[]
 
 /**
- * Writes the JUnit and the HTML report.
+ * Writes the JUnit and the HTML report, and the badge.
  *
  * @param paths where they go; empty: nowhere, and the renderer isn't loaded
  * @returns a warning for each that could not be written

@@ -84,6 +84,7 @@ describe('an environment variable', () => {
       report: '/dev/null/x',
       junit: '/dev/null/x',
       html: '/dev/null/x',
+      badge: '/dev/null/x',
       record: '/dev/null/x',
       config: '/nowhere.yml',
     }
@@ -93,13 +94,13 @@ describe('an environment variable', () => {
     expect([code, stdout]).toEqual([2, ''])
     const lines = stderr.split('\n')
     // Paths are checked once the output is known.
-    const without = ['report', 'junit', 'html', 'record']
+    const without = ['report', 'junit', 'html', 'badge', 'record']
     for (const name of rows.filter((name) => !without.includes(name)))
       expect(lines).toContainEqual(expect.stringContaining(`\`${environmentName(name)}\``))
     const paths = Object.fromEntries(without.map((name) => [environmentName(name), '/dev/null/x'] as const))
     const second = await run(world, [SITE], { env: paths })
     expect(second.code).toBe(2)
-    for (const name of ['REPORT', 'JUNIT', 'RECORD'])
+    for (const name of ['REPORT', 'JUNIT', 'BADGE', 'RECORD'])
       expect(second.stderr).toContain(`\`ORIGIN_GATE_${name}\`: `)
   })
 

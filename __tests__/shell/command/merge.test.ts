@@ -97,13 +97,15 @@ describe('one report of several', () => {
 
   test('is written to the files that the flags name', async () => {
     const args = ['--report', 'out/all.json', '--junit', 'out/all.xml', '--html', 'out/all.html', '-q']
+    args.push('--badge', 'out/badge.json')
     const { code, stderr } = await merge(HEALTHY, REFUSED, ...args)
     expect([code, stderr]).toEqual([1, ''])
     const written = await readdir(join(world.folder, 'out'))
-    expect(written.toSorted()).toEqual(['all.html', 'all.json', 'all.xml'])
+    expect(written.toSorted()).toEqual(['all.html', 'all.json', 'all.xml', 'badge.json'])
     const read = (name: string): string => readFileSync(join(world.folder, 'out', name), 'utf8')
     expect(reportIn(read('all.json'))).toMatchObject({ verdict: 'unhealthy', promote: false })
     expect(read('all.xml')).toMatch(/^<\?xml [^]*tests="2" failures="1"[^]*<\/testsuites>\n$/)
+    expect(JSON.parse(read('badge.json'))).toMatchObject({ label: 'www.example.com', color: 'red' })
     expect(read('all.html')).toMatch(/^<!doctype html>[^]*<\/html>\n$/)
   })
 
@@ -188,6 +190,10 @@ describe('what cannot be merged is named with its fix, and nothing is printed:',
     [
       [HEALTHY, '--junit', 'x', '--html', './x'],
       '`--html`: `./x` is also the path of `junit`. Use a different file for each.',
+    ],
+    [
+      [HEALTHY, '--badge', HEALTHY],
+      `\`--badge\`: \`${HEALTHY}\` is also one of the reports to merge. Use another file, which the pattern does not match.`,
     ],
     [[HEALTHY, '--format', 'md'], '`--format`: `md` is not a known format.'],
     [[HEALTHY, '--fail-on', 'sometimes'], '`--fail-on`: `sometimes` is not a valid value.'],

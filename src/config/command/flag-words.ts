@@ -3,6 +3,7 @@ import { usualVariableOf, wellKnownVariableOf } from './variables.ts'
 
 /** Words that are also formats, files or programs, and that no sentence uses for the input. */
 const OTHERS: ReadonlySet<string> = new Set([
+  'badge',
   'config',
   'format',
   'html',

@@ -9,17 +9,20 @@ import type { Given } from './given.ts'
 /** What standard output can get. */
 export const FORMATS = ['text', 'json', 'markdown', 'junit', 'html'] as const
 export type Format = (typeof FORMATS)[number]
+/** What the path `-` prints. `--format` has no badge, because it is one line of a report. */
+export type Printed = Format | 'badge'
 
 /** What the command prints, where, and which files it writes. */
 export interface Output {
   /** What standard output gets. It never gets two things. */
-  readonly format: Format
+  readonly format: Printed
   /** Where the text for people goes. */
   readonly text: 'stdout' | 'stderr' | 'nowhere'
   /** Paths of the files; empty for one that is not written. */
   readonly report: string
   readonly junit: string
   readonly html: string
+  readonly badge: string
   readonly record: string
   /** Neither progress nor notes. */
   readonly quiet: boolean
@@ -34,7 +37,8 @@ const FILES = [
   ['report', 'json'],
   ['junit', 'junit'],
   ['html', 'html'],
-] as const satisfies readonly (readonly [string, Format])[]
+  ['badge', 'badge'],
+] as const satisfies readonly (readonly [string, Printed])[]
 
 /** Other names of the formats. */
 const MEANT: ReadonlyMap<string, Format> = new Map([
@@ -97,6 +101,7 @@ export function outputOf({ read }: Given): ParsedOutput {
       report: path('report'),
       junit: path('junit'),
       html: path('html'),
+      badge: path('badge'),
       record,
       quiet: quiet.value,
     },

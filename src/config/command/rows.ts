@@ -8,7 +8,15 @@ export const ROWS: readonly Input[] = [...INPUTS, ...COMMAND_FLAGS]
 export const COMMAND_ROWS: readonly Input[] = ROWS.filter((row) => row.shells === 'both')
 
 /** The flags of `origin-gate merge`. They mean what they mean for a check. */
-export const MERGE_FLAGS: readonly string[] = ['fail-on', 'format', 'quiet', 'report', 'junit', 'html']
+export const MERGE_FLAGS: readonly string[] = [
+  'fail-on',
+  'format',
+  'quiet',
+  'report',
+  'junit',
+  'html',
+  'badge',
+]
 
 /** The environment variable that sets a flag. */
 export function environmentName(flag: string): string {

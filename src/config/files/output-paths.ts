@@ -11,6 +11,7 @@ export interface ReportPaths {
   readonly defaultReport?: string
   readonly junit: string
   readonly html?: string
+  readonly badge?: string
   /** The command's recording. */
   readonly record?: string
 }
@@ -21,6 +22,7 @@ export function problemsOfReportPaths({
   defaultReport = '',
   junit,
   html = '',
+  badge = '',
   record = '',
 }: ReportPaths): readonly Problem[] {
   const json = report === '' ? defaultReport : report
@@ -28,7 +30,9 @@ export function problemsOfReportPaths({
     problemOf('report', report, 'origin-gate.json'),
     repeated('junit', junit, { report: json }) ?? problemOf('junit', junit, 'origin-gate.xml'),
     repeated('html', html, { report: json, junit }) ?? problemOf('html', html, 'origin-gate.html'),
-    repeated('record', record, { report: json, junit, html }) ?? problemOf('record', record, 'run.json'),
+    repeated('badge', badge, { report: json, junit, html }) ?? problemOf('badge', badge, 'badge.json'),
+    repeated('record', record, { report: json, junit, html, badge }) ??
+      problemOf('record', record, 'run.json'),
   ]
   return problems.filter((problem) => problem !== undefined)
 }

@@ -22,7 +22,7 @@ export const COMMAND_FLAGS = [
     completes: ['text', 'json', 'markdown', 'junit', 'html'],
     short: 'What standard output gets: text, json, markdown, junit or html',
     description:
-      'What standard output gets: `text`, `json`, `markdown`, `junit` or `html`. Progress, notes and errors go to standard error. With `-` as the path of `--report`, `--junit` or `--html`, standard output gets that, and the text goes to standard error. If an input is wrong, standard output stays empty.',
+      'What standard output gets: `text`, `json`, `markdown`, `junit` or `html`. Progress, notes and errors go to standard error. With `-` as the path of `--report`, `--junit`, `--html` or `--badge`, standard output gets that, and the text goes to standard error. If an input is wrong, standard output stays empty.',
   },
   {
     ...path,

@@ -492,6 +492,16 @@ export const INPUTS = [
   },
   {
     ...runWide,
+    name: 'badge',
+    group: 'output',
+    short: 'Write the JSON of a status badge to this file',
+    completes: 'files',
+    placeholder: 'PATH',
+    description:
+      'Path of the JSON of a status badge, as the [endpoint badge](https://shields.io/badges/endpoint-badge) of shields.io reads it: the host, the verdict with its cause, and the time.',
+  },
+  {
+    ...runWide,
     name: 'baseline',
     group: 'output',
     short: 'Earlier JSON report to compare with',

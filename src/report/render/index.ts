@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report.ts'
+import { badgeOf } from './badge.ts'
 import { jsonOf, jsonPieces } from './json.ts'
 import { junitOf, junitPieces } from './junit.ts'
 import { markdownOf, type MarkdownOptions } from './markdown/markdown.ts'
@@ -25,6 +26,7 @@ export const FILE_RENDERERS = {
   json: jsonPieces,
   junit: junitPieces,
   text: textPieces,
+  badge: badgeOf,
 } as const satisfies Readonly<Record<string, (report: Report, options?: RenderOptions) => Iterable<string>>>
 
 /** Imported here, because it shares modules with the other renderers: `scripts/minify.ts` has the reason. */

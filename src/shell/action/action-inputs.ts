@@ -46,6 +46,7 @@ export async function readActionInputs(env: NodeJS.ProcessEnv): Promise<ActionIn
     defaultReport,
     junit: input('junit'),
     html: input('html'),
+    badge: input('badge'),
   })
   const eventNeeded = parsed.ok ? needsEvent(parsed.config) : input('comment') !== 'never'
   const problems: readonly Problem[] = [

@@ -48,19 +48,19 @@ export async function finishCancelled(step: Step, known?: CancelledRun): Promise
   return 1
 }
 
-/** Takes back the outputs and the JSON report of a run that was cancelled after it had published everything. */
+/** Takes back the outputs, the JSON report and the badge of a run that was cancelled after it had published all. */
 export async function demote(
   { outputs, life }: Step,
   { config, report, published }: CancelledRun,
 ): Promise<number> {
-  const { FILE_RENDERERS, publishOutputs } = await (await import('../checking.ts')).loadPublishing()
+  const { FILE_RENDERERS, fileRenderer, publishOutputs } = await (
+    await import('../checking.ts')
+  ).loadPublishing()
   publishOutputs(outputs, report, writtenBy(published))
-  const failedWrite = await writeReport(
-    config.report,
-    () => FILE_RENDERERS.json(report),
-    () => life.endsIn(END_RENDERING),
-  )
+  const isLate = (): boolean => life.endsIn(END_RENDERING)
+  const failedWrite = await writeReport(config.report, () => FILE_RENDERERS.json(report), isLate)
   if (failedWrite === undefined) outputs.set({ report: config.report })
+  await writeFurtherReports(report, { junit: '', html: '', badge: config.badge }, fileRenderer, isLate)
   warnEarly('The run was cancelled after it had published its report, so nothing is promoted.')
   return 1
 }

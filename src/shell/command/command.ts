@@ -174,7 +174,8 @@ async function typedUrls(given: Given, problems: readonly Problem[]): Promise<Re
 function inputOf(given: Given, urls: Pick<TypedUrls, 'text'>, output: ParsedOutput): InputReader {
   return (name) => {
     if (name === 'url') return urls.text
-    if (output.ok && (name === 'report' || name === 'junit' || name === 'html')) return output.output[name]
+    if (output.ok && (name === 'report' || name === 'junit' || name === 'html' || name === 'badge'))
+      return output.output[name]
     return given.read(name)
   }
 }

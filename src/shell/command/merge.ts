@@ -134,10 +134,10 @@ function fixOf(fault: string, path: string, { FAULTS }: Pick<Merging, 'FAULTS'>)
 
 /** Files that would be overwritten, and then merged again the next time. */
 function problemsOfTargets(
-  output: Readonly<Record<'report' | 'junit' | 'html', string>>,
+  output: Readonly<Record<'report' | 'junit' | 'html' | 'badge', string>>,
   paths: readonly string[],
 ): readonly Problem[] {
-  return (['report', 'junit', 'html'] as const).flatMap((name) => {
+  return (['report', 'junit', 'html', 'badge'] as const).flatMap((name) => {
     const target = output[name]
     return target !== '' && paths.some((path) => path === target || isSameFile(path, target))
       ? [

@@ -1,5 +1,5 @@
 import { flagWords } from '../../config/command/flag-words.ts'
-import type { Format, Output } from '../../config/command/output.ts'
+import type { Output, Printed } from '../../config/command/output.ts'
 import type { Report } from '../../domain/report.ts'
 import type { FILE_RENDERERS, fileRenderer, RENDERERS } from '../../report/render/index.ts'
 import { wrap } from '../../shared/text.ts'
@@ -64,11 +64,12 @@ const NAMES = {
   junit: 'JUnit report',
   html: 'HTML report',
   markdown: 'Markdown report',
+  badge: 'badge',
 } as const
 
 async function documentOf(
   report: Report,
-  format: Exclude<Format, 'text'>,
+  format: Exclude<Printed, 'text'>,
   { RENDERERS, fileRenderer }: Rendering,
   limit: number,
 ): Promise<() => Iterable<string>> {
