@@ -34,27 +34,31 @@ describeInChromium('Mermaid', (chromium) => {
     ['light', 800],
     ['dark', 800],
     ['light', 360],
-  ] as const)('draws every diagram of the stories, %s and %d pixels wide', async (scheme, width) => {
-    const page = await openDiagrams(chromium(), { scheme, width })
-    const drawn = await draw(page, SOURCES)
-    const wrong = drawn.flatMap(({ error, kind, faults }, index) => {
-      const expected = KINDS.find(([start]) =>
-        new RegExp(`^${start}\\b`, 'm').test(SOURCES[index] ?? ''),
-      )?.[1]
-      return error === '' && kind === expected && faults.length === 0
-        ? []
-        : [{ ...DIAGRAMS[index], error, kind, faults }]
-    })
-    expect(wrong).toEqual([])
-    expect(new Set(drawn.map(({ kind }) => kind))).toEqual(new Set(KINDS.map(([, kind]) => kind)))
-    // Every one has words for screen readers, in which nothing is left escaped.
-    for (const { title, description } of drawn) {
-      expect(title).toMatch(/^[A-Z][^#;]+$/)
-      expect(description).toMatch(/^[^#;]{20,}$/)
-    }
-    expect(page.requests).toHaveLength(1)
-    await page.close()
-  })
+  ] as const)(
+    'draws every diagram of the stories, %s and %d pixels wide',
+    async (scheme, width) => {
+      const page = await openDiagrams(chromium(), { scheme, width })
+      const drawn = await draw(page, SOURCES)
+      const wrong = drawn.flatMap(({ error, kind, faults }, index) => {
+        const expected = KINDS.find(([start]) =>
+          new RegExp(`^${start}\\b`, 'm').test(SOURCES[index] ?? ''),
+        )?.[1]
+        return error === '' && kind === expected && faults.length === 0
+          ? []
+          : [{ ...DIAGRAMS[index], error, kind, faults }]
+      })
+      expect(wrong).toEqual([])
+      expect(new Set(drawn.map(({ kind }) => kind))).toEqual(new Set(KINDS.map(([, kind]) => kind)))
+      // Every one has words for screen readers, in which nothing is left escaped.
+      for (const { title, description } of drawn) {
+        expect(title).toMatch(/^[A-Z][^#;]+$/)
+        expect(description).toMatch(/^[^#;]{20,}$/)
+      }
+      expect(page.requests).toHaveLength(1)
+      await page.close()
+    },
+    60_000,
+  )
 
   test('shows every hop as it is written, whatever it contains', async () => {
     const paths = fc.sample(fc.array(hop, { minLength: 1, maxLength: 6 }), repetitions(100))
