@@ -508,7 +508,7 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.',
+      'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error. Without a file, the Action reads the history in its comment.',
   },
   {
     ...runWide,
