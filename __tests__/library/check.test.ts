@@ -1,6 +1,6 @@
 /** The built library, imported by the package's name in a process of its own. */
 import { spawn } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, describe, expect, test } from '@jest/globals'
@@ -113,6 +113,28 @@ describe('check', () => {
         text: 'Nothing to compare with: the earlier report that `baseline` names does not exist yet.',
       },
     ])
+  })
+
+  test('continues the history of that report, from the deploy on', async () => {
+    const world = await worldWith('healthy')
+    const baseline = join(world.folder, 'report.json')
+    const first = await call(world, { config: BASE })
+    await writeFile(baseline, JSON.stringify(first.report))
+    const { report } = await call(world, { config: { ...BASE, baseline } })
+    expect(report?.history?.map(({ verdict, run }) => [verdict, run])).toEqual([
+      ['healthy', ''],
+      ['healthy', ''],
+    ])
+    expect(report).not.toHaveProperty('monitoring')
+
+    // Later than the first result, because it has the time of the second one.
+    const deployedAt = report?.at
+    const after = await call(world, { config: { ...BASE, baseline, deployedAt, monitorFor: '24h' } })
+    expect(after.report?.history?.map(({ at }) => at)).toEqual([after.report?.at])
+    expect(after.report?.monitoring).toEqual({
+      deployedAt,
+      until: new Date(Date.parse(deployedAt ?? '') + 86_400_000).toISOString(),
+    })
   })
 
   test('rejects a wrong configuration with all its problems, and requests nothing', async () => {

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { reportIn } from '../../lab/runner/read-report.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
-import { complaintsIn } from '../support/program.ts'
+import { command, complaintsIn } from '../support/program.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 
 let world: World | undefined
@@ -117,4 +118,16 @@ test('a history with the same file for report and baseline grows with each run',
   ])
   const runs = history.map(({ run }) => Number(run))
   expect([runs.length, new Set(runs).size, Math.min(...runs) > 1000]).toEqual([3, 3, true])
+})
+
+test('a replay continues the history of a baseline, as the run did', async () => {
+  world = await startWorld({ fault: 'healthy' })
+  const [first, second, recording] = ['1.json', '2.json', 'run.json'].map((name) => join(folder, name))
+  const check = ['https://www.shop.example', '--origin', '203.0.113.10', '--report']
+  await command(world, [...check, String(first)])
+  const flags = ['--baseline', String(first)]
+  await command(world, [...check, String(second), '--record', String(recording), ...flags])
+  const again = await command(world, ['--replay', String(recording), '--format', 'json', ...flags])
+  expect(again.stdout).toBe(await readFile(String(second), 'utf8'))
+  expect(reportIn(again.stdout).history).toHaveLength(2)
 })

@@ -26,7 +26,9 @@ export async function recordingProblems(
   const recording = recordingIn(content)
   if (typeof recording === 'string') return [`the recording ${recording}`]
   const showOrigin = env['INPUT_SHOW-ORIGIN'] === 'true'
-  const again = replayed(recording, { showOrigin, publish: { githubToken: '' } })
+  // A recording doesn't know which workflow run made it.
+  const run = report.history?.at(-1)?.run ?? ''
+  const again = replayed(recording, { showOrigin, publish: { githubToken: '' }, run })
   const different = firstDifference(JSON.parse([...FILE_RENDERERS.json(again)].join('')), report)
   const secrets = [...secretsOf(env), PLANTED_COOKIE, ...(showOrigin ? [] : hiddenAddresses(env))]
   return [

@@ -2,6 +2,7 @@ import { plural } from '../../shared/text.ts'
 import type { Remark, Report, SiteReport } from '../../domain/report.ts'
 import { CANCELLED, isRunNote, missingText, stateCounts } from '../render/summary-line.ts'
 import { dayOf, timeOfDay } from '../words.ts'
+import { mergedHistory } from '../history/merged.ts'
 import { byWeight } from './report.ts'
 
 /**
@@ -15,11 +16,9 @@ export function merged(reports: readonly [Report, ...Report[]]): Report {
   if (worst === undefined) throw new RangeError('The newest report always keeps its sites')
   const all = [worst, ...rest] as const
   const conclusion = conclusionOf(parts)
-  const { verdict, cause } = conclusion
   const { monitoring, history, ...head } = newest
-  const own = { ...(history.at(-1) ?? history[0]), verdict, cause }
-  // The runs of different sites have no history in common.
-  const isAlone = reports.length === 1
+  const merging = parts.map(({ report }) => report)
+  const isMonitored = merging.every((report) => isSame(report.monitoring, monitoring))
   return {
     ...head,
     ...conclusion,
@@ -27,9 +26,13 @@ export function merged(reports: readonly [Report, ...Report[]]): Report {
     warnings: all.flatMap(({ warnings }) => warnings),
     notes: [...all.flatMap(({ notes }) => notes), ...runNotesOf(parts, all), ...replaced],
     sites: all,
-    history: isAlone ? history : [own],
-    ...(isAlone && monitoring !== undefined && { monitoring }),
+    history: merging.length === 1 ? history : mergedHistory(merging, { at: newest.at, ...conclusion }),
+    ...(isMonitored && monitoring !== undefined && { monitoring }),
   }
+}
+
+function isSame(one: Report['monitoring'], other: Report['monitoring']): boolean {
+  return one?.deployedAt === other?.deployedAt && one?.until === other?.until
 }
 
 function byTime(reports: readonly Report[]): readonly Report[] {

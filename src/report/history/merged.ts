@@ -1,0 +1,77 @@
+import type { Verdict } from '../../domain/diagnosis.ts'
+import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
+import type { Report } from '../../domain/report.ts'
+import { MAX_AGE, MAX_CHANGES, MAX_ENTRIES } from './entries.ts'
+
+/**
+ * The history of the reports of several jobs on different sites. What the jobs of one workflow run found becomes one
+ * result, with the worst verdict. A run that not all of them know counts only if it was unhealthy.
+ *
+ * @param own the merged report's own result
+ */
+export function mergedHistory(
+  reports: readonly Report[],
+  own: Pick<Report, 'at' | 'verdict' | 'cause'>,
+): VerdictHistory {
+  const newest = reports.map((report) => ownOf(report))
+  const [last, ...others] = newest
+  const run = others.every((entry) => entry.run === last?.run) ? (last?.run ?? '') : ''
+  const before = reports.map((report) => runsOf(report, run))
+  const until = Date.parse(own.at)
+  const joined = [...new Set(before.flatMap((runs) => [...runs.keys()]))]
+    .map((id) => before.flatMap((runs) => runs.get(id) ?? []))
+    .filter(
+      (found) => found.length === reports.length || found.some(({ verdict }) => verdict === 'unhealthy'),
+    )
+    .map(oneOf)
+    .filter(({ at }) => Date.parse(at) < until && until - Date.parse(at) <= MAX_AGE)
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .slice(1 - MAX_ENTRIES)
+  const { at, verdict, cause } = own
+  const entry = { ...oneOf(newest), at, verdict, cause, run }
+  const [first = entry, ...rest] = joined.concat(entry)
+  return [first, ...rest]
+}
+
+/** Its last result, whose changes name their site. */
+function ownOf(report: Report): HistoryEntry {
+  return withSite(report.history.at(-1) ?? report.history[0], report)
+}
+
+/** By the id of the workflow run. Outside GitHub Actions, nothing says which results belong together. */
+function runsOf(report: Report, own: string): ReadonlyMap<string, HistoryEntry> {
+  const entries = report.history.slice(0, -1).filter(({ run }) => run !== '' && run !== own)
+  return new Map(entries.map((entry) => [entry.run, withSite(entry, report)]))
+}
+
+function withSite(entry: HistoryEntry, { sites: [{ url }, ...others] }: Report): HistoryEntry {
+  if (entry.changes === undefined || others.length > 0) return entry
+  return { ...entry, changes: entry.changes.map((change) => Object.assign({ site: url }, change)) }
+}
+
+/** Worst first. */
+const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
+
+function oneOf(entries: readonly HistoryEntry[]): HistoryEntry {
+  const sorted = entries.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  const [worst] = sorted
+  if (worst === undefined) throw new RangeError('A run has at least one result')
+  const { changes: _changes, ...rest } = worst
+  const at = entries.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), worst.at)
+  const [edgeTime, originTime] = [slowest(entries, 'edgeTime'), slowest(entries, 'originTime')]
+  const changes = sorted
+    .flatMap((entry): readonly HistoryChange[] => entry.changes ?? [])
+    .slice(0, MAX_CHANGES)
+  return {
+    ...rest,
+    at,
+    ...(edgeTime !== undefined && { edgeTime }),
+    ...(originTime !== undefined && { originTime }),
+    ...(changes.length > 0 && { changes }),
+  }
+}
+
+function slowest(entries: readonly HistoryEntry[], key: 'edgeTime' | 'originTime'): number | undefined {
+  const times = entries.flatMap((entry) => entry[key] ?? [])
+  return times.length === 0 ? undefined : Math.max(...times)
+}
