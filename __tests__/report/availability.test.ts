@@ -139,6 +139,11 @@ describe('the progress line says what follows', () => {
     ['H', { next: again, streak: 1, pause: 1000 }, /1 of 2 in a row · next check in 1 s$/],
     ['H', { next: { kind: 'reached' }, streak: 2, pause: undefined }, /2 of 2 in a row$/],
     ['H', { next: { kind: 'reached' }, streak: 2 }, /healthy, watching from now on · next check in 5 s$/],
+    [
+      'H',
+      { next: again, watching: true, streak: 9 },
+      /\) · 9 in a row · next check in 5 s, watching for 48 s/,
+    ],
     ['H', { next: again, watching: true }, /\(.+ ms\) · next check in 5 s, watching for 48 s more$/],
     ['E', { next: { kind: 'hopeless' }, pause: undefined }, /certain · waiting won't fix this$/],
     ['R', { next: { kind: 'over' }, pause: undefined }, /origin-refused, certain$/],

@@ -51,8 +51,16 @@ describe('the timeline of a run that dropped rounds', () => {
   })
 
   test('ends a long strip with the newest round', () => {
-    const long = Array.from({ length: 100 }, (_, second) => entry(second, 'healthy'))
-    expect(stripOf(long)).toBe(`…${'✓'.repeat(60)}`)
+    const long = Array.from({ length: 100 }, (_, second) =>
+      entry(second, second % 2 ? 'healthy' : 'unhealthy'),
+    )
+    expect(stripOf(long)).toBe(`…${'✗✓'.repeat(30)}`)
+  })
+
+  test('has an ellipsis in a long strip for equal rounds, so that an outage stays visible', () => {
+    const marks = `${'✓'.repeat(70)}✗${'✓'.repeat(4)}${'✗'.repeat(20)}${'✓'.repeat(7)}`
+    const long = Array.from(marks, (mark, second) => entry(second, mark === '✓' ? 'healthy' : 'unhealthy'))
+    expect(stripOf(long)).toBe('✓✓✓…✓✓✓✗✓✓✓✓✗✗✗…✗✗✗✓✓✓…✓✓✓')
   })
 })
 

@@ -31,6 +31,9 @@ describe('durations', () => {
     [119_400, '119 s'],
     [120_000, '2 min'],
     [250_000, '4 min 10 s'],
+    [7_199_000, '119 min 59 s'],
+    [7_200_000, '2 h'],
+    [49_995_000, '13 h 53 min'],
   ])('%d ms for people', (milliseconds, expected) => {
     expect(duration(milliseconds)).toBe(expected)
   })

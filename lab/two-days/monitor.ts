@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runAction, type Run } from '../runner/run-action.ts'
 import { HEAD_SHA, REPOSITORY, startWorld, type World } from '../world/world.ts'
+import { HEALTHY, type Scenario } from '../scenarios/scenario.ts'
 import { completeSetup } from '../world/setup.ts'
 import { DEPLOYED_AT, type PlannedRun } from './plan.ts'
 
@@ -25,6 +26,18 @@ const INPUTS = {
   badge: BADGE,
 }
 
+/** Nothing in these days depends on a timeout, so a busy machine may take its time. */
+const LIMITS = { connect: 20_000, read: 2000 }
+
+const SCENARIO: Scenario = {
+  id: 'two-days',
+  sentence: 'a schedule checks a site for 48 hours',
+  setup: { limits: LIMITS },
+  inputs: { timeout: '20s' },
+  curl: { edge: 200, direct: 200 },
+  expected: HEALTHY,
+}
+
 export interface Monitor {
   readonly world: World
   /** Applies the setup, and runs the Action at that time. */
@@ -38,7 +51,7 @@ export interface Monitor {
  */
 export async function startMonitor({ baseline }: { readonly baseline: boolean }): Promise<Monitor> {
   const world = await startWorld({
-    fault: 'healthy',
+    scenario: SCENARIO,
     inputs: { ...INPUTS, ...(baseline && { baseline: STATE }) },
     env: {
       GITHUB_EVENT_NAME: 'schedule',
@@ -66,7 +79,7 @@ export async function startMonitor({ baseline }: { readonly baseline: boolean })
     world,
     run: async ({ at, setup }) => {
       const next = JSON.stringify(setup)
-      if (next !== applied) await world.internet.apply(completeSetup(setup))
+      if (next !== applied) await world.internet.apply(completeSetup({ limits: LIMITS, ...setup }))
       applied = next
       number += 1
       return runAction(world, {

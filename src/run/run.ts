@@ -59,7 +59,7 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
   const apiResults = new Map<string, ApiResults>()
   const several = config.sites.length > 1
   const many = config.sites.length > MANY_SITES
-  if (many && hooks.ownsProcess === true) limitMemory()
+  if ((many || watchesLong(config)) && hooks.ownsProcess === true) limitMemory()
   const network = watchShortage(hooks.network)
   await loadForProbes(config.sites, network)
   const shared = {
@@ -146,6 +146,16 @@ export async function runChecks(config: Config, hooks: RunHooks): Promise<Report
     if (one !== undefined) await hooks.onFinished({ ...whole, sites: [one, ...more] })
   }
   return cancelled ? interrupted(report, finished.length - reported) : report
+}
+
+/** More checks than this allocate more than V8 needs to reserve for the live data. */
+const MANY_CHECKS = 100
+
+function watchesLong({ sites, schedule }: Config): boolean {
+  return sites.some((site) => {
+    const { watch, interval } = site.schedule ?? schedule
+    return watch > MANY_CHECKS * interval
+  })
 }
 
 type SiteResult = Omit<WatchResult, 'site'>

@@ -20,7 +20,7 @@ export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR
 
-/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`. */
+/** Milliseconds for people: `<1 ms`, `62 ms`, `1.2 s`, `30 s`, `4 min 10 s`, `13 h 53 min`. */
 export function duration(milliseconds: number): string {
   if (milliseconds > 0 && milliseconds < 0.5) return '<1 ms'
   const ms = Math.max(0, Math.round(milliseconds))
@@ -28,7 +28,12 @@ export function duration(milliseconds: number): string {
   if (ms < 9950) return `${Math.round(ms / 100) / 10} s`
   const seconds = Math.round(ms / SECOND)
   if (seconds < 120) return `${seconds} s`
+  if (seconds >= 7200) return hoursAndMinutes(Math.round(seconds / 60))
   return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+function hoursAndMinutes(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }
 
 /** Milliseconds next to a limit: `30 s`, `340 ms`, `1004 ms`, `12.4 s`. Rounded more, they could equal the limit. */

@@ -36,16 +36,37 @@ export function progressPrinter(sites: number, output: ProgressOutput, now: () =
 function lines(sites: number, output: ProgressOutput): ProgressPrinter {
   const { print, clear } = writerTo(output)
   const heartbeat = 'heartbeat' in output && output.heartbeat ? heartbeatOf(print) : undefined
+  const isNews = newsOfWatch()
   return {
     print: (progress) => {
+      heartbeat?.restart(progress.pause ?? 0)
+      if (!isNews(progress)) return
       const line = progressLine(progress)
       print(sites === 1 ? line : `${shownUrl(progress.site.url)} ${line}`)
-      heartbeat?.restart(progress.pause ?? 0)
     },
     end: () => {
       heartbeat?.end()
       clear()
     },
+  }
+}
+
+/** Milliseconds between two lines on a site that stays as it is. An hour of `watch` has 720 checks. */
+const STEADY_INTERVAL = 60_000
+
+/**
+ * Whether a round deserves a line in a log. While `watch` lasts, that is one whose result differs from the site's last
+ * line, and otherwise one per minute.
+ */
+export function newsOfWatch(): (progress: Progress) => boolean {
+  const lines = new Map<string, { readonly result: string; readonly at: number }>()
+  return ({ site, judgment: { verdict, findings }, evidence: { at }, watching, pause }) => {
+    const result = `${verdict} ${findings[0]?.cause.id ?? ''}`
+    const last = lines.get(site.url)
+    const isSteady = last?.result === result && Math.abs(at - last.at) < STEADY_INTERVAL
+    if (watching && pause !== undefined && isSteady) return false
+    lines.set(site.url, { result, at })
+    return true
   }
 }
 

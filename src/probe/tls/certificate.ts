@@ -2,11 +2,12 @@ import type { X509Certificate } from 'node:crypto'
 import type { TLSSocket } from 'node:tls'
 import type { Certificate, CertificateFault, ChainLink } from '../../domain/certificate.ts'
 import { untrusted } from '../../domain/untrusted.ts'
-import { isValidAt, rootsOf, servedChain, signedByOneOf, type Chain } from './chain.ts'
+import { isValidAt, rootsOf, signedByOneOf, type Chain } from './chain.ts'
 import { factsOf, linkOf, withRoots, type ChainFacts } from './chain-facts.ts'
 import type { TlsOptions } from '../types.ts'
 import { isFor } from './names.ts'
 import { isPubliclyIssued } from './public-issuer.ts'
+import { servedBy } from './served.ts'
 
 /** Errors about dates. They are checked separately, and may hide an error of the chain. */
 const DATE_ERRORS = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID'])
@@ -42,12 +43,12 @@ export function certificateOf(
   { cloudflare, custom }: ExtraRoots,
   trust: TlsOptions['trust'],
 ): Certificate | undefined {
-  const leaf = socket.getPeerX509Certificate()
-  if (leaf === undefined) return
-  const served = servedChain(leaf)
+  const opensslError = authorizationError(socket)
+  const served = servedBy(socket, expectedNames[0], opensslError, now)
+  if (served === undefined) return
+  const [leaf] = served
   const facts = factsOf(served)
   const extra = [...cloudflare, ...custom]
-  const opensslError = authorizationError(socket)
   // Loading the public roots takes longer than a handshake, and most valid chains don't need them.
   const { chain, links } =
     opensslError === '' && !outlivesIssuer(facts) ? facts : withRoots(facts, served, { extra, now })

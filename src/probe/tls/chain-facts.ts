@@ -2,6 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import type { Certificate, ChainLink } from '../../domain/certificate.ts'
 import { beginning, untrusted, type Untrusted } from '../../domain/untrusted.ts'
 import { findChain, type Chain } from './chain.ts'
+import type { ServedChain } from './served.ts'
 
 /** Names to keep of one certificate, and characters of a subject or issuer. */
 const MAX_NAMES = 100
@@ -22,7 +23,7 @@ const MAX_CHAINS = 100
 const known = new Map<string, ChainFacts>()
 
 /** Reads served certificates, the leaf first. */
-export function factsOf(served: readonly [X509Certificate, ...X509Certificate[]]): ChainFacts {
+export function factsOf(served: ServedChain): ChainFacts {
   const key = served.map(({ raw }) => raw.toString('latin1')).join('')
   const before = known.get(key)
   if (before !== undefined) return before

@@ -65,21 +65,25 @@ export function progressLine(line: RoundProgress, { width = Infinity, since = 0 
 type Has = (detail: Detail) => boolean
 
 function lineWith(has: Has, line: RoundProgress, since: number): string {
-  const { evidence, judgment, streak, needed, watching } = line
+  const { evidence, judgment } = line
   const [lead] = judgment.findings
   const confidence = lead === undefined || !has('confidence') ? '' : `, ${lead.match.confidence}`
-  const counts = judgment.verdict === 'healthy' && needed > 1 && !watching
   const parts = [
     ...(has('edge') ? [`${routeTo(evidence.edge, has)} ${side(evidence.edge, has)}`] : []),
     ...(has('origins') ? originParts(evidence, has) : []),
     ...(lead === undefined ? [] : [`${lead.cause.id}${confidence}`]),
-    ...(counts ? [`${streak} of ${needed} in a row`] : []),
+    ...(judgment.verdict === 'healthy' ? streakParts(line, has) : []),
     ...(has('next') ? afterwards(line, since, has) : []),
   ]
   // Without a cause, the mark alone would say too little.
   const words = parts.length === 0 ? [judgment.verdict] : parts
   const time = has('time of day') ? `${timeOfDay(new Date(evidence.at).toISOString())} ` : ''
   return `${time}${MARKS[judgment.verdict]} ${words.join(' · ')}`
+}
+
+function streakParts({ streak, needed, watching }: RoundProgress, has: Has): readonly string[] {
+  if (watching) return streak > 1 && has('time left') ? [`${streak} in a row`] : []
+  return needed > 1 ? [`${streak} of ${needed} in a row`] : []
 }
 
 function originParts({ origins = [], request }: Evidence, has: Has): readonly string[] {

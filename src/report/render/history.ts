@@ -145,8 +145,7 @@ function gapWords({ gaps, to }: HistoryStatistics): readonly string[] {
 /** `40 s`, `28 min`, `1 h 45 min`. Runs are minutes apart, so seconds would mean nothing. */
 export function lengthOf(milliseconds: number): string {
   const minutes = Math.round(milliseconds / MINUTE)
-  if (minutes < 120) return roughDuration(milliseconds)
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return minutes < 120 ? roughDuration(milliseconds) : duration(minutes * MINUTE)
 }
 
 function between(from: string, to: string): number {

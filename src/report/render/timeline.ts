@@ -14,14 +14,29 @@ export interface Stretch {
   readonly skippedBefore?: TimelineEntry['skipped']
 }
 
-/** One mark per round, oldest first; the end of a long run. An ellipsis stands for dropped rounds. */
+/** Of equal marks in a row, a long strip has so many at either end. */
+const MARKS_AT_END = 3
+
+/**
+ * One mark per round, oldest first. An ellipsis stands for dropped rounds, and in a long strip for equal ones, or for
+ * its beginning.
+ */
 export function stripOf(timeline: readonly TimelineEntry[]): string {
-  const newest = timeline.slice(-MAX_STRIP)
+  const shown = timeline.length > MAX_STRIP ? timeline.filter(isNearChange) : timeline
+  const newest = shown.slice(-MAX_STRIP)
+  const positions = newest.map((entry) => timeline.indexOf(entry))
   const marks = newest.map(({ verdict, skipped }, at) => {
-    const gap = at === 0 ? timeline.length > newest.length : skipped !== undefined
+    const gap = skipped !== undefined || positions[at] !== (at === 0 ? 0 : (positions[at - 1] ?? 0) + 1)
     return (gap ? '…' : '') + MARKS[verdict]
   })
   return marks.join('')
+}
+
+/** Whether the strip, or a row of equal marks, begins or ends near this round. */
+function isNearChange({ verdict }: TimelineEntry, at: number, timeline: readonly TimelineEntry[]): boolean {
+  const isNearEnd = at < MARKS_AT_END || at >= timeline.length - MARKS_AT_END
+  const near = timeline.slice(Math.max(0, at - MARKS_AT_END), at + MARKS_AT_END + 1)
+  return isNearEnd || near.some((other) => other.verdict !== verdict)
 }
 
 export function stretchesOf(timeline: readonly TimelineEntry[]): readonly Stretch[] {

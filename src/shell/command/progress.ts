@@ -8,7 +8,7 @@ import { MARKS, timeOfDay } from '../../report/words.ts'
 import type { Progress } from '../../run/watch.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { duration, wrap } from '../../shared/text.ts'
-import { heartbeatOf, type ProgressOutput, type ProgressPrinter } from '../progress-printer.ts'
+import { heartbeatOf, newsOfWatch, type ProgressOutput, type ProgressPrinter } from '../progress-printer.ts'
 
 /** Milliseconds between two states of a status line. */
 const TICK = 500
@@ -96,6 +96,7 @@ function inLog(
   const heartbeat = sites > MAX_LINE_PER_SITE ? undefined : heartbeatOf(print)
   const summarize = (): void => print(summary.line())
   const timer = heartbeat === undefined ? setInterval(summarize, SUMMARY_INTERVAL) : undefined
+  const isNews = newsOfWatch()
   let rounds = 0
   let ended = false
   return {
@@ -104,7 +105,7 @@ function inLog(
       rounds += 1
       for (const line of changes(progress, LOG_WIDTH, false)) print(line)
       heartbeat?.restart(progress.pause ?? 0)
-      if (heartbeat === undefined) return
+      if (heartbeat === undefined || !isNews(progress)) return
       const line = progressLine(progress)
       if (sites > 1) print(`${shownUrl(progress.site.url)} ${line}`)
       else if (rounds > 1 || progress.pause !== undefined) print(line)
