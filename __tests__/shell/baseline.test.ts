@@ -37,7 +37,10 @@ test("the comment says what changed since the last run, without the origin's add
 
   const second = await runAction(world)
   const [comment] = second.comments
-  expect(comment?.body).toMatch(/\*\*Changed:\*\* since .* UTC, when it was unhealthy: nothing /)
+  // On a busy machine, one of the two responses may take much longer.
+  expect(comment?.body).toMatch(
+    /\*\*Changed:\*\* since .* UTC, when it was unhealthy: (?:nothing|only the time) /,
+  )
   expect(comment?.body).not.toContain('Nothing to compare with')
 
   await world.repair()
