@@ -1,6 +1,7 @@
 /**
  * The workflows of docs/monitoring.md under an independent runner: act runs them, with the built Action, GitHub's own
- * `gh`, and the lab's GitHub and internet. Its time is simulated, so that 48 hours pass between two runs.
+ * `gh`, and the lab's GitHub and internet. Time is simulated, so 48 hours pass between two runs. The lab's GitHub
+ * grants what the workflow names. What act ignores, such as `concurrency`, is not tested.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -66,6 +67,9 @@ const deployment = (
   })),
 })
 
+const badgeOnMain = (text: string): string =>
+  text.replace('BADGE_BRANCH: origin-gate-badge', 'BADGE_BRANCH: main')
+
 /** The commits that have a comment, and what it says first. */
 const comments = ({ world }: User): readonly (readonly [unknown, string])[] =>
   world.github.comments
@@ -75,8 +79,8 @@ const comments = ({ world }: User): readonly (readonly [unknown, string])[] =>
 const issues = ({ world }: User): readonly string[] =>
   world.github.issues.map(({ number, title, state }) => `${number} ${state}: ${title}`)
 
-const title = missing === undefined ? 'the monitor' : `the monitor, which can't run here: ${missing}`
-describeHere(title, () => {
+if (missing !== undefined) console.warn(`The monitor's workflows are not tested here: ${missing}.`)
+describeHere('the monitor (needs Go and what its workflow runs)', () => {
   test('checks a young push every time, and keeps one comment on its commit current', async () => {
     const here = await start({ kind: 'monitor-short', activity: [push(-10, OTHER), push(-1, PUSHED)] })
     const { code, log } = await here.runAt(0)
@@ -90,6 +94,10 @@ describeHere(title, () => {
     expect(await here.history()).toEqual(['healthy', 'healthy'])
     expect(issues(here)).toEqual([])
     expect(here.world.github.git.refs.size).toBe(0)
+    // The comment has the history too, for when GitHub deletes the cache.
+    await here.forget()
+    await here.runAt(0.5)
+    expect(await here.history()).toEqual(['healthy', 'healthy', 'healthy'])
   })
 
   test('follows the newest deployment that succeeded, also one of an older commit', async () => {
@@ -279,6 +287,32 @@ describeHere(title, () => {
     expect(code).toBe(1)
     expect(log).toContain('Resource not accessible by integration')
     expect(comments(here)).toEqual([])
+  })
+
+  test('publishes the badge on a branch of one commit', async () => {
+    const here = await start({ kind: 'monitor', activity: [push(-1, PUSHED)] })
+    const { git } = here.world.github
+    const badge = (): unknown => {
+      const { tree = '', parents } = git.commits.get(git.refs.get('heads/origin-gate-badge') ?? '') ?? {}
+      const { path, content = '' } = git.trees.get(tree) ?? {}
+      return { path, parents, badge: JSON.parse(content) }
+    }
+    await here.runAt(0)
+    const message = expect.stringContaining('healthy')
+    const healthy = { schemaVersion: 1, label: expect.any(String), message, color: expect.any(String) }
+    expect(badge()).toMatchObject({ path: 'badge.json', parents: [], badge: healthy })
+    await here.runAt(0.25, DOWN)
+    const down = { message: expect.stringMatching(/down|unhealthy/) }
+    expect(badge()).toMatchObject({ path: 'badge.json', parents: [], badge: down })
+    expect([...git.refs.keys()]).toEqual(['heads/origin-gate-badge'])
+  })
+
+  test('never overwrites another branch', async () => {
+    const here = await start({ kind: 'monitor', activity: [push(-1, PUSHED)], edit: badgeOnMain })
+    const { code, log } = await here.runAt(0)
+    expect(code).toBe(1)
+    expect(log).toContain('must have a name that starts with origin-gate-badge')
+    expect(here.world.github.git.refs.size).toBe(0)
   })
 
   test('actionlint accepts the workflows', () => {

@@ -53,6 +53,8 @@ export interface User {
   readonly deployedAt: () => Promise<string>
   /** The keys of what the workflow saved, oldest first. */
   readonly saved: () => readonly string[]
+  /** Deletes what the workflow saved, as GitHub may do. */
+  readonly forget: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -199,6 +201,9 @@ export async function startUser({ act, kind, edit = (same) => same, ...github }:
       return (await startAt(hours)).ended
     },
     saved,
+    forget: async () => {
+      await Promise.all(saved().map((key) => rm(inside('saved', key))))
+    },
     close: async () => {
       await world.close()
       await rm(folder, { recursive: true, force: true })

@@ -56,6 +56,11 @@ export function respondToBranches(
     }
     return { status: 201, body: { sha: stored(git.commits, commit) } }
   }
+  const prefix = /^git\/matching-refs\/(.+)$/.exec(rest)?.[1]
+  if (prefix !== undefined && method === 'GET') {
+    const found = [...git.refs].filter(([ref]) => ref.startsWith(prefix))
+    return { status: 200, body: found.map(([ref, sha]) => ({ ref: `refs/${ref}`, object: { sha } })) }
+  }
   const sha = textField(body, 'sha') ?? ''
   if (!git.commits.has(sha)) return { status: 422, body: { message: 'Object does not exist' } }
   const ref =

@@ -29,6 +29,7 @@ const RULES: readonly Rule[] = [
   { method: 'POST', path: /^issues$/, scope: 'issues', access: 'write' },
   { method: 'PATCH', path: /^issues\/\d+$/, scope: 'issues', access: 'write' },
   { method: 'GET', path: /^activity$/, scope: 'contents', access: 'read' },
+  { method: 'GET', path: /^git\/matching-refs\/.+$/, scope: 'contents', access: 'read' },
   { method: 'POST', path: /^git\/(?:trees|commits|refs)$/, scope: 'contents', access: 'write' },
   { method: 'PATCH', path: /^git\/refs\/heads\/.+$/, scope: 'contents', access: 'write' },
   { method: 'PATCH', path: /^issues\/comments\/\d+$/, scope: 'pull-requests', access: 'write' },
