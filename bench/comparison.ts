@@ -21,11 +21,14 @@ const COMPARED: readonly Compared[] = [
   { what: `first processing over a line of ${ROUND_TRIP} ms`, unit: 'ms', quantity: 'processing' },
   { what: '1,000 sites, time per site', unit: 'ms', quantity: 'thousand' },
   { what: '1,000 sites, memory', unit: 'MB', quantity: 'thousand memory' },
+  { what: 'an hour of watch, CPU per check', unit: 'ms', quantity: 'watch cpu' },
+  { what: 'an hour of watch, memory', unit: 'MB', quantity: 'watch memory' },
 ]
 
 const TEN_THOUSAND: readonly Compared[] = [
   { what: '10,000 sites, time per site', unit: 'ms', quantity: 'ten thousand' },
   { what: '10,000 sites, memory', unit: 'MB', quantity: 'ten thousand memory' },
+  { what: '10,000 checks, memory', unit: 'MB', quantity: 'longer watch memory' },
 ]
 
 /** Our build next to another one, as a table for a terminal. */

@@ -11,6 +11,7 @@ import { comparisonOf } from './comparison.ts'
 import { farSite } from './subjects/far-site.ts'
 import { tableOf } from './figures.ts'
 import { inProcess } from './subjects/in-process.ts'
+import { longWatch } from './subjects/long-watch.ts'
 import { manySites } from './subjects/many-sites.ts'
 import { measuredIn } from './measure.ts'
 import { oneSite } from './subjects/one-site.ts'
@@ -45,7 +46,10 @@ try {
       `${rounds} interleaved rounds; each pair is min / median\n`,
   )
   console.log(tableOf([...limitedFigures(spreads, { tenThousand }), ...otherFigures(spreads)]))
-  if (!tenThousand) console.log('\n10,000 sites take minutes. Measure them too with: npm run bench -- --all')
+  if (!tenThousand)
+    console.log(
+      '\n10,000 sites and 10,000 checks take minutes. Measure them too with: npm run bench -- --all',
+    )
   if (values.entry !== undefined) {
     console.log(`\nCompared with ${values.entry}, in the same rounds:\n`)
     console.log(comparisonOf(spreads, spreadsOfOther, { tenThousand }))
@@ -68,6 +72,7 @@ async function open(entry: string): Promise<Subjects> {
     await oneSite(entry, world),
     await farSite(entry, world, site),
     await manySites(entry, world, site, { tenThousand }),
+    await longWatch(entry, world, site, { tenThousand }),
   ]
   return {
     subjects: parts.flatMap(({ subjects }) => subjects),

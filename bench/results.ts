@@ -88,6 +88,26 @@ export function limitedFigures(of: Spreads, { tenThousand }: Options): readonly 
       atLeast: 2.2,
       aim: 1.6,
     },
+    {
+      what: 'an hour of watch, CPU per check',
+      unit: 'ms',
+      ours: of('watch cpu'),
+      theirs: of('check cpu'),
+      against: 'a whole check',
+      compared: 'ratio',
+      atLeast: 0.06,
+      aim: 0.03,
+    },
+    {
+      what: 'an hour of watch, memory',
+      unit: 'MB',
+      ours: of('watch memory'),
+      theirs: of('check memory'),
+      against: 'one check',
+      compared: 'over',
+      atLeast: 60,
+      aim: 40,
+    },
     ...(tenThousand ? tenThousandFigures(of) : []),
   ]
 }
@@ -113,6 +133,16 @@ function tenThousandFigures(of: Spreads): readonly Figure[] {
       compared: 'whole',
       atLeast: 250,
       aim: 200,
+    },
+    {
+      what: '10,000 checks, memory',
+      unit: 'MB',
+      ours: of('longer watch memory'),
+      theirs: of('watch memory'),
+      against: 'an hour of watch',
+      compared: 'ratio',
+      atLeast: 1.2,
+      aim: 1,
     },
   ]
 }

@@ -24,6 +24,10 @@ export type Quantity =
   | 'ten thousand'
   | 'thousand nearby'
   | 'ten thousand memory'
+  // A long `watch`: the CPU time per check, and the memory.
+  | 'watch cpu'
+  | 'watch memory'
+  | 'longer watch memory'
   // In this process.
   | 'slow round'
   | 'slowest probe'
