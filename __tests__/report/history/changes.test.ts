@@ -5,6 +5,7 @@ import type { CompletedExchange } from '../../../src/domain/exchange.ts'
 import type { Report } from '../../../src/domain/report.ts'
 import { untrusted } from '../../../src/domain/untrusted.ts'
 import { redactNothing, redactorOf } from '../../../src/redact/redact.ts'
+import { stateIn, statesOf } from '../../../src/report/history/block.ts'
 import { RENDERERS, reportOf, type ReportInput } from '../../../src/report/render/index.ts'
 import {
   ADDRESS,
@@ -250,6 +251,13 @@ describe('a change is found', () => {
       'server',
       'server',
     ])
+  })
+
+  test('also if a comment carried what was seen', () => {
+    const [state = ''] = statesOf(runs([HEALTHY, REFUSED]))
+    const earlier = stateIn(state)
+    if (earlier === undefined) throw new Error('no state')
+    expect(linesOf(reported(RENEWED, START + HOUR, { earlier }))).toEqual([RENEWAL])
   })
 
   test('but not against what was seen more than 72 hours ago', () => {

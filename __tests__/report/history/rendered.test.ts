@@ -91,9 +91,14 @@ test('JUnit is about one run', () => {
   expect(RENDERERS.junit(report)).toBe(RENDERERS.junit(alone))
 })
 
-test('merged reports of several runs have no history, and one alone keeps it', () => {
-  const report = storyOf('monitored')
-  const other = monitored(withHistory(storyOf('two-sites'), '✓✓✗'), '-2h')
+test('merged reports that have no run in common have no history, and one alone keeps it', () => {
+  const monitoredStory = storyOf('monitored')
+  const [site] = monitoredStory.sites
+  const report = { ...monitoredStory, sites: [{ ...site, url: 'https://api.example.com/' }] as const }
+  const others = monitored(withHistory(storyOf('two-sites'), '✓✓✗'), '-2h')
+  const [first, ...rest] = others.history
+  const withoutRun = (entry: typeof first): typeof first => ({ ...entry, run: '' })
+  const other = { ...others, history: [withoutRun(first), ...rest.map(withoutRun)] as const }
   for (const render of [RENDERERS.markdown, RENDERERS.text, htmlOf]) {
     expect(render(merged([report]))).toBe(render(report))
     expect(render(merged([report, other]))).not.toMatch(/Since the deploy|History of/)

@@ -5,7 +5,8 @@ import { MAX_AGE, MAX_CHANGES, MAX_ENTRIES } from './entries.ts'
 
 /**
  * The history of the reports of several jobs on different sites. What the jobs of one workflow run found becomes one
- * result, with the worst verdict. A run that not all of them know counts only if it was unhealthy.
+ * result, with the worst verdict. A run that not all of them know is left out. If it counted only when it was
+ * unhealthy, the sites would seem worse than they are.
  *
  * @param own the merged report's own result
  */
@@ -20,9 +21,7 @@ export function mergedHistory(
   const until = Date.parse(own.at)
   const joined = [...new Set(before.flatMap((runs) => [...runs.keys()]))]
     .map((id) => before.flatMap((runs) => runs.get(id) ?? []))
-    .filter(
-      (found) => found.length === reports.length || found.some(({ verdict }) => verdict === 'unhealthy'),
-    )
+    .filter((found) => found.length === reports.length)
     .map(oneOf)
     .filter(({ at }) => Date.parse(at) < until && until - Date.parse(at) <= MAX_AGE)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
