@@ -53,6 +53,7 @@ function masked(markdown: string): string {
 describe('184 scheduled runs of 48 hours', () => {
   const runs: Run[] = []
   const pages = new Map<string, string>()
+  const badges = new Map<string, string>()
   let monitor: Monitor
   beforeAll(async () => {
     monitor = await startMonitor({ baseline: true })
@@ -60,7 +61,9 @@ describe('184 scheduled runs of 48 hours', () => {
       runs.push(await monitor.run(planned))
       const moment = momentAt(planned.at)
       if (moment === undefined) continue
-      pages.set(moment, await readFile(join(monitor.world.folder, 'report.html'), 'utf8'))
+      const read = (file: string): Promise<string> => readFile(join(monitor.world.folder, file), 'utf8')
+      pages.set(moment, await read('report.html'))
+      badges.set(moment, await read('badge.json'))
     }
   }, TIMEOUT)
   afterAll(() => monitor.world.close())
@@ -132,8 +135,9 @@ describe('184 scheduled runs of 48 hours', () => {
     'after-gap',
     'second-outage',
     'last-word',
-  ])('leave a comment: %s', (moment) => {
+  ])('leave a comment and a badge: %s', (moment) => {
     agrees(join(GOLDEN, `${moment}.md`), masked(commentAt(moment)))
+    agrees(join(GOLDEN, `${moment}.json`), badges.get(moment) ?? '')
   })
 
   test.each(['second-outage', 'last-word'])('leave a job summary with pictures: %s', (moment) => {
