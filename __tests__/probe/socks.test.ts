@@ -291,6 +291,23 @@ describe('a connection that ends', () => {
   })
 })
 
+test('a proxy that sends all replies at once and resets the connection ends in a failure', async () => {
+  const server = createServer((client) => {
+    client
+      .on('error', () => undefined)
+      .once('data', () => {
+        client.write(Uint8Array.of(...NO_LOGIN, ...CONNECTED))
+        client.resetAndDestroy()
+      })
+  })
+  const { port } = await closeAfterTest(listen(server))
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const connection = await connectThroughSocks(proxyAt(port), HOST, 443, new AbortController().signal)
+    if (connection.ok) connection.socket.destroy()
+    else expect(connection.error.reason).toBe('proxy')
+  }
+})
+
 test('aborting the run ends a handshake, and closes its connection', async () => {
   const socks = await script(sends(...NO_LOGIN))
   const abort = new AbortController()

@@ -28,8 +28,7 @@ export function connectThroughProxy(
     const finish = (connection: ProxyConnection): void => {
       signal.removeEventListener('abort', abort)
       socket.off('error', fail).off('end', closed).off('close', closed).off('readable', read)
-      if (!connection.ok) socket.on('error', () => undefined).destroy()
-      settle(connection)
+      settle(outcomeOf(connection, socket, 'CLOSED'))
     }
     const failWith = (code: string): void => finish(proxyFailure(code))
     const abort = (): void => failWith('DEADLINE')
@@ -52,6 +51,19 @@ export function connectThroughProxy(
     if (signal.aborted) return abort()
     signal.addEventListener('abort', abort)
   })
+}
+
+/**
+ * What a proxy's socket ends as. One that was reset while it was read has failed, and its error may come before
+ * the caller listens.
+ *
+ * @param lost the code of a proxy that closed the connection
+ */
+export function outcomeOf(connection: ProxyConnection, socket: Socket, lost: string): ProxyConnection {
+  socket.on('error', () => undefined)
+  if (connection.ok && !socket.destroyed) return connection
+  socket.destroy()
+  return connection.ok ? proxyFailure(lost) : connection
 }
 
 /** A failure of the proxy, or of its configuration. */

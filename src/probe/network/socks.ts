@@ -5,7 +5,7 @@ import type { Failure } from '../../domain/exchange.ts'
 import { isIP } from '../../shared/ip.ts'
 import type { ProxyConnection } from '../types.ts'
 import { failureCode } from './failure.ts'
-import { proxyFailure } from './http-connect.ts'
+import { outcomeOf, proxyFailure } from './http-connect.ts'
 import type { SocksProxy } from './proxy.ts'
 
 /** Milliseconds. The caller's deadline ends the handshake; the client would do so after 30 seconds. */
@@ -43,8 +43,7 @@ export function connectThroughSocks(
       signal.removeEventListener('abort', abort)
       socket.off('error', fail).off('end', closed).off('close', closed).off('readable', read)
       wire.destroy()
-      if (!connection.ok) socket.on('error', () => undefined).destroy()
-      settle(connection)
+      settle(outcomeOf(connection, socket, 'CLOSED_EARLY'))
     }
     const failWith = (code: string): void => finish(proxyFailure(code))
     // If it can't connect, OpenSSH closes without a reply. Until then, it sends none.
