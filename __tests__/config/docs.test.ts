@@ -53,6 +53,10 @@ describe('action.yml', () => {
 })
 
 describe('tables', () => {
+  test('have no Markdown link, because the terminal and the manual page show it as it is', () => {
+    for (const { description } of [...INPUTS, ...OUTPUTS]) expect(description).not.toMatch(/\]\(/)
+  })
+
   test('names are unique and lowercase', () => {
     for (const table of [INPUTS, OUTPUTS]) {
       const names = table.map(({ name }) => name)

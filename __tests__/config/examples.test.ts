@@ -16,6 +16,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const source = (name: string): string => readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8')
 
 interface Step {
+  readonly if?: string
   readonly uses?: string
   readonly run?: string
   readonly with?: Readonly<Record<string, unknown>>
@@ -184,6 +185,14 @@ describe.each(EXAMPLES)('%s', (name) => {
         ...(switched('deployment-status') && { deployments: 'write' }),
       })
   })
+})
+
+test('the example with a baseline keeps the report of a failed check too: without it, the history has no outage', () => {
+  const [saved, ...others] = Object.values(workflowOf('baseline').jobs)
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses }) => uses?.startsWith('actions/cache/save@') === true)
+  expect(others).toEqual([])
+  expect(saved?.if).toBe("${{ !cancelled() && steps.gate.outputs.report != '' }}")
 })
 
 describe('the monitor', () => {

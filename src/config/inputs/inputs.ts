@@ -498,17 +498,17 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of the JSON of a status badge, as the [endpoint badge](https://shields.io/badges/endpoint-badge) of shields.io reads it: the host, the verdict with its cause, and the time.',
+      'Path of the JSON of a status badge, as the endpoint badge of shields.io reads it: the host, the verdict with its cause, and the time.',
   },
   {
     ...runWide,
     name: 'baseline',
     group: 'output',
-    short: 'Earlier JSON report to compare with',
+    short: 'Earlier JSON report to compare with and to continue',
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error. Without a file, the Action reads the history in its comment.',
+      'Path of an earlier JSON report. What changed since then is reported, and the history of its checks is continued. A missing file is a note, not an error. Without a file, the Action continues the history in its comment.',
   },
   {
     ...runWide,
@@ -517,7 +517,7 @@ export const INPUTS = [
     short: 'When the site was deployed: 2026-11-29T10:00:00Z',
     placeholder: 'TIME',
     description:
-      'When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The history of the checks then starts there. It needs `baseline` or the comment.',
+      'When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The history of the checks then starts there. It needs `baseline`, or the comment of the Action.',
   },
   {
     ...runWide,

@@ -136,13 +136,13 @@ export interface SiteSettings {
 /** The settings of a check: those of its sites, and those of the whole run. */
 export interface Settings extends SiteSettings {
     /**
-     * Path of an earlier JSON report. What changed since then is reported. A missing file is a note, not an error.
-     * Without a file, the Action reads the history in its comment.
+     * Path of an earlier JSON report. What changed since then is reported, and the history of its checks is continued. A
+     * missing file is a note, not an error. Without a file, the Action continues the history in its comment.
      */
     readonly baseline?: string | undefined;
     /**
      * When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The
-     * history of the checks then starts there. It needs `baseline` or the comment.
+     * history of the checks then starts there. It needs `baseline`, or the comment of the Action.
      */
     readonly deployedAt?: string | undefined;
     /**
