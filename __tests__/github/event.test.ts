@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readEvent, type Env, type Event, type EventProblem } from '../../src/github/event/event.ts'
+import {
+  eventOfCommit,
+  readEvent,
+  type Env,
+  type Event,
+  type EventProblem,
+} from '../../src/github/event/event.ts'
 
 const A = 'a'.repeat(40)
 const B = 'b'.repeat(64)
@@ -185,5 +191,32 @@ describe('an invalid variable is described', () => {
     expect(text).toMatch(
       new RegExp(`^${input}: ${input} (is not set|is ".*")\\. The Actions runner sets it to .*\\.$`),
     )
+  })
+})
+
+const named = async (name: string, payload: unknown): Promise<Event> => {
+  const found = await event(name, payload)
+  if ('text' in found) throw new Error(found.text)
+  return found
+}
+
+describe('results that belong to another commit', () => {
+  const OTHER = { headSha: A, prNumber: undefined, headUnknown: false }
+
+  test.each([
+    ['workflow_run', { workflow_run: { head_sha: B, pull_requests: [{ number: 9 }] } }],
+    ['issue_comment', { issue: { number: 5, pull_request: {} } }],
+  ])("do not belong to the event's pull request (%s)", async (name, payload) => {
+    expect(eventOfCommit(await named(name, payload), A)).toMatchObject(OTHER)
+  })
+
+  test('nor do those of the commit of a run that a comment on a pull request started', async () => {
+    const comment = await named('issue_comment', { issue: { number: 5, pull_request: {} } })
+    expect(eventOfCommit(comment, SHA)).toMatchObject({ ...OTHER, headSha: SHA })
+  })
+
+  test('but those of the head commit of the pull request do', async () => {
+    const run = await named('workflow_run', { workflow_run: { head_sha: B, pull_requests: [{ number: 9 }] } })
+    expect([eventOfCommit(run, B), eventOfCommit(run, undefined)]).toEqual([run, run])
   })
 })

@@ -85,6 +85,11 @@ const anyReport: fc.Arbitrary<Report> = fc
 
 const bare = ({ changes: _changes, ...each }: HistoryEntry): HistoryEntry => each
 
+const timeless = ({ edgeTime: _edge, originTime: _origin, ...each }: HistoryEntry): HistoryEntry => bare(each)
+
+/** Digits of a square root are as good as random ones. */
+const digits = (index: number, most: number): number => Math.floor(((Math.sqrt(index + 2) * 1e6) % 1) * most)
+
 const read = (body: string): BaselineReport => {
   const found = earlierIn(body, HEAD)
   if (found === undefined || 'missing' in found) throw new Error(found?.missing ?? 'There is no block')
@@ -105,7 +110,12 @@ describe('the block of any report', () => {
         expect([...found.sites.keys()].toSorted()).toEqual([...urls].toSorted())
         expect(found.at).toBe(whole.at)
         const kept = whole.history.slice(-found.history.length)
-        expect(found.history.map(bare)).toEqual(kept.map(bare))
+        expect(found.history.map(timeless)).toEqual(kept.map(timeless))
+        // Of a very long one, only the newest have times.
+        const timed = found.history.findIndex(
+          ({ edgeTime, originTime }) => (edgeTime ?? originTime) !== undefined,
+        )
+        expect(found.history.slice(timed).map(bare)).toEqual(kept.slice(timed).map(bare))
         for (const [index, { changes }] of found.history.entries())
           if (changes !== undefined) expect(changes).toEqual(kept[index]?.changes)
       }),
@@ -131,6 +141,26 @@ describe('the block of any report', () => {
     const found = read(stateBlock({ ...storyOf('app-down'), at: own.at, history: [first, ...rest] }, HEAD))
     expect(found.history).toHaveLength(289)
     expect([...found.sites.values()][0]?.origins).not.toEqual([])
+  })
+
+  test('keeps all 500 verdicts, whatever the response times are', () => {
+    let run = 18_234_567_890
+    const every = Array.from({ length: 499 }, (_, index): HistoryEntry => {
+      run += digits(index, 2_000_000)
+      return {
+        at: new Date(NOW - (499 - index) * 480_000 + digits(index * 3, 400_000)).toISOString(),
+        verdict: index < 3 ? 'unhealthy' : 'healthy',
+        cause: index < 3 ? 'origin-refused' : '',
+        run: String(run),
+        edgeTime: digits(index * 5, 30_000),
+        originTime: digits(index * 7, 30_000),
+      }
+    })
+    const own = report().history[0]
+    const [first = own, ...rest] = every.concat(own)
+    const found = read(stateBlock(report({ sites: sitesOf(3000, ['a']), history: [first, ...rest] }), HEAD))
+    expect(found.history.map(timeless)).toEqual([...every, own].map(timeless))
+    expect(found.history.slice(-200).map(bare)).toEqual([...every, own].slice(-200).map(bare))
   })
 
   test('of many sites has a digest of their URLs, which other sites do not match', () => {
@@ -194,6 +224,13 @@ test.each<readonly [string, string]>([
   [
     'an impossible time',
     withState(stateBlock(report(), HEAD), (state) => state.replace(/"at":\[\d+/, '"at":[1e99')),
+  ],
+  [
+    // Adding and printing it 500 times took a minute.
+    'a run of thousands of digits',
+    withState(stateBlock(report(), HEAD), (state) =>
+      state.replace('"runs":"', `"runs":"${'9'.repeat(5000)}`),
+    ),
   ],
   [
     'a run that is not a number',

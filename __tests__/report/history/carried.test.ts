@@ -158,10 +158,16 @@ describe('the text in a history', () => {
   })
 
   test('is on one line, without invisible characters, and of at most 120', () => {
-    const report = after(changed(`\u202E::error::x\n${'a'.repeat(100_000)}`))
+    const report = after(changed(`\u202E::error::x\n${'⑽'.repeat(100)}`))
     const [change] = report.history[0].changes ?? []
-    expect(change?.before).toMatch(/^::error::x a{90,}…$/)
+    expect(change?.before).toMatch(/^::error::x [10()]{90,}…$/)
     expect(change?.before.length).toBeLessThanOrEqual(120)
+  })
+
+  // Redacting megabytes of text takes seconds, in which a run can't end.
+  test.each([121, 100_000])('is not one of %d characters, which no report has', (length) => {
+    const report = after(changed('a'.repeat(length)))
+    expect(report.history.map(({ changes }) => changes)).toEqual([[], undefined, undefined])
   })
 
   test('is of at most eight changes', () => {
@@ -259,8 +265,20 @@ describe('a report that is newer than this one', () => {
     const report = after(
       jsonOf(reportAt(START + 4000), { history: [entryAt(BEFORE), entryAt(START + 4000)] }),
     )
-    expect([timesOf(report), report.notes]).toEqual([[isoOf(BEFORE), OWN], []])
+    expect([timesOf(report), report.notes]).toEqual([[isoOf(BEFORE), isoOf(START - 1), OWN], []])
     expect(report.sites[0].changes).toBeDefined()
+  })
+
+  test('by minutes keeps its outages, in their order and before this run', () => {
+    const runs = [
+      entryAt(START - MINUTE, { run: '1' }),
+      entryAt(START + MINUTE, { run: '2', verdict: 'unhealthy', cause: 'origin-refused' }),
+      entryAt(START + 2 * MINUTE, { run: '3' }),
+    ]
+    const { history } = after(jsonOf(reportAt(START + 2 * MINUTE), { history: runs }), { run: '4' })
+    expect(history.map(({ run }) => run)).toEqual(['1', '2', '3', '4'])
+    expect(timesOf({ history })).toEqual([START - MINUTE, START - 2, START - 1, START].map(isoOf))
+    expect(history[1]?.verdict).toBe('unhealthy')
   })
 
   test('by thousands of years has a note, too', () => {
@@ -287,6 +305,12 @@ describe('a file that is not a whole report', () => {
     ['has a million entries', `{"schema":1,"history":[${'{"at":1,"run":2,"x":3},'.repeat(1e6)}0]}`],
   ])('because it %s is refused with the reason', (_, text) => {
     expect(baselineIn(text)).toBe('has more values than a report, or more levels of brackets')
+  })
+
+  // Redacting one of 30 million letters used up the stack.
+  test('because its URL is longer than that of any report is refused', () => {
+    const site = { url: `https://${'a'.repeat(2000)}/`, verdict: 'healthy', probes: {} }
+    expect(baselineIn(JSON.stringify({ schema: 1, at: OWN, sites: [site] }))).toBe('contains no site')
   })
 
   test('because its bytes are random is refused', () => {

@@ -48,6 +48,33 @@ test('a run that not all jobs know is left out', () => {
   expect(history.map(({ run, verdict }) => `${run} ${verdict}`)).toEqual(['9 healthy'])
 })
 
+test('a run that one job lacks does not hide an outage', () => {
+  const runs = ['6', '7', '8'].map((run, index) => entryAt(START - (3 - index) * HOUR, { run }))
+  const shop = runs.map((entry) => (entry.run === '7' ? { ...entry, ...down } : entry))
+  const api = runs.filter(({ run }) => run !== '7')
+  const { history } = merged([job(SHOP, START, shop), job(API, START, api)])
+  expect(history.map(({ run, verdict }) => `${run} ${verdict}`)).toEqual([
+    '6 healthy',
+    '7 unhealthy',
+    '8 healthy',
+    '9 healthy',
+  ])
+})
+
+test('no attempt of a run hides that another one was unhealthy', () => {
+  const attempts = [
+    entryAt(START - 2 * HOUR, { run: '8', ...down }),
+    entryAt(START - HOUR, { run: '8' }),
+    entryAt(START - 20 * MINUTE, { run: '9', ...down }),
+  ]
+  const { history } = merged([job(SHOP, START, attempts), job(API, START, attempts.slice(1, 2))])
+  expect(history.map(({ run, verdict }) => `${run} ${verdict}`)).toEqual([
+    '8 unhealthy',
+    '9 unhealthy',
+    '9 healthy',
+  ])
+})
+
 test('changes name their site, and eight are kept', () => {
   const change = { where: 'directly', what: 'server', before: 'nginx', now: 'caddy' }
   const changes = Array.from({ length: 5 }, () => change)

@@ -100,7 +100,8 @@ export function readEvent(env: Env): Event | EventProblem {
 
 /** The event of a run whose results belong to another commit. What the event says about its own no longer counts. */
 export function eventOfCommit(event: Event, commit: string | undefined): Event {
-  if (commit === undefined || commit === event.headSha) return event
+  // Without a known head, `headSha` is the commit of the run, and not that of the event's pull request.
+  if (commit === undefined || (commit === event.headSha && !event.headUnknown)) return event
   return {
     ...event,
     headSha: commit,

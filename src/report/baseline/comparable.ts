@@ -97,6 +97,10 @@ const MAX_ADDRESSES = 16
 const MAX_SEEN = 100
 /** Characters. Longer than any text of a report. */
 const MAX_TEXT = 1000
+/** A report cuts a URL after 500 characters. Redacting one of megabytes takes minutes, or all of the stack. */
+const MAX_URL = 2000
+/** The longest command has a dozen headers. */
+const MAX_COMMAND = 20_000
 /** Characters of a name. DNS allows 253. */
 const MAX_NAME = 255
 
@@ -107,7 +111,8 @@ export function comparableOf(site: unknown): ComparableSite | undefined {
   const url = textIn(site, 'url')
   const verdict = VERDICTS.find((known) => known === textIn(site, 'verdict'))
   const probes = member(site, 'probes')
-  if (url === undefined || url === '' || verdict === undefined || typeof probes !== 'object') return undefined
+  if (url === undefined || url === '' || url.length > MAX_URL) return undefined
+  if (verdict === undefined || typeof probes !== 'object') return undefined
   const sslMode = shortText(site, 'sslMode')
   return {
     url: shownUrl(url),
@@ -235,7 +240,7 @@ function shortText(value: unknown, name: string): Untrusted | undefined {
 
 /** The host in `curl … --connect-to '::203.0.113.10:443'`. */
 function hostIn(command: unknown): readonly string[] {
-  if (!isText(command)) return []
+  if (!isText(command) || command.length > MAX_COMMAND) return []
   const target = /--connect-to '::(.{1,300}?):\d{1,5}'/.exec(command)?.[1]
   return target === undefined ? [] : [unbracketed(target)]
 }

@@ -6,7 +6,7 @@ import { redactorOf, type Redactor } from '../../redact/redact.ts'
 import { cut } from '../../redact/visible.ts'
 import { memoized, sanitizerOf, type Sanitize } from '../build/sanitize.ts'
 import { withSites } from '../history/digest.ts'
-import { MAX_CHANGES, MAX_TEXT } from '../history/entries.ts'
+import { MAX_CHANGES, MAX_SKEW, MAX_TEXT } from '../history/entries.ts'
 import { seenChanges } from '../history/observed.ts'
 import { dayOf } from '../words.ts'
 import type { BaselineReport, EarlierReport } from './baseline.ts'
@@ -103,9 +103,6 @@ function unlessEqual(site: SiteReport): SiteReport {
 function noteOf(text: string): Remark {
   return { id: 'baseline', text }
 }
-
-/** Milliseconds by which the clocks of two runners may differ. */
-const MAX_SKEW = 300_000
 
 function newerText(earlier: BaselineReport, at: string): string | undefined {
   return Date.parse(earlier.at) - Date.parse(at) <= MAX_SKEW

@@ -19,6 +19,9 @@ const MAX_URLS = 2000
 /** Runs whose changes are kept when those of all don't fit. */
 const MAX_CHANGED = 20
 
+/** Runs whose response times are kept when those of all don't fit. */
+const MAX_TIMED = 200
+
 /** What is compared with the next run, in the keys of schema 1 at any depth. */
 const COMPARED = (
   'url verdict sslMode probes edge origins dns cloudflare others failure name port route status broke phase reason ' +
@@ -27,7 +30,7 @@ const COMPARED = (
 
 /**
  * The states of a report, each a JSON text: first with everything, then without what the sites are compared by, without
- * the changes of older runs, without the URLs, and at last without the oldest runs.
+ * the changes of older runs, without the URLs, without the times of older runs, and at last without the oldest runs.
  */
 export function* statesOf({ at, sites, history }: Report): Iterable<string> {
   const urls = sites.map(({ url }) => url).toSorted()
@@ -41,8 +44,20 @@ export function* statesOf({ at, sites, history }: Report): Iterable<string> {
   if (urls.length <= MAX_URLS)
     for (const changed of [MAX_ENTRIES, MAX_CHANGED, 0]) yield stateOf(named, history, changed)
   const digest = `"urls":${JSON.stringify(digestOf(urls))}`
+  // Verdicts come last: without an outage, the rest would claim that there was none.
+  for (const timed of [MAX_ENTRIES, MAX_TIMED, 0]) yield stateOf(digest, withTimes(history, timed), 0)
   for (let runs = history.length; runs > 0; runs = Math.floor(runs * 0.8))
-    yield stateOf(digest, history.slice(-runs), 0)
+    yield stateOf(digest, withTimes(history.slice(-runs), 0), 0)
+}
+
+/** The response times of the newest runs only. */
+function withTimes(history: readonly HistoryEntry[], count: number): readonly HistoryEntry[] {
+  const { length } = history
+  return history.map((run, index) => (index >= length - count ? run : withoutTimes(run)))
+}
+
+function withoutTimes({ edgeTime: _edge, originTime: _origin, ...run }: HistoryEntry): HistoryEntry {
+  return run
 }
 
 /**
@@ -138,6 +153,9 @@ const VERDICTS = new Map<string, string>([
   ['i', 'inconclusive'],
 ])
 
+/** Of the id of a run, or a difference between two. */
+const MAX_DIGITS = 21
+
 /** The runs in the keys of schema 1, not checked yet. */
 function entriesIn(columns: unknown): readonly unknown[] {
   const runs = (textIn(columns, 'runs') ?? '').split(',', MAX_ENTRIES)
@@ -147,7 +165,10 @@ function entriesIn(columns: unknown): readonly unknown[] {
   )
   return listIn(columns, 'at', MAX_ENTRIES).map((_, index) => {
     at += numberIn(columns, 'at', index)
-    run += BigInt(runs[index] ?? '')
+    const difference = runs[index] ?? ''
+    // Adding and printing a number of 200,000 digits 500 times takes a minute.
+    if (difference.length > MAX_DIGITS) throw new RangeError()
+    run += BigInt(difference)
     return {
       at: new Date(at).toISOString(),
       verdict: VERDICTS.get(textIn(columns, 'verdicts')?.charAt(index) ?? ''),

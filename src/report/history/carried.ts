@@ -1,6 +1,6 @@
 import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
-import { MAX_ENTRIES } from './entries.ts'
+import { MAX_ENTRIES, MAX_SKEW } from './entries.ts'
 
 type Head = Pick<Report, 'at' | 'verdict' | 'cause'>
 
@@ -22,15 +22,32 @@ export function historyOf(
   from: number,
   { history, changes }: Earlier,
 ): VerdictHistory {
-  const now = Date.parse(head.at)
-  const kept = history
-    .filter(({ at }) => Date.parse(at) < now && Date.parse(at) >= from)
-    .slice(1 - MAX_ENTRIES)
+  const kept = before(
+    head.at,
+    history.filter(({ at }) => Date.parse(at) >= from),
+  ).slice(1 - MAX_ENTRIES)
   const entry = entryOf(head, sites, run)
   // The first result after a deploy has nothing in front of it that could have changed.
   const own = kept.length === 0 || changes.length === 0 ? entry : { ...entry, changes }
   const [first = own, ...rest] = kept.concat(own)
   return [first, ...rest]
+}
+
+/**
+ * Entries up to a moment. Those of a runner whose clock is ahead get a time before it: left out, an outage would be
+ * forgotten.
+ */
+function before(moment: string, history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const now = Date.parse(moment)
+  let next = now
+  return history
+    .filter(({ at }) => Date.parse(at) - now <= MAX_SKEW)
+    .toReversed()
+    .map((entry) => {
+      next = Math.min(next - 1, Date.parse(entry.at))
+      return Object.assign({}, entry, { at: new Date(next).toISOString() })
+    })
+    .toReversed()
 }
 
 function entryOf({ at, verdict, cause }: Head, sites: readonly SiteReport[], run: string): HistoryEntry {

@@ -1,6 +1,6 @@
 import type { CauseId } from '../../domain/cause-id.ts'
 import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
-import { member } from '../../shared/json.ts'
+import { member, textIn } from '../../shared/json.ts'
 import {
   Damage,
   type Fields,
@@ -17,6 +17,8 @@ import { causeOrNone, moment, text, verdict } from '../schema-1/values.ts'
 /** Entries of a history, and the time that it spans in milliseconds. */
 export const MAX_ENTRIES = 500
 export const MAX_AGE = 72 * 3_600_000
+/** Milliseconds by which the clocks of two runners may differ. */
+export const MAX_SKEW = 300_000
 /** Changes of one entry, and characters of each text in them. */
 export const MAX_CHANGES = 8
 export const MAX_TEXT = 120
@@ -43,6 +45,24 @@ const milliseconds: Reader<number> = (value) => {
   return found
 }
 
+const CHANGES = listOf(
+  objectOf<HistoryChange>({
+    site: optional(text),
+    where: needed(text),
+    what: needed(text),
+    before: needed(text),
+    now: needed(text),
+  }),
+)
+
+/** Whether we could have written a change. Text is redacted as a whole, and that of megabytes takes seconds. */
+function isShort(change: unknown): boolean {
+  return ['site', 'where', 'what', 'before', 'now'].every((name) => {
+    const found = textIn(change, name) ?? ''
+    return found.length <= 2 * MAX_TEXT && Array.from(found).length <= MAX_TEXT
+  })
+}
+
 const FIELDS: Fields<HistoryEntry> = {
   at: needed(moment),
   verdict: needed(verdict),
@@ -50,17 +70,8 @@ const FIELDS: Fields<HistoryEntry> = {
   run: needed(runId),
   edgeTime: optional(milliseconds),
   originTime: optional(milliseconds),
-  changes: optional(
-    listOf(
-      objectOf<HistoryChange>({
-        site: optional(text),
-        where: needed(text),
-        what: needed(text),
-        before: needed(text),
-        now: needed(text),
-      }),
-      100,
-    ),
+  changes: optional((value) =>
+    CHANGES(Array.isArray(value) ? value.slice(0, MAX_CHANGES).filter(isShort) : value),
   ),
 }
 const ENTRY = objectOf<HistoryEntry>(FIELDS)
@@ -120,13 +131,8 @@ export function entriesIn(
 function readEntry(value: unknown, read: Reader<HistoryEntry>): HistoryEntry | undefined {
   try {
     const entry = read(value)
-    const { changes } = entry
-    return {
-      ...entry,
-      // The form with a year of six digits sorts differently.
-      at: new Date(entry.at).toISOString(),
-      ...(changes !== undefined && { changes: changes.slice(0, MAX_CHANGES) }),
-    }
+    // The form with a year of six digits sorts differently.
+    return { ...entry, at: new Date(entry.at).toISOString() }
   } catch (error) {
     if (!(error instanceof Damage)) throw error
     return undefined

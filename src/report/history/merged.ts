@@ -5,8 +5,8 @@ import { MAX_AGE, MAX_CHANGES, MAX_ENTRIES } from './entries.ts'
 
 /**
  * The history of the reports of several jobs on different sites. What the jobs of one workflow run found becomes one
- * result, with the worst verdict. A run that not all of them know is left out. If it counted only when it was
- * unhealthy, the sites would seem worse than they are.
+ * result, with the worst verdict. A run that not all of them know is left out, unless it was unhealthy and
+ * later than the first run of each: before that, its healthy neighbors are left out too.
  *
  * @param own the merged report's own result
  */
@@ -17,12 +17,15 @@ export function mergedHistory(
   const newest = reports.map((report) => ownOf(report))
   const [last, ...others] = newest
   const run = others.every((entry) => entry.run === last?.run) ? (last?.run ?? '') : ''
-  const before = reports.map((report) => runsOf(report, run))
+  const before = reports.map(runsOf)
   const until = Date.parse(own.at)
+  const start = Math.max(...reports.map(({ history }) => Date.parse(history[0].at)))
+  const isSince = ({ verdict, at }: HistoryEntry): boolean =>
+    verdict === 'unhealthy' && Date.parse(at) >= start
   const joined = [...new Set(before.flatMap((runs) => [...runs.keys()]))]
-    .map((id) => before.flatMap((runs) => runs.get(id) ?? []))
-    .filter((found) => found.length === reports.length)
-    .map(oneOf)
+    .map((id) => before.map((runs) => runs.get(id) ?? []))
+    .filter((found) => found.every(([first]) => first !== undefined) || found.flat().some(isSince))
+    .map((found) => oneOf(found.flat()))
     .filter(({ at }) => Date.parse(at) < until && until - Date.parse(at) <= MAX_AGE)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .slice(1 - MAX_ENTRIES)
@@ -37,10 +40,16 @@ function ownOf(report: Report): HistoryEntry {
   return withSite(report.history.at(-1) ?? report.history[0], report)
 }
 
-/** By the id of the workflow run. Outside GitHub Actions, nothing says which results belong together. */
-function runsOf(report: Report, own: string): ReadonlyMap<string, HistoryEntry> {
-  const entries = report.history.slice(0, -1).filter(({ run }) => run !== '' && run !== own)
-  return new Map(entries.map((entry) => [entry.run, withSite(entry, report)]))
+/**
+ * By the id of the workflow run, which may have several attempts. Outside GitHub Actions, nothing says which results
+ * belong together.
+ */
+function runsOf(report: Report): ReadonlyMap<string, readonly HistoryEntry[]> {
+  const entries = report.history.slice(0, -1).filter(({ run }) => run !== '')
+  return Map.groupBy(
+    entries.map((entry) => withSite(entry, report)),
+    ({ run }) => run,
+  )
 }
 
 function withSite(entry: HistoryEntry, { sites: [{ url }, ...others] }: Report): HistoryEntry {
