@@ -213,7 +213,7 @@ function pathsIn(report: Report): number {
 
 /** The rows of the history's time axis, by section. */
 function rowsOf(report: Report): Readonly<Record<string, readonly string[]>> {
-  const source = diagramsIn(summaryOf(report)).find((each) => each.includes('title Outages and gaps')) ?? ''
+  const source = diagramsIn(summaryOf(report)).find((each) => each.includes('title Outages')) ?? ''
   const sections = source.split(/^ {2}section /m).slice(1)
   return Object.fromEntries(
     sections.map((section) => {
@@ -223,20 +223,18 @@ function rowsOf(report: Report): Readonly<Record<string, readonly string[]>> {
   )
 }
 
-test('outages and gaps are to scale', () => {
+test('outages, inconclusive checks and gaps are to scale', () => {
   expect(rowsOf(withRuns(HISTORIES['two days']))).toEqual({
     Checked: ['48 h, 184 checks :2026-11-21 14:19:07, 171900s'],
-    Down: [
-      '30 min, origin-refused :crit, 2026-11-21 22:34:07, 1800s',
-      '60 min, origin-app-down :crit, 2026-11-23 00:49:07, 3600s',
-    ],
+    Down: ['30 min :crit, 2026-11-21 22:34:07, 1800s', '60 min :crit, 2026-11-23 00:49:07, 3600s'],
+    Inconclusive: ['60 min :done, 2026-11-22 04:04:07, 3600s'],
     'No checks': ['2 h 15 min :2026-11-22 15:04:07, 8100s'],
   })
 })
 
 test('an outage that goes on ends with the last check', () => {
   expect(rowsOf(withRuns(HISTORIES['still down']))['Down']).toEqual([
-    '90 min so far, origin-refused, … :crit, 2026-11-23 12:34:07, 5400s',
+    '90 min so far :crit, 2026-11-23 12:34:07, 5400s',
   ])
 })
 
@@ -248,12 +246,12 @@ test('of many outages, the newest are drawn, and the others are counted', () => 
 
 test.each([
   ['without an outage or a gap', 'never down', ['Response times']],
-  ['without healthy runs', 'only down', ['Outages and gaps']],
-  ['of two runs', 'two runs', ['Outages and gaps']],
-  ['of healthy and other runs', 'two days', ['Outages and gaps', 'Response times']],
+  ['without healthy runs', 'only down', ['Outages']],
+  ['of two runs', 'two runs', ['Outages']],
+  ['of healthy and other runs', 'two days', ['Outages', 'Response times']],
 ] as const)('a history %s has the diagrams that say something', (_, name, titles) => {
   const found = diagramsIn(summaryOf(withRuns(HISTORIES[name]))).join('\n')
-  for (const title of ['Outages and gaps', 'Response times'] as const)
+  for (const title of ['Outages', 'Response times'] as const)
     expect(found.includes(`accTitle: ${title}`)).toBe(titles.some((each) => each === title))
 })
 

@@ -121,7 +121,9 @@ describe('184 scheduled runs of 48 hours', () => {
     const conclusive = TWO_DAYS.map(expectedOf).filter(([verdict]) => verdict !== 'inconclusive')
     const healthy = conclusive.filter(([verdict]) => verdict === 'healthy').length
     expect([TWO_DAYS.length, conclusive.length, healthy]).toEqual([184, 180, 173])
-    expect(commentAt('last-word')).toContain('**48 h are over:** 96.1% healthy, 2 outages, 105 min in total.')
+    expect(commentAt('last-word')).toContain(
+      '**48 h are over:** 96.1% healthy in 180 checks, 2 outages, 105 min in total.',
+    )
     expect(commentAt('second-outage')).toContain('106 of 113 checks healthy')
   })
 

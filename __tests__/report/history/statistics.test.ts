@@ -52,6 +52,18 @@ describe('outages', () => {
     expect(availability).toBe(50)
   })
 
+  test('are counted apart from the times without a conclusive check', () => {
+    const { unclear } = statistics(runs('✓??✗?✓✓✓✓✓✓✓✓✓✓?      ?✓?'))
+    expect(unclear).toMatchObject([
+      { from: iso(15), to: iso(45), checks: 2, run: '9000000001' },
+      { from: iso(60), to: iso(75), checks: 1 },
+      // Nothing is known about a gap.
+      { from: iso(225), to: iso(225), checks: 1 },
+      { from: iso(330), to: iso(345), checks: 1 },
+      { from: iso(360), to: iso(360), checks: 1 },
+    ])
+  })
+
   test('are ongoing while the last run is unhealthy', () => {
     const { outages } = statistics(runs('✓✓✓✗✗'))
     expect(outages).toMatchObject([{ from: iso(45), lastSeen: iso(60), end: 'ongoing', down: 15 * MINUTE }])
@@ -207,6 +219,18 @@ describe('of any history', () => {
         const keys = new Map(history.map((each) => [each, random.next().value]))
         const shuffled = nonEmpty(history.toSorted((a, b) => Number(keys.get(a)) - Number(keys.get(b))))
         expect(statistics(shuffled)).toEqual(found)
+      }),
+    )
+  })
+
+  test('every inconclusive run is in one stretch, which no conclusive run is in', () => {
+    fc.assert(
+      fc.property(histories, (history) => {
+        const { unclear, counts } = statistics(history)
+        expect(unclear.reduce((total, { checks }) => total + checks, 0)).toBe(counts.inconclusive)
+        for (const { from, to } of unclear)
+          for (const { at, verdict } of history)
+            expect(at > from && at < to && verdict !== 'inconclusive').toBe(false)
       }),
     )
   })

@@ -126,20 +126,20 @@ describe('with a deploy, the sentence', () => {
   })
 
   test.each([
-    ['✓✓✓✓✓✓✓', '105 min are over: 100% healthy.'],
-    ['✓✓✓', '45 min are over: 100% healthy.'],
-    ['✓✓✗✗✓✓✓', '105 min are over: 71.4% healthy, 1 outage of 30 min.'],
-    ['✓✗✓✓✗✗✓', '105 min are over: 57.1% healthy, 2 outages, 45 min in total.'],
+    ['✓✓✓✓✓✓✓', '105 min are over: 100% healthy in 7 checks.'],
+    ['✓✓✓', '45 min are over: 100% healthy in 3 checks.'],
+    ['✓✓✗✗✓✓✓', '105 min are over: 71.4% healthy in 7 checks, 1 outage of 30 min.'],
+    ['✓✗✓✓✗✗✓', '105 min are over: 57.1% healthy in 7 checks, 2 outages, 45 min in total.'],
     [
       '✓✗✓✓✗✗✗',
-      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% healthy, 2 outages, 45 min in total so far.',
+      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% healthy in 7 checks, 2 outages, 45 min in total so far.',
     ],
     [
       '✓✓✓✓✗✗?',
-      '105 min are over: 66.7% healthy, 1 outage of at least 15 min. Every check after 13:15 was inconclusive. 1 check was inconclusive and is not counted.',
+      '105 min are over: 66.7% healthy in 6 checks, 1 outage of at least 15 min. Every check after 13:15 was inconclusive. 1 check was inconclusive and is not counted.',
     ],
     ['???????', '105 min are over: all 7 checks were inconclusive.'],
-    ['✓✓✓✓     ✓✓✓✓✓', '3 h 30 min are over: 100% healthy. No checks 12:45–14:15 UTC.'],
+    ['✓✓✓✓     ✓✓✓✓✓', '3 h 30 min are over: 100% healthy in 9 checks. No checks 12:45–14:15 UTC.'],
   ])('has the last word of %s', (marks, expected) => {
     expect(sentenceOf(statistics(runs(marks), monitoring(marks)))).toBe(expected)
   })
@@ -150,7 +150,9 @@ describe('with a deploy, the sentence', () => {
       sentenceOf(statistics(runs('✓'.repeat(290)), { ...early, until: '2026-12-03T12:00:00.000Z' })),
     ).toBe('In the last 72 h: all 290 checks healthy.')
     const long = runs('✓'.repeat(400))
-    expect(sentenceOf(statistics(long, early))).toBe('96 h are over: in the last 4 days, 100% healthy.')
+    expect(sentenceOf(statistics(long, early))).toBe(
+      '96 h are over: in the last 4 days, 100% healthy in 400 checks.',
+    )
   })
 })
 
@@ -199,6 +201,7 @@ describe('events', () => {
       '16:00–17:45 | no checks | 105 min | ',
       'from 16:00 to 17:45 at the latest | outage | up to 105 min | `origin-refused`, 1 check',
       'since 18:30 | outage |  | `origin-refused`, 1 check',
+      '18:45 | inconclusive |  | 1 check',
     ])
   })
 

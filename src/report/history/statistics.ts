@@ -38,6 +38,19 @@ export interface Gap {
   readonly to: string
 }
 
+/** A time in which no check was conclusive. */
+export interface Unclear {
+  /** The first inconclusive run. */
+  readonly from: string
+  /** The run after the last one. Without one, or if it is too far away: the last one. */
+  readonly to: string
+  /** In the order in which they appeared. */
+  readonly causes: readonly CauseId[]
+  readonly checks: number
+  /** The id of the workflow run that was first; empty outside GitHub Actions. */
+  readonly run: string
+}
+
 /** How long responses took, in milliseconds. */
 export interface ResponseTimes {
   readonly usual: number
@@ -60,11 +73,12 @@ export interface HistoryStatistics {
   readonly counts: Readonly<Record<Verdict, number>>
   /** Percent of the conclusive runs, with one decimal. 100 only without an outage; absent when none was conclusive. */
   readonly availability?: number
-  /** Oldest first, as are gaps and changes. */
+  /** Oldest first, as are the others. */
   readonly outages: readonly Outage[]
   /** Milliseconds of all outages. */
   readonly down: number
   readonly atMost: number
+  readonly unclear: readonly Unclear[]
   readonly gaps: readonly Gap[]
   readonly changes: readonly (HistoryChange & { readonly at: string })[]
   /** Through Cloudflare; absent without a response. */
@@ -106,6 +120,7 @@ export function statisticsOf({
     outages,
     down: sum(outages.map(({ down }) => down)),
     atMost: sum(outages.map(({ atMost }) => atMost)),
+    unclear: unclearOf(entries, longest),
     gaps: gapsOf([...(deployed === undefined ? [] : [start]), ...entries.map(({ at }) => at)], longest),
     changes: entries.flatMap(({ at, changes = [] }) =>
       changes.map((change) => Object.assign({ at }, change)),
@@ -182,6 +197,30 @@ function outagesOf(
   const [last, newest] = [outages.at(-1), entries.at(-1)]
   if (!open || last === undefined || newest === undefined || newest.at === last.lastSeen) return outages
   return [...outages.slice(0, -1), { ...last, end: 'unknown', atMost: between(last.from, newest.at) }]
+}
+
+/** Consecutive inconclusive runs, unless a gap is between them. */
+function unclearOf(entries: readonly HistoryEntry[], longest: number): readonly Unclear[] {
+  const found: Unclear[] = []
+  let before: HistoryEntry | undefined
+  for (const entry of entries) {
+    const { at, cause, run, verdict } = entry
+    const continues = before?.verdict === 'inconclusive' && between(before.at, at) <= longest
+    const current = continues ? found.pop() : undefined
+    if (current !== undefined) {
+      const isNew = verdict === 'inconclusive' && cause !== '' && !current.causes.includes(cause)
+      found.push({
+        ...current,
+        to: at,
+        ...(isNew && { causes: [...current.causes, cause] }),
+        ...(verdict === 'inconclusive' && { checks: current.checks + 1 }),
+      })
+    } else if (verdict === 'inconclusive') {
+      found.push({ from: at, to: at, causes: cause === '' ? [] : [cause], checks: 1, run })
+    }
+    before = entry
+  }
+  return found
 }
 
 interface UnhealthyRun extends Pick<HistoryEntry, 'at' | 'cause' | 'run'> {

@@ -1,7 +1,7 @@
 import type { CauseId } from '../../domain/cause-id.ts'
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
-import type { Gap, HistoryStatistics, Outage, ResponseTimes } from '../history/statistics.ts'
+import type { Gap, HistoryStatistics, Outage, ResponseTimes, Unclear } from '../history/statistics.ts'
 import { HOUR, MINUTE, duration, list, plural, roughDuration } from '../../shared/text.ts'
 import { dayOf, MARKS, timeOfDay } from '../words.ts'
 import { quoted } from './diff-words.ts'
@@ -51,7 +51,7 @@ function lastWords(history: HistoryStatistics): readonly string[] {
   const { counts, availability, outages, sinceDeploy, from, to } = history
   if (availability === undefined) return [countWords(counts)]
   const limited = sinceDeploy ? '' : `in the last ${spanWords(between(from, to))}, `
-  const share = `${availability}% healthy`
+  const share = `${availability}% healthy in ${plural(counts.healthy + counts.unhealthy, 'check')}`
   const [last] = outages.slice(-1)
   if (last?.end === 'ongoing') {
     const still = `still down, ${whenWords(last, to)}${causeWords(last.causes)}.`
@@ -207,7 +207,7 @@ export interface HistoryEvent {
   readonly at: string
   /** In UTC. */
   readonly when: string
-  readonly what: 'outage' | 'no checks' | 'changed'
+  readonly what: 'outage' | 'inconclusive' | 'no checks' | 'changed'
   /** `28 min`, `28 min to 2 h`, `28 min so far`; empty when it has none. */
   readonly length: string
   /** Text in backquotes is a value or, of an outage, a cause. */
@@ -216,19 +216,28 @@ export interface HistoryEvent {
   readonly run: string
 }
 
+/** The mark in front of what happened; empty without one. */
+export function eventMark({ what }: HistoryEvent): string {
+  return what === 'outage' ? MARKS.unhealthy : what === 'inconclusive' ? MARKS.inconclusive : ''
+}
+
 /** More events than this make a table unreadable. Some rows are for changes, which may be in every run. */
 const MAX_EVENTS = 40
 const CHANGE_ROWS = 10
 
-/** Outages, gaps and changes, oldest first. Of very many, the newest; `others` is the number of the rest. */
+/**
+ * Outages, inconclusive checks, gaps and changes, oldest first. Of very many, the newest; `others` is the number of the
+ * rest.
+ */
 export function historyEvents(history: HistoryStatistics): {
   readonly events: readonly HistoryEvent[]
   readonly others: number
 } {
-  const { outages, gaps, changes, to } = history
+  const { outages, unclear, gaps, changes, to } = history
   const failures = inOrder([
     ...gaps.map((gap) => gapEvent(gap, to)),
     ...outages.map((outage) => outageEvent(outage, to)),
+    ...unclear.map((stretch) => unclearEvent(stretch, to)),
   ])
   const shown = failures.slice(-(MAX_EVENTS - Math.min(CHANGE_ROWS, changes.length)))
   const room = MAX_EVENTS - shown.length
@@ -242,14 +251,32 @@ function inOrder(events: readonly HistoryEvent[]): readonly HistoryEvent[] {
 }
 
 function outageEvent(outage: Outage, now: string): HistoryEvent {
-  const { from, causes, checks, run } = outage
-  const names = causes.map((cause) => `\`${cause}\``).join(', then ')
+  const { from, run } = outage
   return {
     at: from,
     when: whenWords(outage, now, ''),
     what: 'outage',
     length: outageLength(outage),
-    details: [...(names === '' ? [] : [names]), plural(checks, 'check')].join(', '),
+    details: checksOf(outage),
+    run,
+  }
+}
+
+/** `origin-refused`, then `origin-app-down`, 4 checks */
+function checksOf({ causes, checks }: Pick<Outage, 'causes' | 'checks'>): string {
+  const names = causes.map((cause) => `\`${cause}\``).join(', then ')
+  return [...(names === '' ? [] : [names]), plural(checks, 'check')].join(', ')
+}
+
+function unclearEvent(stretch: Unclear, now: string): HistoryEvent {
+  const { from, to, run } = stretch
+  const isMoment = from === to
+  return {
+    at: from,
+    when: isMoment ? clock(from, now) : range(from, to, now),
+    what: 'inconclusive',
+    length: isMoment ? '' : gapLength(stretch),
+    details: checksOf(stretch),
     run,
   }
 }
@@ -270,7 +297,7 @@ function outageLength({ end, down, atMost }: Outage): string {
 }
 
 /** `2 h` */
-export function gapLength({ from, to }: Gap): string {
+export function gapLength({ from, to }: Pick<Gap, 'from' | 'to'>): string {
   return lengthOf(between(from, to))
 }
 

@@ -4,7 +4,14 @@ import { duration, plural } from '../../../shared/text.ts'
 import { dayOf, docsOf, MARKS, timeOfDay } from '../../words.ts'
 import { measured } from '../charts/scale.ts'
 import type { Series } from '../charts/series.ts'
-import { gapLength, type HistoryEvent, historyEvents, historyFacts, historyPoint } from '../history.ts'
+import {
+  eventMark,
+  gapLength,
+  type HistoryEvent,
+  historyEvents,
+  historyFacts,
+  historyPoint,
+} from '../history.ts'
 import { CODE_TOKENS } from '../links.ts'
 import { type ChartCheck, chartFigure } from './chart.ts'
 import { code, fold, link, mark, sentence, table, withDays } from './inline.ts'
@@ -86,12 +93,16 @@ function eventTable(history: HistoryStatistics): Markup {
     const what = unbroken(event.what)
     return [
       whenCell(event.when),
-      event.what === 'outage' ? markup`<b class="unhealthy">${mark(MARKS.unhealthy)}\u00a0${what}</b>` : what,
+      event.what === 'outage'
+        ? markup`<b class="unhealthy">${mark(eventMark(event))}\u00a0${what}</b>`
+        : event.what === 'inconclusive'
+          ? markup`${mark(eventMark(event))}\u00a0${what}`
+          : what,
       unbroken(event.length),
       detailsOf(event),
     ]
   })
-  return markup`${table({ caption: 'outages, gaps and changes', columns: ['UTC', 'what', 'length', 'details'], rows })}${when(others > 0, () => markup`<p class="small">${plural(others, 'more event')} not shown.</p>\n`)}`
+  return markup`${table({ caption: 'outages, inconclusive checks, gaps and changes', columns: ['UTC', 'what', 'length', 'details'], rows })}${when(others > 0, () => markup`<p class="small">${plural(others, 'more event')} not shown.</p>\n`)}`
 }
 
 /** Days and times are broken only between them. */
@@ -104,8 +115,8 @@ function unbroken(text: string): string {
   return text.replaceAll(' ', '\u00a0')
 }
 
-function detailsOf({ what, details }: HistoryEvent): Markup {
-  return what === 'outage' ? withCauses(details) : sentence(details)
+function detailsOf(event: HistoryEvent): Markup {
+  return eventMark(event) === '' ? sentence(event.details) : withCauses(event.details)
 }
 
 function checkTable(entries: readonly HistoryEntry[], gapBefore: ReadonlyMap<string, Gap>): Markup {

@@ -1,7 +1,14 @@
 import type { HistoryStatistics } from '../../history/statistics.ts'
 import { plural } from '../../../shared/text.ts'
-import { docsOf, MARKS } from '../../words.ts'
-import { type HistoryEvent, historyEvents, historyFacts, historyPoint, historyTitle } from '../history.ts'
+import { docsOf } from '../../words.ts'
+import {
+  eventMark,
+  type HistoryEvent,
+  historyEvents,
+  historyFacts,
+  historyPoint,
+  historyTitle,
+} from '../history.ts'
 import { httpsAddress, CODE_TOKENS } from '../links.ts'
 import { code, escapeExcept, escapeMarkdown, withCode } from './escape.ts'
 import { historyTimes } from './mermaid/history-times.ts'
@@ -37,7 +44,7 @@ export function historyFold(history: HistoryStatistics, links: Links, diagram: b
   )
   const rows = events.map((event) => [
     unbroken(escapeMarkdown(event.when)),
-    `${event.what === 'outage' ? `${MARKS.unhealthy}\u00a0` : ''}${event.what}`,
+    `${eventMark(event)}\u00a0${event.what}`.trim(),
     event.length.replaceAll(' ', '\u00a0'),
     detailsOf(event, links),
   ])
@@ -53,8 +60,9 @@ export function historyFold(history: HistoryStatistics, links: Links, diagram: b
   return fold(historyTitle(history), parts.join('\n\n'), pictures.length > 0)
 }
 
-function detailsOf({ what, details, run }: HistoryEvent, { runUrl = '' }: Links): string {
-  if (what !== 'outage') return withCode(details, 'cell')
+function detailsOf(event: HistoryEvent, { runUrl = '' }: Links): string {
+  const { details, run } = event
+  if (eventMark(event) === '') return withCode(details, 'cell')
   const address = runAddress(runUrl, run)
   return withCauses(details) + (address === '' ? '' : `, ${link('first run', address)}`)
 }

@@ -1,7 +1,6 @@
 import type { HistoryStatistics } from '../../history/statistics.ts'
 import { plural } from '../../../shared/text.ts'
-import { MARKS } from '../../words.ts'
-import { historyEvents, historyFacts, historyPoint } from '../history.ts'
+import { eventMark, historyEvents, historyFacts, historyPoint } from '../history.ts'
 import { aligned } from '../timeline.ts'
 import { INDENT } from './terminal.ts'
 
@@ -20,9 +19,7 @@ export function historySummary(history: HistoryStatistics, { wrap }: Page): read
 export function historyLines(history: HistoryStatistics, { width, wrap }: Page): readonly string[] {
   const { events, others } = historyEvents(history)
   if (events.length === 0 || history.entries.length === 1) return []
-  const names = aligned(
-    events.map(({ when, what }) => [when, what === 'outage' ? `${MARKS.unhealthy} ${what}` : what, '|']),
-  )
+  const names = aligned(events.map((event) => [event.when, `${eventMark(event)} ${event.what}`.trim(), '|']))
   const lines = events.flatMap(({ length, details }, index) => {
     const start = `${INDENT}${(names[index] ?? '').replace(/\|$/, '')}`
     const text = [length, details].filter((part) => part !== '').join(', ')

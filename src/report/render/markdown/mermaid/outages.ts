@@ -1,5 +1,5 @@
-import { DAY, HOUR, MINUTE, plural } from '../../../../shared/text.ts'
-import type { HistoryStatistics, Outage } from '../../../history/statistics.ts'
+import { DAY, HOUR, list, MINUTE, plural } from '../../../../shared/text.ts'
+import type { HistoryStatistics, Outage, Unclear } from '../../../history/statistics.ts'
 import { dayOf, timeOfDay } from '../../../words.ts'
 import { lengthOf, spanWords } from '../../history.ts'
 import { stepFor } from '../../charts/scale.ts'
@@ -11,16 +11,16 @@ const MAX_GAPS = 5
 /** Labels with a day are wide, and a phone is not. */
 const MAX_TICKS = 5
 
-const TITLE = 'Outages and gaps'
+const TITLE = 'Outages'
 
 /**
- * When the site was down, and when nothing was checked. Empty without both. The table of the history has the same in
- * words. https://mermaid.js.org/syntax/gantt.html
+ * When the site was down, and when no check was conclusive or none ran. Empty without any of these. The table of the
+ * history has the same in words. https://mermaid.js.org/syntax/gantt.html
  */
 export function outages(history: HistoryStatistics): string {
-  const { entries, from, to, gaps } = history
+  const { entries, from, to, gaps, unclear } = history
   const span = Date.parse(to) - Date.parse(from)
-  if ((history.outages.length === 0 && gaps.length === 0) || !(span > 0)) return ''
+  if (history.outages.length + gaps.length + unclear.length === 0 || !(span > 0)) return ''
   // A shorter bar would be invisible.
   const shortest = span / 200
   const checked = `${spanWords(span)}, ${plural(entries.length, 'check')}`
@@ -32,12 +32,17 @@ export function outages(history: HistoryStatistics): string {
         .slice(-MAX_OUTAGES)
         .map((outage) => task(outageWords(outage), 'crit, ', knownPart(outage), shortest)),
     ],
+    [
+      'Inconclusive',
+      unclear.slice(-MAX_OUTAGES).map((stretch) => task(unclearWords(stretch), 'done, ', stretch, shortest)),
+    ],
     ['No checks', gaps.slice(-MAX_GAPS).map((gap) => task(lengthWords(gap), '', gap, shortest))],
   ]
   const drawn = sections.filter(([, tasks]) => tasks.length > 0)
   const missing = notDrawn(history)
   const words = [
-    `${plural(history.outages.length, 'outage')} and ${plural(gaps.length, 'gap')} without checks,`,
+    `${plural(history.outages.length, 'outage')}, ${plural(gaps.length, 'gap')} without checks`,
+    `and ${plural(history.counts.inconclusive, 'inconclusive check')},`,
     `from ${moment(from)} to ${moment(to)} UTC. ${missing}`,
   ].join(' ')
   const drawing = mermaid([
@@ -73,15 +78,15 @@ function moment(at: string): string {
   return `${dayOf(at)} ${timeOfDay(at)}`
 }
 
-/** `28 min so far, origin-refused, …`: a phone has room for one cause. */
+/** `28 min so far`: a phone has no room for a cause. */
 function outageWords(outage: Outage): string {
-  const { causes, checks, end } = outage
+  const { checks, end } = outage
   const length = lengthWords(knownPart(outage))
-  return [
-    length === '' ? plural(checks, 'check') : `${length}${end === 'ongoing' ? ' so far' : ''}`,
-    ...causes.slice(0, 1),
-    ...(causes.length > 1 ? ['…'] : []),
-  ].join(', ')
+  return length === '' ? plural(checks, 'check') : `${length}${end === 'ongoing' ? ' so far' : ''}`
+}
+
+function unclearWords(stretch: Unclear): string {
+  return lengthWords(stretch) || plural(stretch.checks, 'check')
 }
 
 /** Empty if it is only a moment. */
@@ -91,13 +96,14 @@ function lengthWords({ from, to }: Stretch): string {
 }
 
 /** What has no row; empty if everything has one. */
-function notDrawn({ outages: all, gaps }: HistoryStatistics): string {
-  const [outagesLeft, gapsLeft] = [all.length - MAX_OUTAGES, gaps.length - MAX_GAPS]
-  const missing = [
-    ...(outagesLeft > 0 ? [plural(outagesLeft, 'earlier outage')] : []),
-    ...(gapsLeft > 0 ? [plural(gapsLeft, 'earlier gap')] : []),
-  ]
-  return missing.length === 0 ? '' : `Not drawn: ${missing.join(' and ')}.`
+function notDrawn({ outages: all, unclear, gaps }: HistoryStatistics): string {
+  const rows = [
+    [all.length - MAX_OUTAGES, 'earlier outage'],
+    [unclear.length - MAX_OUTAGES, 'earlier inconclusive time'],
+    [gaps.length - MAX_GAPS, 'earlier gap'],
+  ] as const
+  const missing = rows.flatMap(([left, what]) => (left > 0 ? [plural(left, what)] : []))
+  return missing.length === 0 ? '' : `Not drawn: ${list(missing)}.`
 }
 
 function axis(span: number): readonly string[] {
