@@ -264,15 +264,15 @@ describe('invalid inputs', () => {
     ],
     [
       { 'deployed-at': '2026-11-29 10:00:00' },
-      '`deployed-at`: `2026-11-29 10:00:00` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-29T10:00:00Z`?',
+      '`deployed-at`: `2026-11-29 10:00:00` is not a valid time with a zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-29T10:00:00Z`?',
     ],
     [
       { 'deployed-at': '2026-02-30T10:00:00Z' },
-      '`deployed-at`: `2026-02-30T10:00:00Z` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`.',
+      '`deployed-at`: `2026-02-30T10:00:00Z` is not a valid time with a zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`.',
     ],
     [
       { 'deployed-at': '1796032800' },
-      '`deployed-at`: `1796032800` is not a valid time with its zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-30T10:00:00Z`?',
+      '`deployed-at`: `1796032800` is not a valid time with a zone. Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`. Did you mean `2026-11-30T10:00:00Z`?',
     ],
     [
       { 'monitor-for': '96h' },

@@ -169,7 +169,7 @@ describe('the block of any report', () => {
     const urls = whole.sites.map(({ url }) => url)
     expect(withSites(found, new Set(urls.toReversed()))).toMatchObject({ at: whole.at })
     expect(withSites(found, new Set(urls.slice(1)))).toEqual({
-      missing: expect.stringContaining('starts anew'),
+      missing: expect.stringContaining('starts over'),
     })
     expect(withSites(found, new Set([...urls.slice(1), 'https://other.example/']))).toHaveProperty('missing')
   })
@@ -206,7 +206,7 @@ describe('a block that was changed', () => {
     for (let at = start; at < end - 1; at += 1) {
       const other = block[at] === 'A' ? 'B' : 'A'
       expect(earlierIn(block.slice(0, at) + other + block.slice(at + 1), HEAD)).toEqual({
-        missing: expect.stringContaining('was changed'),
+        missing: expect.stringContaining('is damaged'),
       })
     }
   })
@@ -237,7 +237,7 @@ test.each<readonly [string, string]>([
     withState(stateBlock(report(), HEAD), (state) => state.replace('"runs":"', '"runs":"x')),
   ],
 ])('a block with %s is not read', (_, block) => {
-  expect(earlierIn(`text\n\n${block}`, HEAD)).toEqual({ missing: expect.stringContaining('starts anew') })
+  expect(earlierIn(`text\n\n${block}`, HEAD)).toEqual({ missing: expect.stringContaining('starts over') })
 })
 
 test('a block has nothing that the JSON report lacks, and none of its commands', () => {

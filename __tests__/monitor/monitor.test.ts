@@ -159,7 +159,7 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     expect(here.world.github.comments[0]?.body).toContain('**48 h are over:** 100% healthy')
     const { code, log } = await here.runAt(48.4)
     expect(code).toBe(0)
-    expect(log).toContain('The newest deploy was 48 hours ago. Check: false')
+    expect(log).toContain('Hours since the newest deploy: 48. Check due: false')
     expect(here.saved()).toHaveLength(3)
   })
 
@@ -167,7 +167,7 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     const here = await start({ kind: 'monitor-short', activity: [push(-48, PUSHED)] })
     const { code, log } = await here.runAt(0)
     expect(code).toBe(0)
-    expect(log).toContain('The newest deploy was 48 hours ago. Check: false')
+    expect(log).toContain('Hours since the newest deploy: 48. Check due: false')
     expect(comments(here)).toEqual([])
   })
 
@@ -252,14 +252,14 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     await here.runAt(71.9, DOWN)
     expect(here.saved()).toHaveLength(4)
     const { log } = await here.runAt(72)
-    expect(log).toContain('The newest deploy was 72 hours ago. Check: false')
+    expect(log).toContain('Hours since the newest deploy: 72. Check due: false')
     expect(issues(here)).toEqual(['100 open: Outage: www.shop.example'])
 
     const recovers = await start({ kind: 'monitor-short', activity: [push(0, PUSHED)] })
     await recovers.runAt(47.9, DOWN)
     await recovers.runAt(49)
     expect(issues(recovers)).toEqual(['100 closed: Outage: www.shop.example'])
-    expect((await recovers.runAt(49.2)).log).toContain('Check: false')
+    expect((await recovers.runAt(49.2)).log).toContain('Check due: false')
   })
 
   test('a cancelled run leaves everything as it was, and the next one continues', async () => {

@@ -64,7 +64,7 @@ const after = (hours: readonly number[]): Report => ({
 
 describe('with a history', () => {
   test('a badge says how often the site was healthy', () => {
-    expect(messageOf(after([3, 2, 1]))).toBe('healthy, 75% in 3 h, Nov 23 14:03 UTC')
+    expect(messageOf(after([3, 2, 1]))).toBe('healthy, 75% over 3 h, Nov 23 14:03 UTC')
   })
 
   test('of less than three hours, it does not', () => {

@@ -32,7 +32,7 @@ const REFUSED = broken('connect', 'refused', 'ECONNREFUSED')
 const HEALTHY: Round = { edge: edge(200), origins: [answer(200, { server: 'nginx' })] }
 
 /** The report of one site with these rounds. */
-function reported(rounds: Rounds, earlier?: EarlierReport, site = siteOf()): Report {
+function reported(rounds: Rounds, earlier?: EarlierReport, site = siteOf(), at = START + 60_000): Report {
   const history = historyOf(site, rounds)
   const failed = rounds.some(({ edge }) => edge?.kind !== 'completed' || edge.head.status >= 400)
   const found = finding(realCause('origin-refused'), 'The connection was refused.', [
@@ -41,7 +41,7 @@ function reported(rounds: Rounds, earlier?: EarlierReport, site = siteOf()): Rep
   const judgment = failed ? failedRound(found) : healthyRound()
   return reportOf({
     sites: [judged(site, history, steadily(history, judgment))],
-    at: START + 60_000,
+    at,
     version: '1.0.0',
     ...(earlier !== undefined && { earlier }),
   })
@@ -237,9 +237,15 @@ describe('changes are rendered', () => {
     expect(RENDERERS.text(same)).not.toContain('hanged')
   })
 
-  test('as nothing when the site fails as before', () => {
-    const report = reported([now], earlierOf([now]))
-    expect(RENDERERS.text(report)).toContain('when it was unhealthy: nothing that was compared')
+  test('not at all when the history shows that the site failed before', () => {
+    const report = reported([now], earlierOf([now]), siteOf(), START + 900_000)
+    expect(RENDERERS.text(report)).toContain('none of 2 checks healthy')
+    expect(RENDERERS.text(report)).not.toContain('Changed')
+  })
+
+  test('as nothing when no history shows that the site failed before', () => {
+    const report = reported([now], { ...earlierOf([now]), history: [] })
+    expect(RENDERERS.text(report)).toContain('when it was unhealthy: nothing that this check compares')
   })
 })
 
@@ -358,7 +364,7 @@ describe('sites are matched by their URL', () => {
     const report = reported([HEALTHY], earlierOf([HEALTHY]), other)
     expect(report.sites[0].changes).toBeUndefined()
     const text =
-      'Nothing to compare with: the baseline report of 2026-11-23 is about https://www.example.com/. Use one of the same sites.'
+      'Nothing to compare with: the baseline report of 2026-11-23 is about https://www.example.com/. Use a report on the same sites.'
     expect(report.notes).toEqual([{ id: 'baseline', text }])
     expect(report.sites[0].notes).toEqual([])
     expect(RENDERERS.markdown(report)).toContain(`**Note:** ${text.slice(0, 60)}`)

@@ -97,7 +97,7 @@ describe('without a baseline file', () => {
     )
   })
 
-  test('with another commit it starts anew, without a note', async () => {
+  test('with another commit it starts over, without a note', async () => {
     const here = await worldWith({ fault: 'refused' })
     await runAction(here)
     const file = join(here.folder, 'event.json')
@@ -215,7 +215,7 @@ describe('a block is not believed', () => {
     expect([code, outputs['verdict'], outputs['promote']]).toEqual([0, 'healthy', 'true'])
     expect(report?.history).toHaveLength(1)
     expect(notesOf({ code, outputs, report, ...run })).toEqual([
-      expect.stringContaining('The history starts anew'),
+      expect.stringContaining('The history starts over'),
     ])
     // The next run reads what this one wrote.
     expect(verdictsOf(await runAction(here))).toHaveLength(2)

@@ -88,7 +88,7 @@ describe('the baseline', () => {
     const page = join(folder, 'page.html')
     await writeFile(page, '<html>')
     expect(await readBaseline(page)).toEqual(
-      missing('is not valid JSON', 'Use a JSON report that `report` wrote, as a whole.'),
+      missing('is not valid JSON', 'Use a complete JSON report, as `report` writes it.'),
     )
     expect(await readBaseline(join(page, 'below.json'))).toEqual(missing('does not exist yet'))
     const large = join(folder, 'large.json')

@@ -27,13 +27,13 @@ export async function readBaseline(
   return missing(found, found === FAULTS.schema ? 'Use the version of Origin Gate that wrote it.' : INTACT)
 }
 
-const INTACT = 'Use a JSON report that `report` wrote, as a whole.'
+const INTACT = 'Use a complete JSON report, as `report` writes it.'
 
 /** Empty for a fault that says what to do. */
 function fixOf(fault: string): string {
   if (fault.includes('. ')) return ''
   if (fault.startsWith('is larger')) return 'Check fewer sites in one run, or use another file.'
-  return fault === 'is not readable' ? 'Let this user read it.' : 'Use the path of a JSON report.'
+  return fault === 'is not readable' ? 'Give this user read permission.' : 'Use the path of a JSON report.'
 }
 
 function missing(reason: string, fix: string): EarlierReport {

@@ -103,7 +103,7 @@ describe('of a history, only what this run may believe is kept', () => {
     expect(notes).toEqual([
       {
         id: 'baseline',
-        text: '1 result of earlier runs is left out, because the history in the earlier report is not valid there.',
+        text: '1 earlier check is missing from the history, because the earlier report is damaged. Keep the file as `report` wrote it.',
       },
     ])
     expect(verdict).toBe('healthy')
@@ -199,19 +199,19 @@ describe('a history belongs to sites', () => {
     ])
   })
 
-  test('and starts anew when one is no longer checked', () => {
+  test('and starts over when one is no longer checked', () => {
     const { history, notes } = after(earlierOn(one, two, three), {}, [one])
     expect(history).toHaveLength(1)
     expect(notes.map(({ text }) => text)).toEqual([
-      `The history starts anew, because the baseline report of 2026-11-23 is also about 2 other sites, such as ${two}. Use one of the same sites.`,
+      `The history starts over, because the baseline report of 2026-11-23 is also about 2 other sites, such as ${two}. Use a report on the same sites.`,
     ])
   })
 
-  test('and starts anew with the report of another site', () => {
+  test('and starts over with the report of another site', () => {
     const { history, notes, sites, verdict } = after(earlierOn(two))
     expect([history.length, verdict, sites[0].changes]).toEqual([1, 'healthy', undefined])
     expect(notes.map(({ text }) => text)).toEqual([
-      `Nothing to compare with: the baseline report of 2026-11-23 is about ${two}. Use one of the same sites.`,
+      `Nothing to compare with: the baseline report of 2026-11-23 is about ${two}. Use a report on the same sites.`,
     ])
   })
 
@@ -229,7 +229,7 @@ describe('a history belongs to sites', () => {
   })
 
   test('and the URL in the note is hidden and cut as any other text of a file', () => {
-    const url = `https://198.51.100.7/${'x'.repeat(5000)}?token=${'s'.repeat(40)}`
+    const url = `https://198.51.100.7/${'x'.repeat(1500)}?token=${'s'.repeat(40)}`
     const json = JSON.parse(JSON.stringify(earlierOn(one)))
     json.sites[0].url = url
     const [note] = after(json).notes
@@ -244,7 +244,7 @@ describe('a history belongs to sites', () => {
     const { history, notes } = after(json)
     expect(history).toHaveLength(1)
     expect(notes.map(({ text }) => text)).toEqual([
-      'The history starts anew, because the earlier report is damaged: one of its sites is not valid.',
+      'The history starts over, because the earlier report is damaged: one of its sites is not valid. Keep the file as `report` wrote it.',
     ])
   })
 })
@@ -256,7 +256,7 @@ describe('a report that is newer than this one', () => {
     expect(notes).toEqual([
       {
         id: 'baseline',
-        text: 'Nothing to compare with: the earlier report is from 2026-11-23 15:03 UTC, and this one from 2026-11-23 14:03 UTC. Check the clocks of the machines that made them.',
+        text: 'Nothing to compare with: the earlier report is from 2026-11-23 15:03 UTC, and this one from 2026-11-23 14:03 UTC. Check the clocks of the machines that wrote them.',
       },
     ])
   })

@@ -498,7 +498,7 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of the JSON of a status badge, as the endpoint badge of shields.io reads it: the host, the verdict with its cause, and the time.',
+      'Path of a status badge as JSON, for the endpoint badge of shields.io: the host, the verdict with its cause, and the time.',
   },
   {
     ...runWide,
@@ -508,7 +508,7 @@ export const INPUTS = [
     completes: 'files',
     placeholder: 'PATH',
     description:
-      'Path of an earlier JSON report. What changed since then is reported, and the history of its checks is continued. A missing file is a note, not an error. Without a file, the Action continues the history in its comment.',
+      'Path of an earlier JSON report. What changed since then is reported, and its history is continued. A missing file is a note, not an error. Without a file, the Action continues the history in its comment.',
   },
   {
     ...runWide,
@@ -517,17 +517,17 @@ export const INPUTS = [
     short: 'When the site was deployed: 2026-11-29T10:00:00Z',
     placeholder: 'TIME',
     description:
-      'When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The history of the checks then starts there. It needs `baseline`, or the comment of the Action.',
+      'When the site was deployed, as an ISO 8601 time with a zone, such as the `created_at` of a deployment status. The history starts there. The earlier checks are those in `baseline` or in the comment.',
   },
   {
     ...runWide,
     name: 'monitor-for',
     group: 'output',
-    short: 'How long after that checks go on',
+    short: 'How long to monitor the deploy',
     default: '48h',
     placeholder: 'DURATION',
     description:
-      'How long after `deployed-at` scheduled checks go on, at most `72h`. The first check after that says how it went.',
+      'How long to monitor the site after `deployed-at`, at most `72h`. The first check after that reports the overall result. This does not end a schedule.',
   },
   {
     ...runWide,

@@ -10,7 +10,7 @@ export const parseTime: Parser<number> = (text) => {
   if (!Number.isNaN(at) && isDay(text.slice(0, 10))) return succeed(at)
   return refuse({
     given: text,
-    fault: 'is not a valid time with its zone',
+    fault: 'is not a valid time with a zone',
     accepted: 'Use an ISO 8601 time, such as `2026-11-29T10:00:00Z`',
     meant: () => suggestionFor(text),
   })

@@ -46,7 +46,8 @@ export function earlierIn(body: string, commit: string): EarlierReport | undefin
 }
 
 const DAMAGED: EarlierReport = {
-  missing: 'The history starts anew, because the part of the comment that carries it was changed.',
+  missing:
+    'The history starts over, because the last line of the comment, which carries it, is damaged. Leave that line as it is.',
 }
 
 function lastLine(body: string): string {

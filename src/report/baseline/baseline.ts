@@ -40,13 +40,15 @@ export function baselineIn(text: string): BaselineReport | string {
       at,
       sites,
       history: [],
-      notes: [`The history starts anew, because the earlier report is damaged: ${which} not valid.`],
+      notes: [
+        `The history starts over, because the earlier report is damaged: ${which} not valid. Keep the file as \`report\` wrote it.`,
+      ],
     }
   }
   const { history, invalid } = historyIn(report, at)
   if (invalid === 0) return { at, sites, history }
-  const results = plural(invalid, 'result')
-  const note = `${results} of earlier runs ${invalid === 1 ? 'is' : 'are'} left out, because the history in the earlier report is not valid there.`
+  const checks = plural(invalid, 'earlier check')
+  const note = `${checks} ${invalid === 1 ? 'is' : 'are'} missing from the history, because the earlier report is damaged. Keep the file as \`report\` wrote it.`
   return { at, sites, history, notes: [note] }
 }
 

@@ -107,7 +107,7 @@ function noteOf(text: string): Remark {
 function newerText(earlier: BaselineReport, at: string): string | undefined {
   return Date.parse(earlier.at) - Date.parse(at) <= MAX_SKEW
     ? undefined
-    : `Nothing to compare with: the earlier report is from ${minuteOf(earlier.at)}, and this one from ${minuteOf(at)}. Check the clocks of the machines that made them.`
+    : `Nothing to compare with: the earlier report is from ${minuteOf(earlier.at)}, and this one from ${minuteOf(at)}. Check the clocks of the machines that wrote them.`
 }
 
 function minuteOf(iso: string): string {
@@ -153,13 +153,13 @@ function lackingTexts(
   const about = others.length === 1 ? shown : `${others.length} other sites, such as ${shown}`
   if (earlier.comment !== undefined)
     return [
-      `The history starts anew, because the earlier comment is also about ${about}. If another job wrote it, set \`comment-key\`.`,
+      `The history starts over, because the earlier comment is also about ${about}. If another job wrote it, set \`comment-key\`.`,
     ]
   return unknown === sites.length
-    ? [`Nothing to compare with: ${report} is about ${about}. Use one of the same sites.`]
+    ? [`Nothing to compare with: ${report} is about ${about}. Use a report on the same sites.`]
     : [
         ...lacks,
-        `The history starts anew, because ${report} is also about ${about}. Use one of the same sites.`,
+        `The history starts over, because ${report} is also about ${about}. Use a report on the same sites.`,
       ]
 }
 

@@ -8,7 +8,10 @@ export function withSites(
   if (earlier === undefined || 'missing' in earlier || earlier.comment?.digest === undefined) return earlier
   return earlier.comment.digest === digestOf([...urls].toSorted())
     ? { ...earlier, sites: new Map(urls.keys().map((url) => [url, undefined])) }
-    : { missing: 'The history starts anew, because the comment had that of other sites.' }
+    : {
+        missing:
+          'The history starts over, because the earlier comment is about other sites. If another job wrote it, set `comment-key`.',
+      }
 }
 
 /** Finds an accidental difference between lists of URLs. It protects nothing. */

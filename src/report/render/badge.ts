@@ -33,7 +33,7 @@ function labelOf({ sites }: Report): string {
   return host.length > MAX_LABEL ? `${host.slice(0, MAX_LABEL - 1)}…` : host
 }
 
-/** `healthy, 99.2% in 31 h, Nov 30 14:03 UTC`, `unhealthy (origin-refused), 2 of 12 sites, Nov 30 14:03 UTC`. */
+/** `healthy, 99.2% over 31 h, Nov 30 14:03 UTC`, `unhealthy (origin-refused), 2 of 12 sites, Nov 30 14:03 UTC`. */
 function messageOf(report: Report): string {
   const { verdict, cause, sites, notes, at } = report
   const cancelled = verdict === 'inconclusive' && notes.some(({ id }) => id === 'cancelled')
@@ -53,7 +53,7 @@ function availabilityIn(report: Report): readonly string[] {
   const history = statisticsOf(report)
   if (history?.availability === undefined) return []
   const time = Date.parse(history.to) - Date.parse(history.from)
-  return time < MIN_TIME ? [] : [`${history.availability}% in ${spanWords(time)}`]
+  return time < MIN_TIME ? [] : [`${history.availability}% over ${spanWords(time)}`]
 }
 
 /** With the day, because a badge may be older than it looks. */

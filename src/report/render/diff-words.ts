@@ -9,7 +9,7 @@ const MAX_CHANGES = 3
 export function changedWords(report: ChangesReport): string {
   const { changes, responses, verdict } = report
   const start = `since ${baselineTime(report)}, when it was ${verdict}`
-  if (changes.length + responses.length === 0) return `${start}: nothing that was compared`
+  if (changes.length + responses.length === 0) return `${start}: nothing that this check compares`
   if (changes.length === 0) return `${start}: only ${list(responses.map(changeWords))}`
   const items = changes.slice(0, MAX_CHANGES).map(changeWords)
   const more = changes.length - items.length

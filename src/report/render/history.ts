@@ -51,7 +51,7 @@ function lastWords(history: HistoryStatistics): readonly string[] {
   const { counts, availability, outages, sinceDeploy, from, to } = history
   if (availability === undefined) return [countWords(counts)]
   const limited = sinceDeploy ? '' : `in the last ${spanWords(between(from, to))}, `
-  const share = `${availability}% healthy in ${plural(counts.healthy + counts.unhealthy, 'check')}`
+  const share = `${availability}% of ${plural(counts.healthy + counts.unhealthy, 'check')} healthy`
   const [last] = outages.slice(-1)
   if (last?.end === 'ongoing') {
     const still = `still down, ${whenWords(last, to)}${causeWords(last.causes)}.`
@@ -117,7 +117,9 @@ function causeWords(causes: readonly CauseId[]): string {
 
 function unknownEnd({ outages, to }: HistoryStatistics): readonly string[] {
   const last = outages.at(-1)
-  return last?.end === 'unknown' ? [`Every check after ${clock(last.lastSeen, to)} was inconclusive.`] : []
+  return last?.end === 'unknown'
+    ? [`Every check after ${clock(last.lastSeen, to)} UTC was inconclusive.`]
+    : []
 }
 
 function inconclusiveWords({
@@ -198,7 +200,7 @@ function legend(history: HistoryStatistics): string {
     .filter(([mark]) => marks.includes(mark))
     .map(([mark, meaning]) => `${mark} ${meaning}`)
   const several =
-    perMark === 1 ? '' : ` Each mark stands for up to ${perMark} checks. The worst of them counts.`
+    perMark === 1 ? '' : ` Each mark stands for up to ${perMark} checks and shows the worst of them.`
   return `${words.join(', ')}.${several}`
 }
 
@@ -334,12 +336,12 @@ export function historyFacts(history: HistoryStatistics): readonly KeyPoint[] {
   ]
 }
 
-/** `directly usually 41 ms, at most 1.2 s (14:03)`. */
+/** `directly usually 41 ms, at most 1.2 s (14:03 UTC)`. */
 function timeWords(side: string, times: ResponseTimes | undefined, now: string): readonly string[] {
   if (times === undefined) return []
   const { usual, slowest, slowestAt } = times
   if (usual === slowest) return [`${side} ${duration(usual)}`]
-  return [`${side} usually ${duration(usual)}, at most ${duration(slowest)} (${clock(slowestAt, now)})`]
+  return [`${side} usually ${duration(usual)}, at most ${duration(slowest)} (${clock(slowestAt, now)} UTC)`]
 }
 
 /** `History of 124 checks`. */

@@ -1,4 +1,5 @@
 import type { SiteReport } from '../../domain/report.ts'
+import type { HistoryStatistics } from '../history/statistics.ts'
 import { problemSentence } from '../vantage-problem.ts'
 import { changedWords } from './diff-words.ts'
 import { timeSpan, stripOf } from './timeline.ts'
@@ -11,16 +12,32 @@ export interface KeyPoint {
   readonly strip?: string
 }
 
-/** How sure the cause is and why, since when the site fails, and what changed since the baseline. */
-export function keyPointsOf(site: SiteReport): readonly KeyPoint[] {
-  const { timeline, changes } = site
-  const span = timeSpan(site)
+/**
+ * How sure the cause is and why, since when the site fails, and what changed since the baseline.
+ *
+ * @param history of the run, if this is its only site. It is shown next to these points
+ */
+export function keyPointsOf(site: SiteReport, history?: HistoryStatistics): readonly KeyPoint[] {
+  const { timeline } = site
+  const changes = isSameAsBefore(site, history) ? undefined : site.changes
+  const span = timeSpan(site, history?.outages.at(-1))
   return [
     ...confidencePoint(site),
     ...(span === undefined ? [] : [{ ...span, ...(timeline.length > 1 && { strip: stripOf(timeline) }) }]),
     ...elsewherePoint(site),
     ...(changes === undefined ? [] : [{ label: 'Changed', text: changedWords(changes) }]),
   ]
+}
+
+/** Whether nothing changed since an earlier check that failed, too. The history shows that check. */
+function isSameAsBefore({ changes }: SiteReport, history: HistoryStatistics | undefined): boolean {
+  return (
+    history !== undefined &&
+    history.entries.length > 1 &&
+    changes !== undefined &&
+    changes.verdict !== 'healthy' &&
+    changes.changes.length + changes.responses.length === 0
+  )
 }
 
 function elsewherePoint(site: SiteReport): readonly KeyPoint[] {

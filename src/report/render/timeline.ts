@@ -1,5 +1,6 @@
 import { duration, plural } from '../../shared/text.ts'
 import type { TimelineEntry, SiteReport } from '../../domain/report.ts'
+import type { Outage } from '../history/statistics.ts'
 import { MARKS, timeOfDay } from '../words.ts'
 
 /** More rounds than this do not fit on one line. */
@@ -63,13 +64,15 @@ function sameOutcome(a: TimelineEntry, b: TimelineEntry): boolean {
   return a.verdict === b.verdict && a.cause === b.cause && a.edge === b.edge && a.origin === b.origin
 }
 
-/** Since when, and in how many rounds, the site was as the verdict says. Undefined for a healthy site. */
-export function timeSpan({
-  timeline,
-  trend,
-  verdict,
-  availability,
-}: SiteReport): { readonly label: string; readonly text: string } | undefined {
+/**
+ * Since when, and in how many rounds, the site was as the verdict says. Undefined for a healthy site.
+ *
+ * @param outage the last one of the history. If it began before this run, the history says since when the site fails
+ */
+export function timeSpan(
+  { timeline, trend, verdict, availability }: SiteReport,
+  outage?: Outage,
+): { readonly label: string; readonly text: string } | undefined {
   const matching = timeline.filter((entry) => entry.verdict === verdict)
   const [first, last] = [matching[0], matching.at(-1)]
   if (verdict === 'healthy' || first === undefined || last === undefined) return undefined
@@ -77,6 +80,8 @@ export function timeSpan({
   if (timeline.length === 1) return { label: label.once, text: `${timeOfDay(first.at)} UTC, one check` }
   const count = verdict === 'unhealthy' ? availability.failed : availability.inconclusive
   const checks = `${count} of ${plural(availability.rounds, 'check')} over ${durationOf(timeline)}`
+  if (trend === 'steady' && outage?.end === 'ongoing' && Date.parse(outage.from) < Date.parse(first.at))
+    return { label: 'Failing now', text: checks }
   // When the first check fails, the failure began at some time before it.
   const earlier = timeline[0] === first && first.skipped === undefined ? ' or earlier' : ''
   return trend === 'steady'

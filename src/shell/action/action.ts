@@ -137,7 +137,8 @@ const HISTORY_LIMIT = 3000
 
 /** Only who watches over a deploy misses the history. */
 const UNREAD: EarlierReport = {
-  missing: 'The history in the comment could not be read in time, so this report has only its own result.',
+  missing:
+    'This report has no earlier checks, because the comment could not be read in time. The next check reads it again.',
 }
 
 interface ProbeHooks {

@@ -136,18 +136,18 @@ export interface SiteSettings {
 /** The settings of a check: those of its sites, and those of the whole run. */
 export interface Settings extends SiteSettings {
     /**
-     * Path of an earlier JSON report. What changed since then is reported, and the history of its checks is continued. A
-     * missing file is a note, not an error. Without a file, the Action continues the history in its comment.
+     * Path of an earlier JSON report. What changed since then is reported, and its history is continued. A missing file
+     * is a note, not an error. Without a file, the Action continues the history in its comment.
      */
     readonly baseline?: string | undefined;
     /**
-     * When the site was deployed, as an ISO 8601 time with its zone, such as the `created_at` of a deployment. The
-     * history of the checks then starts there. It needs `baseline`, or the comment of the Action.
+     * When the site was deployed, as an ISO 8601 time with a zone, such as the `created_at` of a deployment status. The
+     * history starts there. The earlier checks are those in `baseline` or in the comment.
      */
     readonly deployedAt?: string | undefined;
     /**
-     * How long after `deployed-at` scheduled checks go on, at most `72h`. The first check after that says how it went. A
-     * number is in seconds. Default: `48h`.
+     * How long to monitor the site after `deployed-at`, at most `72h`. The first check after that reports the overall
+     * result. This does not end a schedule. A number is in seconds. Default: `48h`.
      */
     readonly monitorFor?: string | number | undefined;
     /**

@@ -141,7 +141,7 @@ const MAX_STRIP = 24
 
 function keyPoints(site: SiteReport, history: HistoryStatistics | undefined): Markup {
   const points = [
-    ...keyPointsOf(site).map(({ label, text, strip = '' }) => ({
+    ...keyPointsOf(site, history).map(({ label, text, strip = '' }) => ({
       label,
       text: markup`${sentence(text)}${when(strip !== '' && strip.length <= MAX_STRIP, () => markup` <span class="strip" aria-hidden="true">${strip}</span>`)}`,
     })),

@@ -53,7 +53,7 @@ export function historyFold(history: HistoryStatistics, links: Links, diagram: b
     : []
   const parts = [
     ...pictures,
-    ...(events.length === 0 ? [] : [table(['UTC', '', 'length', ''], rows)]),
+    ...(events.length === 0 ? [] : [table(['UTC', 'what', 'length', 'details'], rows)]),
     ...(others === 0 ? [] : [`${plural(others, 'more event')} not shown.`]),
     bullets(facts),
   ]

@@ -39,7 +39,7 @@ export function visiblePart(
     proseMarkdown(site.summary),
     `> ${pathLine(site.path)}${routeLine(site)}`,
     diagram ? requestPath(site.path, site.route) : '',
-    [keyPoints(site), past].filter((part) => part !== '').join('  \n'),
+    [keyPoints(site, history), past].filter((part) => part !== '').join('  \n'),
     ...(sameCauseAs === undefined ? [steps(site), links(site)] : [referral(site, sameCauseAs)]),
   ]
   return [...parts.filter((part) => part !== '').map((part) => `${part}\n\n`), ...remarks].join('')
@@ -67,8 +67,8 @@ export function routeLine({ route }: SiteReport): string {
 const MAX_UNBROKEN = 30
 
 /** One line each, in one paragraph. The two spaces at the end of a line are a line break. */
-function keyPoints(site: SiteReport): string {
-  return keyPointsOf(site)
+function keyPoints(site: SiteReport, history: HistoryStatistics | undefined): string {
+  return keyPointsOf(site, history)
     .map(({ label, text, strip }) => {
       const marks = strip === undefined ? '' : ` ${code(strip)}`
       return `**${label}:** ${withCode(text)}${marks}`

@@ -124,7 +124,7 @@ function siteLines(
     ...pathLines(site.path, site, page),
     ...routeLines(site, page),
     '',
-    ...keyPointLines(site, page),
+    ...keyPointLines(site, page, history),
     ...(past.length === 0 ? [] : ['', ...past]),
   ]
   if (sameCauseAs !== undefined) {
@@ -196,8 +196,12 @@ function routeLines(site: SiteReport, page: Page): readonly string[] {
   return site.route === undefined ? [] : pathLines(site.route, site, page)
 }
 
-function keyPointLines(site: SiteReport, { wrap }: Page): readonly string[] {
-  const points = keyPointsOf(site)
+function keyPointLines(
+  site: SiteReport,
+  { wrap }: Page,
+  history: HistoryStatistics | undefined,
+): readonly string[] {
+  const points = keyPointsOf(site, history)
   const column = Math.max(...points.map(({ label }) => label.length))
   return points.flatMap(({ label, text, strip }) =>
     wrap(strip === undefined ? text : `${text} ${strip}`, `${INDENT}${label.padEnd(column)}  `),
