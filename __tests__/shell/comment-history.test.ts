@@ -222,6 +222,34 @@ describe('a block is not believed', () => {
   })
 })
 
+test('what another run writes meanwhile is continued by the next one', async () => {
+  let [lists, stale, current] = [0, '', '']
+  const here = await worldWith({
+    fault: 'healthy',
+    github: {
+      fault: (request) => {
+        if (isList(request)) {
+          lists += 1
+          // The third run reads what the first one wrote, and writes after the second one.
+          if (lists === 7) edit(here, () => stale)
+          if (lists === 8) edit(here, () => current)
+        }
+        return undefined
+      },
+    },
+  })
+  stale = (await runAction(here)).comments[0]?.body ?? ''
+  expect(lists).toBe(3)
+  current = (await runAction(here)).comments[0]?.body ?? ''
+  expect(lists).toBe(5)
+  lists = 6
+  const third = await runAction(here)
+  const fourth = await runAction(here)
+  expect([third, fourth].map((run) => verdictsOf(run)?.length)).toEqual([2, 4])
+  const runs = fourth.report?.history?.map(({ run }) => run) ?? []
+  expect(new Set(runs).size).toBe(4)
+})
+
 describe('when the comment cannot be read in time', () => {
   test.each<readonly [string, WorldOptions]>([
     ['status 500, twice', brokenOnce({ status: 500 }, 2)],

@@ -19,8 +19,6 @@ export interface Publication {
   /** The rendered report, within GitHub's size limits. The check run shows the text of the comment. */
   readonly markdown: { readonly comment: string; readonly summary: string }
   readonly config: PublishConfig
-  /** Whether our comment has a history that the report lacks, because it could not be read in time. */
-  readonly unread?: boolean
   /** Whether `fail-on` fails the step. */
   readonly failed: boolean
   /** Absent when the event is unknown: then there is only the log and the summary. */
@@ -49,10 +47,9 @@ export const PUBLISHERS = {
     return { warning: publishSummary(env, markdown.summary) }
   },
 
-  async comment({ inProgress, markdown, report, unread = false }, options) {
+  async comment({ inProgress, markdown, report }, options) {
     if (inProgress?.comment === undefined) return {}
-    const job = { report, body: markdown.comment, unread }
-    const result = await publishComment(inProgress, job, options)
+    const result = await publishComment(inProgress, { report, body: markdown.comment }, options)
     return 'warning' in result ? result : { comment: result }
   },
 

@@ -83,6 +83,17 @@ describe('of a history, only what this run may believe is kept', () => {
     expect(timesOf({ history })).toEqual([isoOf(START - HOUR), isoOf(BEFORE), OWN])
   })
 
+  test('but a deploy in the future, in another time zone, hides nothing', () => {
+    const monitoring = { deployedAt: START + 2 * HOUR, until: START + 50 * HOUR }
+    const report = after(earlierWith([entryAt(BEFORE)]), { monitoring })
+    expect([timesOf(report), report.monitoring]).toEqual([[isoOf(BEFORE), OWN], undefined])
+    const text =
+      '`deployed-at` has no effect, because 2026-11-23 16:03 UTC is in the future. Check its time zone.'
+    expect(report.notes).toEqual([{ id: 'baseline', text }])
+    const soon = { ...monitoring, deployedAt: START + 1000 }
+    expect(after(earlierWith([]), { monitoring: soon }).notes).toEqual([])
+  })
+
   test.each<[string, unknown]>([
     ['is newer than the report that has it', entryAt(BEFORE + 1)],
     ['has no valid time', { ...entryAt(BEFORE), at: 'yesterday' }],

@@ -15,14 +15,12 @@ export interface CommentJob {
   readonly report: Report
   /** Markdown, without the marker. */
   readonly body: string
-  /** The report lacks the history of our earlier comment, because that could not be read in time. */
-  readonly unread: boolean
 }
 
 /** Writes the sticky comment, or returns a warning that says why there is none. Never throws. */
 export async function publishComment(
   inProgress: InProgress,
-  { report, body, unread }: CommentJob,
+  { report, body }: CommentJob,
   options: BoundedRetry,
 ): Promise<CommentResult | { readonly warning: string }> {
   const { event, config } = inProgress
@@ -39,8 +37,9 @@ export async function publishComment(
     // Without the commit, no later run could know whether the history is that of the same deploy.
     const block = (earlier: Comment | undefined): string => {
       if (headUnknown) return ''
-      const whole = unread && earlier !== undefined
-      return stateBlock(whole ? continuing(report, earlierIn(earlier.body, headSha)) : report, headSha)
+      // The report may lack it, or another run may have written it meanwhile.
+      const read = earlier === undefined ? undefined : earlierIn(earlier.body, headSha)
+      return stateBlock(continuing(report, read), headSha)
     }
     const draft = { key: config.commentKey, runId, attempt, body, block, when: config.comment, verdict }
     return await writeStickyComment({ ...api, viewer: viewerOf(api, inProgress) }, thread, draft, options)

@@ -110,7 +110,8 @@ function newerText(earlier: BaselineReport, at: string): string | undefined {
     : `Nothing to compare with: the earlier report is from ${minuteOf(earlier.at)}, and this one from ${minuteOf(at)}. Check the clocks of the machines that wrote them.`
 }
 
-function minuteOf(iso: string): string {
+/** `2026-11-30 14:03 UTC` */
+export function minuteOf(iso: string): string {
   return `${iso.replace(/T(\d\d:\d\d).*/, ' $1')} UTC`
 }
 

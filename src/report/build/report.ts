@@ -11,9 +11,9 @@ import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
 import { indexOfOrigin, originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
-import { compared } from '../baseline/comparison.ts'
+import { compared, minuteOf } from '../baseline/comparison.ts'
 import { historyOf } from '../history/carried.ts'
-import { MAX_AGE } from '../history/entries.ts'
+import { MAX_AGE, MAX_SKEW } from '../history/entries.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { availabilityReportOf } from './availability.ts'
 import { shownRound, timelineOf, withLatestDnsServers } from './timeline.ts'
@@ -77,7 +77,7 @@ export function* reportSteps({
   urls,
   hide,
   run = '',
-  monitoring,
+  monitoring: given,
 }: ReportInput): Generator<void, Report> {
   const redactors = new Set<Redactor>()
   const shared = sharing()
@@ -90,6 +90,9 @@ export function* reportSteps({
     yield
   }
   const moment = new Date(at).toISOString()
+  // Everything would be before the deploy, so that the history would have no other run.
+  const isAhead = given !== undefined && given.deployedAt - at > MAX_SKEW
+  const monitoring = isAhead ? undefined : given
   const ofRun = new Set(earlier === undefined ? [] : (urls?.() ?? reports.map(({ url }) => url)))
   const from = Math.max(at - MAX_AGE, monitoring?.deployedAt ?? -Infinity)
   const comparison = compared(reports, earlier, {
@@ -114,7 +117,11 @@ export function* reportSteps({
     confidence: worst.confidence,
     trend: worst.trend,
     warnings: all.flatMap((site) => site.warnings),
-    notes: [...all.flatMap((site) => site.notes), ...comparison.notes],
+    notes: [
+      ...all.flatMap((site) => site.notes),
+      ...comparison.notes,
+      ...(isAhead ? [aheadNote(given.deployedAt)] : []),
+    ],
     sites: all,
     history: historyOf({ at: moment, verdict, cause }, all, run, from, comparison),
     ...(monitoring !== undefined && {
@@ -124,6 +131,12 @@ export function* reportSteps({
       },
     }),
   }
+}
+
+function aheadNote(deployedAt: number): Remark {
+  const when = minuteOf(new Date(deployedAt).toISOString())
+  const text = `\`deployed-at\` has no effect, because ${when} is in the future. Check its time zone.`
+  return { id: 'baseline', text }
 }
 
 /** Numbers the printed URLs that only hidden values distinguish, in their order. */

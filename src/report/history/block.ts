@@ -5,7 +5,7 @@ import { baselineIn, type BaselineReport, type EarlierReport } from '../baseline
 import { siteInSchema1 } from '../schema-1/convert.ts'
 import { historyOf } from './carried.ts'
 import { digestOf, withSites } from './digest.ts'
-import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
+import { MAX_AGE, MAX_ENTRIES, MAX_SKEW } from './entries.ts'
 
 // What the comment remembers of a report, as JSON.
 
@@ -91,8 +91,8 @@ export function stateIn(text: string): BaselineReport | undefined {
 const UNNAMED = { url: ' ', verdict: 'healthy', probes: {} } as const
 
 /**
- * A report made before the earlier one could be read, with the runs of that one. Not with their changes: that text was
- * not redacted with what is known now.
+ * A report with the runs that its own history lacks: it was made before the earlier one could be read, or while another
+ * run wrote that. Not with their changes: that text was not redacted with what is known now.
  */
 export function continuing(report: Report, earlier: EarlierReport | undefined): Report {
   const { sites, history, monitoring } = report
@@ -101,12 +101,18 @@ export function continuing(report: Report, earlier: EarlierReport | undefined): 
   const known = withSites(earlier, urls)
   if (known === undefined || 'missing' in known || !known.sites.keys().every((url) => urls.has(url)))
     return report
-  const runs = known.history.map(withoutChanges)
+  // A run whose clock was ahead has another time in the report.
+  const isLacking = ({ at, run }: HistoryEntry): boolean =>
+    !history.some((entry) => entry.run === run && (entry.at === at || at >= own.at))
+  const lacking = known.history.filter(isLacking).map(withoutChanges)
+  if (lacking.length === 0 || Date.parse(known.at) - Date.parse(own.at) > MAX_SKEW) return report
   const deployedAt = monitoring === undefined ? -Infinity : Date.parse(monitoring.deployedAt)
   const from = Math.max(Date.parse(report.at) - MAX_AGE, deployedAt)
-  const before = historyOf(report, sites, own.run, from, { history: runs, changes: [] }).slice(0, -1)
-  const [first = own, ...rest] = before.concat(own)
-  return { ...report, history: [first, ...rest] }
+  const all = [...history.slice(0, -1), ...lacking].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
+  const [oldest = own, ...rest] = historyOf(report, sites, own.run, from, { history: all, changes: [] })
+    .slice(0, -1)
+    .concat(own)
+  return { ...report, history: [oldest, ...rest] }
 }
 
 function withoutChanges({ changes: _changes, ...run }: HistoryEntry): HistoryEntry {

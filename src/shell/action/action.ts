@@ -109,7 +109,6 @@ async function check(step: Step): Promise<number> {
     const url = shownUrl(config.sites[0].url)
     inProgress.start({ event, config: config.publish, url, redact, history: wantsHistory })
   }
-  let unread = false
   const readComment = async (): Promise<EarlierReport | undefined> => {
     if (signal.aborted || !wantsHistory) return undefined
     startWork()
@@ -118,7 +117,6 @@ async function check(step: Step): Promise<number> {
     try {
       return await inProgress.earlier(AbortSignal.any([signal, AbortSignal.timeout(HISTORY_LIMIT)]))
     } catch {
-      unread = true
       return config.deployed === undefined ? undefined : UNREAD
     }
   }
@@ -129,7 +127,7 @@ async function check(step: Step): Promise<number> {
   }
   const report = await probe(config, step, { onPause: startWork, readComment, addresses })
   if (signal.aborted) return finishCancelled(step, { config, report, issued })
-  return publishResults(step, { startWork, config, event, report, unread, issued })
+  return publishResults(step, { startWork, config, event, report, issued })
 }
 
 /** Milliseconds that the verdict waits for the earlier comment after the last check. */
@@ -218,8 +216,6 @@ interface Results {
   readonly config: Config
   readonly event: Event | undefined
   readonly report: Report
-  /** Whether the earlier comment has a history that the report lacks. */
-  readonly unread: boolean
   /** Annotations that the step already has. */
   readonly issued: number
 }
@@ -227,7 +223,7 @@ interface Results {
 /** Writes the report everywhere. Returns the exit code. */
 async function publishResults(
   step: Step,
-  { startWork, config, event, report, unread, issued }: Results,
+  { startWork, config, event, report, issued }: Results,
 ): Promise<number> {
   const { env, outputs, signal, inProgress } = step
   const { loadPublishing } = await loadChecking()
@@ -263,7 +259,6 @@ async function publishResults(
       report,
       markdown: { comment, summary },
       config: config.publish,
-      unread,
       failed,
       ...(started !== undefined && { inProgress: started }),
     },
