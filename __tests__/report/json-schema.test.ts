@@ -57,11 +57,13 @@ function rareReport(): Report {
   const judgment = failedRound(
     finding(realCause('origin-refused'), 'the connection was refused', [{ from: 'edge', text: '521' }]),
   )
-  return buildReport({
+  const report = buildReport({
     sites: [judged(site, history, steadily(history, judgment))],
     at: START,
     version: '1.0.0',
   })
+  const change = { site: 'https://a.example/', sites: 2, where: '', what: 'server', before: 'a', now: 'b' }
+  return { ...report, history: [{ ...report.history[0], changes: [change] }] }
 }
 
 test('the JSON report has the keys of schema 1, with the same types', () => {

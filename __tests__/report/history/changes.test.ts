@@ -306,10 +306,19 @@ describe('with several sites', () => {
   const urls = Array.from({ length: 12 }, (_, index) => `https://site${index}.example.com/`)
   const first = baselineOf(JSON.parse(RENDERERS.json(reported(HEALTHY, START, {}, urls))))
 
-  test('each change names its site, and eight are kept', () => {
+  test('a change names its site, and counts the sites that have the same', () => {
     const report = reported(RENEWED, START + HOUR, { earlier: first }, urls)
     const changes = report.history.at(-1)?.changes ?? []
-    expect(changes.map(({ site }) => site)).toEqual(urls.slice(0, 8))
+    expect(changes.map(({ site, sites, what }) => [site, sites, what])).toEqual([
+      [urls[0], urls.length, 'certificate'],
+    ])
+    const next = reported(
+      HEALTHY,
+      START + 2 * HOUR,
+      { earlier: baselineOf(JSON.parse(RENDERERS.json(report))) },
+      urls,
+    )
+    expect(next.history.at(-2)?.changes).toEqual(changes)
   })
 })
 

@@ -75,14 +75,24 @@ test('no attempt of a run hides that another one was unhealthy', () => {
   ])
 })
 
+const CHANGE = { where: 'directly', what: 'server', before: 'nginx', now: 'caddy' }
+
 test('changes name their site, and eight are kept', () => {
-  const change = { where: 'directly', what: 'server', before: 'nginx', now: 'caddy' }
-  const changes = Array.from({ length: 5 }, () => change)
-  const reports = [SHOP, API].map((url) => job(url, START, [entryAt(START - HOUR, { run: '8', changes })]))
+  const reports = [SHOP, API].map((url) => {
+    const changes = Array.from({ length: 5 }, (_, index) => ({ ...CHANGE, before: `${url} ${index}` }))
+    return job(url, START, [entryAt(START - HOUR, { run: '8', changes })])
+  })
   const [one, other] = reports
   if (one === undefined || other === undefined) throw new Error('no reports')
   const found = merged([one, other]).history[0].changes ?? []
   expect(found.map(({ site }) => site)).toEqual([...Array(5).fill(SHOP), ...Array(3).fill(API)])
+})
+
+test('the same change of several sites is one, with their number', () => {
+  const changes = [CHANGE]
+  const before = [entryAt(START - HOUR, { run: '8', changes })]
+  const { history } = merged([job(SHOP, START, before), job(API, START, before)])
+  expect(history[0].changes).toEqual([{ ...CHANGE, site: SHOP, sites: 2 }])
 })
 
 test('outside GitHub Actions, nothing says which results belong together', () => {

@@ -53,7 +53,11 @@ describe('the sentence on earlier runs', () => {
     ],
     [
       '✗✗',
-      'In the last 15 min: none of 2 checks healthy. Outage since 12:00 UTC or earlier (`origin-refused`).',
+      'In the last 15 min: both checks unhealthy. Outage since 12:00 UTC or earlier (`origin-refused`).',
+    ],
+    [
+      '✗✗✗',
+      'In the last 30 min: none of 3 checks healthy. Outage since 12:00 UTC or earlier (`origin-refused`).',
     ],
     [
       '✓✓✗?',
@@ -203,6 +207,24 @@ describe('events', () => {
       'since 18:30 | outage |  | `origin-refused`, 1 check',
       '18:45 | inconclusive |  | 1 check',
     ])
+  })
+
+  test('count the sites with the same change', () => {
+    const change = { where: 'directly', what: 'server', before: 'a', now: 'b', site: 'https://a.example/' }
+    const changes = [change, { ...change, sites: 2 }, { ...change, sites: 20 }]
+    const { events } = historyEvents(statistics(runs('✓✓', { changes: { 1: changes } })))
+    expect(events.map(({ details }) => details)).toEqual([
+      'server (https://a.example/, directly): `a` → `b`',
+      'server (https://a.example/ and 1 other site, directly): `a` → `b`',
+      'server (https://a.example/ and 19 other sites, directly): `a` → `b`',
+    ])
+  })
+
+  test('have no exact length if the site may have failed before the first check', () => {
+    const history = statistics(runs('✗✗✓'))
+    expect(historyEvents(history).events.map(({ length }) => length)).toEqual(['at least 30 min'])
+    expect(factsOf('✗✗✓')[0]).toBe('33.3% of 3 checks healthy, 1 outage of at least 30 min')
+    expect(historyEvents(statistics(runs('✗✗'))).events[0]?.length).toBe('at least 15 min so far')
   })
 
   test('are at most 40, the newest', () => {

@@ -6,7 +6,8 @@ import { redactorOf, type Redactor } from '../../redact/redact.ts'
 import { cut } from '../../redact/visible.ts'
 import { memoized, sanitizerOf, type Sanitize } from '../build/sanitize.ts'
 import { withSites } from '../history/digest.ts'
-import { MAX_CHANGES, MAX_SKEW, MAX_TEXT } from '../history/entries.ts'
+import { MAX_SKEW, MAX_TEXT } from '../history/entries.ts'
+import { joinedChanges } from '../history/same-changes.ts'
 import { seenChanges } from '../history/observed.ts'
 import { dayOf } from '../words.ts'
 import type { BaselineReport, EarlierReport } from './baseline.ts'
@@ -87,7 +88,7 @@ function withSeen(
       all.push(urls.size > 1 ? { site: cut(site.url, MAX_TEXT), ...change } : change)
     return lastSeen.length === 0 ? site : { ...site, lastSeen }
   })
-  return { sites: seen, changes: all.slice(0, MAX_CHANGES) }
+  return { sites: seen, changes: joinedChanges(all) }
 }
 
 /**
@@ -174,8 +175,9 @@ function carried(
   const [only] = sites.size === 1 && urls.size > 1 ? sites.keys() : []
   return history.map((entry) => {
     if (entry.changes === undefined) return entry
-    const changes = entry.changes.map(({ site = only, where, what, before, now }) => ({
+    const changes = entry.changes.map(({ site = only, sites: count, where, what, before, now }) => ({
       ...(site !== undefined && { site: hidden(site) }),
+      ...(count !== undefined && { sites: count }),
       where: hidden(where),
       what: hidden(what),
       before: hidden(before),

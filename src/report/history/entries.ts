@@ -45,9 +45,16 @@ const milliseconds: Reader<number> = (value) => {
   return found
 }
 
+const several: Reader<number> = (value) => {
+  const found = number(value)
+  if (!Number.isInteger(found) || found < 2 || found > 1_000_000) throw new Damage()
+  return found
+}
+
 const CHANGES = listOf(
   objectOf<HistoryChange>({
     site: optional(text),
+    sites: optional(several),
     where: needed(text),
     what: needed(text),
     before: needed(text),

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../domain/diagnosis.ts'
 import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report } from '../../domain/report.ts'
-import { MAX_AGE, MAX_CHANGES, MAX_ENTRIES } from './entries.ts'
+import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
+import { joinedChanges } from './same-changes.ts'
 
 /**
  * The history of the reports of several jobs on different sites. What the jobs of one workflow run found becomes one
@@ -67,9 +68,7 @@ function oneOf(entries: readonly HistoryEntry[]): HistoryEntry {
   const { changes: _changes, ...rest } = worst
   const at = entries.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), worst.at)
   const [edgeTime, originTime] = [slowest(entries, 'edgeTime'), slowest(entries, 'originTime')]
-  const changes = sorted
-    .flatMap((entry): readonly HistoryChange[] => entry.changes ?? [])
-    .slice(0, MAX_CHANGES)
+  const changes = joinedChanges(sorted.flatMap((entry): readonly HistoryChange[] => entry.changes ?? []))
   return {
     ...rest,
     at,

@@ -37,6 +37,7 @@ function countWords(counts: HistoryStatistics['counts']): string {
   const conclusive = healthy + unhealthy
   if (conclusive === 0) return `${ofAll(inconclusive, 'was', 'were')} inconclusive.`
   if (conclusive === 1) return `1 check, ${healthy === 1 ? 'healthy' : 'unhealthy'}.`
+  if (healthy === 0 && unhealthy === 2) return 'both checks unhealthy.'
   if (healthy === 0) return `none of ${conclusive} checks healthy.`
   return unhealthy === 0 ? `${ofAll(healthy, '', '')}healthy.` : `${healthy} of ${conclusive} checks healthy.`
 }
@@ -64,9 +65,10 @@ function lastWords(history: HistoryStatistics): readonly string[] {
 function totals({ outages, down, atMost }: HistoryStatistics): string {
   const last = outages.at(-1)
   if (last === undefined) return ''
+  const isVague = down < atMost || last.end === 'unknown' || outages.some(({ orEarlier }) => orEarlier)
   const count = plural(outages.length, 'outage')
   if (down === 0) return `, ${count}`
-  const atLeast = down < atMost || last.end === 'unknown' ? 'at least ' : ''
+  const atLeast = isVague ? 'at least ' : ''
   const length = `${atLeast}${lengthOf(down)}`
   const soFar = last.end === 'ongoing' ? ' so far' : ''
   return outages.length === 1 ? `, ${count} of ${length}${soFar}` : `, ${count}, ${length} in total${soFar}`
@@ -283,9 +285,9 @@ function unclearEvent(stretch: Unclear, now: string): HistoryEvent {
   }
 }
 
-function outageLength({ end, down, atMost }: Outage): string {
+function outageLength({ end, down, atMost, orEarlier }: Outage): string {
   const known = lengthOf(down)
-  const atLeast = down < atMost ? 'at least ' : ''
+  const atLeast = down < atMost || orEarlier ? 'at least ' : ''
   switch (end) {
     case 'ongoing':
       return down === 0 ? '' : `${atLeast}${known} so far`
@@ -293,6 +295,7 @@ function outageLength({ end, down, atMost }: Outage): string {
       return down === 0 ? '' : `at least ${known}`
     case 'known':
     case 'vague':
+      if (orEarlier) return down === 0 ? '' : `at least ${known}`
       if (down === atMost) return known
       return down === 0 ? `up to ${lengthOf(atMost)}` : `${known} to ${lengthOf(atMost)}`
   }
@@ -310,8 +313,9 @@ function gapEvent(gap: Gap, now: string): HistoryEvent {
 }
 
 function changeEvent(change: HistoryChange & { readonly at: string }, now: string): HistoryEvent {
-  const { at, site = '', where, what, before } = change
-  const place = [site, where].filter((part) => part !== '').join(', ')
+  const { at, site = '', sites = 1, where, what, before } = change
+  const others = sites === 1 ? '' : ` and ${plural(sites - 1, 'other site')}`
+  const place = [`${site}${others}`, where].filter((part) => part !== '').join(', ')
   const label = (place === '' ? what : `${what} (${place})`).replaceAll('`', "'")
   const details = `${label}: ${quoted(before)} → ${quoted(change.now)}`
   return { at, when: clock(at, now), what: 'changed', length: '', details, run: '' }

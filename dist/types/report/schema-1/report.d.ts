@@ -75,6 +75,8 @@ export interface HistoryEntry {
 export interface HistoryChange {
     /** The site's URL. Absent if the run had only one site. */
     readonly site?: string;
+    /** Present if several sites have the same difference: how many. `site` is the worst of them. */
+    readonly sites?: number;
     /** `through Cloudflare`, `directly`, `origin 2`; empty for the whole site. */
     readonly where: string;
     /** `certificate`, `server`, `TLS version`. */
