@@ -45,11 +45,11 @@ export interface Report {
     /** Worst first. */
     readonly sites: readonly [SiteReport, ...SiteReport[]];
     /**
-     * The verdicts of earlier runs, carried over from the report that `baseline` names, followed by this one. Newest
-     * last, at most 500 and of the last 72 hours. Reports of earlier versions don't have it.
+     * The verdicts of earlier runs, carried over from the report that `baseline` names or from the comment, and of this
+     * one. Newest last, at most 500 and of the last 72 hours. Reports of earlier versions don't have it.
      */
     readonly history?: readonly HistoryEntry[];
-    /** When the site was deployed, and how long scheduled checks watch over it. Absent without `deployed-at`. */
+    /** When the site was deployed, and how long it is monitored. Absent without `deployed-at`. */
     readonly monitoring?: Monitoring;
 }
 /** The result of one run. */

@@ -236,10 +236,11 @@ function describe({ checks, series, span }: Chart): string {
     const range = [...new Set([Math.min(...known), Math.max(...known)].map(duration))].join(' to ')
     return `${capital(name)}: ${range}.`
   })
+  const unclear = checks.filter(({ verdict }) => verdict === 'inconclusive').length
   const count = failed === checks.length ? 'all' : failed === 0 ? 'none' : failed
   return [
     `${plural(checks.length, 'check')} from ${span} UTC,`,
-    `${count} of them unhealthy.`,
+    `${count} of them unhealthy${unclear === 0 ? '' : `, ${unclear} inconclusive`}.`,
     ...times,
     'The table below lists them all.',
   ].join(' ')
