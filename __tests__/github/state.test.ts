@@ -247,6 +247,19 @@ test('a block has nothing that the JSON report lacks, and none of its commands',
   expect(state).not.toContain('curl')
 })
 
+// What else names the origin could not be hidden by a run with `show-origin: false`.
+test.each([
+  ['alpha.hosting.example', false],
+  ['203.0.113.10', true],
+  ['[2001:db8::1]', true],
+])('with the shown origin %s, a block has what sites are compared by: %s', (host, isCompared) => {
+  const reproduce = [`curl -sv 'https://www.shop.example/' --connect-to '::${host}:443'`]
+  const shown = report({ sites: [{ ...siteReport(), reproduce }] })
+  const [state = ''] = statesIn(stateBlock(shown, HEAD))
+  expect(state.includes('"probes"')).toBe(isCompared)
+  expect(read(stateBlock(shown, HEAD)).history).toHaveLength(1)
+})
+
 test('an earlier report about another commit has no history for this one', () => {
   expect(earlierIn(stateBlock(report(), HEAD), 'b'.repeat(40))).toBeUndefined()
   expect(earlierIn('### no block', HEAD)).toBeUndefined()

@@ -175,6 +175,16 @@ describe('the text in a history', () => {
     expect(change?.before.length).toBeLessThanOrEqual(120)
   })
 
+  test('is that of the newest changes, if there are more than any history has', () => {
+    const changes = Array.from({ length: 8 }, () => ({ where: '', what: 'server', before: 'a', now: 'b' }))
+    const entries = Array.from({ length: 100 }, (_, index) =>
+      entryAt(BEFORE - (100 - index) * MINUTE, { changes }),
+    )
+    const { history } = after(earlierWith(entries))
+    const changed = history.map((entry) => entry.changes?.length ?? 0)
+    expect(changed).toEqual([...Array(37).fill(0), ...Array(63).fill(8), 0, 0])
+  })
+
   // Redacting megabytes of text takes seconds, in which a run can't end.
   test.each([121, 100_000])('is not one of %d characters, which no report has', (length) => {
     const report = after(changed('a'.repeat(length)))

@@ -239,7 +239,7 @@ function shortText(value: unknown, name: string): Untrusted | undefined {
 }
 
 /** The host in `curl … --connect-to '::203.0.113.10:443'`. */
-function hostIn(command: unknown): readonly string[] {
+export function hostIn(command: unknown): readonly string[] {
   if (!isText(command) || command.length > MAX_COMMAND) return []
   const target = /--connect-to '::(.{1,300}?):\d{1,5}'/.exec(command)?.[1]
   return target === undefined ? [] : [unbracketed(target)]

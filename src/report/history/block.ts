@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '../../domain/history/entry.ts'
-import type { Report } from '../../domain/report.ts'
+import type { Report, SiteReport } from '../../domain/report.ts'
+import { isIP } from '../../shared/ip.ts'
 import { listIn, member, numberIn, parseJson, textIn } from '../../shared/json.ts'
 import { baselineIn, type BaselineReport, type EarlierReport } from '../baseline/baseline.ts'
+import { hostIn } from '../baseline/comparable.ts'
 import { siteInSchema1 } from '../schema-1/convert.ts'
 import { historyOf } from './carried.ts'
 import { digestOf, withSites } from './digest.ts'
@@ -36,7 +38,7 @@ export function* statesOf({ at, sites, history }: Report): Iterable<string> {
   const urls = sites.map(({ url }) => url).toSorted()
   const stateOf = (of: string, runs: readonly HistoryEntry[], changed: number): string =>
     `{"at":${JSON.stringify(at)},${of},"history":${JSON.stringify(columnsOf(runs, changed))}}`
-  if (sites.length <= MAX_SITES) {
+  if (sites.length <= MAX_SITES && !sites.some(namesOrigin)) {
     const compared = sites.map((site) => JSON.stringify(siteInSchema1(site), COMPARED))
     yield stateOf(`"sites":[${compared.join()}]`, history, MAX_ENTRIES)
   }
@@ -48,6 +50,14 @@ export function* statesOf({ at, sites, history }: Report): Iterable<string> {
   for (const timed of [MAX_ENTRIES, MAX_TIMED, 0]) yield stateOf(digest, withTimes(history, timed), 0)
   for (let runs = history.length; runs > 0; runs = Math.floor(runs * 0.8))
     yield stateOf(digest, withTimes(history.slice(-runs), 0), 0)
+}
+
+/**
+ * Whether a site's commands show the name of an origin, as `show-origin` allows. Without the commands, no later run
+ * would know what to hide. Addresses are hidden anyway.
+ */
+function namesOrigin({ reproduce }: SiteReport): boolean {
+  return reproduce.flatMap(hostIn).some((host) => isIP(host) === 0)
 }
 
 /** The response times of the newest runs only. */
