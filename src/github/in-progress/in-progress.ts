@@ -47,10 +47,19 @@ function startComment(
     if (thread === undefined || headUnknown) return undefined
     const search = { api, thread, draft: { key: config.commentKey } }
     const author = authorOf({ viewer: () => login })
-    const own = await retry(() => ownComments(search, author, 'until-found'), options)
-    return earlierIn(newestOf(own)?.comment.body ?? '', headSha)
+    let isForeign = false
+    const onOther = (body: string): void => {
+      isForeign ||= earlierIn(body, headSha) !== undefined
+    }
+    const own = newestOf(await retry(() => ownComments(search, author, 'until-found', onOther), options))
+    return own === undefined && isForeign ? FOREIGN : earlierIn(own?.comment.body ?? '', headSha)
   }
   return { login, choice, ...(history && { earlier: handled(read()) }) }
+}
+
+/** Such as after a change of the token. */
+const FOREIGN: EarlierReport = {
+  missing: 'The history starts over, because another account wrote the comment that carries it.',
 }
 
 /** A comment on a pull request triggers an event that has the pull request's number, but not its head commit. */

@@ -49,18 +49,22 @@ export interface OwnComment {
 /**
  * The comments with our key, oldest first. Anyone can write a marker, so only those of our own login count.
  * `until-found` stops at the first page with one: the duplicates of a race are close together.
+ *
+ * @param onOther gets the texts of other accounts with our key
  */
 export async function ownComments(
   { api, thread, draft }: Search,
   login: string | Promise<string>,
   pages: 'until-found' | 'all',
+  onOther?: (body: string) => void,
 ): Promise<readonly OwnComment[]> {
   const own: OwnComment[] = []
   for await (const page of api.listComments(thread)) {
     for (const comment of page) {
       const marker = parseMarker(comment.body)
-      if (marker?.key === boundedKey(draft.key) && comment.author === (await login))
-        own.push({ comment, marker })
+      if (marker?.key !== boundedKey(draft.key)) continue
+      if (comment.author === (await login)) own.push({ comment, marker })
+      else onOther?.(comment.body)
     }
     if (own.length > 0 && pages === 'until-found') break
   }
