@@ -156,7 +156,7 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     await here.runAt(48.2)
     expect(here.saved()).toHaveLength(3)
     expect(comments(here)).toHaveLength(1)
-    expect(here.world.github.comments[0]?.body).toContain('**48 h are over:** 100% of 3 checks healthy')
+    expect(here.world.github.comments[0]?.body).toContain('**48 h are over:** 100% healthy (3 checks)')
     const { code, log } = await here.runAt(48.4)
     expect(code).toBe(0)
     expect(log).toContain('Hours since the newest deploy: 48. Check due: false')

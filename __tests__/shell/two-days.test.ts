@@ -122,7 +122,7 @@ describe('184 scheduled runs of 48 hours', () => {
     const healthy = conclusive.filter(([verdict]) => verdict === 'healthy').length
     expect([TWO_DAYS.length, conclusive.length, healthy]).toEqual([184, 180, 173])
     expect(commentAt('last-word')).toContain(
-      '**48 h are over:** 96.1% of 180 checks healthy, 2 outages, 105 min in total.',
+      '**48 h are over:** 96.1% healthy (180 checks), 2 outages, 105 min in total.',
     )
     expect(commentAt('second-outage')).toContain('106 of 113 checks healthy')
   })

@@ -117,7 +117,7 @@ async function curlEach(
 function argumentsFor({ https, http }: OriginOptions, { via, args }: CurlRequest): readonly string[] {
   const { port } = via === 'http' ? http : https
   const scheme = via === 'http' ? 'http' : 'https'
-  return `-sSkiv --compressed ${via === 'h2' ? '--http2' : '--http1.1'} --max-time 5 --max-filesize 100000000`
+  return `-sSkiv --compressed ${via === 'h2' ? '--http2' : '--http1.1'} --max-time 20 --max-filesize 100000000`
     .split(' ')
     .concat('--resolve', `${HOST}:${port}:127.0.0.1`, '-w', `\n${END} %{http_code} %{exitcode}\n`)
     .concat(args, `${scheme}://${HOST}:${port}/`)

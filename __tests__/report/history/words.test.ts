@@ -130,20 +130,20 @@ describe('with a deploy, the sentence', () => {
   })
 
   test.each([
-    ['✓✓✓✓✓✓✓', '105 min are over: 100% of 7 checks healthy.'],
-    ['✓✓✓', '45 min are over: 100% of 3 checks healthy.'],
-    ['✓✓✗✗✓✓✓', '105 min are over: 71.4% of 7 checks healthy, 1 outage of 30 min.'],
-    ['✓✗✓✓✗✗✓', '105 min are over: 57.1% of 7 checks healthy, 2 outages, 45 min in total.'],
+    ['✓✓✓✓✓✓✓', '105 min are over: 100% healthy (7 checks).'],
+    ['✓✓✓', '45 min are over: 100% healthy (3 checks).'],
+    ['✓✓✗✗✓✓✓', '105 min are over: 71.4% healthy (7 checks), 1 outage of 30 min.'],
+    ['✓✗✓✓✗✗✓', '105 min are over: 57.1% healthy (7 checks), 2 outages, 45 min in total.'],
     [
       '✓✗✓✓✗✗✗',
-      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% of 7 checks healthy, 2 outages, 45 min in total so far.',
+      '105 min are over: still down, since 13:00 UTC (`origin-refused`). 42.9% healthy (7 checks), 2 outages, 45 min in total so far.',
     ],
     [
       '✓✓✓✓✗✗?',
-      '105 min are over: 66.7% of 6 checks healthy, 1 outage of at least 15 min. Every check after 13:15 UTC was inconclusive. 1 check was inconclusive and is not counted.',
+      '105 min are over: 66.7% healthy (6 checks), 1 outage of at least 15 min. Every check after 13:15 UTC was inconclusive. 1 check was inconclusive and is not counted.',
     ],
     ['???????', '105 min are over: all 7 checks were inconclusive.'],
-    ['✓✓✓✓     ✓✓✓✓✓', '3 h 30 min are over: 100% of 9 checks healthy. No checks 12:45–14:15 UTC.'],
+    ['✓✓✓✓     ✓✓✓✓✓', '3 h 30 min are over: 100% healthy (9 checks). No checks 12:45–14:15 UTC.'],
   ])('has the last word of %s', (marks, expected) => {
     expect(sentenceOf(statistics(runs(marks), monitoring(marks)))).toBe(expected)
   })
@@ -155,7 +155,7 @@ describe('with a deploy, the sentence', () => {
     ).toBe('In the last 72 h: all 290 checks healthy.')
     const long = runs('✓'.repeat(400))
     expect(sentenceOf(statistics(long, early))).toBe(
-      '96 h are over: in the last 4 days, 100% of 400 checks healthy.',
+      '96 h are over: in the last 4 days, 100% healthy (400 checks).',
     )
   })
 })

@@ -106,7 +106,8 @@ describe('in a log', () => {
     expect(lines[0]).toBe('Checking 14 sites through Cloudflare and directly at the origin …')
     const named = lines.filter((line) => /^TIME ✗ https:\S+ · origin-refused, certain$/.test(line))
     expect(named).toHaveLength(10)
-    expect(lines[2]).toBe('  Checking again every 5 min for up to 60 min.')
+    // On a busy machine, the checks take a second.
+    expect(lines[2]).toMatch(/^ {2}Checking again every 5 min for up to (?:60 min|59 min \d+ s)\.$/)
     expect(lines.filter((line) => line.startsWith('More sites fail.'))).toHaveLength(1)
   })
 })

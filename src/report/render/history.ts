@@ -52,7 +52,7 @@ function lastWords(history: HistoryStatistics): readonly string[] {
   const { counts, availability, outages, sinceDeploy, from, to } = history
   if (availability === undefined) return [countWords(counts)]
   const limited = sinceDeploy ? '' : `in the last ${spanWords(between(from, to))}, `
-  const share = `${availability}% of ${plural(counts.healthy + counts.unhealthy, 'check')} healthy`
+  const share = `${availability}% healthy (${plural(counts.healthy + counts.unhealthy, 'check')})`
   const [last] = outages.slice(-1)
   if (last?.end === 'ongoing') {
     const still = `still down, ${whenWords(last, to)}${causeWords(last.causes)}.`
