@@ -239,7 +239,7 @@ describe('changes are rendered', () => {
 
   test('not at all when the history shows that the site failed before', () => {
     const report = reported([now], earlierOf([now]), siteOf(), START + 900_000)
-    expect(RENDERERS.text(report)).toContain('none of 2 checks healthy')
+    expect(RENDERERS.text(report)).toContain('both checks unhealthy')
     expect(RENDERERS.text(report)).not.toContain('Changed')
   })
 
