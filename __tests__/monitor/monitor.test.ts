@@ -171,6 +171,18 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     expect(comments(here)).toEqual([])
   })
 
+  test('a torn state does not fail a run, and after 48 hours it ends the monitoring', async () => {
+    const here = await start({ kind: 'monitor', activity: [push(0, PUSHED)] })
+    await here.runAt(24)
+    await here.tear()
+    expect((await here.runAt(25)).code).toBe(0)
+    expect(comments(here)).toHaveLength(1)
+    await here.tear()
+    const { code, log } = await here.runAt(49)
+    expect(code).toBe(0)
+    expect(log).toContain('Check due: false')
+  })
+
   test('opens one issue for an outage, updates it, and closes it', async () => {
     const here = await start({ kind: 'monitor', activity: [push(-1, PUSHED)] })
     await here.runAt(0)

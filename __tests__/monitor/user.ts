@@ -1,6 +1,6 @@
 /** A user's repository whose workflow monitors the lab's site, and the runner and the GitHub around it. */
 import { spawnSync } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -55,6 +55,8 @@ export interface User {
   readonly saved: () => readonly string[]
   /** Deletes what the workflow saved, as GitHub may do. */
   readonly forget: () => Promise<void>
+  /** Cuts it off in the middle. */
+  readonly tear: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -203,6 +205,9 @@ export async function startUser({ act, kind, edit = (same) => same, ...github }:
     saved,
     forget: async () => {
       await Promise.all(saved().map((key) => rm(inside('saved', key))))
+    },
+    tear: async () => {
+      await Promise.all(saved().map((key) => truncate(inside('saved', key), 500)))
     },
     close: async () => {
       await world.close()

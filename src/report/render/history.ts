@@ -29,7 +29,7 @@ function labelOf({ monitored, sinceDeploy, from, to }: HistoryStatistics): strin
 /** Three days in hours, as people set how long to monitor. */
 export function spanWords(milliseconds: number): string {
   const hours = Math.round(milliseconds / HOUR)
-  return milliseconds >= 2 * HOUR && hours <= 72 ? `${hours} h` : roughDuration(milliseconds)
+  return milliseconds >= 2 * HOUR && hours <= 72 ? `${hours} h` : roughDuration(Math.max(milliseconds, 1000))
 }
 
 function countWords(counts: HistoryStatistics['counts']): string {
