@@ -2,7 +2,7 @@ import type { Config, PublishConfig } from '../domain/config.ts'
 import type { ReferencedFiles } from './files/referenced.ts'
 import { type InputReader, INPUTS } from './inputs/inputs.ts'
 import { listedSettings } from './listed-sites.ts'
-import { isCommit } from '../shared/text.ts'
+import { HOUR, isCommit, MINUTE } from '../shared/text.ts'
 import { checkerOf } from './parser/checker.ts'
 import { hiding } from './parser/hide.ts'
 import { listOf, someOf } from './parser/lists.ts'
@@ -61,7 +61,7 @@ export function parseConfig(given: InputReader, context: Context): ParsedConfig 
       badge: checked('badge', succeed),
       baseline: checked('baseline', succeed),
       deployedAt: checked('deployed-at', optional(parseTime)),
-      monitorFor: checked('monitor-for', durationBetween(60_000, MAX_MONITORING)),
+      monitorFor: checked('monitor-for', durationBetween(MINUTE, MAX_MONITORING)),
       showOrigin: checked('show-origin', parseBoolean),
     }),
     publish: combined<PublishConfig, Problem>({
@@ -112,7 +112,7 @@ function withDefault(parsed: Result<string, Problem>, fallback: string): Result<
 }
 
 /** A history has no more than 72 hours. */
-const MAX_MONITORING = 72 * 3_600_000
+const MAX_MONITORING = 72 * HOUR
 
 const parseCommit = textThat(isCommit, {
   fault: 'is not the full id of a commit',

@@ -3,6 +3,9 @@ import type { Evidence } from './evidence.ts'
 import type { Cause, Lookalike, Match } from './cause.ts'
 
 export type Verdict = 'healthy' | 'unhealthy' | 'inconclusive'
+
+/** Worst first. */
+export const VERDICTS = ['unhealthy', 'inconclusive', 'healthy'] as const satisfies readonly Verdict[]
 export type Trend = 'steady' | 'intermittent' | 'recovered'
 
 /** A cause that explains the evidence, with its match. */

@@ -73,6 +73,11 @@ export function dayOf(iso: string): string {
   return iso.slice(0, 10)
 }
 
+/** `2026-11-30 14:03 UTC` */
+export function minuteOf(iso: string): string {
+  return `${iso.replace(/T(\d\d:\d\d).*/, ' $1')} UTC`
+}
+
 /** How to confirm that another cause fits, with a space in front; empty when unknown. */
 export function distinguishWords(distinguishedBy: string): string {
   return distinguishedBy === '' ? '' : ` To confirm: ${distinguishedBy}`

@@ -5,7 +5,7 @@ import { list, plural } from '../../shared/text.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
 import { listIn, member, numberIn, textIn } from '../../shared/json.ts'
 import { CERTIFICATE_FAULTS, type CertificateFault } from '../../domain/certificate.ts'
-import type { Verdict } from '../../domain/diagnosis.ts'
+import { type Verdict, VERDICTS } from '../../domain/diagnosis.ts'
 import { FAILURE_REASONS, PHASES } from '../../domain/exchange.ts'
 import { ROUTE_KINDS, type RouteKind } from '../../domain/route/route.ts'
 import { beginning, quote, untrusted, type Sentence, type Untrusted } from '../../domain/untrusted.ts'
@@ -103,8 +103,6 @@ const MAX_URL = 2000
 const MAX_COMMAND = 20_000
 /** Characters of a name. DNS allows 253. */
 const MAX_NAME = 255
-
-const VERDICTS: readonly Verdict[] = ['healthy', 'unhealthy', 'inconclusive']
 
 /** Reads a site of a JSON report (schema 1); undefined when it is not one. */
 export function comparableOf(site: unknown): ComparableSite | undefined {

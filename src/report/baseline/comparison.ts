@@ -9,7 +9,7 @@ import { withSites } from '../history/digest.ts'
 import { MAX_SKEW, MAX_TEXT } from '../history/entries.ts'
 import { joinedChanges } from '../history/same-changes.ts'
 import { seenChanges } from '../history/observed.ts'
-import { dayOf } from '../words.ts'
+import { dayOf, minuteOf } from '../words.ts'
 import type { BaselineReport, EarlierReport } from './baseline.ts'
 import { comparableSites, withDiff, type Sanitizers } from './diff.ts'
 import { earlierHosts } from './earlier-hosts.ts'
@@ -109,11 +109,6 @@ function newerText(earlier: BaselineReport, at: string): string | undefined {
   return Date.parse(earlier.at) - Date.parse(at) <= MAX_SKEW
     ? undefined
     : `Nothing to compare with: the earlier report is from ${minuteOf(earlier.at)}, and this one from ${minuteOf(at)}. Check the clocks of the machines that wrote them.`
-}
-
-/** `2026-11-30 14:03 UTC` */
-export function minuteOf(iso: string): string {
-  return `${iso.replace(/T(\d\d:\d\d).*/, ' $1')} UTC`
 }
 
 function sanitizersOf(

@@ -2,7 +2,7 @@ import { defaultPort } from '../../shared/authority.ts'
 import { atOnce } from '../../shared/turns.ts'
 import type { Cause, Lookalike, RemedyContext, Remedy, Step } from '../../domain/cause.ts'
 import type { Site } from '../../domain/config.ts'
-import type { Diagnosis, Finding, Verdict } from '../../domain/diagnosis.ts'
+import { type Diagnosis, type Finding, VERDICTS } from '../../domain/diagnosis.ts'
 import type { Evidence, History } from '../../domain/evidence.ts'
 import type { Alternative, Hop, Prose, Remark, Report, SiteReport, Span } from '../../domain/report.ts'
 import { joined, phrase, quote, redactedSentence, type Sentence } from '../../domain/untrusted.ts'
@@ -11,7 +11,7 @@ import { serverIn } from '../../diagnosis/facts/servers/origin-server.ts'
 import { indexOfOrigin, originName } from '../../diagnosis/facts/which-origin.ts'
 import { CAUSES, causeById } from '../../diagnosis/causes/index.ts'
 import type { EarlierReport } from '../baseline/baseline.ts'
-import { compared, minuteOf } from '../baseline/comparison.ts'
+import { compared } from '../baseline/comparison.ts'
 import { historyOf } from '../history/carried.ts'
 import { MAX_AGE, MAX_SKEW } from '../history/entries.ts'
 import { shownUrl } from '../../shared/secrets-in-url.ts'
@@ -29,7 +29,7 @@ import { withMedian } from './times.ts'
 import { vantageReportOf, withLatestVantage } from './vantage.ts'
 import { problemSentence } from '../vantage-problem.ts'
 import { sharing } from './sharing.ts'
-import { docsOf } from '../words.ts'
+import { docsOf, minuteOf } from '../words.ts'
 
 /** A site, the evidence of all its rounds, and the diagnosis. */
 export interface JudgedSite {
@@ -59,9 +59,6 @@ export interface ReportInput {
   /** When the site was deployed, and until when it is watched over, in milliseconds since the epoch. */
   readonly monitoring?: { readonly deployedAt: number; readonly until: number }
 }
-
-/** Worst first. */
-const VERDICT_ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** Builds the report of a run. All text in a report is redacted here. */
 export function reportOf(input: ReportInput): Report {
@@ -160,7 +157,7 @@ export function printedUrl(url: string, redact: Redactor): string {
  */
 export function byWeight(a: SiteReport, b: SiteReport): number {
   return (
-    VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) ||
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
     Number(servesVisitors(a)) - Number(servesVisitors(b)) ||
     CONFIDENCE_ORDER.indexOf(a.confidence) - CONFIDENCE_ORDER.indexOf(b.confidence) ||
     CAUSE_ORDER.indexOf(a.cause) - CAUSE_ORDER.indexOf(b.cause)

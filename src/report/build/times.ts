@@ -37,6 +37,12 @@ function withMedianOf<P extends ProbeReport>(probe: P, exchanges: readonly (Exch
   return times.length < 2 ? probe : { ...probe, median: medianOf(times) }
 }
 
+/** The longest of the times that are known; undefined without one. */
+export function longestOf(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined)
+  return known.length === 0 ? undefined : Math.max(...known)
+}
+
 export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1)

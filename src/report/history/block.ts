@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../domain/diagnosis.ts'
 import type { HistoryEntry } from '../../domain/history/entry.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
 import { isIP } from '../../shared/ip.ts'
@@ -163,11 +164,7 @@ function columnsOf(runs: readonly HistoryEntry[], changed: number): Columns {
 }
 
 const EPOCH = { at: new Date(0).toISOString(), run: '' }
-const VERDICTS = new Map<string, string>([
-  ['h', 'healthy'],
-  ['u', 'unhealthy'],
-  ['i', 'inconclusive'],
-])
+const BY_LETTER = new Map(VERDICTS.map((verdict) => [verdict.charAt(0), verdict]))
 
 /** Of the id of a run, or a difference between two. */
 const MAX_DIGITS = 21
@@ -187,7 +184,7 @@ function entriesIn(columns: unknown): readonly unknown[] {
     run += BigInt(difference)
     return {
       at: new Date(at).toISOString(),
-      verdict: VERDICTS.get(textIn(columns, 'verdicts')?.charAt(index) ?? ''),
+      verdict: BY_LETTER.get(textIn(columns, 'verdicts')?.charAt(index) ?? ''),
       cause: member(columns, 'names', numberIn(columns, 'causes', index)),
       run: run === 0n ? '' : String(run),
       edgeTime: member(columns, 'edge', index) ?? undefined,

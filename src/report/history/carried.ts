@@ -1,5 +1,6 @@
 import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report, SiteReport } from '../../domain/report.ts'
+import { longestOf } from '../build/times.ts'
 import { MAX_ENTRIES, MAX_SKEW } from './entries.ts'
 
 type Head = Pick<Report, 'at' | 'verdict' | 'cause'>
@@ -64,8 +65,11 @@ function entryOf({ at, verdict, cause }: Head, sites: readonly SiteReport[], run
 }
 
 function slowest(probes: readonly (SiteReport['probes']['edge'] | undefined)[]): number | undefined {
-  const times = probes.flatMap((probe) =>
-    probe === undefined || probe.failure !== undefined ? [] : [Math.round(probe.median ?? probe.total)],
+  return longestOf(
+    probes.map((probe) =>
+      probe === undefined || probe.failure !== undefined
+        ? undefined
+        : Math.round(probe.median ?? probe.total),
+    ),
   )
-  return times.length === 0 ? undefined : Math.max(...times)
 }

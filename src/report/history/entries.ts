@@ -1,6 +1,7 @@
 import type { CauseId } from '../../domain/cause-id.ts'
 import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
 import { member, textIn } from '../../shared/json.ts'
+import { HOUR } from '../../shared/text.ts'
 import {
   Damage,
   type Fields,
@@ -16,7 +17,7 @@ import { causeOrNone, moment, text, verdict } from '../schema-1/values.ts'
 
 /** Entries of a history, and the time that it spans in milliseconds. */
 export const MAX_ENTRIES = 500
-export const MAX_AGE = 72 * 3_600_000
+export const MAX_AGE = 72 * HOUR
 /** Milliseconds by which the clocks of two runners may differ. */
 export const MAX_SKEW = 300_000
 /** Changes of one entry, and characters of each text in them. */

@@ -1,6 +1,7 @@
-import type { Verdict } from '../../domain/diagnosis.ts'
+import { VERDICTS } from '../../domain/diagnosis.ts'
 import type { HistoryChange, HistoryEntry, VerdictHistory } from '../../domain/history/entry.ts'
 import type { Report } from '../../domain/report.ts'
+import { longestOf } from '../build/times.ts'
 import { MAX_AGE, MAX_ENTRIES } from './entries.ts'
 import { joinedChanges } from './same-changes.ts'
 
@@ -58,16 +59,14 @@ function withSite(entry: HistoryEntry, { sites: [{ url }, ...others] }: Report):
   return { ...entry, changes: entry.changes.map((change) => Object.assign({ site: url }, change)) }
 }
 
-/** Worst first. */
-const ORDER: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
-
 function oneOf(entries: readonly HistoryEntry[]): HistoryEntry {
-  const sorted = entries.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  const sorted = entries.toSorted((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
   const [worst] = sorted
   if (worst === undefined) throw new RangeError('A run has at least one result')
   const { changes: _changes, ...rest } = worst
   const at = entries.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), worst.at)
-  const [edgeTime, originTime] = [slowest(entries, 'edgeTime'), slowest(entries, 'originTime')]
+  const edgeTime = longestOf(entries.map((entry) => entry.edgeTime))
+  const originTime = longestOf(entries.map((entry) => entry.originTime))
   const changes = joinedChanges(sorted.flatMap((entry): readonly HistoryChange[] => entry.changes ?? []))
   return {
     ...rest,
@@ -76,9 +75,4 @@ function oneOf(entries: readonly HistoryEntry[]): HistoryEntry {
     ...(originTime !== undefined && { originTime }),
     ...(changes.length > 0 && { changes }),
   }
-}
-
-function slowest(entries: readonly HistoryEntry[], key: 'edgeTime' | 'originTime'): number | undefined {
-  const times = entries.flatMap((entry) => entry[key] ?? [])
-  return times.length === 0 ? undefined : Math.max(...times)
 }

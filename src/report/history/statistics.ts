@@ -271,7 +271,7 @@ function timeOf({ at }: HistoryEntry): number {
 }
 
 /** Milliseconds. */
-function between(from: string, to: string): number {
+export function between(from: string, to: string): number {
   return Date.parse(to) - Date.parse(from)
 }
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../domain/report.ts'
-import { plural } from '../../shared/text.ts'
+import { HOUR, plural } from '../../shared/text.ts'
 import { statisticsOf } from '../history/statistics.ts'
 import { spanWords } from './history.ts'
 
@@ -47,7 +47,7 @@ function messageOf(report: Report): string {
 }
 
 /** Of a shorter time, one failure would look like an unreliable site. */
-const MIN_TIME = 3 * 3_600_000
+const MIN_TIME = 3 * HOUR
 
 function availabilityIn(report: Report): readonly string[] {
   const history = statisticsOf(report)

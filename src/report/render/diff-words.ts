@@ -1,6 +1,6 @@
 import { list, plural } from '../../shared/text.ts'
 import type { Change, ChangesReport } from '../../domain/report.ts'
-import { dayOf } from '../words.ts'
+import { minuteOf } from '../words.ts'
 
 /** More changes than this are only in the table. */
 const MAX_CHANGES = 3
@@ -18,7 +18,7 @@ export function changedWords(report: ChangesReport): string {
 
 /** `2026-11-23 10:04 UTC`. */
 export function baselineTime({ baselineAt }: ChangesReport): string {
-  return `${dayOf(baselineAt)} ${baselineAt.slice(11, 16)} UTC`
+  return minuteOf(baselineAt)
 }
 
 /** All changes, possible reasons first. */

@@ -1,7 +1,14 @@
 import type { CauseId } from '../../domain/cause-id.ts'
-import type { Verdict } from '../../domain/diagnosis.ts'
+import { VERDICTS } from '../../domain/diagnosis.ts'
 import type { HistoryChange, HistoryEntry } from '../../domain/history/entry.ts'
-import type { Gap, HistoryStatistics, Outage, ResponseTimes, Unclear } from '../history/statistics.ts'
+import {
+  between,
+  type Gap,
+  type HistoryStatistics,
+  type Outage,
+  type ResponseTimes,
+  type Unclear,
+} from '../history/statistics.ts'
 import { HOUR, MINUTE, duration, list, plural, roughDuration } from '../../shared/text.ts'
 import { dayOf, MARKS, timeOfDay } from '../words.ts'
 import { quoted } from './diff-words.ts'
@@ -152,27 +159,20 @@ export function lengthOf(milliseconds: number): string {
   return minutes < 120 ? roughDuration(milliseconds) : duration(minutes * MINUTE)
 }
 
-function between(from: string, to: string): number {
-  return Date.parse(to) - Date.parse(from)
-}
-
 /** Marks of a strip: more don't fit on one line. */
 const MAX_STRIP = 60
 /** More gaps than this are only in the table. */
 const MAX_GAPS = 15
 const GAP_MARK = '·'
 
-/** Worst first. */
-const SEVERITY: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
-
-export interface HistoryStrip {
+interface HistoryStrip {
   readonly marks: string
   /** The most runs that one mark stands for. */
   readonly perMark: number
 }
 
 /** One mark per run, oldest first. In a long history a mark stands for several runs, of which the worst counts. */
-export function stripOfHistory({ entries, gaps }: HistoryStatistics): HistoryStrip {
+function stripOfHistory({ entries, gaps }: HistoryStatistics): HistoryStrip {
   const longest = gaps.toSorted((a, b) => between(b.from, b.to) - between(a.from, a.to)).slice(0, MAX_GAPS)
   const ends = new Set(longest.map(({ to }) => to))
   const stretches: HistoryEntry[][] = [[]]
@@ -189,7 +189,7 @@ export function stripOfHistory({ entries, gaps }: HistoryStatistics): HistoryStr
 function marksOf(stretch: readonly HistoryEntry[], perMark: number): string {
   return Array.from({ length: Math.ceil(stretch.length / perMark) }, (_, index) => {
     const group = stretch.slice(index * perMark, (index + 1) * perMark)
-    const worst = SEVERITY.find((verdict) => group.some((entry) => entry.verdict === verdict))
+    const worst = VERDICTS.find((verdict) => group.some((entry) => entry.verdict === verdict))
     return MARKS[worst ?? 'healthy']
   }).join('')
 }
@@ -197,7 +197,7 @@ function marksOf(stretch: readonly HistoryEntry[], perMark: number): string {
 /** What the marks of the strip mean. */
 function legend(history: HistoryStatistics): string {
   const { marks, perMark } = stripOfHistory(history)
-  const meanings = SEVERITY.toReversed().map((verdict) => [MARKS[verdict], verdict] as const)
+  const meanings = VERDICTS.toReversed().map((verdict) => [MARKS[verdict], verdict] as const)
   const words = [...meanings, [GAP_MARK, 'no checks'] as const]
     .filter(([mark]) => marks.includes(mark))
     .map(([mark, meaning]) => `${mark} ${meaning}`)

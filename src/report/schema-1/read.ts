@@ -1,3 +1,4 @@
+import { VERDICTS } from '../../domain/diagnosis.ts'
 import { CAUSE_CATEGORIES, type Category } from '../../domain/cause-id.ts'
 import type { Change, Look, Owner, Remedy, Risk, Step } from '../../domain/cause.ts'
 import { CERTIFICATE_FAULTS } from '../../domain/certificate.ts'
@@ -66,7 +67,6 @@ import {
   text,
   trend,
   verdict,
-  VERDICTS,
 } from './values.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { CAUSE_CATEGORIES, type CauseId } from '../../domain/cause-id.ts'
 import type { Confidence } from '../../domain/cause.ts'
-import type { Trend, Verdict } from '../../domain/diagnosis.ts'
+import { type Trend, VERDICTS } from '../../domain/diagnosis.ts'
 import { quote, untrusted } from '../../domain/untrusted.ts'
 import { redactNothing } from '../../redact/redact.ts'
 import { sanitizerOf } from '../build/sanitize.ts'
@@ -53,8 +53,6 @@ export const causeId = oneOf(CAUSES)
 export const causeOrNone: Reader<CauseId | ''> = oneOf([...CAUSES, ''])
 export const confidence: Reader<Confidence> = oneOf(['certain', 'likely', 'possible'])
 export const confidenceOrNone: Reader<Confidence | ''> = oneOf(['certain', 'likely', 'possible', ''])
-/** Worst first. */
-export const VERDICTS: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 export const verdict = oneOf(VERDICTS)
 export const trend: Reader<Trend> = oneOf(['steady', 'intermittent', 'recovered'])
 

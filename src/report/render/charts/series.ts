@@ -1,4 +1,5 @@
 import type { SiteReport, TimelineEntry } from '../../../domain/report.ts'
+import { longestOf } from '../../build/times.ts'
 import { directName, sidesOf } from '../side-by-side.ts'
 import { measured } from './scale.ts'
 
@@ -47,6 +48,5 @@ export function isFailure(outcome: string): boolean {
 }
 
 function slowest({ originTimes = [] }: TimelineEntry): number | undefined {
-  const times = originTimes.map(measured).filter((time) => time !== undefined)
-  return times.length === 0 ? undefined : Math.max(...times)
+  return longestOf(originTimes.map(measured))
 }

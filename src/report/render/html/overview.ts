@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../domain/diagnosis.ts'
+import { VERDICTS } from '../../../domain/diagnosis.ts'
 import type { ProbeReport, Report, SiteReport } from '../../../domain/report.ts'
 import { failureWords } from '../../../diagnosis/failure-words.ts'
 import { summaryLine } from '../summary-line.ts'
@@ -7,8 +7,6 @@ import { type Markup, markup } from './markup.ts'
 
 /** Rows of one piece. */
 const BATCH = 100
-
-const VERDICTS: readonly Verdict[] = ['unhealthy', 'inconclusive', 'healthy']
 
 /** How many sites have which verdict, a filter, and one row per site with a link to its section. In pieces. */
 export function* overview(report: Report, idOf: (index: number) => string): Iterable<Markup> {

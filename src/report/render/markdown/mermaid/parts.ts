@@ -1,6 +1,6 @@
 import { capital, duration, plural } from '../../../../shared/text.ts'
-import type { Verdict } from '../../../../domain/diagnosis.ts'
-import { medianOf } from '../../../build/times.ts'
+import { type Verdict, VERDICTS } from '../../../../domain/diagnosis.ts'
+import { longestOf, medianOf } from '../../../build/times.ts'
 import type { Slot } from './chart.ts'
 
 /** One check or run, of which a slot of the chart may have several. */
@@ -14,9 +14,7 @@ export interface Names {
 
 /** The worst verdict and the longest times. */
 export function worstOf(parts: readonly Part[]): Part {
-  const verdict = (['unhealthy', 'inconclusive', 'healthy'] as const).find((each) =>
-    parts.some((part) => part.verdict === each),
-  )
+  const verdict = VERDICTS.find((each) => parts.some((part) => part.verdict === each))
   const edge = longestOf(parts.map((part) => part.edge))
   const direct = parts.some((part) => part.direct === 'none')
     ? 'none'
@@ -26,11 +24,6 @@ export function worstOf(parts: readonly Part[]): Part {
     ...(edge !== undefined && { edge }),
     ...(direct !== undefined && { direct }),
   }
-}
-
-function longestOf(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined)
-  return known.length === 0 ? undefined : Math.max(...known)
 }
 
 /** What the bars and the line show: only healthy checks have a blue bar. */
