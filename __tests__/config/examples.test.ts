@@ -99,6 +99,8 @@ const OF_GITHUB = ['artifact-url', 'code', 'at', 'sha', 'site', 'key', 'check']
 
 const isGate = ({ uses }: Step): boolean => uses?.startsWith('origin-gate/origin-gate@') === true
 
+const isCheckout = ({ uses }: Step): boolean => uses?.startsWith('actions/checkout@') === true
+
 /** The inputs of every step that runs Origin Gate, once for each job of a matrix. */
 const gatesOf = (name: string): readonly Readonly<Record<string, unknown>>[] =>
   Object.values(workflowOf(name).jobs).flatMap(({ strategy, steps }) =>
@@ -130,7 +132,7 @@ function withValue(
 
 test('every example is quoted in a document', () => {
   const files = readdirSync(join(ROOT, 'examples')).flatMap((file) =>
-    file.endsWith('.yml') ? [file.replace(/\.yml$/, '')] : [],
+    file.endsWith('.yml') && file !== 'commit-comment.yml' ? [file.replace(/\.yml$/, '')] : [],
   )
   expect(files.toSorted()).toEqual([...EXAMPLES].toSorted())
 })
@@ -162,28 +164,47 @@ describe.each(EXAMPLES)('%s', (name) => {
   })
 
   test("uses GitHub's actions in versions that run on Node 24", () => {
+    const text = source(name)
+    const versioned = (uses: string): string => {
+      const version = text.split(`${uses} # `)[1]?.split('.')[0]
+      return version === undefined ? uses : uses.replace(/@.*/, `@${version}`)
+    }
     const steps = Object.values(workflowOf(name).jobs).flatMap((job) => job.steps)
     for (const { uses = '' } of steps) {
-      const [, action = '', version] = /^actions\/([\w-]+)\S*@v(\d+)$/.exec(uses) ?? []
+      const [, action = '', version] = /^actions\/([\w-]+)\S*@v(\d+)$/.exec(versioned(uses)) ?? []
       if (uses.startsWith('actions/'))
         expect([uses, Number(version) >= (NODE_24[action] ?? Infinity)]).toEqual([uses, true])
     }
   })
 
+  test('grants nothing to all jobs', () => {
+    expect(workflowOf(name).permissions).toEqual({})
+  })
+
+  test('pins the actions of others by their commit, with the version as a comment', () => {
+    for (const [line] of source(name).matchAll(/^.*\buses: (?!origin-gate\/).*$/gm))
+      if (!MONITORS.includes(name)) expect(line).toMatch(/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  test('leaves no token behind after a checkout', () => {
+    const steps = Object.values(workflowOf(name).jobs).flatMap((job) => job.steps)
+    for (const step of steps.filter(isCheckout))
+      expect(step.with).toMatchObject({ 'persist-credentials': false })
+  })
+
   if (MONITORS.includes(name)) return
-  test('grants each job exactly the permissions that its inputs need: none may push', () => {
-    const { permissions, jobs } = workflowOf(name)
-    const gateJobs = Object.values(jobs).filter(({ steps }) => steps.some(isGate))
-    const gates = gatesOf(name)
-    const switched = (input: string): boolean => gates.some((gate) => gate[input] === true)
-    const comments = gates.some((gate) => gate['comment'] !== 'never')
-    for (const job of gateJobs)
-      expect(job.permissions ?? permissions).toEqual({
-        contents: 'read',
+  test('grants each job exactly the permissions that its steps need', () => {
+    for (const job of Object.values(workflowOf(name).jobs).filter(({ steps }) => steps.some(isGate))) {
+      const gates = job.steps.filter(isGate).map((step) => step.with ?? {})
+      const switched = (input: string): boolean => gates.some((gate) => gate[input] === true)
+      const comments = gates.some((gate) => gate['comment'] !== 'never')
+      expect(job.permissions).toEqual({
+        ...(job.steps.some(isCheckout) && { contents: 'read' }),
         ...(comments && { 'pull-requests': 'write' }),
         ...(switched('check-run') && { checks: 'write' }),
         ...(switched('deployment-status') && { deployments: 'write' }),
       })
+    }
   })
 })
 
@@ -239,16 +260,14 @@ describe('the monitor', () => {
   })
 })
 
-test('the example of a bastion grants nothing to all jobs, and pins the host key', () => {
-  expect(workflowOf('bastion').permissions).toEqual({})
+test('the example of a bastion pins the host keys', () => {
   expect(source('bastion')).toContain('> ~/.ssh/known_hosts')
   expect(source('bastion')).not.toMatch(/StrictHostKeyChecking|accept-new|ssh-keyscan .*>/)
 })
 
-test('the example of a matrix grants nothing to all jobs, and the comment to one', () => {
-  const { permissions, jobs } = workflowOf('matrix')
-  expect(permissions).toEqual({})
-  expect(jobs['report']?.permissions).toEqual({ contents: 'read', 'pull-requests': 'write' })
+test('the example of a matrix grants the comment to one job', () => {
+  const { jobs } = workflowOf('matrix')
+  expect(jobs['report']?.permissions).toEqual({ 'pull-requests': 'write' })
   // A list that is only in one of them would never be checked, or never be merged.
   expect(source('matrix')).toContain(`report-{${jobs['check']?.strategy?.matrix['list']?.join(',')}}.json`)
 })
