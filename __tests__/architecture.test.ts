@@ -61,6 +61,7 @@ describe('the documents', () => {
     'docs/benchmarks.md',
     'docs/lab.md',
     'docs/testing.md',
+    'docs/usage.md',
   ])('%s names only files that exist', async (document) => {
     const files = await Promise.all(
       ['src', 'lab', 'bench', 'scripts', 'examples', '__tests__', 'docs', 'dist'].map(async (folder) =>

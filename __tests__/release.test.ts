@@ -66,14 +66,4 @@ describe('the release workflow', () => {
     expect(used.length).toBeGreaterThan(0)
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(used))
   })
-
-  test('pins each action by its major version, as the README does', async () => {
-    const used = stepsOf(workflow).flatMap(({ uses }) => uses ?? [])
-    expect(used.filter((each) => !/^[\w-]+\/[\w-]+@v\d+$/.test(each))).toEqual([])
-    const shown = Array.from(
-      (await text('README.md')).matchAll(/uses: (actions\/[\w/-]+@v\d+)/g),
-      ([, each]) => each,
-    )
-    expect(shown).toContain(used.find((each) => each.startsWith('actions/checkout@')))
-  })
 })

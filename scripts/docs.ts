@@ -2,9 +2,9 @@
  * Writes action.yml, the pages of the causes, and the generated parts of the other documents. With `--check` it writes
  * nothing, and fails when a file is stale.
  */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, extname, join, parse as parsePath } from 'node:path'
 import { parse } from 'yaml'
 import { type Input, INPUTS } from '../src/config/inputs/inputs.ts'
 import { type Output, OUTPUTS } from '../src/config/inputs/outputs.ts'
@@ -12,12 +12,14 @@ import { CAUSES } from '../src/diagnosis/causes/index.ts'
 import { RENDERERS } from '../src/report/render/index.ts'
 import { commentOf, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { areaTable } from './architecture.ts'
-import { causeIndex, causePage, causeTable } from './cause-page.ts'
+import { causeIndex, causePage } from './cause-page.ts'
 import { librarySettings } from './library-settings.ts'
 import { reportSchema } from './report-schema.ts'
 import { commandParts } from './package/command-page.ts'
 import { manPage } from './package/man-page.ts'
 import { RULES } from './voice/words.ts'
+
+const ROOT = join(import.meta.dirname, '..')
 
 interface Page {
   /** Relative to the root of the repository. */
@@ -25,24 +27,6 @@ interface Page {
   /** Returns the whole file. `current` is its present text, empty when there is none. */
   readonly render: (current: string) => string
 }
-
-/** Everything that is generated. A file without text written by hand ignores `current`. */
-export const PAGES: readonly Page[] = [
-  { path: 'action.yml', render: actionYml },
-  { path: 'man/origin-gate.1', render: manPage },
-  { path: 'README.md', render: readme },
-  { path: 'CONTRIBUTING.md', render: (current) => between(current, 'glossary', glossary()) },
-  { path: 'docs/architecture.md', render: (current) => between(current, 'areas', areaTable()) },
-  { path: 'docs/causes/README.md', render: causeIndex },
-  { path: 'docs/command.md', render: commandPage },
-  { path: 'docs/library.md', render: libraryPage },
-  { path: 'docs/locked-origins.md', render: lockedOriginsPage },
-  { path: 'docs/monitoring.md', render: monitoringPage },
-  { path: 'docs/scale.md', render: scalePage },
-  { path: 'report.schema.json', render: reportSchema },
-  { path: 'src/shell/library/settings.ts', render: librarySettings },
-  ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
-]
 
 /** Returns the paths of the stale files under `root`. With `write`, it also writes them. */
 export async function stalePages(
@@ -69,37 +53,56 @@ const QUOTED_CASE = 'cloudflare-blocked-by-origin/cloudflare-blocked-by-origin-o
 /** Another one, with few steps. */
 const SHORT_CASE = 'tls-certificate-expired/tls-certificate-expired-renewal-missed'
 
-/** The workflows of examples/ that the README quotes. */
-export const EXAMPLES = [
-  'smallest',
-  'promote',
-  'protect',
-  'deployment',
-  'sites',
-  'baseline',
-  'html-report',
-] as const
+/** The parts of pages that are generated, apart from the examples. A page without their markers is stale forever. */
+const PARTS: Readonly<Record<string, () => readonly (readonly [marker: string, content: string])[]>> = {
+  'CONTRIBUTING.md': () => [['glossary', glossary()]],
+  'docs/architecture.md': () => [['areas', areaTable()]],
+  'docs/command.md': () => [['report', quotedReport()], ...commandParts(table)],
+  'docs/monitoring.md': () => [['monitor inputs', monitorInputs()]],
+  'docs/usage.md': () => [
+    ['inputs', inputTable()],
+    ['outputs', outputTable()],
+    ['comment', quotedComment()],
+  ],
+}
 
-/** The workflow of examples/ that docs/scale.md quotes, and its lists of sites. */
-export const SCALE_EXAMPLES = ['matrix'] as const
-export const SCALE_LISTS = ['sites/shops', 'sites/services'] as const
+/** Pages with text written by hand, which may quote examples. Relative to the root of the repository. */
+function handwritten(): readonly string[] {
+  const pages = readdirSync(join(ROOT, 'docs')).filter((name) => name.endsWith('.md'))
+  return [...new Set([...Object.keys(PARTS), 'README.md', ...pages.map((name) => `docs/${name}`)])]
+}
 
-/** The workflow of examples/ that docs/locked-origins.md quotes. */
-export const LOCKED_EXAMPLES = ['bastion'] as const
+/** Everything that is generated. A file without text written by hand ignores `current`. */
+export const PAGES: readonly Page[] = [
+  { path: 'action.yml', render: actionYml },
+  { path: 'man/origin-gate.1', render: manPage },
+  { path: 'docs/causes/README.md', render: causeIndex },
+  ...handwritten().map((path) => ({ path, render: (current: string) => page(path, current) })),
+  { path: 'report.schema.json', render: reportSchema },
+  { path: 'src/shell/library/settings.ts', render: librarySettings },
+  ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
+]
 
-/** The workflows of examples/ that docs/monitoring.md quotes: one that calls our own, and one with all its steps. */
-export const MONITOR_EXAMPLES = ['monitor-short', 'monitor'] as const
+/** The names of the files in examples/ that a page quotes, without their ending. */
+export function examplesIn(page: string): readonly string[] {
+  return Array.from(page.matchAll(/^ *<!-- example (\S+) -->$/gm), ([, name = '']) => name)
+}
 
-function monitoringPage(current: string): string {
-  return MONITOR_EXAMPLES.reduce(
-    (page, name) => between(page, `example ${name}`, example(name)),
-    between(current, 'monitor inputs', monitorInputs()),
-  )
+/** The names of all examples in `folder` of examples/ that pages quote. */
+export function quotedExamples(folder = ''): readonly string[] {
+  const all = handwritten().flatMap((path) => examplesIn(readFileSync(join(ROOT, path), 'utf8')))
+  return all.filter((name) => name.startsWith(folder) && !name.slice(folder.length).includes('/'))
+}
+
+function page(path: string, current: string): string {
+  const quoted = examplesIn(current).map((name) => [`example ${name}`, example(name)] as const)
+  const parts = [...(PARTS[path]?.() ?? []), ...quoted]
+  return parts.reduce((text, [marker, content]) => between(text, marker, content), current)
 }
 
 /** The inputs of the reusable workflow. */
 function monitorInputs(): string {
-  const path = join(import.meta.dirname, '..', '.github', 'workflows', 'monitor.yml')
+  const path = join(ROOT, '.github', 'workflows', 'monitor.yml')
   const { on }: { readonly on: { readonly workflow_call: { readonly inputs: MonitorInputs } } } = parse(
     readFileSync(path, 'utf8'),
   )
@@ -115,37 +118,9 @@ type MonitorInputs = Readonly<
   Record<string, { readonly description: string; readonly default?: string | boolean }>
 >
 
-function lockedOriginsPage(current: string): string {
-  return LOCKED_EXAMPLES.reduce((page, name) => between(page, `example ${name}`, example(name)), current)
-}
-
-function scalePage(current: string): string {
-  return [...SCALE_EXAMPLES, ...SCALE_LISTS].reduce(
-    (page, name) => between(page, `example ${name}`, example(name)),
-    current,
-  )
-}
-
-function readme(current: string): string {
-  const parts: readonly (readonly [string, string])[] = [
-    ['inputs', inputTable()],
-    ['outputs', outputTable()],
-    ['causes', causeTable('docs/causes/')],
-    ...EXAMPLES.map((name) => [`example ${name}`, example(name)] as const),
-    ['example sites/sites', example('sites/sites')],
-    ['comment', quotedComment()],
-  ]
-  return parts.reduce((page, [marker, content]) => between(page, marker, content), current)
-}
-
-function commandPage(current: string): string {
+function quotedReport(): string {
   const report = RENDERERS.text(reportOf(readCase(SHORT_CASE)), { color: false, width: 100 })
-  const beginning = report.slice(0, report.indexOf('\n\n  Measurements:'))
-  const quoted = `\`\`\`text\n${beginning}\n\`\`\``
-  return [['report', quoted] as const, ...commandParts(table)].reduce(
-    (page, [marker, content]) => between(page, marker, content),
-    current,
-  )
+  return `\`\`\`text\n${report.slice(0, report.indexOf('\n\n  Measurements:'))}\n\`\`\``
 }
 
 /** What is visible of a recorded comment before its folds, as a quote. */
@@ -159,19 +134,23 @@ function quotedComment(): string {
     .join('\n')
 }
 
-/** The programs of examples/library/ that docs/library.md quotes. */
-export const LIBRARY_EXAMPLES = ['promote', 'many-sites', 'node-test', 'expect', 'replay'] as const
-
-function libraryPage(current: string): string {
-  return LIBRARY_EXAMPLES.reduce((page, name) => {
-    const program = readFileSync(join(import.meta.dirname, '..', 'examples', 'library', `${name}.ts`), 'utf8')
-    return between(page, `example ${name}`, `\`\`\`ts\n${program}\`\`\``)
-  }, current)
+/** The block for a name without its ending. Folders and files may have the same name. */
+function example(name: string): string {
+  const folder = join(ROOT, 'examples', dirname(name))
+  const isIt = (file: string): boolean =>
+    parsePath(file).name === basename(name) && LANGUAGES[extname(file)] !== undefined
+  const file = readdirSync(folder).find(isIt)
+  if (file === undefined) throw new Error(`examples/${name} does not exist with an ending in LANGUAGES.`)
+  return `\`\`\`${LANGUAGES[extname(file)]}\n${readFileSync(join(folder, file), 'utf8')}\`\`\``
 }
 
-function example(name: string): string {
-  const workflow = readFileSync(join(import.meta.dirname, '..', 'examples', `${name}.yml`), 'utf8')
-  return `\`\`\`yaml\n${workflow}\`\`\``
+/** By the ending of a file. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  '.ts': 'ts',
+  '.yml': 'yaml',
+  '.sh': 'sh',
+  '.service': 'ini',
+  '.timer': 'ini',
 }
 
 export function actionYml(): string {
@@ -240,14 +219,16 @@ function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`
 }
 
-/** Replaces the text between two markers. Without them the page could never be fresh, so that is an error. */
+/** Replaces the text between two markers, indented as they are. Without them the page would stay stale: an error. */
 function between(page: string, marker: string, content: string): string {
   const start = `<!-- ${marker} -->`
   const end = `<!-- /${marker} -->`
   const from = page.indexOf(start)
   const to = page.indexOf(end, from)
   if (from === -1 || to === -1) throw new Error(`The markers ${start} and ${end} are missing.`)
-  return `${page.slice(0, from + start.length)}\n${content}\n${page.slice(to)}`
+  const indent = ' '.repeat(from - page.lastIndexOf('\n', from) - 1)
+  const text = `${content}\n`.replaceAll(/^(?=.)/gm, indent)
+  return `${page.slice(0, from + start.length)}\n${text}${indent}${page.slice(to)}`
 }
 
 /** A single-quoted YAML scalar: only the quote has a meaning in it. */
@@ -257,7 +238,7 @@ function scalar(text: string): string {
 
 if (import.meta.main) {
   const check = process.argv.includes('--check')
-  const stale = await stalePages(join(import.meta.dirname, '..'), PAGES, !check)
+  const stale = await stalePages(ROOT, PAGES, !check)
   for (const path of stale) console.log(check ? `${path} is stale. Run: npm run docs` : `${path} written`)
   if (check && stale.length > 0) process.exitCode = 1
 }

@@ -4,7 +4,7 @@
  *
  *   npm run preview                        all of them, in coverage/preview/
  *   npm run preview -- 'origin-*'          only those with a matching name
- *   npm run preview -- --picture NAME      also makes docs/comment.png of that one
+ *   npm run preview -- --picture NAME      also makes docs/comment-light.png of that one
  *   npm run preview -- --pages             writes the HTML reports of all cases and stories instead, without pictures
  *   npm run preview -- --two-days          runs the Action for 48 simulated hours, and shows what that leaves
  */
@@ -86,6 +86,6 @@ async function takePictures(program: string): Promise<void> {
   if (one === undefined) throw new Error(`There is no comment named ${values.picture}`)
   const own = write('picture.html', pictureOf(one))
   const height = (await heightsIn(program, own, 852)).get('picture') ?? 1000
-  await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', 'comment.png'))
-  console.log('docs/comment.png')
+  await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', 'comment-light.png'))
+  console.log('docs/comment-light.png')
 }

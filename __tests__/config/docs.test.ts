@@ -3,17 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import {
-  actionYml,
-  EXAMPLES,
-  LIBRARY_EXAMPLES,
-  MONITOR_EXAMPLES,
-  PAGES,
-  stalePages,
-  LOCKED_EXAMPLES,
-  SCALE_EXAMPLES,
-  SCALE_LISTS,
-} from '../../scripts/docs.ts'
+import { actionYml, PAGES, stalePages } from '../../scripts/docs.ts'
 import { type Input, INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { parsed } from './support.ts'
@@ -66,13 +56,28 @@ describe('tables', () => {
   })
 })
 
-const REST = [
-  'comment',
-  'outputs',
-  'causes',
-  ...EXAMPLES.map((name) => `example ${name}`),
-  'example sites/sites',
-]
+/** What is generated in pages written by hand, and examples of each kind. */
+const MARKERS: Readonly<Record<string, readonly string[]>> = {
+  'README.md': ['example smallest'],
+  'CONTRIBUTING.md': ['glossary'],
+  'docs/architecture.md': ['areas'],
+  'docs/command.md': ['report', 'flags', 'defaults', 'exit codes', 'environment'],
+  'docs/library.md': ['example library/promote'],
+  'docs/monitoring.md': ['monitor inputs', 'example monitor'],
+  'docs/scale.md': ['example sites/shops'],
+  'docs/usage.md': ['inputs', 'outputs', 'comment'],
+}
+
+/** Whether a page has no text written by hand. */
+const generated = (path: string): boolean => !path.endsWith('.md') || path.startsWith('docs/causes/')
+
+test('an example in a list is indented as its markers are', () => {
+  const page = PAGES.find(({ path }) => path === 'README.md')
+  const text = page?.render('1. a\n\n   <!-- example smallest -->\n   <!-- /example smallest -->\n') ?? ''
+  expect(text).toMatch(/^1\. a\n\n   <!-- example smallest -->\n   ```yaml\n   name: deploy\n/)
+  expect(text).toMatch(/\n   ```\n   <!-- \/example smallest -->\n$/)
+  expect(text).not.toMatch(/ $/m)
+})
 
 describe('generated files', () => {
   test('are up to date', async () => {
@@ -81,36 +86,25 @@ describe('generated files', () => {
 
   test('are listed when outdated, written on request, and keep the text around their tables', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'docs-'))
-    await writeFile(
-      join(folder, 'README.md'),
-      `# Before\n\n${emptied('inputs')}\nbetween\n${REST.map(emptied).join('\n')}\nafter\n`,
-    )
     await mkdir(join(folder, 'docs'))
-    await writeFile(join(folder, 'CONTRIBUTING.md'), emptied('glossary'))
-    await writeFile(join(folder, 'docs', 'architecture.md'), emptied('areas'))
-    const parts = ['report', 'flags', 'defaults', 'exit codes', 'environment']
-    await writeFile(join(folder, 'docs', 'command.md'), parts.map(emptied).join('\n'))
-    const programs = LIBRARY_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
-    await writeFile(join(folder, 'docs', 'library.md'), programs)
-    const locked = LOCKED_EXAMPLES.map((name) => emptied(`example ${name}`)).join('\n')
-    await writeFile(join(folder, 'docs', 'locked-origins.md'), locked)
-    const quoted = [...SCALE_EXAMPLES, ...SCALE_LISTS].map((name) => emptied(`example ${name}`)).join('\n')
-    await writeFile(join(folder, 'docs', 'scale.md'), quoted)
-    const monitor = ['monitor inputs', ...MONITOR_EXAMPLES.map((name) => `example ${name}`)].map(emptied)
-    await writeFile(join(folder, 'docs', 'monitoring.md'), monitor.join('\n'))
-    const all = PAGES.map(({ path }) => path)
+    for (const [page, markers] of Object.entries(MARKERS))
+      await writeFile(join(folder, page), `# Before\n\n${markers.map(emptied).join('\nbetween\n')}\nafter\n`)
+    const all = PAGES.map(({ path }) => path).filter((path) => path in MARKERS || generated(path))
     expect(await stalePages(folder, PAGES, false)).toEqual(all)
     expect(await stalePages(folder, PAGES, true)).toEqual(all)
     expect(await stalePages(folder, PAGES, false)).toEqual([])
-    const readme = await readFile(join(folder, 'README.md'), 'utf8')
-    expect(readme).toMatch(
+    const usage = await readFile(join(folder, 'docs', 'usage.md'), 'utf8')
+    expect(usage).toMatch(
       /^# Before\n\n<!-- inputs -->\n\|[^]*\|\n<!-- \/inputs -->\nbetween\n[^]*\nafter\n$/u,
     )
-    expect(readme).not.toContain('stale text')
+    for (const page of Object.keys(MARKERS))
+      expect(await readFile(join(folder, page), 'utf8')).not.toContain('stale text')
     await rm(folder, { recursive: true })
   })
 
   test('a page without its markers is an error', async () => {
-    await expect(stalePages(join(root, 'missing'), PAGES, false)).rejects.toThrow(/markers <!-- inputs -->/u)
+    await expect(stalePages(join(root, 'missing'), PAGES, false)).rejects.toThrow(
+      /markers <!-- glossary -->/u,
+    )
   })
 })

@@ -2,12 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import {
-  EXAMPLES as README_EXAMPLES,
-  LOCKED_EXAMPLES,
-  MONITOR_EXAMPLES,
-  SCALE_EXAMPLES,
-} from '../../scripts/docs.ts'
+import { quotedExamples } from '../../scripts/docs.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { fromFile, type Given, parsed } from './support.ts'
@@ -54,9 +49,9 @@ interface Reusable extends Workflow {
 }
 
 /** Only they have permissions of their own, for the API and the commit. */
-const MONITORS: readonly string[] = MONITOR_EXAMPLES
+const MONITORS: ReadonlySet<string> = new Set(['monitor', 'monitor-short'])
 
-const EXAMPLES = [...README_EXAMPLES, ...LOCKED_EXAMPLES, ...SCALE_EXAMPLES, ...MONITOR_EXAMPLES]
+const EXAMPLES = quotedExamples()
 
 const STRICT = { uniqueKeys: true, strict: true } as const
 
@@ -132,7 +127,7 @@ function withValue(
 
 test('every example is quoted in a document', () => {
   const files = readdirSync(join(ROOT, 'examples')).flatMap((file) =>
-    file.endsWith('.yml') && file !== 'commit-comment.yml' ? [file.replace(/\.yml$/, '')] : [],
+    file.endsWith('.yml') ? [file.replace(/\.yml$/, '')] : [],
   )
   expect(files.toSorted()).toEqual([...EXAMPLES].toSorted())
 })
@@ -183,7 +178,7 @@ describe.each(EXAMPLES)('%s', (name) => {
 
   test('pins the actions of others by their commit, with the version as a comment', () => {
     for (const [line] of source(name).matchAll(/^.*\buses: (?!origin-gate\/).*$/gm))
-      if (!MONITORS.includes(name)) expect(line).toMatch(/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
+      if (!MONITORS.has(name)) expect(line).toMatch(/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
   })
 
   test('leaves no token behind after a checkout', () => {
@@ -192,7 +187,7 @@ describe.each(EXAMPLES)('%s', (name) => {
       expect(step.with).toMatchObject({ 'persist-credentials': false })
   })
 
-  if (MONITORS.includes(name)) return
+  if (MONITORS.has(name)) return
   test('grants each job exactly the permissions that its steps need', () => {
     for (const job of Object.values(workflowOf(name).jobs).filter(({ steps }) => steps.some(isGate))) {
       const gates = job.steps.filter(isGate).map((step) => step.with ?? {})
@@ -200,6 +195,7 @@ describe.each(EXAMPLES)('%s', (name) => {
       const comments = gates.some((gate) => gate['comment'] !== 'never')
       expect(job.permissions).toEqual({
         ...(job.steps.some(isCheckout) && { contents: 'read' }),
+        ...(name === 'commit-comment' && { contents: 'write' }),
         ...(comments && { 'pull-requests': 'write' }),
         ...(switched('check-run') && { checks: 'write' }),
         ...(switched('deployment-status') && { deployments: 'write' }),
