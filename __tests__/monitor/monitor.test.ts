@@ -5,14 +5,13 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, expect, jest, test } from '@jest/globals'
 import type { LabDeployment } from '../../lab/github/deployments.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { completeSetup } from '../../lab/world/setup.ts'
-import { actIsMissing, BUILD_LIMIT, buildAct } from './act.ts'
+import { describeWith } from '../workflows/describe-with.ts'
+import { programs, tool } from '../workflows/tools.ts'
 import { push, ROOT, startUser, time, type User, type UserOptions } from './user.ts'
 
 const PUSHED = 'a'.repeat(40)
@@ -26,24 +25,18 @@ const CHALLENGED = { edgeBehavior: 'challenge' } as const
 /** Each run of act takes seconds, and other tests run in parallel. */
 jest.setTimeout(120_000)
 
-const missing = actIsMissing()
-const describeHere = missing === undefined ? describe : describe.skip
+const act = await tool('act')
+const actionlint = await tool('actionlint')
+const describeHere = describeWith(act, actionlint, await programs('gh', 'jq', 'git'))
 
-let tools = ''
 let users: readonly User[] = []
-beforeAll(async () => {
-  if (missing !== undefined) return
-  tools = await mkdtemp(join(tmpdir(), 'origin-gate-act-'))
-  await buildAct(tools)
-}, BUILD_LIMIT)
-afterAll(() => rm(tools, { recursive: true, force: true }))
 afterEach(async () => {
   await Promise.all(users.map(({ close }) => close()))
   users = []
 })
 
 async function start(options: Omit<UserOptions, 'act'>): Promise<User> {
-  const user = await startUser({ act: join(tools, 'act'), ...options })
+  const user = await startUser({ act: act.path, ...options })
   users = [...users, user]
   return user
 }
@@ -79,7 +72,6 @@ const comments = ({ world }: User): readonly (readonly [unknown, string])[] =>
 const issues = ({ world }: User): readonly string[] =>
   world.github.issues.map(({ number, title, state }) => `${number} ${state}: ${title}`)
 
-if (missing !== undefined) console.warn(`The monitor's workflows are not tested here: ${missing}.`)
 describeHere('the monitor (needs Go and what its workflow runs)', () => {
   test('checks a young push every time, and keeps one comment on its commit current', async () => {
     const here = await start({ kind: 'monitor-short', activity: [push(-10, OTHER), push(-1, PUSHED)] })
@@ -330,7 +322,7 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
   test('actionlint accepts the workflows', () => {
     const files = ['.github/workflows/monitor.yml', 'examples/monitor.yml', 'examples/monitor-short.yml']
     const paths = files.map((file) => join(ROOT, file))
-    const { status, stdout } = spawnSync(join(tools, 'actionlint'), paths, { encoding: 'utf8' })
+    const { status, stdout } = spawnSync(actionlint.path, paths, { encoding: 'utf8' })
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
 })

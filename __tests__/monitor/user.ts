@@ -13,7 +13,7 @@ import { completeSetup, type Setup } from '../../lab/world/setup.ts'
 import { REPOSITORY, startWorld, type World } from '../../lab/world/world.ts'
 import { reportIn } from '../../lab/runner/read-report.ts'
 import type { Report } from '../../src/report/schema-1/report.ts'
-import { startAct, type ActRun } from './act.ts'
+import { startAct, type ActRun } from '../workflows/act.ts'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 
