@@ -50,10 +50,13 @@ export function pageOf(all: readonly Comment[]): string {
   return framed(all.map(viewsOf).join('\n'))
 }
 
+/** How GitHub can look. */
+export const THEMES = ['light', 'dark'] as const
+
 /** A page of one comment as on a pull request. */
-export function pictureOf({ markdown }: Comment): string {
+export function pictureOf({ markdown }: Comment, theme: (typeof THEMES)[number]): string {
   return framed(
-    `<section class="picture" id="picture"><div class="light"><div class="by"><b>github-actions</b> bot commented</div><div class="markdown-body">${rendered(markdown)}</div></div></section>`,
+    `<section class="picture ${theme}" id="picture"><div class="comment"><div class="by"><b>github-actions</b> bot commented</div><div class="markdown-body">${rendered(markdown)}</div></div></section>`,
   )
 }
 
@@ -68,9 +71,11 @@ h2 { margin: 0 0 8px; }
 .mail { width: 560px; border-radius: 0; }
 .letter { padding: 16px; font: 14px Arial, sans-serif; }
 .markdown-body { padding: 16px; font-size: 14px; }
-.picture .light { width: 820px; }
+.picture { width: 820px; border: 0; border-radius: 0; background: #fff; --by: #f6f8fa; --edge: #d1d9e0; --muted: #59636e; }
+.picture.dark { background: #0d1117; --by: #151b23; --edge: #3d444d; --muted: #9198a1; }
+.comment { border: 1px solid var(--edge); border-radius: 6px; overflow: hidden; }
 .picture .markdown-body { font-size: 16px; padding: 0 16px 8px; }
-.by { font-size: 14px; color: #59636e; background: #f6f8fa; border-bottom: 1px solid #d1d9e0; padding: 8px 16px; margin-bottom: 16px; }
+.by { font-size: 14px; color: var(--muted); background: var(--by); border-bottom: 1px solid var(--edge); padding: 8px 16px; margin-bottom: 16px; }
 .light { ${style('light')} }
 .dark { ${style('dark')} }
 </style>${content}

@@ -4,7 +4,7 @@
  *
  *   npm run preview                        all of them, in coverage/preview/
  *   npm run preview -- 'origin-*'          only those with a matching name
- *   npm run preview -- --picture NAME      also makes docs/comment-light.png of that one
+ *   npm run preview -- --picture NAME      also makes docs/comment-light.png and comment-dark.png of that one
  *   npm run preview -- --pages             writes the HTML reports of all cases and stories instead, without pictures
  *   npm run preview -- --two-days          runs the Action for 48 simulated hours, and shows what that leaves
  */
@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util'
 import { caseNames, readCase, reportOf } from '../__tests__/support/cases.ts'
 import { STORY_NAMES, storyOf } from '../__tests__/report/stories.ts'
 import { htmlOf } from '../src/report/render/html/html.ts'
-import { pageOf, pictureOf, WIDTH, type Comment } from './preview-page.ts'
+import { pageOf, pictureOf, THEMES, WIDTH, type Comment } from './preview-page.ts'
 import { twoDaysIn } from './preview-two-days.ts'
 import { chromium, heightsIn, photograph } from './screenshot.ts'
 
@@ -84,8 +84,10 @@ async function takePictures(program: string): Promise<void> {
   if (values.picture === undefined) return
   const one = SOURCES.flatMap(commentsIn).find(({ name }) => name === values.picture)
   if (one === undefined) throw new Error(`There is no comment named ${values.picture}`)
-  const own = write('picture.html', pictureOf(one))
-  const height = (await heightsIn(program, own, 852)).get('picture') ?? 1000
-  await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', 'comment-light.png'))
-  console.log('docs/comment-light.png')
+  for (const theme of THEMES) {
+    const own = write('picture.html', pictureOf(one, theme))
+    const height = (await heightsIn(program, own, 852)).get('picture') ?? 1000
+    await photograph(program, own, { width: 852, height }, join(ROOT, 'docs', `comment-${theme}.png`))
+    console.log(`docs/comment-${theme}.png`)
+  }
 }
