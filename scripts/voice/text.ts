@@ -38,7 +38,8 @@ const COMMENT_MARKS = /^[ \t]*(?:\/\/|\/?\*+)/gm
 
 const blank = (text: string): string => text.replaceAll(/[^\n]/g, ' ')
 
-interface Token {
+/** A regular expression is a `string`, too. A template is several: its texts, with their backquotes and braces. */
+export interface Token {
   readonly kind: 'code' | 'comment' | 'string'
   readonly text: string
 }
@@ -51,7 +52,8 @@ const TEMPLATE = /[`}](?:\\[\s\S]|\$(?!\{)|[^`\\$])*(?:`|\$\{)/y
 /** A `/` after one of these starts a regular expression; after anything else it divides. */
 const BEFORE_REGEX = /(?:^|[(,=:[!&|?{};+\-*%<>~^\n]|\b(?:return|case|typeof|in|of|do|else|yield|await))\s*$/
 
-function* tokens(text: string): Generator<Token> {
+/** The parts of a source file in TypeScript or JavaScript, without gaps. */
+export function* tokens(text: string): Generator<Token> {
   let code = ''
   /** For each open template, how many braces are open in its expression. */
   const templates: number[] = []
