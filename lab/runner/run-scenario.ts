@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pendingReason } from '../scenarios/catalogue.ts'
 import { mergeProblems } from './check-merge.ts'
+import { strayRequests } from './check-recipients.ts'
 import { recordingProblems } from './check-recording.ts'
 import { checkSetup } from './check-with-curl.ts'
 import { differences } from './expectation.ts'
@@ -39,7 +40,7 @@ export interface RunScenarioOptions {
 
 /**
  * Sets up a scenario, checks the setup with curl, runs the Action and compares the result. Also checks the recording of
- * the run, and its report once it is merged.
+ * the run, its report once it is merged, and what others received.
  */
 export async function runScenario(
   scenario: Scenario,
@@ -63,6 +64,7 @@ export async function runScenario(
       ...differences(scenario.expected, run, scenario.not),
       ...(await recordingProblems(world, run.report)),
       ...mergeProblems(run.report),
+      ...strayRequests({ ...world.internet, env: world.env }),
     ]
     const { verdict = '', cause = '' } = run.outputs
     const status = remarks.length === 0 ? 'right' : pending === undefined ? 'wrong' : 'pending'
