@@ -83,7 +83,7 @@ export const PAGES: readonly Page[] = [
   ...CAUSES.map((cause) => ({ path: `docs/causes/${cause.id}.md`, render: () => causePage(cause) })),
 ]
 
-/** The names of the files in examples/ that a page quotes, without their ending. */
+/** The names of the files in examples/ that a page quotes, without their ending unless two files differ only in it. */
 export function examplesIn(page: string): readonly string[] {
   return Array.from(page.matchAll(/^ *<!-- example (\S+) -->$/gm), ([, name = '']) => name)
 }
@@ -138,7 +138,7 @@ function quotedComment(): string {
 function example(name: string): string {
   const folder = join(ROOT, 'examples', dirname(name))
   const isIt = (file: string): boolean =>
-    parsePath(file).name === basename(name) && LANGUAGES[extname(file)] !== undefined
+    [file, parsePath(file).name].includes(basename(name)) && LANGUAGES[extname(file)] !== undefined
   const file = readdirSync(folder).find(isIt)
   if (file === undefined) throw new Error(`examples/${name} does not exist with an ending in LANGUAGES.`)
   return `\`\`\`${LANGUAGES[extname(file)]}\n${readFileSync(join(folder, file), 'utf8')}\`\`\``

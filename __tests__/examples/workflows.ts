@@ -1,0 +1,74 @@
+/** The workflows in examples/, as GitHub reads them. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+
+export const ROOT = join(import.meta.dirname, '..', '..')
+
+export interface Step {
+  readonly id?: string
+  readonly if?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly env?: Readonly<Record<string, unknown>>
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+export type Permissions = Readonly<Record<string, string>>
+
+export interface Job {
+  readonly if?: string
+  readonly needs?: string
+  readonly permissions?: Permissions
+  readonly outputs?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, unknown>>
+  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> }
+  readonly steps: readonly Step[]
+}
+
+export interface Workflow {
+  readonly permissions: Permissions
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+/** A workflow of ours that others call. */
+export interface Reusable extends Workflow {
+  readonly on: {
+    readonly workflow_call: {
+      readonly inputs: Readonly<Record<string, { readonly required?: boolean; readonly default?: unknown }>>
+      readonly secrets: Readonly<Record<string, { readonly required?: boolean }>>
+    }
+  }
+}
+
+/** The files of examples/ itself. */
+export const FILES: readonly string[] = readdirSync(join(ROOT, 'examples'), { withFileTypes: true }).flatMap(
+  (entry) => (entry.isFile() ? [entry.name] : []),
+)
+
+/** The names of all workflows for GitHub. */
+export const WORKFLOWS: readonly string[] = FILES.flatMap((file) =>
+  file.endsWith('.yml') && file !== 'gitlab-ci.yml' ? [file.replace(/\.yml$/, '')] : [],
+)
+
+export const source = (name: string): string => readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8')
+
+/** For `parse`. It rejects a key that occurs twice. */
+export const STRICT = { uniqueKeys: true, strict: true } as const
+
+export const reusable = (): Reusable =>
+  parse(readFileSync(join(ROOT, '.github', 'workflows', 'monitor.yml'), 'utf8'), STRICT)
+
+/** A workflow, with the steps of the one that it calls. */
+export function workflowOf(name: string): Workflow {
+  const workflow: Workflow = parse(source(name), STRICT)
+  return name === 'monitor-short' ? { ...workflow, jobs: reusable().jobs } : workflow
+}
+
+export const jobsOf = (name: string): readonly Job[] => Object.values(workflowOf(name).jobs)
+
+export const stepsOf = (name: string): readonly Step[] => jobsOf(name).flatMap(({ steps }) => steps)
+
+export const isGate = ({ uses }: Step): boolean => uses?.startsWith('origin-gate/origin-gate@') === true
+
+export const isCheckout = ({ uses }: Step): boolean => uses?.startsWith('actions/checkout@') === true
