@@ -15,7 +15,15 @@ export interface Finding {
 }
 
 const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']
-const FILES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'action.yml', 'package.json']
+const FILES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'RELEASE.md',
+  'SECURITY.md',
+  'action.yml',
+  'package.json',
+]
 
 /** Other JSON files are data: recordings and responses of servers. */
 const READ = /\.(?:ts|js|md|txt|ya?ml|sh)$|^package\.json$/

@@ -6,9 +6,9 @@ import { faultOf, filesAt, isRelative, PAGES, pageOf, ROOT, targetOf, textOf } f
 /** Hosts that documents link to. Add one after reading the page that the link names. */
 const HOSTS: ReadonlySet<string> = new Set(
   `
-  developer.wordpress.org developers.cloudflare.com dns.google docs.crowdsec.net docs.github.com docs.haproxy.org
-  docs.kernel.org eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io 
-  kubernetes.io letsencrypt.org lookup.icann.org man.openbsd.org nginx.org nodejs.org one.one.one.one 
+  cli.github.com developer.wordpress.org developers.cloudflare.com dns.google docs.crowdsec.net docs.github.com docs.haproxy.org
+  docs.kernel.org eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io keepachangelog.com
+  kubernetes.io letsencrypt.org lookup.icann.org man.openbsd.org nginx.org nodejs.org one.one.one.one semver.org
   shields.io vercel.com vite.dev www.cloudflare.com www.cloudflarestatus.com www.githubstatus.com www.rfc-editor.org
   www.tcpdump.org`
     .trim()

@@ -67,7 +67,6 @@ describe.each(WORKFLOWS)('%s', (name) => {
 
   test('pins the actions of others by their commit, in a version that runs on Node 24', () => {
     for (const [line] of source(name).matchAll(/^.*\buses: (?!origin-gate\/).*$/gm)) {
-      if (MONITORS.has(name)) continue
       expect(line).toMatch(/uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/)
       const [, action = '', version] = /uses: (\S+)@\S+ # v(\d+)/.exec(line) ?? []
       expect([action, Number(version) >= (NODE_24[action] ?? Infinity)]).toEqual([action, true])
@@ -90,9 +89,7 @@ test('the same action has the same commit everywhere', () => {
     const [action = '', commit = ''] = uses.split('@')
     pins.set(action, (pins.get(action) ?? new Set()).add(commit))
   }
-  // GitHub's workflow of the monitor is pinned on its own.
-  const several = [...pins].filter(([action, { size }]) => size > 1 && !action.startsWith('actions/cache/'))
-  expect(several).toEqual([])
+  expect([...pins].filter(([, { size }]) => size > 1)).toEqual([])
 })
 
 test.each(['bastion', 'rollback', 'tunnel'])('%s pins the host keys of ssh', (name) => {

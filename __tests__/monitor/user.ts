@@ -1,5 +1,6 @@
 /** A user's repository whose workflow monitors the lab's site, and the runner and the GitHub around it. */
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -70,6 +71,11 @@ export interface UserOptions {
   /** Of the token. Absent: those of the workflow. */
   readonly permissions?: LabPermissions
 }
+
+/** The commit of GitHub's action that both workflows use. */
+const CACHE_COMMIT = /actions\/cache\/save@(\S+)/.exec(
+  readFileSync(join(ROOT, '.github', 'workflows', 'monitor.yml'), 'utf8'),
+)?.[1]
 
 /** Whole seconds, as GitHub's times. */
 const START = Math.floor(Date.now() / 1000) * 1000
@@ -171,7 +177,10 @@ export async function startUser({ act, kind, edit = (same) => same, ...github }:
       act,
       repository: inside('user'),
       event: 'schedule',
-      instead: { 'origin-gate/origin-gate@v1': inside('gate'), 'actions/cache@v6': inside('cache') },
+      instead: {
+        'origin-gate/origin-gate@v1': inside('gate'),
+        [`actions/cache@${CACHE_COMMIT}`]: inside('cache'),
+      },
       env: {
         ...(await clockEnv(world, new Date(now))),
         NODE_EXTRA_CA_CERTS: world.env['NODE_EXTRA_CA_CERTS'] ?? '',

@@ -1,0 +1,116 @@
+/** What holds for every workflow in .github/workflows, and what GitHub's linters say about them. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { parse } from 'yaml'
+import { describeWith } from './describe-with.ts'
+import { tool } from './tools.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const FOLDER = join(ROOT, '.github', 'workflows')
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+interface Job {
+  readonly permissions?: unknown
+  readonly concurrency?: unknown
+  readonly 'timeout-minutes'?: number
+  readonly uses?: string
+  readonly steps?: readonly Step[]
+}
+
+interface Workflow {
+  readonly name?: string
+  readonly permissions?: unknown
+  readonly concurrency?: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+const FILES = readdirSync(FOLDER).toSorted()
+const textOf = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
+const workflowOf = (file: string): Workflow => parse(textOf(file), { strict: true, uniqueKeys: true })
+
+/** Every `uses` of a file, as written, with its comment. */
+const usesIn = (text: string): readonly string[] =>
+  Array.from(text.matchAll(/^\s*(?:- )?uses: (.+)$/gm), ([, uses = '']) => uses)
+
+/** Of this repository: its tag v1 is what users write, and `./` is the commit itself. */
+const isOurs = (uses: string): boolean => uses.startsWith('origin-gate/') || uses.startsWith('./')
+
+describe.each(FILES)('the workflow %s', (file) => {
+  const workflow = workflowOf(file)
+  const jobs = Object.entries(workflow.jobs)
+
+  test('grants nothing to all jobs, and each job what it names, with a reason', () => {
+    expect(workflow.permissions).toEqual({})
+    for (const [name, { permissions }] of jobs) expect([name, typeof permissions]).toEqual([name, 'object'])
+    const granted = Array.from(textOf(file).matchAll(/^ +[a-z-]+: (?:read|write)\b.*$/gm), ([line]) => line)
+    for (const line of granted) expect(line).toMatch(/: (?:read|write) # \S/)
+  })
+
+  test('ends: each job has a limit, and its runs have a group', () => {
+    for (const [name, job] of jobs) {
+      if (job.uses === undefined) expect([name, job['timeout-minutes']]).toEqual([name, expect.any(Number)])
+      expect([name, workflow.concurrency ?? job.concurrency]).not.toEqual([name, undefined])
+    }
+  })
+
+  test('pins the actions of others by their commit, with the version as a comment', () => {
+    const others = usesIn(textOf(file)).filter((uses) => !isOurs(uses))
+    expect(others.filter((uses) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(uses))).toEqual(
+      [],
+    )
+  })
+
+  test('leaves no token behind after a checkout, and has no expression in a script', () => {
+    for (const { uses = '', run: script = '', with: inputs } of jobs.flatMap(([, { steps = [] }]) => steps)) {
+      if (uses.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false })
+      expect(script).not.toContain('${{')
+    }
+  })
+
+  test('has names', () => {
+    expect(workflow.name).toMatch(/\S/)
+  })
+})
+
+test('every workflow and example uses the same commit of an action', () => {
+  const examples = readdirSync(join(ROOT, 'examples'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yml'),
+  )
+  const texts = FILES.map(textOf).concat(
+    examples.map((name) => readFileSync(join(ROOT, 'examples', name), 'utf8')),
+  )
+  const pins = new Map<string, Set<string>>()
+  for (const uses of texts.flatMap(usesIn).filter((each) => !isOurs(each))) {
+    const [name = '', pin = ''] = uses.split('@')
+    // Actions of one repository, such as actions/cache/save, have the same commits.
+    const repository = name.split('/').slice(0, 2).join('/')
+    pins.set(repository, (pins.get(repository) ?? new Set()).add(pin))
+  }
+  expect(pins.size).toBeGreaterThan(5)
+  expect([...pins].filter(([, found]) => found.size > 1)).toEqual([])
+})
+
+const actionlint = await tool('actionlint')
+describeWith(actionlint)('actionlint', () => {
+  test('has nothing to say about any workflow', () => {
+    const files = FILES.map((file) => join(FOLDER, file))
+    const { status, stdout } = spawnSync(actionlint.path, ['-no-color', ...files], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
+  })
+})
+
+const zizmor = await tool('zizmor')
+describeWith(zizmor)('zizmor', () => {
+  test('has nothing to say about any workflow, nor about the updates of dependencies', () => {
+    const args = ['--offline', '--no-exit-codes', '--format=json', dirname(FOLDER)]
+    const { status, stdout } = spawnSync(zizmor.path, args, { cwd: ROOT, encoding: 'utf8' })
+    expect({ status, findings: JSON.parse(stdout) }).toEqual({ status: 0, findings: [] })
+  })
+})
