@@ -5,14 +5,17 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
 import type { LabDeployment } from '../../lab/github/deployments.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { completeSetup } from '../../lab/world/setup.ts'
 import { describeWith } from '../workflows/describe-with.ts'
 import { programs, tool } from '../workflows/tools.ts'
-import { push, ROOT, startUser, time, type User, type UserOptions } from './user.ts'
+import { CHECKOUT, ROOT } from '../workflows/repository.ts'
+import { push, startUser, writeGate, time, type User, type UserOptions } from './user.ts'
 
 const PUSHED = 'a'.repeat(40)
 const DEPLOYED = 'd'.repeat(40)
@@ -27,16 +30,22 @@ jest.setTimeout(120_000)
 
 const act = await tool('act')
 const actionlint = await tool('actionlint')
-const describeHere = describeWith(act, actionlint, await programs('gh', 'jq', 'git'))
+const describeHere = describeWith(act, actionlint, CHECKOUT, await programs('gh', 'jq', 'git'))
 
+let gate = ''
 let users: readonly User[] = []
+beforeAll(async () => {
+  gate = await mkdtemp(join(tmpdir(), 'origin-gate-action-'))
+  await writeGate(gate)
+})
+afterAll(() => rm(gate, { recursive: true, force: true }))
 afterEach(async () => {
   await Promise.all(users.map(({ close }) => close()))
   users = []
 })
 
-async function start(options: Omit<UserOptions, 'act'>): Promise<User> {
-  const user = await startUser({ act: act.path, ...options })
+async function start(options: Omit<UserOptions, 'act' | 'gate'>): Promise<User> {
+  const user = await startUser({ act: act.path, gate, ...options })
   users = [...users, user]
   return user
 }

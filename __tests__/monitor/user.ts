@@ -1,7 +1,6 @@
 /** A user's repository whose workflow monitors the lab's site, and the runner and the GitHub around it. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -11,12 +10,11 @@ import type { LabPermissions } from '../../lab/github/permissions.ts'
 import { clockEnv } from '../../lab/runner/run-action.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { completeSetup, type Setup } from '../../lab/world/setup.ts'
-import { REPOSITORY, startWorld, type World } from '../../lab/world/world.ts'
+import { startWorld, type World } from '../../lab/world/world.ts'
 import { reportIn } from '../../lab/runner/read-report.ts'
 import type { Report } from '../../src/report/schema-1/report.ts'
 import { startAct, type ActRun } from '../workflows/act.ts'
-
-export const ROOT = join(import.meta.dirname, '..', '..')
+import { ROOT, standIns, writeArchive, writeFiles, writeRepository } from '../workflows/repository.ts'
 
 /** The workflow that users write to call ours, and the one that has all steps itself. */
 export type Kind = 'monitor-short' | 'monitor'
@@ -63,6 +61,8 @@ export interface User {
 
 export interface UserOptions {
   readonly act: string
+  /** The folder that `writeGate` wrote. */
+  readonly gate: string
   readonly kind: Kind
   /** Replaces text of the user's workflow. */
   readonly edit?: (workflow: string) => string
@@ -71,11 +71,6 @@ export interface UserOptions {
   /** Of the token. Absent: those of the workflow. */
   readonly permissions?: LabPermissions
 }
-
-/** The commit of GitHub's action that both workflows use. */
-const CACHE_COMMIT = /actions\/cache\/save@(\S+)/.exec(
-  readFileSync(join(ROOT, '.github', 'workflows', 'monitor.yml'), 'utf8'),
-)?.[1]
 
 /** Whole seconds, as GitHub's times. */
 const START = Math.floor(Date.now() / 1000) * 1000
@@ -121,7 +116,21 @@ runs:
 /** Each run has a higher id than the ones before it. */
 let lastRun = 5000
 
-export async function startUser({ act, kind, edit = (same) => same, ...github }: UserOptions): Promise<User> {
+const CALLED = '.github/workflows/monitor.yml'
+
+/** Writes what `uses: origin-gate/origin-gate` names: the Action, and the workflow, which GitHub reads elsewhere. */
+export async function writeGate(folder: string): Promise<void> {
+  await writeArchive(folder)
+  await writeFiles(folder, { [CALLED]: await readFile(join(ROOT, CALLED), 'utf8') })
+}
+
+export async function startUser({
+  act,
+  gate,
+  kind,
+  edit = (same) => same,
+  ...github
+}: UserOptions): Promise<User> {
   const { permissions } = await jobOf(`examples/${kind}.yml`)
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-monitor-'))
   const inside = (...names: readonly string[]): string => join(folder, ...names)
@@ -131,44 +140,26 @@ export async function startUser({ act, kind, edit = (same) => same, ...github }:
     fault: 'healthy',
     github: { permissions, now: () => new Date(now + 120_000), ...github },
   })
-  const write = async (path: string, content: string): Promise<void> => {
-    await mkdir(dirname(inside(path)), { recursive: true })
-    await writeFile(inside(path), content)
-  }
-  const workflow = await readFile(join(ROOT, 'examples', `${kind}.yml`), 'utf8')
+  const [called, example] = await Promise.all([
+    readFile(join(gate, CALLED), 'utf8'),
+    readFile(join(ROOT, 'examples', `${kind}.yml`), 'utf8'),
+  ])
+  const workflow = edit(example.replaceAll('https://www.example.com/', SITE))
   await Promise.all([
-    write('user/.github/workflows/monitor.yml', edit(workflow.replaceAll('https://www.example.com/', SITE))),
-    write('cache/restore/action.yml', CACHE.restore),
-    write('cache/save/action.yml', CACHE.save),
-    // For the host github.localhost, gh uses plain HTTP, here through the lab's server as its proxy.
-    write(
-      'bin/gh',
-      script(`export GH_HOST=github.localhost http_proxy=${world.github.url}\nexec ${which('gh')} "$@"`),
-    ),
-    write('bin/date', script(`exec ${which('date')} --date "$LAB_NOW" "$@"`)),
-    ...['saved', 'home', 'gate/.github/workflows'].map((name) => mkdir(inside(name), { recursive: true })),
+    writeRepository(inside('user'), { '.github/workflows/monitor.yml': workflow }),
+    mkdir(inside('saved'), { recursive: true }),
+    mkdir(inside('home'), { recursive: true }),
+    writeFiles(folder, {
+      'cache/restore/action.yml': CACHE.restore,
+      'cache/save/action.yml': CACHE.save,
+      // For the host github.localhost, gh uses plain HTTP, here through the lab's server as its proxy.
+      'bin/gh': script(
+        `export GH_HOST=github.localhost http_proxy=${world.github.url}\nexec ${which('gh')} "$@"`,
+      ),
+      'bin/date': script(`exec ${which('date')} --date "$LAB_NOW" "$@"`),
+    }),
   ])
-  await Promise.all([
-    ...['bin/gh', 'bin/date'].map((name) => chmod(inside(name), 0o755)),
-    ...['action.yml', 'dist', '.github/workflows/monitor.yml'].map((name) =>
-      cp(join(ROOT, name), inside('gate', name), { recursive: true }),
-    ),
-  ])
-  for (const command of [
-    ['init', '--quiet', '--initial-branch=main'],
-    ['remote', 'add', 'origin', `https://github.com/${REPOSITORY}.git`],
-    ['add', '--all'],
-    [
-      '-c',
-      'user.name=octocat',
-      '-c',
-      'user.email=octocat@example.com',
-      'commit',
-      '--quiet',
-      '--message=Monitor',
-    ],
-  ])
-    spawnSync('git', command, { cwd: inside('user') })
+  await Promise.all(['bin/gh', 'bin/date'].map((name) => chmod(inside(name), 0o755)))
 
   const startAt = async (hours: number): Promise<ReturnType<typeof startAct>> => {
     now = START + hours * 3_600_000
@@ -177,10 +168,10 @@ export async function startUser({ act, kind, edit = (same) => same, ...github }:
       act,
       repository: inside('user'),
       event: 'schedule',
-      instead: {
-        'origin-gate/origin-gate@v1': inside('gate'),
-        [`actions/cache@${CACHE_COMMIT}`]: inside('cache'),
-      },
+      instead: standIns([workflow, called], {
+        'origin-gate/origin-gate': gate,
+        'actions/cache': inside('cache'),
+      }),
       env: {
         ...(await clockEnv(world, new Date(now))),
         NODE_EXTRA_CA_CERTS: world.env['NODE_EXTRA_CA_CERTS'] ?? '',

@@ -10,6 +10,8 @@ export interface ActOptions {
   /** A Git repository with one workflow in `.github/workflows`. */
   readonly repository: string
   readonly event: string
+  /** The file with the event's payload. Absent: none, as of a schedule. */
+  readonly payload?: string
   /** `owner/name@ref`, and the folder in its place. */
   readonly instead: Readonly<Record<string, string>>
   /** Of every step. */
@@ -38,10 +40,11 @@ const flags = (name: string, pairs: Readonly<Record<string, string>>): readonly 
 
 /** Starts a run. */
 export function startAct(options: ActOptions): StartedAct {
-  const { act, repository, event, instead, env, secrets, programs, home } = options
+  const { act, repository, event, payload, instead, env, secrets, programs, home } = options
   const args = [
     event,
     `--directory=${repository}`,
+    ...(payload === undefined ? [] : [`--eventpath=${payload}`]),
     '--platform=ubuntu-latest=-self-hosted',
     `--action-cache-path=${join(home, 'actions')}`,
     '--no-cache-server',

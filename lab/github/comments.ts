@@ -29,7 +29,7 @@ export interface LabRepository {
   /** The token's user, who is the author of new comments. */
   readonly login: string
   /** Of the token. Undefined: all. */
-  readonly permissions: LabPermissions | undefined
+  permissions: LabPermissions | undefined
   /** Pull requests by commit id. */
   readonly pulls: Readonly<Record<string, readonly LabPull[]>>
   /** In order of creation. */

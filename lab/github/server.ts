@@ -69,6 +69,8 @@ export interface LabGithub {
   readonly issues: readonly LabIssue[]
   readonly git: LabGit
   readonly requests: readonly LabRequest[]
+  /** Replaces the permissions of the token. */
+  readonly grant: (permissions: LabPermissions) => void
   readonly seed: (comment: Omit<LabComment, 'id'>) => LabComment
   readonly remove: (id: number) => void
   /** An issue that someone else opened. */
@@ -164,6 +166,9 @@ export async function startGithub(options: LabGithubOptions = {}): Promise<LabGi
     issues: repository.issues,
     git: repository.git,
     requests,
+    grant(permissions) {
+      repository.permissions = permissions
+    },
     seed: (comment) => addComment(comment, repository),
     remove(id) {
       const at = repository.comments.findIndex((comment) => comment.id === id)
