@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { findings } from '../scripts/voice.ts'
+import { allFiles, findings } from '../scripts/voice.ts'
 import { EXCEPTIONS, RULES } from '../scripts/voice/words.ts'
 
 const found = (text: string, path = 'src/probe/index.ts'): readonly string[] =>
@@ -90,4 +95,35 @@ describe('the voice check', () => {
     expect(new Set(RULES.map(({ avoid }) => avoid)).size).toBe(RULES.length)
     for (const { prose } of RULES) expect(prose.global).toBe(true)
   })
+
+  test('exits with 1 if it finds a word, and with 0 otherwise', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'voice-'))
+    for (const name of ['bad.md', 'bad.yml'])
+      await writeFile(join(folder, name), '# Waiting cannot mend this\n')
+    await writeFile(join(folder, 'good.md'), '# Waiting cannot fix this\n')
+    expect(['bad.md', 'bad.yml', 'good.md'].map((name) => exitOf(join(folder, name)))).toEqual([
+      [1, true],
+      [1, true],
+      [0, false],
+    ])
+    await rm(folder, { recursive: true })
+  })
+
+  test('reads every Markdown and YAML file that people read', () => {
+    const read = new Set(Array.from(allFiles(ROOT), (file) => relative(ROOT, file)))
+    const all = globSync(['*.{md,yml}', 'docs/**/*.md', 'examples/**/*.yml', '.github/**/*.{md,yml}'], {
+      cwd: ROOT,
+    })
+    expect(all.length).toBeGreaterThan(80)
+    expect(all.filter((file) => !read.has(file))).toEqual([])
+  })
 })
+
+const ROOT = join(import.meta.dirname, '..')
+const SCRIPT = join(ROOT, 'scripts/voice.ts')
+
+/** Its exit code, and whether it printed a word to rewrite. */
+function exitOf(file: string): readonly unknown[] {
+  const { status, stdout } = spawnSync(process.execPath, [SCRIPT, file], { encoding: 'utf8' })
+  return [status, stdout.includes('→')]
+}

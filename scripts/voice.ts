@@ -15,18 +15,11 @@ export interface Finding {
 }
 
 const FOLDERS = ['src', 'lab', 'bench', 'scripts', '__tests__', 'docs', 'examples', '.github']
-const FILES = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'RELEASE.md',
-  'SECURITY.md',
-  'action.yml',
-  'package.json',
-]
+/** And every Markdown file next to them. */
+const FILES = ['action.yml', 'package.json', '.ci/run']
 
 /** Other JSON files are data: recordings and responses of servers. */
-const READ = /\.(?:ts|js|md|txt|ya?ml|sh)$|^package\.json$/
+const READ = /\.(?:ts|js|cjs|md|txt|ya?ml|sh)$|^package\.json$|^\.ci\/run$/
 const SOURCE = /\.(?:ts|js)$/
 /** Not prose: the glossary of CONTRIBUTING.md, and ids of three or more words, because those of scenarios are fixed. */
 const NOT_PROSE = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->|\b[a-z0-9.]+(?:-[a-z0-9.]+){2,}\b/g
@@ -106,12 +99,18 @@ function* files(path: string): Generator<string> {
   for (const name of readdirSync(path).toSorted()) yield* files(join(path, name))
 }
 
+/** Every file that the check reads. */
+export function* allFiles(root: string): Generator<string> {
+  const pages = readdirSync(root).filter((name) => name.endsWith('.md'))
+  for (const path of [...FOLDERS, ...FILES, ...pages]) yield* files(join(root, path))
+}
+
 if (import.meta.main) {
   const root = join(import.meta.dirname, '..')
   const paths = process.argv.slice(2)
-  const all = paths.length > 0 ? paths : [...FOLDERS, ...FILES].map((path) => join(root, path))
+  const all = paths.length > 0 ? paths.flatMap((path) => Array.from(files(path))) : Array.from(allFiles(root))
   let count = 0
-  for (const file of all.flatMap((path) => Array.from(files(path)))) {
+  for (const file of all) {
     const path = relative(root, file).replaceAll('\\', '/')
     if (!READ.test(path)) continue
     for (const { line, found, write } of findings(path, readFileSync(file, 'utf8'))) {

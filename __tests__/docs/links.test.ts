@@ -7,7 +7,7 @@ import { faultOf, filesAt, isRelative, PAGES, pageOf, ROOT, targetOf, textOf } f
 const HOSTS: ReadonlySet<string> = new Set(
   `
   cli.github.com developer.wordpress.org developers.cloudflare.com dns.google docs.crowdsec.net docs.github.com docs.haproxy.org
-  docs.kernel.org eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io keepachangelog.com
+  docs.kernel.org dokku.com eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io keepachangelog.com
   kubernetes.io letsencrypt.org lookup.icann.org man.openbsd.org nginx.org nodejs.org one.one.one.one semver.org
   shields.io vercel.com vite.dev www.cloudflare.com www.cloudflarestatus.com www.githubstatus.com www.rfc-editor.org
   www.tcpdump.org`
