@@ -83,15 +83,6 @@ describe.each(WORKFLOWS)('%s', (name) => {
   })
 })
 
-test('the same action has the same commit everywhere', () => {
-  const pins = new Map<string, Set<string>>()
-  for (const { uses = '' } of WORKFLOWS.flatMap(stepsOf)) {
-    const [action = '', commit = ''] = uses.split('@')
-    pins.set(action, (pins.get(action) ?? new Set()).add(commit))
-  }
-  expect([...pins].filter(([, { size }]) => size > 1)).toEqual([])
-})
-
 test.each(['bastion', 'rollback', 'tunnel'])('%s pins the host keys of ssh', (name) => {
   expect(source(name)).toContain('> ~/.ssh/known_hosts')
   expect(source(name)).not.toMatch(/StrictHostKeyChecking|accept-new|ssh-keyscan .*>/)

@@ -3,7 +3,6 @@
  * `gh`, and the lab's GitHub and internet. Time is simulated, so 48 hours pass between two runs. The lab's GitHub
  * grants what the workflow names. What act ignores, such as `concurrency`, is not tested.
  */
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +13,7 @@ import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { completeSetup } from '../../lab/world/setup.ts'
 import { describeWith } from '../workflows/describe-with.ts'
 import { programs, tool } from '../workflows/tools.ts'
-import { CHECKOUT, ROOT } from '../workflows/repository.ts'
+import { CHECKOUT } from '../workflows/repository.ts'
 import { push, startUser, writeGate, time, type User, type UserOptions } from './user.ts'
 
 const PUSHED = 'a'.repeat(40)
@@ -29,8 +28,7 @@ const CHALLENGED = { edgeBehavior: 'challenge' } as const
 jest.setTimeout(120_000)
 
 const act = await tool('act')
-const actionlint = await tool('actionlint')
-const describeHere = describeWith(act, actionlint, CHECKOUT, await programs('gh', 'jq', 'git'))
+const describeHere = describeWith(act, CHECKOUT, await programs('gh', 'jq', 'git'))
 
 let gate = ''
 let users: readonly User[] = []
@@ -326,12 +324,5 @@ describeHere('the monitor (needs Go and what its workflow runs)', () => {
     expect(code).toBe(1)
     expect(log).toContain('must have a name that starts with origin-gate-badge')
     expect(here.world.github.git.refs.size).toBe(0)
-  })
-
-  test('actionlint accepts the workflows', () => {
-    const files = ['.github/workflows/monitor.yml', 'examples/monitor.yml', 'examples/monitor-short.yml']
-    const paths = files.map((file) => join(ROOT, file))
-    const { status, stdout } = spawnSync(actionlint.path, paths, { encoding: 'utf8' })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   })
 })

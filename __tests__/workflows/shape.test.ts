@@ -1,11 +1,8 @@
-/** What holds for every workflow in .github/workflows, and what GitHub's linters say about them. */
-import { spawnSync } from 'node:child_process'
+/** What holds for every workflow in .github/workflows. What linters say about them is in lint.test.ts. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { describeWith } from './describe-with.ts'
-import { tool } from './tools.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const FOLDER = join(ROOT, '.github', 'workflows')
@@ -95,22 +92,4 @@ test('every workflow and example uses the same commit of an action', () => {
   }
   expect(pins.size).toBeGreaterThan(5)
   expect([...pins].filter(([, found]) => found.size > 1)).toEqual([])
-})
-
-const actionlint = await tool('actionlint')
-describeWith(actionlint)('actionlint', () => {
-  test('has nothing to say about any workflow', () => {
-    const files = FILES.map((file) => join(FOLDER, file))
-    const { status, stdout } = spawnSync(actionlint.path, ['-no-color', ...files], { encoding: 'utf8' })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-  })
-})
-
-const zizmor = await tool('zizmor')
-describeWith(zizmor)('zizmor', () => {
-  test('has nothing to say about any workflow, nor about the updates of dependencies', () => {
-    const args = ['--offline', '--no-exit-codes', '--format=json', dirname(FOLDER)]
-    const { status, stdout } = spawnSync(zizmor.path, args, { cwd: ROOT, encoding: 'utf8' })
-    expect({ status, findings: JSON.parse(stdout) }).toEqual({ status: 0, findings: [] })
-  })
 })
