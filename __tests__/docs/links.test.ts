@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { faultOf, filesAt, isRelative, PAGES, pageOf, ROOT, targetOf, textOf } from './pages.ts'
+import { filesAt, ROOT, textOf } from './documents.ts'
+import { faultOf, isRelative, PAGES, pageOf, targetOf } from './pages.ts'
 
 /** Hosts that documents link to. Add one after reading the page that the link names. */
 const HOSTS: ReadonlySet<string> = new Set(
   `
-  cli.github.com developer.wordpress.org developers.cloudflare.com dns.google docs.crowdsec.net docs.github.com docs.haproxy.org
+  cli.github.com coolify.io developer.wordpress.org developers.cloudflare.com dns.google docs.crowdsec.net docs.github.com docs.haproxy.org
   docs.kernel.org dokku.com eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io keepachangelog.com
   kubernetes.io letsencrypt.org lookup.icann.org man.openbsd.org nginx.org nodejs.org one.one.one.one semver.org
   shields.io vercel.com vite.dev www.cloudflare.com www.cloudflarestatus.com www.githubstatus.com www.rfc-editor.org

@@ -1,10 +1,9 @@
 /** The documents, as GitHub renders them. */
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-
-export const ROOT = join(import.meta.dirname, '..', '..')
+import { DOCUMENTS, ROOT } from './documents.ts'
 
 export interface Page {
   /** Relative to the root, with `/`. */
@@ -15,11 +14,6 @@ export interface Page {
   /** What can follow `#` in a link to this page. */
   readonly anchors: ReadonlySet<string>
 }
-
-export const filesAt = (...patterns: readonly string[]): readonly string[] =>
-  patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).map((path) => path.replaceAll('\\', '/'))
-
-export const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 
 export function pageOf(path: string, text: string): Page {
   const html = micromark(text, {
@@ -86,10 +80,4 @@ export function targetOf(path: string, link: string): { readonly file: string; r
 
 export const isRelative = (link: string): boolean => !/^[a-z][a-z+.-]*:|^\/\//i.test(link)
 
-/** Every Markdown file that people read. */
-export const PAGES: readonly Page[] = filesAt(
-  '*.md',
-  'docs/**/*.md',
-  'examples/**/*.md',
-  '.github/**/*.md',
-).map((path) => pageOf(path, textOf(path)))
+export const PAGES: readonly Page[] = DOCUMENTS.map(({ path, text }) => pageOf(path, text))
