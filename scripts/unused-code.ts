@@ -53,7 +53,7 @@ const EFFECT =
  * property that follows them. A cause may be without sources.
  */
 const PAGE =
-  /^( +)meaning: \[\n(?:\1 .*\n)+\1\],\n(?:\1sources: \[(?:.*|\n(?:\1 .*\n)+\1)\],\n)?(?=\1recoversByItself: )/gm
+  /^( +)meaning: \[(?:.*|\n(?:\1 .*\n)+\1)\],\n(?:\1sources: \[(?:.*|\n(?:\1 .*\n)+\1)\],\n)?(?=\1recoversByItself: )/gm
 const AFTER_PAGE = /^ +recoversByItself: /gm
 
 /**
@@ -93,8 +93,11 @@ function withoutPlugins(code: string): string {
 }
 
 function withoutPages(code: string): string {
-  const causes = code.match(AFTER_PAGE)?.length ?? 0
-  if ((code.match(PAGE)?.length ?? 0) !== causes) throw new Error('the source of the causes has changed')
+  const [pages, causes] = [PAGE, AFTER_PAGE].map((pattern) => code.match(pattern)?.length ?? 0)
+  if (pages !== causes)
+    throw new Error(
+      `${causes} causes have \`recoversByItself\`, and ${pages} have \`meaning\` and \`sources\` in front of it. Put each cause's properties in this order, or change \`PAGE\` in scripts/unused-code.ts.`,
+    )
   return code.replaceAll(PAGE, '')
 }
 
