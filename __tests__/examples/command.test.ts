@@ -1,10 +1,6 @@
 /** The examples with the command, run as their machines do: against the lab, with the built program. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
@@ -13,6 +9,7 @@ import { startWorld, type World } from '../../lab/world/world.ts'
 import { ENTRY } from '../support/program.ts'
 import { describeWith } from '../workflows/describe-with.ts'
 import { programs } from '../workflows/tools.ts'
+import { emptyShell, SHELL, type ShellRun } from './shell.ts'
 import { ROOT, STRICT } from './workflows.ts'
 
 /** `--wait` of the examples is minutes. Nothing repairs this by itself, so the check ends at once. */
@@ -27,55 +24,32 @@ interface GitlabJob {
   readonly artifacts?: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } }
 }
 
-/** Both examples are for Linux. What they run has no equivalent on Windows. */
-const SHELL = { missing: process.platform === 'win32' ? 'Windows has no POSIX shell' : undefined }
-
-let folder = ''
+const shell = emptyShell()
 let world: World
 beforeAll(async () => {
   world = await startWorld({ fault: 'healthy' })
 })
 afterAll(() => world.close())
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-  await world.repair()
-})
+afterEach(() => world.repair())
 
-/** Runs a script with these programs first on its PATH, in an empty folder. */
-async function run(
-  args: readonly string[],
-  own: Readonly<Record<string, string>>,
-): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
-  for (const [name, script] of Object.entries(own)) await writeFile(join(folder, 'bin', name), script)
-  await Promise.all(Object.keys(own).map((name) => chmod(join(folder, 'bin', name), 0o755)))
-  const { env } = world
-  const child = spawn('sh', args, {
-    cwd: folder,
-    env: {
-      PATH: [join(folder, 'bin'), env['PATH'] ?? ''].join(':'),
-      HOME: folder,
-      ORIGIN_GATE_LAB: env['ORIGIN_GATE_LAB'],
-      NODE_EXTRA_CA_CERTS: env['NODE_EXTRA_CA_CERTS'],
+/** Runs a script in the lab's network. */
+const run = (args: readonly string[], own: Readonly<Record<string, string>>): Promise<ShellRun> =>
+  shell.run(
+    ['sh', ...args],
+    {
+      PATH: world.env['PATH'],
+      ORIGIN_GATE_LAB: world.env['ORIGIN_GATE_LAB'],
+      NODE_EXTRA_CA_CERTS: world.env['NODE_EXTRA_CA_CERTS'],
       ORIGIN_GATE_ORIGIN: ORIGIN_ADDRESS,
       ORIGIN_GATE_TIMEOUT: '2s',
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
-    killSignal: 'SIGKILL',
-  })
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])
-  return { code: child.exitCode, stdout, stderr }
-}
-
-async function emptyFolder(): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'origin-gate-command-'))
-  await mkdir(join(folder, 'bin'))
-}
+    own,
+  )
 
 const PROGRAM = `exec '${process.execPath}' '${ENTRY}' "$@"`
-const REAL = { 'origin-gate': `#!/bin/sh\n${PROGRAM}\n` }
+const REAL = { 'origin-gate': PROGRAM }
 /** In place of the command: prints something, and ends with a code. */
-const ending = (code: number) => ({ 'origin-gate': `#!/bin/sh\necho "code ${code}"\nexit ${code}\n` })
+const ending = (code: number) => ({ 'origin-gate': `echo "code ${code}"\nexit ${code}` })
 
 const example = (name: string): Promise<string> => readFile(join(ROOT, 'examples', name), 'utf8')
 
@@ -85,9 +59,9 @@ async function gitlabJob(): Promise<GitlabJob | undefined> {
 }
 
 /** Runs the job's own lines for the lab's site. `npx` starts the built program. */
-async function runJob(): ReturnType<typeof run> {
+async function runJob(): Promise<ShellRun> {
   const { script = [] } = (await gitlabJob()) ?? {}
-  const npx = `#!/bin/sh\n[ "$1 $2" = '--yes origin-gate@1' ] || exit 99\nshift 2\n${PROGRAM}\n`
+  const npx = `[ "$1 $2" = '--yes origin-gate@1' ] || exit 99\nshift 2\n${PROGRAM}`
   return run(['-e', '-c', script.join('\n').replaceAll('https://www.example.com/', SITE)], { npx })
 }
 
@@ -96,7 +70,6 @@ const STATE = '.local/state/origin-gate'
 
 describeWith(SHELL, await programs('flock'))('the script for cron', () => {
   test('prints a report when an outage begins and when it is over, and nothing in between', async () => {
-    await emptyFolder()
     const silent = { code: 0, stdout: '', stderr: '' }
     expect(await run([CRON, SITE], REAL)).toEqual(silent)
     await world.internet.apply(completeSetup(DOWN))
@@ -110,7 +83,7 @@ describeWith(SHELL, await programs('flock'))('the script for cron', () => {
     const over = { code: 0, stdout: expect.stringMatching(HEALTHY), stderr: '' }
     expect(await run([CRON, SITE], REAL)).toEqual(over)
     const report: { readonly history: readonly { readonly verdict: string }[] } = JSON.parse(
-      await readFile(join(folder, STATE, 'last.json'), 'utf8'),
+      await readFile(shell.path(STATE, 'last.json'), 'utf8'),
     )
     expect(report.history.map(({ verdict }) => verdict)).toEqual([
       'healthy',
@@ -121,7 +94,6 @@ describeWith(SHELL, await programs('flock'))('the script for cron', () => {
   })
 
   test('an inconclusive check changes nothing, and a wrong flag is reported each time', async () => {
-    await emptyFolder()
     expect(await run([CRON, SITE], ending(1))).toEqual({ code: 0, stdout: 'code 1\n', stderr: '' })
     expect(await run([CRON, SITE], ending(3))).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(await run([CRON, SITE], ending(1))).toEqual({ code: 0, stdout: '', stderr: '' })
@@ -131,24 +103,22 @@ describeWith(SHELL, await programs('flock'))('the script for cron', () => {
   })
 
   test('checks nothing while another check runs', async () => {
-    await emptyFolder()
-    await mkdir(join(folder, STATE), { recursive: true })
+    await mkdir(shell.path(STATE), { recursive: true })
     const held = `flock "$HOME/${STATE}/lock" sh '${CRON}' '${SITE}'`
     expect(await run(['-c', held], ending(1))).toEqual({ code: 0, stdout: '', stderr: '' })
-    expect(await readdir(join(folder, STATE))).toEqual(['lock'])
+    expect(await readdir(shell.path(STATE))).toEqual(['lock'])
   })
 })
 
 describeWith(SHELL)('the job for GitLab', () => {
   test('passes for a healthy site, and fails for a broken one with the reports that GitLab shows', async () => {
-    await emptyFolder()
     const healthy = await runJob()
     expect(healthy).toMatchObject({ code: 0, stdout: expect.stringMatching(HEALTHY) })
     await world.internet.apply(completeSetup(DOWN))
     const { code, stdout, stderr } = await runJob()
     expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(EXPIRED) })
-    const junit = await readFile(join(folder, 'junit.xml'), 'utf8')
-    const html = await readFile(join(folder, 'report.html'), 'utf8')
+    const junit = await readFile(shell.path('junit.xml'), 'utf8')
+    const html = await readFile(shell.path('report.html'), 'utf8')
     expect(junit).toContain('<failure')
     for (const written of [stdout, stderr, junit, html]) expect(written).not.toContain(ORIGIN_ADDRESS)
   })

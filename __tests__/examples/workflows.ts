@@ -7,6 +7,7 @@ export const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface Step {
   readonly id?: string
+  readonly name?: string
   readonly if?: string
   readonly uses?: string
   readonly run?: string
