@@ -6,6 +6,7 @@ import { PROGRAMS, repeatedModules } from '../scripts/chunks.ts'
 import { VERSION } from '../src/version.ts'
 import { forbiddenImports, importCircles } from './support/imports.ts'
 import { ENTRY } from './support/program.ts'
+import { WINDOWS } from './support/platform.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const text = (path: string): Promise<string> => readFile(new URL(path, ROOT), 'utf8')
@@ -207,7 +208,7 @@ describe('dist', () => {
     const entry = new URL(`dist/${name}`, ROOT)
     expect((await readFile(entry, 'utf8')).split('\n')[0]).toBe('#!/usr/bin/env node')
     // Windows has no such bit.
-    if (process.platform !== 'win32') expect((await stat(fileURLToPath(entry))).mode & 0o111).toBe(0o111)
+    if (!WINDOWS) expect((await stat(fileURLToPath(entry))).mode & 0o111).toBe(0o111)
     expect(JSON.parse(await text('dist/package.json'))).toMatchObject({ type: 'module' })
   })
 })

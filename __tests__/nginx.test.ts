@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { makeCertificate, makeAuthorities } from '../lab/tls/authorities.ts'
 import { requestThroughLab, requestOutcome } from '../lab/http/client.ts'
 import { startEdge, type Edge } from '../lab/edge/edge.ts'
@@ -9,6 +9,7 @@ import { nginxStylePage } from '../lab/http/page.ts'
 import type { LabFile } from '../lab/network/routes.ts'
 import { runAction } from '../lab/runner/run-action.ts'
 import { startWorld, type World } from '../lab/world/world.ts'
+import { NEEDS_PROGRAMS, onLinux } from './support/platform.ts'
 
 const HOST = 'www.shop.example'
 const SITE = `https://${HOST}/`
@@ -18,10 +19,9 @@ const trusted = [authorities.root.certificate]
 const credentials = makeCertificate('valid', HOST, authorities)
 
 const version = await nginxVersion()
-// On a developer's machine nginx may be missing. In CI it must be installed.
-const here = version !== undefined || process.env['CI'] === 'true' ? describe : describe.skip
+const here = onLinux(NEEDS_PROGRAMS, version === undefined ? 'nginx is not installed' : undefined)
 
-here(`a real nginx behind the edge${version === undefined ? ' (nginx is not installed)' : ''}`, () => {
+here.describe(`a real nginx behind the edge${here.because}`, () => {
   let nginx: StandaloneNginx | undefined
   let edge: Edge
   let view: LabFile
@@ -77,7 +77,7 @@ here(`a real nginx behind the edge${version === undefined ? ' (nginx is not inst
   })
 })
 
-here('dist, with a real nginx behind the edge', () => {
+here.describe('dist, with a real nginx behind the edge', () => {
   let world: World
   let edge: Edge
   let nginx: StandaloneNginx | undefined

@@ -14,10 +14,10 @@ import { withoutUnusedCode } from './unused-code.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'origin-gate-frames-'))
 try {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-  execFileSync('npx', ['ncc', 'build', 'lib/main.js', '-o', folder, '-q'], { stdio: 'inherit' })
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/main.js', '-o', folder, '-q')
   const bundle = await bundleIn(folder)
-  for (const line of (await text(process.stdin)).trim().split('\n')) {
+  for (const line of (await text(process.stdin)).trim().split(/\r?\n/)) {
     const [, file, row, column] = /((?:\d+\.index|main)\.js):(\d+):(\d+)/.exec(line) ?? []
     const found =
       file === undefined ? undefined : await sourceOf(bundle.get(file) ?? '', Number(row), Number(column))
@@ -26,6 +26,11 @@ try {
 } finally {
   await rm(folder, { recursive: true })
   await rm('lib', { recursive: true, force: true })
+}
+
+/** Runs a program of a package. Windows starts npx in a shell only. */
+function run(program: string, ...args: readonly string[]): void {
+  execFileSync(process.execPath, [join('node_modules', program), ...args], { stdio: 'inherit' })
 }
 
 /** The module and the line of code at a position of a minified file. Rows and columns start at 1. */

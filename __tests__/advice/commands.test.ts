@@ -1,10 +1,11 @@
-import { beforeAll, describe, expect, test } from '@jest/globals'
+import { beforeAll, expect, test } from '@jest/globals'
 import { collectSnippets } from './collected.ts'
 import { isCommand } from './commands.ts'
 import type { Job, Outcome } from './machine/job.ts'
 import { machineProblem, ORIGINS, runOnMachine } from './machine/machine.ts'
 import { RUNNABLE, VALUES, type Runnable } from './machine/runnable.ts'
 import { UNRUNNABLE } from './machine/unrunnable.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 const snippets = collectSnippets()
 const commands = [...snippets]
@@ -67,9 +68,9 @@ test.each(commands)('`%s` of %s either runs here or is listed with the reason wh
 })
 
 const problem = await machineProblem()
-const here = problem === undefined || process.env['CI'] === 'true' ? describe : describe.skip
+const here = onLinux(NEEDS_PROGRAMS, problem)
 
-here(`on a machine${problem === undefined ? '' : ` (not here: ${problem})`}`, () => {
+here.describe(`on a machine${here.because}`, () => {
   let outcomes: readonly Outcome[] = []
   beforeAll(async () => {
     outcomes = await runOnMachine(runs.map(({ job }) => job))

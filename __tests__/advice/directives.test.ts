@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { SERVERS } from '../../src/diagnosis/servers/index.ts'
 import { runProgram } from '../../lab/network/programs.ts'
 import { missingPackages } from '../../lab/origins/programs/program.ts'
@@ -9,6 +9,7 @@ import { isCommand } from './commands.ts'
 import { PLACES, type Place } from './places.ts'
 import { snippetsOf } from './snippets.ts'
 import { UNCHECKED } from './unchecked.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 const NAMES: readonly Checked[] = ['nginx', 'Apache', 'HAProxy', 'Caddy']
 
@@ -36,7 +37,7 @@ afterAll(() => made.remove())
 
 for (const name of NAMES) {
   const missing = await missingPackages([CHECKERS[name].package])
-  const here = missing.length === 0 || process.env['CI'] === 'true' ? describe : describe.skip
+  const here = onLinux(NEEDS_PROGRAMS, missing.length === 0 ? undefined : `${name} is not installed`).describe
   const version = missing.length === 0 ? await versionOf(name) : 0
 
   here(`${name}'s own check`, () => {
@@ -79,7 +80,10 @@ const varnishAccepts = async (vcl: string, ...args: readonly string[]): Promise<
 }
 
 const noVarnish = await missingPackages(['varnish'])
-const onVarnish = noVarnish.length === 0 || process.env['CI'] === 'true' ? test : test.skip
+const onVarnish = onLinux(
+  NEEDS_PROGRAMS,
+  noVarnish.length === 0 ? undefined : 'Varnish is not installed',
+).test
 onVarnish("Varnish's own check accepts its settings, and rejects them with a typo", async () => {
   expect(await varnishAccepts(backendWith('.first_byte_timeout = 120s;'))).toBe(true)
   expect(await varnishAccepts(backendWith('.first_byte_timeoutx = 120s;'))).toBe(false)

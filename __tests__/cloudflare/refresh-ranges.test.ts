@@ -194,8 +194,8 @@ describe('a refresh', () => {
     const short = await file('short.ts', sourceOf({ ...CURRENT, source: 'x'.repeat(75) }))
     const long = await file('long.ts', sourceOf({ ...CURRENT, source: 'x'.repeat(76) }))
     execFileSync(
-      join(root, 'node_modules/.bin/oxfmt'),
-      ['--check', '-c', join(root, '.oxfmtrc.json'), short, long],
+      process.execPath,
+      [join(root, 'node_modules/oxfmt/bin/oxfmt'), '--check', '-c', join(root, '.oxfmtrc.json'), short, long],
       { cwd: folder },
     )
   })

@@ -6,13 +6,16 @@ import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect } from '@jest/globals'
 import { EXAMPLES, MERGE_EXAMPLES } from '../../src/config/command/reference.ts'
 import { RENDERERS } from '../../src/report/render/index.ts'
 import { storyOf } from '../report/stories.ts'
 import type { FaultId } from '../../lab/scenarios/faults.ts'
 import { ORIGIN_ADDRESS } from '../../lab/world/internet.ts'
 import { startWorld } from '../../lab/world/world.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
+
+const { describe, test } = onLinux(NEEDS_PROGRAMS)
 
 const ROOT = join(import.meta.dirname, '../..')
 const PAGE = readFileSync(join(ROOT, 'docs/command.md'), 'utf8')

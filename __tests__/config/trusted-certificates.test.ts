@@ -2,10 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { delimiter, join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { makeAuthority } from '../../lab/tls/certificates.ts'
 import { problemsOfTrustedCertificates } from '../../src/config/files/trusted-certificates.ts'
+import { NO_FIFO, onLinux, onPosix } from '../support/platform.ts'
 
 const { certificate: cert } = makeAuthority({ CN: 'Lab CA' })
 const DAMAGED = cert.replace(/^M.{8}/m, 'AAAAAAAAA')
@@ -87,7 +88,7 @@ test('a value that is PEM text is not printed', () => {
   expect(text).not.toContain('MC4')
 })
 
-const posix = process.platform === 'win32' ? describe.skip : describe
+const posix = onPosix(NO_FIFO).describe
 posix('what would never end (not on Windows: it has no mkfifo)', () => {
   beforeAll(async () => {
     execFileSync('mkfifo', [at('pipe')])
@@ -121,11 +122,13 @@ posix('what would never end (not on Windows: it has no mkfifo)', () => {
       ),
     ])
     expect(textsFor({ ...env, SSL_CERT_FILE: at('good'), SSL_CERT_DIR: at('folder') }, options)).toEqual([])
-    expect(textsFor({ ...env, SSL_CERT_DIR: `${at('missing')}:${at('folder')}` }, options)).toEqual([])
+    expect(
+      textsFor({ ...env, SSL_CERT_DIR: [at('missing'), at('folder')].join(delimiter) }, options),
+    ).toEqual([])
     expect(textsFor({ ...env, SSL_CERT_DIR: at('missing') }, options)).toHaveLength(1)
   })
 
-  const linux = process.platform === 'linux' ? test : test.skip
+  const linux = onLinux('the system store of others is not that of OpenSSL').test
   linux.each([{ NODE_USE_SYSTEM_CA: '1' }, { NODE_OPTIONS: '--use-system-ca' }])(
     'the system store is that of OpenSSL, with %j (Linux only)',
     (env) => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, resolve } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { escapesIn } from '../../scripts/untrusted-text.ts'
 
@@ -64,7 +64,7 @@ const ALLOWED = [
 /** The statements that the compiler rejects, with the flags of the project. One process for all. */
 function rejectedBy(statements: readonly string[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'origin-gate-types-'))
-  const domain = relative(folder, resolve('src/domain'))
+  const domain = relative(folder, resolve('src/domain')).replaceAll(sep, '/')
   const head = [
     `import * as all from '${domain}/untrusted.ts'`,
     `import type { Phrase, Sentence, Untrusted } from '${domain}/untrusted.ts'`,
@@ -111,7 +111,9 @@ test('nothing else makes a plain string of untrusted text, where the compiler ac
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   )
-  const found = files.flatMap((file) => escapesIn(`src/${file}`, readFileSync(`src/${file}`, 'utf8')))
+  const found = files.flatMap((file) =>
+    escapesIn(`src/${file.replaceAll(sep, '/')}`, readFileSync(`src/${file}`, 'utf8')),
+  )
   expect(found).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import {
   eventOfCommit,
   readEvent,
@@ -142,7 +142,9 @@ describe('what the event is about', () => {
 })
 
 const described = (result: Event | EventProblem) =>
-  'text' in result ? `${result.input}: ${result.text}`.replace(folder, '…') : 'accepted'
+  'text' in result
+    ? `${result.input}: ${result.text}`.replace(JSON.stringify(folder + sep).slice(1, -1), '…/')
+    : 'accepted'
 
 describe('an invalid variable is described', () => {
   test('no event file', () => {

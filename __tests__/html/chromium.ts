@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe } from '@jest/globals'
+import { afterAll, beforeAll } from '@jest/globals'
 import { listen, type Listening } from '../../lab/network/listen.ts'
 import { installedChromium, startBrowser, type Browser } from './browser.ts'
+import { onLinux } from '../support/platform.ts'
 
 const path = installedChromium()
 
@@ -23,8 +24,8 @@ export interface Chromium {
  * @param define defines the tests. The function that it gets may only be called in them
  */
 export function describeInChromium(name: string, define: (chromium: () => Chromium) => void): void {
-  const here = path !== undefined || process.env['CI'] === 'true' ? describe : describe.skip
-  here(`${name}${path === undefined ? ' (Chromium is not installed)' : ''}`, () => {
+  const here = onLinux('it runs Chromium', path === undefined ? 'Chromium is not installed' : undefined)
+  here.describe(`${name}${here.because}`, () => {
     let started: (Chromium & { readonly server: Listening }) | undefined
     beforeAll(async () => {
       if (path === undefined) throw new Error('Install a Chromium, such as the Debian package `chromium`.')

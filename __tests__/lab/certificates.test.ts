@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { makeCertificate, makeAuthorities } from '../../lab/tls/authorities.ts'
 import { makeAuthority, makeLeaf } from '../../lab/tls/certificates.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 const authorities = makeAuthorities()
 const HOST = 'www.shop.example'
@@ -69,7 +70,7 @@ test('the intermediate is a CA, and the root is self-signed', () => {
   expect(intermediate.checkIssued(root)).toBe(true)
 })
 
-describe('OpenSSL verifies against the root', () => {
+onLinux(NEEDS_PROGRAMS).describe('OpenSSL verifies against the root', () => {
   // https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/
   test.each([
     ['valid', 0],

@@ -6,6 +6,7 @@ import type { ScenarioResult } from '../../lab/runner/run-scenario.ts'
 import { deservesRetry, runScenarios } from '../../lab/runner/pool.ts'
 import { HEALTHY, unhealthy, type Scenario } from '../../lab/scenarios/scenario.ts'
 import { isFullEffort } from '../support/effort.ts'
+import { COMPLETE, onLinux } from '../support/platform.ts'
 
 const reason = await namespaceProblem()
 const where = reason === undefined ? 'in namespaces' : `on loopback only (${reason})`
@@ -13,7 +14,7 @@ const where = reason === undefined ? 'in namespaces' : `on loopback only (${reas
 // All of them take longer than CI has. `npm run lab -- matrix` runs every one, and so does full effort.
 const CHOSEN = SCENARIOS.filter((_, position) => isFullEffort() || position % 5 < 3)
 
-describe(`the scenarios, ${where}`, () => {
+onLinux('its scenarios run in namespaces').describe(`the scenarios, ${where}`, () => {
   let matrix: Matrix
   beforeAll(async () => {
     matrix = buildMatrix(CHOSEN, await runScenarios(CHOSEN, { namespaces: reason === undefined }))
@@ -36,7 +37,7 @@ describe(`the scenarios, ${where}`, () => {
   })
 
   test('in CI nothing is unavailable', () => {
-    if (process.env['CI'] === 'true') expect(reason).toBeUndefined()
+    if (COMPLETE) expect(reason).toBeUndefined()
   })
 })
 

@@ -5,12 +5,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { startGithub, type LabGithub } from '../../lab/github/server.ts'
 import { jobOf } from './user.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 const isHere = ['gh', 'jq', 'bash'].every((name) => spawnSync(name, ['--version']).status === 0)
-const describeHere = isHere || process.env['CI'] === 'true' ? describe : describe.skip
+const describeHere = onLinux(NEEDS_PROGRAMS, isHere ? undefined : 'gh, jq or bash is missing').describe
 
 let github: LabGithub
 let folder = ''

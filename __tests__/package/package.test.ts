@@ -12,6 +12,7 @@ import { ORIGIN_ADDRESS, SITE } from '../../lab/world/internet.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { VERSION } from '../../src/version.ts'
 import { OLD_NODE } from '../support/old-node.ts'
+import { onPosix, WINDOWS } from '../support/platform.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -35,7 +36,7 @@ let tarball: string
 let app: string
 
 const npm = (args: readonly string[], cwd: string): string =>
-  execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  execFileSync('npm', args, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell: WINDOWS })
 
 const OFFLINE = ['--offline', '--no-audit', '--no-fund', '--no-update-notifier']
 
@@ -58,12 +59,14 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-const INSTALLED = 'node_modules/.bin/origin-gate'
+/** Windows starts this in a shell only. */
+const INSTALLED = `node_modules/.bin/origin-gate${WINDOWS ? '.cmd' : ''}`
 
 /** Runs the installed command as npx does. */
 async function run(args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   const child = spawn(join(app, INSTALLED), args, {
     cwd: app,
+    shell: WINDOWS,
     env: { ...env, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 25_000,
@@ -223,20 +226,23 @@ describe('the installed library', () => {
   })
 })
 
-test('a global installation has the command and the manual page', async () => {
-  const prefix = join(folder, 'prefix')
-  npm(['install', '--global', '--prefix', prefix, ...OFFLINE, tarball], folder)
-  const command = join(prefix, 'bin/origin-gate')
-  const printed = execFileSync(command, ['--version'], { env, encoding: 'utf8' })
-  expect(printed).toBe(`origin-gate ${VERSION}\n`)
-  const page = join(prefix, 'share/man/man1/origin-gate.1')
-  expect((await lstat(page)).isSymbolicLink()).toBe(true)
-  expect(await readFile(page, 'utf8')).toContain('.TH ORIGIN\\-GATE 1')
-  expect(await readdir(join(prefix, 'lib/node_modules'))).toEqual(['origin-gate'])
-})
+onPosix('Windows has no manual pages').test(
+  'a global installation has the command and the manual page',
+  async () => {
+    const prefix = join(folder, 'prefix')
+    npm(['install', '--global', '--prefix', prefix, ...OFFLINE, tarball], folder)
+    const command = join(prefix, 'bin/origin-gate')
+    const printed = execFileSync(command, ['--version'], { env, encoding: 'utf8' })
+    expect(printed).toBe(`origin-gate ${VERSION}\n`)
+    const page = join(prefix, 'share/man/man1/origin-gate.1')
+    expect((await lstat(page)).isSymbolicLink()).toBe(true)
+    expect(await readFile(page, 'utf8')).toContain('.TH ORIGIN\\-GATE 1')
+    expect(await readdir(join(prefix, 'lib/node_modules'))).toEqual(['origin-gate'])
+  },
+)
 
 // Needs an older Node, which not every machine has.
-const testWithOldNode = OLD_NODE === undefined ? test.skip : test
+const testWithOldNode = OLD_NODE === undefined || WINDOWS ? test.skip : test
 testWithOldNode('on a Node before 24, the installed command names the version', () => {
   const { program, version } = OLD_NODE ?? { program: '', version: '' }
   const PATH = [dirname(program), '/usr/bin', '/bin'].join(delimiter)

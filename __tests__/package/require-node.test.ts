@@ -6,6 +6,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { transform } from 'esbuild'
 import { OLD_NODE } from '../support/old-node.ts'
+import { WINDOWS } from '../support/platform.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SCRIPT = 'scripts/require-node.cjs'
@@ -25,7 +26,9 @@ afterAll(() => rm(clone, { recursive: true, force: true }))
 /** Runs an npm script of the clone on this Node. */
 function npmRun(node: string, args: readonly string[]) {
   const PATH = [dirname(node), process.env['PATH'] ?? ''].join(delimiter)
-  return spawnSync('npm', [...args], { cwd: clone, env: { PATH, HOME: clone }, encoding: 'utf8' })
+  // Windows starts npm in a shell only.
+  const options = { cwd: clone, env: { PATH, HOME: clone }, encoding: 'utf8', shell: WINDOWS } as const
+  return spawnSync('npm', [...args], options)
 }
 
 test('every npm script starts with the check, itself or in the first script that it runs', async () => {
@@ -53,8 +56,8 @@ test('on Node 24 without dependencies, a script says what to run', () => {
   expect([status, stderr]).toEqual([2, expect.stringContaining('not installed. Run `npm ci`.')])
 })
 
-// Needs an older Node, which not every machine has.
-const describeWithOldNode = OLD_NODE === undefined ? describe.skip : describe
+// Needs an older Node, which not every machine has, and links to programs.
+const describeWithOldNode = OLD_NODE === undefined || WINDOWS ? describe.skip : describe
 describeWithOldNode('on a Node before 24', () => {
   const { program, version } = OLD_NODE ?? { program: '', version: '' }
 

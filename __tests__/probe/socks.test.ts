@@ -28,6 +28,7 @@ import {
 } from '../support/socks-server.ts'
 import { afterThisTest, closeAfterTest } from '../support/close-after-test.ts'
 import { HOST, serve, serveSecurely } from '../support/wire.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-socks-'))
@@ -360,13 +361,12 @@ test('whatever a server sends, the handshake ends in a connection or in a failur
   )
 })
 
-const inCi = process.env['CI'] === 'true'
 const isMissing = async (program: string): Promise<boolean> =>
   (await runProgram([program, '-V'])).code === 127
-const noSshd = (process.platform === 'linux' ? await namespaceProblem() : undefined) ?? (await missingSshd())
-// In CI everything must run.
-const describeWithMicrosocks = inCi || !(await isMissing('microsocks')) ? describe : describe.skip
-const testWithSshd = inCi || noSshd === undefined ? test : test.skip
+const noSshd = (await namespaceProblem()) ?? (await missingSshd())
+const noMicrosocks = (await isMissing('microsocks')) ? 'microsocks is not installed' : undefined
+const describeWithMicrosocks = onLinux(NEEDS_PROGRAMS, noMicrosocks).describe
+const testWithSshd = onLinux(NEEDS_PROGRAMS, noSshd).test
 
 describeWithMicrosocks("Debian's microsocks", () => {
   test('carries HTTP and HTTPS to the site', async () => {

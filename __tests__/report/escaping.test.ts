@@ -12,6 +12,7 @@ import {
 } from '../../src/report/render/markdown/escape.ts'
 import { escapeTerminal } from '../../src/report/render/text/terminal.ts'
 import { hostileText } from '../support/hostile-text.ts'
+import { NO_SHELL, onPosix } from '../support/platform.ts'
 
 const ESCAPED = /\\[!-/:-@[-`{-~]/g
 
@@ -229,7 +230,7 @@ describe('escaped terminal text', () => {
   })
 })
 
-test('a shell reads quoted text as one word', () => {
+onPosix(NO_SHELL).test('a shell reads quoted text as one word', () => {
   for (const text of fc.sample(hostileText, { numRuns: 30, seed: 7 })) {
     expect(execFileSync('sh', ['-c', `printf %s ${shellQuote(text)}`], { encoding: 'utf8' })).toBe(
       clean(text),

@@ -30,6 +30,7 @@ import { dnsAnswers as resolverAnswers } from '../support/evidence.ts'
 import { hostileText } from '../support/hostile-text.ts'
 import { STORY_NAMES, storyOf } from './stories.ts'
 import { headersOf } from '../support/texts.ts'
+import { NO_SHELL, onPosix } from '../support/platform.ts'
 
 const AT = START + 60_000
 
@@ -290,7 +291,7 @@ function argumentsOf(command: string, ORIGIN: string): readonly string[] {
   return words.trimEnd().split('\n')
 }
 
-describe('the curl commands', () => {
+onPosix(NO_SHELL).describe('the curl commands', () => {
   test('accept a certificate of a CA that only Cloudflare and this check know', () => {
     const [front = '', direct = ''] = commandsOf(siteOf({ originCa: ['CERTIFICATE'] }))
     expect(argumentsOf(direct, ADDRESS)).toContain('-k')

@@ -5,6 +5,9 @@ import { afterEach, expect, test } from '@jest/globals'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { command, start } from '../support/program.ts'
+import { NO_SIGNALS, onPosix } from '../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 const open: World[] = []
 afterEach(async () => {
@@ -36,7 +39,7 @@ test.each([
   })
 })
 
-test('the Action that is cancelled writes that it is inconclusive', async () => {
+posix('the Action that is cancelled writes that it is inconclusive', async () => {
   const inputs = { timeout: '50s', wait: '5m', interval: '1m', badge: 'public/badge.json' }
   const here = await worldWith({ fault: 'refused', inputs })
   const program = start([], here.env, here.folder)

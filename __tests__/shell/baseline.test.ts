@@ -9,6 +9,7 @@ import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { command, complaintsIn } from '../support/program.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
+import { WINDOWS } from '../support/platform.ts'
 
 let world: World | undefined
 afterEach(async () => {
@@ -77,7 +78,7 @@ describe('a baseline that is not a usable report is a note, and changes neither 
     await mkdir(join(folder, 'folder'))
     await writeFile(join(folder, '50 MB'), '')
     await truncate(join(folder, '50 MB'), 50_000_000)
-    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe')])
+    if (!WINDOWS) execFileSync('mkfifo', [join(folder, 'pipe')])
     await Promise.all(contents.map(([name, content]) => writeFile(join(folder, name), content)))
   })
   afterAll(() => healthy?.close())
@@ -86,9 +87,7 @@ describe('a baseline that is not a usable report is a note, and changes neither 
     ...contents.map(([name, , says]) => [name, says] as const),
     ['folder', 'is a folder. Use the path of a JSON report.'],
     // Windows has no mkfifo.
-    ...(process.platform === 'win32'
-      ? []
-      : [['pipe', 'is not a regular file. Use the path of a JSON report.'] as const]),
+    ...(WINDOWS ? [] : [['pipe', 'is not a regular file. Use the path of a JSON report.'] as const]),
     ['50 MB', 'is larger than 32 MiB. Check fewer sites in one run, or use another file.'],
   ])('%s', async (name, says) => {
     if (healthy === undefined) throw new Error('the lab did not start')

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { reportIn } from '../../lab/runner/read-report.ts'
 import type { Report } from '../../src/report/schema-1/report.ts'
 import { parseOutputs } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World } from '../../lab/world/world.ts'
 import { ENTRY, start, type Ended, type Program } from '../support/program.ts'
+import { NO_SIGNALS, onPosix } from '../support/platform.ts'
 
 let world: World | undefined
 afterEach(async () => {
@@ -40,9 +41,9 @@ const MAX_EXIT_DELAY = 15_000
 
 const LONG_WAIT = { timeout: '50s', wait: '5m' }
 
-const posix = process.platform === 'win32' ? test.skip : test
+const posix = onPosix(NO_SIGNALS)
 
-describe('a cancelled job ends within three seconds and promotes nothing', () => {
+posix.describe('a cancelled job ends within three seconds and promotes nothing', () => {
   test.each([
     ['SIGTERM', 'healthy', 'before the first check', 'origin-gate '],
     ['SIGTERM', 'silent', 'while the origin sends no response', '::group::'],
@@ -140,7 +141,7 @@ describe('a cancelled job ends within three seconds and promotes nothing', () =>
     expect(report).toMatchObject({ promote: false, verdict: 'inconclusive', sites: [{ verdict: 'healthy' }] })
   })
 
-  posix('while its output is not read (not on Windows: it has no mkfifo)', async () => {
+  posix.test('while its output is not read (not on Windows: it has no mkfifo)', async () => {
     const here = (world = await startWorld({
       fault: 'healthy',
       inputs: { ...LONG_WAIT, 'check-run': 'true', 'consecutive-successes': '100' },

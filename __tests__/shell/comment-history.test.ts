@@ -7,6 +7,9 @@ import { runAction, type Run } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, PULL_REQUEST, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { start } from '../support/program.ts'
 import { blockOf, statesIn, withState } from '../support/state.ts'
+import { NO_SIGNALS, onPosix } from '../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 let world: World | undefined
 afterEach(async () => {
@@ -279,7 +282,7 @@ describe('when the comment cannot be read in time', () => {
     expect(notesOf(second)).toEqual([expect.stringContaining('could not be read in time')])
   })
 
-  test('a cancelled run does not wait for it', async () => {
+  posix('a cancelled run does not wait for it', async () => {
     const here = await worldWith({
       fault: 'refused',
       github: { fault: (request) => (isList(request) ? 'silence' : undefined) },

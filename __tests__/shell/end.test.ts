@@ -4,14 +4,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runProgram } from '../../lab/network/programs.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { namespaceProblem } from '../../lab/network/namespace-support.ts'
 import { command, start } from '../support/program.ts'
+import { NO_FIFO, onLinux, onPosix } from '../support/platform.ts'
 
-const posix = process.platform === 'win32' ? describe.skip : describe
+const posix = onPosix(NO_FIFO).describe
 
 posix('while a file can not be opened (not on Windows: it has no mkfifo)', () => {
   let world: World
@@ -58,8 +59,7 @@ posix('while a file can not be opened (not on Windows: it has no mkfifo)', () =>
 })
 
 const problem = await namespaceProblem()
-// In CI they must work.
-const inNamespace = problem === undefined || process.env['CI'] === 'true' ? test : test.skip
+const inNamespace = onLinux('it has network namespaces', problem).test
 inNamespace('while getaddrinfo waits for a DNS server (needs network namespaces)', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stuck-'))
   await writeFile(join(folder, 'resolv.conf'), 'nameserver 127.0.0.53\n')

@@ -8,6 +8,7 @@ import { readBaseline } from '../../src/shell/earlier-report.ts'
 import { readActionInputs } from '../../src/shell/action/action-inputs.ts'
 import { printReport, writeReport } from '../../src/shell/files.ts'
 import { storyOf } from '../report/stories.ts'
+import { NO_FIFO, onLinux, onPosix } from '../support/platform.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -56,7 +57,7 @@ describe('writing a report', () => {
   })
 
   // A recursive mkdir below /proc never returns.
-  const linux = process.platform === 'linux' ? test : test.skip
+  const linux = onLinux('it has /proc').test
   linux('fails at once when a folder cannot be created (Linux only: it has /proc)', async () => {
     expect(await writeReport('/proc/none/x.json', () => '{}')).toContain(
       'its folder cannot be created (ENOENT)',
@@ -99,7 +100,7 @@ describe('the baseline', () => {
     )
   })
 
-  const posix = process.platform === 'win32' ? test.skip : test
+  const posix = onPosix(NO_FIFO).test
   posix('does not wait for a pipe that has no writer (not on Windows: it has no mkfifo)', async () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])

@@ -6,6 +6,9 @@ import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 import { command, start } from '../support/program.ts'
+import { NO_SIGNALS, onLinux, onPosix } from '../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 const open: World[] = []
 afterEach(async () => {
@@ -37,7 +40,7 @@ test('the Action writes the page of a failing site, with the raw responses', asy
   expectHidden(page)
 })
 
-test('the Action that is cancelled writes what it knows', async () => {
+posix('the Action that is cancelled writes what it knows', async () => {
   const inputs = { timeout: '50s', wait: '5m', interval: '1m', html: 'gate.html' }
   const here = await worldWith({ fault: 'refused', inputs })
   const program = start([], here.env, here.folder)
@@ -50,7 +53,7 @@ test('the Action that is cancelled writes what it knows', async () => {
 })
 
 // Only Linux has a file that can be opened but not written.
-const linux = process.platform === 'linux' ? test : test.skip
+const linux = onLinux('it has /dev/full').test
 linux('a page that cannot be written is a warning (Linux only: it has /dev/full)', async () => {
   const here = await worldWith({ fault: 'healthy', inputs: { wait: '0s', html: '/dev/full' } })
   const { code, stdout } = await runAction(here)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { killedRun, type KilledRun, moments, violationsOf } from '../../scripts/kill-matrix/matrix.ts'
+import { NO_SIGNALS, onPosix } from '../support/platform.ts'
 
 jest.setTimeout(120_000)
 
@@ -26,8 +27,7 @@ async function runs(
   return ended
 }
 
-// Signals don't exist on Windows.
-const posix = process.platform === 'win32' ? test.skip : test
+const posix = onPosix(NO_SIGNALS).test
 posix('the Action ends at once, promotes nothing, and leaves nothing (not on Windows)', async () => {
   const ended = await runs('action', 8, [['SIGTERM'], ['SIGINT'], ['SIGKILL'], ['SIGINT', 'SIGTERM']])
   expect(ended.flatMap(violationsOf)).toEqual([])

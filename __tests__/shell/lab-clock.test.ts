@@ -7,6 +7,9 @@ import { startWorld, type World } from '../../lab/world/world.ts'
 import { systemClock } from '../../src/probe/network/clock.ts'
 import { clockOf } from '../../src/probe/network/network.ts'
 import { command, startCommand } from '../support/program.ts'
+import { NO_SIGNALS, onPosix } from '../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 let world: World | undefined
 afterEach(async () => {
@@ -49,7 +52,7 @@ test('several sites share the time, and each is checked when it is due', async (
   for (const times of all) expect(times.slice(2, 50)).toEqual(all[0]?.slice(2, 50))
 })
 
-test('a simulated watch can be cancelled', async () => {
+posix('a simulated watch can be cancelled', async () => {
   const here = (world = await startWorld({ fault: 'healthy' }))
   const inputs = ['--wait', '10s', '--watch', '2h', '--interval', '1s', '--origin', '203.0.113.10']
   const program = startCommand(here, [SITE, ...inputs], await clockEnv(here, START))

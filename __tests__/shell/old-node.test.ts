@@ -3,13 +3,14 @@ import { spawnSync } from 'node:child_process'
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { transform } from 'esbuild'
 import { ENTRIES } from '../../scripts/chunks.ts'
 import { OLD_NODE } from '../support/old-node.ts'
 
 const DIST = new URL('../../dist/', import.meta.url)
-const ENTRY = new URL('index.js', DIST)
+const ENTRY = fileURLToPath(new URL('index.js', DIST))
 
 let folder: string
 beforeAll(async () => {
@@ -42,7 +43,7 @@ const describeWithOldNode = OLD_NODE === undefined ? describe.skip : describe
 describeWithOldNode('on a Node before 24', () => {
   const { program, version } = OLD_NODE ?? { program: '', version: '' }
   const start = (args: readonly string[], env: Readonly<Record<string, string>>) =>
-    spawnSync(program, [ENTRY.pathname, ...args], { env, encoding: 'utf8' })
+    spawnSync(program, [ENTRY, ...args], { env, encoding: 'utf8' })
   const COMPLAINT = `origin-gate needs Node 24 or newer; this is ${version}.\n`
 
   test.each([['--help'], ['https://www.shop.example']])('the command exits with 2: %s', (arg) => {
@@ -54,7 +55,7 @@ describeWithOldNode('on a Node before 24', () => {
   })
 
   test.each([[['--help']], [[]]])("the package's command exits with 2, in a workflow too: %j", (args) => {
-    const command = new URL('command.js', DIST).pathname
+    const command = fileURLToPath(new URL('command.js', DIST))
     const env = { GITHUB_ACTIONS: 'true' }
     expect(spawnSync(program, [command, ...args], { env, encoding: 'utf8' })).toMatchObject({
       status: 2,

@@ -8,6 +8,7 @@ import { runAction } from '../../lab/runner/run-action.ts'
 import { HEAD_SHA, startWorld, type World, type WorldOptions } from '../../lab/world/world.ts'
 import { complaintsIn } from '../support/program.ts'
 import { readXml } from '../support/xml.ts'
+import { onLinux } from '../support/platform.ts'
 
 const open: World[] = []
 afterEach(async () => {
@@ -232,7 +233,7 @@ describe('junit', () => {
   })
 
   // Only Linux has a file that can be opened but not written.
-  const linux = process.platform === 'linux' ? test : test.skip
+  const linux = onLinux('it has /dev/full').test
   linux('that cannot be written is a warning (Linux only: it has /dev/full)', async () => {
     const here = await worldWith({ fault: 'healthy', inputs: { junit: '/dev/full' } })
     const { code, stdout } = await runAction(here)

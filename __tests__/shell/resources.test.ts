@@ -5,10 +5,11 @@ import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'nod
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { parseOutputs, runAction, type Run } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { complaintsIn, ENTRY } from '../support/program.ts'
+import { NO_SHELL, onLinux, onPosix } from '../support/platform.ts'
 
 // One world for all: starting it takes as long as a check.
 let world: World
@@ -62,8 +63,8 @@ async function shell(line: string, env: Readonly<Record<string, string>> = {}): 
 }
 
 const HEALTHY = { verdict: 'healthy', promote: 'true' }
-const posix = process.platform === 'win32' ? describe.skip : describe
-const linux = process.platform === 'linux' ? describe : describe.skip
+const posix = onPosix(NO_SHELL).describe
+const linux = onLinux('its limits and /dev/full are special').describe
 
 /** Creates what these names stand for in a fresh folder. */
 async function makeOddities(): Promise<void> {

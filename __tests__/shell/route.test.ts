@@ -2,11 +2,12 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { isRunning, leftOver, uniqueSleep } from '../support/command-route.ts'
 import { start, type Program } from '../support/program.ts'
+import { onLinux } from '../support/platform.ts'
 
 let world: World | undefined
 afterEach(async () => {
@@ -14,7 +15,7 @@ afterEach(async () => {
   world = undefined
 })
 
-const posix = process.platform === 'win32' ? describe.skip : describe
+const linux = onLinux('it runs socat, and reads the list of processes in /proc').describe
 
 /** A world, and a command that connects to its origin. */
 async function worldWith(inputs: Readonly<Record<string, string>> = {}) {
@@ -36,7 +37,7 @@ function startCommandIn(here: World, command: string, extra: Readonly<Record<str
   return start([...FLAGS, '--origin-proxy-command', command], env, here.folder)
 }
 
-posix('through a command', () => {
+linux('through a command', () => {
   test('the Action checks the origin, and the command gets no secret of ours', async () => {
     const { here, socat } = await worldWith()
     const file = join(here.folder, 'environment')
@@ -66,7 +67,7 @@ const COMMANDS: readonly (readonly [string, (seconds: string) => string])[] = [
   ['starts others', (seconds) => `sleep ${seconds} & (trap '' TERM; sleep ${seconds}) & wait`],
 ]
 
-posix.each(COMMANDS)('nothing is left of a command that %s', (_, command) => {
+linux.each(COMMANDS)('nothing is left of a command that %s', (_, command) => {
   test.each([
     ['SIGTERM', 143],
     ['SIGINT', 130],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { delimiter, join } from 'node:path'
+import { WINDOWS } from './platform.ts'
 
 /** A Node before 24, such as the one that npm runs on. */
 export interface OldNode {
@@ -11,7 +12,7 @@ export interface OldNode {
 /** The first one in PATH. Not every machine has one: there, the tests that need it are skipped. */
 export const OLD_NODE: OldNode | undefined = (process.env['PATH'] ?? '')
   .split(delimiter)
-  .map((directory) => join(directory, 'node'))
+  .map((directory) => join(directory, WINDOWS ? 'node.exe' : 'node'))
   .map((program) => ({ program, version: versionOf(program) }))
   .find(({ version }) => Number(/^v(\d+)\./.exec(version)?.[1] ?? 99) < 24)
 

@@ -4,13 +4,15 @@ import { verdictCases } from '../../scripts/witness/verdicts.ts'
 import { runVerdicts } from '../../scripts/witness/verdict-run.ts'
 import { isInstalled } from '../../scripts/witness/witnesses.ts'
 import { RIGHT_VERDICTS } from './verdicts.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 
 const SEED = 7
 /** `npm run lab -- witnesses --cases 20000 --seed 3` sends more. */
 const CASES = 1500
 
 const installed = await Promise.all((['nginx', 'haproxy', 'curl'] as const).map(isInstalled))
-const here = installed.every(Boolean) || process.env['CI'] === 'true' ? test : test.skip
+const missing = installed.every(Boolean) ? undefined : 'nginx, HAProxy or curl is missing'
+const here = onLinux(NEEDS_PROGRAMS, missing).test
 
 here(
   'what nginx and HAProxy serve whole is not unhealthy, and what both refuse is not sound, except where an RFC says why',

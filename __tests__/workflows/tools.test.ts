@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { NEEDS_PROGRAMS, onLinux } from '../support/platform.ts'
 import { describeWith } from './describe-with.ts'
 import { tool, type ToolName } from './tools.ts'
 
@@ -11,6 +12,7 @@ jest.setTimeout(200_000)
 
 const NAMES: readonly ToolName[] = ['act', 'actionlint', 'zizmor']
 
+const linux = onLinux(NEEDS_PROGRAMS).test
 const env = { ...process.env }
 let cache = ''
 beforeEach(async () => {
@@ -31,20 +33,20 @@ for (const name of NAMES) {
   })
 }
 
-test('says that the source of act is not available', async () => {
+linux('says that the source of act is not available', async () => {
   Object.assign(process.env, { GOPROXY: 'off', GOMODCACHE: cache })
   const reason = /^Go can't fetch github\.com\/nektos\/act@v0\.2\.89$|^Go is not installed$/
   expect(await tool('act', cache)).toEqual({ path: '', missing: expect.stringMatching(reason) })
   expect(await tool('actionlint', cache)).toEqual({ path: '', missing: expect.stringMatching(reason) })
 })
 
-test('says that zizmor is not available', async () => {
+linux('says that zizmor is not available', async () => {
   Object.assign(process.env, { PIP_NO_INDEX: '1', PIP_FIND_LINKS: cache })
   const reason = /^pip can't install zizmor 1\.32\.0: |^Python with pip is not installed$/
   expect(await tool('zizmor', cache)).toEqual({ path: '', missing: expect.stringMatching(reason) })
 })
 
-test('says that Python is not installed', async () => {
+linux('says that Python is not installed', async () => {
   process.env['PATH'] = cache
   expect((await tool('zizmor', cache)).missing).toBe('Python with pip is not installed')
 })

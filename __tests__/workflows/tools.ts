@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { parseJson, textIn } from '../../src/shared/json.ts'
+import { LINUX } from '../support/platform.ts'
 import { makeOnce } from './make-once.ts'
 
 const run = promisify(execFile)
@@ -21,6 +22,8 @@ export type ToolName = 'act' | 'actionlint' | 'zizmor'
 
 /** Finds or makes a tool. Never rejects. Making act takes a minute of two idle cores. */
 export async function tool(name: ToolName, cache: string = CACHE): Promise<Tool> {
+  // `describeWith` runs nothing elsewhere, and making them takes minutes.
+  if (!LINUX) return { path: '', missing: 'this is not Linux' }
   const { folder, program, make } = TOOLS[name]
   const path = join(cache, folder, program + SUFFIX)
   try {

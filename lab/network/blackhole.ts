@@ -25,6 +25,8 @@ const ATTEMPTS = 8
  * drops every further SYN, as a firewall does.
  */
 export async function openBlackhole(): Promise<Blackhole> {
+  // Windows can't stop a process.
+  if (process.platform === 'win32') return { route: 'drop', close: () => {} }
   const child = spawn(process.execPath, ['-e', LISTENER], { stdio: ['ignore', 'pipe', 'ignore'] })
   const port = Number(await new Promise<Buffer>((resolve) => child.stdout.once('data', resolve)))
   child.kill('SIGSTOP')

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { delimiter } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** Debian puts servers and network tools in folders outside an ordinary user's PATH. */
-export const SYSTEM_PATH = `${process.env['PATH'] ?? ''}:/usr/local/sbin:/usr/sbin:/sbin`
+export const SYSTEM_PATH = [process.env['PATH'] ?? '', '/usr/local/sbin', '/usr/sbin', '/sbin'].join(
+  delimiter,
+)
 
 export interface ProgramResult {
   /** Null if a signal ended it. 127: no such program. */

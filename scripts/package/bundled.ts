@@ -27,7 +27,10 @@ export function packagesIn(
   files: ReadonlyMap<string, string>,
   { modules }: Stats,
 ): ReadonlyMap<string, ReadonlySet<string>> {
-  const paths = new Map(modules.map(({ id, nameForCondition }) => [String(id), nameForCondition ?? '']))
+  // webpack writes the paths of Windows with backslashes here.
+  const paths = new Map(
+    modules.map(({ id, nameForCondition }) => [String(id), (nameForCondition ?? '').replaceAll('\\', '/')]),
+  )
   return new Map(
     [...files].map(([name, code]) => {
       const found = [...code.matchAll(MODULE_START)].map(([, id = '', path]) => path ?? paths.get(id) ?? '')

@@ -13,6 +13,7 @@ const SHORTER = 'Use a shorter path'
 const FAULTS: Readonly<Record<string, FileFault>> = {
   EACCES: { reason: 'this user may not write there', fix: OTHER_PATH },
   EPERM: { reason: 'this user may not write there', fix: OTHER_PATH },
+  EBUSY: { reason: 'another program has it open', fix: 'Close that program' },
   EROFS: { reason: 'the file system is read-only', fix: OTHER_PATH },
   ENOSPC: { reason: 'the disk is full', fix: 'Free some space' },
   EDQUOT: { reason: 'the disk quota is used up', fix: 'Free some space' },

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { errorCode, isShortage } from '../shared/errors.ts'
 
 // Everything in this folder is synchronous: a DNS lookup that hangs can block the threads that asynchronous file access
@@ -13,6 +13,9 @@ export type FileBytes =
 export const NO_FILE = 'does not exist'
 /** The fault of a text that is too long for a path. */
 export const TOO_LONG = 'is too long for a path'
+
+/** The path of standard input, on every system. */
+export const STANDARD_INPUT = '/dev/stdin'
 
 const MEBIBYTE = 1024 * 1024
 const CHUNK = 65_536
@@ -30,7 +33,11 @@ export function readBounded(path: string, most: number, { pipes = false } = {}):
   let file: number | undefined
   try {
     const own = pipes && ownDescriptor(path) !== undefined
-    file = openSync(path, constants.O_RDONLY | (own ? 0 : NEVER_WAIT))
+    // Windows has no such path.
+    file =
+      own && process.platform === 'win32' && path === STANDARD_INPUT
+        ? 0
+        : openSync(path, constants.O_RDONLY | (own ? 0 : NEVER_WAIT))
     const found = fstatSync(file)
     if (found.isDirectory()) return { ok: false, fault: FAULTS['EISDIR'] }
     // A pipe or a device may never end.
@@ -80,8 +87,7 @@ export function ownDescriptor(path: string): number | undefined {
 export function isOpenAs(path: string, descriptor: number): boolean {
   if (ownDescriptor(path) === descriptor) return true
   try {
-    const [named, open] = [statSync(path), fstatSync(descriptor)]
-    return isSame(named, open)
+    return isSame(statSync(path, BIG), fstatSync(descriptor, BIG))
   } catch {
     return false
   }
@@ -90,15 +96,18 @@ export function isOpenAs(path: string, descriptor: number): boolean {
 /** Whether two paths name one existing file. */
 export function isSameFile(path: string, other: string): boolean {
   try {
-    return isSame(statSync(path), statSync(other))
+    return isSame(statSync(path, BIG), statSync(other, BIG))
   } catch {
     return false
   }
 }
 
+/** On Windows, the numbers of two files can be the same when rounded. */
+const BIG = { bigint: true } as const
+
 /** Not for devices: what is written to `/dev/null` twice doesn't mix. */
-function isSame(file: Stats, other: Stats): boolean {
-  return !file.isCharacterDevice() && file.ino !== 0 && file.ino === other.ino && file.dev === other.dev
+function isSame(file: BigIntStats, other: BigIntStats): boolean {
+  return !file.isCharacterDevice() && file.ino !== 0n && file.ino === other.ino && file.dev === other.dev
 }
 
 /** Undefined when there are more than `most` bytes. */
@@ -107,11 +116,21 @@ function contentOf(file: number, expected: number, most: number): Buffer | undef
   let size = 0
   for (;;) {
     const part = Buffer.allocUnsafe(Math.max(CHUNK, expected + 1 - size))
-    const read = readSync(file, part)
+    const read = readPart(file, part)
     if (read === 0) return parts.length === 1 ? parts[0] : Buffer.concat(parts)
     size += read
     if (size > most) return undefined
     parts.push(part.subarray(0, read))
+  }
+}
+
+/** On Windows, the end of a pipe can be an error. */
+function readPart(file: number, part: Buffer): number {
+  try {
+    return readSync(file, part)
+  } catch (error) {
+    if (errorCode(error) === 'EOF') return 0
+    throw error
   }
 }
 

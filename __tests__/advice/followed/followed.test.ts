@@ -2,14 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { namespaceCommand } from '../../../lab/network/namespace.ts'
 import { runProgram } from '../../../lab/network/programs.ts'
 import { machineProblem } from '../machine/machine.ts'
 import type { Followed } from './stories.ts'
-
-/** Why the stories can't be played here. In CI they fail instead of being skipped. */
-const problem = process.env['CI'] === 'true' ? undefined : await machineProblem()
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
 
 const LIMIT = 120_000
 
@@ -31,10 +29,10 @@ async function play(story: string): Promise<Followed> {
 const outcome = ({ before, after, undone }: Followed): readonly string[] =>
   [before, after, undone].map(({ verdict, cause }) => `${verdict} ${cause}`.trim())
 
-const testHere = problem === undefined ? test : test.skip
-const name = (sentence: string): string => (problem === undefined ? sentence : `${sentence} (${problem})`)
+const here = onLinux(NEEDS_PROGRAMS, await machineProblem())
+const name = (sentence: string): string => `${sentence}${here.because}`
 
-testHere(
+here.test(
   name('an application that is down behind Caddy is started, and stopped again'),
   async () => {
     const followed = await play('app-down-on-caddy')
@@ -48,7 +46,7 @@ testHere(
   LIMIT,
 )
 
-testHere(
+here.test(
   name('the chain that HAProxy serves is completed, and the old file set again'),
   async () => {
     const followed = await play('chain-incomplete-on-haproxy')
@@ -68,7 +66,7 @@ testHere(
   LIMIT,
 )
 
-testHere(
+here.test(
   name("Cloudflare's address is unbanned in fail2ban, and banned again"),
   async () => {
     const followed = await play('blocked-by-fail2ban')

@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { openBastion } from '../../../lab/bastion/bastion.ts'
 import { missingSshd, startSshd } from '../../../lab/bastion/sshd.ts'
 import { INTERNAL_NAME } from '../../../lab/network/addresses.ts'
@@ -15,15 +15,11 @@ import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
 import type { LabNetwork, PathState } from '../../../lab/network/network.ts'
 import { runProgram, type ProgramResult } from '../../../lab/network/programs.ts'
 import { makeAuthorities } from '../../../lab/tls/authorities.ts'
+import { NO_SHELL, onLinux, onPosix } from '../../support/platform.ts'
 
-const inCi = process.env['CI'] === 'true'
 const noSshd = await missingSshd()
 const noNamespace = (await namespaceProblem()) ?? noSshd
-const noUser = process.platform === 'linux' ? noNamespace : noSshd
-// In CI everything must run.
-const describeInNamespace = noNamespace === undefined || inCi ? describe : describe.skip
-const describeWithSshd = noUser === undefined || inCi ? describe : describe.skip
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (not here: ${reason})`)
+const inNamespace = onLinux('it has network namespaces', noNamespace)
 
 let folder: string
 beforeEach(async () => {
@@ -35,7 +31,7 @@ const FORWARDING_FAILED = 'stdio forwarding failed'
 const failed = (reason: string): string =>
   `channel 0: open failed: connect failed: ${reason}; ${FORWARDING_FAILED}`
 
-describeInNamespace(`a bastion in a namespace${because(noNamespace)}`, () => {
+inNamespace.describe(`a bastion in a namespace${inNamespace.because}`, () => {
   let seen: unknown
   beforeAll(async () => {
     const [namespace, world] = await Promise.all([
@@ -86,7 +82,7 @@ describeInNamespace(`a bastion in a namespace${because(noNamespace)}`, () => {
   })
 })
 
-describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
+inNamespace.describe(`a real sshd on 127.0.0.1${inNamespace.because}`, () => {
   let origin: Listening
   beforeAll(async () => {
     origin = await listen(createServer((socket) => socket.end('hello\n')))
@@ -137,7 +133,7 @@ describeWithSshd(`a real sshd on 127.0.0.1${because(noUser)}`, () => {
   })
 })
 
-describe('the relay on loopback', () => {
+onPosix(NO_SHELL).describe('the relay on loopback', () => {
   let network: LabNetwork
   let listening: Listening
   beforeEach(async () => {

@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
 import { namespaceCommand } from '../../../lab/network/namespace.ts'
 import { runProgram, type ProgramResult } from '../../../lab/network/programs.ts'
+import { onLinux } from '../../support/platform.ts'
 
 const reason = await namespaceProblem()
-// In CI they must work.
-const describeHere = reason === undefined || process.env['CI'] === 'true' ? describe : describe.skip
+const here = onLinux('it has network namespaces', reason)
 
-describeHere(`a network namespace${reason === undefined ? '' : ` (not here: ${reason})`}`, () => {
+here.describe(`a network namespace${here.because}`, () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))

@@ -10,9 +10,13 @@ import { makeLeaf, type Credentials } from '../../../lab/tls/certificates.ts'
 import type { OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
 import { authorities, HOST, visit, type Site } from './visit.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
 
 const missing = await missingPackages(['nginx-light', 'haproxy'])
-const servers = missing.length === 0 || process.env['CI'] === 'true' ? test : test.skip
+const servers = onLinux(
+  NEEDS_PROGRAMS,
+  missing.length === 0 ? undefined : `${missing.join(' and ')} not installed`,
+).test
 const unless = missing.length === 0 ? '' : ` (not installed: ${missing.join(', ')})`
 
 /** Outcomes of sequential requests. */

@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { ORIGIN_KINDS, findOrigin, type OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
 import { visit, type CurlRequest, type Via } from './visit.ts'
+import { COMPLETE, NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
 
 type Outcome = number | string
 
@@ -351,11 +352,10 @@ const rows = await Promise.all(
     return { kind, sentence, missing: (await missingPackages(packages)).join(', ') }
   }),
 )
-// Packages may be missing on a developer's machine, but not in CI.
-const here = rows.filter(({ missing }) => missing === '' || process.env['CI'] === 'true')
+const here = rows.filter(({ missing }) => missing === '' || COMPLETE)
 const elsewhere = rows.filter((row) => !here.includes(row))
 
-describe('curl gets what the sentence says', () => {
+onLinux(NEEDS_PROGRAMS).describe('curl gets what the sentence says', () => {
   test.concurrent.each(here)('$kind: $sentence', async ({ kind }) => {
     const { https, http = https, h2, contains, args = [] } = EXPECTED[kind]
     const wanted: Partial<Record<Via, Outcome>> = { https, http, ...(h2 !== undefined && { h2 }) }

@@ -4,6 +4,7 @@ import { requestThroughLab, requestOutcome, type ClientRequest } from '../../../
 import { openBlackhole } from '../../../lab/network/blackhole.ts'
 import { startDefaultServer, type DefaultServer } from '../../../lab/origins/default-server.ts'
 import type { LabFile } from '../../../lab/network/routes.ts'
+import { LINUX } from '../../support/platform.ts'
 
 const HOST = 'shop.example'
 const authorities = makeAuthorities()
@@ -72,6 +73,6 @@ test('a blackhole never answers any number of connections', async () => {
   const lab = { names: { [HOST]: ['203.0.113.12'] }, routes: { '203.0.113.12:443': blackhole.route } }
   const outcomes = await Promise.all([requestOutcome(lab, request), requestOutcome(lab, request)])
   expect(outcomes).toEqual(['ETIMEDOUT', 'ETIMEDOUT'])
-  if (process.platform === 'linux') expect(typeof blackhole.route).toBe('number')
+  if (LINUX) expect(typeof blackhole.route).toBe('number')
   blackhole.close()
 })

@@ -6,6 +6,7 @@ import { parseOrigin } from '../../../src/config/values/origin/origins.ts'
 import { commandLine } from '../../../src/probe/route/command-line.ts'
 import { commandEnvironment } from '../../../src/probe/route/environment.ts'
 import { routeKindOf } from '../../../src/probe/route/kind.ts'
+import { NO_SHELL, onPosix } from '../../support/platform.ts'
 
 const run = promisify(execFile)
 
@@ -72,7 +73,7 @@ describe('an origin that is accepted changes no word of the command', () => {
     )
   })
 
-  test('a real shell splits it into the same words', async () => {
+  onPosix(NO_SHELL).test('a real shell splits it into the same words', async () => {
     const hosts = fc.sample(origin, 1000).flatMap((given) => {
       const parsed = parseOrigin(given)
       return parsed.ok ? [parsed.value.host] : []

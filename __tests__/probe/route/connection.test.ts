@@ -1,7 +1,7 @@
 /** Real processes carry the connections to real servers on loopback. */
 import { createSecureServer } from 'node:http2'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import { listen } from '../../../lab/network/listen.ts'
 import { makeAuthorities, makeCertificate } from '../../../lab/tls/authorities.ts'
 import { sendHttp2 } from '../../../src/probe/http/http2.ts'
@@ -18,6 +18,9 @@ import {
   uniqueSleep,
 } from '../../support/command-route.ts'
 import { floodWith, HOST, serve, serveSecurely, type Respond, type Server } from '../../support/wire.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
+
+const { describe, test } = onLinux(NEEDS_PROGRAMS)
 
 const authorities = makeAuthorities()
 const credentials = makeCertificate('valid', HOST, authorities)

@@ -1,5 +1,5 @@
 /** A command ends with its connection, and so does what it started. */
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, expect } from '@jest/globals'
 import { reusableConnection } from '../../../src/probe/http/reuse.ts'
 import {
   commandNetwork,
@@ -12,6 +12,9 @@ import {
   uniqueSleep,
 } from '../../support/command-route.ts'
 import { serve, type Server } from '../../support/wire.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
+
+const { describe, test } = onLinux(NEEDS_PROGRAMS)
 
 let server: Server | undefined
 afterEach(async () => {

@@ -1,12 +1,15 @@
 /** How commands fail, with real processes. */
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals'
 import { freeEndpoint } from '../../../lab/network/free-port.ts'
 import { makeAuthorities, makeCertificate } from '../../../lab/tls/authorities.ts'
 import { watchShortage } from '../../../src/probe/network/shortage.ts'
 import { rawTextOf } from '../../../src/domain/untrusted.ts'
 import { commandNetwork, contextWith, fetchThrough } from '../../support/command-route.ts'
 import { HOST, network, serve, serveSecurely, type Respond, type Server } from '../../support/wire.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
+
+const { describe, test } = onLinux(NEEDS_PROGRAMS)
 
 const authorities = makeAuthorities()
 const credentials = makeCertificate('valid', HOST, authorities)

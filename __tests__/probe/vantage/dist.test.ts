@@ -12,6 +12,9 @@ import { start } from '../../support/program.ts'
 import type { Evidence } from '../../../src/domain/evidence.ts'
 import { recordingIn } from '../../../src/recording/read.ts'
 import { leaksIn, ORIGIN_SPELLINGS, SECRET } from '../../support/leaks.ts'
+import { NO_SIGNALS, onPosix } from '../../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 let world: World | undefined
 afterEach(async () => {
@@ -203,7 +206,7 @@ test('while a site is watched, a healthy check of a locked origin is not measure
   expect(created(requests)).toHaveLength(1)
 })
 
-test('a run that is cancelled does not wait for Globalping', async () => {
+posix('a run that is cancelled does not wait for Globalping', async () => {
   world = await startWorld({
     fault: 'healthy',
     inputs: { 'vantage-points': 'world', wait: '0s', timeout: '30s' },

@@ -6,6 +6,9 @@ import { ORIGIN_ADDRESS } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
 import { CHECK, run, shell } from './support.ts'
+import { NEEDS_TERMINAL, onLinux } from '../../support/platform.ts'
+
+const linux = onLinux(NEEDS_TERMINAL).test
 
 let world: World
 beforeAll(async () => {
@@ -40,7 +43,7 @@ describe('ORIGIN_GATE_DEBUG', () => {
     for (const secret of [...ORIGIN_SPELLINGS, SECRET]) expect(stderr).not.toMatch(secret)
   })
 
-  test('rewrites no line of a terminal', async () => {
+  linux('rewrites no line of a terminal', async () => {
     const { stdout } = await shell(world, `$GATE ${CHECK.join(' ')}`, {
       terminal: true,
       env: { ...DEBUG, TERM: 'xterm' },

@@ -6,6 +6,9 @@ import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
 import { startCommand } from '../../support/program.ts'
 import { CHECK, run, shell, type Ran } from './support.ts'
+import { NO_SHELL, onPosix } from '../../support/platform.ts'
+
+const posix = onPosix(NO_SHELL).test
 
 let world: World
 beforeAll(async () => {
@@ -62,7 +65,7 @@ describe('standard output gets', () => {
     expect(reportIn(await readFile(join(world.folder, 'r.json'), 'utf8'))).toMatchObject({ schema: 1 })
   })
 
-  test('JSON that jq can read, for every verdict', async () => {
+  posix('JSON that jq can read, for every verdict', async () => {
     const line = `$GATE ${CHECK.join(' ')} --format json | jq -r .verdict`
     const { stdout, stderr } = await shell(world, line)
     expect([stdout, stderr]).toEqual(['unhealthy\n', expect.stringMatching(PROGRESS)])
@@ -80,7 +83,7 @@ describe('standard output gets', () => {
     expect(stderr).toContain('`--wait`: `soon` is not a valid duration.')
   })
 
-  test('and a reader that stops early does not change the exit code', async () => {
+  posix('and a reader that stops early does not change the exit code', async () => {
     const { stdout } = await shell(
       world,
       `{ $GATE ${CHECK.join(' ')} --format json; echo "exit $?" >&3; } 3>&1 >&1 | head -c 1`,
@@ -146,7 +149,7 @@ describe('standard output never mixes two things:', () => {
 })
 
 describe('standard output under another name is still standard output:', () => {
-  test.each([
+  posix.each([
     ['the file that the shell redirects to', 'out.json'],
     ['a link to that', './link/../link-to-out.json'],
     ['a link to /dev/stdout', 'link-to-stdout'],
@@ -180,14 +183,14 @@ test.each(['--format', '--quiet', '--replay', '--'])(
   },
 )
 
-test('a report that could not be written as a whole is removed', async () => {
+posix('a report that could not be written as a whole is removed', async () => {
   const line = `ulimit -f 4; $GATE ${CHECK.join(' ')} --report half.json --html half.html; echo "exit $?"; ls half.*`
   const { stdout, stderr } = await shell(world, line)
   expect(stdout).toMatch(/exit 1\n$/)
   expect(stderr).toContain('larger than this process may write (EFBIG)')
 })
 
-test('a relative path in a working directory that was removed is rejected', async () => {
+posix('a relative path in a working directory that was removed is rejected', async () => {
   const line = `mkdir gone; cd gone; rmdir ../gone; $GATE ${CHECK.join(' ')} --report report.json --record run.json`
   const { code, stdout, stderr } = await shell(world, line)
   expect([code, stdout]).toEqual([2, ''])
@@ -198,7 +201,7 @@ test('a relative path in a working directory that was removed is rejected', asyn
 })
 
 describe('after Ctrl-C, standard output gets one complete document', () => {
-  test.each(['json', 'junit', 'markdown', 'html'])('%s', async (format) => {
+  posix.each(['json', 'junit', 'markdown', 'html'])('%s', async (format) => {
     const program = startCommand(world, [...CHECK, '--wait', '10m', '--format', format])
     await program.printed('origin-refused')
     program.signal('SIGINT')
@@ -211,7 +214,7 @@ describe('after Ctrl-C, standard output gets one complete document', () => {
   })
 })
 
-test('a replay prints the same document', async () => {
+posix('a replay prints the same document', async () => {
   const checkedOnce = await checked('--record', 'run.json', '--format', 'json')
   const replayed = await run(world, ['--replay', 'run.json', '--format', 'json'])
   expect([replayed.code, replayed.stdout, replayed.stderr]).toEqual([1, checkedOnce.stdout, ''])

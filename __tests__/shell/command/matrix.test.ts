@@ -4,7 +4,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:f
 import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import type { FaultId } from '../../../lab/scenarios/faults.ts'
 import { runAction } from '../../../lab/runner/run-action.ts'
@@ -12,6 +12,7 @@ import { SITE } from '../../../lab/world/internet.ts'
 import { startWorld } from '../../../lab/world/world.ts'
 import { agrees } from '../../support/golden.ts'
 import { ENTRY } from '../../support/program.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
@@ -140,8 +141,8 @@ function stable(markdown: string): string {
     .replaceAll(/\d+ days? left/g, 'N days left')
 }
 
-const needsBash = spawnSync('bash', ['-c', 'type jq']).status === 0 || process.env['CI'] === 'true'
-const describeHere = needsBash ? describe : describe.skip
+const hasJq = spawnSync('bash', ['-c', 'type jq']).status === 0
+const describeHere = onLinux(NEEDS_PROGRAMS, hasJq ? undefined : 'bash or jq is missing').describe
 
 describeHere('the job that merges the reports of a matrix (needs bash and jq)', () => {
   test('makes one comment of them, and ends with the worst verdict', async () => {

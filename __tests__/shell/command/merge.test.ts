@@ -12,6 +12,9 @@ import { RENDERERS } from '../../../src/report/render/index.ts'
 import { storyOf } from '../../report/stories.ts'
 import { start } from '../../support/program.ts'
 import { run, shell, type Ran } from './support.ts'
+import { NO_SHELL, onPosix } from '../../support/platform.ts'
+
+const posix = onPosix(NO_SHELL).test
 
 let world: World
 beforeAll(async () => {
@@ -55,7 +58,7 @@ describe('one report of several', () => {
     expect(stdout).toContain('✓ www.example.com is healthy')
   })
 
-  test('is the same for names that no shell has expanded', async () => {
+  posix('is the same for names that no shell has expanded', async () => {
     const expanded = await shell(world, '$GATE merge report-*.json --format markdown')
     const quoted = await shell(world, "$GATE merge 'report-*.json' --format markdown")
     expect(quoted).toEqual(expanded)
@@ -79,7 +82,7 @@ describe('one report of several', () => {
     expect(once.stdout).not.toContain('more than one report')
   })
 
-  test('may come from standard input', async () => {
+  posix('may come from standard input', async () => {
     const { code, stdout } = await shell(world, `cat ${REFUSED} | $GATE merge - ${HEALTHY} --format json`)
     expect(code).toBe(1)
     expect(reportIn(stdout).sites.map(({ url }) => url)).toEqual([
@@ -88,7 +91,7 @@ describe('one report of several', () => {
     ])
   })
 
-  test('can be merged again', async () => {
+  posix('can be merged again', async () => {
     const pipe = `$GATE merge ${REFUSED} ${HEALTHY} --format json | $GATE merge - ${CHALLENGED} --format json`
     const { stdout } = await shell(world, pipe)
     const whole = await merge(REFUSED, HEALTHY, CHALLENGED, '--format', 'json')
@@ -213,7 +216,7 @@ describe('what cannot be merged is named with its fix, and nothing is printed:',
     expect(stderr.trimEnd().split('\n')).toHaveLength(2)
   })
 
-  test('standard input, if it has no report', async () => {
+  posix('standard input, if it has no report', async () => {
     const fix = 'Pipe the report of a check to it, or use the path of a file.'
     for (const [line = '', fault] of [
       ['echo report | $GATE merge -', 'is not valid JSON'],
@@ -293,7 +296,7 @@ describe('help', () => {
   })
 })
 
-test('a device and a pipe without a writer are rejected', async () => {
+posix('a device and a pipe without a writer are rejected', async () => {
   const { code, stdout, stderr } = await shell(world, 'mkfifo pipe; $GATE merge pipe /dev/zero')
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^`pipe` is not a regular file\. .*\n`\/dev\/zero` is not a regular file\. /)

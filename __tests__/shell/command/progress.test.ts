@@ -3,6 +3,9 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { LAB_WARNING, startCommand, startInTerminal, type Ended } from '../../support/program.ts'
+import { NEEDS_TERMINAL, NO_SIGNALS, onLinux, onPosix } from '../../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 let world: World | undefined
 afterEach(async () => {
@@ -83,7 +86,7 @@ describe('in a log', () => {
     expect(code).toBe(0)
   })
 
-  test('each of several sites has its headline', async () => {
+  posix('each of several sites has its headline', async () => {
     world = await startWorld({ fault: 'refused' })
     const args = [`${SITE}\n${SITE}health`, '--origin', ORIGIN_ADDRESS, ...LONG_PAUSE]
     const program = startCommand(world, args)
@@ -112,7 +115,7 @@ describe('in a log', () => {
   })
 })
 
-const linux = process.platform === 'linux' ? describe : describe.skip
+const linux = onLinux(NEEDS_TERMINAL).describe
 
 const ERASE = '\r\u001b[K'
 

@@ -5,6 +5,9 @@ import { SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { readStandardInput } from '../../../src/shell/command/standard-input.ts'
 import { run, shell } from './support.ts'
+import { NEEDS_TERMINAL, onLinux } from '../../support/platform.ts'
+
+const linux = onLinux(NEEDS_TERMINAL).test
 
 let world: World
 beforeAll(async () => {
@@ -56,7 +59,7 @@ describe('`-` reads URLs from standard input', () => {
     expect(stderr).not.toContain('Standard input')
   })
 
-  test('of a terminal, after a note', async () => {
+  linux('of a terminal, after a note', async () => {
     const { code, stdout } = await shell(world, '$GATE - --format json', {
       terminal: true,
       input: 'www.shop.example\n\u0004',

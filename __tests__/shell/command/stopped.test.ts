@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect } from '@jest/globals'
 import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
 import { command, startCommand, startInTerminal, type Ended } from '../../support/program.ts'
+import { NEEDS_TERMINAL, NO_SIGNALS, onLinux, onPosix } from '../../support/platform.ts'
+
+const posix = onPosix(NO_SIGNALS).test
 
 let world: World | undefined
 afterEach(async () => {
@@ -40,7 +43,7 @@ const anyTime = (text: string): string =>
   text.replaceAll(/\d\d:\d\d:\d\d/g, 'TIME').replaceAll(/[\d.]+ (?:ms|s)\b/g, 'N')
 
 describe('after a signal, the command prints what it knows', () => {
-  test.each([
+  posix.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('%s after the first check', async (signal, expected) => {
@@ -61,7 +64,7 @@ describe('after a signal, the command prints what it knows', () => {
     expect(code).toBe(expected)
   })
 
-  test('after the third check', async () => {
+  posix('after the third check', async () => {
     world = await startWorld({ fault: 'refused' })
     const { code, stdout } = await stop(world, { args: SHORT_PAUSE, after: 'next check in', times: 3 })
     const [, checks] = /^✗ Stopped after (\d+) checks\. So far: /.exec(stdout) ?? []
@@ -70,7 +73,7 @@ describe('after a signal, the command prints what it knows', () => {
     expect(code).toBe(130)
   })
 
-  test('of a site that is not healthy for long enough yet', async () => {
+  posix('of a site that is not healthy for long enough yet', async () => {
     world = await startWorld({ fault: 'healthy' })
     const args = ['--wait', '1m', '--consecutive-successes', '100']
     const { code, stdout } = await stop(world, { args, after: '1 of 100 in a row' })
@@ -80,7 +83,7 @@ describe('after a signal, the command prints what it knows', () => {
     expect(code).toBe(130)
   })
 
-  test('during the first check, with what that had seen', async () => {
+  posix('during the first check, with what that had seen', async () => {
     world = await startWorld({ fault: 'silent' })
     const { code, stdout } = await stop(world, { args: [], after: 'still waiting for a response' })
     expect(anyTime(stdout)).toBe(
@@ -94,7 +97,7 @@ describe('after a signal, the command prints what it knows', () => {
     expect(code).toBe(130)
   })
 
-  test('of several sites', async () => {
+  posix('of several sites', async () => {
     world = await startWorld({ fault: 'refused' })
     const program = startCommand(world, [
       `${SITE}\n${SITE}a\n${SITE}b`,
@@ -113,7 +116,7 @@ describe('after a signal, the command prints what it knows', () => {
 })
 
 describe('after a signal, the command writes every report', () => {
-  test('`--format json` prints one complete document', async () => {
+  posix('`--format json` prints one complete document', async () => {
     world = await startWorld({ fault: 'refused' })
     const args = [...LONG_PAUSE, '--format', 'json']
     const { code, stdout } = await stop(world, { args, after: 'next check in' })
@@ -127,7 +130,7 @@ describe('after a signal, the command writes every report', () => {
     expect(code).toBe(130)
   })
 
-  test.each([
+  posix.each([
     ['after a check', 'refused', LONG_PAUSE, 'next check in', 1],
     ['after several checks', 'refused', SHORT_PAUSE, 'next check in', 3],
     ['within a streak', 'healthy', ['--wait', '1m', '--consecutive-successes', '100'], 'in a row · next', 1],
@@ -152,7 +155,7 @@ describe('after a signal, the command writes every report', () => {
   })
 })
 
-const linux = process.platform === 'linux' ? test : test.skip
+const linux = onLinux(NEEDS_TERMINAL).test
 
 linux('a second Ctrl-C ends the command at once (only where util-linux is)', async () => {
   world = await startWorld({ fault: 'refused' })

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { hasColors } from '../../../src/shell/command/terminal.ts'
 import { CHECK, run, shell } from './support.ts'
+import { NEEDS_TERMINAL, onLinux } from '../../support/platform.ts'
 
 let world: World
 beforeAll(async () => {
@@ -18,7 +19,7 @@ async function inTerminal(env: Readonly<Record<string, string>>, flags = ''): Pr
   return stdout
 }
 
-describe('on a terminal', () => {
+onLinux(NEEDS_TERMINAL).describe('on a terminal', () => {
   test('the report has colors, and the progress is one line that is rewritten', async () => {
     const shown = await inTerminal({ TERM: 'xterm' })
     expect(shown).toContain(`${ESCAPE}1;31m✗ www.shop.example is down`)

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { missingSshd, startSshd } from '../../../lab/bastion/sshd.ts'
 import { freeEndpoint } from '../../../lab/network/free-port.ts'
 import { namespaceCommand } from '../../../lab/network/namespace.ts'
@@ -16,10 +16,7 @@ import { startWorld, type World } from '../../../lab/world/world.ts'
 import { leaksIn, ORIGIN_SPELLINGS, readableTexts } from '../../support/leaks.ts'
 import { command } from '../../support/program.ts'
 import { missingPrograms, startCountingOrigin, type CountingOrigin } from '../../support/proxied.ts'
-
-const inCi = process.env['CI'] === 'true'
-const linux = process.platform === 'linux'
-const because = (reason: string | undefined): string => (reason === undefined ? '' : ` (not here: ${reason})`)
+import { NEEDS_PROGRAMS, NO_SHELL, onLinux, onPosix } from '../../support/platform.ts'
 
 let world: World
 beforeAll(async () => {
@@ -48,10 +45,9 @@ async function written(name: string): Promise<string> {
   return text
 }
 
-const noNc = linux ? await missingPrograms('nc') : 'it reads the list of processes in /proc'
-const describeWithProc = noNc === undefined || (linux && inCi) ? describe : describe.skip
+const withProc = onLinux('it reads the list of processes in /proc', await missingPrograms('nc'))
 
-describeWithProc(`a proxy command${because(noNc)}`, () => {
+withProc.describe(`a proxy command${withProc.because}`, () => {
   let origin: CountingOrigin
   beforeAll(async () => {
     origin = await startCountingOrigin(world)
@@ -125,10 +121,10 @@ describeWithProc(`a proxy command${because(noNc)}`, () => {
   })
 })
 
-const noSshd = (await missingSshd()) ?? (linux ? await namespaceProblem() : undefined)
-const describeWithSshd = noSshd === undefined || inCi ? describe : describe.skip
+const noSshd = (await missingSshd()) ?? (await namespaceProblem())
+const withSshd = onLinux(NEEDS_PROGRAMS, noSshd)
 
-describeWithSshd(`what ssh complains about stays hidden${because(noSshd)}`, () => {
+withSshd.describe(`what ssh complains about stays hidden${withSshd.because}`, () => {
   let keys: string
   beforeEach(async () => {
     keys = await mkdtemp(join(tmpdir(), 'jump-keys-'))
@@ -186,23 +182,26 @@ describeWithSshd(`what ssh complains about stays hidden${because(noSshd)}`, () =
   })
 })
 
-test('a command that prints an endless hostile text changes nothing but the warning', async () => {
-  const hostile = [
-    'printf "\\033]0;owned\\007\\n::error::owned\\n::set-output name=promote::true\\n## owned <script>owned</script>\\n" >&2',
-    // More than a pipe and more than is kept.
-    'head -c 3000000 /dev/zero | tr "\\0" o >&2',
-    'printf "\\nowned@10.1.2.3: Permission denied (publickey).\\n" >&2',
-    'exit 255',
-  ].join('; ')
-  const run = await runWith({ 'origin-proxy-command': hostile })
-  expect(run.outputs).toMatchObject({ verdict: 'healthy', promote: 'true', warnings: '1' })
-  expect(leaksIn(run, ['owned', '10.1.2.3', 'ooooooo', '\u001B]0'])).toEqual([])
-})
+onPosix(NO_SHELL).test(
+  'a command that prints an endless hostile text changes nothing but the warning',
+  async () => {
+    const hostile = [
+      'printf "\\033]0;owned\\007\\n::error::owned\\n::set-output name=promote::true\\n## owned <script>owned</script>\\n" >&2',
+      // More than a pipe and more than is kept.
+      'head -c 3000000 /dev/zero | tr "\\0" o >&2',
+      'printf "\\nowned@10.1.2.3: Permission denied (publickey).\\n" >&2',
+      'exit 255',
+    ].join('; ')
+    const run = await runWith({ 'origin-proxy-command': hostile })
+    expect(run.outputs).toMatchObject({ verdict: 'healthy', promote: 'true', warnings: '1' })
+    expect(leaksIn(run, ['owned', '10.1.2.3', 'ooooooo', '\u001B]0'])).toEqual([])
+  },
+)
 
 const noNamespace = await namespaceProblem()
-const describeInNamespace = noNamespace === undefined || inCi ? describe : describe.skip
+const inNamespace = onLinux('it has network namespaces', noNamespace ?? noSshd)
 
-describeInNamespace(`an origin behind a bastion${because(noNamespace ?? noSshd)}`, () => {
+inNamespace.describe(`an origin behind a bastion${inNamespace.because}`, () => {
   test('has a name that nothing on the runner looks up', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'origin-gate-test-'))
     const script = fileURLToPath(new URL('../../support/lookup-probe.ts', import.meta.url))

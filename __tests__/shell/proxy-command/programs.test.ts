@@ -2,7 +2,7 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect } from '@jest/globals'
 import { missingSshd, startSshd } from '../../../lab/bastion/sshd.ts'
 import { freeEndpoint, freePort } from '../../../lab/network/free-port.ts'
 import { namespaceProblem } from '../../../lab/network/namespace-support.ts'
@@ -10,12 +10,12 @@ import type { RunningOrigin } from '../../../lab/origins/origin.ts'
 import { runAction, type Run } from '../../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
 import { missingPrograms, startCountingOrigin, type CountingOrigin } from '../../support/proxied.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
 
-const linux = process.platform === 'linux'
-const noSshd = (await missingSshd()) ?? (linux ? await namespaceProblem() : undefined)
+const noSshd = (await missingSshd()) ?? (await namespaceProblem())
 
 /** By name: what it needs, and the command. `KEYS` is the folder of ssh's files. */
-const PROGRAMS = [
+const COMMANDS = [
   ['nc', await missingPrograms('nc'), 'nc -v %h %p'],
   ['socat', await missingPrograms('socat'), 'socat - TCP:%h:%p'],
   ['ssh -W', noSshd, 'ssh -F KEYS/ssh_config -W %h:%p jump.acme.internal'],
@@ -78,9 +78,9 @@ const runThrough = (command: string, port: number): Promise<Run> =>
   })
 
 describe('a bastion', () => {
-  const testHere = noSshd === undefined || process.env['CI'] === 'true' ? test : test.skip
+  const here = onLinux(NEEDS_PROGRAMS, noSshd)
 
-  testHere(`serves many sites${noSshd === undefined ? '' : ` (not here: ${noSshd})`}`, async () => {
+  here.test(`serves many sites${here.because}`, async () => {
     const url = Array.from({ length: 30 }, (_, index) => `https://www.shop.example/?site=${index}`).join('\n')
     const run = await runAction({
       ...world,
@@ -98,12 +98,10 @@ describe('a bastion', () => {
   })
 })
 
-describe.each(PROGRAMS)('%s', (_, missing, command) => {
-  // In CI everything must run.
-  const testHere = missing === undefined || process.env['CI'] === 'true' ? test : test.skip
-  const here = missing === undefined ? '' : ` (not here: ${missing})`
+describe.each(COMMANDS)('%s', (_, missing, command) => {
+  const here = onLinux(NEEDS_PROGRAMS, missing)
 
-  testHere(`carries the direct probe${here}`, async () => {
+  here.test(`carries the direct probe${here.because}`, async () => {
     const before = origin.connections()
     const run = await runThrough(command, origin.port)
     expect(run.outputs).toMatchObject({ verdict: 'healthy', warnings: '0' })
@@ -111,7 +109,7 @@ describe.each(PROGRAMS)('%s', (_, missing, command) => {
     expect(origin.connections()).toBeGreaterThan(before)
   })
 
-  testHere(`reports that the origin refuses connections${here}`, async () => {
+  here.test(`reports that the origin refuses connections${here.because}`, async () => {
     await world.internet.origin.setMode('stopped')
     try {
       const run = await runThrough(command, await freePort())

@@ -45,11 +45,15 @@ function repeated(
 ): Problem | undefined {
   const same = Object.entries(others).find(
     ([, other]) =>
-      path !== '' &&
-      other !== '' &&
-      ((absolute(path) ?? path) === (absolute(other) ?? other) || isSameFile(path, other)),
+      path !== '' && other !== '' && (sameText(path) === sameText(other) || isSameFile(path, other)),
   )
   return same && refused(input, path, `is also the path of \`${same[0]}\``, 'Use a different file for each.')
+}
+
+/** The same text for paths that name one file, even if it doesn't exist yet. */
+function sameText(path: string): string {
+  const text = absolute(path) ?? path
+  return process.platform === 'win32' || process.platform === 'darwin' ? text.toLowerCase() : text
 }
 
 /** Undefined for a relative path in a working directory that was removed. */

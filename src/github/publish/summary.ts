@@ -1,4 +1,3 @@
-import { EOL } from 'node:os'
 import { writeFaultOf } from '../../files/faults.ts'
 import { openTarget } from '../../files/write.ts'
 import type { Env } from '../event/event.ts'
@@ -14,7 +13,7 @@ export function publishSummary(env: Env, markdown: string): string | undefined {
   try {
     const file = openTarget(path, 'append')
     try {
-      file.write(truncateToBytes(markdown, MAX_SUMMARY - EOL.length) + EOL)
+      file.write(`${truncateToBytes(markdown, MAX_SUMMARY - 1)}\n`)
     } finally {
       file.close()
     }

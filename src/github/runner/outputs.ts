@@ -1,4 +1,3 @@
-import { EOL } from 'node:os'
 import { writeFaultOf } from '../../files/faults.ts'
 import { openTarget, type Target } from '../../files/write.ts'
 import type { Env } from '../event/event.ts'
@@ -33,7 +32,7 @@ export function openOutputs(env: Env): Outputs {
       // Half a value would swallow the next ones, and a `promote` without its verdict proves nothing.
       if (file === undefined || (fault !== undefined && !safe)) return
       const text = Object.entries(values).map(([name, value]) => lineOf(name, value))
-      attempt(() => file.write(`${fault === undefined ? '' : EOL}${text.join('')}`))
+      attempt(() => file.write(`${fault === undefined ? '' : '\n'}${text.join('')}`))
     },
     fault: () => fault,
   }
@@ -41,7 +40,7 @@ export function openOutputs(env: Env): Outputs {
 
 /** Words need no delimiter. Any other text gets one that it can't contain. */
 function lineOf(name: string, value: string): string {
-  if (/^[\w.-]*$/.test(value)) return `${name}=${value}${EOL}`
+  if (/^[\w.-]*$/.test(value)) return `${name}=${value}\n`
   const delimiter = `ghadelimiter_${process.getBuiltinModule('node:crypto').randomUUID()}`
-  return `${name}<<${delimiter}${EOL}${value}${EOL}${delimiter}${EOL}`
+  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
 }

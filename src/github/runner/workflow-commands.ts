@@ -1,4 +1,3 @@
-import { EOL } from 'node:os'
 import type { Env } from '../event/event.ts'
 
 // Workflow commands that are needed before and during the checks, without a library: loading one would delay the first
@@ -32,7 +31,7 @@ export function mask(values: Iterable<string>): void {
  */
 export function log(text: string): void {
   for (const line of text.split(/\r\n|\r|\n/)) {
-    process.stdout.write(`${line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')}${EOL}`)
+    process.stdout.write(`${line.replace(/^([\s\u0085]*):(?=:)/, '$1: ').replaceAll('##[', '## [')}\n`)
   }
 }
 
@@ -51,7 +50,7 @@ function command(
   value: string,
   property = '',
 ): void {
-  process.stdout.write(`::${name}${property === '' ? '' : ` ${property}`}::${escaped(value)}${EOL}`)
+  process.stdout.write(`::${name}${property === '' ? '' : ` ${property}`}::${escaped(value)}\n`)
 }
 
 function escaped(text: string): string {

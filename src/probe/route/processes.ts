@@ -48,8 +48,8 @@ function managed(child: ChildProcessWithoutNullStreams): CommandProcess {
     child.once('exit', () => {
       done = true
       clearTimeout(timer)
-      // Ends what it started, too. Right now, no other process can have got its number.
-      kill()
+      // Ends what it started, too. No other process gets its number while its group exists, which Windows doesn't have.
+      if (process.platform !== 'win32') kill()
       running.delete(kill)
       if (running.size === 0) process.off('exit', killAll)
       resolve()

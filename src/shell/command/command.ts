@@ -4,6 +4,7 @@ import { hasHtml, outputOf, type ParsedOutput } from '../../config/command/outpu
 import { needsStandardInput, type TypedUrls, withLine, withStandardInput } from '../../config/command/urls.ts'
 import { problemsOfReportPaths } from '../../config/files/output-paths.ts'
 import { problemsOfTrustedCertificates } from '../../config/files/trusted-certificates.ts'
+import { STANDARD_INPUT } from '../../files/read.ts'
 import { NO_FILES } from '../../config/files/pem-files.ts'
 import { referencedFiles } from '../../config/files/referenced.ts'
 import type { InputReader } from '../../config/inputs/inputs.ts'
@@ -104,7 +105,7 @@ async function replay(
   outputProblems: readonly Problem[],
 ): Promise<number> {
   const { readBaseline, readRecording, replayed, ...rendering } = await loadReplaying()
-  const recording = readRecording(path === '-' ? '/dev/stdin' : path)
+  const recording = readRecording(path === '-' ? STANDARD_INPUT : path)
   const isRecording = given.sourceOf('record')?.kind === 'flag'
   const known = [
     ...outputProblems,

@@ -1,9 +1,9 @@
-import { normalize } from 'node:path'
+import { join, normalize } from 'node:path'
 import { mergeArguments } from '../../config/command/merge.ts'
 import { firstProblems, printable, type Problem } from '../../config/parser/problems.ts'
 import type { Report } from '../../domain/report.ts'
 import { expanded } from '../../files/expand.ts'
-import { isSameFile, NO_FILE, readBounded } from '../../files/read.ts'
+import { isSameFile, NO_FILE, readBounded, STANDARD_INPUT } from '../../files/read.ts'
 import { list, plural } from '../../shared/text.ts'
 import { VERSION } from '../../version.ts'
 import { END_RENDERING } from '../files.ts'
@@ -94,7 +94,7 @@ function readAll(files: readonly string[], { MAX_REPORT_SIZE, ...merging }: Merg
   let total = 0
   for (const path of all) {
     const name = path === '-' ? 'Standard input' : `\`${printable(path)}\``
-    const file = readBounded(path === '-' ? '/dev/stdin' : path, MAX_REPORT_SIZE, { pipes: true })
+    const file = readBounded(path === '-' ? STANDARD_INPUT : path, MAX_REPORT_SIZE, { pipes: true })
     total += file.ok ? file.bytes.length : 0
     if (total > MAX_TOTAL) {
       refuse(`${name} is too much: the reports are larger than 512 MiB in all. ${FEWER}`)
@@ -116,7 +116,7 @@ function fixOf(fault: string, path: string, { FAULTS }: Pick<Merging, 'FAULTS'>)
     case NO_FILE:
       return 'If its check was cancelled or could not run, run it again. Otherwise, check the path.'
     case 'is a folder':
-      return `Use the reports in it, such as \`${printable(path).replace(/\/$/, '')}/*.json\`.`
+      return `Use the reports in it, such as \`${printable(join(path, '*.json'))}\`.`
     case FAULTS.json:
       return 'It may be incomplete. Run its check again.'
     case FAULTS.other:

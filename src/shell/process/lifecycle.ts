@@ -55,7 +55,12 @@ export function lifecycle({ failed, signalled }: Ending): Lifecycle {
     restoreDefaults()
     // A signal has no such event, whose listeners end the commands of sites.
     process.emit('exit', failed)
-    process.kill(process.pid, name)
+    try {
+      process.kill(process.pid, name)
+    } catch {
+      // On Windows, it can't send this signal.
+      endNow(cancelled ?? failed)
+    }
   }
   const { promise: crash, reject } = Promise.withResolvers<never>()
   // It may reject before or after anything waits for it.
