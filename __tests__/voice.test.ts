@@ -85,6 +85,19 @@ describe('the voice check', () => {
     ])
   })
 
+  test('finds sentences of more than 25 words in documents', () => {
+    const page = (text: string): readonly string[] => found(text, 'docs/usage.md')
+    expect(page(`One.\n${words(25)}. ${words(25)}: ${words(25)}\n- ${words(25)}\n\n${words(25)}`)).toEqual([])
+    expect(page(`One.\n\n${words(20)}\n${words(6)}.`)).toEqual([`a sentence of 26 words: ${words(8)} …`])
+    expect(findings('docs/usage.md', `One.\n\n${words(26)}.`)).toMatchObject([{ line: 3 }])
+    // Code and a link are one word each, and numbers are none.
+    expect(page(`${words(24)} \`${words(9)}\` 1, 2, 3 and`)).toHaveLength(1)
+    expect(page(`${words(23)} \`${words(9)}\` [${words(9)}](x.md) 1, 2, 3.`)).toEqual([])
+    for (const [before, after] of [['# '], ['> '], ['| '], ['```sh\n', '\n```'], ['<!-- ', ' -->']])
+      expect(page(`${before}${words(26)}${after ?? ''}`)).toEqual([])
+    expect(found(words(26), 'docs/causes/runner-offline.md')).toEqual([])
+  })
+
   test('has at most ten exceptions', () => {
     expect(EXCEPTIONS.length).toBeLessThanOrEqual(10)
     const words = RULES.map(({ avoid }) => avoid)
@@ -127,3 +140,5 @@ function exitOf(file: string): readonly unknown[] {
   const { status, stdout } = spawnSync(process.execPath, [SCRIPT, file], { encoding: 'utf8' })
   return [status, stdout.includes('→')]
 }
+
+const words = (count: number): string => 'word '.repeat(count).trim()

@@ -1,9 +1,10 @@
 /**
- * Lists the words of `voice/words.ts` in names, comments, strings and documents, and comments that are too long:
- * `npm run voice -- [PATH…]`. A path is a file or a folder. Exits with 1 when it finds one.
+ * Lists the words of `voice/words.ts` in names, comments, strings and documents, and comments and sentences that are
+ * too long: `npm run voice -- [PATH…]`. A path is a file or a folder. Exits with 1 when it finds one.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { longSentences, MAX_WORDS } from './voice/sentences.ts'
 import { identifierParts, proseViews, sourceViews, type Views } from './voice/text.ts'
 import { EXCEPTIONS, RULES } from './voice/words.ts'
 
@@ -26,6 +27,8 @@ const NOT_PROSE = /<!-- glossary -->[\s\S]*?<!-- \/glossary -->|\b[a-z0-9.]+(?:-
 /** Files are named after scenarios, whose ids are fixed. */
 const NAMED_BY_ID = '__tests__/cases/'
 const MAX_COMMENT_COLUMNS = 120
+/** The pages of causes are generated, from texts in the source. */
+const WRITTEN_BY_HAND = /^(?!docs\/causes\/|__tests__\/).*\.md$/
 
 /** Everything to rewrite in a file. `path` is relative to the root of the repository. */
 export function findings(path: string, text: string): readonly Finding[] {
@@ -54,7 +57,14 @@ export function findings(path: string, text: string): readonly Finding[] {
         const found = path.split(/[^A-Za-z]+/).find((part) => name?.test(part)) ?? path.match(prose)?.[0]
         return found === undefined ? [] : [{ line: 1, found: `${found} (file name)`, write }]
       })
-  const all = [...inPath, ...inText, ...inNames, ...longComments(text, views, path)]
+  const tooLong = WRITTEN_BY_HAND.test(path)
+    ? longSentences(text).map(({ index, words }) => ({
+        line: lineAt(index),
+        found: `a sentence of ${words} words: ${text.slice(index, index + 40).replaceAll(/\s+/g, ' ')}…`,
+        write: `at most ${MAX_WORDS}`,
+      }))
+    : []
+  const all = [...inPath, ...inText, ...inNames, ...longComments(text, views, path), ...tooLong]
   return all.toSorted((a, b) => a.line - b.line)
 }
 

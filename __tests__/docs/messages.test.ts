@@ -11,6 +11,10 @@ const page = readFileSync(join(ROOT, 'docs', 'troubleshooting.md'), 'utf8')
 const OF_OTHERS = [
   // https://github.com/actions/runner, src/Runner.Worker/ActionManifestManager.cs, before v2.327.0.
   "Specified argument was out of the range of valid values. (Parameter ''using: node24' is not supported, use 'docker', 'node12', 'node16' or 'node20' instead.')",
+  // GitHub, before it starts a job. Its documentation about actions settings and reusable workflows has the rules.
+  'origin-gate/origin-gate@v1 is not allowed to be used in …. Actions in this workflow must be: …',
+  'The action origin-gate/origin-gate@v1 is not allowed in … because all actions must be pinned to a full-length commit SHA.',
+  "Error calling workflow '…'. The nested job 'monitor' is requesting '…', but is only allowed '…'.",
   // npm prints the rest of the object below it: https://github.com/npm/npm-install-checks.
   'npm warn EBADENGINE Unsupported engine {',
 ]

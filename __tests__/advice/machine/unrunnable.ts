@@ -15,6 +15,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
   [/^kubectl /, 'needs a Kubernetes cluster'],
   [/%h/, 'is a proxy command; those of `__tests__/probe` and the lab run'],
   [/^ssh -[WND]|^ssh-keyscan /, 'needs a bastion; the lab runs a real one'],
+  [/^git push /, 'needs a host to deploy to'],
   [/^docker |^kamal-proxy /, 'needs a container engine'],
   [
     /^(heroku|fly|vercel|netlify|railway|gcloud|aws|gh) /,
