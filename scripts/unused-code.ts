@@ -92,11 +92,16 @@ function withoutPlugins(code: string): string {
   return rest
 }
 
-function withoutPages(code: string): string {
+/**
+ * Removes what only the pages of the causes have.
+ *
+ * @throws {Error} if a cause has its properties in another order
+ */
+export function withoutPages(code: string): string {
   const [pages, causes] = [PAGE, AFTER_PAGE].map((pattern) => code.match(pattern)?.length ?? 0)
   if (pages !== causes)
     throw new Error(
-      `${causes} causes have \`recoversByItself\`, and ${pages} have \`meaning\` and \`sources\` in front of it. Put each cause's properties in this order, or change \`PAGE\` in scripts/unused-code.ts.`,
+      `Only ${pages} of ${causes} causes have \`meaning\` and \`sources\` in front of \`recoversByItself\`. Put each cause's properties in this order, or change \`PAGE\` in scripts/unused-code.ts.`,
     )
   return code.replaceAll(PAGE, '')
 }
