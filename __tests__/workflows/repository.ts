@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { REPOSITORY } from '../../lab/world/world.ts'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
@@ -20,7 +20,25 @@ export const CHECKOUT = {
  * Writes into a folder what a runner downloads of the Action: the files of the working tree that Git would commit, as
  * far as `.gitattributes` exports them. Changes nothing in the repository. Throws outside of a git checkout.
  */
-export async function writeArchive(folder: string): Promise<void> {
+export const writeArchive = (folder: string): Promise<void> =>
+  withIndex((env) => {
+    const tree = git(ROOT, ['write-tree'], env).toString().trim()
+    execFileSync('tar', ['-xf', '-', '-C', folder], { input: git(ROOT, ['archive', tree], env) })
+  }, folder)
+
+/** The same with what a checkout has, except the tests. */
+export const writeCheckout = (folder: string): Promise<void> =>
+  withIndex((env) => {
+    const input = git(ROOT, ['ls-files', '-z', '--', '.', ':(exclude)__tests__'], env)
+    const args = ['checkout-index', '-z', '--stdin', `--prefix=${folder}${sep}`]
+    execFileSync('git', args, { cwd: ROOT, env: { ...process.env, ...env }, input })
+  }, folder)
+
+/** Creates the folder, and runs `write` with the environment of an index that has all files of the working tree. */
+async function withIndex(
+  write: (env: Readonly<Record<string, string>>) => void,
+  folder: string,
+): Promise<void> {
   const own = await mkdtemp(join(tmpdir(), 'origin-gate-index-'))
   try {
     const path = (name: string): string =>
@@ -36,8 +54,7 @@ export async function writeArchive(folder: string): Promise<void> {
       GIT_ALTERNATE_OBJECT_DIRECTORIES: path('objects'),
     }
     git(ROOT, ['add', '--all'], env)
-    const tree = git(ROOT, ['write-tree'], env).toString().trim()
-    execFileSync('tar', ['-xf', '-', '-C', folder], { input: git(ROOT, ['archive', tree], env) })
+    write(env)
   } finally {
     await rm(own, { recursive: true, force: true })
   }

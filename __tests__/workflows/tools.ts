@@ -51,13 +51,25 @@ const SUFFIX = process.platform === 'win32' ? '.exe' : ''
 const FETCH_LIMIT = 180_000
 const BUILD_LIMIT = 400_000
 
-/** https://github.com/nektos/act */
-const ACT = {
+/** A module of Go. Its go.sum is one of its files, and has the sums of all other modules that it needs. */
+interface GoModule {
+  readonly module: string
+  readonly version: string
+  /** Of its files, as in a go.sum. */
+  readonly sum: string
+}
+
+const ACT: GoModule = {
   module: 'github.com/nektos/act',
   version: 'v0.2.89',
-  /** Of the module's files, as in a go.sum. Its own go.sum is one of them, and has the sums of all other modules. */
   sum: 'h1:d9oFeJ6jUkaVExuG+XzAaMPDqoDrNHaGeiRb8IU+N5w=',
-} as const
+}
+
+const ACTIONLINT: GoModule = {
+  module: 'github.com/rhysd/actionlint',
+  version: 'v1.7.12',
+  sum: 'h1:vQ4GeJN86C0QH+gTUQcs8McmK62OLT3kmakPMtEWYnY=',
+}
 
 /** https://github.com/zizmorcore/zizmor */
 const ZIZMOR = {
@@ -82,12 +94,11 @@ interface Making {
 }
 
 const TOOLS: Readonly<Record<ToolName, Making>> = {
-  act: { folder: `act-${ACT.version}`, program: 'act', make: goBuild('.') },
-  // act requires it, so act's go.sum has its sum.
+  act: { folder: `act-${ACT.version}`, program: 'act', make: goBuild(ACT, '.') },
   actionlint: {
-    folder: `actionlint-of-act-${ACT.version}`,
+    folder: `actionlint-${ACTIONLINT.version}`,
     program: 'actionlint',
-    make: goBuild('github.com/rhysd/actionlint/cmd/actionlint'),
+    make: goBuild(ACTIONLINT, './cmd/actionlint'),
   },
   zizmor: { folder: `zizmor-${ZIZMOR.version}`, program: join('bin', 'zizmor'), make: installZizmor },
 }
@@ -103,18 +114,17 @@ const environment = (): NodeJS.ProcessEnv => ({
   CGO_ENABLED: '0',
 })
 
-/** Builds a package of act's module, or of one that it depends on. */
-function goBuild(what: string): Making['make'] {
+/** Builds a package of a module. */
+function goBuild(module: GoModule, path: string): Making['make'] {
   return async (_draft, program) => {
-    const cwd = await sourceOfAct()
+    const cwd = await sourceOf(module)
     const env = { ...environment(), GOFLAGS: '-mod=readonly' }
-    await run('go', ['build', '-o', program, what], { cwd, env, timeout: BUILD_LIMIT })
+    await run('go', ['build', '-o', program, path], { cwd, env, timeout: BUILD_LIMIT })
   }
 }
 
-/** The folder with act's source. */
-async function sourceOfAct(): Promise<string> {
-  const { module, version, sum } = ACT
+/** The folder with the module's source. */
+async function sourceOf({ module, version, sum }: GoModule): Promise<string> {
   if (!(await succeeds('go', 'version'))) throw new Missing('Go is not installed')
   // The sum is compared here, so no other database of sums is needed.
   const env = { ...environment(), GONOSUMDB: module, GOFLAGS: '' }
@@ -123,7 +133,7 @@ async function sourceOfAct(): Promise<string> {
   if (fetched === undefined) throw new Missing(`Go can't fetch ${module}@${version}`)
   const found = parseJson(fetched.stdout)
   if (textIn(found, 'Sum') !== sum)
-    throw new Missing(`the source of act ${version} has another sum than expected`)
+    throw new Missing(`the source of ${module}@${version} has another sum than expected`)
   return textIn(found, 'Dir') ?? ''
 }
 
