@@ -80,6 +80,18 @@ describe('in sentences', () => {
     expect([...OTHERS].filter((name) => !used.has(name))).toEqual([])
   })
 
+  test('every output exists', () => {
+    const outputs: ReadonlySet<string> = new Set(names(OUTPUTS))
+    const named = DOCUMENTS.filter(({ path }) => !path.startsWith('docs/causes/')).flatMap(({ path, text }) =>
+      Array.from(
+        text.matchAll(/\bsteps\.(?:gate|check)\.outputs\.([\w-]+)/g),
+        ([, name = '']) => [name, path] as const,
+      ),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect(named.filter(([name]) => !outputs.has(name))).toEqual([])
+  })
+
   test('every value of an input is valid', () => {
     const wrong = prose.flatMap(([text, page]) => {
       const [, dashes = '', name = '', value = ''] = /^(--)?([a-z-]+)(?:: | )(\S.*)$/.exec(text) ?? []
