@@ -16,6 +16,7 @@ export const UNRUNNABLE: readonly (readonly [command: RegExp, reason: string])[]
   [/%h/, 'is a proxy command; those of `__tests__/probe` and the lab run'],
   [/^ssh -[WND]|^ssh-keyscan /, 'needs a bastion; the lab runs a real one'],
   [/^git push /, 'needs a host to deploy to'],
+  [/^openssl pkey -in locked\.pem /, 'reads a passphrase from a terminal'],
   [/^docker |^kamal-proxy /, 'needs a container engine'],
   [
     /^(heroku|fly|vercel|netlify|railway|gcloud|aws|gh) /,
