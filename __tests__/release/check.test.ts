@@ -35,6 +35,18 @@ describe('the check of a release', () => {
     expect(await outputs()).toBe('version=1.2.3\nprerelease=false\nnpm-tag=latest\n')
   })
 
+  test('finds main in a clone of the tag, as on a runner', async () => {
+    const upstream = join(folder, 'upstream')
+    git(folder, 'init', '--quiet', '--initial-branch=main', upstream)
+    await commitVersion(upstream, { version: '1.2.3', changelog: CHANGELOG })
+    git(upstream, 'tag', '--annotate', 'v1.2.3', '--message', 'v1.2.3')
+    await commitVersion(upstream, { version: '1.2.4' })
+    git(folder, 'remote', 'add', 'origin', upstream)
+    git(folder, 'fetch', '--quiet', '--tags', 'origin')
+    git(folder, 'checkout', '--quiet', '--detach', 'refs/tags/v1.2.3')
+    expect(check('v1.2.3', 'origin/main')).toMatchObject({ code: 0 })
+  })
+
   test('accepts an annotated tag of an older commit of main, and calls a prerelease next', async () => {
     await commitVersion(folder, { version: '1.3.0-rc.1', changelog: CHANGELOG })
     git(folder, 'tag', '--annotate', 'v1.3.0-rc.1', '--message', 'v1.3.0-rc.1')

@@ -69,7 +69,8 @@ export async function startStep(
   const path = [...programs, dirname(process.execPath), process.env['PATH'] ?? ''].join(':')
   const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script], {
     cwd,
-    env: { HOME: cwd, ...GIT, ...env, PATH: path },
+    // npm would look for a newer version of itself in its public registry.
+    env: { HOME: cwd, npm_config_update_notifier: 'false', ...GIT, ...env, PATH: path },
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
   })

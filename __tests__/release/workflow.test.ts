@@ -129,6 +129,14 @@ describe('the release workflow', () => {
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(used))
   })
 
+  // npm compares both names. With another one, the next release fails without saying so.
+  test('has the file name and the environment that npm trusts by RELEASE.md', () => {
+    const page = readFileSync(join(ROOT, 'RELEASE.md'), 'utf8')
+    expect(page).toContain(
+      `npm trust github origin-gate --repo origin-gate/origin-gate --file release.yml --env ${workflow.jobs['publish']?.environment} `,
+    )
+  })
+
   test('is described job by job in RELEASE.md', () => {
     const page = readFileSync(join(ROOT, 'RELEASE.md'), 'utf8')
     const rows = Array.from(
