@@ -13,7 +13,7 @@ import { CHECKOUT, ROOT, standIns, writeCheckout, writeFiles, writeRepository } 
 import { pushOf } from './shop.ts'
 import { programs, tool } from './tools.ts'
 
-/** Five jobs, each with a lab of its own. */
+/** Six jobs, each with a lab of its own. */
 jest.setTimeout(240_000)
 
 /** act copies the checkout by itself, and Node is here. */
@@ -35,18 +35,17 @@ describeWith(
   test('gets each verdict, with its outputs, its summary and its comment', async () => {
     const inside = (name: string): string => join(folder, name)
     const workflow = await readFile(join(ROOT, '.github', 'workflows', 'dogfood.yml'), 'utf8')
-    await writeCheckout(inside('repository'))
     await Promise.all([
-      rm(inside('repository/.github'), { recursive: true }),
+      writeCheckout(inside('repository')),
       writeFile(inside('event.json'), JSON.stringify(pushOf(HEAD_SHA).payload)),
       writeFiles(folder, {
         'nothing/action.yml': NOTHING,
         'bin/npm': `#!/bin/sh\nln -s '${join(ROOT, 'node_modules')}' node_modules\n`,
         'home/.keep': '',
       }),
+      writeRepository(inside('repository'), { '.github/workflows/dogfood.yml': workflow }),
     ])
     await chmod(inside('bin/npm'), 0o755)
-    await writeRepository(inside('repository'), { '.github/workflows/dogfood.yml': workflow })
     const { code, log } = await startAct({
       act: act.path,
       repository: inside('repository'),
@@ -66,7 +65,7 @@ describeWith(
       log.matchAll(/\| As expected: the verdict is (.+)\./g),
       ([, verdict = '']) => verdict,
     )
-    expect(verdicts).toHaveLength(5)
+    expect(verdicts).toHaveLength(6)
     expect(new Set(verdicts)).toEqual(new Set(['healthy', 'unhealthy', 'inconclusive', 'error']))
   })
 })

@@ -26,10 +26,11 @@ export const writeArchive = (folder: string): Promise<void> =>
     execFileSync('tar', ['-xf', '-', '-C', folder], { input: git(ROOT, ['archive', tree], env) })
   }, folder)
 
-/** The same with what a checkout has, except the tests. */
+/** Writes into a folder what a checkout has, except what no step of a job needs: tests, documents, workflows. */
 export const writeCheckout = (folder: string): Promise<void> =>
   withIndex((env) => {
-    const input = git(ROOT, ['ls-files', '-z', '--', '.', ':(exclude)__tests__'], env)
+    const except = ['__tests__', 'docs', 'examples', '.github'].map((path) => `:(exclude)${path}`)
+    const input = git(ROOT, ['ls-files', '-z', '--', '.', ...except], env)
     const args = ['checkout-index', '-z', '--stdin', `--prefix=${folder}${sep}`]
     execFileSync('git', args, { cwd: ROOT, env: { ...process.env, ...env }, input })
   }, folder)
@@ -79,7 +80,7 @@ export async function writeRepository(
   const author = ['-c', 'user.name=octocat', '-c', 'user.email=octocat@example.com']
   git(folder, ['init', '--quiet', '--initial-branch=main'])
   git(folder, ['remote', 'add', 'origin', `https://github.com/${REPOSITORY}.git`])
-  git(folder, ['add', '--all'])
+  git(folder, ['add', '--', ...Object.keys(files)])
   git(folder, [...author, 'commit', '--quiet', '--message=Deploy'])
 }
 

@@ -5,7 +5,6 @@ import type { LabComment } from '../github/comments.ts'
 import { differences } from '../runner/expectation.ts'
 import { reportIn } from '../runner/read-report.ts'
 import type { Run } from '../runner/run-action.ts'
-import { ORIGIN_ADDRESS } from '../world/internet.ts'
 import { pullRequestOfJob, scenarioOfJob, variable } from './job.ts'
 
 /** What an invalid input leaves: nothing was checked. */
@@ -46,7 +45,7 @@ function verdictProblems({ summary }: Run): readonly string[] {
       ? []
       : [`the summary says "${inSummary}", and the comment "${inComment}"`]),
     ...Object.entries(texts)
-      .filter(([, text]) => text.includes(ORIGIN_ADDRESS))
+      .filter(([, text]) => text.includes(variable('ORIGIN')))
       .map(([name]) => `the ${name} has the origin's address`),
   ]
 }

@@ -3,7 +3,6 @@ import { appendFileSync, readFileSync } from 'node:fs'
 import { numberIn, parseJson } from '../../src/shared/json.ts'
 import { findScenario } from '../scenarios/catalogue.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import { PULL_REQUEST } from '../world/world.ts'
 
 /** A variable that the step must set. Throws if it is empty. */
 export function variable(name: string): string {
@@ -22,7 +21,10 @@ export function scenarioOfJob(): Scenario {
   return scenario
 }
 
-/** The event's pull request. A commit without one gets one in the lab's GitHub. */
+/** A commit without a pull request gets this one, in the lab's GitHub. */
+const PULL_REQUEST = 7
+
+/** The number of the event's pull request, or of the lab's. */
 export const pullRequestOfJob = (): number =>
   numberIn(parseJson(readFileSync(variable('GITHUB_EVENT_PATH'), 'utf8')), 'pull_request', 'number') ||
   PULL_REQUEST

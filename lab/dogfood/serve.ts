@@ -49,6 +49,13 @@ const control = await listen(
 )
 setTimeout(() => void stop(), LIFETIME)
 
+// A site that recovers starts to do so when the first request reaches its origin.
+const starting = setInterval(() => {
+  if (world.internet.origin.requests.length === 0) return
+  clearInterval(starting)
+  world.startChanges()
+}, 20)
+
 setOutputs({
   control: `http://127.0.0.1:${control.port}/`,
   network: world.env['ORIGIN_GATE_LAB'] ?? '',

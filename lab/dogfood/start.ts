@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { openSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { variable } from './job.ts'
 
 // Not the step's own output: the runner may wait until everything that holds it has ended.
-const path = join(variable('RUNNER_TEMP'), 'origin-gate-lab.log')
+const path = join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'origin-gate-lab.log')
 const log = openSync(path, 'w')
 const child = spawn(process.execPath, [fileURLToPath(new URL('serve.ts', import.meta.url))], {
   detached: true,
