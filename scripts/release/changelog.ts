@@ -6,13 +6,11 @@ export interface Section {
   readonly name: string
   /** YYYY-MM-DD. Absent for what is not released yet. */
   readonly date: string | undefined
-  /** Whether it was taken back. */
-  readonly yanked: boolean
   /** What follows the heading, in Markdown. */
   readonly text: string
 }
 
-const HEADING = /^## \[(?<name>[^\]\n]+)\](?: - (?<date>\d{4}-\d\d-\d\d)(?<yanked> \[YANKED\])?)?$/
+const HEADING = /^## \[(?<name>[^\]\n]+)\](?: - (?<date>\d{4}-\d\d-\d\d)(?: \[YANKED\])?)?$/
 /** The targets of links, at the end of the file. */
 const LINK = /^\[[^\]\n]+\]: \S+$/gm
 
@@ -23,12 +21,12 @@ export function sectionsOf(changelog: string): readonly Section[] {
     .filter((part) => part.startsWith('## '))
     .map((part) => {
       const [heading = '', ...lines] = part.split('\n')
-      const { name, date, yanked } = HEADING.exec(heading.trimEnd())?.groups ?? {}
+      const { name, date } = HEADING.exec(heading.trimEnd())?.groups ?? {}
       if (name === undefined)
         throw new Error(
           `CHANGELOG.md has the heading "${heading}". Write "## [1.2.3] - 2026-11-30" or "## [Unreleased]".`,
         )
-      return { name, date, yanked: yanked !== undefined, text: lines.join('\n').trim() }
+      return { name, date, text: lines.join('\n').trim() }
     })
 }
 
