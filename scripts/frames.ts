@@ -14,8 +14,8 @@ import { withoutUnusedCode } from './unused-code.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'origin-gate-frames-'))
 try {
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json')
-  run('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/main.js', '-o', folder, '-q')
+  npx('typescript/bin/tsc', '-p', 'tsconfig.build.json')
+  npx('@vercel/ncc/dist/ncc/cli.js', 'build', 'lib/main.js', '-o', folder, '-q')
   const bundle = await bundleIn(folder)
   for (const line of (await text(process.stdin)).trim().split(/\r?\n/)) {
     const [, file, row, column] = /((?:\d+\.index|main)\.js):(\d+):(\d+)/.exec(line) ?? []
@@ -29,7 +29,7 @@ try {
 }
 
 /** Runs a program of a package. Windows starts npx in a shell only. */
-function run(program: string, ...args: readonly string[]): void {
+function npx(program: string, ...args: readonly string[]): void {
   execFileSync(process.execPath, [join('node_modules', program), ...args], { stdio: 'inherit' })
 }
 

@@ -9,6 +9,7 @@ import { referencedFiles } from '../../src/config/files/referenced.ts'
 import { secretsOf } from '../../src/config/secrets.ts'
 import type { Site } from '../../src/domain/config.ts'
 import { type Given, parsed, problems, read } from './support.ts'
+import { onPosix } from '../support/platform.ts'
 
 const url = 'https://www.example.com/'
 const authority = makeAuthority({ CN: 'Private CA' })
@@ -90,11 +91,6 @@ describe('rejected PEM inputs', () => {
     ],
     ['a folder', { 'origin-ca': '~' }, `\`origin-ca\`: \`~\` is a folder. ${CERTIFICATES}`],
     [
-      'a device',
-      { 'origin-ca': '/dev/zero' },
-      `\`origin-ca\`: \`/dev/zero\` is not a regular file. ${CERTIFICATES}`,
-    ],
-    [
       'a large file',
       { 'origin-ca': '~/large.pem' },
       `\`origin-ca\`: \`~/large.pem\` is larger than 1 MiB. ${CERTIFICATES}`,
@@ -165,6 +161,12 @@ describe('rejected PEM inputs', () => {
       Object.entries(given).map(([name, value]) => [name, value.replace(/^~/u, folder)]),
     )
     expect(refusals(found)).toEqual([text])
+  })
+
+  onPosix('Windows has no /dev').test('a device', () => {
+    expect(refusals({ 'origin-ca': '/dev/zero' })).toEqual([
+      `\`origin-ca\`: \`/dev/zero\` is not a regular file. ${CERTIFICATES}`,
+    ])
   })
 })
 

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach } from '@jest/globals'
+import { NO_SHELL, WINDOWS } from '../support/platform.ts'
 
 /** For `describeWith`. The scripts are for Linux. What they run has no equivalent on Windows. */
-export const SHELL = { missing: process.platform === 'win32' ? 'Windows has no POSIX shell' : undefined }
+export const SHELL = { missing: WINDOWS ? NO_SHELL : undefined }
 
 export interface ShellRun {
   readonly code: number | null

@@ -94,7 +94,7 @@ test('on a Node before 24, importing works and each call says what it needs', as
     const program = `
       Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })
       Object.defineProperty(process, 'version', { value: 'v20.20.2' })
-      const { check, replay, ConfigError } = await import(${JSON.stringify(join(import.meta.dirname, '../../dist/library.js'))})
+      const { check, replay, ConfigError } = await import(${JSON.stringify(new URL('../../dist/library.js', import.meta.url))})
       const errors = await Promise.allSettled([check({ url: 'x' }), replay('{}')])
       console.log(JSON.stringify(errors.map(({ reason }) => [reason instanceof ConfigError, reason.message])))`
     await writeFile(join(folder, 'old.mjs'), program)

@@ -6,6 +6,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { parse } from 'yaml'
+import { LINUX } from '../support/platform.ts'
 
 export const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -57,7 +58,7 @@ export interface Result {
 }
 
 /** The steps run on GitHub's Linux runners only, with Bash and GNU's programs. */
-export const hasGnu = process.platform === 'linux'
+export const hasGnu = LINUX
 
 /** Runs a script as the runner does for `shell: bash`, with Node and these programs first on the PATH. */
 export async function startStep(

@@ -85,7 +85,7 @@ test('a path that is a folder is refused before the check', async () => {
   expect([ended.code, ended.stderr]).toEqual([
     2,
     expect.stringContaining(
-      `\`--badge\`: \`${here.folder}\` is a folder. Use the path of a file. Did you mean \`${here.folder}/badge.json\``,
+      `\`--badge\`: \`${here.folder}\` is a folder. Use the path of a file. Did you mean \`${join(here.folder, 'badge.json')}\``,
     ),
   ])
 })

@@ -8,6 +8,9 @@ import { startWorld, type World } from '../../lab/world/world.ts'
 import { command, LAB_WARNING } from '../support/program.ts'
 import { ORIGIN_SPELLINGS } from '../support/leaks.ts'
 
+/** A file. */
+const OWN = import.meta.filename
+
 let world: World | undefined
 afterEach(async () => {
   await world?.close()
@@ -53,27 +56,15 @@ describe('the command exits with', () => {
       'There is no URL. Add the site to check, such as `origin-gate www.example.com`.',
     ],
     ['half a scheme', ['http//www.shop.example'], 'Did you mean `http://www.shop.example`?'],
-    [
-      'a recording below a file',
-      [SITE, '--record', '/dev/null/run.json'],
-      'below `/dev/null`, which is a file',
-    ],
-    [
-      'an invalid recording',
-      ['--replay', '/dev/null'],
-      '`/dev/null` is not valid JSON. Use the path of a file that',
-    ],
+    ['a recording below a file', [SITE, '--record', `${OWN}/run.json`], `below \`${OWN}\`, which is a file`],
+    ['an invalid recording', ['--replay', OWN], `\`${OWN}\` is not valid JSON. Use the path of a file that`],
     [
       'a missing recording',
       ['--replay', '/nowhere/run.json'],
       '`--replay`: `/nowhere/run.json` does not exist. Use the path of a file that `--record` wrote.',
     ],
-    ['a recording and a replay', ['--replay', '/dev/null', '--record', 'x'], '`--record` needs a check'],
-    [
-      'a report below a file',
-      [SITE, '--report', '/dev/null/report.json'],
-      'below `/dev/null`, which is a file',
-    ],
+    ['a recording and a replay', ['--replay', OWN, '--record', 'x'], '`--record` needs a check'],
+    ['a report below a file', [SITE, '--report', `${OWN}/report.json`], `below \`${OWN}\`, which is a file`],
   ])('2: %s', async (_, args, words) => {
     const here = await worldWith('healthy')
     const { code, stdout, stderr } = await command(here, args)

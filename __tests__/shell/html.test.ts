@@ -63,7 +63,7 @@ linux('a page that cannot be written is a warning (Linux only: it has /dev/full)
   expect([folder.code, folder.stderr]).toEqual([
     2,
     expect.stringContaining(
-      `is a folder. Use the path of a file. Did you mean \`${here.folder}/origin-gate.html\``,
+      `is a folder. Use the path of a file. Did you mean \`${join(here.folder, 'origin-gate.html')}\``,
     ),
   ])
 })

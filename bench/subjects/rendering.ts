@@ -14,7 +14,7 @@ const CASE = new URL('../../__tests__/cases/origin-refused/origin-refused-stoppe
 function reportOfMany(): Report {
   const { recording }: { readonly recording: unknown } = JSON.parse(readFileSync(CASE, 'utf8'))
   const found = recordingIn(JSON.stringify(recording))
-  if (typeof found === 'string') throw new Error(`${CASE.pathname} ${found}`)
+  if (typeof found === 'string') throw new Error(`${CASE.href} ${found}`)
   const one = replayed(found, { showOrigin: false, publish: { githubToken: '' } })
   const [site] = one.sites
   const named = (index: number): Report['sites'][0] => ({

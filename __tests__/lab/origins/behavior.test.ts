@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 import { makeClientCertificate } from '../../../lab/tls/authorities.ts'
 import { makeLeaf, type Credentials } from '../../../lab/tls/certificates.ts'
 import type { OriginKind } from '../../../lab/origins/index.ts'
 import { missingPackages } from '../../../lab/origins/programs/program.ts'
 import { authorities, HOST, visit, type Site } from './visit.ts'
 import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
+
+const { describe, test } = onLinux(NEEDS_PROGRAMS)
 
 const missing = await missingPackages(['nginx-light', 'haproxy'])
 const servers = onLinux(

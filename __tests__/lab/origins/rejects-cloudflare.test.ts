@@ -1,6 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { expect } from '@jest/globals'
 import type { OriginKind } from '../../../lab/origins/index.ts'
 import { visit } from './visit.ts'
+import { NEEDS_PROGRAMS, onLinux } from '../../support/platform.ts'
+
+const { test } = onLinux(NEEDS_PROGRAMS)
 
 test.each<[OriginKind, number | string, readonly string[]]>([
   ['chokes-on-brotli', 500, ['-H', 'Accept-Encoding: gzip, br']],

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS } from '../../../lab/world/internet.ts'
@@ -76,7 +77,7 @@ describe('a crash', () => {
     const { code, stdout, stderr } = await run(
       world,
       ['www.shop.example', '--origin', 'origin.example.net', '--headers', `X: ${SECRET}`, '--format', 'json'],
-      { env: { ...env, NODE_OPTIONS: `--import ${path}` } },
+      { env: { ...env, NODE_OPTIONS: `--import ${pathToFileURL(path).href}` } },
     )
     expect([code, stdout]).toEqual([2, ''])
     for (const secret of [...ORIGIN_SPELLINGS, SECRET, 'origin.example.net'])

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { reportIn } from '../../../lab/runner/read-report.ts'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
@@ -5,6 +6,8 @@ import { startWorld, type World } from '../../../lab/world/world.ts'
 import { COMMAND_ROWS, environmentName } from '../../../src/config/command/rows.ts'
 import { ORIGIN_SPELLINGS } from '../../support/leaks.ts'
 import { CHECK, run } from './support.ts'
+
+const BELOW_A_FILE = join(import.meta.filename, 'x')
 
 let world: World
 beforeAll(async () => {
@@ -81,11 +84,11 @@ describe('an environment variable', () => {
       'globalping-token': 'a b',
       'cloudflare-api-token': 'a b',
       'cloudflare-zone-id': 'x',
-      report: '/dev/null/x',
-      junit: '/dev/null/x',
-      html: '/dev/null/x',
-      badge: '/dev/null/x',
-      record: '/dev/null/x',
+      report: BELOW_A_FILE,
+      junit: BELOW_A_FILE,
+      html: BELOW_A_FILE,
+      badge: BELOW_A_FILE,
+      record: BELOW_A_FILE,
       config: '/nowhere.yml',
     }
     const rows = COMMAND_ROWS.map(({ name }) => name).filter((name) => !['baseline', 'replay'].includes(name))
@@ -97,7 +100,7 @@ describe('an environment variable', () => {
     const without = ['report', 'junit', 'html', 'badge', 'record']
     for (const name of rows.filter((name) => !without.includes(name)))
       expect(lines).toContainEqual(expect.stringContaining(`\`${environmentName(name)}\``))
-    const paths = Object.fromEntries(without.map((name) => [environmentName(name), '/dev/null/x'] as const))
+    const paths = Object.fromEntries(without.map((name) => [environmentName(name), BELOW_A_FILE] as const))
     const second = await run(world, [SITE], { env: paths })
     expect(second.code).toBe(2)
     for (const name of ['REPORT', 'JUNIT', 'BADGE', 'RECORD'])

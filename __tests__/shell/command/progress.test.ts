@@ -40,7 +40,7 @@ async function stopped(
 }
 
 describe('in a log', () => {
-  test('the verdict of the first check is printed while the second one is minutes away', async () => {
+  posix('the verdict of the first check is printed while the second one is minutes away', async () => {
     world = await startWorld({ fault: 'refused' })
     const { stderr, code } = await stopped([...REFUSED, ...LONG_PAUSE], 'next check in', world)
     expect(linesOf(stderr)).toEqual([
@@ -101,7 +101,7 @@ describe('in a log', () => {
     expect(code).toBe(143)
   })
 
-  test('of many sites, those that fail are named at once', async () => {
+  posix('of many sites, those that fail are named at once', async () => {
     world = await startWorld({ fault: 'refused' })
     const urls = Array.from({ length: 14 }, (_, index) => `${SITE}page-${index}`).join('\n')
     const { stderr } = await stopped([urls, '--origin', ORIGIN_ADDRESS, ...LONG_PAUSE], 'More sites', world)

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { ORIGIN_ADDRESS, SITE } from '../../../lab/world/internet.ts'
 import type { World } from '../../../lab/world/world.ts'
 import { ENTRY, LAB_WARNING } from '../../support/program.ts'
+import { WINDOWS } from '../../support/platform.ts'
 
 /** One check of the lab's site and of its origin. */
 export const CHECK = [SITE, '--origin', ORIGIN_ADDRESS, '--timeout', '2s'] as const
@@ -41,6 +44,14 @@ export function shell(
     : (['sh', ['-c', line]] as const)
   const env = { GATE: `${process.execPath} ${ENTRY}`, SHELL: '/bin/sh', ...options.env }
   return ended(program, args, world, { ...options, env })
+}
+
+/** Runs dist/ with a file of the world's folder as its standard input, through a pipe. */
+export async function piped(world: World, file: string, args: readonly string[]): Promise<Ran> {
+  // On other systems, Node gives its children sockets instead of pipes.
+  return WINDOWS
+    ? run(world, args, { input: await readFile(join(world.folder, file), 'utf8') })
+    : shell(world, `cat ${file} | $GATE ${args.join(' ')}`)
 }
 
 async function ended(
