@@ -8,7 +8,7 @@ import { readBaseline } from '../../src/shell/earlier-report.ts'
 import { readActionInputs } from '../../src/shell/action/action-inputs.ts'
 import { printReport, writeReport } from '../../src/shell/files.ts'
 import { storyOf } from '../report/stories.ts'
-import { NO_FIFO, onLinux, onPosix } from '../support/platform.ts'
+import { NO_FIFO, onLinux, onPosix, WINDOWS } from '../support/platform.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -22,7 +22,7 @@ describe('writing a report', () => {
     expect(await writeReport(path, () => '{}')).toBeUndefined()
     expect(await readFile(path, 'utf8')).toBe('{}')
     expect(await writeReport(join(path, 'below-a-file.json'), () => '{}')).toContain(
-      'a folder of its path is a file (ENOTDIR)',
+      WINDOWS ? 'its folder cannot be created (ENOENT)' : 'a folder of its path is a file (ENOTDIR)',
     )
     expect(await writeReport(folder, () => '{}')).toContain('its path is a folder (EISDIR)')
   })

@@ -167,7 +167,8 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     repair: () => internet.apply(DEFAULT_SETUP),
     close: async () => {
       await Promise.all([internet.close(), github.close()])
-      await rm(folder, { recursive: true, force: true })
+      // On Windows, a process that was just ended can still hold a file open.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }

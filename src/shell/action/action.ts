@@ -32,7 +32,7 @@ export async function run(life: Lifecycle): Promise<number> {
   const signal = life.catchSignals(() => outputs.set({ verdict: 'inconclusive', promote: 'false' }))
   const inProgress = lazyInProgress(async () => (await loadChecking()).loadInProgress())
   const step = { env: { ...process.env }, outputs, signal, inProgress, life }
-  adaptProxiesForOctokit(process.env)
+  adaptForOctokit(process.env)
   try {
     return await Promise.race([check(step), life.crash])
   } catch (error) {
@@ -48,9 +48,11 @@ export async function run(life: Lifecycle): Promise<number> {
 
 /**
  * Octokit's client reads these variables too, and fails on kinds of proxies that it doesn't know. It knows `socks5:`,
- * and leaves names to the proxy in both forms. Without a proxy that it knows, it connects directly.
+ * and leaves names to the proxy in both forms. Without a proxy that it knows, it connects directly. It would also parse
+ * the event again, and fail on a byte order mark.
  */
-function adaptProxiesForOctokit(env: NodeJS.ProcessEnv): void {
+function adaptForOctokit(env: NodeJS.ProcessEnv): void {
+  delete env['GITHUB_EVENT_PATH']
   for (const name of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
     const value = env[name]?.trim().replace(/^socks5h:/i, 'socks5:')
     if (value === undefined) continue
