@@ -78,7 +78,9 @@ function rejectedBy(statements: readonly string[]): readonly string[] {
     writeFileSync(join(folder, 'snippets.ts'), [...head, ...statements].join('\n'))
     writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
     const extended = resolve('tsconfig.json')
-    const unused = { noUnusedLocals: false, types: [], lib: ['es2024', 'dom'] }
+    // The folder may be on another drive. Then the imports aren't relative.
+    const imports = { rewriteRelativeImportExtensions: false, allowImportingTsExtensions: true, noEmit: true }
+    const unused = { ...imports, noUnusedLocals: false, types: [], lib: ['es2024', 'dom'] }
     const config = { extends: extended, compilerOptions: unused, include: ['snippets.ts'] }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config))
     const lines = compilerErrors(folder).flatMap((line) => {

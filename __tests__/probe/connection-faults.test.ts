@@ -14,6 +14,7 @@ import { SITE } from '../support/config.ts'
 import { errorPageFor } from '../support/evidence.ts'
 import { address, HOST, network } from '../support/wire.ts'
 import { repetitions } from '../support/effort.ts'
+import { LINUX } from '../support/platform.ts'
 
 /** Rounds of each fault. They run in batches, because some wait for a connection that stays open. */
 const REPETITIONS = repetitions(50)
@@ -87,8 +88,9 @@ async function causeOf(fault: string): Promise<string> {
   return `${findings[0]?.cause.id} ${findings[0]?.match.confidence}`
 }
 
+// Windows discards what has arrived before a reset and was not read yet.
 describe.each(['plain', 'TLS'])('many rounds over %s', (protocol) => {
-  test.each(Object.entries(CAUSES))(
+  test.each(Object.entries(CAUSES).filter(([fault]) => LINUX || fault !== 'reset in the body'))(
     'of an origin whose connections are %s',
     async (fault, cause) => {
       const seen: string[] = []

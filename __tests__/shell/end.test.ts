@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runProgram } from '../../lab/network/programs.ts'
 import { runAction } from '../../lab/runner/run-action.ts'
@@ -23,7 +23,7 @@ posix('while a file can not be opened (not on Windows: it has no mkfifo)', () =>
     execFileSync('mkfifo', [pipe])
     const script = `import { open } from 'node:fs/promises'\nopen(${JSON.stringify(pipe)})\n`
     await writeFile(join(world.folder, 'hang.mjs'), script)
-    hanging = { NODE_OPTIONS: `--import ${join(world.folder, 'hang.mjs')}` }
+    hanging = { NODE_OPTIONS: `--import ${pathToFileURL(join(world.folder, 'hang.mjs')).href}` }
   })
   afterAll(() => world.close())
 

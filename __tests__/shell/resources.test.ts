@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { chmod, cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { parseOutputs, runAction, type Run } from '../../lab/runner/run-action.ts'
@@ -230,7 +231,9 @@ posix('what keeps the Action from starting (not on Windows: it has no bash)', ()
   test('an error that nothing catches is a bug report, and an error', async () => {
     const script = "setTimeout(() => { throw new TypeError('secret words') }, 0)"
     await writeFile(at('late.mjs'), script)
-    const { code, printed, outputs } = await shell(`NODE_OPTIONS='--import ${at('late.mjs')}' $RUN`)
+    const { code, printed, outputs } = await shell(
+      `NODE_OPTIONS='--import ${pathToFileURL(at('late.mjs')).href}' $RUN`,
+    )
     expect([code, outputs]).toEqual([1, { verdict: 'error', promote: 'false' }])
     expect(printed).toContain('This is a bug in Origin Gate, not a problem with your site (TypeError).')
     expect(printed).not.toContain('secret words')

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, expect, test } from '@jest/globals'
 import { runAction } from '../../lab/runner/run-action.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
@@ -41,7 +42,7 @@ linux('through a command', () => {
   test('the Action checks the origin, and the command gets no secret of ours', async () => {
     const { here, socat } = await worldWith()
     const file = join(here.folder, 'environment')
-    const run = await runAction({ ...here, env: withCommand(here, `env >> ${file}; ${socat}`) })
+    const run = await runAction({ ...here, env: withCommand(here, `env >> '${file}'; ${socat}`) })
     expect([run.code, run.outputs['verdict'], run.outputs['origin-status']]).toEqual([0, 'healthy', '200'])
     const seen = await readFile(file, 'utf8')
     expect(seen).toMatch(/^PATH=/m)
@@ -115,7 +116,7 @@ linux.each(COMMANDS)('nothing is left of a command that %s', (_, command) => {
       ORIGIN_GATE_LAB,
       NODE_EXTRA_CA_CERTS,
       HOME: here.folder,
-      NODE_OPTIONS: `--import ${script}`,
+      NODE_OPTIONS: `--import ${pathToFileURL(script).href}`,
     }
     const program = start([...FLAGS, '--origin-proxy-command', command(seconds)], env, here.folder)
     await isRunning(`sleep\0${seconds}`)
@@ -141,7 +142,9 @@ linux.each(COMMANDS)('nothing is left of a command that %s', (_, command) => {
     const script = join(here.folder, 'hang.mjs')
     await writeFile(script, `import { open } from 'node:fs/promises'\nopen(${JSON.stringify(pipe)})\n`)
     const line = `exec 3<&0; ${socat} <&3 & ${command(seconds)}`
-    const { code } = await startCommandIn(here, line, { NODE_OPTIONS: `--import ${script}` }).ended
+    const { code } = await startCommandIn(here, line, {
+      NODE_OPTIONS: `--import ${pathToFileURL(script).href}`,
+    }).ended
     expect(code).toBe(0)
     expect(await leftOver(seconds)).toEqual([])
   })

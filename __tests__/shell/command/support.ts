@@ -39,10 +39,12 @@ export function shell(
   line: string,
   { terminal = false, ...options }: Options & { readonly terminal?: boolean } = {},
 ): Promise<Ran> {
+  // Its folder may have a space in its name.
+  const quoted = line.replaceAll('$GATE', `'${process.execPath}' '${ENTRY}'`)
   const [program, args] = terminal
-    ? (['script', ['-qec', line, '/dev/null']] as const)
-    : (['sh', ['-c', line]] as const)
-  const env = { GATE: `${process.execPath} ${ENTRY}`, SHELL: '/bin/sh', ...options.env }
+    ? (['script', ['-qec', quoted, '/dev/null']] as const)
+    : (['sh', ['-c', quoted]] as const)
+  const env = { SHELL: '/bin/sh', ...options.env }
   return ended(program, args, world, { ...options, env })
 }
 
