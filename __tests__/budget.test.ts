@@ -49,9 +49,17 @@ interface Outcome {
   readonly attacked: readonly string[]
 }
 
-/** Prints the peak of the memory when the process ends. */
-const MEASURE =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("\\nmaxRSS="+process.resourceUsage().maxRSS))'
+/**
+ * Prints the peak of the memory when the process ends, in kilobytes. On Linux, `maxRSS` would begin with the memory of
+ * the process that started it, here Jest.
+ */
+const MEASURE = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync } from 'node:fs'
+const peak = () => process.platform === 'linux'
+  ? /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1]
+  : process.resourceUsage().maxRSS
+process.on('exit', () => process.stderr.write('\\npeak=' + peak()))
+`)}`
 
 const nameOf = (index: number): string => `s${index}.shop.example`
 
@@ -99,7 +107,7 @@ async function runAgainst(
   })
   const [stderr] = await Promise.all([text(child.stderr), once(child, 'close')])
   const report = await readFile(file('report.json'), 'utf8').then(reportIn, () => undefined)
-  const memory = Number(/maxRSS=(\d+)/.exec(stderr)?.[1] ?? NaN)
+  const memory = Number(/peak=(\d+)/.exec(stderr)?.[1] ?? NaN)
   const attacked = servers.filter((server) => ports.attacked.has(ports[group][server] ?? 0))
   return { code: child.exitCode, stderr, memory, sites: report?.sites ?? [], attacked }
 }

@@ -115,6 +115,7 @@ export const ALLOWED: Readonly<Record<string, readonly [rules: readonly RuleName
     'a machine with real servers, and its texts',
   ],
   '__tests__/archive.test.ts': [['program', 'system'], 'every system has git, tar and a checkout'],
+  '__tests__/budget.test.ts': [['path', 'system'], 'other systems have their own branch'],
   '__tests__/config/secrets.test.ts': [['path'], 'a text'],
   '__tests__/examples/shell.ts': [['file'], 'scripts for Linux'],
   '__tests__/lab/origins/visit.ts': [['program'], 'openssl'],
