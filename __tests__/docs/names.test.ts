@@ -28,7 +28,7 @@ const OTHERS: ReadonlySet<string> = new Set(
     // Of GitHub and its actions.
     'cancel-in-progress deployment-url id-token pull-requests runs-on security-events timeout-minutes ubuntu-latest',
     // Of other programs.
-    'cache-dir cf-ray cloudflare-token dns-packet ignore-scripts ssh-keyscan',
+    'cache-dir cf-ray cloudflare-token dns-packet ignore-scripts ssh-keyscan unpinned-uses',
   ].flatMap((line) => line.split(' ')),
 )
 

@@ -296,6 +296,7 @@ permissions:
 "The verdict stands, but the comment on commit ccccccc could not be written: GitHub responded 403 (Resource not accessible by integration). GitHub documents \`contents: read\` for creating a comment on a commit, but has rejected job tokens without \`write\`. Repositories can also disable comments on commits. Add to the job:
 permissions:
   contents: read # or write, which also keeps one comment up to date
+  pull-requests: write # the comment then goes to the pull request, if the commit has one
 "
 `)
   })

@@ -109,20 +109,43 @@ interface Finding {
 }
 
 const zizmor = await tool('zizmor')
+const OUR_CONFIG = `--config=${join(ROOT, '.github', 'zizmor.yml')}`
+
 /** What zizmor reports, of every severity. */
-async function findings(...paths: readonly string[]): Promise<readonly Finding[]> {
-  const config = `--config=${join(ROOT, '.github', 'zizmor.yml')}`
+async function findings(paths: readonly string[], config: string = OUR_CONFIG): Promise<readonly Finding[]> {
   const options = ['--offline', '--quiet', '--no-exit-codes', '--format=json', config]
   return JSON.parse((await output(zizmor.path, [...options, ...paths])).text)
 }
 
+/** The configuration of zizmor in the page about permissions. */
+async function documentedConfig(): Promise<string> {
+  const page = await readFile(join(ROOT, 'docs', 'permissions.md'), 'utf8')
+  return /```yaml\n(rules:\n[^]*?)```/.exec(page)?.[1] ?? ''
+}
+
 describeWith(zizmor)('zizmor', () => {
   test('has nothing to say, nor about the updates of dependencies', async () => {
-    expect(await findings(join(ROOT, '.github', 'dependabot.yml'), ...workflows)).toEqual([])
+    expect(await findings([join(ROOT, '.github', 'dependabot.yml'), ...workflows])).toEqual([])
+  })
+
+  test('has nothing to say to users who pin the Action, or who configure what the documents say', async () => {
+    const smallest = await readFile(join(ROOT, 'examples', 'smallest.yml'), 'utf8')
+    const [tagged, pinned, config] = [
+      join(folder, 'tagged.yml'),
+      join(folder, 'pinned.yml'),
+      join(folder, 'config.yml'),
+    ]
+    await writeFile(tagged, smallest)
+    await writeFile(pinned, smallest.replace('@v1', `@${'0123456789'.repeat(4)} # v1.0.0`))
+    await writeFile(config, await documentedConfig())
+
+    expect((await findings([tagged], '--no-config')).map(({ ident }) => ident)).toEqual(['unpinned-uses'])
+    expect(await findings([pinned], '--no-config')).toEqual([])
+    expect(await findings([tagged], `--config=${config}`)).toEqual([])
   })
 
   test('would have found a tag in place of a commit, an injection and a token that stays', async () => {
-    const found = (await findings(faulty)).map(({ ident }) => ident)
+    const found = (await findings([faulty])).map(({ ident }) => ident)
     expect(found).toEqual(expect.arrayContaining(['unpinned-uses', 'template-injection', 'artipacked']))
   })
 })

@@ -72,7 +72,7 @@ export default defineCause({
     }
     if (!visitorsServed(moment) || !originToo || !throughCloudflare(moment.edge)) return
     const because =
-      'The direct request to the given origin reached Cloudflare too, so the origin itself was not checked.'
+      "The direct request to the given origin reached Cloudflare too, so the origin itself was not checked. Set the `origin` input to the server's own address, or leave it empty."
     return { outcome: 'note', confidence: 'likely', because, clues: cluesOf(moment) }
   },
   remedy: () => ({

@@ -158,8 +158,12 @@ function permissionsFor(
   ]
   const lines = [...new Set(kinds)].map((each) => `  ${PERMISSIONS[each]}\n`)
   const checkout = kinds.includes('commit') ? '' : '  contents: read # for actions/checkout\n'
-  return `permissions:\n${lines.join('')}${checkout}`
+  // Without this permission, `auto` finds no pull request and chooses the commit.
+  const pull = kind === 'commit' && commentTarget === 'auto' ? `  ${PERMISSIONS.pull} # ${PULL_REASON}\n` : ''
+  return `permissions:\n${lines.join('')}${checkout}${pull}`
 }
+
+const PULL_REASON = 'the comment then goes to the pull request, if the commit has one'
 
 const PERMISSIONS = {
   pull: 'pull-requests: write',

@@ -6,6 +6,7 @@ import type { Cause } from '../../domain/cause.ts'
 import { HOPS, type HopName } from '../../domain/hop.ts'
 import type { Exchange, FailedExchange } from '../../domain/exchange.ts'
 import type { Hop } from '../../domain/report.ts'
+import { isCloudflareFailure } from '../../diagnosis/facts/cloudflare/originless.ts'
 import { acceptedConnection, isUnrouted } from '../../diagnosis/facts/exchange.ts'
 import { routeWords } from '../../diagnosis/failure-words.ts'
 import { failedOnRoute } from '../../diagnosis/route/unseen.ts'
@@ -145,8 +146,9 @@ function singledOut(
 ): { readonly origin: Exchange | undefined; readonly label: string } {
   const which = cause?.origin
   const label = which === undefined ? 'origin' : shortOriginName(which)
-  const origin = which?.site === true ? edge : origins[indexOfOrigin(request, which)]
-  return { origin: failedOnRoute(origin) ? undefined : origin, label }
+  if (which?.site === true) return { origin: edge, label }
+  const origin = origins[indexOfOrigin(request, which)]
+  return { origin: failedOnRoute(origin) || isCloudflareFailure(origin) ? undefined : origin, label }
 }
 
 function dnsHop({ dns }: Evidence): Observed {

@@ -8,6 +8,7 @@ import type { Exchange } from '../../domain/exchange.ts'
 import type { Originless } from '../../domain/zone.ts'
 import type { AvailabilityReport, Prose as ProseOf, Span as SpanOf } from '../../domain/report.ts'
 import { listed, phrase, quote, type Sentence } from '../../domain/untrusted.ts'
+import { isCloudflareFailure } from '../../diagnosis/facts/cloudflare/originless.ts'
 import { deviationOfCode } from '../../diagnosis/facts/deviations.ts'
 import { shownWall } from '../../diagnosis/facts/pages/intercepted.ts'
 import { replacementText } from '../../diagnosis/facts/pages/page-text.ts'
@@ -96,7 +97,9 @@ function stateText({ trend, cause, judgments }: Diagnosis, evidence: Evidence): 
 function healthyText(evidence: Evidence): string {
   const { origins = [] } = evidence
   const front = isServedOnlyElsewhere(evidence) ? frontElsewhere(evidence) : frontHere(evidence)
-  const good = origins.filter((origin) => meetsExpectations(evidence, origin))
+  // A direct request that reaches Cloudflare too says nothing about the origin: see `dns-points-to-cloudflare`.
+  const checked = origins.filter((origin) => !throughCloudflare(origin) || !throughCloudflare(evidence.edge))
+  const good = checked.filter((origin) => meetsExpectations(evidence, origin))
   if (good.length === 0) return front
   const [only] = good
   const how = fromWhere(evidence.request.origins[0]?.route)
@@ -298,8 +301,15 @@ function listOf(items: readonly Prose[]): Prose {
   })
 }
 
+const AT_CLOUDFLARE: Prose = [
+  plain(
+    "The direct request reached Cloudflare instead of the origin. Set the `origin` input to the server's own address, or leave it empty.",
+  ),
+]
+
 /** The only origin. */
 function originSentence(evidence: Evidence, origin: Exchange): Prose {
+  if (isCloudflareFailure(origin)) return AT_CLOUDFLARE
   if (origin.kind === 'completed') {
     return [
       plain('A direct request to the origin returns '),
