@@ -11,7 +11,7 @@ const HOSTS: ReadonlySet<string> = new Set(
   docs.kernel.org dokku.com eff-certbot.readthedocs.io fly.io github.blog github.com globalping.io keepachangelog.com
   kubernetes.io letsencrypt.org lookup.icann.org man.openbsd.org nginx.org nodejs.org one.one.one.one semver.org
   shields.io vercel.com vite.dev www.cloudflare.com www.cloudflarestatus.com www.githubstatus.com www.rfc-editor.org
-  www.tcpdump.org coolify.io`
+  www.tcpdump.org`
     .trim()
     .split(/\s+/),
 )

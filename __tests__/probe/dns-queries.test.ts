@@ -1,3 +1,5 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { withDelegation, withNameServer, withResolver, withSite } from '../../lab/dns/changes.ts'
@@ -5,8 +7,10 @@ import { RESOLVERS, defaultDns } from '../../lab/dns/defaults.ts'
 import { parseRecords } from '../../lab/dns/records.ts'
 import type { DnsSetup } from '../../lab/dns/setup.ts'
 import type { DnsAnswer } from '../../src/domain/dns.ts'
+import { encodeQuery } from '../../src/probe/dns/message.ts'
 import { queryNameServers } from '../../src/probe/dns/name-servers.ts'
 import { queryResolvers } from '../../src/probe/dns/resolvers.ts'
+import { queryOverUdp } from '../../src/probe/dns/udp.ts'
 import { openDns, type DnsLab } from '../support/dns.ts'
 
 const HOST = 'www.shop.example'
@@ -182,6 +186,20 @@ describe('the name servers of the zone', () => {
       { kind: 'resolved' },
     ])
   })
+})
+
+const noServers = (): readonly string[] => []
+
+test('a query that ends before its socket is bound leaves no socket behind', async () => {
+  const cut = new AbortController()
+  const socket = createSocket('udp4')
+  socket.connect(53, '127.0.0.1')
+  const closed = once(socket, 'close')
+  const query = encodeQuery({ name: HOST, type: 'A', recursive: true, unchecked: false })
+  const reply = queryOverUdp(query, CLOUDFLARE, { servers: noServers, datagram: () => socket }, cut.signal)
+  cut.abort()
+  expect(await reply).toEqual({ ok: false, code: 'DEADLINE' })
+  await closed
 })
 
 test('no query is sent after the deadline', async () => {

@@ -29,10 +29,10 @@ const outputs = (): Promise<string> => readFile(join(folder, 'outputs.txt'), 'ut
 
 describe('the check of a release', () => {
   test('accepts a tag on main whose files have its version', async () => {
-    await commitVersion(folder, { version: '1.2.3', changelog: CHANGELOG })
+    const commit = await commitVersion(folder, { version: '1.2.3', changelog: CHANGELOG })
     git(folder, 'tag', 'v1.2.3')
     expect(check('v1.2.3')).toMatchObject({ code: 0 })
-    expect(await outputs()).toBe('version=1.2.3\nprerelease=false\nnpm-tag=latest\n')
+    expect(await outputs()).toBe(`version=1.2.3\nprerelease=false\nnpm-tag=latest\ncommit=${commit}\n`)
   })
 
   test('finds main in a clone of the tag, as on a runner', async () => {
@@ -48,12 +48,12 @@ describe('the check of a release', () => {
   })
 
   test('accepts an annotated tag of an older commit of main, and calls a prerelease next', async () => {
-    await commitVersion(folder, { version: '1.3.0-rc.1', changelog: CHANGELOG })
+    const commit = await commitVersion(folder, { version: '1.3.0-rc.1', changelog: CHANGELOG })
     git(folder, 'tag', '--annotate', 'v1.3.0-rc.1', '--message', 'v1.3.0-rc.1')
     await commitVersion(folder, { version: '1.3.0-rc.2' })
     git(folder, 'checkout', '--quiet', 'v1.3.0-rc.1')
     expect(check('v1.3.0-rc.1')).toMatchObject({ code: 0 })
-    expect(await outputs()).toBe('version=1.3.0-rc.1\nprerelease=true\nnpm-tag=next\n')
+    expect(await outputs()).toBe(`version=1.3.0-rc.1\nprerelease=true\nnpm-tag=next\ncommit=${commit}\n`)
   })
 
   test('lists everything that is missing at once, with what to do', async () => {

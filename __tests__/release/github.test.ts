@@ -19,6 +19,8 @@ upload() {
 }
 case "$1 $2" in
   'auth setup-git') ;;
+  'api repos/owner/site/commits/tags/v1.2.3') echo "$TAGGED" ;;
+  'release list') printf '%s\\n' $RELEASES ;;
   'release view') [ -e "$STORE" ] ;;
   'release create') mkdir "$STORE"; shift 3; for file; do case $file in --*) break ;; *) upload "$file" ;; esac; done ;;
   'release upload') upload "$4" ;;
@@ -50,6 +52,10 @@ describeHere('the step that creates the release (needs Linux)', () => {
       {
         TAG: 'v1.2.3',
         VERSION: '1.2.3',
+        COMMIT: 'a'.repeat(40),
+        TAGGED: 'a'.repeat(40),
+        RELEASES: '',
+        GH_REPO: 'owner/site',
         PRERELEASE: 'false',
         RECORD: join(folder, 'record.txt'),
         STORE: join(folder, 'store'),
@@ -59,15 +65,29 @@ describeHere('the step that creates the release (needs Linux)', () => {
     )
   }
 
-  test.each([['false'], ['true']])(
-    'creates it with all files, and a prerelease as one: %s',
-    async (prerelease) => {
-      expect(await release({ PRERELEASE: prerelease })).toMatchObject({ code: 0 })
+  test.each([
+    ['false', '', 'true'],
+    ['false', 'v1.2.2 v0.10.0', 'true'],
+    ['false', 'v1.10.0 v1.2.2', 'false'],
+    ['true', 'v1.2.2', 'false'],
+  ])(
+    'creates it with all files (prerelease: %s, other releases: "%s", the latest: %s)',
+    async (prerelease, others, latest) => {
+      expect(await release({ PRERELEASE: prerelease, RELEASES: others })).toMatchObject({ code: 0 })
       expect((await recorded()).at(-1)).toBe(
-        `release create v1.2.3 ${ASSETS.join(' ')} --verify-tag --title v1.2.3 --notes-file notes.md --prerelease=${prerelease}`,
+        `release create v1.2.3 ${ASSETS.join(' ')} --verify-tag --title v1.2.3 --notes-file notes.md --prerelease=${prerelease} --latest=${latest}`,
       )
     },
   )
+
+  test('creates nothing for a tag that was moved after the tests', async () => {
+    const { code, text } = await release({ TAGGED: 'b'.repeat(40) })
+    expect(code).toBe(1)
+    expect(text).toBe(
+      `::error::The tag v1.2.3 was moved. Move it back to ${'a'.repeat(40)}, and run this job again.\n`,
+    )
+    expect(await recorded()).toEqual(['api repos/owner/site/commits/tags/v1.2.3 --jq .sha'])
+  })
 
   test.each([['0'], ['1'], ['2']])(
     'adds what is missing, if an earlier attempt failed after %s files',
@@ -97,13 +117,17 @@ const remote = (): string => join(folder, 'owner', 'site.git')
 
 const at = (tag: string): string => git(remote(), 'rev-parse', `refs/tags/${tag}`)
 
-/** Runs the step as for this version's tag. */
-const move = async (version: string): Promise<Result> =>
+/** Runs the step as for this version's tag, whose commit has been tested. */
+const move = async (
+  version: string,
+  commit = git(remote(), 'rev-parse', `refs/tags/v${version}^{commit}`),
+): Promise<Result> =>
   startStep(
     scriptOf('major-tag', 'Move the tag forward'),
     await mkdtemp(join(folder, 'job-')),
     {
       TAG: `v${version}`,
+      COMMIT: commit,
       VERSION: version,
       GITHUB_SERVER_URL: pathToFileURL(folder).href,
       GITHUB_REPOSITORY: 'owner/site.git',
@@ -173,6 +197,24 @@ describeHere('the step that moves the tag of the major version (needs Linux)', (
     expect(await move('2.0.0')).toMatchObject({ code: 0 })
     expect([at('v1'), at('v2')]).toEqual([first, second])
   })
+
+  test.each([[false], [true]])(
+    'stays where it is, if the tag of the version was moved after the tests (annotated tag: %s)',
+    async (annotated) => {
+      const first = await tagged('1.0.0', annotated)
+      expect(await move('1.0.0')).toMatchObject({ code: 0 })
+      const second = await tagged('1.0.1', annotated)
+      const untested = await commitVersion(work, { version: '1.0.1' })
+      git(work, 'tag', '--force', ...(annotated ? ['--annotate', '--message', 'new'] : []), 'v1.0.1')
+      git(work, 'push', '--quiet', '--force', 'origin', 'v1.0.1')
+      expect(second).not.toBe(untested)
+      expect(await move('1.0.1', second)).toMatchObject({
+        code: 1,
+        text: `::error::The tag v1.0.1 was moved. Move it back to ${second}, and run this job again.\n`,
+      })
+      expect(at('v1')).toBe(first)
+    },
+  )
 
   test('fails, if another run moves it at the same time', async () => {
     await tagged('1.0.0')

@@ -178,6 +178,16 @@ describeHere('the step that publishes (needs Linux)', () => {
   )
 
   test(
+    'gives the tag latest to a release, if only a prerelease of it had that tag',
+    async () => {
+      registry.tag('latest', '2.0.0-rc.1')
+      expect(await publish('2.0.0')).toMatchObject({ code: 0 })
+      expect(registry.tags.get('latest')).toBe('2.0.0')
+    },
+    LIMIT,
+  )
+
+  test(
     'publishes nothing if npm does not say what it has',
     async () => {
       registry.fail()

@@ -10,6 +10,8 @@ export interface Registry {
   readonly tags: ReadonlyMap<string, string>
   /** What was published, in order. */
   readonly published: readonly string[]
+  /** As `npm dist-tag add`. */
+  readonly tag: (tag: string, version: string) => void
   /** Every request is an internal error from now on. */
   readonly fail: () => void
   readonly close: () => Promise<void>
@@ -49,6 +51,7 @@ export async function startRegistry(name: string): Promise<Registry> {
     url: `http://127.0.0.1:${port}/`,
     tags,
     published,
+    tag: (tag, version) => void tags.set(tag, version),
     fail: () => {
       failing = true
     },

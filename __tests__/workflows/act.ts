@@ -55,7 +55,11 @@ export function startAct(options: ActOptions): StartedAct {
     ...flags('secret', secrets),
   ]
   const path = [...programs, process.env['PATH'] ?? ''].join(delimiter)
-  const child = spawn(act, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: path, HOME: home } })
+  const child = spawn(act, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Otherwise, act looks for a newer version of itself on its website.
+    env: { PATH: path, HOME: home, ACT_DISABLE_VERSION_CHECK: '1' },
+  })
   const closed = once(child, 'close')
   const ended = Promise.all([text(child.stdout), text(child.stderr), closed]).then(([out, err]) => ({
     code: child.exitCode,

@@ -86,8 +86,7 @@ function output(
 
 const NOTHING = { code: 0, text: '' }
 
-/** actionlint 1.7.7 doesn't know Node 24 yet, and no newer one is part of act. */
-const ACTIONLINT = ['-no-color', '-ignore', 'invalid runner name "node24"']
+const ACTIONLINT = ['-no-color']
 
 const actionlint = await tool('actionlint')
 describeWith(actionlint, await programs('shellcheck'))('actionlint with shellcheck', () => {

@@ -1,7 +1,7 @@
 /**
  * Checks whether a version can be released: `npm run release-check -- --tag v1.2.3 [--branch origin/main]`. Lists
- * everything that is missing, and then exits with 1. In a workflow, its outputs are `version`, `prerelease` and
- * `npm-tag`. A commit of `origin/1.x` counts too, for fixes of an older major version.
+ * everything that is missing, and then exits with 1. In a workflow, its outputs are `version`, `prerelease`,
+ * `npm-tag` and `commit`. A commit of `origin/1.x` counts too, for fixes of an older major version.
  */
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, readFileSync } from 'node:fs'
@@ -75,6 +75,7 @@ function main(): void {
     `version=${version.text}`,
     `prerelease=${version.prerelease !== undefined}`,
     `npm-tag=${version.prerelease === undefined ? 'latest' : 'next'}`,
+    `commit=${git('rev-parse', 'HEAD')}`,
   ]
   const file = process.env['GITHUB_OUTPUT']
   if (file !== undefined) appendFileSync(file, `${outputs.join('\n')}\n`)

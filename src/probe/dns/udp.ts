@@ -21,16 +21,21 @@ export function queryOverUdp(
   { datagram }: DnsAccess,
   signal: AbortSignal,
 ): Promise<ReplyOrError> {
+  if (signal.aborted) return Promise.resolve(noReply('DEADLINE'))
   return new Promise((settle) => {
     const socket = datagram(address, 53)
     let timer: NodeJS.Timeout | undefined
     let sent = 0
     let unrelated = 0
+    let finished = false
     const finish = (reply: ReplyOrError): void => {
+      if (finished) return
+      finished = true
       clearTimeout(timer)
       signal.removeEventListener('abort', abort)
-      socket.removeAllListeners().on('error', () => undefined)
-      socket.close()
+      // Not all listeners: a socket that isn't bound yet needs those of Node to close.
+      socket.off('error', fail).off('message', receive).off('connect', send)
+      socket.on('error', () => undefined).close()
       settle(reply)
     }
     const abort = (): void => finish(noReply('DEADLINE'))
@@ -44,15 +49,13 @@ export function queryOverUdp(
         if (error !== null) fail(error)
       })
     }
-    socket.on('error', fail)
-    socket.on('message', (bytes) => {
+    const receive = (bytes: Buffer): void => {
       const message = readMessage(bytes)
       if (message !== undefined && isReplyTo(query, message)) return finish({ ok: true, message })
       unrelated += 1
       if (unrelated > MAX_UNRELATED_PACKETS) finish(noReply('EBADRESP'))
-    })
-    socket.once('connect', send)
+    }
+    socket.on('error', fail).on('message', receive).once('connect', send)
     signal.addEventListener('abort', abort)
-    if (signal.aborted) abort()
   })
 }
