@@ -8,7 +8,7 @@ state=${STATE_DIRECTORY:-$HOME/.local/state/origin-gate}
 mkdir -p "$state"
 cd "$state"
 exec 9> lock
-flock -n 9 || exit 0 # the check before this one still runs
+flock -n 9 || exit 0 # the previous check is still running
 
 code=0
 origin-gate "$@" --quiet --wait 1m --baseline last.json --report last.json > report.txt 2>&1 || code=$?

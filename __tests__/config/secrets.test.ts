@@ -151,7 +151,7 @@ describe('a secret in the wrong input is not shown', () => {
     },
   )
 
-  test('a typing error in a zone is', () => {
+  test('a typo in a zone is', () => {
     expect(problems({ url, 'cloudflare-zone-id': 'shop.example' }).join()).toContain('`shop.example`')
   })
 

@@ -107,7 +107,7 @@ test('external links are https, well-formed, and on known hosts', () => {
   )
   expect(wrong).toEqual([])
   const used = new Set(PAGES.flatMap(({ links }) => links.map((link) => URL.parse(link)?.host)))
-  // A host that nothing links to would hide a typing error.
+  // A host that nothing links to would hide a typo.
   expect([...HOSTS].filter((host) => !used.has(host))).toEqual([])
 })
 

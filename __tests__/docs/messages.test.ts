@@ -66,7 +66,7 @@ describe('a message', () => {
     expect(existsIn(source, invented)).toBe(false)
   })
 
-  test('of the page is noticed if any of its words is another one', () => {
+  test('of the page is noticed if any of its words differs', () => {
     const changed = ours.flatMap((quote) =>
       Array.from(quote.matchAll(/[A-Za-z]{3,}/g), ({ 0: word, index }) =>
         `${quote.slice(0, index)}banana${quote.slice(index + word.length)}`.replaceAll(/`-*banana`/g, ''),

@@ -76,7 +76,7 @@ describe('in sentences', () => {
     expect(unknown).toEqual([])
     expect(known.has('origin-hosts')).toBe(false)
     const used = new Set(prose.map(([text]) => text.replace(/^-{1,2}/, '').replace(/(?:: |=| ).*$/, '')))
-    // A name that occurs nowhere would hide a typing error.
+    // A name that occurs nowhere would hide a typo.
     expect([...OTHERS].filter((name) => !used.has(name))).toEqual([])
   })
 

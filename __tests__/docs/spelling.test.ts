@@ -4,7 +4,7 @@ import { ownWords, unknownWords, wordsIn } from '../../scripts/spelling.ts'
 const found = (path: string, text: string): readonly string[] => [...wordsIn(path, text).keys()]
 
 describe('the check of spelling', () => {
-  test('notices typing errors and British spelling, in any case, and no name of the project', async () => {
+  test('notices typos and British spelling, in any case, and no name of the project', async () => {
     const words = ['Recieve', 'recieve', 'colour', 'behaviour', 'color', "doesn't", 'Globalping', 'NXDOMAIN']
     expect(await unknownWords(words, ['globalping', 'NXDOMAIN'])).toEqual(words.slice(0, 4))
   })

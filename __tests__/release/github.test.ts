@@ -199,7 +199,7 @@ describeHere('the step that moves the tag of the major version (needs Linux)', (
   })
 
   test.each([[false], [true]])(
-    'stays where it is, if the tag of the version was moved after the tests (annotated tag: %s)',
+    'stays where it is if the tag of the version was moved after the tests (annotated tag: %s)',
     async (annotated) => {
       const first = await tagged('1.0.0', annotated)
       expect(await move('1.0.0')).toMatchObject({ code: 0 })
@@ -216,7 +216,7 @@ describeHere('the step that moves the tag of the major version (needs Linux)', (
     },
   )
 
-  test('fails, if another run moves it at the same time', async () => {
+  test('fails if another run moves it at the same time', async () => {
     await tagged('1.0.0')
     const second = await tagged('1.0.1')
     const third = await tagged('1.0.2')

@@ -140,7 +140,7 @@ describe.each(FILES)('the form %s', (file) => {
       expect(new Set(values).size).toBe(fields.length)
   })
 
-  test('says what is in a recording wherever it wants one', () => {
+  test('says what is in a recording wherever it requests one', () => {
     const fields = form.body.filter(({ id }) => id === 'recording')
     expect(fields.length).toBe(file === 'feature.yml' ? 0 : 1)
     for (const { attributes } of fields) {

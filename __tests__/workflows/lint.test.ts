@@ -1,5 +1,5 @@
 /**
- * Independent linters have nothing to say about our workflows, the examples, and the workflows that documents show:
+ * Independent linters find nothing in our workflows, the examples, and the workflows that documents show:
  * actionlint, which also passes scripts to shellcheck, and zizmor, which searches for weaknesses.
  */
 import { execFile } from 'node:child_process'
@@ -90,7 +90,7 @@ const ACTIONLINT = ['-no-color']
 
 const actionlint = await tool('actionlint')
 describeWith(actionlint, await programs('shellcheck'))('actionlint with shellcheck', () => {
-  test('has nothing to say', async () => {
+  test('finds nothing', async () => {
     expect(await output(actionlint.path, [...ACTIONLINT, ...workflows])).toEqual(NOTHING)
   })
 
@@ -123,11 +123,11 @@ async function documentedConfig(): Promise<string> {
 }
 
 describeWith(zizmor)('zizmor', () => {
-  test('has nothing to say, nor about the updates of dependencies', async () => {
+  test('finds nothing, nor in the updates of dependencies', async () => {
     expect(await findings([join(ROOT, '.github', 'dependabot.yml'), ...workflows])).toEqual([])
   })
 
-  test('has nothing to say to users who pin the Action, or who configure what the documents say', async () => {
+  test('finds nothing for users who pin the Action, or who configure what the documents say', async () => {
     const smallest = await readFile(join(ROOT, 'examples', 'smallest.yml'), 'utf8')
     const [tagged, pinned, config] = [
       join(folder, 'tagged.yml'),
@@ -151,7 +151,7 @@ describeWith(zizmor)('zizmor', () => {
 
 const shellcheck = await programs('shellcheck')
 describeWith(shellcheck)('shellcheck', () => {
-  test('has nothing to say about the script for cron', async () => {
+  test('finds nothing in the script for cron', async () => {
     expect(await output('shellcheck', [join(ROOT, 'examples', 'cron.sh')])).toEqual(NOTHING)
   })
 })

@@ -50,7 +50,7 @@ describe.each(FILES)('the workflow %s', (file) => {
     for (const line of granted) expect(line).toMatch(/: (?:read|write) # \S/)
   })
 
-  test('ends: each job has a limit, and its runs have a group', () => {
+  test('has a time limit for each job, and a concurrency group for its runs', () => {
     for (const [name, job] of jobs) {
       if (job.uses === undefined) expect([name, job['timeout-minutes']]).toEqual([name, expect.any(Number)])
       expect([name, workflow.concurrency ?? job.concurrency]).not.toEqual([name, undefined])
@@ -71,7 +71,7 @@ describe.each(FILES)('the workflow %s', (file) => {
     }
   })
 
-  test('has names', () => {
+  test('has a name', () => {
     expect(workflow.name).toMatch(/\S/)
   })
 })

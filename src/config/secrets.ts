@@ -61,7 +61,7 @@ const TOKENS = [
 /** Tokens and keys in an input that isn't secret: a message about its value would quote it. */
 function misplacedSecrets(input: InputReader): readonly string[] {
   const zoneId = input('cloudflare-zone-id').trim()
-  // A name or the address of a page is quoted, so that the typing error can be seen.
+  // A name or the address of a page is quoted, so that the typo can be seen.
   const swapped = /^[\w+/=-]{24,}$/u.test(zoneId) && !/\b[\da-f]{32}\b/iu.test(zoneId) ? [zoneId] : []
   const texts = INPUTS.map(({ name }) => input(name)).filter((text) => text !== '')
   return [...swapped, ...texts.flatMap((text) => text.match(TOKEN) ?? []), ...texts.flatMap(keyLinesOf)]
