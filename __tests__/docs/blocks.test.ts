@@ -7,8 +7,9 @@ import { parse, parseAllDocuments } from 'yaml'
 import { parseFlags } from '../../src/config/command/flags.ts'
 import { subcommandOf } from '../../src/config/command/subcommand.ts'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
+import { parsed } from '../config/support.ts'
 import { NEEDS_PROGRAMS, NO_SHELL, onLinux, onPosix } from '../support/platform.ts'
-import { BLOCKS, blocksIn, commandsIn, INLINE, wordsOf } from './blocks.ts'
+import { BLOCKS, blocksIn, commandsIn, INLINE, NEEDED, wordsOf } from './blocks.ts'
 import { ROOT, textOf } from './documents.ts'
 
 const LANGUAGES: ReadonlySet<string> = new Set(['ini', 'json', 'md', 'sh', 'text', 'ts', 'yaml'])
@@ -147,31 +148,45 @@ describe('in YAML', () => {
   const blocks = BLOCKS.filter(({ language }) => language === 'yaml')
 
   test.each(blocks.map((block) => [`${block.page}:${block.line}`, block] as const))(
-    'the block at %s is valid, and sets only known inputs',
+    'the block at %s is valid, and sets only known inputs, to valid values',
     (_, { code }) => {
       const documents = parseAllDocuments(code, { uniqueKeys: true, strict: true })
       for (const { errors } of Array.isArray(documents) ? documents : []) expect(errors).toEqual([])
-      expect(unknownInputs(parse(code))).toEqual([])
+      const inputs = inputsIn(parse(code))
+      expect(inputs.map(([name]) => name).filter((name) => !names.has(name))).toEqual([])
+      expect(inputs.filter(isInvalid)).toEqual([])
     },
   )
 
-  test('an unknown input is noticed', () => {
+  test('an unknown input and an invalid value are noticed', () => {
     const step = { uses: 'origin-gate/origin-gate@v1', with: { url: 'x', 'origin-hosts': 'y' } }
-    expect(unknownInputs({ jobs: { a: { steps: [step] } } })).toEqual(['origin-hosts'])
-    expect(unknownInputs({ sites: [{ url: 'x', orign: 'y' }] })).toEqual(['orign'])
+    expect(inputsIn({ jobs: { a: { steps: [step] } } })).toEqual(Object.entries(step.with))
+    expect(inputsIn({ sites: [{ wait: '3m', orign: 'y' }] })).toEqual([
+      ['wait', '3m'],
+      ['orign', 'y'],
+    ])
+    expect([isInvalid(['wait', 'soon']), isInvalid(['wait', '3m'])]).toEqual([true, false])
   })
-
-  /** Of our step, of a list of sites, and of the workflow that others call. */
-  function unknownInputs(value: unknown): readonly string[] {
-    if (typeof value !== 'object' || value === null) return []
-    const map: Readonly<Record<string, unknown>> = { ...value }
-    const own = [
-      ...(String(map['uses']).startsWith('origin-gate/origin-gate@') ? Object.keys(map['with'] ?? {}) : []),
-      ...(Array.isArray(map['sites']) ? map['sites'].flatMap((site) => Object.keys(site)) : []),
-    ]
-    return [...own.filter((name) => !names.has(name)), ...Object.values(map).flatMap(unknownInputs)]
-  }
 })
+
+/** The inputs of our step, and of a list of sites. */
+function inputsIn(value: unknown): readonly (readonly [name: string, value: unknown])[] {
+  if (typeof value !== 'object' || value === null) return []
+  const map: Readonly<Record<string, unknown>> = { ...value }
+  const own = [
+    ...(String(map['uses']).startsWith('origin-gate/origin-gate@') ? Object.entries(map['with'] ?? {}) : []),
+    ...(Array.isArray(map['sites']) ? map['sites'].flatMap((site) => Object.entries(site)) : []),
+  ]
+  return [...own, ...Object.values(map).flatMap(inputsIn)]
+}
+
+/** Whether an input rejects a value. What an expression will be is unknown. Nothing reads a file here. */
+function isInvalid([name, value]: readonly [name: string, value: unknown]): boolean {
+  const text = String(value)
+  if (text.includes('${{') || name === 'config') return false
+  return !parsed({ url: 'https://www.example.com/', origin: '203.0.113.10', ...NEEDED[name], [name]: text })
+    .ok
+}
 
 test('JSON is valid', () => {
   for (const { code } of BLOCKS.filter(({ language }) => language === 'json'))

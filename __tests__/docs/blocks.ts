@@ -58,3 +58,8 @@ export function wordsOf(command: string): readonly string[] {
     ),
   )
 }
+
+/** What an input needs besides itself to be valid: other inputs. */
+export const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'vantage-origin': { 'vantage-points': 'world' },
+}

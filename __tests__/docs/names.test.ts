@@ -5,7 +5,7 @@ import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
 import { CAUSES } from '../../src/diagnosis/causes/index.ts'
 import { parsed } from '../config/support.ts'
-import { INLINE } from './blocks.ts'
+import { INLINE, NEEDED } from './blocks.ts'
 import { DOCUMENTS } from './documents.ts'
 
 const names = (rows: readonly { readonly name: string }[]): readonly string[] => rows.map(({ name }) => name)
@@ -99,14 +99,14 @@ describe('in sentences', () => {
       if (!inputs.has(name) || /[…$]|\b[A-Z]{3,}\b/.test(value) || (dashes !== '' && / -/.test(value)))
         return []
       if (dashes === '' && !text.includes(': ')) return []
-      const given = { url: 'https://www.example.com/', origin: '203.0.113.10', ...PAIRS[name], [name]: value }
+      const given = {
+        url: 'https://www.example.com/',
+        origin: '203.0.113.10',
+        ...NEEDED[name],
+        [name]: value,
+      }
       return parsed(given).ok ? [] : [`${page}: ${text}`]
     })
     expect(wrong).toEqual([])
   })
 })
-
-/** Inputs that need another one. */
-const PAIRS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'vantage-origin': { 'vantage-points': 'world' },
-}

@@ -22,6 +22,7 @@ interface Job {
 }
 
 interface Workflow {
+  readonly on: unknown
   readonly name?: string
   readonly permissions?: unknown
   readonly concurrency?: unknown
@@ -38,6 +39,38 @@ const usesIn = (text: string): readonly string[] =>
 
 /** Of this repository: its tag v1 is what users write, and `./` is the commit itself. */
 const isOurs = (uses: string): boolean => uses.startsWith('origin-gate/') || uses.startsWith('./')
+
+/** What jobs may write. Add one with a reason in the workflow. */
+const WRITES: readonly string[] = [
+  'codeql.yml analyze security-events',
+  'monitor.yml monitor contents',
+  'monitor.yml monitor issues',
+  'release.yml attest id-token',
+  'release.yml attest attestations',
+  'release.yml publish id-token',
+  'release.yml release contents',
+  'release.yml major-tag contents',
+]
+
+test('jobs may write only what is listed', () => {
+  const granted = FILES.flatMap((file) =>
+    Object.entries(workflowOf(file).jobs).flatMap(([job, { permissions }]) =>
+      Object.entries(permissions ?? {}).flatMap(([scope, access]) =>
+        access === 'write' ? [`${file} ${job} ${scope}`] : [],
+      ),
+    ),
+  )
+  expect(granted).toEqual(WRITES)
+})
+
+test('no workflow gives secrets to the code of a pull request', () => {
+  for (const file of FILES) {
+    const { on } = workflowOf(file)
+    expect(JSON.stringify(on)).not.toMatch(/pull_request_target|workflow_run/)
+    // The caller of the monitor passes the only secret.
+    if (file !== 'monitor.yml') expect([file, /secrets[.[]/.test(textOf(file))]).toEqual([file, false])
+  }
+})
 
 describe.each(FILES)('the workflow %s', (file) => {
   const workflow = workflowOf(file)
