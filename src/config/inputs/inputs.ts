@@ -538,7 +538,7 @@ export const INPUTS = [
     takes: 'switch',
     placeholder: '',
     description:
-      "Print the origin's address. By default, it is hidden everywhere, in any notation: log, comment, summary, report, annotation and error.",
+      "Print the origin's address. By default, it is hidden in the log, comment, summary, report, annotations and errors.",
   },
   {
     ...runWide,

@@ -151,8 +151,8 @@ export interface Settings extends SiteSettings {
      */
     readonly monitorFor?: string | number | undefined;
     /**
-     * Print the origin's address. By default, it is hidden everywhere, in any notation: log, comment, summary, report,
-     * annotation and error. Default: `false`.
+     * Print the origin's address. By default, it is hidden in the log, comment, summary, report, annotations and errors.
+     * Default: `false`.
      */
     readonly showOrigin?: boolean | 'true' | 'false' | undefined;
 }
