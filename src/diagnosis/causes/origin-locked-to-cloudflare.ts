@@ -153,7 +153,7 @@ function openElsewhere(moment: Moment): Sentence | undefined {
 
 /** The two lines with which the check would see the origin. The address is a secret, so it is not shown. */
 const HOW_TO_SEE =
-  'To check it too, connect through a host that it admits: `origin: ${{ secrets.ORIGIN }}` and `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`.'
+  'To check it too, connect through a host that it admits: `origin: ${{ secrets.ORIGIN }}` and `origin-proxy-command: ssh -W %h:%p deploy@bastion.example.com`. If it has no such lock, `origin` may be the wrong address: compare it with the DNS record in Cloudflare.'
 
 function lockText({ origin }: Moment): string {
   return `${lockSigns(origin)} ${HOW_TO_SEE}`
