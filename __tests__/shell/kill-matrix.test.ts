@@ -8,7 +8,7 @@ jest.setTimeout(120_000)
 
 let world: World
 beforeAll(async () => {
-  world = await startWorld({ fault: 'healthy', inputs: { wait: '0s', 'check-run': 'true' } })
+  world = await startWorld({ fault: 'healthy', inputs: { wait: '0s', timeout: '20s', 'check-run': 'true' } })
 })
 afterAll(() => world.close())
 

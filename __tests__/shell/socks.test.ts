@@ -11,7 +11,8 @@ afterEach(() => world?.close())
 async function runBehind(id: string): Promise<Run> {
   const scenario = findScenario(id)
   if (scenario === undefined) throw new Error(`no scenario ${id}`)
-  world = await startWorld({ scenario })
+  // Each proxy responds or refuses. On a busy machine, the scenario's own timeout is too short for a healthy site.
+  world = await startWorld({ scenario, inputs: { timeout: '20s' } })
   return runAction(world)
 }
 

@@ -24,6 +24,7 @@ here(
       lines: expect.arrayContaining(['Every disagreement is listed.']),
     })
   },
+  120_000,
 )
 
 test('the same seed makes the same cases, and the recorded ones come first', () => {

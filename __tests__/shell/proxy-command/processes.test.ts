@@ -1,7 +1,7 @@
 /** Each connection to the origin has a process of its own, which ends with the connection or with the run. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { runAction } from '../../../lab/runner/run-action.ts'
 import { SITE } from '../../../lab/world/internet.ts'
 import { startWorld, type World } from '../../../lab/world/world.ts'
@@ -12,6 +12,8 @@ import { onLinux } from '../../support/platform.ts'
 
 /** Milliseconds. Three seconds are promised; a busy machine takes longer. What runs would go on for minutes. */
 const MAX_EXIT_DELAY = 15_000
+
+jest.setTimeout(60_000)
 
 const here = onLinux('it reads the list of processes in /proc', await missingPrograms('nc'))
 
