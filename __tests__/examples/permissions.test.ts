@@ -101,6 +101,12 @@ describe('code of a fork', () => {
     expect(Object.keys(steps[0]?.env ?? {})).toEqual(['GH_TOKEN', 'OWNER', 'BRANCH', 'SHA'])
   })
 
+  test('is checked only after its build, and only for a pull request', () => {
+    expect(workflowOf('fork-check').jobs['check']?.if).toBe(
+      "github.event.workflow_run.event == 'pull_request' && github.event.workflow_run.conclusion == 'success'",
+    )
+  })
+
   test('has no secret and no write access where it runs', () => {
     expect(source('fork-build')).not.toMatch(/secrets\.|write$/m)
   })
