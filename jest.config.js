@@ -9,5 +9,7 @@ export default {
   testTimeout: 30_000,
   // Most of a test's time goes by in waiting for sockets and child processes.
   maxWorkers: '100%',
+  // Node keeps the modules of each file that a worker has run. Collecting that garbage takes longer than a new worker.
+  workerIdleMemoryLimit: '1GB',
   maxConcurrency: 4,
 }

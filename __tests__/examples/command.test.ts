@@ -10,7 +10,7 @@ import { ENTRY } from '../support/program.ts'
 import { describeWith } from '../workflows/describe-with.ts'
 import { programs } from '../workflows/tools.ts'
 import { emptyShell, SHELL, type ShellRun } from './shell.ts'
-import { ROOT, STRICT } from './workflows.ts'
+import { ROOT, STRICT } from '../support/workflow.ts'
 
 /** `--wait` of the examples is minutes. Nothing repairs this by itself, so the check ends at once. */
 const DOWN = { certificate: 'expired' } as const

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { INPUTS } from '../../src/config/inputs/inputs.ts'
 import { fromFile, type Given, parsed } from '../config/support.ts'
-import { isGate, jobsOf, ROOT, WORKFLOWS } from './workflows.ts'
+import { ROOT } from '../support/workflow.ts'
+import { isGate, jobsOf, WORKFLOWS } from './workflows.ts'
 
 type Inputs = Readonly<Record<string, unknown>>
 

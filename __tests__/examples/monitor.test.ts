@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { type Permissions, reusable, source, type Workflow, workflowOf } from './workflows.ts'
+import { type Permissions, type Workflow } from '../support/workflow.ts'
+import { reusable, source, workflowOf } from './workflows.ts'
 
 interface CallJob {
   readonly uses: string

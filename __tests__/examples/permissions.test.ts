@@ -1,16 +1,7 @@
 /** What the examples allow, and what they run. */
 import { describe, expect, test } from '@jest/globals'
-import {
-  isCheckout,
-  isGate,
-  type Job,
-  jobsOf,
-  type Permissions,
-  source,
-  stepsOf,
-  workflowOf,
-  WORKFLOWS,
-} from './workflows.ts'
+import { type Job, type Permissions } from '../support/workflow.ts'
+import { isCheckout, isGate, jobsOf, source, stepsOf, workflowOf, WORKFLOWS } from './workflows.ts'
 
 /** Only they need permissions of their own, for the API and the commit. See monitor.test.ts. */
 const MONITORS: ReadonlySet<string> = new Set(['monitor', 'monitor-short'])

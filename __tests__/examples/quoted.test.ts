@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { quotedExamples } from '../../scripts/docs.ts'
-import { FILES, ROOT } from './workflows.ts'
+import { ROOT } from '../support/workflow.ts'
+import { FILES } from './workflows.ts'
 
 test('every example is quoted in exactly one document', () => {
   const lists = readdirSync(join(ROOT, 'examples', 'sites')).map((file) => `sites/${file}`)

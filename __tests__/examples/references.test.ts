@@ -1,7 +1,8 @@
 /** Expressions in the examples refer to what exists. */
 import { expect, test } from '@jest/globals'
 import { OUTPUTS } from '../../src/config/inputs/outputs.ts'
-import { isGate, type Job, type Step, workflowOf, WORKFLOWS } from './workflows.ts'
+import { type Job, needsOf, type Step } from '../support/workflow.ts'
+import { isGate, workflowOf, WORKFLOWS } from './workflows.ts'
 
 const OURS: ReadonlySet<string> = new Set(OUTPUTS.map(({ name }) => name))
 
@@ -47,7 +48,7 @@ function unknownNames(
       if (kind === 'outcome') return step === undefined
       return step === undefined || kind !== 'outputs' || !sets(step, output)
     }
-    if (root === 'needs') return job.needs !== id || jobs[id]?.outputs?.[output] === undefined
+    if (root === 'needs') return !needsOf(job).includes(id) || jobs[id]?.outputs?.[output] === undefined
     if (root === 'matrix') return job.strategy?.matrix[id] === undefined
     return !ROOTS.test(name)
   })
@@ -56,7 +57,7 @@ function unknownNames(
 test.each(WORKFLOWS)('%s reads only what exists', (name) => {
   const { jobs } = workflowOf(name)
   for (const job of Object.values(jobs)) {
-    expect(job.needs === undefined || job.needs in jobs).toBe(true)
+    expect(needsOf(job).filter((id) => !(id in jobs))).toEqual([])
     const ofJob = [...conditionIn(job.if), ...expressionsIn(job.env)].flatMap(namesIn)
     expect(unknownNames(job, [], jobs, ofJob)).toEqual([])
     for (const [at, { if: condition, ...step }] of job.steps.entries()) {

@@ -2,35 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-
-export const ROOT = join(import.meta.dirname, '..', '..')
-
-export interface Step {
-  readonly id?: string
-  readonly name?: string
-  readonly if?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly env?: Readonly<Record<string, unknown>>
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-export type Permissions = Readonly<Record<string, string>>
-
-export interface Job {
-  readonly if?: string
-  readonly needs?: string
-  readonly permissions?: Permissions
-  readonly outputs?: Readonly<Record<string, string>>
-  readonly env?: Readonly<Record<string, unknown>>
-  readonly strategy?: { readonly matrix: Readonly<Record<string, readonly string[]>> }
-  readonly steps: readonly Step[]
-}
-
-export interface Workflow {
-  readonly permissions: Permissions
-  readonly jobs: Readonly<Record<string, Job>>
-}
+import { type Job, readWorkflow, ROOT, type Step, STRICT, type Workflow } from '../support/workflow.ts'
 
 /** A workflow of ours that others call. */
 export interface Reusable extends Workflow {
@@ -54,15 +26,12 @@ export const WORKFLOWS: readonly string[] = FILES.flatMap((file) =>
 
 export const source = (name: string): string => readFileSync(join(ROOT, 'examples', `${name}.yml`), 'utf8')
 
-/** For `parse`. It rejects a key that occurs twice. */
-export const STRICT = { uniqueKeys: true, strict: true } as const
-
 export const reusable = (): Reusable =>
   parse(readFileSync(join(ROOT, '.github', 'workflows', 'monitor.yml'), 'utf8'), STRICT)
 
 /** A workflow, with the steps of the one that it calls. */
 export function workflowOf(name: string): Workflow {
-  const workflow: Workflow = parse(source(name), STRICT)
+  const workflow = readWorkflow(`examples/${name}.yml`)
   return name === 'monitor-short' ? { ...workflow, jobs: reusable().jobs } : workflow
 }
 

@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
 import type { LabPermissions } from '../../lab/github/permissions.ts'
 import { startGithub, type LabGithub } from '../../lab/github/server.ts'
 import { publish } from '../../src/github/index.ts'
@@ -10,21 +7,16 @@ import { redactNothing } from '../../src/redact/redact.ts'
 import { PUBLISH } from '../support/config.ts'
 import { eventAt, HEAD } from '../support/github-event.ts'
 import { report } from '../support/github-report.ts'
+import { readWorkflow } from '../support/workflow.ts'
 
 let server: LabGithub | undefined
 afterEach(async () => {
   await server?.close()
 })
 
-interface Workflow {
-  readonly permissions: LabPermissions
-  readonly jobs: Readonly<Record<string, { readonly permissions?: LabPermissions }>>
-}
-
 /** What the example grants to its jobs. */
 const permissionsOf = (name: string): LabPermissions => {
-  const file = join(import.meta.dirname, '..', '..', 'examples', `${name}.yml`)
-  const { permissions, jobs }: Workflow = parse(readFileSync(file, 'utf8'))
+  const { permissions, jobs } = readWorkflow(`examples/${name}.yml`)
   return Object.assign({}, ...Object.values(jobs).map((job) => job.permissions ?? permissions))
 }
 

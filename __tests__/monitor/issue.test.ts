@@ -26,7 +26,7 @@ afterEach(async () => {
 
 /** Runs the script of the step as GitHub's runner does. */
 async function runStep(report: unknown): Promise<void> {
-  const { steps } = await jobOf('examples/monitor.yml')
+  const { steps } = jobOf('examples/monitor.yml')
   const { run = '' } = steps.find(({ name }) => name === 'Open, update or close the issue') ?? {}
   await writeFile(join(folder, 'origin-gate.json'), JSON.stringify(report))
   const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {

@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, readFile, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parse } from 'yaml'
 import type { LabActivity } from '../../lab/github/branches.ts'
 import type { LabDeployment } from '../../lab/github/deployments.ts'
 import type { LabPermissions } from '../../lab/github/permissions.ts'
@@ -13,31 +12,18 @@ import { completeSetup, type Setup } from '../../lab/world/setup.ts'
 import { startWorld, type World } from '../../lab/world/world.ts'
 import { reportIn } from '../../lab/runner/read-report.ts'
 import type { Report } from '../../src/report/schema-1/report.ts'
+import { readWorkflow, type Job } from '../support/workflow.ts'
 import { startAct, type ActRun } from '../workflows/act.ts'
 import { ROOT, standIns, writeArchive, writeFiles, writeRepository } from '../workflows/repository.ts'
 
 /** The workflow that users write to call ours, and the one that has all steps itself. */
 export type Kind = 'monitor-short' | 'monitor'
 
-interface Step {
-  readonly name?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly env?: Readonly<Record<string, string>>
-}
-
-interface Job {
-  readonly permissions: LabPermissions
-  readonly steps: readonly Step[]
-  readonly env: Readonly<Record<string, unknown>>
-}
-
 /** The only job of a workflow. */
-export async function jobOf(path: string): Promise<Job> {
-  const { jobs }: { readonly jobs: { readonly monitor: Job } } = parse(
-    await readFile(join(ROOT, path), 'utf8'),
-  )
-  return jobs.monitor
+export function jobOf(path: string): Job {
+  const job = readWorkflow(path).jobs['monitor']
+  if (job === undefined) throw new Error(`${path} has no job named monitor.`)
+  return job
 }
 
 export interface User {
@@ -131,7 +117,7 @@ export async function startUser({
   edit = (same) => same,
   ...github
 }: UserOptions): Promise<User> {
-  const { permissions } = await jobOf(`examples/${kind}.yml`)
+  const { permissions = {} } = jobOf(`examples/${kind}.yml`)
   const folder = await mkdtemp(join(tmpdir(), 'origin-gate-monitor-'))
   const inside = (...names: readonly string[]): string => join(folder, ...names)
   let now = START

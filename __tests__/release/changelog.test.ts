@@ -6,7 +6,7 @@ import { notesOf } from '../../scripts/release/notes.ts'
 import { versionOfTag } from '../../scripts/release/version.ts'
 import { CAUSE_CATEGORIES } from '../../src/domain/cause-id.ts'
 import { VERSION } from '../../src/version.ts'
-import { ROOT } from './support.ts'
+import { ROOT } from '../support/workflow.ts'
 
 const CHANGELOG = readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8')
 

@@ -4,7 +4,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitVersion, git, ROOT } from './support.ts'
+import { ROOT } from '../support/workflow.ts'
+import { commitVersion, git } from './support.ts'
 
 const CHANGELOG = '# Changelog\n\n## [Unreleased]\n\n- Next.\n\n## [1.2.3] - 2026-11-30\n\n- All.\n'
 

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { VERSION } from '../../src/version.ts'
 import { startRegistry, type Registry } from './registry.ts'
-import { git, hasGnu, program, ROOT, type Result, scriptOf, startStep } from './support.ts'
+import { ROOT } from '../support/workflow.ts'
+import { git, hasGnu, program, type Result, scriptOf, startStep } from './support.ts'
 
 const describeHere = hasGnu ? describe : describe.skip
 

@@ -1,48 +1,13 @@
 /** The release's workflow, its shell steps, and repositories for them. */
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { parse } from 'yaml'
 import { LINUX } from '../support/platform.ts'
+import { readWorkflow, type Workflow } from '../support/workflow.ts'
 
-export const ROOT = join(import.meta.dirname, '..', '..')
-
-export interface Step {
-  readonly id?: string
-  readonly name?: string
-  readonly if?: string
-  readonly uses?: string
-  readonly run?: string
-  readonly env?: Readonly<Record<string, string>>
-  readonly with?: Readonly<Record<string, string | boolean | number>>
-}
-
-export interface Job {
-  readonly name?: string
-  readonly permissions: Readonly<Record<string, string>>
-  readonly needs?: string | readonly string[]
-  readonly if?: string
-  readonly environment?: string
-  readonly outputs?: Readonly<Record<string, string>>
-  readonly steps: readonly Step[]
-}
-
-export interface Workflow {
-  readonly on: unknown
-  readonly permissions: unknown
-  readonly concurrency: unknown
-  readonly defaults: unknown
-  readonly jobs: Readonly<Record<string, Job>>
-}
-
-export const releaseWorkflow = (): Workflow =>
-  parse(readFileSync(join(ROOT, '.github', 'workflows', 'release.yml'), 'utf8'), {
-    strict: true,
-    uniqueKeys: true,
-  })
+export const releaseWorkflow = (): Workflow => readWorkflow('.github/workflows/release.yml')
 
 /** The script of a step. */
 export function scriptOf(job: string, step: string): string {

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { type Job, releaseWorkflow, ROOT, type Step } from './support.ts'
+import { type Job, needsOf, ROOT, type Step } from '../support/workflow.ts'
+import { releaseWorkflow } from './support.ts'
 
 const workflow = releaseWorkflow()
 const jobs = Object.entries(workflow.jobs)
@@ -20,8 +21,8 @@ const matching = (pattern: RegExp): readonly string[] =>
 
 /** The job and all jobs that it waits for. */
 function upTo(name: string): readonly string[] {
-  const needs = [workflow.jobs[name]?.needs ?? []].flat()
-  return [name, ...needs.flatMap(upTo)]
+  const job = workflow.jobs[name]
+  return [name, ...(job === undefined ? [] : needsOf(job)).flatMap(upTo)]
 }
 
 describe('the release workflow', () => {

@@ -2,36 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { parse } from 'yaml'
+import { readWorkflow, ROOT, type Workflow } from '../support/workflow.ts'
 
-const ROOT = join(import.meta.dirname, '..', '..')
 const FOLDER = join(ROOT, '.github', 'workflows')
-
-interface Step {
-  readonly uses?: string
-  readonly run?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
-interface Job {
-  readonly permissions?: unknown
-  readonly concurrency?: unknown
-  readonly 'timeout-minutes'?: number
-  readonly uses?: string
-  readonly steps?: readonly Step[]
-}
-
-interface Workflow {
-  readonly on: unknown
-  readonly name?: string
-  readonly permissions?: unknown
-  readonly concurrency?: unknown
-  readonly jobs: Readonly<Record<string, Job>>
-}
 
 const FILES = readdirSync(FOLDER).toSorted()
 const textOf = (file: string): string => readFileSync(join(FOLDER, file), 'utf8')
-const workflowOf = (file: string): Workflow => parse(textOf(file), { strict: true, uniqueKeys: true })
+const workflowOf = (file: string): Workflow => readWorkflow(`.github/workflows/${file}`)
 
 /** Every `uses` of a file, as written, with its comment. */
 const usesIn = (text: string): readonly string[] =>
@@ -98,7 +75,7 @@ describe.each(FILES)('the workflow %s', (file) => {
   })
 
   test('leaves no token behind after a checkout, and has no expression in a script', () => {
-    for (const { uses = '', run: script = '', with: inputs } of jobs.flatMap(([, { steps = [] }]) => steps)) {
+    for (const { uses = '', run: script = '', with: inputs } of jobs.flatMap(([, { steps }]) => steps)) {
       if (uses.startsWith('actions/checkout@')) expect(inputs).toMatchObject({ 'persist-credentials': false })
       expect(script).not.toContain('${{')
     }

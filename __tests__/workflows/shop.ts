@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
+import type { Workflow } from '../support/workflow.ts'
 import type { LabPermissions } from '../../lab/github/permissions.ts'
 import { clockEnv } from '../../lab/runner/run-action.ts'
 import { SITE } from '../../lab/world/internet.ts'
@@ -84,16 +85,6 @@ function permissionsIn(workflow: string): LabPermissions {
     steps.some(({ uses = '' }) => uses.startsWith('origin-gate/')),
   )
   return job?.permissions ?? permissions ?? {}
-}
-
-interface Workflow {
-  readonly permissions?: LabPermissions
-  readonly jobs: Readonly<Record<string, WorkflowJob>>
-}
-
-interface WorkflowJob {
-  readonly permissions?: LabPermissions
-  readonly steps: readonly { readonly uses?: string }[]
 }
 
 /** Each run has a higher id than the ones before it. */

@@ -70,7 +70,8 @@ here.describe(`the processes of a proxy command${here.because}`, () => {
     ['waits', (seconds: string) => `sleep ${seconds}`],
     ['ignores SIGTERM', (seconds: string) => `trap "" TERM HUP; sleep ${seconds}; sleep ${seconds}`],
     ['started others', (seconds: string) => `sleep ${seconds} & sleep ${seconds} | cat`],
-    ['closed its output', (seconds: string) => `exec >&- 2>&-; sleep ${seconds}`],
+    // It would end at once on SIGTERM, before anything could find it.
+    ['closed its output', (seconds: string) => `trap "" TERM; exec >&- 2>&-; sleep ${seconds}`],
   ] as const
 
   test.each(
@@ -83,6 +84,8 @@ here.describe(`the processes of a proxy command${here.because}`, () => {
       'origin-proxy-command': line(seconds),
       timeout: '50s',
       wait: '5m',
+      // A closed output is enough for a verdict, which must not end the run.
+      watch: '5m',
     })
     const program = start([], env, folder)
     await isRunning(seconds)
