@@ -138,7 +138,7 @@ export const ALLOWED: Readonly<Record<string, readonly [rules: readonly RuleName
 }
 
 /** A test file with a guard, or with one of those that are made of them. */
-const GUARDED = /\b(?:onLinux|onPosix|LINUX|WINDOWS|describeWith|describeInChromium|hasGnu)\b/
+const GUARDED = /\b(?:onLinux|onPosix|LINUX|WINDOWS|describeWith|describeInChromium)\b/
 
 /** Whether a test says where it runs. */
 export function isGuarded(path: string, source: string): boolean {

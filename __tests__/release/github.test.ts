@@ -3,10 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { commitVersion, git, hasGnu, program, type Result, scriptOf, startStep } from './support.ts'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { onLinux } from '../support/platform.ts'
+import { commitVersion, git, program, type Result, scriptOf, startStep, STEPS_NEED } from './support.ts'
 
-const describeHere = hasGnu ? describe : describe.skip
+const here = onLinux(STEPS_NEED)
 
 /** Records its arguments, and keeps the files of a release in $STORE. With $UPLOADS, it fails after so many files. */
 const GH = `#!/usr/bin/env bash
@@ -40,7 +41,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }))
 const recorded = async (): Promise<readonly string[]> =>
   (await readFile(join(folder, 'record.txt'), 'utf8')).trim().split('\n')
 
-describeHere('the step that creates the release (needs Linux)', () => {
+here.describe(`the step that creates the release${here.because}`, () => {
   const ASSETS = ['origin-gate-1.2.3.tgz', 'origin-gate-1.2.3.cdx.json', 'SHA256SUMS']
 
   async function release(more: Readonly<Record<string, string>> = {}): Promise<Result> {
@@ -136,7 +137,7 @@ const move = async (
     [join(folder, 'bin')],
   )
 
-describeHere('the step that moves the tag of the major version (needs Linux)', () => {
+here.describe(`the step that moves the tag of the major version${here.because}`, () => {
   let work: string
   beforeEach(async () => {
     await mkdir(remote(), { recursive: true })

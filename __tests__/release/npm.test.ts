@@ -2,13 +2,14 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { VERSION } from '../../src/version.ts'
 import { startRegistry, type Registry } from './registry.ts'
 import { ROOT } from '../support/workflow.ts'
-import { git, hasGnu, program, type Result, scriptOf, startStep } from './support.ts'
+import { onLinux } from '../support/platform.ts'
+import { git, program, type Result, scriptOf, startStep, STEPS_NEED } from './support.ts'
 
-const describeHere = hasGnu ? describe : describe.skip
+const here = onLinux(STEPS_NEED)
 
 /** Each start of npm takes half a second of an idle core. */
 const LIMIT = 120_000
@@ -19,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-describeHere('the step that packs (needs Linux)', () => {
+here.describe(`the step that packs${here.because}`, () => {
   let release: string
   let files: string
   beforeAll(async () => {
@@ -90,7 +91,7 @@ for argument; do [ "$argument" = --provenance ] || arguments+=("$argument"); don
 PATH=\${PATH#*:} exec npm "\${arguments[@]}"
 `
 
-describeHere('the step that publishes (needs Linux)', () => {
+here.describe(`the step that publishes${here.because}`, () => {
   let registry: Registry
   let record: string
   beforeAll(async () => {

@@ -4,7 +4,6 @@ import { once } from 'node:events'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { LINUX } from '../support/platform.ts'
 import { readWorkflow, type Workflow } from '../support/workflow.ts'
 
 export const releaseWorkflow = (): Workflow => readWorkflow('.github/workflows/release.yml')
@@ -22,8 +21,8 @@ export interface Result {
   readonly text: string
 }
 
-/** The steps run on GitHub's Linux runners only, with Bash and GNU's programs. */
-export const hasGnu = LINUX
+/** What the steps of the release need, for `onLinux`. */
+export const STEPS_NEED = "it runs steps that only GitHub's Linux runners run"
 
 /** Runs a script as the runner does for `shell: bash`, with Node and these programs first on the PATH. */
 export async function startStep(

@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { ROOT, STRICT } from '../support/workflow.ts'
 import { describeWith } from './describe-with.ts'
 import { programs } from './tools.ts'
-
-const ROOT = join(import.meta.dirname, '..', '..')
 
 interface Workflow {
   readonly on: unknown
@@ -24,10 +23,10 @@ interface Workflow {
   >
 }
 
-const { on, jobs }: Workflow = parse(readFileSync(join(ROOT, '.github', 'workflows', 'ci.yml'), 'utf8'), {
-  strict: true,
-  uniqueKeys: true,
-})
+const { on, jobs }: Workflow = parse(
+  readFileSync(join(ROOT, '.github', 'workflows', 'ci.yml'), 'utf8'),
+  STRICT,
+)
 const { 'ci-ok': required, ...others } = jobs
 
 test('CI runs for each pull request, merge and commit on main', () => {
